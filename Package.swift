@@ -1,0 +1,31 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let package = Package(
+  name: "Broadsheet",
+  targets: [
+    .systemLibrary(name: "Ccmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
+    .systemLibrary(name: "Cyaml", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+    .target(name: "Diagnostics"),
+    .target(name: "CommonMark", dependencies: ["Diagnostics", "Ccmark"]),
+    .target(name: "YAML", dependencies: ["Diagnostics", "Cyaml"]),
+    .target(name: "Templating", dependencies: ["Diagnostics"]),
+    .target(name: "ContentModel", dependencies: ["Diagnostics", "CommonMark", "YAML"]),
+    .target(name: "SiteModel", dependencies: ["Diagnostics", "ContentModel"]),
+    .target(name: "Rendering", dependencies: ["Diagnostics", "CommonMark", "YAML", "Templating", "ContentModel", "SiteModel"]),
+    .target(
+      name: "Publishing",
+      dependencies: ["Diagnostics", "Templating", "ContentModel", "SiteModel", "Rendering"]),
+
+    .target(name: "TestSupport", dependencies: ["Diagnostics"], path: "Tests/Support"),
+    .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "TestSupport"]),
+    .testTarget(name: "CommonMarkTests", dependencies: ["CommonMark", "TestSupport"]),
+    .testTarget(name: "YAMLTests", dependencies: ["YAML", "TestSupport"]),
+    .testTarget(name: "TemplatingTests", dependencies: ["Templating", "TestSupport"]),
+    .testTarget(name: "ContentModelTests", dependencies: ["ContentModel", "TestSupport"]),
+    .testTarget(name: "SiteModelTests", dependencies: ["SiteModel", "TestSupport"]),
+    .testTarget(name: "RenderingTests", dependencies: ["Rendering", "TestSupport"]),
+    .testTarget(name: "PublishingTests", dependencies: ["Publishing", "TestSupport"]),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,66 @@
+/// A problem in a user's file, as a value: what it is, where it is, and what to do about it.
+public struct Diagnostic: Sendable, Hashable {
+  /// How bad it is. An error means that nothing is written.
+  public enum Severity: Int, Sendable, Hashable, Comparable, CaseIterable {
+    case note, warning, error
+
+    public static func < (left: Severity, right: Severity) -> Bool { left.rawValue < right.rawValue }
+
+    /// The word printed: `note`, `warning` or `error`.
+    public var word: String { "\(self)" }
+  }
+
+  /// A second place that belongs to the problem, such as the first of two articles at one address.
+  public struct Label: Sendable, Hashable {
+    public let range: SourceRange
+    public let text: String
+
+    public init(_ text: String, at range: SourceRange) {
+      self.range = range
+      self.text = text
+    }
+  }
+
+  public let id: DiagnosticID
+  public var severity: Severity
+  /// One sentence without a full stop: what is wrong.
+  public let message: String
+  public let range: SourceRange
+  public let labels: [Label]
+  /// What to do, shown beside the caret.
+  public let hint: String?
+
+  public init(
+    _ id: DiagnosticID,
+    _ severity: Severity,
+    _ message: String,
+    at range: SourceRange,
+    labels: [Label] = [],
+    hint: String? = nil
+  ) {
+    self.id = id
+    self.severity = severity
+    self.message = message
+    self.range = range
+    self.labels = labels
+    self.hint = hint
+  }
+}
+
+extension Diagnostic: Comparable {
+  /// By path (bytes), then place, then severity (worst first), then id and message: one order for every run.
+  public static func < (left: Diagnostic, right: Diagnostic) -> Bool {
+    if left.range.path != right.range.path {
+      return left.range.path.utf8.lexicographicallyPrecedes(right.range.path.utf8)
+    }
+    let leftPlace = (left.range.offsets.lowerBound, left.range.offsets.upperBound, -left.severity.rawValue)
+    let rightPlace = (right.range.offsets.lowerBound, right.range.offsets.upperBound, -right.severity.rawValue)
+    if leftPlace != rightPlace { return leftPlace < rightPlace }
+    return (left.id.rawValue, left.message) < (right.id.rawValue, right.message)
+  }
+}
+
+extension Sequence<Diagnostic> {
+  /// True if any of them is an error.
+  public var containsError: Bool { contains { $0.severity == .error } }
+}

@@ -1,0 +1,42 @@
+/// "Did you mean": the candidate nearest to a misspelt word.
+public enum Suggestion {
+  /// The nearest of `candidates` by edit distance with swaps (Damerau, optimal string alignment), or nil when none
+  /// is near: at most one edit for words up to 4 characters, two up to 8, three beyond. Ties go to the earlier one.
+  public static func nearest(to word: String, among candidates: some Sequence<String>) -> String? {
+    let target = Array(word.lowercased())
+    guard target.count <= 64 else { return nil }
+    let limit = target.count <= 4 ? 1 : target.count <= 8 ? 2 : 3
+    var best: (distance: Int, word: String)?
+    for candidate in candidates where candidate != word {
+      let letters = Array(candidate.lowercased())
+      guard abs(letters.count - target.count) <= limit else { continue }
+      let distance = distance(target, letters)
+      if distance <= limit, distance < best?.distance ?? Int.max { best = (distance, candidate) }
+    }
+    return best?.word
+  }
+
+  /// The hint `did you mean 'x'?`, or nil when nothing is near.
+  public static func hint(for word: String, among candidates: some Sequence<String>) -> String? {
+    nearest(to: word, among: candidates).map { "did you mean '\($0)'?" }
+  }
+
+  private static func distance(_ left: [Character], _ right: [Character]) -> Int {
+    var beforePrevious = [Int]()
+    var previous = Array(0...right.count)
+    for i in 0..<left.count {
+      var current = [i + 1]
+      for j in 0..<right.count {
+        var cost = Swift.min(
+          previous[j + 1] + 1, current[j] + 1, previous[j] + (left[i] == right[j] ? 0 : 1))
+        if i > 0, j > 0, left[i] == right[j - 1], left[i - 1] == right[j] {
+          cost = Swift.min(cost, beforePrevious[j - 1] + 1)
+        }
+        current.append(cost)
+      }
+      beforePrevious = previous
+      previous = current
+    }
+    return previous[right.count]
+  }
+}

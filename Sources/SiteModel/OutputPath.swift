@@ -1,0 +1,32 @@
+/// The path of a file in the site, relative to `Public`: `2024/02/14/slug/index.html`. It exists only valid.
+public struct OutputPath: Sendable, Hashable, Comparable, CustomStringConvertible {
+  /// Parts joined by `/`, in UTF-8 and Unicode normal form C; never absolute, empty, `.` or `..`.
+  public let string: String
+
+  /// Nil when a part is empty, `.`, `..`, longer than 255 bytes, or holds a control character or a backslash, or when
+  /// the whole is longer than 4,000 bytes.
+  public init?(_ string: String) {
+    guard !string.isEmpty, string.utf8.count <= 4000 else { return nil }
+    for part in string.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false) {
+      guard !part.isEmpty, part.count <= 255 else { return nil }
+      guard !part.elementsEqual(".".utf8), !part.elementsEqual("..".utf8) else { return nil }
+      guard part.allSatisfy({ $0 >= 0x20 && $0 != 0x7F && $0 != UInt8(ascii: "\\") }) else { return nil }
+    }
+    self.string = string
+  }
+
+  public var description: String { string }
+
+  /// By bytes: equal strings under canonical equivalence are two paths.
+  public static func < (left: OutputPath, right: OutputPath) -> Bool {
+    left.string.utf8.lexicographicallyPrecedes(right.string.utf8)
+  }
+
+  public static func == (left: OutputPath, right: OutputPath) -> Bool {
+    left.string.utf8.elementsEqual(right.string.utf8)
+  }
+
+  public func hash(into hasher: inout Hasher) {
+    for byte in string.utf8 { hasher.combine(byte) }
+  }
+}
