@@ -3,6 +3,8 @@ import PackageDescription
 
 let package = Package(
   name: "Broadsheet",
+  products: [.executable(name: "broadsheet", targets: ["broadsheet"])],
+  dependencies: [.package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")],
   targets: [
     .systemLibrary(name: "Ccmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
     .systemLibrary(name: "Cyaml", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
@@ -15,7 +17,16 @@ let package = Package(
     .target(name: "Rendering", dependencies: ["Diagnostics", "CommonMark", "YAML", "Templating", "ContentModel", "SiteModel"]),
     .target(
       name: "Publishing",
-      dependencies: ["Diagnostics", "Templating", "ContentModel", "SiteModel", "Rendering"]),
+      dependencies: ["Diagnostics", "Templating", "ContentModel", "SiteModel", "Rendering", "DefaultTheme"]),
+    .executableTarget(
+      name: "broadsheet",
+      dependencies: [
+        "Diagnostics", "Publishing", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+    .target(name: "DefaultTheme", dependencies: ["Diagnostics"], plugins: ["EmbedTheme"]),
+    .plugin(
+      name: "EmbedTheme", capability: .buildTool(), dependencies: ["embed-theme"], path: "Sources/EmbedTheme/Plugin"),
+    .executableTarget(name: "embed-theme", path: "Sources/EmbedTheme/Tool"),
 
     .target(name: "TestSupport", dependencies: ["Diagnostics"], path: "Tests/Support"),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "TestSupport"]),
@@ -26,6 +37,7 @@ let package = Package(
     .testTarget(name: "SiteModelTests", dependencies: ["SiteModel", "TestSupport"]),
     .testTarget(name: "RenderingTests", dependencies: ["Rendering", "TestSupport"]),
     .testTarget(name: "PublishingTests", dependencies: ["Publishing", "TestSupport"]),
+    .testTarget(name: "CommandTests", dependencies: ["broadsheet", "TestSupport"]),
   ],
   swiftLanguageModes: [.v6]
 )
