@@ -1,6 +1,8 @@
 /// A problem in a user's file, as a value: what it is, where it is, and what to do about it.
 public struct Diagnostic: Sendable, Hashable {
-  /// How bad it is. An error means that nothing is written.
+  /// How bad it is.
+  ///
+  /// An error means that nothing is written.
   public enum Severity: Int, Sendable, Hashable, Comparable, CaseIterable {
     case note, warning, error
 

@@ -1,13 +1,19 @@
 /// "Did you mean": the candidate nearest to a misspelt word.
 public enum Suggestion {
-  /// The nearest of `candidates` by edit distance with swaps (Damerau, optimal string alignment), or nil when none
-  /// is near: at most one edit for words up to 4 characters, two up to 8, three beyond. Ties go to the earlier one.
+  /// The nearest of `candidates` by edit distance with swaps (Damerau, optimal string alignment), or nil when none is
+  /// near: at most one edit for words up to 4 characters, two up to 8, three beyond.
+  ///
+  /// Ties go to the earlier one.
   public static func nearest(to word: String, among candidates: some Sequence<String>) -> String? {
     let target = Array(word.lowercased())
     guard target.count <= 64 else { return nil }
     let limit = target.count <= 4 ? 1 : target.count <= 8 ? 2 : 3
     var best: (distance: Int, word: String)?
+    let sizes = (word.utf8.count - limit)...(word.utf8.count + limit)
+    let isASCII = word.utf8.allSatisfy { $0 < 0x80 }
     for candidate in candidates where candidate != word {
+      // For ASCII a byte is a character: most candidates are too long or too short, and cost nothing more.
+      if isASCII, !sizes.contains(candidate.utf8.count), candidate.utf8.allSatisfy({ $0 < 0x80 }) { continue }
       let letters = Array(candidate.lowercased())
       guard abs(letters.count - target.count) <= limit else { continue }
       let distance = distance(target, letters)

@@ -1,0 +1,58 @@
+/// Turns diagnostics into text: sorted, each once, with lines and columns counted from 1.
+public struct DiagnosticPrinter {
+  /// The forms a report can take.
+  public enum Format: String, Sendable, CaseIterable {
+    /// Each problem with the line it is on and carets under the place; many of one kind are counted.
+    case snippet
+    /// One line for each problem.
+    case concise
+    /// One array of objects, for other programs.
+    case json
+  }
+
+  private let format: Format
+  private let style: Style
+  private let source: (String) -> SourceFile?
+
+  /// A printer that looks files up by `source`; the path it gets is that of a diagnostic's range.
+  public init(format: Format, colour: Bool, source: @escaping (String) -> SourceFile?) {
+    self.format = format
+    self.style = Style(colour: colour)
+    self.source = source
+  }
+
+  /// The report, which ends with a line feed; empty when there is nothing to say (in JSON an empty array).
+  public func print(_ diagnostics: [Diagnostic]) -> String {
+    let sorted = DiagnosticPrinter.sortedOnce(diagnostics)
+    var lookup = SourceLookup(source)
+    switch format {
+    case .snippet: return SnippetForm(style: style).text(of: sorted, &lookup)
+    case .concise: return ConciseForm(style: style).text(of: sorted, &lookup)
+    case .json: return JSONForm.text(of: sorted, &lookup)
+    }
+  }
+
+  /// How many of each severity, worst first, such as `2 errors, 1 warning`; nil when there are none.
+  public static func summary(of diagnostics: [Diagnostic]) -> String? {
+    var counts: [Diagnostic.Severity: Int] = [:]
+    for diagnostic in Set(diagnostics) { counts[diagnostic.severity, default: 0] += 1 }
+    let parts = counts.sorted { $0.key > $1.key }
+      .map { "\(grouped($0.value)) \($0.key.word)\($0.value == 1 ? "" : "s")" }
+    return parts.isEmpty ? nil : parts.joined(separator: ", ")
+  }
+
+  private static func sortedOnce(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
+    var seen: Set<Diagnostic> = []
+    return diagnostics.filter { seen.insert($0).inserted }.sorted()
+  }
+
+  /// A number with commas between thousands: `1,574`.
+  static func grouped(_ number: Int) -> String {
+    var text = ""
+    for (index, digit) in String(number).reversed().enumerated() {
+      if index > 0, index % 3 == 0 { text.append(",") }
+      text.append(digit)
+    }
+    return String(text.reversed())
+  }
+}

@@ -1,0 +1,44 @@
+/// Finds files and their lines for a printer; each file is asked for and indexed once.
+struct SourceLookup {
+  private let source: (String) -> SourceFile?
+  /// By the bytes of the path: two paths that differ by Unicode normal form are two files.
+  private var files: [[UInt8]: File?] = [:]
+
+  init(_ source: @escaping (String) -> SourceFile?) {
+    self.source = source
+  }
+
+  /// A file that was found.
+  struct File {
+    let source: SourceFile
+    let lines: LineIndex
+
+    /// The line on which `offsets` starts, with the stretch marked; zero-based line.
+    func excerpt(of offsets: Range<Int>) -> (line: Int, excerpt: Excerpt) {
+      let line = lines.line(at: offsets.lowerBound)
+      var range = lines.range(ofLine: line)
+      if line == 0, source.bytes.starts(with: [0xEF, 0xBB, 0xBF]) { range = 3..<max(3, range.upperBound) }
+      let start = max(0, offsets.lowerBound - range.lowerBound)
+      let end = max(start, offsets.upperBound - range.lowerBound)
+      return (line, Excerpt(line: source.bytes[range], mark: start..<end))
+    }
+  }
+
+  /// Where a range lies: its file, unless that cannot be found or the range names no place in it.
+  mutating func file(of range: SourceRange) -> File? {
+    guard !range.isWholeFile else { return nil }
+    let key = Array(range.path.utf8)
+    if let known = files[key] { return known }
+    let found = source(range.path).map { File(source: $0, lines: LineIndex($0.bytes)) }
+    files[key] = .some(found)
+    return found
+  }
+
+  /// `path:line:column`, or `path` alone where there is no place, safe to print.
+  mutating func place(of range: SourceRange) -> String {
+    let path = VisibleText.escaping(range.path)
+    guard let file = file(of: range) else { return path }
+    let position = file.lines.position(at: range.offsets.lowerBound)
+    return "\(path):\(position.line):\(position.column)"
+  }
+}
