@@ -1,0 +1,35 @@
+/// Turns libyaml's character counts into byte offsets of the file.
+///
+/// It remembers the last place asked for and walks from there, since events come in order.
+struct CharacterOffsets {
+  private let bytes: UnsafeBufferPointer<UInt8>
+  private let base: Int
+  private let isASCII: Bool
+  private var index = 0
+  private var offset = 0
+
+  /// Counts in `bytes`, which begin at byte `base` of the file.
+  init(_ bytes: UnsafeBufferPointer<UInt8>, base: Int) {
+    self.bytes = bytes
+    self.base = base
+    var all: UInt8 = 0
+    for byte in bytes { all |= byte }
+    isASCII = all < 0x80
+  }
+
+  /// The byte offset in the file of the character at `target`, counted from 0; the end when there are fewer.
+  mutating func byteOffset(of target: Int) -> Int {
+    if isASCII { return base + min(target, bytes.count) }
+    while index < target, offset < bytes.count {
+      offset += 1
+      while offset < bytes.count, bytes[offset] & 0xC0 == 0x80 { offset += 1 }
+      index += 1
+    }
+    while index > target, offset > 0 {
+      offset -= 1
+      while offset > 0, bytes[offset] & 0xC0 == 0x80 { offset -= 1 }
+      index -= 1
+    }
+    return base + offset
+  }
+}

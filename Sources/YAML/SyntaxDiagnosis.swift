@@ -1,0 +1,155 @@
+import Diagnostics
+
+/// Finds out what an editor did wrong, from libyaml's message and from the lines around its place.
+///
+/// libyaml names the place where it gave up, which is often after the one to change.
+struct SyntaxDiagnosis {
+  let source: SourceFile
+  let range: Range<Int>
+  let lines: LineIndex
+  /// The text in quotes, or the block, that was read before the problem, if there was one.
+  let lastQuoted: Range<Int>?
+
+  init(_ source: SourceFile, _ range: Range<Int>, lastQuoted: Range<Int>? = nil) {
+    self.source = source
+    self.range = range
+    self.lastQuoted = lastQuoted
+    lines = LineIndex(source.bytes)
+  }
+
+  /// What to say about `failure` at the byte offset `place`; what it was part of began at `context`.
+  func diagnose(_ failure: EventReader.Failure, at place: Int, context: Int) -> Diagnostic {
+    if failure.isUnreadable { return .yamlUnreadable(at: at(characterRange(at: place))) }
+    switch (failure.problem, failure.context) {
+    case ("mapping values are not allowed in this context", _): return unexpectedColon(at: place)
+    case ("could not find expected ':'", _): return lineWithoutKey(at: context)
+    case ("found character that cannot start any token", _): return unexpectedCharacter(at: place)
+    case ("did not find expected key", _): return noKey(at: place, mapping: context)
+    case ("did not find expected '-' indicator", _): return noItem(at: place, sequence: context)
+    case ("did not find expected node content", _): return noContent(at: place)
+    case ("did not find expected ',' or ']'", _), ("did not find expected ',' or '}'", _):
+      return brokenBrackets(at: place, opening: context)
+    case ("did not find expected <document start>", _): return textAfterDocument(at: place)
+    case ("block sequence entries are not allowed in this context", _):
+      return .itemBesideKey(at: at(restOfLine(from: place)))
+    case ("mapping keys are not allowed in this context", _): return mustBeQuoted(from: place)
+    case ("exceeded maximum depth", _), ("exceeded max depth", _):
+      return .yamlTooDeep(maximum: YAMLParser.maximumDepth, at: at(characterRange(at: place)))
+    case (let problem, _) where problem.hasPrefix("found a tab character"): return tab(at: place)
+    case (_, "while scanning a quoted scalar"): return .unclosedQuote(mark(at: context), at: at(oneByte(context)))
+    case (_, "while parsing a quoted scalar"): return badEscape(at: place)
+    case (_, "while scanning a block scalar"): return textAfterBlockMark(at: context)
+    case (_, "while scanning an alias"), (_, "while scanning an anchor"), (_, "while scanning a tag"),
+      (_, "while parsing a tag"), (_, "while parsing a node"):
+      return mustBeQuoted(from: context)
+    case (_, "while scanning a directive"), (_, "while scanning a %YAML directive"),
+      (_, "while scanning a %TAG directive"):
+      return .yamlDirective(at: at(restOfLine(from: context)))
+    default: return .yamlUnclear(at: at(restOfLine(from: place)))
+    }
+  }
+
+  /// A line that holds neither `key: value` nor the rest of a value begins at `place`.
+  func lineWithoutKey(at place: Int) -> Diagnostic {
+    let text = restOfLine(from: place)
+    let bytes = source.bytes
+    guard let first = text.first else { return .yamlUnclear(at: at(text)) }
+    if bytes[first] == UInt8(ascii: "\"") || bytes[first] == UInt8(ascii: "'"),
+      !bytes[text].dropFirst().contains(bytes[first])
+    {
+      return .unclosedQuote(mark(at: first), at: at(oneByte(first)))
+    }
+    if bytes[first] == UInt8(ascii: "-"), first + 1 < text.upperBound, bytes[first + 1].isWord {
+      return .missingSpaceAfterDash(at: at(oneByte(first)))
+    }
+    let word = text.prefix { bytes[$0].isWord || bytes[$0] == UInt8(ascii: "_") || bytes[$0] == UInt8(ascii: "-") }
+    if let colon = word.last.map({ $0 + 1 }), colon < text.upperBound, bytes[colon] == UInt8(ascii: ":"),
+      !bytes[colon...].starts(with: "://".utf8)
+    {
+      return .missingSpaceAfterColon(self.text(text.lowerBound..<colon), at: at(oneByte(colon)))
+    }
+    if text.count > 1024, LineShape(bytes, lineRange(at: place)).key != nil { return .keyTooLong(at: at(text)) }
+    return .lineWithoutKey(at: at(text))
+  }
+
+  /// The colon at `place` may not stand there.
+  private func unexpectedColon(at place: Int) -> Diagnostic {
+    let line = shape(at: place)
+    if let key = line.key, key.upperBound < place, let first = line.value.first {
+      switch mark(at: first) {
+      case "[" where closes(first, before: place), "{" where closes(first, before: place), "\"", "'":
+        return textAfterClosing(line.value, at: place)
+      case "[", "{": return .partMustBeQuoted(.holdsColon, at: at(oneByte(place)))
+      default: return .valueMustBeQuoted(.holdsColon, text(line.value), at: at(line.value))
+      }
+    }
+    if let first = line.content.first, text(line.content).hasPrefix("---") {
+      return .textAfterDocumentMark(at: at(first..<(first + 3)))
+    }
+    return colonBelowText(line, at: place)
+  }
+
+  /// The first colon of `line` may not stand there, since the lines above run on into this one.
+  private func colonBelowText(_ line: LineShape, at place: Int) -> Diagnostic {
+    var first = line
+    var number = lines.line(at: place)
+    let top = lines.line(at: range.lowerBound)
+    while number > top {
+      number -= 1
+      let above = shape(ofLine: number)
+      if above.isBlankOrComment(source.bytes) { continue }
+      if above.isItem || (above.key != nil && !above.value.isEmpty) {
+        return .indentedUnderValue(at: at(line.indentation.isEmpty ? line.content : line.indentation))
+      }
+      if above.key != nil { break }
+      first = above
+    }
+    return lineWithoutKey(at: first.content.lowerBound)
+  }
+
+  private func unexpectedCharacter(at place: Int) -> Diagnostic {
+    if place < range.upperBound, source.bytes[place] == UInt8(ascii: "\t") { return tab(at: place) }
+    return mustBeQuoted(from: place)
+  }
+
+  /// Text from `place` on begins with a character that means something else in YAML.
+  private func mustBeQuoted(from place: Int) -> Diagnostic {
+    let line = shape(at: place)
+    let rest = restOfLine(from: place)
+    guard !rest.isEmpty else { return .yamlUnclear(at: at(rest)) }
+    if line.key?.lowerBound == place, let key = line.key {
+      return .valueMustBeQuoted(.startsWith(mark(at: place)), text(key), at: at(key))
+    }
+    if line.value.lowerBound != place { return .partMustBeQuoted(.startsWith(mark(at: place)), at: at(oneByte(place))) }
+    return .valueMustBeQuoted(.startsWith(mark(at: place)), text(rest), at: at(rest))
+  }
+
+  private func textAfterBlockMark(at place: Int) -> Diagnostic {
+    let rest = restOfLine(from: place)
+    return .blockMarkBeforeText(mark(at: place), text(rest), at: at(rest))
+  }
+
+  private func tab(at place: Int) -> Diagnostic {
+    let line = shape(at: place)
+    let blanks = line.indentation
+    return .tabIndentation(at: at(blanks.isEmpty || !blanks.contains(place) ? oneByte(place) : blanks))
+  }
+
+  private func badEscape(at place: Int) -> Diagnostic {
+    var start = min(place, range.upperBound - 1)
+    while start > range.lowerBound, source.bytes[start] != UInt8(ascii: "\\"), place - start < 10 { start -= 1 }
+    let escape = start..<max(start + 1, min(characterRange(at: start + 1).upperBound, range.upperBound))
+    return .badEscape(text(escape), at: at(escape))
+  }
+
+  private func textAfterDocument(at place: Int) -> Diagnostic {
+    let top = lines.line(at: range.lowerBound)
+    for number in top...max(top, lines.line(at: place)) {
+      let line = shape(ofLine: number)
+      if line.isBlankOrComment(source.bytes) { continue }
+      if line.indentation.isEmpty { break }
+      return .firstKeyIndented(at: at(line.indentation))
+    }
+    return .secondDocument(at: at(restOfLine(from: place)))
+  }
+}

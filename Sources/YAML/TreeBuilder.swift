@@ -1,0 +1,248 @@
+import Diagnostics
+
+/// Builds the tree of one document from events, and refuses what Broadsheet's YAML leaves out as it comes.
+struct TreeBuilder: ~Copyable {
+  /// Why there is no tree.
+  private enum Stop: Error {
+    case syntax(EventReader.Failure)
+    case tooDeep
+  }
+
+  private(set) var diagnostics: [Diagnostic] = []
+  private let source: SourceFile
+  private let range: Range<Int>
+  private var reader: EventReader
+  private var offsets: CharacterOffsets
+  /// The text in quotes that was read last.
+  private var lastQuoted: Range<Int>?
+
+  /// Reads from `reader` the `bytes` that lie in `range` of `source`.
+  init(
+    _ source: SourceFile, _ range: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>, _ reader: consuming EventReader
+  ) {
+    self.source = source
+    self.range = range
+    self.reader = reader
+    offsets = CharacterOffsets(bytes, base: range.lowerBound)
+  }
+
+  /// The root of the first document, or nil when there is none or it cannot be read.
+  mutating func build() -> YAMLNode? {
+    do throws(Stop) {
+      return try document()
+    } catch {
+      if case .syntax(let failure) = error { reportSyntax(failure) }
+      return nil
+    }
+  }
+
+  private mutating func document() throws(Stop) -> YAMLNode? {
+    try advance()
+    try advance()
+    guard reader.kind == .documentStart else { return nil }
+    if reader.hasDirectives {
+      let start = nextByte(after: offsets.byteOffset(of: reader.start))
+      diagnostics.append(.yamlDirective(at: source.range(lineEnd(from: start))))
+    }
+    try advance()
+    let root = try node(depth: 0)
+    try advance()
+    try advance()
+    if reader.kind == .documentStart {
+      diagnostics.append(.secondDocument(at: source.range(currentRange)))
+    }
+    if case .scalar(let scalar) = root.content, scalar.isPlain {
+      if !scalar.isAbsent {
+        diagnostics.append(SyntaxDiagnosis(source, range).lineWithoutKey(at: root.range.lowerBound))
+      }
+      return nil
+    }
+    return root
+  }
+
+  private mutating func advance() throws(Stop) {
+    do throws(EventReader.Failure) { try reader.advance() } catch { throw .syntax(error) }
+  }
+
+  /// The byte range of the current event.
+  private var currentRange: Range<Int> {
+    mutating get {
+      let start = offsets.byteOffset(of: reader.start)
+      return start..<max(start, offsets.byteOffset(of: reader.end))
+    }
+  }
+
+  /// The node that the current event begins; `depth` collections lie around it.
+  private mutating func node(depth: Int) throws(Stop) -> YAMLNode {
+    var range = currentRange
+    if reader.hasAnchor || reader.hasTag { reportProperty(from: range.lowerBound) }
+    switch reader.kind {
+    case .scalar:
+      let scalar = YAMLScalar(reader.text, isPlain: reader.isPlain)
+      if scalar.isPlain { reportLostText(after: range.upperBound) }
+      if reader.isBlockScalar { range = trimmingLineEnds(range) }
+      if !scalar.isPlain { lastQuoted = range }
+      return YAMLNode(.scalar(scalar), range: range)
+    case .sequenceStart, .mappingStart:
+      guard depth < YAMLParser.maximumDepth else {
+        diagnostics.append(.yamlTooDeep(maximum: YAMLParser.maximumDepth, at: source.range(range)))
+        throw .tooDeep
+      }
+      let isFlow = reader.isFlow
+      let start = range.lowerBound
+      let content: YAMLNode.Content
+      var end = start
+      if reader.kind == .sequenceStart {
+        let items = try items(depth: depth + 1)
+        end = items.last?.range.upperBound ?? end
+        content = .sequence(items)
+      } else {
+        let entries = try entries(depth: depth + 1)
+        end = entries.last?.value.range.upperBound ?? end
+        content = .mapping(entries)
+      }
+      if isFlow { end = currentRange.upperBound }
+      return YAMLNode(content, range: start..<max(start, end))
+    default:
+      diagnostics.append(.yamlAlias(text(range), at: source.range(range)))
+      return YAMLNode(.scalar(YAMLScalar(text(range), isPlain: false)), range: range)
+    }
+  }
+
+  /// The items of the sequence that the current event begins.
+  private mutating func items(depth: Int) throws(Stop) -> [YAMLNode] {
+    var items: [YAMLNode] = []
+    try advance()
+    while reader.kind != .collectionEnd {
+      items.append(try node(depth: depth))
+      try advance()
+    }
+    return items
+  }
+
+  /// The entries of the mapping that the current event begins.
+  private mutating func entries(depth: Int) throws(Stop) -> [YAMLEntry] {
+    var entries: [YAMLEntry] = []
+    var keys = KeyIndex()
+    try advance()
+    while reader.kind != .collectionEnd {
+      if let entry = try entry(depth: depth) {
+        if let first = keys.insert(entry.key, into: entries) {
+          diagnostics.append(
+            .duplicateKey(entry.key, at: source.range(entry.keyRange), first: source.range(entries[first].keyRange)))
+        } else {
+          entries.append(entry)
+        }
+      }
+      try advance()
+    }
+    return entries
+  }
+
+  /// The entry whose key the current event begins, or nil when the key is refused; its value's last event is read.
+  private mutating func entry(depth: Int) throws(Stop) -> YAMLEntry? {
+    let keyRange = currentRange
+    guard reader.kind == .scalar else {
+      let isAlias = reader.kind == .alias
+      let key = try node(depth: depth)
+      if !isAlias { reportKey(key) }
+      try advance()
+      _ = try node(depth: depth)
+      return nil
+    }
+    if reader.hasAnchor || reader.hasTag { reportProperty(from: keyRange.lowerBound) }
+    if !reader.isPlain { lastQuoted = keyRange }
+    let key = reader.text
+    let isMerge = reader.isPlain && key == "<<"
+    try advance()
+    guard isMerge else { return YAMLEntry(key: key, keyRange: keyRange, value: try node(depth: depth)) }
+    diagnostics.append(.mergeKey(at: source.range(keyRange)))
+    // The alias that a merge key takes needs no error of its own.
+    if reader.kind != .alias { _ = try node(depth: depth) }
+    return nil
+  }
+}
+
+/// What is said along the way.
+extension TreeBuilder {
+  /// An anchor or a tag stands at `start`.
+  private mutating func reportProperty(from start: Int) {
+    var end = start
+    while end < range.upperBound, !source.bytes[end].isBlankOrLineEnd { end += 1 }
+    let word = text(start..<end)
+    let diagnostic: Diagnostic =
+      reader.hasAnchor && !word.hasPrefix("!")
+      ? .yamlAnchor(word, at: source.range(start..<end)) : .yamlTag(word, at: source.range(start..<end))
+    diagnostics.append(diagnostic)
+  }
+
+  /// A list or keys stand where a key should: most often a `{{ placeholder }}` without quotes.
+  private mutating func reportKey(_ key: YAMLNode) {
+    let start = key.range.lowerBound
+    if start > range.lowerBound, source.bytes[start] == UInt8(ascii: "{"),
+      source.bytes[start - 1] == UInt8(ascii: "{")
+    {
+      let value = lineEnd(from: start - 1)
+      diagnostics.append(.valueMustBeQuoted(.startsWith("{"), text(value), at: source.range(value)))
+    } else {
+      diagnostics.append(.keyIsNoText(at: source.range(key.range)))
+    }
+  }
+
+  /// Warns when a `#word` follows a plain text, or stands in its place: a comment, though hardly meant as one.
+  private mutating func reportLostText(after end: Int) {
+    var start = end
+    while start < range.upperBound, source.bytes[start].isBlank { start += 1 }
+    guard start + 1 < range.upperBound, source.bytes[start] == UInt8(ascii: "#"),
+      !source.bytes[start + 1].isBlankOrLineEnd, source.bytes[start + 1] != UInt8(ascii: "#")
+    else { return }
+    let lost = lineEnd(from: start)
+    diagnostics.append(.textLost(text(lost), at: source.range(lost)))
+  }
+
+  /// Says what is wrong, unless an error of the same line has said it already.
+  private mutating func reportSyntax(_ failure: EventReader.Failure) {
+    let diagnosis = SyntaxDiagnosis(source, range, lastQuoted: lastQuoted)
+    let place: Int
+    let context: Int
+    if failure.isUnreadable {
+      place = range.lowerBound + failure.index
+      context = place
+    } else {
+      // The context lies before the problem, so the walk goes there first.
+      context = offsets.byteOffset(of: failure.contextIndex)
+      place = offsets.byteOffset(of: failure.index)
+    }
+    let found = diagnosis.diagnose(failure, at: place, context: context)
+    let line = diagnosis.lines.line(at: found.range.offsets.lowerBound)
+    let isSaid = diagnostics.contains {
+      $0.severity == .error && diagnosis.lines.line(at: $0.range.offsets.lowerBound) == line
+    }
+    if !isSaid { diagnostics.append(found) }
+  }
+}
+
+/// Places in the source.
+extension TreeBuilder {
+  private func text(_ range: Range<Int>) -> String { String(decoding: source.bytes[range], as: UTF8.self) }
+
+  /// From `start` to the end of its line, without the blanks there.
+  private func lineEnd(from start: Int) -> Range<Int> {
+    var end = start
+    while end < range.upperBound, !source.bytes[end].isLineEnd { end += 1 }
+    while end > start, source.bytes[end - 1].isBlank { end -= 1 }
+    return start..<end
+  }
+
+  private func nextByte(after start: Int) -> Int {
+    var start = start
+    while start < range.upperBound, source.bytes[start].isBlankOrLineEnd { start += 1 }
+    return start
+  }
+
+  private func trimmingLineEnds(_ range: Range<Int>) -> Range<Int> {
+    var end = range.upperBound
+    while end > range.lowerBound, source.bytes[end - 1].isBlankOrLineEnd { end -= 1 }
+    return range.lowerBound..<end
+  }
+}
