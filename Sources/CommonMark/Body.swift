@@ -1,0 +1,76 @@
+/// A Markdown body, read: its HTML with open places, and the facts that other pages need of it.
+public struct Body: Sendable, Hashable {
+  public let html: BodyHTML
+  /// The headings in reading order.
+  public let outline: [Heading]
+  /// The links and images that have a hole in `html`, in reading order.
+  public let references: [Reference]
+  /// Words in text and code; letters of scripts without spaces are not among them.
+  public let wordCount: Int
+  /// Letters of scripts that set no spaces between words (Han, kana, Thai, Lao, Khmer, Myanmar).
+  public let unspacedLetterCount: Int
+  /// Plain text that stands for the body in lists.
+  ///
+  /// All before the summary marker, else the first paragraphs, cut after 55 words or 110 unspaced letters with `…`.
+  /// Empty when there is no text.
+  public let excerpt: String
+  /// True when the author set a summary marker (`<!-- more -->`) with text before it.
+  public let excerptIsMarked: Bool
+
+  public init(
+    html: BodyHTML, outline: [Heading], references: [Reference], wordCount: Int, unspacedLetterCount: Int,
+    excerpt: String, excerptIsMarked: Bool
+  ) {
+    self.html = html
+    self.outline = outline
+    self.references = references
+    self.wordCount = wordCount
+    self.unspacedLetterCount = unspacedLetterCount
+    self.excerpt = excerpt
+    self.excerptIsMarked = excerptIsMarked
+  }
+
+  /// Minutes to read it, at 230 words and 500 unspaced letters a minute: rounded, and at least 1.
+  public var readingMinutes: Int {
+    max(1, Int((Double(wordCount) / 230 + Double(unspacedLetterCount) / 500).rounded()))
+  }
+}
+
+/// A heading of a body, for an outline or a check of anchors.
+public struct Heading: Sendable, Hashable {
+  /// 1 to 6.
+  public let level: Int
+  /// Its text without markup, as rendered: code and the alternative texts of images are part of it.
+  public let text: String
+  /// The `id` attribute it carries; empty when the options ask for none.
+  public let id: String
+  /// The heading's first line in the file, in bytes, without the space and container markers before it.
+  public let range: Range<Int>
+
+  public init(level: Int, text: String, id: String, range: Range<Int>) {
+    self.level = level
+    self.text = text
+    self.id = id
+    self.range = range
+  }
+}
+
+/// A link or an image whose target depends on other files or on the page it is shown on.
+public struct Reference: Sendable, Hashable {
+  public enum Kind: UInt8, Sendable, Hashable {
+    case link
+    case image
+  }
+
+  public let kind: Kind
+  /// The address with escapes and entities resolved, never empty; `//host/…` has become `https://host/…`.
+  public let destination: String
+  /// Where the address stands in the file, in bytes; in doubt (links by reference) its block's first line.
+  public let range: Range<Int>
+
+  public init(kind: Kind, destination: String, range: Range<Int>) {
+    self.kind = kind
+    self.destination = destination
+    self.range = range
+  }
+}

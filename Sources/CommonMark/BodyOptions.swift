@@ -1,0 +1,39 @@
+/// How a body is read and rendered.
+public struct BodyOptions: Sendable, Hashable {
+  public enum RawHTML: Sendable, Hashable {
+    /// Tags are left out, each with a warning; comments vanish.
+    case off
+    /// Tags and comments are written as they are; links and images among them have no holes.
+    case trusted
+  }
+
+  public var rawHTML: RawHTML
+  /// Straight quotes become curly, `--` and `---` dashes, `...` an ellipsis.
+  public var smart: Bool
+  /// Lower-case schemes that links and images may have; nil leaves every address as it is written, `//host` too.
+  public var allowedSchemes: Set<String>?
+  /// Whether headings get an `id` attribute.
+  public var headingIDs: Bool
+  /// Ids that the page uses elsewhere: no heading gets one of them.
+  public var reservedIDs: Set<String>
+
+  public init(
+    rawHTML: RawHTML = .off,
+    smart: Bool = true,
+    allowedSchemes: Set<String>? = ["http", "https", "mailto", "tel"],
+    headingIDs: Bool = true,
+    reservedIDs: Set<String> = []
+  ) {
+    self.rawHTML = rawHTML
+    self.smart = smart
+    self.allowedSchemes = allowedSchemes
+    self.headingIDs = headingIDs
+    self.reservedIDs = reservedIDs
+  }
+
+  /// What articles and pages use.
+  public static let article = BodyOptions()
+  /// CommonMark to the letter, as the specification's examples want it.
+  public static let conformance = BodyOptions(
+    rawHTML: .trusted, smart: false, allowedSchemes: nil, headingIDs: false)
+}

@@ -1,0 +1,63 @@
+import Ccmark
+
+/// Replaces characters that no page may hold, which numeric entities such as `&#8;` bring in.
+enum ControlCharacters {
+  /// The text with C0 controls (but tab, LF and CR), DEL, C1 controls, U+FFFE and U+FFFF as U+FFFD; nil if it has none.
+  static func replaced(in text: Bytes) -> [UInt8]? {
+    var output: [UInt8] = []
+    var copied = 0
+    var index = 0
+    while index < text.count {
+      let length = lengthOfControl(text, at: index)
+      if length > 0 {
+        output.append(contentsOf: text[copied..<index])
+        output.append(contentsOf: [0xEF, 0xBF, 0xBD])
+        copied = index + length
+      }
+      index += max(1, length)
+    }
+    guard copied > 0 else { return nil }
+    output.append(contentsOf: text[copied...])
+    return output
+  }
+
+  private static func lengthOfControl(_ text: Bytes, at index: Int) -> Int {
+    let byte = text[index]
+    if byte < 0x20 { return byte == 0x09 || byte == 0x0A || byte == 0x0D ? 0 : 1 }
+    if byte == 0x7F { return 1 }
+    if byte == 0xC2, index + 1 < text.count, text[index + 1] < 0xA0 { return 2 }
+    if byte == 0xEF, index + 2 < text.count, text[index + 1] == 0xBF, text[index + 2] >= 0xBE { return 3 }
+    return 0
+  }
+
+  /// Replaces them in all strings of a node.
+  static func replace(in node: OpaquePointer) {
+    switch cmark_node_get_type(node) {
+    case CMARK_NODE_TEXT:
+      replace(in: node, cmark_node_get_literal, cmark_node_set_literal)
+    case CMARK_NODE_LINK, CMARK_NODE_IMAGE:
+      replace(in: node, cmark_node_get_url, cmark_node_set_url)
+      replace(in: node, cmark_node_get_title, cmark_node_set_title)
+    case CMARK_NODE_CODE_BLOCK:
+      replace(in: node, cmark_node_get_fence_info, cmark_node_set_fence_info)
+    default:
+      break
+    }
+  }
+
+  private static func replace(
+    in node: OpaquePointer,
+    _ get: (OpaquePointer?) -> UnsafePointer<CChar>?,
+    _ set: (OpaquePointer?, UnsafePointer<CChar>?) -> Int32
+  ) {
+    guard let clean = withBytes(ofCString: get(node), { replaced(in: $0) }) else { return }
+    withCString(clean) { _ = set(node, $0) }
+  }
+}
+
+/// Hands over the bytes with a closing NUL.
+func withCString<Result>(_ bytes: [UInt8], _ body: (UnsafePointer<CChar>?) -> Result) -> Result {
+  (bytes + [0]).withUnsafeBufferPointer { buffer in
+    buffer.withMemoryRebound(to: CChar.self) { body($0.baseAddress) }
+  }
+}

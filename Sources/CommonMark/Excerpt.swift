@@ -1,0 +1,66 @@
+/// Gathers a body's excerpt while its tree is walked.
+struct Excerpt {
+  static let wordLimit = 55
+  static let unspacedLetterLimit = 110
+
+  /// All text so far, for a summary marker that may come; not gathered when the source has no comment.
+  private var beforeMarker = PlainText()
+  private var awaitsMarker: Bool
+  private(set) var isMarked = false
+
+  /// The top-level paragraphs so far.
+  private var lead = PlainText()
+  private var counter = WordCounter()
+  private var counted = 0
+  /// Offset into `lead` after the last letter within the limits.
+  private var lastLetterEnd = 0
+  private var isFull = false
+
+  init(awaitsMarker: Bool) { self.awaitsMarker = awaitsMarker }
+
+  mutating func add(_ text: Bytes, inLeadParagraph: Bool) {
+    if awaitsMarker { beforeMarker.add(text) }
+    if inLeadParagraph, !isFull { lead.add(text) }
+  }
+
+  mutating func addSpace(inLeadParagraph: Bool) {
+    if awaitsMarker { beforeMarker.addSpace() }
+    if inLeadParagraph, !isFull { lead.addSpace() }
+  }
+
+  /// Ends a top-level paragraph: notes whether the limits are passed.
+  mutating func endLeadParagraph() {
+    guard !isFull else { return }
+    lead.bytes.withUnsafeBufferPointer { countWithinLimits($0) }
+    counter.endWord()
+    lead.addSpace()
+  }
+
+  /// Notes the summary marker; without text before it, it means nothing.
+  mutating func mark() {
+    isMarked = !beforeMarker.isEmpty
+    awaitsMarker = false
+  }
+
+  var text: String {
+    if isMarked { return beforeMarker.string }
+    guard isFull else { return lead.string }
+    return String(decoding: lead.bytes[..<lastLetterEnd], as: UTF8.self) + "…"
+  }
+
+  private mutating func countWithinLimits(_ text: Bytes) {
+    while counted < text.count {
+      let (scalar, length) = decodeScalar(text, at: counted)
+      let kind = WordCounter.kind(of: scalar)
+      var next = counter
+      next.count(kind)
+      if next.words > Self.wordLimit || next.unspacedLetters > Self.unspacedLetterLimit {
+        isFull = true
+        return
+      }
+      counter = next
+      counted += length
+      if kind == .letter || kind == .unspacedLetter || kind == .mark { lastLetterEnd = counted }
+    }
+  }
+}

@@ -1,0 +1,58 @@
+/// Gives headings their ids, by the rule of GitHub's anchors with leading hyphens cut.
+///
+/// Lower case; letters, marks, digits, `-` and `_` of every script stay, spaces become hyphens, the rest goes.
+/// An id in use gets `-1`, `-2` and so on.
+struct HeadingIDs {
+  /// Ids in use, each with the number its next double tries first.
+  private var nextNumbers: [String: Int]
+
+  init(reserved: Set<String>) {
+    nextNumbers = Dictionary(uniqueKeysWithValues: reserved.map { ($0, 1) })
+  }
+
+  mutating func id(for text: Bytes) -> String {
+    let base = Self.base(of: text)
+    guard var number = nextNumbers[base] else {
+      nextNumbers[base] = 1
+      return base
+    }
+    while nextNumbers["\(base)-\(number)"] != nil { number += 1 }
+    let id = "\(base)-\(number)"
+    nextNumbers[base] = number + 1
+    nextNumbers[id] = 1
+    return id
+  }
+
+  private static func base(of text: Bytes) -> String {
+    var id: [UInt8] = []
+    var index = 0
+    while index < text.count {
+      let byte = text[index]
+      guard byte < 0x80 else {
+        let (scalar, length) = decodeScalar(text, at: index)
+        if isKept(scalar) { id.append(contentsOf: scalar.properties.lowercaseMapping.utf8) }
+        index += length
+        continue
+      }
+      index += 1
+      if byte.isASCIILetter {
+        id.append(byte | 0x20)
+      } else if byte.isASCIIDigit || byte == UInt8(ascii: "_") {
+        id.append(byte)
+      } else if byte == UInt8(ascii: " ") || byte == UInt8(ascii: "-"), !id.isEmpty {
+        id.append(UInt8(ascii: "-"))
+      }
+    }
+    return id.isEmpty ? "section" : String(decoding: id, as: UTF8.self)
+  }
+
+  private static func isKept(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.properties.generalCategory {
+    case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,
+      .nonspacingMark, .spacingMark, .enclosingMark, .decimalNumber, .letterNumber, .connectorPunctuation:
+      true
+    default:
+      false
+    }
+  }
+}

@@ -1,0 +1,33 @@
+import Diagnostics
+
+/// Reads Markdown: CommonMark 0.30, parsed and rendered by libcmark.
+public enum Markdown {
+  /// Renders the body of an article or page.
+  ///
+  /// - Parameters:
+  ///   - source: The file, in UTF-8.
+  ///   - range: The body's bytes in the file, from the start of a line to the end.
+  ///   - options: What is allowed in it, and what is made of it.
+  /// - Returns: The body, or nil where an error is among the diagnostics.
+  public static func render(
+    _ source: SourceFile, in range: Range<Int>, options: BodyOptions = .article
+  ) -> (body: Body?, diagnostics: [Diagnostic]) {
+    source.bytes.withUnsafeBufferPointer { bytes in
+      let range = range.clamped(to: 0..<bytes.count)
+      let scan = BodyScan(bytes, in: range, path: source.path)
+      if let problem = scan.problem { return (nil, [problem]) }
+      guard let tree = MarkdownTree(parsing: Bytes(rebasing: bytes[range]), smart: options.smart) else {
+        return (nil, [])
+      }
+      let places = BlockPlaces(bytes, lineStarts: scan.lineStarts, end: range.upperBound)
+      var walk = TreeWalk(
+        path: source.path, options: options, places: places, filtersControls: scan.hasNumericEntity,
+        awaitsMarker: scan.hasComment)
+      walk.references.reserveCapacity(min(64, scan.closingBrackets))
+      guard walk.walk(tree) else { return (nil, walk.diagnostics) }
+      let ids = options.headingIDs ? walk.outline.map(\.id) : []
+      let marked = tree.withHTML { MarkerScan($0, ids: ids) }
+      return (walk.body(html: BodyHTML(bytes: marked.output, holes: marked.holes)), walk.diagnostics)
+    }
+  }
+}

@@ -1,0 +1,37 @@
+import Ccmark
+
+/// Control bytes that stand in libcmark's output, for a moment, where a hole or an id belongs.
+///
+/// They are custom inline nodes, which libcmark writes raw. No other byte of its output can be one: the source holds
+/// no control bytes, and those from entities are replaced on the tree.
+enum Marker: UInt8 {
+  /// First in a heading, straight after `<hN>`.
+  case heading = 1
+  /// Straight before `<a …>` or `<img …>`.
+  case reference = 2
+  /// Straight after `</a>`.
+  case linkEnd = 3
+
+  /// Sets the heading's marker.
+  static func mark(heading: OpaquePointer) {
+    let marker = cmark_node_new(CMARK_NODE_CUSTOM_INLINE)
+    _ = cmark_node_set_on_enter(marker, "\u{1}")
+    _ = cmark_node_prepend_child(heading, marker)
+  }
+
+  /// Puts a link between its markers.
+  static func mark(link: OpaquePointer) {
+    let marker = cmark_node_new(CMARK_NODE_CUSTOM_INLINE)
+    _ = cmark_node_set_on_enter(marker, "\u{2}")
+    _ = cmark_node_set_on_exit(marker, "\u{3}")
+    _ = cmark_node_insert_before(link, marker)
+    _ = cmark_node_append_child(marker, link)
+  }
+
+  /// Sets the image's marker.
+  static func mark(image: OpaquePointer) {
+    let marker = cmark_node_new(CMARK_NODE_CUSTOM_INLINE)
+    _ = cmark_node_set_on_enter(marker, "\u{2}")
+    _ = cmark_node_insert_before(image, marker)
+  }
+}

@@ -1,0 +1,82 @@
+/// Takes the markers out of libcmark's output: they become holes and `id` attributes.
+struct MarkerScan {
+  private(set) var output: [UInt8] = []
+  private(set) var holes: [BodyHTML.Hole] = []
+  private let ids: [String]
+  private var headings = 0
+  /// Index of the hole of the link that is open.
+  private var openLink: Int?
+
+  /// Scans `html`; `ids` are the headings' ids, in order.
+  init(_ html: Bytes, ids: [String]) {
+    self.ids = ids
+    output.reserveCapacity(html.count + ids.count * 24)
+    var copied = 0
+    while let index = Self.nextMarker(html, from: copied) {
+      output.append(contentsOf: Bytes(rebasing: html[copied..<index]))
+      copied = index + 1
+      switch Marker(rawValue: html[index]) {
+      case .heading: writeID()
+      case .reference: openHole(html, at: copied)
+      case .linkEnd: closeLink()
+      case nil: break
+      }
+    }
+    output.append(contentsOf: Bytes(rebasing: html[copied...]))
+  }
+
+  /// The offset of the next byte below 4, found eight bytes at a time.
+  private static func nextMarker(_ html: Bytes, from start: Int) -> Int? {
+    let raw = UnsafeRawBufferPointer(html)
+    var index = start
+    while index + 8 <= raw.count {
+      let word = raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+      // The high bit of each byte that is below 4, and perhaps of some above the first such one.
+      if (word &- 0x0404_0404_0404_0404) & ~word & 0x8080_8080_8080_8080 != 0 { break }
+      index += 8
+    }
+    while index < raw.count {
+      if raw[index] < 4 { return index }
+      index += 1
+    }
+    return nil
+  }
+
+  /// Puts the id into the `<hN>` that has just been written.
+  private mutating func writeID() {
+    guard headings < ids.count, output.last == UInt8(ascii: ">") else { return }
+    output[output.count - 1] = UInt8(ascii: " ")
+    output.append(contentsOf: "id=\"".utf8)
+    output.append(contentsOf: ids[headings].utf8)
+    output.append(contentsOf: "\">".utf8)
+    headings += 1
+  }
+
+  /// Notes the tag that follows: `<a href="…">` or `<img src="…" />`.
+  ///
+  /// libcmark escapes quotes and `>` in values, so the next ones are ends.
+  private mutating func openHole(_ html: Bytes, at start: Int) {
+    let isLink = html[start + 1] == UInt8(ascii: "a")
+    let value = start + (isLink ? "<a href=\"" : "<img src=\"").utf8.count
+    var valueEnd = value
+    while html[valueEnd] != UInt8(ascii: "\"") { valueEnd += 1 }
+    var end = valueEnd
+    while html[end] != UInt8(ascii: ">") { end += 1 }
+    let shift = output.count - start
+    if isLink { openLink = holes.count }
+    holes.append(
+      BodyHTML.Hole(
+        kind: isLink ? .link : .image, reference: holes.count,
+        tag: start + shift..<end + 1 + shift, value: value + shift..<valueEnd + shift, end: nil))
+  }
+
+  /// Notes the `</a>` that has just been written.
+  private mutating func closeLink() {
+    guard let link = openLink else { return }
+    let open = holes[link]
+    holes[link] = BodyHTML.Hole(
+      kind: .link, reference: open.reference, tag: open.tag, value: open.value,
+      end: output.count - "</a>".utf8.count..<output.count)
+    openLink = nil
+  }
+}

@@ -1,0 +1,33 @@
+/// Text gathered from a tree: runs of whitespace become one space, none stands at the ends.
+struct PlainText {
+  private(set) var bytes: [UInt8] = []
+  private var spaceIsDue = false
+
+  var isEmpty: Bool { bytes.isEmpty }
+  var string: String { String(decoding: bytes, as: UTF8.self) }
+
+  /// Notes a line's or block's end.
+  mutating func addSpace() { spaceIsDue = !bytes.isEmpty }
+
+  mutating func add(_ text: Bytes) {
+    var index = 0
+    while index < text.count {
+      let start = index
+      while index < text.count, !text[index].isMarkdownSpace { index += 1 }
+      if index > start {
+        if spaceIsDue { bytes.append(0x20) }
+        spaceIsDue = false
+        bytes.append(contentsOf: Bytes(rebasing: text[start..<index]))
+      }
+      if index < text.count {
+        addSpace()
+        index += 1
+      }
+    }
+  }
+
+  mutating func removeAll() {
+    bytes.removeAll(keepingCapacity: true)
+    spaceIsDue = false
+  }
+}

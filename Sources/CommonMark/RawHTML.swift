@@ -1,0 +1,93 @@
+/// What a piece of raw HTML holds: summary markers, and what is lost when it is left out.
+struct RawHTML {
+  enum Loss: Equatable {
+    /// A tag by its name, such as `div`, `?php` or `!DOCTYPE`.
+    case tag(String)
+    /// Text that belongs to no tag.
+    case text
+    /// A comment that never ends, and all after it.
+    case unclosedComment
+  }
+
+  /// The first thing worth a warning; comments and closing tags are not.
+  private(set) var loss: Loss?
+  /// Its range in the literal, in bytes, up to the end of the line at most.
+  private(set) var lossRange = 0..<0
+  /// The ranges of summary markers in the literal.
+  private(set) var markers: [Range<Int>] = []
+
+  init(_ literal: Bytes) {
+    var index = 0
+    while index < literal.count {
+      let byte = literal[index]
+      if Self.starts("<!--", literal, at: index) {
+        guard let end = Self.end(of: "-->", literal, from: index + 4) else {
+          note(.unclosedComment, index..<index + 4)
+          return
+        }
+        if Self.isMore(literal, in: index + 4..<end - 3) { markers.append(index..<end) }
+        index = end
+      } else if byte == UInt8(ascii: "<"), index + 1 < literal.count {
+        let end = Self.end(of: ">", literal, from: index) ?? literal.count
+        if literal[index + 1] != UInt8(ascii: "/") {
+          note(.tag(Self.name(literal, from: index + 1)), index..<Self.lineEnd(literal, from: index, limit: end))
+        }
+        index = end
+      } else {
+        if !byte.isMarkdownSpace {
+          note(.text, index..<Self.lineEnd(literal, from: index, limit: literal.count))
+        }
+        index += 1
+      }
+    }
+  }
+
+  private mutating func note(_ loss: Loss, _ range: Range<Int>) {
+    guard self.loss == nil else { return }
+    self.loss = loss
+    lossRange = range
+  }
+
+  private static func isMore(_ literal: Bytes, in range: Range<Int>) -> Bool {
+    var word: [UInt8] = []
+    for index in range where !literal[index].isMarkdownSpace {
+      word.append(literal[index] | 0x20)
+      if word.count > 4 { return false }
+    }
+    return word == [0x6D, 0x6F, 0x72, 0x65]
+  }
+
+  private static func name(_ literal: Bytes, from start: Int) -> String {
+    var end = start
+    while end < literal.count, end - start < 40 {
+      let byte = literal[end]
+      let isFirstMark = end == start && (byte == UInt8(ascii: "!") || byte == UInt8(ascii: "?"))
+      guard byte.isASCIILetter || byte.isASCIIDigit || byte == UInt8(ascii: "-") || isFirstMark else { break }
+      end += 1
+    }
+    return String(decoding: literal[start..<end], as: UTF8.self)
+  }
+
+  private static func lineEnd(_ literal: Bytes, from start: Int, limit: Int) -> Int {
+    var end = start
+    while end < limit, literal[end] != 0x0A, literal[end] != 0x0D { end += 1 }
+    while end > start + 1, literal[end - 1].isMarkdownSpace { end -= 1 }
+    return end
+  }
+
+  private static func starts(_ word: StaticString, _ literal: Bytes, at index: Int) -> Bool {
+    guard literal.count - index >= word.utf8CodeUnitCount else { return false }
+    for offset in 0..<word.utf8CodeUnitCount where literal[index + offset] != word.utf8Start[offset] { return false }
+    return true
+  }
+
+  /// The offset after the first `word` at or after `start`.
+  private static func end(of word: StaticString, _ literal: Bytes, from start: Int) -> Int? {
+    var index = start
+    while index < literal.count {
+      if starts(word, literal, at: index) { return index + word.utf8CodeUnitCount }
+      index += 1
+    }
+    return nil
+  }
+}

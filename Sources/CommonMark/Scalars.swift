@@ -1,0 +1,27 @@
+/// The scalar at `index` of well-formed UTF-8 and its length in bytes; a broken one is U+FFFD, one byte long.
+func decodeScalar(_ text: Bytes, at index: Int) -> (scalar: Unicode.Scalar, length: Int) {
+  let lead = text[index]
+  let length = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
+  guard length > 1, index + length <= text.count else { return (lead < 0x80 ? Unicode.Scalar(lead) : "\u{FFFD}", 1) }
+  var value = UInt32(lead) & (0x7F >> UInt32(length))
+  for offset in 1..<length { value = value << 6 | UInt32(text[index + offset] & 0x3F) }
+  guard let scalar = Unicode.Scalar(value) else { return ("\u{FFFD}", 1) }
+  return (scalar, length)
+}
+
+extension UInt8 {
+  /// Space, tab, LF or CR.
+  var isMarkdownSpace: Bool { self == 0x20 || self == 0x09 || self == 0x0A || self == 0x0D }
+
+  /// ASCII punctuation, as CommonMark 0.30, section 2.1 lists it.
+  var isASCIIPunctuation: Bool {
+    switch self {
+    case 0x21...0x2F, 0x3A...0x40, 0x5B...0x60, 0x7B...0x7E: true
+    default: false
+    }
+  }
+
+  var isASCIILetter: Bool { (0x61...0x7A).contains(self | 0x20) }
+
+  var isASCIIDigit: Bool { (0x30...0x39).contains(self) }
+}

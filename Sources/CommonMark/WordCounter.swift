@@ -1,0 +1,108 @@
+/// Counts words, and letters of scripts without spaces, in text that comes in pieces.
+///
+/// A word is a run of letters and digits with apostrophes inside, so that markup within a word does not split it.
+struct WordCounter {
+  private(set) var words = 0
+  private(set) var unspacedLetters = 0
+
+  private enum State {
+    case outside
+    case inWord
+    case afterApostrophe
+  }
+  private var state = State.outside
+
+  enum Kind {
+    case letter
+    case unspacedLetter
+    /// A combining mark: part of whatever it stands on.
+    case mark
+    case apostrophe
+    case other
+  }
+
+  /// Ends the word: a line or a block ended.
+  mutating func endWord() { state = .outside }
+
+  mutating func count(_ text: Bytes) {
+    var index = 0
+    while index < text.count {
+      let byte = text[index]
+      if Self.isWordByte(byte) {
+        repeat { index += 1 } while index < text.count && Self.isWordByte(text[index])
+        count(.letter)
+      } else if Self.isLetterLead(byte), index + 1 < text.count {
+        index += 2
+        count(.letter)
+      } else if byte < 0x80 {
+        index += 1
+        count(byte == UInt8(ascii: "'") ? .apostrophe : .other)
+      } else {
+        let (scalar, length) = decodeScalar(text, at: index)
+        index += length
+        count(Self.kind(of: scalar))
+      }
+    }
+  }
+
+  mutating func count(_ kind: Kind) {
+    switch kind {
+    case .letter:
+      if state == .outside { words += 1 }
+      state = .inWord
+    case .unspacedLetter:
+      unspacedLetters += 1
+      state = .outside
+    case .mark:
+      break
+    case .apostrophe:
+      state = state == .inWord ? .afterApostrophe : .outside
+    case .other:
+      state = .outside
+    }
+  }
+
+  /// An ASCII letter or digit.
+  private static func isWordByte(_ byte: UInt8) -> Bool { byte.isASCIILetter || byte.isASCIIDigit }
+
+  /// The first of two bytes that are a letter whatever the second is: U+0100 to U+023F, U+0400 to U+047F.
+  private static func isLetterLead(_ byte: UInt8) -> Bool { byte >= 0xC4 && byte <= 0xC8 || byte & 0xFE == 0xD0 }
+
+  /// Common blocks by their bounds, all else by the Unicode properties, which are slower to ask.
+  static func kind(of scalar: Unicode.Scalar) -> Kind {
+    switch scalar.value {
+    case 0x27: .apostrophe
+    case 0..<0x80: isWordByte(UInt8(truncatingIfNeeded: scalar.value)) ? .letter : .other
+    case 0xD7, 0xF7: .other
+    case 0xC0...0x24F, 0x400...0x481, 0x48A...0x52F, 0xAC00...0xD7A3: .letter
+    case 0x2019: .apostrophe
+    case 0x2000...0x206F, 0x3000...0x3004: .other
+    case 0x4E00...0x9FFF, 0x3400...0x4DBF, 0x3041...0x3096, 0x30A1...0x30FA, 0x30FC: .unspacedLetter
+    default: kindByProperties(of: scalar)
+    }
+  }
+
+  private static func kindByProperties(of scalar: Unicode.Scalar) -> Kind {
+    switch scalar.properties.generalCategory {
+    case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter:
+      isUnspaced(scalar.value) ? .unspacedLetter : .letter
+    case .decimalNumber, .letterNumber, .otherNumber:
+      .letter
+    case .nonspacingMark, .spacingMark, .enclosingMark:
+      .mark
+    default:
+      .other
+    }
+  }
+
+  /// Blocks of the Unicode standard: Thai and Lao, Myanmar, Khmer, kana, Han.
+  private static func isUnspaced(_ value: UInt32) -> Bool {
+    switch value {
+    case 0xE00...0xEFF, 0x1000...0x109F, 0xA9E0...0xA9FF, 0xAA60...0xAA7F, 0x1780...0x17FF, 0x3005...0x3007,
+      0x3041...0x30FF, 0x31F0...0x31FF, 0xF900...0xFAFF, 0xFF66...0xFF9D, 0x1B000...0x1B16F, 0x20000...0x3FFFF:
+      true
+    default:
+      false
+    }
+  }
+}
