@@ -1,0 +1,122 @@
+/// Finds the tags that have their lines to themselves ("standalone", Mustache specification: sections, partials) and
+/// drops the whitespace and line endings that go with them.
+///
+/// A line of nothing but sections, closing tags, comments and delimiter changes goes as a whole; so does a line of one
+/// partial. A parent is standalone if its line starts with it and the line of its closing tag ends with that. A block's
+/// two tags are standalone each for itself; inside a parent, where text counts for nothing, only the inner side matters.
+struct LineLayout {
+  private let bytes: [UInt8]
+  private(set) var tokens: [Token]
+  /// For each token, whether what directly holds it is a parent.
+  private var isInParent: [Bool] = []
+
+  init(_ tokens: [Token], bytes: [UInt8]) {
+    self.tokens = tokens
+    self.bytes = bytes
+  }
+
+  mutating func arrange() {
+    findParents()
+    let lines = lines()
+    for line in lines { findIndent(line) }
+    for line in lines { arrange(line) }
+  }
+
+  private mutating func findParents() {
+    var open = [false]
+    for token in tokens {
+      if token.kind == .close, open.count > 1 { open.removeLast() }
+      isInParent.append(open.last ?? false)
+      if token.opens { open.append(token.kind == .parent) }
+    }
+  }
+
+  /// The tokens of each line, as ranges of indexes.
+  private func lines() -> [Range<Int>] {
+    var lines: [Range<Int>] = []
+    var start = 0
+    for index in tokens.indices where tokens[index].kind == .text {
+      if let last = bytes[tokens[index].range].last, last == UInt8(ascii: "\n") {
+        lines.append(start..<index + 1)
+        start = index + 1
+      }
+    }
+    if start < tokens.count { lines.append(start..<tokens.count) }
+    return lines
+  }
+
+  private func isBlank(_ index: Int) -> Bool {
+    tokens[index].kind == .text && bytes[tokens[index].range].allSatisfy(\.isWhitespace)
+  }
+
+  private mutating func findIndent(_ line: Range<Int>) {
+    tokens[line.lowerBound].startsLine = true
+    if let first = line.first(where: { !isBlank($0) }), tokens[first].kind != .text {
+      tokens[first].indent = tokens[line.lowerBound].range.lowerBound..<tokens[first].range.lowerBound
+    }
+  }
+
+  private mutating func arrange(_ line: Range<Int>) {
+    guard let first = line.first(where: { !isBlank($0) }), let last = line.last(where: { !isBlank($0) }) else {
+      return
+    }
+    if (first...last).allSatisfy({ isBlank($0) || isSectionLike($0) }) {
+      for index in first...last { tokens[index].isStandalone = true }
+      drop(line)
+      return
+    }
+    let before = line.lowerBound..<first
+    let after = last + 1..<line.upperBound
+    switch tokens[first].kind {
+    case .partial where first == last:
+      tokens[first].isStandalone = true
+      drop(line)
+    case .parent where isStandaloneParent(first):
+      tokens[first].isStandalone = true
+      drop(before)
+    case .block where first == last && !isInParent[first]:
+      tokens[first].isStandalone = true
+      drop(line)
+    case .close where opener(of: first)?.kind == .block:
+      drop(before)
+      if first == last { drop(after) }
+    default: break
+    }
+    switch tokens[last].kind {
+    case .block where isInParent[last]:
+      tokens[last].isStandalone = true
+      drop(after)
+    case .close where opener(of: last)?.kind == .parent:
+      if let partner = tokens[last].partner, isStandaloneParent(partner) { drop(after) }
+    default: break
+    }
+  }
+
+  private func isSectionLike(_ index: Int) -> Bool {
+    switch tokens[index].kind {
+    case .section, .inverted, .comment, .delimiters: return true
+    case .close:
+      let kind = opener(of: index)?.kind
+      return kind == .section || kind == .inverted
+    case .text, .variable, .unescaped, .partial, .parent, .block: return false
+    }
+  }
+
+  private func opener(of index: Int) -> Token? {
+    tokens[index].partner.map { tokens[$0] }
+  }
+
+  /// Nothing stands before the parent on its line, and nothing after its closing tag on that tag's line.
+  private func isStandaloneParent(_ index: Int) -> Bool {
+    guard tokens[index].indent != nil, let closing = tokens[index].partner else { return false }
+    for next in tokens[(closing + 1)...] {
+      guard next.kind == .text, bytes[next.range].allSatisfy(\.isWhitespace) else { return false }
+      if bytes[next.range].last == UInt8(ascii: "\n") { return true }
+    }
+    return true
+  }
+
+  private mutating func drop(_ range: Range<Int>) {
+    for index in range where tokens[index].kind == .text { tokens[index].isDropped = true }
+  }
+}

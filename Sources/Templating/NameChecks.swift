@@ -1,0 +1,70 @@
+import Diagnostics
+
+extension Checker {
+  /// Checks `{{name}}` or, raw, `{{{name}}}`.
+  mutating func checkWritten(_ name: Name, _ place: Place, raw: Bool, _ stack: TypeStack) {
+    guard let type = type(of: name, place, stack) else { return }
+    let word = text(place.name, place)
+    switch type {
+    case .text, .open:
+      if raw { report(.unescapedText(word, isOpen: type == .open, at: sourceRange(place.tag, place))) }
+    case .html, .number: break
+    case .view where name.isCurrent:
+      report(.currentView(stack.innermostName ?? word, at: sourceRange(place.tag, place)))
+    case .flag, .view, .views, .texts:
+      report(.wrongTag(word, type.words, at: sourceRange(place.tag, place)))
+    }
+  }
+
+  /// The type of a name's value; nil if there is none, which is reported.
+  mutating func type(of name: Name, _ place: Place, _ stack: TypeStack) -> FieldType? {
+    if name.isCurrent { return stack.current }
+    let keys = program.keys[name.keys.range].map { self.keys.word($0) }
+    guard let first = keys.first else { return nil }
+    guard var type = stack.field(first, types) else {
+      report(
+        .unknownKey(
+          first, in: stack.innermostName, at: part(0, of: keys, place), known: stack.words(types),
+          isClosed: stack.closedType(types) != nil))
+      return nil
+    }
+    for (index, key) in keys.enumerated().dropFirst() {
+      switch type {
+      case .open: return .open
+      case .view(let view):
+        guard let known = types.view(view) else { return .open }
+        guard let field = known.field(key) else {
+          report(.unknownKey(key, in: view, at: part(index, of: keys, place), known: known.words, isClosed: false))
+          return nil
+        }
+        type = field
+      case .text, .html, .number, .flag, .views, .texts:
+        let before = keys[..<index].joined(separator: ".")
+        report(.noKeys(before, type, key: key, at: part(index, of: keys, place)))
+        return nil
+      }
+    }
+    return type
+  }
+
+  /// The place of one key of a dotted name.
+  private func part(_ index: Int, of keys: [String], _ place: Place) -> SourceRange {
+    let start = keys[..<index].reduce(place.name.range.lowerBound) { $0 + $1.utf8.count + 1 }
+    return sourceRange(Stretch(start, count: keys[index].utf8.count), place)
+  }
+}
+
+extension FieldType {
+  /// What the type is called in a message: "it is …".
+  var words: String {
+    switch self {
+    case .text: "text"
+    case .html: "HTML"
+    case .number: "a number"
+    case .flag: "yes or no"
+    case .view: "a view"
+    case .views, .texts: "a list"
+    case .open: "of any kind"
+    }
+  }
+}

@@ -1,0 +1,286 @@
+/// Runs a program.
+///
+/// It keeps its own stacks, so that no template or data can overflow that of the thread.
+struct Renderer {
+  /// How many partials and parents may be nested; beyond, nothing is written.
+  static let depthLimit = 100
+
+  private let program: Program
+  private let templates: [TemplateLibrary.Template]
+  private let globals: any View
+  /// The values of the sections around, outermost first; those before `base` are out of sight.
+  private var contexts: [Value]
+  private var base = 0
+  private var frames: [Frame] = []
+  private var lists: [Value] = []
+  private var depth = 0
+  /// The overrides of the parents around; `scope` is the innermost that counts here, or -1.
+  private var scopes: [Scope] = []
+  private var scope = -1
+  /// The indentation of each line is what follows `indentStart`.
+  private var indent: [UInt8] = []
+  private var indentStart = 0
+  /// The line at hand is indented already.
+  private var isIndented = false
+
+  /// What an end operation goes back to.
+  private enum Frame {
+    case plain
+    case context
+    case list(body: Int, index: Int, count: Int)
+    case call(Call)
+  }
+
+  /// The state around a partial, a parent or a block.
+  private struct Call {
+    let next: Int
+    let base: Int
+    let contextCount: Int
+    let scope: Int
+    let scopeCount: Int
+    let indentStart: Int
+    let indentCount: Int
+    let endsInline: Bool
+  }
+
+  /// The overrides of one parent tag, and what counts where that tag stands.
+  private struct Scope {
+    let definitions: Stretch
+    let outer: Int
+  }
+
+  init(_ program: Program, templates: [TemplateLibrary.Template], globals: any View, context: Value) {
+    self.program = program
+    self.templates = templates
+    self.globals = globals
+    contexts = [context]
+  }
+
+  mutating func run(_ template: Int, into output: inout [UInt8]) {
+    var next = templates[template].operations.lowerBound
+    while true {
+      switch program.operations[next] {
+      case .text(let literal, let pieces):
+        if indent.count == indentStart {
+          output.append(contentsOf: program.literals[literal.range])
+          isIndented = false
+        } else {
+          writeIndented(pieces, into: &output)
+        }
+        next += 1
+      case .variable(let name):
+        write(value(of: name), escaped: true, into: &output)
+        next += 1
+      case .unescaped(let name):
+        write(value(of: name), escaped: false, into: &output)
+        next += 1
+      case .section(let name, let end):
+        next = enter(value(of: name), body: next + 1) ? next + 1 : Int(end) + 1
+      case .inverted(let name, let end):
+        if value(of: name).isTruthy {
+          next = Int(end) + 1
+        } else {
+          frames.append(.plain)
+          next += 1
+        }
+      case .endSection:
+        next = endSection(at: next)
+      case .partial(let number):
+        next = insertPartial(program.insertions[Int(number)], next: next + 1, into: &output)
+      case .parent(let number):
+        next = insertParent(program.insertions[Int(number)])
+      case .block(let number):
+        next = enterBlock(program.blocks[Int(number)], body: next + 1)
+      case .endBlock:
+        guard let back = leaveCall() else { return }
+        next = back
+      case .endTemplate:
+        depth -= 1
+        guard let back = leaveCall() else { return }
+        next = back
+      }
+    }
+  }
+
+  // MARK: Sections
+
+  /// Begins a section unless its value is falsy.
+  private mutating func enter(_ value: Value, body: Int) -> Bool {
+    switch value {
+    case .none: return false
+    case .flag(let flag):
+      if flag { frames.append(.plain) }
+      return flag
+    case .text, .html, .number, .view:
+      guard value.isTruthy else { return false }
+      contexts.append(value)
+      frames.append(.context)
+    case .views, .texts, .list:
+      guard let count = value.count, count > 0 else { return false }
+      contexts.append(value.item(0))
+      lists.append(value)
+      frames.append(.list(body: body, index: 0, count: count))
+    }
+    return true
+  }
+
+  /// Ends a round of a section: the next operation is that of the next round or what follows.
+  private mutating func endSection(at end: Int) -> Int {
+    switch frames.popLast() {
+    case .context:
+      contexts.removeLast()
+    case .list(let body, let index, let count):
+      contexts.removeLast()
+      if index + 1 < count {
+        contexts.append(lists[lists.count - 1].item(index + 1))
+        frames.append(.list(body: body, index: index + 1, count: count))
+        return body
+      }
+      lists.removeLast()
+    case .plain, .call, nil: break
+    }
+    return end + 1
+  }
+
+  // MARK: Partials, parents, blocks
+
+  private mutating func insertPartial(_ partial: Insertion, next: Int, into output: inout [UInt8]) -> Int {
+    guard partial.template >= 0, depth < Self.depthLimit else { return next }
+    if let view = innermostView, view.isClosed {
+      isIndented = false
+      if let html = view.fragment(of: PartialID(template: Int(partial.template))) {
+        output.append(contentsOf: html.bytes)
+        return next
+      }
+      call(next: next, endsInline: !partial.isStandalone)
+      base = contexts.count
+      contexts.append(.view(view))
+      scope = -1
+      indentStart = indent.count
+    } else {
+      call(next: next, endsInline: !partial.isStandalone)
+      indentBody(of: partial)
+    }
+    depth += 1
+    return templates[Int(partial.template)].operations.lowerBound
+  }
+
+  private mutating func insertParent(_ parent: Insertion) -> Int {
+    let next = Int(parent.next)
+    guard parent.template >= 0, depth < Self.depthLimit else { return next }
+    call(next: next, endsInline: !parent.isStandalone)
+    scopes.append(Scope(definitions: parent.definitions, outer: scope))
+    scope = scopes.count - 1
+    indentBody(of: parent)
+    depth += 1
+    return templates[Int(parent.template)].operations.lowerBound
+  }
+
+  private mutating func indentBody(of insertion: Insertion) {
+    if insertion.isStandalone {
+      indent.append(contentsOf: program.indents[insertion.indent.range])
+    } else {
+      indentStart = indent.count
+    }
+  }
+
+  /// Goes to the outermost override of a block, else to its default body.
+  ///
+  /// An override's body sees the overrides that count where it was written.
+  private mutating func enterBlock(_ block: BlockSite, body: Int) -> Int {
+    call(next: Int(block.next), endsInline: block.isInline)
+    var body = body
+    var outer = scope
+    var bodyScope = scope
+    while outer >= 0 {
+      let overrides = scopes[outer]
+      outer = overrides.outer
+      for index in overrides.definitions.range where program.definitions[index].name == block.name {
+        body = Int(program.definitions[index].body)
+        bodyScope = outer
+      }
+    }
+    scope = bodyScope
+    indent.append(contentsOf: program.indents[block.indent.range])
+    if block.isInline { isIndented = true }
+    return body
+  }
+
+  private mutating func call(next: Int, endsInline: Bool) {
+    frames.append(
+      .call(
+        Call(
+          next: next, base: base, contextCount: contexts.count, scope: scope, scopeCount: scopes.count,
+          indentStart: indentStart, indentCount: indent.count, endsInline: endsInline)))
+  }
+
+  /// Goes back to where the innermost call was made; nil: to the caller of the renderer.
+  private mutating func leaveCall() -> Int? {
+    guard case .call(let call) = frames.popLast() else { return nil }
+    base = call.base
+    contexts.removeLast(contexts.count - call.contextCount)
+    scope = call.scope
+    scopes.removeLast(scopes.count - call.scopeCount)
+    indentStart = call.indentStart
+    indent.removeLast(indent.count - call.indentCount)
+    if call.endsInline { isIndented = false }
+    return call.next
+  }
+
+  private var innermostView: (any View)? {
+    var index = contexts.count
+    while index > base {
+      index -= 1
+      if case .view(let view) = contexts[index] { return view }
+    }
+    return nil
+  }
+
+  // MARK: Values
+
+  private func value(of name: Name) -> Value {
+    let range = name.keys.range
+    guard !range.isEmpty else { return name.isCurrent ? contexts[contexts.count - 1] : .none }
+    var value = lookUp(program.keys[range.lowerBound])
+    for index in range.dropFirst() {
+      guard case .view(let view) = value else { return .none }
+      value = view.value(for: program.keys[index]) ?? .none
+    }
+    return value
+  }
+
+  /// The value of a key on the stack, from the top outward.
+  private func lookUp(_ key: Key) -> Value {
+    var index = contexts.count
+    while index > base {
+      index -= 1
+      if case .view(let view) = contexts[index], let value = view.value(for: key) { return value }
+    }
+    return globals.value(for: key) ?? .none
+  }
+
+  // MARK: Writing
+
+  private func write(_ value: Value, escaped: Bool, into output: inout [UInt8]) {
+    switch value {
+    case .text(let text):
+      if escaped { output.append(escaping: text) } else { output.append(contentsOf: text.utf8) }
+    case .html(let html): output.append(contentsOf: html.bytes)
+    case .number(let number): output.append(decimal: number)
+    case .flag(let flag): output.append(contentsOf: (flag ? "true" : "false").utf8)
+    case .none, .view, .views, .texts, .list: break
+    }
+  }
+
+  /// Writes literal bytes with the indentation before each line that is not blank.
+  private mutating func writeIndented(_ pieces: Stretch, into output: inout [UInt8]) {
+    for piece in program.pieces[pieces.range] {
+      let literal = program.literals[piece.literal.range]
+      if piece.startsLine, !isIndented, literal.first.map({ !$0.isLineEnd }) ?? true {
+        output.append(contentsOf: indent[indentStart...])
+      }
+      isIndented = false
+      output.append(contentsOf: literal)
+    }
+  }
+}

@@ -1,0 +1,101 @@
+import Diagnostics
+
+/// The templates of a site, parsed.
+public struct TemplateLibrary: Sendable {
+  let program: Program
+  let templates: [Template]
+  let layouts: [String: Int]
+  let partials: [String: Int]
+
+  /// A parsed template.
+  struct Template: Sendable {
+    let file: TemplateFile
+    /// Its operations, the `endTemplate` included.
+    let operations: Range<Int>
+  }
+
+  /// Parses templates and finds all errors of syntax in them.
+  ///
+  /// Of two files of one role and name the first counts. The words of their names are interned in `keys`. With errors among the diagnostics, the library still renders
+  /// what could be made of the templates.
+  public static func parse(
+    _ files: [TemplateFile], keys: inout KeyTable
+  ) -> (library: TemplateLibrary, diagnostics: [Diagnostic]) {
+    let layouts = index(files, .layout)
+    let partials = index(files, .partial)
+    var compiler = Compiler(
+      keys: keys, partials: partials, parents: partials.merging(layouts) { partial, _ in partial })
+    var templates: [Template] = []
+    var diagnostics: [Diagnostic] = []
+    for (index, file) in files.enumerated() {
+      var scanner = Scanner(file.source)
+      scanner.scan()
+      var nesting = Nesting(scanner.tokens, of: file.source)
+      nesting.pair()
+      var layout = LineLayout(nesting.tokens, bytes: file.source.bytes)
+      layout.arrange()
+      diagnostics += scanner.diagnostics + nesting.diagnostics
+      let operations = compiler.compile(layout.tokens, of: file.source.bytes, file: index)
+      templates.append(Template(file: file, operations: operations))
+    }
+    keys = compiler.keys
+    let library = TemplateLibrary(
+      program: compiler.program, templates: templates, layouts: layouts, partials: partials)
+    return (library, diagnostics.sorted())
+  }
+
+  private static func index(_ files: [TemplateFile], _ role: TemplateFile.Role) -> [String: Int] {
+    Dictionary(
+      files.enumerated().filter { $0.element.role == role }.map { ($0.element.name, $0.offset) },
+      uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The layout of a name, or nil if there is none.
+  public func layoutID(_ name: String) -> LayoutID? { layouts[name].map(LayoutID.init) }
+
+  /// The partial of a name, or nil if there is none.
+  public func partialID(_ name: String) -> PartialID? { partials[name].map(PartialID.init) }
+
+  /// Appends a page: `layout` rendered with `context` innermost and `globals` around it.
+  public func render(
+    _ layout: LayoutID, globals: any View, context: any View, into output: inout [UInt8]
+  ) {
+    render(layout, globals: globals, context: .view(context), into: &output)
+  }
+
+  /// Appends a page whose context may be any value; that of a real page is a view.
+  func render(_ layout: LayoutID, globals: any View, context: Value, into output: inout [UInt8]) {
+    var renderer = Renderer(program, templates: templates, globals: globals, context: context)
+    renderer.run(layout.template, into: &output)
+  }
+
+  /// Appends what `partial` makes of a closed view: the bytes that the view's `fragment(of:)` may give from then on.
+  public func renderFragment(
+    _ partial: PartialID, globals: any View, context: any View, into output: inout [UInt8]
+  ) {
+    var renderer = Renderer(program, templates: templates, globals: globals, context: .view(context))
+    renderer.run(partial.template, into: &output)
+  }
+
+  /// Checks all that a layout can render, in branches never taken too, against the types of its views.
+  ///
+  /// - Parameters:
+  ///   - layout: a layout of this library.
+  ///   - globals: the type of the view around every page.
+  ///   - context: the type of the page's own view.
+  ///   - schema: the types that these two, and each other, name.
+  ///   - keys: the table that the library was parsed with.
+  /// - Returns: the errors, each once and in order; and which closed views are rendered through which partials, so
+  ///   that these may be rendered ahead with `renderFragment`.
+  public func check(
+    _ layout: LayoutID, globals: ViewType, context: ViewType, schema: Schema, keys: KeyTable
+  ) -> (diagnostics: [Diagnostic], fragments: [FragmentUse]) {
+    var schema = schema
+    schema.add(globals)
+    schema.add(context)
+    var checker = Checker(self, keys: keys, types: TypeStack.Types(schema: schema, globals: globals.name))
+    checker.check(layout.template, context: context.name)
+    let fragments = checker.fragments.sorted { ($0.partial.template, $0.type) < ($1.partial.template, $1.type) }
+    return (checker.diagnostics.sorted(), fragments)
+  }
+}

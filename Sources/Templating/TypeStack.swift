@@ -1,0 +1,85 @@
+/// The types of the values on the context stack, as far as lookups can tell them apart.
+struct TypeStack: Hashable {
+  /// The types that stacks are read against.
+  struct Types {
+    let schema: Schema
+    /// The type around every stack.
+    let globals: String
+
+    func view(_ name: String) -> ViewType? { schema.types[name] }
+  }
+
+  /// Outermost first, without the globals.
+  ///
+  /// Of a type that occurs twice only the inner one is kept, since it answers
+  /// every key first, and of values that are no views only the innermost.
+  private var levels: [FieldType]
+
+  /// A stack of one view.
+  init(_ view: String) {
+    levels = [.view(view)]
+  }
+
+  /// Enters a section of a value of this type.
+  ///
+  /// A flag leaves the stack as it is.
+  mutating func push(_ type: FieldType) {
+    let level: FieldType
+    switch type {
+    case .flag: return
+    case .views(let name): level = .view(name)
+    case .texts: level = .text
+    case .text, .html, .number, .view, .open: level = type
+    }
+    levels.removeAll { $0 == level || !$0.isView }
+    levels.append(level)
+  }
+
+  /// What `.` is.
+  var current: FieldType { levels.last ?? .open }
+
+  /// The innermost view's type if it is closed.
+  func closedType(_ types: Types) -> String? {
+    guard case .view(let name) = innermostView, types.view(name)?.isClosed == true else { return nil }
+    return name
+  }
+
+  /// The innermost view's type as a message names it.
+  var innermostName: String? {
+    guard case .view(let name) = innermostView else { return nil }
+    return name
+  }
+
+  private var innermostView: FieldType? { levels.last { $0.isView } }
+
+  /// The type of the value of a key, or nil if no view here has the key.
+  func field(_ word: String, _ types: Types) -> FieldType? {
+    for level in levels.reversed() {
+      switch level {
+      case .open: return .open
+      case .view(let name):
+        guard let view = types.view(name) else { return .open }
+        if let field = view.field(word) { return field }
+      case .text, .html, .number, .flag, .views, .texts: continue
+      }
+    }
+    return types.view(types.globals)?.field(word)
+  }
+
+  /// The keys that lookups find here, the nearest first.
+  func words(_ types: Types) -> [String] {
+    var words: [String] = []
+    for case .view(let name) in levels.reversed() { words += types.view(name)?.words ?? [] }
+    return words + (types.view(types.globals)?.words ?? [])
+  }
+}
+
+extension FieldType {
+  /// True for what answers keys.
+  var isView: Bool {
+    switch self {
+    case .view, .open: true
+    case .text, .html, .number, .flag, .views, .texts: false
+    }
+  }
+}

@@ -1,0 +1,53 @@
+/// What a view answers to a key.
+public enum Value: Sendable {
+  case none
+  /// Text, escaped when written.
+  case text(String)
+  /// HTML, written as it is.
+  case html(HTML)
+  /// A number, written in decimal digits.
+  case number(Int)
+  case flag(Bool)
+  case view(any View)
+  case views([any View])
+  case texts([String])
+  /// Values of any kind in one list, or lists in a list.
+  case list([Value])
+
+  /// Whether a section of this value is rendered.
+  ///
+  /// Nothing, `false`, an empty list and empty text are not. Every number is, 0 too: the Mustache specification
+  /// (sections) knows no falsy data but `false`, null and the empty list; empty text is the exception made here.
+  public var isTruthy: Bool {
+    switch self {
+    case .none: false
+    case .text(let text): !text.isEmpty
+    case .html(let html): !html.bytes.isEmpty
+    case .number, .view: true
+    case .flag(let flag): flag
+    case .views(let views): !views.isEmpty
+    case .texts(let texts): !texts.isEmpty
+    case .list(let values): !values.isEmpty
+    }
+  }
+
+  /// The number of items if this is a list, else nil.
+  var count: Int? {
+    switch self {
+    case .views(let views): views.count
+    case .texts(let texts): texts.count
+    case .list(let values): values.count
+    case .none, .text, .html, .number, .flag, .view: nil
+    }
+  }
+
+  /// The item of a list at `index`, from 0; not a list: `.none`.
+  func item(_ index: Int) -> Value {
+    switch self {
+    case .views(let views): .view(views[index])
+    case .texts(let texts): .text(texts[index])
+    case .list(let values): values[index]
+    case .none, .text, .html, .number, .flag, .view: .none
+    }
+  }
+}

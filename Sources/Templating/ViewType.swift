@@ -1,0 +1,64 @@
+/// What kind of value a key has.
+public enum FieldType: Sendable, Hashable {
+  case text
+  case html
+  case number
+  case flag
+  /// One view; names its type in the schema.
+  case view(String)
+  /// A list of views of one type.
+  case views(String)
+  case texts
+  /// Anything, with any keys below it: nothing is checked there.
+  case open
+}
+
+/// A kind of view: the keys that it answers, so that templates can be checked without data.
+public struct ViewType: Sendable {
+  /// The type's name, as editors of templates will read it in messages.
+  public let name: String
+  /// The keys in the order in which they are suggested.
+  public let words: [String]
+  /// Whether the views are closed; see `View.isClosed`.
+  public let isClosed: Bool
+  /// Whether the views may answer other keys too.
+  public let isOpen: Bool
+  private let fields: [String: FieldType]
+
+  public init(
+    _ name: String, _ fields: KeyValuePairs<String, FieldType>, isClosed: Bool = false, isOpen: Bool = false
+  ) {
+    self.init(name, fields: fields.map { ($0.key, $0.value) }, isClosed: isClosed, isOpen: isOpen)
+  }
+
+  /// The same for keys that come from elsewhere; of two with one word the first counts.
+  public init(_ name: String, fields: [(word: String, type: FieldType)], isClosed: Bool = false, isOpen: Bool = false) {
+    self.name = name
+    self.words = fields.map(\.word)
+    self.fields = Dictionary(fields, uniquingKeysWith: { first, _ in first })
+    self.isClosed = isClosed
+    self.isOpen = isOpen
+  }
+
+  /// The type of a key's value, or nil if the views do not know the key.
+  public func field(_ word: String) -> FieldType? { fields[word] ?? (isOpen ? .open : nil) }
+}
+
+/// The types of views by name; they may name each other, and themselves.
+public struct Schema: Sendable {
+  private(set) var types: [String: ViewType] = [:]
+
+  public init(_ types: [ViewType] = []) {
+    for type in types { add(type) }
+  }
+
+  /// Adds a type, in place of one of the same name.
+  mutating func add(_ type: ViewType) { types[type.name] = type }
+}
+
+/// A partial that is rendered for closed views of a type.
+public struct FragmentUse: Sendable, Hashable {
+  public let partial: PartialID
+  /// The name of the view type.
+  public let type: String
+}
