@@ -1,0 +1,122 @@
+import Diagnostics
+import YAML
+
+extension ArticleDetails {
+  /// Reads the optional keys, each with its type; what is wrong with one leaves it out and is reported.
+  init(fields: inout FieldReader, settings: ParseSettings) {
+    standfirst = fields.text("standfirst", aliases: ["description", "dek"])?.value
+    section = Self.section(&fields)
+    permalink = fields.path("permalink")
+    updated = fields.date("updated", zone: settings.zone)?.value.moment
+    expires = fields.date("expires", zone: settings.zone)?.value.moment
+    kicker = fields.text("kicker")?.value
+    dateline = fields.text("dateline")?.value
+    kind = fields.choice("kind", of: ArticleKind.self) ?? .news
+    tags = fields.texts("tags")
+    authors = Self.authors(&fields)
+    leadImage = Self.leadImage(&fields)
+    layout = fields.text("layout")
+    canonical = fields.webAddress("canonical")
+    aliases = fields.texts("aliases")
+    isDraft = fields.flag("draft") ?? false
+    isHiddenFromSearch = fields.flag("noindex") ?? false
+    pin = Self.pin(&fields, zone: settings.zone)
+    withdrawal = Self.withdrawal(&fields)
+    takesComments = fields.flag("comments") ?? true
+    corrections = Self.corrections(&fields, zone: settings.zone)
+    sources = Self.sources(&fields)
+    extra = fields.extra("extra")
+  }
+
+  private static func section(_ fields: inout FieldReader) -> Located<String>? {
+    let names = fields.texts("section", aliases: ["category", "categories"])
+    if let second = names.dropFirst().first { fields.report(.severalSections(at: fields.range(second.range))) }
+    return names.first
+  }
+
+  private static func authors(_ fields: inout FieldReader) -> [Byline] {
+    guard let entry = fields.take("authors", aliases: ["author"]) else { return [] }
+    return fields.items(of: entry.value).compactMap { item in
+      guard case .mapping = item.content else {
+        let expected = "a name, a list of names, or '{id: …, role: …}'"
+        return fields.scalar(item, of: entry.key, expected: expected).map { Byline(author: $0, role: nil) }
+      }
+      guard var nested = fields.mapping(item, of: entry.key) else { return nil }
+      let id = nested.text("id", aliases: ["name"])
+      let role = nested.choice("role", of: Byline.Role.self)
+      if id == nil { nested.report(.missingKey("id", hint: "name the author", at: fields.range(item.range))) }
+      fields.absorb(nested)
+      return id.map { Byline(author: $0, role: role) }
+    }
+  }
+
+  private static func leadImage(_ fields: inout FieldReader) -> LeadImage? {
+    guard let entry = fields.take("lead_image") else { return nil }
+    guard case .mapping = entry.value.content else {
+      let file = fields.scalar(entry.value, of: entry.key, expected: "a file, or '{file, alt, caption, credit}'")
+      return file.map { LeadImage(file: $0, alt: "", caption: nil, credit: nil) }
+    }
+    guard var nested = fields.mapping(entry.value, of: entry.key) else { return nil }
+    let file = nested.text("file")
+    let alt = nested.text("alt")?.value ?? ""
+    let caption = nested.text("caption")?.value
+    let credit = nested.text("credit")?.value
+    if file == nil {
+      nested.report(.missingKey("file", hint: "name the picture's file", at: fields.range(entry.keyRange)))
+    }
+    fields.absorb(nested)
+    return file.map { LeadImage(file: $0, alt: alt, caption: caption, credit: credit) }
+  }
+
+  private static func pin(_ fields: inout FieldReader, zone: SiteZone) -> Pin? {
+    guard let text = fields.text("pinned") else { return nil }
+    switch text.value {
+    case "true": return .always
+    case "false": return nil
+    default:
+      let day = text.value.hasPrefix("until ") ? String(text.value.dropFirst("until ".count)) : text.value
+      return fields.date(Located(day, at: text.range), zone: zone).map { .until($0.value.moment) }
+    }
+  }
+
+  private static func withdrawal(_ fields: inout FieldReader) -> Withdrawal? {
+    let status = fields.choice("status", of: Status.self)
+    let reason = fields.text("reason")
+    guard status == nil else { return Withdrawal(reason: reason?.value) }
+    if let reason { fields.report(.reasonWithoutStatus(at: fields.range(reason.range))) }
+    return nil
+  }
+
+  private enum Status: String, CaseIterable {
+    case withdrawn
+  }
+
+  private static func corrections(_ fields: inout FieldReader, zone: SiteZone) -> [Correction] {
+    fields.mappings("corrections").compactMap { nested in
+      var nested = nested
+      let before = nested.diagnostics.count
+      let date = nested.date("date", zone: zone)
+      let kind = nested.choice("kind", of: Correction.Kind.self) ?? .correction
+      let text = nested.text("text")
+      if nested.diagnostics.count == before {
+        if date == nil { nested.report(.missingKey("date", hint: "say when it was put right", at: nested.place)) }
+        if text == nil { nested.report(.missingKey("text", hint: "say what was put right", at: nested.place)) }
+      }
+      fields.absorb(nested)
+      guard let date, let text else { return nil }
+      return Correction(date: date.value.moment, kind: kind, text: text.value)
+    }
+  }
+
+  private static func sources(_ fields: inout FieldReader) -> [Source] {
+    fields.mappings("sources").compactMap { nested in
+      var nested = nested
+      let title = nested.text("title")
+      let url = nested.webAddress("url")
+      let note = nested.text("note")
+      if title == nil { nested.report(.missingKey("title", hint: "name the source", at: nested.place)) }
+      fields.absorb(nested)
+      return title.map { Source(title: $0.value, url: url?.value, note: note?.value) }
+    }
+  }
+}

@@ -1,0 +1,119 @@
+import CommonMark
+import Diagnostics
+import YAML
+
+/// Reads one Markdown file into an ``Article``.
+public enum ArticleParser {
+  /// The article, or nil if an error among the diagnostics stands in its way.
+  ///
+  /// Every problem of the file is reported, not just the first: a wrong date hides no wrong link in the body.
+  public static func parse(_ source: SourceFile, settings: ParseSettings) -> (
+    article: Article?, diagnostics: [Diagnostic]
+  ) {
+    let problems = SourceCheck.check(source)
+    guard problems.isEmpty else { return (nil, problems) }
+    let frontMatter: FrontMatter
+    switch FrontMatter.find(in: source) {
+    case .success(let found): frontMatter = found
+    case .failure(let problem): return (nil, [problem.diagnostic])
+    }
+    let (body, bodyProblems) = Markdown.render(source, in: frontMatter.body, options: settings.bodyOptions)
+    let (root, yamlProblems) = YAMLParser.parse(source, in: frontMatter.yaml)
+    guard !yamlProblems.containsError else { return (nil, yamlProblems + bodyProblems) }
+    var reader = ArticleReader(
+      fields: FieldReader([], noun: "front matter key", path: source.path), path: ArticlePath(source.path),
+      start: frontMatter.yaml, settings: settings)
+    switch root?.content {
+    case .mapping(let entries): reader.fields = FieldReader(entries, noun: "front matter key", path: source.path)
+    case nil: break
+    default:
+      let range = source.range(root?.range ?? frontMatter.yaml)
+      return (nil, yamlProblems + [.frontMatterIsNoMapping(at: range)] + bodyProblems)
+    }
+    let article = reader.article(body: body)
+    let diagnostics = yamlProblems + reader.fields.finish() + bodyProblems
+    return (diagnostics.containsError ? nil : article, diagnostics)
+  }
+}
+
+/// Reads the front matter's keys, each with its type.
+private struct ArticleReader {
+  var fields: FieldReader
+  let path: ArticlePath
+  /// The front matter's bytes: where a missing key is reported.
+  let start: Range<Int>
+  let settings: ParseSettings
+
+  /// Nil if title or date is missing or the body could not be rendered; the diagnostics say so.
+  mutating func article(body: Body?) -> Article? {
+    let title = title()
+    let published = published()
+    let slug = slug(title: title)
+    let id = id()
+    let details = ArticleDetails(fields: &fields, settings: settings)
+    guard let title, let published, let slug, let id, let body else { return nil }
+    return Article(
+      path: fields.path, id: id, title: title, published: published, slug: slug, details: details, body: body)
+  }
+
+  private mutating func title() -> Located<String>? {
+    let title = fields.text("title")
+    if title == nil { fields.report(.missingKey("title", hint: "add a line 'title: …'", at: here)) }
+    return title
+  }
+
+  private mutating func published() -> Moment? {
+    let problems = fields.diagnostics.count
+    let written = fields.date("date", zone: settings.zone)
+    guard let day = path.day else {
+      if written == nil, fields.diagnostics.count == problems {
+        fields.report(.missingKey("date", hint: "add a line 'date: 2024-02-14' (year-month-day)", at: here))
+      }
+      return written?.value.moment
+    }
+    guard let written else {
+      guard fields.diagnostics.count == problems else { return nil }
+      return fields.date(Located(day, at: start.lowerBound..<start.lowerBound), zone: settings.zone)?.value.moment
+    }
+    if written.value.moment.shown(in: settings.zone).civil.date.description != day {
+      fields.report(.datesDiffer(fileName: day, at: fields.range(written.range)))
+    }
+    return written.value.moment
+  }
+
+  private mutating func slug(title: Located<String>?) -> Located<String>? {
+    if let written = fields.text("slug") {
+      do {
+        return Located(try Slug(validating: written.value).text, at: written.range)
+      } catch {
+        fields.report(.invalidSlug(error, at: fields.range(written.range)))
+        return nil
+      }
+    }
+    if let slug = Slug(title: path.name) ?? title.flatMap({ Slug(title: $0.value) }) {
+      return Located(slug.text, at: title?.range ?? start)
+    }
+    if let title { fields.report(.noSlug(at: fields.range(title.range))) }
+    return nil
+  }
+
+  private mutating func id() -> Located<String>? {
+    if let written = fields.text("id") {
+      let isValid = written.value.utf8.allSatisfy {
+        ($0 >= UInt8(ascii: "a") && $0 <= UInt8(ascii: "z")) || ($0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9"))
+          || $0 == UInt8(ascii: "-")
+      }
+      if isValid { return written }
+      fields.report(.invalidID(written.value, at: fields.range(written.range)))
+      return nil
+    }
+    if let id = path.id { return Located(id, at: start.lowerBound..<start.lowerBound) }
+    fields.report(
+      .missingKey("id", hint: "add a line 'id: …': the file's name has no letters to make one of", at: here))
+    return nil
+  }
+
+  private var here: SourceRange {
+    fields.range(start.lowerBound..<start.lowerBound)
+  }
+}

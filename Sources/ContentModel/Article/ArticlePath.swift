@@ -1,0 +1,42 @@
+/// What an article's path tells: its default id, the date and the slug in its name.
+struct ArticlePath {
+  /// The folder that holds all articles, with a slash at its end.
+  static let folder = "Content/articles/"
+
+  /// The path below ``folder`` without extension or `/index`, slashes as hyphens, as a slug.
+  let id: String?
+  /// The day in the name, `2024-02-14`, if it begins with one.
+  let day: String?
+  /// The name without day and extension.
+  let name: String
+
+  /// Splits a path such as `Content/articles/2024/2024-02-14-slug.md`, or `…/2024-02-14-slug/index.md`.
+  init(_ path: String) {
+    var stem = path.hasPrefix(Self.folder) ? path.dropFirst(Self.folder.count) : Substring(path)
+    if stem.hasSuffix(".md") { stem = stem.dropLast(3) }
+    if stem.hasSuffix("/index") { stem = stem.dropLast("/index".count) }
+    id = Slug(term: stem.split(separator: "/").joined(separator: "-"))?.text
+    let name = stem.split(separator: "/").last ?? ""
+    if let day = Self.day(of: name) {
+      self.day = String(day)
+      self.name = String(name.dropFirst(day.count).drop { $0 == "-" || $0 == "_" || $0 == " " })
+    } else {
+      day = nil
+      self.name = String(name)
+    }
+  }
+
+  /// The `YYYY-MM-DD` that a name begins with, if its end or something other than a digit follows.
+  private static func day(of name: Substring) -> Substring? {
+    let bytes = Array(name.utf8.prefix(11))
+    guard bytes.count >= 10 else { return nil }
+    for (index, byte) in bytes.prefix(10).enumerated() {
+      let isHyphen = index == 4 || index == 7
+      guard isHyphen ? byte == UInt8(ascii: "-") : isDigit(byte) else { return nil }
+    }
+    if bytes.count == 11, isDigit(bytes[10]) { return nil }
+    return name.prefix(10)
+  }
+
+  private static func isDigit(_ byte: UInt8) -> Bool { byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9") }
+}

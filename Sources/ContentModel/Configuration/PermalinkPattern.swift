@@ -1,0 +1,53 @@
+/// The shape of articles' addresses: `/{year}/{month}/{day}/{slug}/`.
+public struct PermalinkPattern: Sendable, Equatable {
+  /// What stands in braces.
+  public enum Field: String, Sendable, CaseIterable {
+    case year, month, day, slug, section, id
+  }
+
+  /// A piece of the pattern.
+  public enum Part: Sendable, Equatable {
+    case text(String)
+    case field(Field)
+  }
+
+  public let parts: [Part]
+
+  /// The pattern of a site that names none.
+  public static let standard = PermalinkPattern(parts: [
+    .text("/"), .field(.year), .text("/"), .field(.month), .text("/"), .field(.day), .text("/"), .field(.slug),
+    .text("/"),
+  ])
+
+  private init(parts: [Part]) { self.parts = parts }
+
+  /// Nil unless the pattern begins and ends with `/`, names known fields only, and `{slug}` or `{id}` among them.
+  public init?(_ pattern: String) {
+    var parts: [Part] = []
+    var rest = Substring(pattern)
+    while let open = rest.firstIndex(of: "{") {
+      guard let close = rest[open...].firstIndex(of: "}") else { return nil }
+      guard let field = Field(rawValue: String(rest[rest.index(after: open)..<close])) else { return nil }
+      if open > rest.startIndex { parts.append(.text(String(rest[..<open]))) }
+      parts.append(.field(field))
+      rest = rest[rest.index(after: close)...]
+    }
+    if !rest.isEmpty { parts.append(.text(String(rest))) }
+    let sample = Self(parts: parts).path { _ in "x" }
+    guard SitePath.isValid(sample), sample.hasSuffix("/"), sample != "/" else { return nil }
+    guard parts.contains(.field(.slug)) || parts.contains(.field(.id)) else { return nil }
+    self.parts = parts
+  }
+
+  /// The path with every field filled in.
+  public func path(filling field: (Field) -> String) -> String {
+    var result = ""
+    for part in parts {
+      switch part {
+      case .text(let text): result += text
+      case .field(let name): result += field(name)
+      }
+    }
+    return result
+  }
+}

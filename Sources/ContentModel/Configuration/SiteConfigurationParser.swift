@@ -1,0 +1,190 @@
+import Diagnostics
+import YAML
+
+/// Reads `Content/site.yml`.
+public enum SiteConfigurationParser {
+  /// The configuration, or nil if an error among the diagnostics stands in its way.
+  public static func parse(_ source: SourceFile) -> (configuration: SiteConfiguration?, diagnostics: [Diagnostic]) {
+    let problems = SourceCheck.check(source)
+    guard problems.isEmpty else { return (nil, problems) }
+    let (root, yamlProblems) = YAMLParser.parse(source, in: 0..<source.bytes.count)
+    guard !yamlProblems.containsError else { return (nil, yamlProblems) }
+    var entries: [YAMLEntry] = []
+    switch root?.content {
+    case .mapping(let found): entries = found
+    case nil: break
+    default:
+      return (nil, [.wrongType("site.yml", expected: "keys with values", at: source.range(root?.range ?? 0..<0))])
+    }
+    var fields = FieldReader(entries, noun: "site key", path: source.path)
+    let configuration = SiteConfiguration(fields: &fields)
+    let diagnostics = yamlProblems + fields.finish()
+    return (diagnostics.containsError ? nil : configuration, diagnostics)
+  }
+}
+
+extension SiteConfiguration {
+  /// Nil if title or url is missing; the reader's diagnostics say so.
+  fileprivate init?(fields: inout FieldReader) {
+    let title = fields.text("title")
+    tagline = fields.text("tagline")?.value
+    let address = Self.address(&fields)
+    language = Self.language(&fields)
+    zone = Self.zone(&fields)
+    publisher = Self.publisher(&fields)
+    sections = fields.texts("sections")
+    menus = Self.menus(&fields)
+    permalink = Self.permalink(&fields)
+    pageSize = fields.number("page_size", in: 1...1000) ?? 20
+    front = Self.front(&fields)
+    rawHTML = fields.choice("html", of: RawHTMLPolicy.self) ?? .off
+    comments = Self.comments(&fields)
+    theme = fields.extra("theme")
+    extra = fields.extra("extra")
+    if title == nil {
+      fields.report(.missingKey("title", hint: "add a line 'title: …', the newspaper's name", at: fields.start))
+    }
+    guard let title, let address else { return nil }
+    self.title = title.value
+    self.address = address
+  }
+
+  private static func address(_ fields: inout FieldReader) -> SiteAddress? {
+    guard let text = fields.text("url") else {
+      let hint = "add a line 'url: https://…/', the address where the site will be"
+      fields.report(.missingKey("url", hint: hint, at: fields.start))
+      return nil
+    }
+    guard let address = SiteAddress(text.value) else {
+      fields.report(.invalidAddress(text.value, key: "url", at: fields.range(text.range)))
+      return nil
+    }
+    return address
+  }
+
+  private static func language(_ fields: inout FieldReader) -> String {
+    guard let text = fields.text("language") else { return "en" }
+    let parts = text.value.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
+    let isTag = parts.allSatisfy { part in
+      (1...8).contains(part.count)
+        && part.allSatisfy { Unicode.Scalar($0).properties.isAlphabetic || (48...57).contains($0) }
+    }
+    guard isTag, (2...3).contains(parts[0].count), text.value.utf8.allSatisfy({ $0 < 0x80 }) else {
+      fields.report(.invalidLanguage(text.value, at: fields.range(text.range)))
+      return "en"
+    }
+    return text.value
+  }
+
+  private static func zone(_ fields: inout FieldReader) -> SiteZone {
+    guard let text = fields.text("timezone") else { return .utc }
+    if let zone = SiteZone(identifier: text.value) { return zone }
+    fields.report(.invalidTimezone(text.value, at: fields.range(text.range)))
+    return .utc
+  }
+
+  private static func publisher(_ fields: inout FieldReader) -> Publisher? {
+    guard let entry = fields.take("publisher") else { return nil }
+    guard case .mapping = entry.value.content else {
+      let name = fields.scalar(
+        entry.value, of: entry.key, expected: "a name, or '{name, logo, url, same_as, policies}'")
+      return name.map { Publisher(name: $0.value, logo: nil, url: nil, sameAs: [], policies: []) }
+    }
+    guard var nested = fields.mapping(entry.value, of: entry.key) else { return nil }
+    let publisher = Publisher(
+      name: nested.text("name")?.value, logo: nested.text("logo")?.value, url: nested.webAddress("url")?.value,
+      sameAs: nested.texts("same_as").map(\.value), policies: nested.extra("policies"))
+    fields.absorb(nested)
+    return publisher
+  }
+
+  private static func menus(_ fields: inout FieldReader) -> Menus {
+    guard var nested = fields.mapping("menus") else { return Menus(main: [], footer: []) }
+    let menus = Menus(main: menu("main", of: &nested), footer: menu("footer", of: &nested))
+    fields.absorb(nested)
+    return menus
+  }
+
+  private static func menu(_ key: String, of fields: inout FieldReader) -> [MenuItem] {
+    fields.mappings(key).compactMap { nested in
+      var nested = nested
+      let label = nested.text("label")
+      let url = nested.text("url")
+      if label == nil { nested.report(.missingKey("label", hint: "say what the link reads", at: nested.place)) }
+      if url == nil { nested.report(.missingKey("url", hint: "say where the link leads", at: nested.place)) }
+      if let url, !SitePath.isValid(url.value), WebAddress(url.value) == nil {
+        nested.report(.invalidPath(url.value, key: "url", at: nested.range(url.range)))
+      }
+      fields.absorb(nested)
+      guard let label, let url else { return nil }
+      return MenuItem(label: label.value, url: url)
+    }
+  }
+
+  private static func permalink(_ fields: inout FieldReader) -> PermalinkPattern {
+    guard let text = fields.text("permalink") else { return .standard }
+    if let pattern = PermalinkPattern(text.value) { return pattern }
+    fields.report(.invalidPermalinkPattern(text.value, at: fields.range(text.range)))
+    return .standard
+  }
+
+  private static func front(_ fields: inout FieldReader) -> FrontPage {
+    guard var nested = fields.mapping("front") else { return FrontPage(lead: nil, leadDays: 7, blocks: []) }
+    let front = FrontPage(
+      lead: nested.text("lead"), leadDays: nested.number("lead_days", in: 0...36_500) ?? 7,
+      blocks: nested.texts("blocks"))
+    fields.absorb(nested)
+    return front
+  }
+
+  private static func comments(_ fields: inout FieldReader) -> CommentSettings? {
+    let standard = CommentSettings(
+      action: nil, consent: nil, closeAfterDays: nil, fields: CommentSettings.Field.allCases)
+    guard let entry = fields.take("comments") else { return standard }
+    if case .scalar(let scalar) = entry.value.content {
+      if scalar.text == "true" { return standard }
+      if scalar.text == "false" { return nil }
+      fields.report(
+        .wrongType("comments", expected: "false, or keys such as 'action'", at: fields.range(entry.value.range)))
+      return standard
+    }
+    guard var nested = fields.mapping(entry.value, of: entry.key) else { return standard }
+    let action = nested.text("action")
+    if let action, WebAddress(action.value) == nil, action.value.utf8.first != UInt8(ascii: "/") {
+      nested.report(.invalidAddress(action.value, key: "action", at: nested.range(action.range)))
+    }
+    let settings = CommentSettings(
+      action: action?.value, consent: nested.text("consent")?.value,
+      closeAfterDays: nested.number("close_after_days", in: 1...36_500),
+      fields: nested.choices("fields", of: CommentSettings.Field.self) ?? CommentSettings.Field.allCases)
+    fields.absorb(nested)
+    return settings
+  }
+}
+
+extension FieldReader {
+  /// The beginning of the file: where a missing key is reported.
+  fileprivate var start: SourceRange { range(0..<1) }
+}
+
+extension Diagnostic {
+  static func invalidLanguage(_ tag: String, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .invalidLanguage, .error, "'\(tag)' is no language tag", at: range,
+      hint: "write 'en', 'de' or 'pt-BR', for example")
+  }
+
+  static func invalidTimezone(_ name: String, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .invalidTimezone, .error, "'\(name)' is no time zone", at: range,
+      hint: SiteZone.suggestion(for: name).map { "did you mean '\($0)'?" }
+        ?? "write a name such as 'Europe/Paris', 'America/New_York' or 'UTC'")
+  }
+
+  static func invalidPermalinkPattern(_ pattern: String, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .invalidPermalinkPattern, .error, "'\(pattern)' is no pattern for addresses", at: range,
+      hint:
+        "begin and end with '/', and use {year}, {month}, {day}, {section}, {id} and {slug}; {slug} or {id} is needed")
+  }
+}

@@ -1,0 +1,57 @@
+import Diagnostics
+import YAML
+
+extension FieldReader {
+  /// A path on this site, from its root: `/about/`.
+  mutating func path(_ key: String) -> Located<String>? {
+    guard let text = text(key) else { return nil }
+    guard SitePath.isValid(text.value) else {
+      report(.invalidPath(text.value, key: key, at: range(text.range)))
+      return nil
+    }
+    return text
+  }
+
+  /// An absolute http or https address.
+  mutating func webAddress(_ key: String) -> Located<String>? {
+    guard let text = text(key) else { return nil }
+    guard WebAddress(text.value) != nil else {
+      report(.invalidAddress(text.value, key: key, at: range(text.range)))
+      return nil
+    }
+    return text
+  }
+
+  /// A mapping of a newspaper's own keys: texts and lists of texts, one level deep.
+  mutating func extra(_ key: String) -> [ExtraValue] {
+    guard let entry = take(key) else { return [] }
+    guard case .mapping(let entries) = entry.value.content else {
+      report(.wrongType(key, expected: "keys with values, each on a line of its own", at: range(entry.value.range)))
+      return []
+    }
+    return entries.map { entry in
+      let isList = if case .sequence = entry.value.content { true } else { false }
+      let texts = items(of: entry.value).compactMap {
+        scalar($0, of: "\(key).\(entry.key)", expected: "a text or a list of texts")?.value
+      }
+      return ExtraValue(key: entry.key, texts: texts, isList: isList)
+    }
+  }
+
+  /// The place of a nested mapping's first key.
+  var place: SourceRange { range(firstKey ?? 0..<0) }
+}
+
+extension Diagnostic {
+  static func invalidPath(_ path: String, key: String, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .invalidPath, .error, "'\(path)' is no path that '\(key)' can hold", at: range,
+      hint: "write a path from the site's root, such as '/2024/02/storm/'")
+  }
+
+  static func invalidAddress(_ address: String, key: String, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .invalidAddress, .error, "'\(address)' is no web address", at: range,
+      hint: "'\(key)' needs one that begins with https:// or http://")
+  }
+}

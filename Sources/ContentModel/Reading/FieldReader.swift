@@ -1,0 +1,211 @@
+import Diagnostics
+import YAML
+
+/// Reads the keys of one mapping by name and type, and knows at the end which were never asked for.
+///
+/// Asking is declaring: each key that is asked for is known, whether it stands in the file or not. So the code that
+/// reads a mapping is its schema.
+struct FieldReader {
+  /// What such a key is called in messages: `front matter key`.
+  let noun: String
+  let path: String
+  private(set) var diagnostics: [Diagnostic] = []
+  private let entries: [YAMLEntry]
+  private var isRead: [Bool]
+  private var known: [String] = []
+
+  init(_ entries: [YAMLEntry], noun: String, path: String) {
+    self.entries = entries
+    self.noun = noun
+    self.path = path
+    isRead = Array(repeating: false, count: entries.count)
+  }
+
+  /// Takes the entry of a key or of one of its other names; nil if there is none, or if its value is empty.
+  mutating func take(_ key: String, aliases: [String] = []) -> YAMLEntry? {
+    known.append(key)
+    known.append(contentsOf: aliases)
+    var found: YAMLEntry?
+    for index in entries.indices where entries[index].key == key || aliases.contains(entries[index].key) {
+      isRead[index] = true
+      if let first = found {
+        diagnostics.append(
+          .sameKeyTwice(entries[index].key, first: first, at: range(entries[index].keyRange), in: path))
+      } else {
+        found = entries[index]
+      }
+    }
+    guard let found, !found.value.isEmpty else { return nil }
+    return found
+  }
+
+  /// Warns about every key that was never asked for.
+  ///
+  /// Call it last.
+  mutating func finish() -> [Diagnostic] {
+    for (entry, isRead) in zip(entries, isRead) where !isRead {
+      diagnostics.append(.unknownKey(entry.key, noun: noun, known: known, at: range(entry.keyRange)))
+    }
+    return diagnostics
+  }
+
+  /// The place of the mapping's first key.
+  var firstKey: Range<Int>? { entries.first?.keyRange }
+
+  mutating func report(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
+
+  func range(_ offsets: Range<Int>) -> SourceRange { SourceRange(path: path, offsets: offsets) }
+}
+
+// MARK: - Types
+
+extension FieldReader {
+  /// A line of text.
+  mutating func text(_ key: String, aliases: [String] = []) -> Located<String>? {
+    take(key, aliases: aliases).flatMap { scalar($0.value, of: $0.key, expected: "text") }
+  }
+
+  /// `true` or `false`.
+  mutating func flag(_ key: String) -> Bool? {
+    guard let text = text(key) else { return nil }
+    switch text.value {
+    case "true", "yes", "on": return true
+    case "false", "no", "off": return false
+    default:
+      report(.wrongType(key, expected: "true or false", at: range(text.range)))
+      return nil
+    }
+  }
+
+  /// A whole number within `bounds`.
+  mutating func number(_ key: String, in bounds: ClosedRange<Int>) -> Int? {
+    guard let text = text(key) else { return nil }
+    guard let number = Int(text.value), bounds.contains(number) else {
+      let expected = "a whole number from \(bounds.lowerBound) to \(bounds.upperBound)"
+      report(.wrongType(key, expected: expected, at: range(text.range)))
+      return nil
+    }
+    return number
+  }
+
+  /// One text, or a list of texts.
+  mutating func texts(_ key: String, aliases: [String] = []) -> [Located<String>] {
+    guard let entry = take(key, aliases: aliases) else { return [] }
+    return items(of: entry.value).compactMap { scalar($0, of: entry.key, expected: "text or a list of texts") }
+  }
+
+  /// A date in the site's zone.
+  mutating func date(_ key: String, zone: SiteZone) -> Located<ParsedDate>? {
+    text(key).flatMap { date($0, zone: zone) }
+  }
+
+  mutating func date(_ text: Located<String>, zone: SiteZone) -> Located<ParsedDate>? {
+    switch DateText.parse(text.value, zone: zone) {
+    case .success(let date): return Located(date, at: text.range)
+    case .failure(let problem):
+      report(.invalidDate(problem, at: range(text.range)))
+      return nil
+    }
+  }
+
+  /// One word of a closed set.
+  mutating func choice<Choice: RawRepresentable & CaseIterable>(_ key: String, of type: Choice.Type) -> Choice?
+  where Choice.RawValue == String {
+    text(key).flatMap { choice($0, key: key, of: type) }
+  }
+
+  /// Some words of a closed set; nil if the key is not there.
+  mutating func choices<Choice: RawRepresentable & CaseIterable>(_ key: String, of type: Choice.Type) -> [Choice]?
+  where Choice.RawValue == String {
+    let texts = texts(key)
+    return texts.isEmpty ? nil : texts.compactMap { choice($0, key: key, of: type) }
+  }
+
+  private mutating func choice<Choice: RawRepresentable & CaseIterable>(
+    _ text: Located<String>, key: String, of type: Choice.Type
+  ) -> Choice? where Choice.RawValue == String {
+    if let choice = Choice(rawValue: text.value) { return choice }
+    report(.unknownChoice(text.value, key: key, choices: Choice.allCases.map(\.rawValue), at: range(text.range)))
+    return nil
+  }
+
+  /// The keys of a nested mapping; hand it back with ``absorb(_:)``.
+  mutating func mapping(_ key: String) -> FieldReader? {
+    take(key).flatMap { mapping($0.value, of: $0.key) }
+  }
+
+  /// A node that must be a mapping.
+  mutating func mapping(_ node: YAMLNode, of key: String) -> FieldReader? {
+    if case .mapping(let entries) = node.content {
+      return FieldReader(entries, noun: "key of '\(key)'", path: path)
+    }
+    report(.wrongType(key, expected: "keys with values, each on a line of its own", at: range(node.range)))
+    return nil
+  }
+
+  /// The items of a list, each of them a mapping.
+  mutating func mappings(_ key: String) -> [FieldReader] {
+    guard let entry = take(key) else { return [] }
+    return items(of: entry.value).compactMap { mapping($0, of: entry.key) }
+  }
+
+  /// Takes over what a nested reader found.
+  mutating func absorb(_ nested: FieldReader) {
+    var nested = nested
+    diagnostics.append(contentsOf: nested.finish())
+  }
+
+  /// The items of a list; a node that is no list is a list of one.
+  func items(of node: YAMLNode) -> [YAMLNode] {
+    if case .sequence(let items) = node.content { return items }
+    return [node]
+  }
+
+  /// The text of a node that must be a scalar; nil, and nothing said, if it is empty.
+  mutating func scalar(_ node: YAMLNode, of key: String, expected: String) -> Located<String>? {
+    guard case .scalar(let scalar) = node.content else {
+      report(.wrongType(key, expected: expected, at: range(node.range)))
+      return nil
+    }
+    return scalar.text.isEmpty ? nil : Located(scalar.text, at: node.range)
+  }
+}
+
+extension YAMLNode {
+  /// True where no value was given.
+  var isEmpty: Bool {
+    switch content {
+    case .scalar(let scalar): scalar.text.isEmpty
+    case .sequence(let items): items.isEmpty
+    case .mapping(let entries): entries.isEmpty
+    }
+  }
+}
+
+extension Diagnostic {
+  static func unknownKey(_ key: String, noun: String, known: [String], at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .unknownKey, .warning, "unknown \(noun) '\(key)'", at: range, hint: Suggestion.hint(for: key, among: known))
+  }
+
+  static func sameKeyTwice(_ key: String, first: YAMLEntry, at range: SourceRange, in path: String) -> Diagnostic {
+    Diagnostic(
+      .duplicateKey, .error, "'\(key)' and '\(first.key)' are two names of one key", at: range,
+      labels: [Label("the other one is here", at: SourceRange(path: path, offsets: first.keyRange))],
+      hint: "keep one of the two lines")
+  }
+
+  static func wrongType(_ key: String, expected: String, at range: SourceRange) -> Diagnostic {
+    Diagnostic(.wrongType, .error, "'\(key)' must be \(expected)", at: range)
+  }
+
+  static func unknownChoice(_ word: String, key: String, choices: [String], at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .unknownChoice, .error, "'\(word)' is not a value that '\(key)' knows", at: range,
+      hint: Suggestion.hint(for: word, among: choices) ?? "one of: \(choices.joined(separator: ", "))")
+  }
+
+  static func invalidDate(_ problem: DateProblem, at range: SourceRange) -> Diagnostic {
+    Diagnostic(.invalidDate, .error, problem.message, at: range, hint: problem.hint)
+  }
+}

@@ -1,0 +1,40 @@
+/// A path on the site, from its root: `/2024/02/14/slug/`.
+public enum SitePath {
+  /// True if the path begins with `/`, has no empty, `.` or `..` part and nothing that a URL path cannot hold.
+  public static func isValid(_ path: String) -> Bool {
+    guard path.utf8.first == UInt8(ascii: "/"), path.utf8.count <= 2000 else { return false }
+    if path == "/" { return true }
+    var parts = path.utf8.dropFirst().split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+    if parts.last?.isEmpty == true { parts.removeLast() }
+    return parts.allSatisfy { part in
+      guard !part.isEmpty, part.count <= 255 else { return false }
+      guard !part.elementsEqual(".".utf8), !part.elementsEqual("..".utf8) else { return false }
+      return part.allSatisfy { $0 > 0x20 && $0 != 0x7F && !"\"<>\\^`{|}?#%".utf8.contains($0) }
+    }
+  }
+
+  /// The path as it stands in an address: bytes that RFC 3986, section 3.3, does not allow in a path are
+  /// percent-encoded, those in `kept` excepted.
+  public static func encoded(_ path: String, keeping kept: String = "") -> String {
+    if path.utf8.allSatisfy(isPlain) { return path }
+    var result = ""
+    for byte in path.utf8 {
+      if isPlain(byte) || kept.utf8.contains(byte) {
+        result.unicodeScalars.append(Unicode.Scalar(byte))
+      } else {
+        result += byte < 16 ? "%0" : "%"
+        result += String(byte, radix: 16, uppercase: true)
+      }
+    }
+    return result
+  }
+
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"):
+      true
+    default: "/-._~!$&'()*+,;=:@".utf8.contains(byte)
+    }
+  }
+}

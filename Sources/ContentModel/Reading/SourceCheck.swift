@@ -1,0 +1,79 @@
+import Diagnostics
+
+/// What every text file must be before anything reads it: UTF-8 without control bytes, and of a sane size.
+public enum SourceCheck {
+  /// The most bytes a text file may have: 16 MiB.
+  public static let sizeLimit = 16 * 1024 * 1024
+
+  /// The problems of a file's bytes; empty for a file that may be read on.
+  ///
+  /// A byte order mark is fine.
+  public static func check(_ source: SourceFile) -> [Diagnostic] {
+    let bytes = source.bytes
+    guard bytes.count <= sizeLimit else { return [.fileTooLarge(source.path, limit: sizeLimit)] }
+    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) { return [.utf16(source.path)] }
+    if let place = firstSuspect(bytes) {
+      if looksLikeUTF16(bytes) { return [.utf16(source.path)] }
+      if bytes[place] < 0x80 { return [.controlCharacter(bytes[place], at: source.range(place..<place + 1))] }
+    }
+    guard let bad = invalidUTF8(bytes) else { return [] }
+    return [.invalidUTF8(bytes[bad], at: source.range(bad..<bad + 1))]
+  }
+
+  /// The offset of the first control byte other than tab, line feed and carriage return.
+  private static func firstSuspect(_ bytes: [UInt8]) -> Int? {
+    bytes.firstIndex { $0 < 0x20 ? $0 != 0x09 && $0 != 0x0A && $0 != 0x0D : $0 == 0x7F }
+  }
+
+  private static func looksLikeUTF16(_ bytes: [UInt8]) -> Bool {
+    let head = bytes.prefix(64)
+    return head.count { $0 == 0 } * 3 >= head.count
+  }
+
+  /// The offset of the first byte that is no part of well-formed UTF-8 (Unicode 15, table 3-7).
+  private static func invalidUTF8(_ bytes: [UInt8]) -> Int? {
+    guard String(validating: bytes, as: UTF8.self) == nil else { return nil }
+    var decoder = UTF8()
+    var offset = 0
+    var iterator = bytes.makeIterator()
+    while true {
+      switch decoder.decode(&iterator) {
+      case .scalarValue(let scalar): offset += UTF8.width(scalar)
+      case .emptyInput: return nil
+      case .error: return offset
+      }
+    }
+  }
+}
+
+extension SourceFile {
+  /// A range of this file.
+  func range(_ offsets: Range<Int>) -> SourceRange { SourceRange(path: path, offsets: offsets) }
+}
+
+extension Diagnostic {
+  static func fileTooLarge(_ path: String, limit: Int) -> Diagnostic {
+    Diagnostic(
+      .fileTooLarge, .error, "the file is larger than \(limit / 1024 / 1024) MiB", at: .wholeFile(path),
+      hint: "split it into several articles")
+  }
+
+  static func utf16(_ path: String) -> Diagnostic {
+    Diagnostic(
+      .utf16, .error, "the file is saved as UTF-16", at: .wholeFile(path),
+      hint: "save it again with the encoding UTF-8")
+  }
+
+  static func controlCharacter(_ byte: UInt8, at range: SourceRange) -> Diagnostic {
+    let code = String(byte, radix: 16, uppercase: true)
+    return Diagnostic(
+      .controlCharacter, .error, "an invisible control character (U+00\(code.count < 2 ? "0" : "")\(code)) stands here",
+      at: range, hint: "delete it")
+  }
+
+  static func invalidUTF8(_ byte: UInt8, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .invalidUTF8, .error, "this byte (0x\(String(byte, radix: 16, uppercase: true))) is not valid UTF-8", at: range,
+      hint: "save the file again with the encoding UTF-8")
+  }
+}

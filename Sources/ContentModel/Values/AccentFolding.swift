@@ -1,0 +1,25 @@
+import Foundation
+
+/// Takes the accents from letters of the Latin, Greek and Cyrillic scripts, for the ids of terms.
+enum AccentFolding {
+  /// `text` in lower case, without the marks U+0300 to U+036F, in normal form C.
+  ///
+  /// Letters that Unicode does not take apart (`ø`, `ß`) become those that people write in their place.
+  static func folded(_ text: String) -> String {
+    var folded = String.UnicodeScalarView()
+    for scalar in text.lowercased().decomposedStringWithCanonicalMapping.unicodeScalars {
+      switch scalar {
+      case "\u{300}"..."\u{36F}": break
+      case "ß": folded.append(contentsOf: "ss".unicodeScalars)
+      case "æ": folded.append(contentsOf: "ae".unicodeScalars)
+      case "œ": folded.append(contentsOf: "oe".unicodeScalars)
+      case "ø": folded.append("o")
+      case "ł": folded.append("l")
+      case "đ": folded.append("d")
+      case "ς": folded.append("σ")
+      default: folded.append(scalar)
+      }
+    }
+    return String(folded).precomposedStringWithCanonicalMapping
+  }
+}

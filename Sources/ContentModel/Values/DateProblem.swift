@@ -1,0 +1,69 @@
+/// Why a text is no date, in words for an editor.
+public enum DateProblem: Error, Sendable, Hashable {
+  /// The text, and how it would be written if it is clear what is meant.
+  case notADate(String, guess: String?)
+  /// A day that no calendar has, as written.
+  case noSuchDay(year: Int, month: Int, day: Int)
+  /// A time that no clock shows, as written.
+  case noSuchTime(String)
+  /// An offset from UTC that no place has, as written.
+  case noSuchOffset(String)
+  /// A time that clocks in the zone skip, jumping from one time to another.
+  case skipped(CivilTime, zone: String, from: CivilTime, to: CivilTime)
+  /// A day that a zone skips altogether.
+  case skippedDay(CivilDate, zone: String)
+
+  /// One sentence without a full stop: what is wrong.
+  public var message: String {
+    switch self {
+    case .notADate("", _): "a date is missing"
+    case .notADate(let text, _): "'\(Self.shortened(text))' is not a date"
+    case .noSuchDay(_, let month, _) where !(1...12).contains(month): "there is no month \(month)"
+    case .noSuchDay(let year, let month, let day): "\(day) \(Self.monthNames[month - 1]) \(year) does not exist"
+    case .noSuchTime(let text): "'\(text)' is no time of day"
+    case .noSuchOffset(let text): "'\(text)' is no offset from UTC"
+    case .skipped(let time, let zone, let from, let to) where from.date == to.date:
+      "\(Self.words(time)) does not exist in \(zone): clocks go from \(from.clockText) to \(to.clockText)"
+    case .skipped(let time, let zone, let from, let to):
+      "\(Self.words(time)) does not exist in \(zone): clocks go from \(Self.words(from)) to \(Self.words(to))"
+    case .skippedDay(let date, let zone): "\(Self.words(date)) does not exist in \(zone)"
+    }
+  }
+
+  /// What to do.
+  public var hint: String {
+    switch self {
+    case .notADate(_, let guess?): "write it as \(guess)"
+    case .notADate: "write the year first: 2024-02-14, or 2024-02-14 09:30"
+    case .noSuchDay(let year, let month, let day):
+      if (1...12).contains(month) {
+        "\(Self.monthNames[month - 1]) \(year) has \(CivilDate.days(inMonth: month, ofYear: year)) days"
+      } else if let swapped = CivilDate(year: year, month: day, day: month) {
+        "the month comes before the day: \(swapped)"
+      } else {
+        "months go from 01 to 12"
+      }
+    case .noSuchTime(let text) where text.hasPrefix("24:"): "midnight is 00:00 of the day that begins with it"
+    case .noSuchTime: "hours go from 00 to 23, minutes and seconds from 00 to 59"
+    case .noSuchOffset: "write hours and minutes, such as +01:00, or leave the offset out"
+    case .skipped(_, _, let from, let to):
+      "write a time before \(from.clockText), or from \(to.clockText) on"
+    case .skippedDay: "write the day before or the day after"
+    }
+  }
+
+  static let monthNames = [
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "December",
+  ]
+
+  private static func words(_ date: CivilDate) -> String {
+    "\(date.day) \(monthNames[date.month - 1]) \(date.year)"
+  }
+
+  private static func words(_ time: CivilTime) -> String { "\(time.clockText) on \(words(time.date))" }
+
+  private static func shortened(_ text: String) -> String {
+    text.count <= 40 ? text : text.prefix(39) + "…"
+  }
+}

@@ -1,0 +1,43 @@
+/// Walks through the ASCII of a date.
+struct DateScanner {
+  private let bytes: [UInt8]
+  /// The byte to read next, counted from 0.
+  private(set) var place = 0
+
+  init(_ text: String) {
+    bytes = Array(text.utf8)
+  }
+
+  var isAtEnd: Bool { place == bytes.count }
+
+  /// Reads exactly `count` digits, or nothing.
+  mutating func digits(_ count: Int) -> Int? {
+    guard place + count <= bytes.count else { return nil }
+    var number = 0
+    for byte in bytes[place..<(place + count)] {
+      guard Self.isDigit(byte) else { return nil }
+      number = number * 10 + Int(byte - UInt8(ascii: "0"))
+    }
+    place += count
+    return number
+  }
+
+  /// Passes over any digits; false when there is none.
+  mutating func skipDigits() -> Bool {
+    let start = place
+    while place < bytes.count, Self.isDigit(bytes[place]) { place += 1 }
+    return place > start
+  }
+
+  /// Passes over `character`, which is of ASCII; false when something else stands there.
+  mutating func skip(_ character: Unicode.Scalar) -> Bool {
+    guard place < bytes.count, UInt32(bytes[place]) == character.value else { return false }
+    place += 1
+    return true
+  }
+
+  /// What was passed over since `start`.
+  func text(from start: Int) -> String { String(decoding: bytes[start..<place], as: UTF8.self) }
+
+  private static func isDigit(_ byte: UInt8) -> Bool { byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9") }
+}

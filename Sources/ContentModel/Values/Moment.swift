@@ -1,0 +1,52 @@
+/// A point in time, with the offset from UTC in which it is shown.
+///
+/// Order is by the instant alone; two moments are equal only if they are shown alike, too.
+public struct Moment: Sendable, Hashable, Comparable {
+  /// Seconds since midnight UTC of 1 January 1970, without leap seconds; negative before.
+  public let seconds: Int
+  /// Seconds by which the clock is ahead of UTC: positive in the east.
+  public let offset: Int
+
+  public init(seconds: Int, offset: Int = 0) {
+    self.seconds = seconds
+    self.offset = offset
+  }
+
+  /// What the clock shows.
+  public var civil: CivilTime { CivilTime(secondsSince1970: seconds + offset) }
+
+  public var year: Int { civil.date.year }
+  /// From 1.
+  public var month: Int { civil.date.month }
+  /// From 1.
+  public var day: Int { civil.date.day }
+  public var hour: Int { civil.hour }
+  public var minute: Int { civil.minute }
+  public var second: Int { civil.second }
+  /// 0 is Monday, 6 is Sunday.
+  public var weekday: Int { civil.date.weekday }
+
+  /// The same instant as clocks in `zone` show it.
+  public func shown(in zone: SiteZone) -> Moment {
+    Moment(seconds: seconds, offset: zone.offset(at: seconds))
+  }
+
+  /// As in RFC 3339: `2024-02-14T09:30:00-05:00`; UTC is `+00:00`.
+  ///
+  /// Before zones were agreed on, clocks differed from UTC by odd seconds, which the format cannot tell: the text then
+  /// names the same instant with an offset of whole minutes.
+  public var iso8601: String {
+    let minutes = offset / 60
+    let shown = CivilTime(secondsSince1970: seconds + minutes * 60)
+    let sign = minutes < 0 ? "-" : "+"
+    let zone = "\(sign)\(Digits.padded(abs(minutes) / 60)):\(Digits.padded(abs(minutes) % 60))"
+    let time = "\(Digits.padded(shown.hour)):\(Digits.padded(shown.minute)):\(Digits.padded(shown.second))"
+    return "\(shown.date)T\(time)\(zone)"
+  }
+
+  public static func < (left: Moment, right: Moment) -> Bool { left.seconds < right.seconds }
+}
+
+extension Moment: CustomStringConvertible {
+  public var description: String { iso8601 }
+}

@@ -1,0 +1,39 @@
+import Foundation
+
+/// The part of an address that names one thing: `budget-passes`, `c-plus-plus`, `日本語`.
+///
+/// It is never empty, holds nothing that parts or ends an address, and fits into a file name.
+public struct Slug: Sendable, Hashable, Comparable, CustomStringConvertible {
+  /// The text in Unicode's normal form C; not percent-encoded.
+  public let text: String
+
+  public var description: String { text }
+
+  /// The slug of a title, or nil when the title holds no letter and no digit.
+  ///
+  /// Letters and digits of every script stay, in lower case; all else becomes a hyphen, and apostrophes nothing. A plus
+  /// and a number sign behind a letter are spelled out, so that C, C++ and C# differ.
+  public init?(title: String) {
+    guard let text = SlugWriter.slug(title) else { return nil }
+    self.text = text
+  }
+
+  /// The slug of the name of an author, section or tag: as for a title, and without accents.
+  ///
+  /// Names that differ in case and accents alone (`Café`, `CAFE`) fall together.
+  public init?(term: String) {
+    let isASCII = term.utf8.allSatisfy { $0 < 0x80 }
+    self.init(title: isASCII ? term : AccentFolding.folded(term))
+  }
+
+  /// A slug that was written by hand: nothing is changed in it but its normal form.
+  public init(validating text: String) throws(SlugProblem) {
+    let isASCII = text.utf8.allSatisfy { $0 < 0x80 }
+    let text = isASCII ? text : text.precomposedStringWithCanonicalMapping
+    if let problem = SlugProblem(text) { throw problem }
+    self.text = text
+  }
+
+  /// By bytes.
+  public static func < (left: Slug, right: Slug) -> Bool { left.text.utf8.lexicographicallyPrecedes(right.text.utf8) }
+}
