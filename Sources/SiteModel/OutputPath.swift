@@ -1,4 +1,6 @@
-/// The path of a file in the site, relative to `Public`: `2024/02/14/slug/index.html`. It exists only valid.
+/// The path of a file in the site, relative to `Public`: `2024/02/14/slug/index.html`.
+///
+/// It exists only valid.
 public struct OutputPath: Sendable, Hashable, Comparable, CustomStringConvertible {
   /// Parts joined by `/`, in UTF-8 and Unicode normal form C; never absolute, empty, `.` or `..`.
   public let string: String

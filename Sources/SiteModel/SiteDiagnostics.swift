@@ -1,0 +1,56 @@
+import ContentModel
+import Diagnostics
+
+extension Diagnostic {
+  static func duplicateID(_ article: Article, first: Article) -> Diagnostic {
+    Diagnostic(
+      .duplicateID, .error, "two articles have the id '\(article.id.value)'", at: article.idRange,
+      labels: [Label("the other one is here", at: first.idRange)],
+      hint: "give one of them an 'id:' of its own")
+  }
+
+  static func nameWithoutLetters(_ name: String, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .invalidSlug, .error, "no address can be made of '\(name)'", at: range,
+      hint: "write a name with letters or digits")
+  }
+
+  static func reservedSection(_ id: String, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .reservedPath, .error, "a section cannot be called '\(id)': the site keeps the address /\(id)/ for itself",
+      at: range, hint: "choose another name")
+  }
+
+  static func patternNeedsSection(_ article: Article) -> Diagnostic {
+    Diagnostic(
+      .missingKey, .error, "'section' is missing, and the site's addresses hold it", at: article.titleRange,
+      hint: "add a line 'section: …'")
+  }
+
+  static func outputCollision(_ path: String, at range: SourceRange, first: SourceRange) -> Diagnostic {
+    let address = path.hasSuffix("/index.html") ? path.dropLast("index.html".count) : path[...]
+    return Diagnostic(
+      .outputCollision, .error, "another page or file has the address /\(address) as well", at: range,
+      labels: [Label("the other one comes from here", at: first)],
+      hint: "change the slug, the date or the name of one of them")
+  }
+
+  static func invalidOutputPath(_ path: String, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .invalidPath, .error, "no file can be written at '\(path)'", at: range,
+      hint: "a part of an address may be at most 255 bytes long; give the article a short 'slug:'")
+  }
+}
+
+extension Article {
+  /// Where the id is written, or the title if the id comes from the path.
+  var idRange: SourceRange { SourceRange(path: path, offsets: id.range.isEmpty ? title.range : id.range) }
+
+  /// Where the title is written.
+  public var titleRange: SourceRange { SourceRange(path: path, offsets: title.range) }
+}
+
+extension Article {
+  /// Where the section is named, or the title if none is.
+  var sectionRange: SourceRange { SourceRange(path: path, offsets: details.section?.range ?? title.range) }
+}
