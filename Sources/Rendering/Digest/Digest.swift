@@ -1,0 +1,64 @@
+/// 128 bits that stand for some bytes: XXH64 under two seeds.
+///
+/// It defends against chance, not against enemies.
+public struct Digest: Sendable, Hashable {
+  /// XXH64 with seed 0.
+  public let high: UInt64
+  /// XXH64 with another seed.
+  public let low: UInt64
+
+  package init(high: UInt64, low: UInt64) {
+    self.high = high
+    self.low = low
+  }
+
+  /// The digest of some bytes.
+  public init(of bytes: [UInt8]) {
+    var hasher = Hasher()
+    hasher.update(bytes)
+    self = hasher.finish()
+  }
+
+  /// 32 hexadecimal digits, lower case.
+  public var hex: String { Digest.hex(high) + Digest.hex(low) }
+
+  /// Reads what `hex` writes.
+  package init?(hex: some Collection<UInt8>) {
+    guard hex.count == 32, let high = Digest.number(hex.prefix(16)), let low = Digest.number(hex.dropFirst(16))
+    else { return nil }
+    self.init(high: high, low: low)
+  }
+
+  /// 16 hexadecimal digits, lower case.
+  package static func hex(_ number: UInt64) -> String {
+    let digits = String(number, radix: 16)
+    return String(repeating: "0", count: 16 - digits.count) + digits
+  }
+
+  private static func number(_ hex: some Collection<UInt8>) -> UInt64? {
+    var number: UInt64 = 0
+    for byte in hex {
+      switch byte {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"): number = number << 4 | UInt64(byte - UInt8(ascii: "0"))
+      case UInt8(ascii: "a")...UInt8(ascii: "f"): number = number << 4 | UInt64(byte - UInt8(ascii: "a") + 10)
+      default: return nil
+      }
+    }
+    return number
+  }
+
+  /// Takes bytes piece by piece.
+  package struct Hasher {
+    private var first = XXH64(seed: 0)
+    private var second = XXH64(seed: 0x62_72_6F_61_64_73_68_74)
+
+    package init() {}
+
+    package mutating func update(_ bytes: [UInt8]) {
+      first.update(bytes)
+      second.update(bytes)
+    }
+
+    package func finish() -> Digest { Digest(high: first.finish(), low: second.finish()) }
+  }
+}

@@ -1,0 +1,34 @@
+import ContentModel
+import SiteModel
+
+/// Everything that pages are made of, shared by all of them and never changed.
+public final class RenderContext: Sendable {
+  let site: Site
+  let links: LinkTable
+  let theme: Theme
+  /// Cards that were rendered before; empty while they are.
+  let cards: CardTable
+
+  public convenience init(site: Site, links: LinkTable, theme: Theme) {
+    self.init(site: site, links: links, theme: theme, cards: CardTable())
+  }
+
+  private init(site: Site, links: LinkTable, theme: Theme, cards: CardTable) {
+    self.site = site
+    self.links = links
+    self.theme = theme
+    self.cards = cards
+  }
+
+  /// The same with the cards of all articles at hand.
+  public func with(_ cards: CardTable) -> RenderContext {
+    RenderContext(site: site, links: links, theme: theme, cards: cards)
+  }
+
+  /// How many articles are published.
+  public var articleCount: Int { site.articles.count }
+
+  var configuration: SiteConfiguration { site.configuration }
+  var address: SiteAddress { site.configuration.address }
+  var words: Words { theme.words }
+}

@@ -1,0 +1,22 @@
+import Templating
+
+/// What templates may ask for: every view type, and the layout that shows each kind of page.
+enum Contract {
+  /// Layouts and the types of the pages they show.
+  static let pages: [(layout: String, type: ViewType)] = [
+    ("article", ArticlePageView.viewType()), ("front", FrontPageView.viewType()),
+    ("section", SectionPageView.viewType()), ("tag", TagPageView.viewType()), ("tags", TagsPageView.viewType()),
+    ("not-found", NotFoundPageView.viewType()),
+  ]
+
+  /// All types; those of words and assets depend on the theme.
+  static func schema(words: Words, assets: TextTable) -> Schema {
+    Schema(
+      pages.map(\.type) + [
+        GlobalsView.viewType(), SiteView.viewType(), MenuItemView.viewType(), ArticleView.viewType(),
+        CardView.viewType(isClosed: true), LeadView.viewType(), DateView.viewType(), LinkView.viewType(),
+        AuthorView.viewType(), LeadImageView.viewType(), CommentsView.viewType(), TagView.viewType(),
+        PaginatorView.viewType(), words.table.viewType(named: "words"), assets.viewType(named: "assets"),
+      ])
+  }
+}

@@ -1,0 +1,13 @@
+import Templating
+
+/// The newspaper's looks: checked templates, words in the site's language, fingerprinted assets.
+public struct Theme: Sendable {
+  let library: TemplateLibrary
+  let words: Words
+  /// The assets' addresses, by file name with `_` for all but letters and digits.
+  let assetAddresses: TextTable
+  /// The assets as files of the site.
+  public let assets: [OutputFile]
+  /// Which partials are rendered on cards.
+  let cardPartials: [PartialID]
+}

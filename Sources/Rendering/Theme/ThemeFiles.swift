@@ -1,0 +1,39 @@
+import Diagnostics
+
+/// The files of a theme: the built-in ones, and a project's own laid over them one by one.
+public struct ThemeFiles: Sendable {
+  /// A theme file; `name` is its path below its theme's folder: `layouts/article.mustache`.
+  public struct File: Sendable {
+    public let name: String
+    public let source: SourceFile
+
+    public init(name: String, source: SourceFile) {
+      self.name = name
+      self.source = source
+    }
+  }
+
+  /// The files that count, by name.
+  let files: [File]
+  /// Every file of words, those of the built-in theme first: they are merged word by word.
+  let words: [File]
+
+  /// A file of `overlay` hides the one of the same name in `base`.
+  public init(base: [File], overlay: [File]) {
+    let hidden = Set(overlay.map(\.name))
+    files = (base.filter { !hidden.contains($0.name) } + overlay).sorted {
+      $0.name.utf8.lexicographicallyPrecedes($1.name.utf8)
+    }
+    words = (base + overlay).filter { $0.name.hasPrefix("i18n/") }
+  }
+
+  /// The files of a folder such as `layouts/`, with what follows it.
+  func files(in folder: String) -> [(name: String, source: SourceFile)] {
+    files.filter { $0.name.hasPrefix(folder) }.map { (String($0.name.dropFirst(folder.count)), $0.source) }
+  }
+
+  /// The words' files of a language, built-in first.
+  func words(of language: String) -> [SourceFile] {
+    words.filter { $0.name == "i18n/\(language).yml" }.map(\.source)
+  }
+}

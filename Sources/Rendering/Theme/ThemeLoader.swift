@@ -1,0 +1,68 @@
+import ContentModel
+import Diagnostics
+import Templating
+
+/// Reads and checks a theme for one site.
+public enum ThemeLoader {
+  /// The theme, or nil if an error among the diagnostics stands in its way.
+  ///
+  /// `layouts` are the layouts that articles name.
+  public static func load(
+    _ files: ThemeFiles, configuration: SiteConfiguration, layouts: [LayoutUse]
+  ) -> (theme: Theme?, diagnostics: [Diagnostic]) {
+    var keys = KeyTable(TemplateKey.allCases.map(\.word))
+    let sources = files.files.map(\.source)
+    let broken = sources.flatMap(SourceCheck.check)
+    guard broken.isEmpty else { return (nil, broken) }
+
+    var (words, diagnostics) = WordsLoader.load(files, language: configuration.language, keys: &keys)
+    let assets = files.files(in: "assets/").map { AssetFile(name: $0.name, bytes: $0.source.bytes) }
+    let addresses = TextTable(
+      assets.map { ($0.word, configuration.address.rootRelative($0.path)) }, keys: &keys)
+    let templates =
+      files.files(in: "layouts/").compactMap { TemplateFile($0, role: .layout) }
+      + files.files(in: "partials/").compactMap { TemplateFile($0, role: .partial) }
+    let (library, syntax) = TemplateLibrary.parse(templates, keys: &keys)
+    diagnostics += syntax
+    guard !syntax.containsError else { return (nil, diagnostics) }
+
+    let schema = Contract.schema(words: words, assets: addresses)
+    var cardPartials: [PartialID] = []
+    let names = templates.filter { $0.role == .layout }.map(\.name)
+    var wanted: [(layout: String, context: ViewType, origin: SourceRange)] = Contract.pages.map {
+      ($0.layout, $0.type, .wholeFile("Templates/layouts"))
+    }
+    for use in layouts { wanted.append((use.name, ArticlePageView.viewType(), use.range)) }
+    for (layout, context, origin) in wanted {
+      guard let id = library.layoutID(layout) else {
+        diagnostics.append(.unknownLayout(layout, known: names, at: origin))
+        continue
+      }
+      let (problems, fragments) = library.check(
+        id, globals: GlobalsView.viewType(), context: context, schema: schema, keys: keys)
+      diagnostics += problems
+      for use in fragments where !cardPartials.contains(use.partial) { cardPartials.append(use.partial) }
+    }
+    guard !diagnostics.containsError else { return (nil, diagnostics) }
+    let theme = Theme(
+      library: library, words: words, assetAddresses: addresses, assets: assets.compactMap(\.output),
+      cardPartials: cardPartials)
+    return (theme, diagnostics)
+  }
+}
+
+extension TemplateFile {
+  /// Nil for a file that is no template.
+  fileprivate init?(_ file: (name: String, source: SourceFile), role: Role) {
+    guard file.name.hasSuffix(".mustache") else { return nil }
+    self.init(role: role, name: String(file.name.dropLast(".mustache".count)), source: file.source)
+  }
+}
+
+extension Diagnostic {
+  static func unknownLayout(_ name: String, known: [String], at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .unknownLayout, .error, "the theme has no layout '\(name)'", at: range,
+      hint: Suggestion.hint(for: name, among: known) ?? "there are: \(known.joined(separator: ", "))")
+  }
+}

@@ -1,0 +1,20 @@
+import ContentModel
+
+/// A moment, as readers and machines read it.
+struct DateView: FieldView {
+  static let typeName = "date"
+  let moment: Moment
+  let words: Words
+
+  /// The moment in the site's zone.
+  init(_ moment: Moment, in context: RenderContext) {
+    self.moment = moment.shown(in: context.configuration.zone)
+    words = context.words
+  }
+
+  static let fields = FieldTable<DateView>([
+    .text(.iso, "For the attribute `datetime`: `2024-02-14T09:30:00-05:00`.") { $0.moment.iso8601 },
+    .text(.date, "The day, by the words' `date_pattern`.") { $0.words.date($0.moment) },
+    .text(.time, "The time of day, by the words' `time_pattern`.") { $0.words.time($0.moment) },
+  ])
+}

@@ -1,0 +1,37 @@
+import Templating
+
+/// A view whose keys are known only when the theme is read: its words, its assets.
+struct DynamicView: View {
+  private let texts: TextTable
+
+  init(_ texts: TextTable) { self.texts = texts }
+
+  func value(for key: Key) -> Value? { texts[key].map(Value.text) }
+}
+
+/// Texts by interned key.
+final class TextTable: Sendable {
+  /// By key index; nil where there is none.
+  private let texts: [String?]
+  /// The words of all keys, sorted.
+  let words: [String]
+
+  /// Interns each word; of two with one word the later counts.
+  init(_ texts: [(word: String, text: String)], keys: inout KeyTable) {
+    var table: [String?] = []
+    for (word, text) in texts {
+      let index = keys.intern(word).index
+      while table.count <= index { table.append(nil) }
+      table[index] = text
+    }
+    self.texts = table
+    words = Set(texts.map(\.word)).sorted()
+  }
+
+  subscript(key: Key) -> String? { key.index < texts.count ? texts[key.index] : nil }
+
+  /// What templates are checked against.
+  func viewType(named name: String) -> ViewType {
+    ViewType(name, fields: words.map { ($0, .text) })
+  }
+}

@@ -1,0 +1,56 @@
+import Templating
+
+/// What every template sees, cards as well.
+struct GlobalsView: FieldView {
+  static let typeName = "globals"
+  let context: RenderContext
+
+  static let fields = FieldTable<GlobalsView>([
+    .view(.site, "The newspaper.") { SiteView(context: $0.context) },
+    Field(key: .t, type: .view("words"), summary: "The theme's words, from i18n.") {
+      .view(DynamicView($0.context.theme.words.table))
+    },
+    Field(key: .assets, type: .view("assets"), summary: "The addresses of the theme's assets.") {
+      .view(DynamicView($0.context.theme.assetAddresses))
+    },
+  ])
+}
+
+/// The newspaper as a whole.
+struct SiteView: FieldView {
+  static let typeName = "site"
+  let context: RenderContext
+
+  static let fields = FieldTable<SiteView>([
+    .text(.title, "The newspaper's name.") { $0.context.configuration.title },
+    .text(.tagline, "The line under the name.") { $0.context.configuration.tagline },
+    .text(.home, "The front page's address.") { $0.context.address.basePath },
+    .text(.language, "The language tag, such as `en`.") { $0.context.configuration.language },
+    .text(.direction, "`ltr` or `rtl`.") { Direction.of(language: $0.context.configuration.language).rawValue },
+    .text(.publisher, "The publisher's name.") { $0.context.configuration.publisher?.name },
+    .flag(.hasFooterMenu, "True if there are links at the foot of each page.") {
+      !$0.context.configuration.menus.footer.isEmpty
+    },
+    .views(.footerMenu, "The links at the foot of each page.") { view in
+      view.context.configuration.menus.footer.map {
+        MenuItemView(item: $0, isCurrent: false, address: view.context.address)
+      }
+    },
+  ])
+}
+
+/// The direction in which a language is written.
+enum Direction: String {
+  case ltr, rtl
+
+  /// By the primary language subtag, or by a script subtag (ISO 15924) where the tag has one.
+  static func of(language tag: String) -> Direction {
+    let parts = tag.lowercased().split(separator: "-")
+    if let script = parts.dropFirst().first(where: { $0.count == 4 }) {
+      return ["arab", "hebr", "thaa", "syrc", "nkoo", "adlm", "rohg"].contains(script) ? .rtl : .ltr
+    }
+    let language = parts.first ?? ""
+    return ["ar", "arc", "ckb", "dv", "fa", "he", "ks", "nqo", "ps", "sd", "syr", "ug", "ur", "yi"].contains(language)
+      ? .rtl : .ltr
+  }
+}

@@ -1,0 +1,11 @@
+/// A section or tag where it is only linked to.
+struct LinkView: FieldView {
+  static let typeName = "link"
+  let label: String
+  let url: String
+
+  static let fields = FieldTable<LinkView>([
+    .text(.label, "Its name.") { $0.label },
+    .text(.url, "Its page.") { $0.url },
+  ])
+}

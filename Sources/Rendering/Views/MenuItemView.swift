@@ -1,0 +1,29 @@
+import ContentModel
+import SiteModel
+
+/// A link in a menu.
+struct MenuItemView: FieldView {
+  static let typeName = "menu_item"
+  let label: String
+  let url: String
+  let isCurrent: Bool
+
+  static let fields = FieldTable<MenuItemView>([
+    .text(.label, "What the link reads.") { $0.label },
+    .text(.url, "Where it leads.") { $0.url },
+    .flag(.isCurrent, "True on the page that it leads to.") { $0.isCurrent },
+  ])
+
+  init(item: MenuItem, isCurrent: Bool, address: SiteAddress) {
+    label = item.label
+    let isPath = item.url.value.utf8.first == UInt8(ascii: "/")
+    url = isPath ? address.rootRelative(item.url.value) : item.url.value
+    self.isCurrent = isCurrent
+  }
+
+  init(section: Section, isCurrent: Bool, address: SiteAddress) {
+    label = section.label
+    url = address.rootRelative(section.path)
+    self.isCurrent = isCurrent
+  }
+}

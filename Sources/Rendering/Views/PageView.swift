@@ -1,0 +1,74 @@
+import ContentModel
+import SiteModel
+import Templating
+
+/// A page: what all kinds of pages have in common.
+protocol PageView: FieldView {
+  var context: RenderContext { get }
+  var plan: PagePlan { get }
+  /// The page's own title, without the newspaper's.
+  var pageTitle: String { get }
+  var description: String? { get }
+}
+
+extension PageView {
+  var description: String? { nil }
+
+  /// The keys that every page has.
+  static var commonFields: [Field<Self>] {
+    [
+      .text(.pageTitle, "The page's title, without the newspaper's name.") { $0.pageTitle },
+      .flag(.titleIsSite, "True on the front page, whose title is the newspaper's name.") { $0.isFront },
+      .text(.description, "A summary for search engines.") { $0.description },
+      .text(.canonical, "The absolute address that search engines should show.") { $0.canonical },
+      .flag(.noindex, "True if search engines should leave the page out.") { $0.isHiddenFromSearch },
+      .views(.menu, "The sections, or the site's own main menu.") { $0.menu },
+      .flag(.isFront, "True on the front page.") { $0.isFront },
+      .text(.pageKind, "`article`, `front`, `section`, `tag`, `tags` or `not-found`.") { $0.plan.content.layout },
+    ]
+  }
+
+  private var isFront: Bool {
+    if case .front(let page) = plan.content { page.number == nil } else { false }
+  }
+
+  private var article: Article? {
+    if case .article(let index) = plan.content { context.site[index].article } else { nil }
+  }
+
+  private var canonical: String? {
+    if case .notFound = plan.content { return nil }
+    return article?.details.canonical?.value ?? context.address.absolute(plan.path)
+  }
+
+  private var isHiddenFromSearch: Bool {
+    if case .notFound = plan.content { return true }
+    return context.site.isPreview || article?.details.isHiddenFromSearch == true
+  }
+
+  private var menu: [MenuItemView] {
+    let main = context.configuration.menus.main
+    guard main.isEmpty else {
+      return main.map { item in
+        MenuItemView(item: item, isCurrent: item.url.value == plan.path, address: context.address)
+      }
+    }
+    return context.site.sections.map { section in
+      MenuItemView(section: section, isCurrent: section.path == plan.path, address: context.address)
+    }
+  }
+}
+
+extension PagePlan.Content {
+  /// The layout that shows it.
+  var layout: String {
+    switch self {
+    case .article: "article"
+    case .front: "front"
+    case .section: "section"
+    case .tag: "tag"
+    case .tags: "tags"
+    case .notFound: "not-found"
+    }
+  }
+}

@@ -1,0 +1,44 @@
+import ContentModel
+import SiteModel
+
+/// The index of all tags.
+struct TagsPageView: PageView {
+  static let typeName = "tags page"
+  let plan: PagePlan
+  let context: RenderContext
+
+  var pageTitle: String { context.words["tags"] ?? "" }
+
+  static let fields = FieldTable<TagsPageView>(
+    commonFields + [
+      .views(.tags, "All tags, by name.") { view in
+        view.context.site.tags.map { TagView(tag: $0, address: view.context.address) }
+      },
+      .flag(.hasTags, "True if there is any.") { !$0.context.site.tags.isEmpty },
+    ])
+}
+
+/// The page for an address where nothing is.
+struct NotFoundPageView: PageView {
+  static let typeName = "not-found page"
+  let plan: PagePlan
+  let context: RenderContext
+
+  var pageTitle: String { context.words["not_found"] ?? "" }
+
+  static let fields = FieldTable<NotFoundPageView>(commonFields)
+}
+
+/// A tag with the number of its articles.
+struct TagView: FieldView {
+  static let typeName = "tag"
+  let tag: Tag
+  let address: SiteAddress
+
+  static let fields = FieldTable<TagView>([
+    .text(.label, "The tag.") { $0.tag.label },
+    .text(.url, "Its page.") { $0.address.rootRelative($0.tag.path) },
+    .number(.count, "How many articles have it.") { $0.tag.articles.count },
+    .flag(.one, "True if that is one.") { $0.tag.articles.count == 1 },
+  ])
+}
