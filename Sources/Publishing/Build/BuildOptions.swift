@@ -1,0 +1,39 @@
+import ContentModel
+
+/// What a build is asked to do.
+public struct BuildOptions: Sendable {
+  /// The newspaper's folder, which holds `Content`.
+  public var project: String
+  /// The folder for the site; nil: `Public` in the project.
+  ///
+  /// A relative one is relative to the current folder.
+  public var output: String?
+  /// The moment of the build.
+  public var now: Moment
+  /// A moment to show instead, as the editor wrote it; read in the site's zone.
+  public var date: String?
+  /// What is shown beyond the published.
+  public var drafts: Bool
+  public var future: Bool
+  /// Count warnings as errors.
+  public var isStrict: Bool
+  /// How many tasks work at once.
+  public var jobs: Int
+  /// False: look for problems only.
+  public var writes: Bool
+
+  public init(
+    project: String, output: String? = nil, now: Moment, date: String? = nil, drafts: Bool = false,
+    future: Bool = false, isStrict: Bool = false, jobs: Int = 2, writes: Bool = true
+  ) {
+    self.project = project
+    self.output = output
+    self.now = now
+    self.date = date
+    self.drafts = drafts
+    self.future = future
+    self.isStrict = isStrict
+    self.jobs = jobs
+    self.writes = writes
+  }
+}

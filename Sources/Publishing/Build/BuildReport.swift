@@ -1,0 +1,31 @@
+import ContentModel
+import Diagnostics
+import SiteModel
+
+/// What a build came to.
+public struct BuildReport: Sendable {
+  /// Every problem found, sorted; none twice.
+  public var diagnostics: [Diagnostic]
+  /// How many articles are published.
+  public var articles = 0
+  /// How many pages the site has.
+  public var pages = 0
+  /// What is not published, by path, and why.
+  public var heldBack: [HeldBack] = []
+  /// When the next held back article is due.
+  public var nextDue: Moment?
+  /// What was written; nil if nothing was.
+  public var published: PublishReport?
+  /// The folder it was written to.
+  public var output: String?
+
+  /// True if an error kept the site from being written.
+  public var hasFailed: Bool { diagnostics.containsError }
+}
+
+/// Why a build could not begin: the command must be given differently.
+public struct UsageError: Error, CustomStringConvertible {
+  public let description: String
+
+  init(_ description: String) { self.description = description }
+}

@@ -1,0 +1,43 @@
+import ContentModel
+import Rendering
+
+/// The folder that the site is written to, checked against what a preview may do.
+struct OutputFolder {
+  /// As the report names it.
+  let path: String
+  /// Absolute, without symbolic links.
+  private let place: String
+
+  /// Throws a ``UsageError`` for a preview that would go to `Public`, or a folder that holds the newspaper itself.
+  init(_ options: BuildOptions, moment: Moment, fileSystem: FileSystem) throws {
+    let standard = "\(options.project)/Public"
+    path = options.output ?? standard
+    place = try fileSystem.resolve(path)
+    guard try Workplace(project: options.project, output: place, fileSystem: fileSystem).isSuitable else {
+      throw UsageError(PublishingError.unsuitableOutput(path).description)
+    }
+    guard let reason = Self.previewReason(options, moment: moment) else { return }
+    guard options.output != nil else { throw UsageError("\(reason) needs --output: what readers see goes to Public") }
+    let publicPlace = try fileSystem.resolve(standard)
+    if Self.holds(publicPlace, place) || Self.holds(place, publicPlace) {
+      throw UsageError("\(reason) may not go to Public, which readers see: name another folder with --output")
+    }
+  }
+
+  func publish(_ files: [OutputFile], project: String, fileSystem: FileSystem) throws -> PublishReport {
+    try Publisher(project: project, output: place, fileSystem: fileSystem).publish(files)
+  }
+
+  private static func previewReason(_ options: BuildOptions, moment: Moment) -> String? {
+    if !options.writes { return nil }
+    if options.drafts { return "--drafts" }
+    if options.future { return "--future" }
+    return moment > options.now ? "a --date to come" : nil
+  }
+
+  /// True if `inner` is `outer` or lies in it, by path components.
+  private static func holds(_ outer: String, _ inner: String) -> Bool {
+    let outer = outer.split(separator: "/")
+    return inner.split(separator: "/").starts(with: outer)
+  }
+}

@@ -1,0 +1,37 @@
+import Diagnostics
+import Rendering
+import SiteModel
+
+/// The files of the site that are no pages: `Content/static` as it is, and the theme's assets.
+struct StaticFiles {
+  private(set) var files: [OutputFile] = []
+  private(set) var origins: [(path: OutputPath, origin: SourceRange)] = []
+  private(set) var diagnostics: [Diagnostic] = []
+
+  var paths: [OutputPath] { files.map(\.path) }
+
+  init(_ project: Project, theme: Theme?) {
+    for name in project.staticFiles {
+      let source = "Content/static/\(name)"
+      guard let path = OutputPath(name) else {
+        diagnostics.append(.unpublishableName(source))
+        continue
+      }
+      add(OutputFile(path: path, content: .copy(of: source)), from: source)
+    }
+    for asset in theme?.assets ?? [] { add(asset, from: "Templates") }
+  }
+
+  private mutating func add(_ file: OutputFile, from source: String) {
+    files.append(file)
+    origins.append((file.path, .wholeFile(source)))
+  }
+}
+
+extension Diagnostic {
+  static func unpublishableName(_ path: String) -> Diagnostic {
+    Diagnostic(
+      .invalidPath, .error, "no web host can serve a file of this name", at: .wholeFile(path),
+      hint: "rename it: no control characters and no backslashes")
+  }
+}

@@ -1,0 +1,35 @@
+import Glibc
+
+/// What the file system knows of a file without opening it; a symbolic link is not followed.
+public struct FileFacts: Sendable, Hashable {
+  /// What stands at a path.
+  public enum Kind: Sendable, Hashable {
+    case file, folder, symbolicLink
+    /// A socket, a pipe or a device.
+    case other
+  }
+
+  public let kind: Kind
+  /// Size in bytes.
+  public let size: Int
+  public let device: UInt64
+  public let inode: UInt64
+  /// When the content last changed, in nanoseconds since 1970.
+  public let modified: Int
+  /// When content, name or permissions last changed, in nanoseconds since 1970.
+  public let changed: Int
+
+  init(_ status: stat) {
+    switch status.st_mode & S_IFMT {
+    case S_IFREG: kind = .file
+    case S_IFDIR: kind = .folder
+    case S_IFLNK: kind = .symbolicLink
+    default: kind = .other
+    }
+    size = Int(status.st_size)
+    device = UInt64(status.st_dev)
+    inode = UInt64(status.st_ino)
+    modified = status.st_mtim.tv_sec * 1_000_000_000 + status.st_mtim.tv_nsec
+    changed = status.st_ctim.tv_sec * 1_000_000_000 + status.st_ctim.tv_nsec
+  }
+}

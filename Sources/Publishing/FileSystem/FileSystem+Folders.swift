@@ -1,0 +1,96 @@
+import Glibc
+
+extension FileSystem {
+  /// Everything below a folder; the folder itself must be one that can be read.
+  public func tree(below folder: String) throws(FileError) -> FolderTree {
+    var tree = FolderTree()
+    try list(folder, prefix: "", into: &tree)
+    return tree
+  }
+
+  /// Makes a folder; false when there is already one (a symbolic link to one counts).
+  @discardableResult
+  public func makeFolder(_ path: String) throws(FileError) -> Bool {
+    if mkdir(path, 0o777) == 0 { return true }
+    let reason = errno
+    var status = stat()
+    if reason == EEXIST, stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR { return false }
+    throw FileError(.makeFolder, path, errno: reason)
+  }
+
+  /// Makes a folder and those above it that are missing.
+  public func makeFolders(_ path: String) throws(FileError) {
+    do {
+      try makeFolder(path)
+    } catch {
+      guard error.errno == ENOENT, let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")), slash > path.startIndex
+      else { throw error }
+      try makeFolders(String(path[..<slash]))
+      try makeFolder(path)
+    }
+  }
+
+  /// Removes all that lies below a folder, but not the folder; symbolic links are removed, not followed.
+  public func clearFolder(_ path: String) throws(FileError) {
+    let tree = try tree(below: path)
+    for entry in tree.entries.reversed() {
+      let target = path + "/" + entry.path
+      if entry.facts.kind == .folder {
+        _ = try removeEmptyFolder(target)
+      } else {
+        try remove(target)
+      }
+    }
+  }
+
+  private func list(_ folder: String, prefix: String, into tree: inout FolderTree) throws(FileError) {
+    guard let stream = opendir(folder) else { throw FileError(.list, folder, errno: errno) }
+    defer { closedir(stream) }
+    var found: [FolderTree.Entry] = []
+    while true {
+      errno = 0
+      guard let record = readdir(stream) else { break }
+      let name = UnsafeRawPointer(record).advanced(by: FileSystem.nameOffset).assumingMemoryBound(to: CChar.self)
+      guard let text = String(validatingCString: name) else {
+        tree.undecodable.append(prefix + FileSystem.escaped(name))
+        continue
+      }
+      if text == "." || text == ".." { continue }
+      var status = stat()
+      if fstatat(dirfd(stream), name, &status, AT_SYMLINK_NOFOLLOW) == 0 {
+        found.append(FolderTree.Entry(path: prefix + text, facts: FileFacts(status)))
+      } else if errno != ENOENT {  // it may have gone since it was listed
+        throw FileError(.examine, folder + "/" + text, errno: errno)
+      }
+    }
+    guard errno == 0 || errno == ENOENT else { throw FileError(.list, folder, errno: errno) }
+    found.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    for entry in found {
+      tree.entries.append(entry)
+      guard entry.facts.kind == .folder else { continue }
+      let name = entry.path.utf8.dropFirst(prefix.utf8.count)
+      do {
+        try list(folder + "/" + String(decoding: name, as: UTF8.self), prefix: entry.path + "/", into: &tree)
+      } catch {
+        tree.unreadable.append(error)
+      }
+    }
+  }
+
+  private static let nameOffset = MemoryLayout<dirent>.offset(of: \.d_name) ?? 0
+
+  /// A name that is not UTF-8, with every byte beyond ASCII written as `\xFF`.
+  private static func escaped(_ name: UnsafePointer<CChar>) -> String {
+    let digits = Array("0123456789ABCDEF")
+    var text = ""
+    for offset in 0..<strlen(name) {
+      let byte = UInt8(bitPattern: name[offset])
+      if byte < 0x80 {
+        text.unicodeScalars.append(Unicode.Scalar(byte))
+      } else {
+        text += "\\x\(digits[Int(byte >> 4)])\(digits[Int(byte & 15)])"
+      }
+    }
+    return text
+  }
+}

@@ -1,0 +1,97 @@
+import Glibc
+
+/// The only way to the disk: thin calls to the C library with typed errors.
+///
+/// Paths are absolute or relative to the working folder. Nothing here remembers anything.
+public struct FileSystem: Sendable {
+  public init() {}
+
+  /// The content of a regular file; a file of more than `limit` bytes is refused with `EFBIG`.
+  public func read(_ path: String, limit: Int = .max) throws(FileError) -> [UInt8] {
+    let file = try OpenFile.reading(path)
+    let size = try file.facts().size
+    guard size <= limit else { throw FileError(.read, path, errno: EFBIG) }
+    var bytes = try file.read(upTo: size + 1)
+    while bytes.count > size {  // it grows while we read
+      guard bytes.count <= limit else { throw FileError(.read, path, errno: EFBIG) }
+      let more = try file.read(upTo: FileSystem.chunk)
+      bytes += more
+      if more.count < FileSystem.chunk { break }
+    }
+    guard bytes.count <= limit else { throw FileError(.read, path, errno: EFBIG) }
+    return bytes
+  }
+
+  /// The first bytes of a regular file, at most `count`.
+  public func readStart(of path: String, count: Int) throws(FileError) -> [UInt8] {
+    try OpenFile.reading(path).read(upTo: count)
+  }
+
+  /// Makes a new file with this content; anything at the path is an error (`EEXIST`), never touched or followed.
+  public func write(_ bytes: [UInt8], toNew path: String) throws(FileError) {
+    try OpenFile.creating(path).write(bytes)
+  }
+
+  /// What stands at a path, without following a symbolic link at its end; nil when nothing does.
+  public func facts(at path: String) throws(FileError) -> FileFacts? {
+    var status = stat()
+    if lstat(path, &status) == 0 { return FileFacts(status) }
+    if errno == ENOENT || errno == ENOTDIR { return nil }
+    throw FileError(.examine, path, errno: errno)
+  }
+
+  /// Gives a file another path on the same device, in one step; a file that is there is replaced.
+  public func move(_ path: String, to target: String) throws(FileError) {
+    guard rename(path, target) == 0 else { throw FileError(.move, path, errno: errno) }
+  }
+
+  /// Removes a file or a symbolic link.
+  public func remove(_ path: String) throws(FileError) {
+    guard unlink(path) == 0 else { throw FileError(.remove, path, errno: errno) }
+  }
+
+  /// Removes a folder if it is empty; false when it holds something.
+  public func removeEmptyFolder(_ path: String) throws(FileError) -> Bool {
+    if rmdir(path) == 0 { return true }
+    if errno == ENOTEMPTY || errno == EEXIST { return false }
+    throw FileError(.remove, path, errno: errno)
+  }
+
+  /// Waits until all that was written to the device of `path` is on it.
+  public func synchronize(_ path: String) throws(FileError) {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw FileError(.save, path, errno: errno) }
+    defer { close(descriptor) }
+    // syncfs(2) is hidden from Swift behind _GNU_SOURCE, so it is looked up by name.
+    guard let symbol = dlsym(dlopen(nil, RTLD_NOW), "syncfs") else { return sync() }
+    let syncfs = unsafeBitCast(symbol, to: (@convention(c) (Int32) -> Int32).self)
+    guard syncfs(descriptor) == 0 else { throw FileError(.save, path, errno: errno) }
+  }
+
+  /// The absolute path without symbolic links; parts that do not exist yet are kept as they are.
+  public func resolve(_ path: String) throws(FileError) -> String {
+    var existing = path.isEmpty ? "." : path
+    var missing: [Substring] = []
+    while true {
+      if let resolved = realpath(existing, nil) {
+        defer { free(resolved) }
+        let base = String(cString: resolved)
+        let rest = missing.reversed().joined(separator: "/")
+        return rest.isEmpty ? base : base == "/" ? "/" + rest : base + "/" + rest
+      }
+      guard errno == ENOENT else { throw FileError(.examine, path, errno: errno) }
+      while existing.count > 1, existing.utf8.last == UInt8(ascii: "/") { existing.removeLast() }
+      if let slash = existing.utf8.lastIndex(of: UInt8(ascii: "/")) {
+        missing.append(existing[existing.utf8.index(after: slash)...])
+        existing = slash == existing.startIndex ? "/" : String(existing[..<slash])
+      } else {
+        missing.append(existing[...])
+        existing = "."
+      }
+      guard let part = missing.last, part != "..", part != "." else { throw FileError(.examine, path, errno: ENOENT) }
+    }
+  }
+
+  /// How many bytes of a large file are held at once.
+  static let chunk = 1 << 18
+}

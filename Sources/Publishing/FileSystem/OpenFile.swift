@@ -1,0 +1,91 @@
+import Glibc
+
+/// A file that is open, closed when this value goes away.
+struct OpenFile: ~Copyable {
+  let path: String
+  private let descriptor: Int32
+
+  /// Opens an existing regular file to read from it.
+  static func reading(_ path: String) throws(FileError) -> OpenFile {
+    // A pipe without a writer would wait for ever without O_NONBLOCK.
+    let file = try open(path, O_RDONLY | O_NONBLOCK, .read)
+    guard try file.facts().kind == .file else { throw FileError(.read, path, errno: EINVAL) }
+    return file
+  }
+
+  /// Makes a new file to write to it; never follows or touches what is already there.
+  static func creating(_ path: String) throws(FileError) -> OpenFile {
+    try open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, .write)
+  }
+
+  /// Opens a file, made where it is missing, that serves as a lock.
+  static func locking(_ path: String) throws(FileError) -> OpenFile {
+    try open(path, O_RDWR | O_CREAT | O_NOFOLLOW, .lock)
+  }
+
+  private static func open(_ path: String, _ flags: Int32, _ operation: FileError.Operation) throws(FileError)
+    -> OpenFile
+  {
+    let descriptor = retrying { Glibc.open(path, flags | O_CLOEXEC, 0o666) }
+    guard descriptor >= 0 else { throw FileError(operation, path, errno: errno) }
+    return OpenFile(path: path, descriptor: descriptor)
+  }
+
+  deinit { close(descriptor) }
+
+  func facts() throws(FileError) -> FileFacts {
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else { throw FileError(.examine, path, errno: errno) }
+    return FileFacts(status)
+  }
+
+  /// The next bytes, at most `count`; fewer only at the end of the file.
+  func read(upTo count: Int) throws(FileError) -> [UInt8] {
+    var failure: Int32 = 0
+    let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, length in
+      while length < count {
+        let got = OpenFile.retrying { Glibc.read(descriptor, buffer.baseAddress?.advanced(by: length), count - length) }
+        if got < 0 { failure = errno }
+        if got <= 0 { return }
+        length += got
+      }
+    }
+    guard failure == 0 else { throw FileError(.read, path, errno: failure) }
+    return bytes
+  }
+
+  /// Adds bytes at the end.
+  func write(_ bytes: [UInt8]) throws(FileError) {
+    let failure: Int32 = bytes.withUnsafeBytes { buffer in
+      var offset = 0
+      while offset < buffer.count {
+        let rest = UnsafeRawBufferPointer(rebasing: buffer[offset...])
+        let written = OpenFile.retrying { Glibc.write(descriptor, rest.baseAddress, rest.count) }
+        if written < 0 { return errno }
+        offset += written
+      }
+      return 0
+    }
+    guard failure == 0 else { throw FileError(.write, path, errno: failure) }
+  }
+
+  /// Cuts the file to nothing.
+  func clear() throws(FileError) {
+    guard OpenFile.retrying({ ftruncate(descriptor, 0) }) == 0 else { throw FileError(.write, path, errno: errno) }
+  }
+
+  /// Takes the file as a lock for this process without waiting; false when another holds it.
+  func tryLock() throws(FileError) -> Bool {
+    if OpenFile.retrying({ flock(descriptor, LOCK_EX | LOCK_NB) }) == 0 { return true }
+    if errno == EWOULDBLOCK { return false }
+    throw FileError(.lock, path, errno: errno)
+  }
+
+  /// Repeats a call that a signal interrupted.
+  private static func retrying<Result: SignedInteger>(_ call: () -> Result) -> Result {
+    while true {
+      let result = call()
+      if result != -1 || errno != EINTR { return result }
+    }
+  }
+}

@@ -1,0 +1,62 @@
+import Rendering
+import SiteModel
+
+extension OutputPlanner {
+  /// Whose a file is that stands where another should.
+  enum Judgement {
+    /// As we wrote it: it may go.
+    case ours
+    /// Ours, but not as we wrote it; or, without a manifest, anyone's: it is kept in `replaced/`.
+    case replaced
+    /// Not ours: it stays.
+    case foreign
+  }
+
+  func judge(_ path: OutputPath) throws(FileError) -> Judgement {
+    guard let manifest else { return .replaced }
+    guard let records = manifest[path] else { return try isMarked(path) ? .replaced : .foreign }
+    guard let size = tree.facts[path]?.size, records.contains(where: { $0.size == size }) else { return .replaced }
+    let digest = try digest(ofFileAt: output + "/" + path.string)
+    return records.contains(Manifest.Record(digest: digest, size: size)) ? .ours : .replaced
+  }
+
+  /// True for a file that looks like ours where no manifest could tell; one that cannot be read does not.
+  func isMarkedWithoutManifest(_ path: OutputPath) -> Bool {
+    manifest == nil && (try? isMarked(path)) == true
+  }
+
+  private func isMarked(_ path: OutputPath) throws(FileError) -> Bool {
+    GeneratorMark.isMarked(
+      try fileSystem.readStart(of: output + "/" + path.string, count: GeneratorMark.reach))
+  }
+
+  private func digest(ofFileAt path: String) throws(FileError) -> Digest {
+    let file = try OpenFile.reading(path)
+    var hasher = Digest.Hasher()
+    while true {
+      let bytes = try file.read(upTo: FileSystem.chunk)
+      hasher.update(bytes)
+      if bytes.count < FileSystem.chunk { return hasher.finish() }
+    }
+  }
+
+  /// The record of a planned file if the file at `path`, of `size` bytes, holds the same; else nil.
+  func record(of file: OutputFile, ifEqualTo path: String, size: Int) throws(FileError) -> Manifest.Record? {
+    switch file.content {
+    case .bytes(let bytes):
+      guard bytes.count == size, try fileSystem.read(path) == bytes else { return nil }
+      return Manifest.Record(digest: Digest(of: bytes), size: size)
+    case .copy(let source):
+      let original = try OpenFile.reading(project + "/" + source)
+      guard try original.facts().size == size else { return nil }
+      let existing = try OpenFile.reading(path)
+      var hasher = Digest.Hasher()
+      while true {
+        let bytes = try original.read(upTo: FileSystem.chunk)
+        guard try existing.read(upTo: FileSystem.chunk) == bytes else { return nil }
+        hasher.update(bytes)
+        if bytes.count < FileSystem.chunk { return Manifest.Record(digest: hasher.finish(), size: size) }
+      }
+    }
+  }
+}

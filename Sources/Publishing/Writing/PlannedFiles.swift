@@ -1,0 +1,44 @@
+import Rendering
+import SiteModel
+
+/// The files to publish in the order of their paths, known not to be in each other's way.
+struct PlannedFiles {
+  let files: [OutputFile]
+  let paths: Set<OutputPath>
+  /// Every folder that holds one of the files, at any depth.
+  let folders: Set<OutputPath>
+
+  init(_ unsorted: [OutputFile]) throws(PublishingError) {
+    files = unsorted.sorted { $0.path < $1.path }
+    var paths: Set<OutputPath> = []
+    var folders: Set<OutputPath> = []
+    var conflicts: Set<OutputPath> = []
+    for file in files {
+      if !paths.insert(file.path).inserted { conflicts.insert(file.path) }
+      var folder = file.path.folder
+      while let current = folder, folders.insert(current).inserted { folder = current.folder }
+    }
+    conflicts.formUnion(paths.intersection(folders))
+    guard conflicts.isEmpty else { throw .conflictingPaths(conflicts.sorted()) }
+    self.paths = paths
+    self.folders = folders
+  }
+}
+
+extension OutputPath {
+  /// The folder that holds it; nil for one at the top.
+  var folder: OutputPath? {
+    guard let slash = string.utf8.lastIndex(of: UInt8(ascii: "/")) else { return nil }
+    return OutputPath(String(string[..<slash]))
+  }
+
+  /// True if it lies below that folder, at any depth.
+  func isBelow(_ folder: OutputPath) -> Bool {
+    OutputPath.isBelow(string, folder)
+  }
+
+  static func isBelow(_ path: String, _ folder: OutputPath) -> Bool {
+    let rest = path.utf8.dropFirst(folder.string.utf8.count)
+    return rest.first == UInt8(ascii: "/") && path.utf8.starts(with: folder.string.utf8)
+  }
+}

@@ -1,0 +1,33 @@
+import SiteModel
+
+/// What a publication did to the output folder; every list is in the order of its paths.
+public struct PublishReport: Sendable, Hashable {
+  /// What was found at the place of the manifest.
+  public enum ManifestState: Sendable, Hashable {
+    case read, absent
+    /// It was not as we write it, so we went on as if there were none.
+    case damaged
+  }
+
+  /// A file that was in the way or no longer wanted, and was not as we wrote it.
+  public struct Replacement: Sendable, Hashable {
+    /// Where it was in the output folder.
+    public let path: OutputPath
+    /// Where it is now, relative to the project.
+    public let kept: String
+  }
+
+  public internal(set) var manifest: ManifestState
+  /// Files that are new.
+  public internal(set) var added: [OutputPath] = []
+  /// Files whose content is new.
+  public internal(set) var changed: [OutputPath] = []
+  /// Files left alone, since they hold the right bytes.
+  public internal(set) var unchanged: [OutputPath] = []
+  /// Files of ours that the site no longer has.
+  public internal(set) var removed: [OutputPath] = []
+  /// Files moved out of the output folder rather than lost.
+  public internal(set) var replaced: [Replacement] = []
+  /// How many files in the output folder are not ours.
+  public internal(set) var foreign = 0
+}

@@ -1,0 +1,52 @@
+import SiteModel
+
+/// Why nothing was published.
+public enum PublishingError: Error, Sendable, Hashable, CustomStringConvertible {
+  /// The machine refused something.
+  case file(FileError)
+  /// Another build holds the lock; its process number where it is known.
+  case anotherBuild(process: Int?)
+  /// Two files at one path, or a file where another needs a folder.
+  case conflictingPaths([OutputPath])
+  /// Things in the output folder that are not ours stand where the site needs to write.
+  case foreignFiles([OutputPath])
+  /// Folders of the site are symbolic links in the output folder.
+  case symbolicLinks([OutputPath])
+  /// The output folder, by its path, is on another device than the project.
+  case otherDevice(String)
+  /// The output folder, by its path, holds the project or one of its sources.
+  case unsuitableOutput(String)
+
+  /// What is wrong, as one sentence without a full stop.
+  public var description: String {
+    switch self {
+    case .file(let error): error.description
+    case .anotherBuild(nil): "Another build of this site is running"
+    case .anotherBuild(let process?): "Another build of this site is running (process \(process))"
+    case .conflictingPaths(let paths): "The site has two files that cannot both be written: \(names(paths))"
+    case .foreignFiles(let paths): "The output folder holds files that Broadsheet did not make: \(names(paths))"
+    case .symbolicLinks(let paths): "The output folder has symbolic links in place of folders: \(names(paths))"
+    case .otherDevice(let path): "The output folder \(path) is on another device than the project"
+    case .unsuitableOutput(let path): "The site cannot be written to \(path), since the project lies there"
+    }
+  }
+
+  /// What to do about it.
+  public var hint: String? {
+    switch self {
+    case .file: nil
+    case .anotherBuild: "wait until it has finished"
+    case .conflictingPaths: "give one of them another permalink"
+    case .foreignFiles: "move them away, or to Content/static if they belong to the site"
+    case .symbolicLinks: "replace them by folders; only the output folder itself may be a link"
+    case .otherDevice: "choose an output folder on the device of the project"
+    case .unsuitableOutput: "choose a folder of its own, such as Public"
+    }
+  }
+
+  /// The first ten paths, and how many more there are.
+  private func names(_ paths: [OutputPath]) -> String {
+    let shown = paths.prefix(10).map(\.string).joined(separator: ", ")
+    return paths.count > 10 ? "\(shown) and \(paths.count - 10) more" : shown
+  }
+}
