@@ -1,6 +1,17 @@
 import ArgumentParser
 
+/// The command.
 @main
 struct Broadsheet: AsyncParsableCommand {
-  static let configuration = CommandConfiguration(abstract: "A static site generator for news blogs.", version: "0.1.0")
+  static let configuration = CommandConfiguration(
+    abstract: "Makes a news site from Markdown articles.",
+    discussion: """
+      Write articles in Content/articles, then run 'broadsheet build'. The site is in the folder Public: \
+      put it on any web host.
+
+      Exit status: 0 all is well; 1 something in Content or Templates must be corrected first, and Public is as it \
+      was; 2 the machine refused (no permission, disk full); 64 the command was not understood.
+      """,
+    version: "0.1.0",
+    subcommands: [BuildCommand.self, CheckCommand.self])
 }

@@ -1,0 +1,41 @@
+import ArgumentParser
+import Publishing
+
+/// `broadsheet build`.
+struct BuildCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "build",
+    abstract: "Makes the site and writes it to Public.",
+    discussion: """
+      All problems are listed, each with its file and line. If any of them is an error, nothing is written and the \
+      site stays as it was. Files in Public that Broadsheet did not write are left alone.
+      """)
+
+  @OptionGroup var site: SiteOptions
+
+  @Option(help: ArgumentHelp("Write the site to this folder instead of Public.", valueName: "dir"))
+  var output: String?
+
+  @Flag(help: "Show drafts too, marked on every page. Needs --output: what readers see goes to Public.")
+  var drafts = false
+
+  @Flag(help: "Show articles whose date is still to come. Needs --output.")
+  var future = false
+
+  func run() async throws {
+    try await SiteRun(site, output: output, drafts: drafts, future: future, writes: true).run()
+  }
+}
+
+/// `broadsheet check`.
+struct CheckCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check",
+    abstract: "Looks for problems, as build does, and writes nothing.")
+
+  @OptionGroup var site: SiteOptions
+
+  func run() async throws {
+    try await SiteRun(site, output: nil, drafts: false, future: false, writes: false).run()
+  }
+}

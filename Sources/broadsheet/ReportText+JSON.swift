@@ -1,0 +1,66 @@
+import Foundation
+import Publishing
+import SiteModel
+
+extension ReportText {
+  /// The report as one JSON object on a line.
+  var json: String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    guard let data = try? encoder.encode(ReportObject(self)) else { return "" }
+    return String(decoding: data, as: UTF8.self) + "\n"
+  }
+}
+
+/// The shape of the report in JSON.
+private struct ReportObject: Encodable {
+  struct HeldBackObject: Encodable {
+    let file: String
+    let title: String
+    let reason: String
+    let date: String?
+  }
+
+  let ok: Bool
+  let errors: Int
+  let warnings: Int
+  let articles: Int
+  let pages: Int
+  let output: String?
+  let added: Int?
+  let changed: Int?
+  let unchanged: Int?
+  let removed: Int?
+  let replaced: [String]?
+  let foreign: Int?
+  let heldBack: [HeldBackObject]
+  let nextDue: String?
+  let seconds: Double
+
+  private enum CodingKeys: String, CodingKey {
+    case ok, errors, warnings, articles, pages, output, added, changed, unchanged, removed, replaced, foreign, seconds
+    case heldBack = "held_back"
+    case nextDue = "next_due"
+  }
+
+  init(_ text: ReportText) {
+    let report = text.report
+    ok = !report.hasFailed
+    errors = report.diagnostics.count { $0.severity == .error }
+    warnings = report.diagnostics.count { $0.severity == .warning }
+    articles = report.articles
+    pages = report.pages
+    output = report.output
+    added = report.published?.added.count
+    changed = report.published?.changed.count
+    unchanged = report.published?.unchanged.count
+    removed = report.published?.removed.count
+    replaced = report.published?.replaced.map(\.kept)
+    foreign = report.published?.foreign
+    heldBack = report.heldBack.map { item in
+      HeldBackObject(file: item.path, title: item.title, reason: item.reason.word, date: item.reason.date?.iso8601)
+    }
+    nextDue = report.nextDue?.iso8601
+    seconds = text.duration / .seconds(1)
+  }
+}

@@ -1,0 +1,65 @@
+import Diagnostics
+import Publishing
+import SiteModel
+
+/// The closing report of a build, for people and for programs.
+struct ReportText {
+  let report: BuildReport
+  let duration: Duration
+  /// False for a run that only looks for problems.
+  private let writes: Bool
+
+  /// The most held back articles that are listed for people.
+  private static let listed = 20
+
+  init(_ report: BuildReport, duration: Duration, writes: Bool) {
+    self.report = report
+    self.duration = duration
+    self.writes = writes
+  }
+
+  var plain: String {
+    var lines: [String] = []
+    let problems = DiagnosticPrinter.summary(of: report.diagnostics)
+    if report.hasFailed {
+      lines.append(
+        "\(problems ?? ""). " + (writes ? "Nothing was written; the site is as it was." : "The site cannot be built."))
+    } else {
+      if let problems { lines.append("\(problems).") }
+      lines.append("\(count(report.articles, "article")) on \(count(report.pages, "page")), in \(seconds) s.")
+      if let published = report.published, let output = report.output {
+        lines.append(
+          "Written to \(output): \(published.added.count) new, \(published.changed.count) changed, "
+            + "\(published.unchanged.count) unchanged, "
+            + "\(published.removed.count) removed.")
+        if !published.replaced.isEmpty {
+          lines.append("\(count(published.replaced.count, "file")) moved to .broadsheet/replaced: see there.")
+        }
+        if published.foreign > 0 {
+          lines.append("\(count(published.foreign, "file")) not of Broadsheet's making left alone.")
+        }
+      }
+    }
+    return (lines + heldBack).joined(separator: "\n") + "\n"
+  }
+
+  private var heldBack: [String] {
+    guard !report.heldBack.isEmpty else { return [] }
+    var lines = ["Held back: \(count(report.heldBack.count, "article"))."]
+    lines += report.heldBack.prefix(Self.listed).map { item in
+      "  \(item.path): \(item.reason.word)" + (item.reason.date.map { " (\($0.iso8601))" } ?? "")
+    }
+    let rest = report.heldBack.count - Self.listed
+    if rest > 0 { lines.append("  … and \(rest) more; --format json lists all") }
+    if let due = report.nextDue { lines.append("The next one is due at \(due.iso8601): build again then.") }
+    return lines
+  }
+
+  private func count(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
+
+  private var seconds: String {
+    let milliseconds = Int(duration / .milliseconds(1))
+    let fraction = String(milliseconds % 1000 + 1000).dropFirst()
+    return "\(milliseconds / 1000).\(fraction)"
+  }
+}

@@ -1,0 +1,32 @@
+import ArgumentParser
+import Diagnostics
+import Publishing
+
+/// The options that every command on a site takes.
+struct SiteOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("The newspaper's folder, which holds Content.", valueName: "dir"))
+  var project = "."
+
+  @Option(
+    help: ArgumentHelp(
+      """
+      Show the site as of this moment, such as 2024-02-14 or 2024-02-14T09:30:00Z (default: now). \
+      A moment to come needs --output.
+      """, valueName: "instant"))
+  var date: String?
+
+  @Flag(help: "Count warnings as errors.")
+  var strict = false
+
+  @Option(help: "How problems are printed: snippet, concise (a line each) or json.")
+  var format: DiagnosticPrinter.Format = .snippet
+
+  @Option(help: ArgumentHelp("How many tasks work at once (default: one a core).", valueName: "n"))
+  var jobs: Int?
+
+  func validate() throws {
+    if let jobs, !(1...1024).contains(jobs) { throw ValidationError("--jobs must be a number from 1 to 1024.") }
+  }
+}
+
+extension DiagnosticPrinter.Format: ExpressibleByArgument {}

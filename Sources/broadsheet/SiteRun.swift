@@ -1,0 +1,45 @@
+import ArgumentParser
+import ContentModel
+import Diagnostics
+import Foundation
+import Publishing
+
+/// Runs a build and prints what came of it: problems to standard error, the report to standard output.
+struct SiteRun {
+  private let options: BuildOptions
+  private let format: DiagnosticPrinter.Format
+
+  init(_ site: SiteOptions, output: String?, drafts: Bool, future: Bool, writes: Bool) {
+    format = site.format
+    options = BuildOptions(
+      project: site.project, output: output, now: Moment(seconds: Int(Date().timeIntervalSince1970), offset: 0),
+      date: site.date, drafts: drafts, future: future, isStrict: site.strict,
+      jobs: site.jobs ?? ProcessInfo.processInfo.activeProcessorCount, writes: writes)
+  }
+
+  /// Throws the exit status if it is not 0.
+  func run() async throws {
+    let start = ContinuousClock.now
+    let report: BuildReport
+    do {
+      report = try await Build(options).run()
+    } catch let error as UsageError {
+      throw ValidationError(error.description)
+    } catch {
+      let hint = (error as? PublishingError)?.hint.map { "\n    = \($0)" } ?? ""
+      write("broadsheet: error: \(error)\(hint)\n", to: .standardError)
+      throw ExitCode(2)
+    }
+    let isTerminal = isatty(STDERR_FILENO) == 1 && ProcessInfo.processInfo.environment["NO_COLOR"] == nil
+    let sources = Build.sources(of: options)
+    let printer = DiagnosticPrinter(format: format, colour: isTerminal && format == .snippet, source: sources)
+    write(printer.print(report.diagnostics), to: .standardError)
+    let text = ReportText(report, duration: ContinuousClock.now - start, writes: options.writes)
+    write(format == .json ? text.json : text.plain, to: .standardOutput)
+    if report.hasFailed { throw ExitCode(1) }
+  }
+
+  private func write(_ text: String, to handle: FileHandle) {
+    try? handle.write(contentsOf: Data(text.utf8))
+  }
+}
