@@ -13,15 +13,18 @@ let package = Package(
     .target(name: "YAML", dependencies: ["Diagnostics", "Cyaml"]),
     .target(name: "Templating", dependencies: ["Diagnostics"]),
     .target(name: "ContentModel", dependencies: ["Diagnostics", "CommonMark", "YAML"]),
-    .target(name: "SiteModel", dependencies: ["Diagnostics", "ContentModel"]),
-    .target(name: "Rendering", dependencies: ["Diagnostics", "CommonMark", "YAML", "Templating", "ContentModel", "SiteModel"]),
+    .target(name: "SiteModel", dependencies: ["Diagnostics", "CommonMark", "ContentModel"]),
+    .target(
+      name: "Rendering",
+      dependencies: ["Diagnostics", "CommonMark", "YAML", "Templating", "ContentModel", "SiteModel"]),
     .target(
       name: "Publishing",
       dependencies: ["Diagnostics", "Templating", "ContentModel", "SiteModel", "Rendering", "DefaultTheme"]),
     .executableTarget(
       name: "broadsheet",
       dependencies: [
-        "Diagnostics", "Publishing", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Diagnostics", "ContentModel", "SiteModel", "Publishing",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .target(name: "DefaultTheme", dependencies: ["Diagnostics"], plugins: ["EmbedTheme"]),
     .plugin(
@@ -33,10 +36,15 @@ let package = Package(
     .testTarget(name: "CommonMarkTests", dependencies: ["CommonMark", "TestSupport"]),
     .testTarget(name: "YAMLTests", dependencies: ["YAML", "TestSupport"]),
     .testTarget(name: "TemplatingTests", dependencies: ["Templating", "TestSupport"]),
-    .testTarget(name: "ContentModelTests", dependencies: ["ContentModel", "TestSupport"]),
-    .testTarget(name: "SiteModelTests", dependencies: ["SiteModel", "TestSupport"]),
-    .testTarget(name: "RenderingTests", dependencies: ["Rendering", "TestSupport"]),
-    .testTarget(name: "PublishingTests", dependencies: ["Publishing", "TestSupport"]),
+    .testTarget(name: "ContentModelTests", dependencies: ["ContentModel", "CommonMark", "TestSupport"]),
+    .testTarget(name: "SiteModelTests", dependencies: ["SiteModel", "ContentModel", "TestSupport"]),
+    .testTarget(
+      name: "RenderingTests",
+      dependencies: ["Rendering", "ContentModel", "SiteModel", "DefaultTheme", "Diagnostics", "TestSupport"]),
+    .testTarget(
+      name: "PublishingTests", dependencies: ["Publishing", "ContentModel", "Rendering", "SiteModel", "TestSupport"],
+      exclude: ["DiagnosticTable", "Golden"]),
+    .testTarget(name: "ArchitectureTests"),
     .testTarget(name: "CommandTests", dependencies: ["broadsheet", "TestSupport"]),
   ],
   swiftLanguageModes: [.v6]

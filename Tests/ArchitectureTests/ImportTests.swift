@@ -1,0 +1,66 @@
+import Foundation
+import Testing
+
+/// Which modules each target may import: the table of the code map.
+///
+/// SwiftPM does not stop a transitive import.
+private let allowed: [String: Set<String>] = [
+  "Diagnostics": [],
+  "CommonMark": ["Diagnostics", "Ccmark"],
+  "YAML": ["Diagnostics", "Cyaml"],
+  "Templating": ["Diagnostics"],
+  "ContentModel": ["Diagnostics", "CommonMark", "YAML", "Foundation"],
+  "SiteModel": ["Diagnostics", "CommonMark", "ContentModel"],
+  "Rendering": ["Diagnostics", "CommonMark", "YAML", "Templating", "ContentModel", "SiteModel"],
+  "DefaultTheme": ["Diagnostics"],
+  "Publishing": [
+    "Diagnostics", "CommonMark", "YAML", "Templating", "ContentModel", "SiteModel", "Rendering", "DefaultTheme",
+    "Glibc",
+  ],
+  "broadsheet": ["Diagnostics", "ContentModel", "SiteModel", "Publishing", "ArgumentParser", "Foundation"],
+  "EmbedTheme": ["Foundation", "PackagePlugin"],
+  "Ccmark": [],
+  "Cyaml": [],
+]
+
+private let sources = URL(fileURLWithPath: #filePath).appendingPathComponent("../../../Sources").standardizedFileURL
+
+@Suite struct ImportTests {
+  @Test func everyFolderOfSourcesHasARow() throws {
+    let folders = try FileManager.default.contentsOfDirectory(atPath: sources.path).filter { !$0.hasSuffix(".md") }
+    #expect(Set(folders) == Set(allowed.keys))
+  }
+
+  @Test(arguments: allowed.keys.sorted())
+  func importsStayWithinTheTable(target: String) throws {
+    let folder = sources.appendingPathComponent(target)
+    for name in try FileManager.default.subpathsOfDirectory(atPath: folder.path) where name.hasSuffix(".swift") {
+      let text = try String(contentsOf: folder.appendingPathComponent(name), encoding: .utf8)
+      for module in imports(in: text) {
+        #expect(allowed[target]?.contains(module) == true, "\(target)/\(name) imports \(module)")
+      }
+    }
+  }
+
+  @Test(arguments: [
+    "@unchecked Sendable", "nonisolated(unsafe)", "try!", "fatalError(", "DispatchSemaphore", "FoundationXML",
+  ])
+  func noFileHolds(word: String) throws {
+    for name in try FileManager.default.subpathsOfDirectory(atPath: sources.path) where name.hasSuffix(".swift") {
+      let text = try String(contentsOf: sources.appendingPathComponent(name), encoding: .utf8)
+      #expect(!text.contains(word), "\(name) holds \(word)")
+    }
+  }
+
+  /// The modules that `import X`, `import struct X.Y` and `@testable import X` name.
+  private func imports(in text: String) -> [String] {
+    text.split(separator: "\n").compactMap { line in
+      let words = line.split(separator: " ")
+      guard let position = words.firstIndex(of: "import"), position + 1 < words.count else { return nil }
+      guard words[..<position].allSatisfy({ $0.hasPrefix("@") || $0 == "public" || $0 == "private" }) else {
+        return nil
+      }
+      return words.last.map { String($0.prefix { $0 != "." }) }
+    }
+  }
+}

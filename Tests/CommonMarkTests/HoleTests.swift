@@ -1,0 +1,94 @@
+import CommonMark
+import Testing
+
+@Suite struct HoleTests {
+  @Test(arguments: [
+    ("[a](b)", "<p><a href=\"/x?y&amp;&quot;&lt;&gt;&#39;\">a</a></p>\n", "<p>a</p>\n"),
+    (
+      "[a](b \"c\") d ![e & \"f\"](g \"h\")",
+      "<p><a href=\"/x?y&amp;&quot;&lt;&gt;&#39;\" title=\"c\">a</a> d "
+        + "<img src=\"/x?y&amp;&quot;&lt;&gt;&#39;\" alt=\"e &amp; &quot;f&quot;\" title=\"h\" /></p>\n",
+      "<p>a d e &amp; &quot;f&quot;</p>\n"
+    ),
+    (
+      "[![a](b)](c)",
+      "<p><a href=\"/x?y&amp;&quot;&lt;&gt;&#39;\"><img src=\"/x?y&amp;&quot;&lt;&gt;&#39;\" alt=\"a\" /></a></p>\n",
+      "<p>a</p>\n"
+    ),
+    (
+      "# [a](b)", "<h1 id=\"a\"><a href=\"/x?y&amp;&quot;&lt;&gt;&#39;\">a</a></h1>\n", "<h1 id=\"a\">a</h1>\n"
+    ),
+    (
+      "[a](b)[c](d)\n",
+      "<p><a href=\"/x?y&amp;&quot;&lt;&gt;&#39;\">a</a><a href=\"/x?y&amp;&quot;&lt;&gt;&#39;\">c</a></p>\n",
+      "<p>ac</p>\n"
+    ),
+    ("![](b)", "<p><img src=\"/x?y&amp;&quot;&lt;&gt;&#39;\" alt=\"\" /></p>\n", "<p></p>\n"),
+    ("a", "<p>a</p>\n", "<p>a</p>\n"),
+    ("", "", ""),
+  ])
+  func fills(_ text: String, _ address: String, _ textOnly: String) {
+    var options = BodyOptions.article
+    options.smart = false
+    let rendered = Rendered(text, options: options)
+    #expect(rendered.filled { _ in .asWritten } == rendered.html)
+    #expect(rendered.filled { _ in .address("/x?y&\"<>'") } == address)
+    #expect(rendered.filled { _ in .textOnly } == textOnly)
+  }
+
+  @Test func fillsEachHoleInItsWay() {
+    let rendered = Rendered("[a ![b](1) c](2) ![d](3) [e](4)")
+    let filled = rendered.filled { hole in
+      switch rendered.body?.references[hole.reference].destination {
+      case "1": .address("one")
+      case "2", "3": .textOnly
+      default: .asWritten
+      }
+    }
+    #expect(filled == "<p>a <img src=\"one\" alt=\"b\" /> c d <a href=\"4\">e</a></p>\n")
+  }
+
+  @Test func appendsToWhatIsThere() {
+    var output = Array("before ".utf8)
+    Rendered("[a](b)").body?.html.append(to: &output) { _ in .address("c") }
+    #expect(String(decoding: output, as: UTF8.self) == "before <p><a href=\"c\">a</a></p>\n")
+  }
+
+  @Test func rangesCoverTags() throws {
+    let rendered = Rendered("x [a](b \"t\") ![c](d)")
+    let body = try #require(rendered.body)
+    func text(_ range: Range<Int>) -> String { String(decoding: body.html.bytes[range], as: UTF8.self) }
+    #expect(body.html.holes.map(\.kind) == [.link, .image])
+    #expect(body.html.holes.map { text($0.tag) } == ["<a href=\"b\" title=\"t\">", "<img src=\"d\" alt=\"c\" />"])
+    #expect(body.html.holes.map { text($0.value) } == ["b", "d"])
+    #expect(body.html.holes.map { $0.end.map(text) } == ["</a>", nil])
+  }
+
+  /// No marker is left, however links, images and headings lie in each other.
+  @Test(
+    arguments: [
+      "![a [b](c) d](e)",
+      "![a ![b](c) d](e)",
+      "[a ![b [c](d) e](f) g](h)",
+      "# ![a [b](c)](d) *[e](f)*\n\n> - ## [![g](h)](i)\n",
+      "[![[a](b)](c)](d)",
+      "**[a *b](c)* d**",
+      "![](javascript:x) [![](data:y)](vbscript:z)",
+      "[](a)![](b)",
+      "# \n#\n# #\n",
+      "[a <https://b.org> *<https://c.org>*](d) [<https://e.org>](javascript:f)",
+      "[a]: b\n[a] ![a] [![a]][a]\n=\n",
+      "&#1;[&#2;a](&#3;b \"&#1;\") ![&#2;](&#3;)\n\n# &#1;&#2;&#3;\n\n``` &#1;\n```\n",
+      "<b>[a](c)</b> <!-- more --> ![<i>a</i>](b)",
+    ], [BodyOptions.RawHTML.off, .trusted])
+  func leavesNoMarker(_ text: String, _ rawHTML: BodyOptions.RawHTML) throws {
+    let body = try #require(Rendered(text, options: BodyOptions(rawHTML: rawHTML)).body)
+    #expect(!body.html.bytes.contains { $0 < 0x20 && $0 != 0x0A })
+    #expect(body.html.holes.map(\.reference) == Array(body.references.indices))
+    #expect(body.html.holes.map(\.kind) == body.references.map(\.kind))
+    for hole in body.html.holes {
+      #expect(body.html.bytes[hole.tag].starts(with: (hole.kind == .link ? "<a href=\"" : "<img src=\"").utf8))
+      #expect((hole.end == nil) == (hole.kind == .image))
+    }
+  }
+}

@@ -1,0 +1,144 @@
+import CommonMark
+import Diagnostics
+import Testing
+
+/// A text made to cost time or space, and what comes of it.
+struct HostileText: Sendable, CustomTestStringConvertible {
+  let name: String
+  let error: DiagnosticID?
+  let text: String
+
+  init(_ name: String, _ error: DiagnosticID? = nil, _ text: String) {
+    self.name = name
+    self.error = error
+    self.text = text
+  }
+
+  init(_ piece: String, times count: Int, _ error: DiagnosticID? = nil) {
+    self.init("\(piece.debugDescription) × \(count)", error, String(repeating: piece, count: count))
+  }
+
+  var testDescription: String { name }
+
+  static let all: [HostileText] = [
+    HostileText("![[]()", times: 160_000, .tooManyImages),
+    HostileText(
+      "list markers, then lines", .nestedTooDeep,
+      String(repeating: "- ", count: 30_000) + "a" + String(repeating: "\n", count: 30_000)),
+    HostileText(">", times: 1_000_000, .nestedTooDeep),
+    HostileText("1. ", times: 100_000, .nestedTooDeep),
+    HostileText("> - ", times: 51, .nestedTooDeep),
+    HostileText(
+      "lists ever deeper", .nestedTooDeep, (0...120).map { String(repeating: "  ", count: $0) + "- a\n" }.joined()),
+    HostileText(
+      "lists deeper by hundreds", .nestedTooDeep,
+      (0..<60).map { String(repeating: " ", count: 200 * $0) + String(repeating: "- ", count: 100) + "a\n" }.joined()
+        + String(repeating: "\n", count: 300_000)),
+    HostileText("*a **b ", times: 200, nil),
+    HostileText("emphasis in emphasis", .nestedTooDeep, nested("*", "**", 101)),
+    HostileText("emphasis and links", .nestedTooDeep, nested("*[a](b)", "**[a](b)", 20_000)),
+    HostileText("- - - -", times: 20_000, nil),
+    HostileText("* ", times: 50_000, nil),
+    HostileText("[", times: 100_000),
+    HostileText("[a]", times: 100_000),
+    HostileText(
+      "brackets in brackets", nil, String(repeating: "[", count: 50_000) + "a" + String(repeating: "]", count: 50_000)),
+    HostileText("*a_", times: 50_000),
+    HostileText("*a **a ", times: 50_000),
+    HostileText("[a](", times: 50_000),
+    HostileText("[a](<b", times: 50_000),
+    HostileText("[a](b ", times: 50_000),
+    HostileText("[a](b 'c", times: 50_000),
+    HostileText("<", times: 100_000),
+    HostileText("a <!--", times: 50_000),
+    HostileText("a <? ", times: 50_000),
+    HostileText("a <![CDATA[", times: 50_000, .tooManyImages),
+    HostileText("<a x=\"", times: 50_000),
+    HostileText("backticks, ever more", nil, (1..<700).map { "e" + String(repeating: "`", count: $0) }.joined()),
+    HostileText("&", times: 100_000),
+    HostileText("&#1", times: 50_000),
+    HostileText("&#1;", times: 50_000),
+    HostileText("\"a 'b ", times: 50_000),
+    HostileText("[a]: b\n", times: 50_000),
+    HostileText("definitions", nil, (0..<20_000).map { "[\($0)]: u\n" }.joined()),
+    HostileText("definitions, used", nil, (0..<5_000).map { "[\($0)]: u\n\n[\($0)] " }.joined()),
+    HostileText(
+      "a long definition, used often", .tooManyLinks,
+      "[a]: " + String(repeating: "u", count: 100_000) + "\n\n" + String(repeating: "[a]", count: 100_000)),
+    HostileText(
+      "a definition of several lines, used often", .tooManyLinks,
+      "> [a\n> b]:\n> u\n> '" + String(repeating: "t\n> ", count: 30_000) + "'\n\n"
+        + String(repeating: "[a b]", count: 30_000)),
+    HostileText("links by reference in one block", nil, "[a]: u\n\n" + String(repeating: "[a]", count: 20_000)),
+    HostileText("[a](b) ", times: 20_000),
+    HostileText("a <b> ", times: 20_000),
+    HostileText("![a](b) ", times: 1_001, .tooManyImages),
+    HostileText("![a](b)\n\n", times: 5_000),
+    HostileText(
+      "images in images", .nestedTooDeep, String(repeating: "![", count: 900) + String(repeating: "](b)", count: 900)),
+    HostileText(
+      "code like the text before it", nil,
+      String(repeating: "a", count: 50_000) + " `" + String(repeating: "a", count: 50_001) + "`"),
+    HostileText("# a\n", times: 20_000),
+    HostileText("…\n\n", times: 50_000),
+    HostileText("\t", times: 100_000),
+    HostileText("\r", times: 100_000),
+    HostileText("\\", times: 100_000),
+    HostileText("字", times: 100_000),
+  ]
+
+  private static func nested(_ outer: String, _ inner: String, _ count: Int) -> String {
+    let opened = (0..<count).map { ($0 % 2 == 0 ? outer : inner) + "a " }.joined()
+    let closed = (0..<count).map { " a" + (($0 + count) % 2 == 0 ? "**" : "*") }.joined()
+    return opened + closed
+  }
+}
+
+@Suite(.serialized) struct HostileTests {
+  @Test(arguments: HostileText.all)
+  func ends(_ hostile: HostileText) {
+    let clock = ContinuousClock()
+    var rendered: Rendered?
+    let elapsed = clock.measure { rendered = Rendered(hostile.text) }
+    #expect(rendered?.diagnostics.first { $0.severity == .error }?.id == hostile.error)
+    #expect((rendered?.body == nil) == (hostile.error != nil))
+    // A second alone on a machine; several, so that a busy one does not fail.
+    #expect(elapsed < .seconds(3), "\(hostile.name)")
+  }
+
+  /// What looks deep or crowded and is not.
+  @Test(arguments: [
+    String(repeating: "- ", count: 200) + "\n",
+    "> " + String(repeating: "* ", count: 200) + "\n",
+    String(repeating: "![a](b.png)\n\n", count: 1_500),
+    String(repeating: "![a](b.png)", count: 1_000),
+    String(repeating: "> ", count: 100) + "a",
+    (0..<50).map { String(repeating: "  ", count: $0) + "- a\n" }.joined(),
+    "```\n{\"a[0]:" + String(repeating: "[x]", count: 50_000) + "\n```\n",
+    "```\n" + String(repeating: " ", count: 150) + "- a\n```\n",
+    (0..<500).map { "[\($0)]: https://example.org/\($0) \"A title\"\n" }.joined() + "\n"
+      + (0..<500).map { "[\($0)] " }.joined(),
+  ])
+  func acceptsRealText(_ text: String) {
+    let rendered = Rendered(text)
+    #expect(rendered.body != nil)
+    #expect(rendered.diagnostics == [])
+  }
+
+  @Test func saysWhere() {
+    let quotes = String(repeating: ">", count: 101)
+    #expect(
+      Rendered("a\n\n" + quotes + " b").diagnostics == [
+        Diagnostic(
+          .nestedTooDeep, .error, "the text is nested more than 100 levels deep", at: place(3..<104),
+          hint: "take out some of the '>', list or emphasis marks")
+      ])
+    let images = String(repeating: "![](b)", count: 1_001)
+    #expect(
+      Rendered("a\n\n" + images).diagnostics == [
+        Diagnostic(
+          .tooManyImages, .error, "one paragraph has more than 1000 images", at: place(6_003..<6_005),
+          hint: "leave an empty line between images")
+      ])
+  }
+}

@@ -1,0 +1,313 @@
+import CommonMark
+import ContentModel
+import Diagnostics
+import TestSupport
+import Testing
+
+/// Front matter, and every problem it must give.
+struct FrontMatterCase: CustomTestStringConvertible, Sendable {
+  let name: String
+  let text: String
+  let problems: [String]
+
+  init(_ name: String, _ text: String, _ problems: String...) {
+    self.name = name
+    self.text = text
+    self.problems = problems
+  }
+
+  var testDescription: String { name }
+}
+
+private func parse(_ text: String, path: String = "Content/articles/storm.md") -> (Article?, [String]) {
+  parse(SourceFile(path: path, text: text))
+}
+
+private func parse(_ source: SourceFile) -> (Article?, [String]) {
+  guard let zone = SiteZone(identifier: "America/New_York") else { return (nil, ["no zone"]) }
+  let (article, diagnostics) = ArticleParser.parse(source, settings: ParseSettings(zone: zone, rawHTML: .off))
+  return (article, diagnostics.lines(in: source))
+}
+
+@Suite struct FrontMatterTests {
+  @Test(arguments: [
+    FrontMatterCase("title and date", "---\ntitle: A\ndate: 2024-02-14\n---\nText\n"),
+    FrontMatterCase("byte order mark and CR LF", "\u{FEFF}---\r\ntitle: A\r\ndate: 2024-02-14\r\n---\r\nText\r\n"),
+    FrontMatterCase("spaces after the hyphens", "--- \ntitle: A\ndate: 2024-02-14\n---\t\nText\n"),
+    FrontMatterCase("hyphens within a value", "---\ntitle: A --- B\ndate: 2024-02-14\n---\nText\n"),
+    FrontMatterCase("no end of line at the end", "---\ntitle: A\ndate: 2024-02-14\n---"),
+    FrontMatterCase(
+      "none", "# A\n\nText\n",
+      "1:1 error missing-front-matter: the file does not begin with front matter "
+        + "(begin with a line '---', then 'title:' and 'date:', then another line '---')"),
+    FrontMatterCase(
+      "empty file", "",
+      "file error missing-front-matter: the file does not begin with front matter "
+        + "(begin with a line '---', then 'title:' and 'date:', then another line '---')"),
+    FrontMatterCase(
+      "never closed", "---\ntitle: A\n----\nText\n",
+      "1:1 error unclosed-front-matter: the front matter that begins here is never closed "
+        + "(add a line '---' after its last key)"),
+    FrontMatterCase(
+      "empty", "---\n---\nText\n",
+      "2:1 error missing-key: 'date' is missing (add a line 'date: 2024-02-14' (year-month-day))",
+      "2:1 error missing-key: 'title' is missing (add a line 'title: …')"),
+    FrontMatterCase(
+      "title without a value", "---\ntitle:\ndate: 2024-02-14\n---\n",
+      "2:1 error missing-key: 'title' is missing (add a line 'title: …')"),
+    FrontMatterCase(
+      "a list", "---\n- a\n---\n",
+      "2:1 error wrong-type: the front matter has no keys (write 'title: …' and 'date: …', each on a line)"),
+    FrontMatterCase(
+      "misspelt key", "---\ntitle: A\ndate: 2024-02-14\nautor: Jane Doe\n---\n",
+      "4:1 warning unknown-key: unknown front matter key 'autor' (did you mean 'author'?)"),
+    FrontMatterCase(
+      "strange key", "---\ntitle: A\ndate: 2024-02-14\nzzzzzz: 1\n---\n",
+      "4:1 warning unknown-key: unknown front matter key 'zzzzzz'"),
+    FrontMatterCase(
+      "two names of one key", "---\ntitle: A\ndate: 2024-02-14\ndek: x\nstandfirst: y\n---\n",
+      "5:1 error duplicate-key: 'standfirst' and 'dek' are two names of one key (keep one of the two lines)"),
+    FrontMatterCase(
+      "a list for a text", "---\ntitle: [A, B]\ndate: 2024-02-14\n---\n",
+      "2:1 error missing-key: 'title' is missing (add a line 'title: …')",
+      "2:8 error wrong-type: 'title' must be text"),
+    FrontMatterCase(
+      "neither true nor false", "---\ntitle: A\ndate: 2024-02-14\ndraft: maybe\n---\n",
+      "4:8 error wrong-type: 'draft' must be true or false"),
+    FrontMatterCase(
+      "unknown kind", "---\ntitle: A\ndate: 2024-02-14\nkind: opinon\n---\n",
+      "4:7 error unknown-choice: 'opinon' is not a value that 'kind' knows (did you mean 'opinion'?)"),
+    FrontMatterCase(
+      "unknown status", "---\ntitle: A\ndate: 2024-02-14\nstatus: gone\n---\n",
+      "4:9 error unknown-choice: 'gone' is not a value that 'status' knows (one of: withdrawn)"),
+    FrontMatterCase(
+      "a reason for nothing", "---\ntitle: A\ndate: 2024-02-14\nreason: wrong\n---\n",
+      "4:9 warning reason-without-status: a reason without 'status: withdrawn' has no effect "
+        + "(add 'status: withdrawn', or delete this line)"),
+    FrontMatterCase(
+      "two sections", "---\ntitle: A\ndate: 2024-02-14\ncategories: [World, Sport]\n---\n",
+      "4:21 error several-sections: an article stands in one section only "
+        + "(keep the first and write the others as tags)"),
+    FrontMatterCase(
+      "slug with a slash", "---\ntitle: A\ndate: 2024-02-14\nslug: a/b\n---\n",
+      "4:7 error invalid-slug: a slug may not hold '/' (write a hyphen instead)"),
+    FrontMatterCase(
+      "id with capitals", "---\ntitle: A\ndate: 2024-02-14\nid: Storm\n---\n",
+      "4:5 error invalid-id: 'Storm' cannot be an id (use the letters a to z, digits and hyphens)"),
+    FrontMatterCase(
+      "permalink that climbs", "---\ntitle: A\ndate: 2024-02-14\npermalink: /../a/\n---\n",
+      "4:12 error invalid-path: '/../a/' is no path that 'permalink' can hold "
+        + "(write a path from the site's root, such as '/2024/02/storm/')"),
+    FrontMatterCase(
+      "canonical without host", "---\ntitle: A\ndate: 2024-02-14\ncanonical: example.org/a\n---\n",
+      "4:12 error invalid-address: 'example.org/a' is no web address "
+        + "('canonical' needs one that begins with https:// or http://)"),
+    FrontMatterCase(
+      "author without id", "---\ntitle: A\ndate: 2024-02-14\nauthors:\n- role: photos\n---\n",
+      "5:3 error missing-key: 'id' is missing (name the author)"),
+    FrontMatterCase(
+      "unknown role", "---\ntitle: A\ndate: 2024-02-14\nauthors:\n- {id: Ada, role: photo}\n---\n",
+      "5:19 error unknown-choice: 'photo' is not a value that 'role' knows (did you mean 'photos'?)"),
+    FrontMatterCase(
+      "lead image without file", "---\ntitle: A\ndate: 2024-02-14\nlead_image: {alt: x}\n---\n",
+      "4:1 error missing-key: 'file' is missing (name the picture's file)"),
+    FrontMatterCase(
+      "unknown key below another", "---\ntitle: A\ndate: 2024-02-14\nlead_image: {file: /a.png, captoin: x}\n---\n",
+      "4:28 warning unknown-key: unknown key of 'lead_image' 'captoin' (did you mean 'caption'?)"),
+    FrontMatterCase(
+      "correction without text", "---\ntitle: A\ndate: 2024-02-14\ncorrections:\n- date: 2024-02-15\n---\n",
+      "5:3 error missing-key: 'text' is missing (say what was put right)"),
+    FrontMatterCase(
+      "source without title", "---\ntitle: A\ndate: 2024-02-14\nsources:\n- note: x\n---\n",
+      "5:3 error missing-key: 'title' is missing (name the source)"),
+    FrontMatterCase(
+      "extra two levels deep", "---\ntitle: A\ndate: 2024-02-14\nextra: {a: {b: c}}\n---\n",
+      "4:12 error wrong-type: 'extra.a' must be a text or a list of texts"),
+    FrontMatterCase(
+      "problems of front matter and body at once",
+      "---\ntitle: A\ndate: 2024-02-14\nautor: x\n---\n[a](javascript:b)\n",
+      "4:1 warning unknown-key: unknown front matter key 'autor' (did you mean 'author'?)",
+      "6:5 warning link-scheme: a link may not lead to a 'javascript:' address, so only its text is kept "
+        + "(use an address that begins with one of 'http:', 'https:', 'mailto:', 'tel:', or a path)"),
+  ])
+  func problems(_ row: FrontMatterCase) {
+    let (article, problems) = parse(row.text)
+    #expect(problems == row.problems)
+    #expect((article == nil) == problems.contains { $0.contains(" error ") })
+  }
+
+  @Test(arguments: [
+    ("Content/articles/2024-02-14-storm.md", "date: 2024-02-14T23:59:00-05:00", [String]()),
+    ("Content/articles/2024-02-14-storm.md", "draft: false", []),
+    ("Content/articles/2024-02-14-storm/index.md", "draft: false", []),
+    (
+      "Content/articles/2024-02-14-storm.md", "date: 2024-02-15T04:00:00Z", []
+    ),
+    (
+      "Content/articles/2024-02-14-storm.md", "date: 2024-02-15T06:00:00Z",
+      [
+        "3:7 warning dates-differ: the date differs from the one in the file's name, 2024-02-14 "
+          + "(this one is used; rename the file to match)"
+      ]
+    ),
+    (
+      "Content/articles/storm.md", "draft: false",
+      ["2:1 error missing-key: 'date' is missing (add a line 'date: 2024-02-14' (year-month-day))"]
+    ),
+    (
+      "Content/articles/2024-02-141-storm.md", "draft: false",
+      ["2:1 error missing-key: 'date' is missing (add a line 'date: 2024-02-14' (year-month-day))"]
+    ),
+  ])
+  func datesInNames(path: String, line: String, expected: [String]) {
+    #expect(parse("---\ntitle: A\n\(line)\n---\n", path: path).1 == expected)
+  }
+
+  @Test func aFileNameWithAnImpossibleDayIsReported() {
+    let (article, problems) = parse("---\ntitle: A\n---\n", path: "Content/articles/2023-02-29-storm.md")
+    #expect(article == nil)
+    #expect(problems.count == 1)
+    #expect(problems.first?.contains("invalid-date") == true)
+  }
+
+  @Test(arguments: [
+    ("Content/articles/2024/2024-02-14-storm-hits.md", "2024-2024-02-14-storm-hits", "storm-hits"),
+    ("Content/articles/2024-02-14-Storm Hits!.md", "2024-02-14-storm-hits", "storm-hits"),
+    ("Content/articles/a/2024-02-14-storm/index.md", "a-2024-02-14-storm", "storm"),
+    ("Content/articles/2024-02-14.md", "2024-02-14", "title-of-it"),
+    ("Content/articles/2024-02-14-地震.md", "2024-02-14-地震", "地震"),
+  ])
+  func idAndSlug(path: String, id: String, slug: String) {
+    let (article, _) = parse("---\ntitle: Title of it\n---\n", path: path)
+    #expect(article?.id.value == id)
+    #expect(article?.slug.value == slug)
+  }
+
+  @Test func everyKeyIsTyped() throws {
+    let text = """
+      ---
+      title: Storm
+      date: 2024-02-14T09:30:00-05:00
+      updated: 2024-02-15
+      expires: 2025-02-14
+      id: storm
+      slug: the-storm
+      permalink: /special/storm/
+      aliases: [/old/, /older/]
+      canonical: https://example.org/storm
+      layout: wide
+      noindex: true
+      draft: false
+      pinned: until 2024-03-01
+      dek: A summary
+      kicker: Weather
+      dateline: Albany
+      kind: analysis
+      category: World
+      tags: [Wind, Rain]
+      author:
+      - Ada
+      - {id: Grace, role: photos}
+      lead_image: {file: /a.png, alt: Wind, caption: C, credit: D}
+      corrections: [{date: 2024-02-16, kind: update, text: Put right}]
+      sources: [{title: A report, url: "https://example.org/r", note: PDF}]
+      comments: false
+      extra: {mood: grey, colours: [red, blue]}
+      ---
+      Text
+      """
+    let (found, problems) = parse(text)
+    #expect(problems == [])
+    let article = try #require(found)
+    let details = article.details
+    #expect(article.title.value == "Storm")
+    #expect(article.published.iso8601 == "2024-02-14T09:30:00-05:00")
+    #expect(details.updated?.iso8601 == "2024-02-15T00:00:00-05:00")
+    #expect(details.expires?.iso8601 == "2025-02-14T00:00:00-05:00")
+    #expect(article.id.value == "storm")
+    #expect(article.slug.value == "the-storm")
+    #expect(details.permalink?.value == "/special/storm/")
+    #expect(details.aliases.map(\.value) == ["/old/", "/older/"])
+    #expect(details.canonical?.value == "https://example.org/storm")
+    #expect(details.layout?.value == "wide")
+    #expect(details.isHiddenFromSearch)
+    #expect(!details.isDraft)
+    guard case .until(let pinned) = details.pin else {
+      Issue.record("not pinned until a date")
+      return
+    }
+    #expect(pinned.iso8601 == "2024-03-01T00:00:00-05:00")
+    #expect(details.standfirst == "A summary")
+    #expect(details.kicker == "Weather")
+    #expect(details.dateline == "Albany")
+    #expect(details.kind == .analysis)
+    #expect(details.section?.value == "World")
+    #expect(details.tags.map(\.value) == ["Wind", "Rain"])
+    #expect(details.authors.map(\.author.value) == ["Ada", "Grace"])
+    #expect(details.authors.map(\.role) == [nil, .photos])
+    #expect(details.leadImage?.file.value == "/a.png")
+    #expect(details.leadImage?.alt == "Wind")
+    #expect(details.leadImage?.caption == "C")
+    #expect(details.leadImage?.credit == "D")
+    #expect(details.corrections.map(\.text) == ["Put right"])
+    #expect(details.corrections.map(\.kind) == [.update])
+    #expect(details.sources == [Source(title: "A report", url: "https://example.org/r", note: "PDF")])
+    #expect(!details.takesComments)
+    #expect(details.extra.map(\.key) == ["mood", "colours"])
+    #expect(details.extra.map(\.texts) == [["grey"], ["red", "blue"]])
+  }
+}
+
+@Suite struct SourceCheckTests {
+  @Test(
+    arguments: [
+      (
+        [0x61, 0x0A, 0xC3, 0x28],
+        "2:1 error invalid-utf8: this byte (0xC3) is not valid UTF-8 (save the file again with the encoding UTF-8)"
+      ),
+      (
+        [0x61, 0x62, 0xFF],
+        "1:3 error invalid-utf8: this byte (0xFF) is not valid UTF-8 (save the file again with the encoding UTF-8)"
+      ),
+      (
+        [0x61, 0xED, 0xA0, 0x80],
+        "1:2 error invalid-utf8: this byte (0xED) is not valid UTF-8 (save the file again with the encoding UTF-8)"
+      ),
+      (
+        [0xFF, 0xFE, 0x2D, 0x00],
+        "file error utf-16: the file is saved as UTF-16 (save it again with the encoding UTF-8)"
+      ),
+      (
+        [0x00, 0x2D, 0x00, 0x2D],
+        "file error utf-16: the file is saved as UTF-16 (save it again with the encoding UTF-8)"
+      ),
+      (
+        [0x61, 0x62, 0x63, 0x64, 0x0B],
+        "1:5 error control-character: an invisible control character (U+000B) stands here (delete it)"
+      ),
+      (
+        [0x61, 0x62, 0x63, 0x64, 0x00],
+        "1:5 error control-character: an invisible control character (U+0000) stands here (delete it)"
+      ),
+      (
+        [0x61, 0x62, 0x63, 0x64, 0x7F],
+        "1:5 error control-character: an invisible control character (U+007F) stands here (delete it)"
+      ),
+    ] as [([UInt8], String)])
+  func badBytes(bytes: [UInt8], expected: String) {
+    let source = SourceFile(path: "a.md", bytes: bytes)
+    #expect(SourceCheck.check(source).lines(in: source) == [expected])
+  }
+
+  @Test func tabsAndLineEndsAreFine() {
+    #expect(SourceCheck.check(SourceFile(path: "a.md", text: "a\tb\r\nc\n")) == [])
+  }
+
+  @Test func aHugeFileIsRefused() {
+    let source = SourceFile(path: "a.md", bytes: Array(repeating: 0x61, count: SourceCheck.sizeLimit + 1))
+    #expect(
+      SourceCheck.check(source).lines(in: source) == [
+        "file error file-too-large: the file is larger than 16 MiB (split it into several articles)"
+      ])
+  }
+}

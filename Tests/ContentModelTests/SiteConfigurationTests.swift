@@ -1,0 +1,140 @@
+import ContentModel
+import Diagnostics
+import TestSupport
+import Testing
+
+private func parse(_ text: String) -> (SiteConfiguration?, [String]) {
+  let source = SourceFile(path: "Content/site.yml", text: text)
+  let (configuration, diagnostics) = SiteConfigurationParser.parse(source)
+  return (configuration, diagnostics.lines(in: source))
+}
+
+@Suite struct SiteConfigurationTests {
+  @Test(arguments: [
+    ("title: A\nurl: https://a.example/", [String]()),
+    ("title: A\nurl: https://a.example/paper", []),
+    (
+      "",
+      [
+        "1:1 error missing-key: 'title' is missing (add a line 'title: …', the newspaper's name)",
+        "1:1 error missing-key: 'url' is missing (add a line 'url: https://…/', the address where the site will be)",
+      ]
+    ),
+    (
+      "title: A\nurl: a.example",
+      [
+        "2:6 error invalid-address: 'a.example' is no web address ('url' needs one that begins with https:// or http://)"
+      ]
+    ),
+    (
+      "title: A\nurl: https://a.example/?x",
+      [
+        "2:6 error invalid-address: 'https://a.example/?x' is no web address ('url' needs one that begins with https:// or http://)"
+      ]
+    ),
+    (
+      "title: A\nurl: https://a.example/\ntagilne: B",
+      ["3:1 warning unknown-key: unknown site key 'tagilne' (did you mean 'tagline'?)"]
+    ),
+    (
+      "title: A\nurl: https://a.example/\ntimezone: New York",
+      [
+        "3:11 error invalid-timezone: 'New York' is no time zone (did you mean 'America/New_York'?)"
+      ]
+    ),
+    (
+      "title: A\nurl: https://a.example/\nlanguage: english please",
+      ["3:11 error invalid-language: 'english please' is no language tag (write 'en', 'de' or 'pt-BR', for example)"]
+    ),
+    (
+      "title: A\nurl: https://a.example/\npermalink: /{year}/{titel}/",
+      [
+        "3:12 error invalid-permalink-pattern: '/{year}/{titel}/' is no pattern for addresses (begin and end with '/', "
+          + "and use {year}, {month}, {day}, {section}, {id} and {slug}; {slug} or {id} is needed)"
+      ]
+    ),
+    (
+      "title: A\nurl: https://a.example/\npage_size: 0",
+      ["3:12 error wrong-type: 'page_size' must be a whole number from 1 to 1000"]
+    ),
+    (
+      "title: A\nurl: https://a.example/\nhtml: safe",
+      ["3:7 error unknown-choice: 'safe' is not a value that 'html' knows (one of: off, trusted)"]
+    ),
+    (
+      "title: A\nurl: https://a.example/\ncomments: perhaps",
+      ["3:11 error wrong-type: 'comments' must be false, or keys such as 'action'"]
+    ),
+    (
+      "title: A\nurl: https://a.example/\ncomments: {action: post here}",
+      [
+        "3:20 error invalid-address: 'post here' is no web address ('action' needs one that begins with https:// or http://)"
+      ]
+    ),
+    (
+      "title: A\nurl: https://a.example/\nmenus: {main: [{label: Home}]}",
+      ["3:17 error missing-key: 'url' is missing (say where the link leads)"]
+    ),
+  ])
+  func problems(text: String, expected: [String]) {
+    let (configuration, problems) = parse(text)
+    #expect(problems == expected)
+    #expect((configuration == nil) == problems.contains { $0.contains(" error ") })
+  }
+
+  @Test func everyKeyIsTyped() throws {
+    let (found, problems) = parse(
+      """
+      title: The Paper
+      tagline: News
+      url: https://Paper.example/daily
+      language: pt-BR
+      timezone: America/Sao_Paulo
+      publisher: {name: Paper Ltd, logo: /logo.png, url: "https://paper.example/", same_as: [a], policies: {ethics: /ethics/}}
+      sections: [world, Arts & Life]
+      menus: {main: [{label: World, url: /world/}], footer: [{label: About, url: /about/}]}
+      permalink: /{section}/{slug}/
+      page_size: 5
+      front: {lead: storm, lead_days: 3, blocks: [world]}
+      html: trusted
+      comments: {action: /reply, consent: I agree., close_after_days: 30, fields: [author, email]}
+      theme: {colour: red}
+      extra: {motto: onwards}
+      """)
+    #expect(problems == [])
+    let site = try #require(found)
+    #expect(site.title == "The Paper")
+    #expect(site.tagline == "News")
+    #expect(site.address.origin == "https://paper.example")
+    #expect(site.address.basePath == "/daily/")
+    #expect(site.language == "pt-BR")
+    #expect(site.publisher?.name == "Paper Ltd")
+    #expect(site.sections.map(\.value) == ["world", "Arts & Life"])
+    #expect(site.menus.main.map(\.label) == ["World"])
+    #expect(site.menus.footer.map(\.url.value) == ["/about/"])
+    #expect(site.permalink.path { "<\($0.rawValue)>" } == "/<section>/<slug>/")
+    #expect(site.pageSize == 5)
+    #expect(site.front.lead?.value == "storm")
+    #expect(site.front.leadDays == 3)
+    #expect(site.front.blocks.map(\.value) == ["world"])
+    #expect(site.rawHTML == .trusted)
+    #expect(site.comments?.action == "/reply")
+    #expect(site.comments?.consent == "I agree.")
+    #expect(site.comments?.closeAfterDays == 30)
+    #expect(site.comments?.fields == [.author, .email])
+    #expect(site.theme.map(\.key) == ["colour"])
+    #expect(site.extra.map(\.texts) == [["onwards"]])
+  }
+
+  @Test(arguments: [
+    ("https://a.example", "/about/", "/about/", "https://a.example/about/"),
+    ("https://a.example/news", "/about/", "/news/about/", "https://a.example/news/about/"),
+    ("https://a.example/", "/café/", "/caf%C3%A9/", "https://a.example/caf%C3%A9/"),
+    ("http://a.example:8080/x/", "/", "/x/", "http://a.example:8080/x/"),
+  ])
+  func addresses(site: String, path: String, relative: String, absolute: String) throws {
+    let address = try #require(SiteAddress(site))
+    #expect(address.rootRelative(path) == relative)
+    #expect(address.absolute(path) == absolute)
+  }
+}

@@ -1,3 +1,0 @@
-import Testing
-import Publishing
-import TestSupport

@@ -1,0 +1,33 @@
+import Publishing
+import Rendering
+import SiteModel
+import TestSupport
+import Testing
+
+/// Output files from a table of path and content; a content `copy: PATH` is copied from the project.
+func outputFiles(_ table: [String: String]) throws -> [OutputFile] {
+  try table.map { path, content in
+    let path = try #require(OutputPath(path))
+    let source = content.hasPrefix("copy: ") ? String(content.dropFirst(6)) : nil
+    return OutputFile(path: path, content: source.map { .copy(of: $0) } ?? .bytes(Array(content.utf8)))
+  }
+}
+
+@discardableResult
+func publish(_ table: [String: String], in folder: TemporaryFolder, to output: String = "Public") throws
+  -> PublishReport
+{
+  try Publisher(project: folder.path, output: output).publish(outputFiles(table))
+}
+
+/// A report in one line: the manifest, then each path with a sign, then the number of foreign files if any.
+func summary(of report: PublishReport) -> String {
+  var parts = ["\(report.manifest)"]
+  parts += report.added.map { "+\($0)" }
+  parts += report.changed.map { "~\($0)" }
+  parts += report.unchanged.map { "=\($0)" }
+  parts += report.removed.map { "-\($0)" }
+  parts += report.replaced.map { "!\($0.path)>\($0.kept)" }
+  if report.foreign > 0 { parts.append("foreign \(report.foreign)") }
+  return parts.joined(separator: " ")
+}

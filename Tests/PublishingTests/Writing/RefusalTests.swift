@@ -1,0 +1,184 @@
+import Foundation
+import Publishing
+import Rendering
+import SiteModel
+import TestSupport
+import Testing
+
+/// What makes a publication stop, with the output folder as it was.
+@Suite struct RefusalTests {
+  struct Case: Sendable, CustomTestStringConvertible {
+    let name: String
+    var earlier: [String: String]?
+    var edits: [String: String?] = [:]
+    let planned: [String: String]
+    var output = "Public"
+    let message: String
+
+    var testDescription: String { name }
+  }
+
+  static let cases = [
+    Case(
+      name: "foreign files", earlier: ["a": "one"], edits: ["Public/b": "theirs", "Public/d/c": "theirs"],
+      planned: ["a": "two", "b": "ours", "d/c": "ours", "e": "new"],
+      message: "The output folder holds files that Broadsheet did not make: b, d/c"),
+    Case(
+      name: "a foreign folder", earlier: ["a": "one"], edits: ["Public/b/c": "theirs"],
+      planned: ["a": "2", "b": "ours"],
+      message: "The output folder holds files that Broadsheet did not make: b, b/c"),
+    Case(
+      name: "an empty folder, without a manifest", edits: ["Public/b/": ""], planned: ["b": "ours"],
+      message: "The output folder holds files that Broadsheet did not make: b"),
+    Case(
+      name: "a folder of ours that holds a foreign file", earlier: ["a/b": "one"], edits: ["Public/a/c": "theirs"],
+      planned: ["a": "ours"],
+      message: "The output folder holds files that Broadsheet did not make: a/c"),
+    Case(
+      name: "a folder of ours that holds an empty one", earlier: ["a/b": "one"], edits: ["Public/a/c/": ""],
+      planned: ["a": "ours"],
+      message: "The output folder holds files that Broadsheet did not make: a/c"),
+    Case(
+      name: "a link in place of a file", earlier: ["a": "one"], edits: ["Public/a": "-> ../outside", "outside": "out"],
+      planned: ["a": "ours"],
+      message: "The output folder holds files that Broadsheet did not make: a"),
+    Case(
+      name: "a pipe in place of a file", edits: ["Public/a": "|"], planned: ["a": "ours"],
+      message: "The output folder holds files that Broadsheet did not make: a"),
+    Case(
+      name: "a pipe in place of a folder", edits: ["Public/a": "|"], planned: ["a/b": "ours"],
+      message: "The output folder holds files that Broadsheet did not make: a"),
+    Case(
+      name: "a file in place of a folder", earlier: ["b": "one"], edits: ["Public/a": "theirs"],
+      planned: ["a/b": "ours"],
+      message: "The output folder holds files that Broadsheet did not make: a"),
+    Case(
+      name: "a link to a file, with a broken target", edits: ["Public/a": "-> nowhere"], planned: ["a": "ours"],
+      message: "The output folder holds files that Broadsheet did not make: a"),
+    Case(
+      name: "a link in place of a folder", edits: ["outside/x": "out", "Public/a": "-> ../outside"],
+      planned: ["a/x": "ours", "b": "ours"],
+      message: "The output folder has symbolic links in place of folders: a"),
+    Case(
+      name: "a file where a folder is needed", planned: ["a": "1", "a-": "2", "a/b/c": "3"],
+      message: "The site has two files that cannot both be written: a"),
+    Case(
+      name: "the project itself", edits: ["Public/x": "x"], planned: ["a": "1"], output: ".",
+      message: "The site cannot be written to ., since the project lies there"),
+    Case(
+      name: "a folder above the project", planned: ["a": "1"], output: "..",
+      message: "The site cannot be written to .., since the project lies there"),
+    Case(
+      name: "the sources", edits: ["Content/articles/": ""], planned: ["a": "1"], output: "Content/articles",
+      message: "The site cannot be written to Content/articles, since the project lies there"),
+    Case(
+      name: "a source that cannot be read", earlier: ["a": "one", "s": "old"],
+      planned: ["a": "two", "b": "new", "c": "copy: gone"],
+      message: "Cannot read PROJECT/gone: there is no such file or folder"),
+    Case(
+      name: "a source that is a pipe", earlier: ["a": "one", "s": "old"], edits: ["pipe": "|"],
+      planned: ["a": "two", "b": "copy: pipe"],
+      message: "Cannot read PROJECT/pipe: it is not a regular file"),
+    Case(
+      name: "an output folder that is a file", edits: ["Public": "file"], planned: ["a": "1"],
+      message: "Cannot list PROJECT/Public: a part of the path is not a folder"),
+  ]
+
+  @Test(arguments: cases) func refuse(_ example: Case) throws {
+    let folder = try TemporaryFolder()
+    if let earlier = example.earlier { try publish(earlier, in: folder) }
+    try folder.make(example.edits)
+    let before = try folder.tree("").filter { !$0.key.hasPrefix(".broadsheet/") }
+    let manifest = try folder.tree(".broadsheet")["manifest"]
+    let error = try #require(throws: PublishingError.self) {
+      try publish(example.planned, in: folder, to: example.output)
+    }
+    #expect(error.description.replacingOccurrences(of: folder.path, with: "PROJECT") == example.message)
+    #expect(try folder.tree("").filter { !$0.key.hasPrefix(".broadsheet/") } == before)
+    #expect(try folder.tree(".broadsheet")["manifest"] == manifest)
+    #expect(try folder.tree(".broadsheet/staging") == [:])
+    #expect(try folder.tree(".broadsheet/replaced") == [:])
+  }
+
+  @Test func twoFilesAtOnePath() throws {
+    let folder = try TemporaryFolder()
+    let path = try #require(OutputPath("a/b"))
+    let file = OutputFile(path: path, content: .bytes([]))
+    #expect(throws: PublishingError.conflictingPaths([path])) {
+      try Publisher(project: folder.path, output: "Public").publish([file, file])
+    }
+  }
+
+  @Test func anotherBuild() throws {
+    let folder = try TemporaryFolder()
+    try folder.make([".broadsheet/": ""])
+    let lock = try FileSystem().lock(folder.path + "/.broadsheet/lock")
+    let error = #expect(throws: PublishingError.self) { try publish(["a": "1"], in: folder) }
+    #expect(error == .anotherBuild(process: Int(getpid())))
+    #expect(error?.description == "Another build of this site is running (process \(getpid()))")
+    #expect(try folder.tree("Public") == [:])
+    if lock == nil { Issue.record("the lock was not free") }
+  }
+
+  @Test func theLockIsFreeAfterwards() throws {
+    let folder = try TemporaryFolder()
+    try publish(["a": "1"], in: folder)
+    if try FileSystem().lock(folder.path + "/.broadsheet/lock") == nil { Issue.record("the lock was not free") }
+  }
+
+  @Test(.enabled(if: geteuid() != 0, "root may write anywhere"))
+  func aFolderThatCannotBeWritten() throws {
+    let folder = try TemporaryFolder()
+    try publish(["d/a": "one"], in: folder)
+    chmod(folder.path + "/Public/d", 0o555)
+    defer { chmod(folder.path + "/Public/d", 0o755) }
+    let error = #expect(throws: PublishingError.self) { try publish(["d/a": "two"], in: folder) }
+    #expect(error?.description.hasSuffix(": permission is denied") == true)
+    #expect(try folder.tree("Public") == ["d/a": "one"])
+  }
+
+  @Test(.enabled(if: FileManager.default.isWritableFile(atPath: "/dev/shm"), "there is no second device"))
+  func anotherDevice() throws {
+    let folder = try TemporaryFolder()
+    let output = "/dev/shm/broadsheet-" + UUID().uuidString
+    defer { try? FileManager.default.removeItem(atPath: output) }
+    #expect(throws: PublishingError.otherDevice(output)) { try publish(["a": "1"], in: folder, to: output) }
+    #expect(!FileManager.default.fileExists(atPath: output))
+  }
+
+  @Test func aStagingFolderThatIsALinkIsNotFollowed() throws {
+    let folder = try TemporaryFolder()
+    try folder.make(["precious/file": "x", ".broadsheet/staging": "-> ../precious"])
+    try publish(["a": "1"], in: folder)
+    #expect(try folder.tree("precious") == ["file": "x"])
+    #expect(try folder.tree("Public") == ["a": "1"])
+  }
+
+  /// A path that is valid by itself, but too long for the system in a folder with a long name.
+  private static let long =
+    "m/" + Array(repeating: String(repeating: "x", count: 248), count: 16).joined(separator: "/")
+
+  /// Such a path stops the renames in the middle; the next publication carries on.
+  @Test func cutOffInTheMiddle() throws {
+    let folder = try TemporaryFolder(padding: 150)
+    try publish(["a": "old", "s": "stale", "z": "old", "edited": "old"], in: folder)
+    try folder.make(["Public/edited": "own"])
+    #expect(throws: PublishingError.self) {
+      try publish(["a": "new", RefusalTests.long: "", "edited": "new", "z": "new"], in: folder)
+    }
+    #expect(
+      try folder.tree("Public").filter { $0.key.count < 9 } == ["a": "new", "edited": "new", "s": "stale", "z": "old"])
+    let report = try publish(["a": "new", "edited": "new", "z": "new"], in: folder)
+    #expect(summary(of: report) == "read ~z =a =edited -s")
+    #expect(try folder.tree(".broadsheet/replaced") == ["edited": "own"])
+  }
+
+  @Test func cutOffWithoutManifest() throws {
+    let folder = try TemporaryFolder(padding: 150)
+    try folder.make(["Public/old": PublisherTests.mark, "Public/z": "theirs"])
+    #expect(throws: PublishingError.self) { try publish(["a": "new", RefusalTests.long: "", "z": "new"], in: folder) }
+    let report = try publish(["a": "new", "z": "new"], in: folder)
+    #expect(summary(of: report) == "read ~z =a !old>.broadsheet/replaced/old !z>.broadsheet/replaced/z")
+    #expect(try folder.tree(".broadsheet/replaced") == ["old": PublisherTests.mark, "z": "theirs"])
+  }
+}

@@ -1,0 +1,136 @@
+import SiteModel
+import Testing
+
+private func page(
+  _ lines: String, body: String = "Text\n", site: String = "", at moment: String = "2024-06-01T12:00:00Z"
+) throws -> String {
+  try RenderedSite(
+    """
+    -- Content/site.yml --
+    title: The Paper
+    url: https://paper.example/news/
+    timezone: America/New_York
+    \(site)
+    -- Content/articles/2024-05-01-storm.md --
+    ---
+    title: Storm & "wind"
+    \(lines)
+    ---
+    \(body)
+    """, at: moment
+  ).article
+}
+
+@Suite struct ArticlePageTests {
+  @Test(arguments: [
+    ("", #"<h1>Storm &amp; &quot;wind&quot;</h1>"#),
+    ("", #"<link rel="canonical" href="https://paper.example/news/2024/05/01/storm/">"#),
+    ("canonical: https://other.example/a", #"<link rel="canonical" href="https://other.example/a">"#),
+    ("noindex: true", #"<meta name="robots" content="noindex">"#),
+    ("", #"<time datetime="2024-05-01T00:00:00-04:00">May 1, 2024, 12:00 a.m.</time>"#),
+    ("date: 2024-05-01T17:05:09Z", #"<time datetime="2024-05-01T13:05:09-04:00">May 1, 2024, 1:05 p.m.</time>"#),
+    ("updated: 2024-05-02", #"Updated <time datetime="2024-05-02T00:00:00-04:00">May 2, 2024, 12:00 a.m.</time>"#),
+    ("kicker: Weather", #"<p class="kicker">Weather</p>"#),
+    ("standfirst: It <blew>.", #"<p class="standfirst">It &lt;blew&gt;.</p>"#),
+    ("dateline: Albany", #"<p class="dateline">Albany</p>"#),
+    ("section: World", #"<p class="section"><a href="/news/world/">World</a></p>"#),
+    ("tags: [High wind]", #"<li><a href="/news/tags/high-wind/" rel="tag">High wind</a></li>"#),
+    ("authors: [Ada]", #"By <span class="author">Ada</span></p>"#),
+    (
+      "authors: [Ada, {id: Grace, role: photos}, Joan]",
+      #"By <span class="author">Ada</span>, <span class="author">Grace</span> (photos) and <span class="author">Joan</span></p>"#
+    ),
+    (
+      "lead_image: {file: /a.png, alt: 'A \"b\"', caption: C, credit: D}",
+      #"""
+      <img src="/news/a.png" alt="A &quot;b&quot;">
+      <figcaption>C <small>D</small></figcaption>
+      """#
+    ),
+    ("lead_image: https://pictures.example/a.png", #"<img src="https://pictures.example/a.png" alt="">"#),
+    ("", "<span>1 min read</span>"),
+    ("", ##"<a class="to-top" href="#top">Back to top</a>"##),
+    ("", ##"<a class="skip" href="#main">Skip to content</a>"##),
+    ("", #"<meta name="generator" content="Broadsheet">"#),
+  ])
+  func holds(lines: String, expected: String) throws {
+    let page = try page(lines)
+    #expect(page.contains(expected), "\(page)")
+  }
+
+  @Test(arguments: [
+    ("", "<p class=\"standfirst\">"), ("", "Updated"), ("updated: 2024-04-30", "Updated"), ("", "<figure"),
+    ("", "noindex"), ("", "class=\"byline\""), ("", "class=\"tags\""), ("", "Preview:"), ("", "<script"),
+  ])
+  func lacks(lines: String, unexpected: String) throws {
+    #expect(try !page(lines).contains(unexpected))
+  }
+
+  @Test func wordsDecideTheReadingTime() throws {
+    let page = try page("", body: String(repeating: "word ", count: 900))
+    #expect(page.contains("<span>4 min read</span>"))
+  }
+}
+
+@Suite struct CommentFormTests {
+  private static let form = [
+    "<h2 id=\"reply-title\">Leave a Reply</h2>",
+    "Your email address will not be published. Required fields are marked *",
+    "<label for=\"reply-comment\">Comment *</label>", "name=\"comment\"",
+    "<label for=\"reply-author\">Name *</label>", "name=\"author\" autocomplete=\"name\"",
+    "<label for=\"reply-email\">Email *</label>", "name=\"email\" autocomplete=\"email\"",
+    "<label for=\"reply-url\">Website</label>", "name=\"url\" autocomplete=\"url\"",
+    "<input type=\"hidden\" name=\"article\" value=\"2024-05-01-storm\">",
+    "<input type=\"hidden\" name=\"permalink\" value=\"https://paper.example/news/2024/05/01/storm/\">",
+    "<input type=\"hidden\" name=\"parent\" value=\"\">",
+    "name=\"website_confirm\" tabindex=\"-1\" autocomplete=\"off\"",
+    "<button>Post Comment</button>",
+  ]
+
+  @Test func openForm() throws {
+    let page = try page("", site: "comments: {action: https://replies.example/post}")
+    for part in Self.form { #expect(page.contains(part), "\(part)") }
+    #expect(page.contains(#"<form method="post" action="https://replies.example/post">"#))
+    #expect(!page.contains("disabled"))
+    #expect(!page.contains("name=\"consent\""))
+  }
+
+  @Test func anActionOnTheSameHostIsBelowTheBasePath() throws {
+    #expect(try page("", site: "comments: {action: /reply}").contains(#"action="/news/reply""#))
+  }
+
+  @Test func withoutAnActionTheFormIsDisabled() throws {
+    let page = try page("")
+    for part in Self.form { #expect(page.contains(part), "\(part)") }
+    #expect(page.contains("<fieldset disabled>"))
+    #expect(page.contains("Replies are not open yet."))
+    #expect(!page.contains("action="))
+  }
+
+  @Test func consent() throws {
+    let page = try page("", site: "comments: {consent: I agree & more.}")
+    #expect(page.contains("<input type=\"checkbox\" id=\"reply-consent\" name=\"consent\" value=\"yes\" required>"))
+    #expect(page.contains("<label for=\"reply-consent\">I agree &amp; more.</label>"))
+  }
+
+  @Test(arguments: [("comments: false", ""), ("", "comments: false")])
+  func switchedOff(site: String, article: String) throws {
+    #expect(try !page(article, site: site).contains("respond"))
+  }
+
+  @Test(arguments: [("2024-05-11T03:59:59Z", false), ("2024-05-11T04:00:00Z", true)])
+  func closesByAge(moment: String, isClosed: Bool) throws {
+    let page = try page("", site: "comments: {action: /reply, close_after_days: 10}", at: moment)
+    #expect(page.contains("Replies to this article are closed.") == isClosed)
+    #expect(page.contains("<form") == !isClosed)
+  }
+
+  @Test func fields() throws {
+    let page = try page("", site: "comments: {action: /reply, fields: [author]}")
+    #expect(page.contains("name=\"author\""))
+    #expect(!page.contains("name=\"email\""))
+    #expect(!page.contains("name=\"url\""))
+    #expect(!page.contains("email address"))
+    #expect(page.contains("Required fields are marked *"))
+  }
+}

@@ -1,0 +1,48 @@
+import ContentModel
+import DefaultTheme
+import Diagnostics
+import Rendering
+import SiteModel
+import TestSupport
+import Testing
+
+/// The pages of a project in one string, rendered in memory with the default theme and the project's own over it.
+struct RenderedSite {
+  /// By output path.
+  let pages: [String: String]
+
+  init(_ text: String, at moment: String = "2024-06-01T12:00:00Z", visibility: Visibility = .published) throws {
+    let sources = ProjectText(text).files.map { SourceFile(path: $0.path, text: $0.text) }
+    let settings =
+      sources.first { $0.path == "Content/site.yml" }
+      ?? SourceFile(path: "Content/site.yml", text: "title: The Paper\nurl: https://paper.example/\n")
+    let configuration = try #require(SiteConfigurationParser.parse(settings).configuration)
+    let articles = sources.filter { $0.path.hasPrefix("Content/articles/") }.compactMap {
+      ArticleParser.parse($0, settings: configuration.parseSettings).article
+    }
+    let now = try DateText.parse(moment, zone: configuration.zone).get().moment
+    let site = SiteAssembler.assemble(
+      articles, configuration: configuration, moment: now, visibility: visibility
+    ).site
+    let plans = PagePlanner.plan(site).pages
+    let links = LinkResolver(site, pages: plans, files: []).resolve().links
+    let own = sources.filter { $0.path.hasPrefix("Templates/") }
+    let files = ThemeFiles(
+      base: DefaultTheme.files.map { ThemeFiles.File(name: $0.path, source: $0) },
+      overlay: own.map { ThemeFiles.File(name: String($0.path.dropFirst("Templates/".count)), source: $0) })
+    let (loaded, problems) = ThemeLoader.load(files, configuration: configuration, layouts: LayoutUse.all(in: site))
+    #expect(!problems.containsError, "\(problems)")
+    let theme = try #require(loaded)
+    let base = RenderContext(site: site, links: links, theme: theme)
+    let context = base.with(base.cardTable(rows: base.cards(of: 0..<base.articleCount)))
+    var pages: [String: String] = [:]
+    for plan in plans {
+      guard case .bytes(let bytes) = context.render(plan).content else { continue }
+      pages[plan.output.string] = String(decoding: bytes, as: UTF8.self)
+    }
+    self.pages = pages
+  }
+
+  /// The page of the only article.
+  var article: String { pages.first { $0.key.hasPrefix("2024/") && !$0.key.contains("page") }?.value ?? "" }
+}

@@ -1,0 +1,42 @@
+import Diagnostics
+import SiteModel
+import Testing
+
+@Suite struct OutputPathTests {
+  @Test(arguments: ["index.html", "a/b/c.html", "é/index.html", ".nojekyll", ".well-known/security.txt", "..a/b"])
+  func valid(path: String) {
+    #expect(OutputPath(path)?.string == path)
+  }
+
+  @Test(arguments: [
+    "", "/a", "a/", "a//b", ".", "..", "a/../b", "a/./b", "a\\b", "a\u{0}b", "a\nb",
+    String(repeating: "x", count: 256), Array(repeating: "abc", count: 1200).joined(separator: "/"),
+  ])
+  func invalid(path: String) {
+    #expect(OutputPath(path) == nil)
+  }
+}
+
+@Suite struct OutputCollisionTests {
+  @Test(arguments: [
+    (["a", "b"], [String]()),
+    (["a", "a"], ["a: 1 and 0"]),
+    (["a/index.html", "A/index.html"], ["A/: 1 and 0"]),
+    (["caf\u{E9}", "cafe\u{301}"], ["cafe\u{301}: 1 and 0"]),
+    (["a", "a/b"], ["a: 0 and 1"]),
+    (["a/b/c", "a"], ["a: 1 and 0"]),
+    (["a", "a", "a"], ["a: 1 and 0", "a: 2 and 0"]),
+  ])
+  func pairs(paths: [String], expected: [String]) throws {
+    let files = try paths.enumerated().map { index, path in
+      (path: try #require(OutputPath(path)), origin: SourceRange.wholeFile(String(index)))
+    }
+    let found = OutputCollisions.check(files)
+    let described = found.map { diagnostic in
+      let path = diagnostic.message.split(separator: "/", maxSplits: 1).last?.replacing(" as well", with: "") ?? ""
+      return "\(path): \(diagnostic.range.path) and \(diagnostic.labels.first?.range.path ?? "")"
+    }
+    #expect(described.map { Array($0.utf8) } == expected.map { Array($0.utf8) })
+    #expect(found.allSatisfy { $0.severity == .error && $0.id == .outputCollision })
+  }
+}

@@ -1,0 +1,29 @@
+import Diagnostics
+
+@testable import Templating
+
+/// Templates in one value: a layout named `main` and partials by name.
+struct Templates {
+  let library: TemplateLibrary
+  let diagnostics: [Diagnostic]
+  var keys = KeyTable()
+
+  init(_ main: String, partials: [String: String] = [:]) {
+    var files = [Self.file(.layout, "main", main)]
+    for (name, text) in partials.sorted(by: { $0.key < $1.key }) { files.append(Self.file(.partial, name, text)) }
+    (library, diagnostics) = TemplateLibrary.parse(files, keys: &keys)
+  }
+
+  private static func file(_ role: TemplateFile.Role, _ name: String, _ text: String) -> TemplateFile {
+    TemplateFile(role: role, name: name, source: SourceFile(path: "\(name).mustache", text: text))
+  }
+
+  /// What `main` makes of `data`.
+  func render(_ data: Sample, globals: [String: Sample] = [:]) -> String {
+    var keys = keys
+    var output: [UInt8] = []
+    guard let layout = library.layoutID("main") else { return "" }
+    library.render(layout, globals: Sample.view(of: globals, &keys), context: data.value(&keys), into: &output)
+    return String(decoding: output, as: UTF8.self)
+  }
+}
