@@ -27,7 +27,9 @@ struct EmbedThemePlugin: BuildToolPlugin {
     var found: [URL] = []
     while let file = enumerator?.nextObject() as? URL {
       let isHidden = file.lastPathComponent.hasPrefix(".")
-      if !isHidden, (try? file.resourceValues(forKeys: [.isRegularFileKey]))?.isRegularFile == true { found.append(file) }
+      if !isHidden, (try? file.resourceValues(forKeys: [.isRegularFileKey]))?.isRegularFile == true {
+        found.append(file)
+      }
     }
     return found.sorted { $0.path < $1.path }
   }
