@@ -4,8 +4,8 @@ import SiteModel
 /// The files of the output folder that are ours, with what they held when we wrote them.
 ///
 /// Its text is `broadsheet-manifest 1 COUNT`, then COUNT lines `DIGEST SIZE PATH`, sorted by the bytes of the path, then
-/// by digest; each line ends with a line feed. While files are being renamed a path may have two lines, for the old
-/// and the new content.
+/// by digest and size; each line ends with a line feed. While files are being renamed a path may have several lines,
+/// for the old and the new content.
 struct Manifest {
   /// What a file of ours may hold.
   struct Record: Hashable {
@@ -17,57 +17,92 @@ struct Manifest {
     static let unknown = Record(digest: Digest(high: 0, low: 0), size: 0)
   }
 
-  private(set) var records: [OutputPath: [Record]] = [:]
+  /// A path with one of its records.
+  struct Line: Equatable, Comparable {
+    let path: OutputPath
+    let record: Record
 
-  init() {}
-
-  mutating func add(_ record: Record, at path: OutputPath) {
-    if records[path]?.contains(record) != true { records[path, default: []].append(record) }
+    static func < (left: Line, right: Line) -> Bool {
+      if left.path != right.path { return left.path < right.path }
+      return (left.record.digest.high, left.record.digest.low, left.record.size)
+        < (right.record.digest.high, right.record.digest.low, right.record.size)
+    }
   }
 
-  subscript(path: OutputPath) -> [Record]? { records[path] }
+  /// Sorted, each once.
+  private(set) var lines: [Line] = []
+
+  /// A manifest of these lines, which are sorted and differ.
+  init(sorted lines: [Line]) {
+    self.lines = lines
+  }
+
+  /// The records of a path; none when it is not ours.
+  func records(of path: OutputPath) -> ArraySlice<Line> {
+    var low = 0
+    var high = lines.count
+    while low < high {
+      let middle = (low + high) / 2
+      if lines[middle].path < path { low = middle + 1 } else { high = middle }
+    }
+    var end = low
+    while end < lines.count, lines[end].path == path { end += 1 }
+    return lines[low..<end]
+  }
+
+  /// The lines of both.
+  func merged(with other: Manifest) -> Manifest {
+    var merged: [Line] = []
+    merged.reserveCapacity(lines.count + other.lines.count)
+    var left = lines[...]
+    var right = other.lines[...]
+    while let first = left.first, let second = right.first {
+      if first == second { right.removeFirst() }
+      if second < first { merged.append(right.removeFirst()) } else { merged.append(left.removeFirst()) }
+    }
+    return Manifest(sorted: merged + left + right)
+  }
+}
+
+// MARK: - The text
+
+extension Manifest {
+  private static let signature = "broadsheet-manifest 1 "
 
   /// The text form.
   var bytes: [UInt8] {
-    var lines: [(path: OutputPath, record: Record)] = []
-    lines.reserveCapacity(records.count)
-    for (path, records) in records {
-      for record in records { lines.append((path, record)) }
+    var text: [UInt8] = []
+    text.reserveCapacity(lines.count * 100)
+    text += "\(Manifest.signature)\(lines.count)\n".utf8
+    for line in lines {
+      text += line.record.digest.hex.utf8
+      text += " \(line.record.size) ".utf8
+      text += line.path.string.utf8
+      text.append(UInt8(ascii: "\n"))
     }
-    lines.sort { $0.path == $1.path ? Manifest.precedes($0.record, $1.record) : $0.path < $1.path }
-    var text = "\(Manifest.signature)\(lines.count)\n"
-    for line in lines { text += "\(line.record.digest.hex) \(line.record.size) \(line.path.string)\n" }
-    return Array(text.utf8)
+    return text
   }
 
   /// Reads the text form; nil when anything about it is not as written above.
   init?(_ bytes: [UInt8]) {
     guard bytes.last == UInt8(ascii: "\n") else { return nil }
-    let lines = bytes.dropLast().split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-    guard let first = lines.first, first.starts(with: Manifest.signature.utf8),
-      Manifest.number(first.dropFirst(Manifest.signature.utf8.count)) == lines.count - 1
+    let rows = bytes.dropLast().split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    guard let first = rows.first, first.starts(with: Manifest.signature.utf8),
+      Manifest.number(first.dropFirst(Manifest.signature.utf8.count)) == rows.count - 1
     else { return nil }
-    var previous: (path: OutputPath, record: Record)?
-    for line in lines.dropFirst() {
-      guard let (path, record) = Manifest.parse(line) else { return nil }
-      if let previous {
-        guard previous.path == path ? Manifest.precedes(previous.record, record) : previous.path < path else {
-          return nil
-        }
-      }
-      records[path, default: []].append(record)
-      previous = (path, record)
+    lines.reserveCapacity(rows.count)
+    for row in rows.dropFirst() {
+      guard let line = Manifest.line(row), lines.last.map({ $0 < line }) ?? true else { return nil }
+      lines.append(line)
     }
   }
 
-  private static let signature = "broadsheet-manifest 1 "
-
-  private static func parse(_ line: ArraySlice<UInt8>) -> (OutputPath, Record)? {
-    let parts = line.split(separator: UInt8(ascii: " "), maxSplits: 2, omittingEmptySubsequences: false)
+  private static func line(_ row: ArraySlice<UInt8>) -> Line? {
+    let parts = row.split(separator: UInt8(ascii: " "), maxSplits: 2, omittingEmptySubsequences: false)
     guard parts.count == 3, let digest = Digest(hex: parts[0]), let size = number(parts[1]),
       let text = String(validating: parts[2], as: UTF8.self), let path = OutputPath(text)
     else { return nil }
-    return (path, Record(digest: digest, size: size))
+    return Line(path: path, record: Record(digest: digest, size: size))
   }
 
   /// A decimal number without sign or leading zeros.
@@ -76,9 +111,5 @@ struct Manifest {
       return nil
     }
     return number >= 0 ? number : nil
-  }
-
-  private static func precedes(_ left: Record, _ right: Record) -> Bool {
-    (left.digest.high, left.digest.low, left.size) < (right.digest.high, right.digest.low, right.size)
   }
 }

@@ -32,7 +32,7 @@ struct OutputPlan {
   var leftovers: [Leftover] = []
   var foreign = 0
 
-  /// Things that are not ours where a file of ours must go; in the order found.
+  /// Things that are not ours where a file of ours must go.
   var foreignInTheWay: [OutputPath] = []
   /// Symbolic links where a folder must be.
   var linksInTheWay: [OutputPath] = []

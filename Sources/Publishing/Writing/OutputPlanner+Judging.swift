@@ -14,10 +14,17 @@ extension OutputPlanner {
 
   func judge(_ path: OutputPath) throws(FileError) -> Judgement {
     guard let manifest else { return .replaced }
-    guard let records = manifest[path] else { return try isMarked(path) ? .replaced : .foreign }
-    guard let size = tree.facts[path]?.size, records.contains(where: { $0.size == size }) else { return .replaced }
+    let lines = manifest.records(of: path)
+    if lines.isEmpty { return try isMarked(path) ? .replaced : .foreign }
+    guard let size = tree.facts[path]?.size, lines.contains(where: { $0.record.size == size }) else { return .replaced }
     let digest = try digest(ofFileAt: output + "/" + path.string)
-    return records.contains(Manifest.Record(digest: digest, size: size)) ? .ours : .replaced
+    let record = Manifest.Record(digest: digest, size: size)
+    return lines.contains { $0.record == record } ? .ours : .replaced
+  }
+
+  /// True for a file of the manifest.
+  func isOurs(_ path: OutputPath) -> Bool {
+    manifest?.records(of: path).isEmpty == false
   }
 
   /// True for a file that looks like ours where no manifest could tell; one that cannot be read does not.

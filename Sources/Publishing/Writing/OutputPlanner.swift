@@ -15,7 +15,8 @@ struct OutputPlanner {
 
   func plan() throws(FileError) -> OutputPlan {
     var plan = OutputPlan()
-    for folder in planned.folders.sorted() { try judgeFolder(folder, &plan) }
+    for (folder, error) in tree.unreadable.sorted(by: { $0.key < $1.key }) where concernsUs(folder) { throw error }
+    for folder in planned.folders { try judgeFolder(folder, &plan) }
     for file in planned.files {
       if let step = try step(for: file, &plan) { plan.steps.append(step) }
     }
@@ -24,9 +25,13 @@ struct OutputPlanner {
     return plan
   }
 
+  /// True for a folder that is to hold files of ours, or did so.
+  private func concernsUs(_ folder: OutputPath) -> Bool {
+    planned.folders.contains(folder) || manifest?.lines.contains { $0.path.isBelow(folder) } == true
+  }
+
   /// A folder that planned files need: there, or missing, or something in the way.
   private func judgeFolder(_ folder: OutputPath, _ plan: inout OutputPlan) throws(FileError) {
-    if let error = tree.unreadable[folder] { throw error }
     switch tree.facts[folder]?.kind {
     case nil, .folder?: break
     case .symbolicLink?: plan.linksInTheWay.append(folder)
@@ -74,7 +79,7 @@ struct OutputPlanner {
     var needed: Set<OutputPath> = []
     let content = tree.facts.filter { $0.key.isBelow(folder) }
     for (path, facts) in content where facts.kind != .folder {
-      if facts.kind == .file, manifest?[path] != nil || isMarkedWithoutManifest(path) {
+      if facts.kind == .file, isOurs(path) || isMarkedWithoutManifest(path) {
         var parent = path.folder
         while let current = parent, needed.insert(current).inserted { parent = current.folder }
       } else {
@@ -95,7 +100,7 @@ struct OutputPlanner {
       if facts.kind != .file {
         plan.foreign += 1
         continue
-      } else if manifest?[path] != nil {
+      } else if isOurs(path) {
         replaces = try judge(path) == .replaced
       } else if isMarkedWithoutManifest(path) {
         replaces = true

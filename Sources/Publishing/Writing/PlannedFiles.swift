@@ -10,15 +10,15 @@ struct PlannedFiles {
 
   init(_ unsorted: [OutputFile]) throws(PublishingError) {
     files = unsorted.sorted { $0.path < $1.path }
-    var paths: Set<OutputPath> = []
-    var folders: Set<OutputPath> = []
+    var paths = Set<OutputPath>(minimumCapacity: files.count)
+    var folders = Set<OutputPath>(minimumCapacity: files.count)
     var conflicts: Set<OutputPath> = []
     for file in files {
       if !paths.insert(file.path).inserted { conflicts.insert(file.path) }
       var folder = file.path.folder
       while let current = folder, folders.insert(current).inserted { folder = current.folder }
     }
-    conflicts.formUnion(paths.intersection(folders))
+    for folder in folders where paths.contains(folder) { conflicts.insert(folder) }
     guard conflicts.isEmpty else { throw .conflictingPaths(conflicts.sorted()) }
     self.paths = paths
     self.folders = folders

@@ -59,18 +59,19 @@ public struct Publisher: Sendable {
     _ plan: OutputPlan, old: Manifest?, _ planned: PlannedFiles, _ tree: OutputTree, _ workplace: Workplace,
     _ staging: inout Staging, _ report: inout PublishReport
   ) throws(FileError) {
-    var new = Manifest()
+    var lines: [Manifest.Line] = []
     var staged: [(step: OutputPlan.Step, path: String)] = []
     for step in plan.steps {
       if let record = step.record {
-        new.add(record, at: step.file.path)
+        lines.append(Manifest.Line(path: step.file.path, record: record))
       } else {
         let (path, record) = try staging.add(step.file)
-        new.add(record, at: step.file.path)
+        lines.append(Manifest.Line(path: step.file.path, record: record))
         staged.append((step, path))
       }
     }
 
+    let new = Manifest(sorted: lines)
     if !staged.isEmpty || !plan.leftovers.isEmpty {
       try writeManifest(transition(from: old, to: new, plan), workplace, synchronizing: true)
     }
@@ -92,12 +93,9 @@ public struct Publisher: Sendable {
 
   /// What is ours while the renames go on: what was, and what will be.
   private func transition(from old: Manifest?, to new: Manifest, _ plan: OutputPlan) -> Manifest {
-    var both = old ?? Manifest()
-    for (path, records) in new.records {
-      for record in records { both.add(record, at: path) }
-    }
-    for leftover in plan.leftovers where both[leftover.path] == nil { both.add(.unknown, at: leftover.path) }
-    return both
+    let both = old.map { $0.merged(with: new) } ?? new
+    let unknown = plan.leftovers.filter { both.records(of: $0.path).isEmpty }
+    return both.merged(with: Manifest(sorted: unknown.map { Manifest.Line(path: $0.path, record: .unknown) }))
   }
 
   private func takeLock(_ workplace: Workplace) throws(FileError) -> FileLock? {

@@ -59,7 +59,7 @@ import Testing
     let manifest = try #require(Manifest(Array(text.utf8)))
     let zero = Digest(high: 0, low: 0)
     let path = try #require(OutputPath("a"))
-    #expect(manifest[path] == [Manifest.Record(digest: zero, size: 1), Manifest.Record(digest: zero, size: 2)])
+    #expect(manifest.records(of: path).map(\.record) == [.init(digest: zero, size: 1), .init(digest: zero, size: 2)])
     #expect(String(decoding: manifest.bytes, as: UTF8.self) == text)
   }
 }

@@ -137,6 +137,19 @@ import Testing
     #expect(try folder.tree("Public") == ["d/a": "one"])
   }
 
+  @Test(.enabled(if: geteuid() != 0, "root may read anything"))
+  func aFolderThatCannotBeRead() throws {
+    let folder = try TemporaryFolder()
+    try publish(["d/a": "one"], in: folder)
+    try folder.make(["Public/mine/x": "mine"])
+    for name in ["d", "mine"] { chmod(folder.path + "/Public/" + name, 0) }
+    defer { for name in ["d", "mine"] { chmod(folder.path + "/Public/" + name, 0o755) } }
+    let error = #expect(throws: PublishingError.self) { try publish(["b": "two"], in: folder) }
+    #expect(error?.description == "Cannot list \(folder.path)/Public/d: permission is denied")
+    chmod(folder.path + "/Public/d", 0o755)
+    #expect(summary(of: try publish(["b": "two"], in: folder)) == "read +b -d/a")
+  }
+
   @Test(.enabled(if: FileManager.default.isWritableFile(atPath: "/dev/shm"), "there is no second device"))
   func anotherDevice() throws {
     let folder = try TemporaryFolder()
