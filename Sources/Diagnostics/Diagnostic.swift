@@ -6,6 +6,7 @@ public struct Diagnostic: Sendable, Hashable {
   public enum Severity: Int, Sendable, Hashable, Comparable, CaseIterable {
     case note, warning, error
 
+    /// A note is less than a warning, and that less than an error.
     public static func < (left: Severity, right: Severity) -> Bool { left.rawValue < right.rawValue }
 
     /// The word printed: `note`, `warning` or `error`.
@@ -14,24 +15,32 @@ public struct Diagnostic: Sendable, Hashable {
 
   /// A second place that belongs to the problem, such as the first of two articles at one address.
   public struct Label: Sendable, Hashable {
+    /// The second place, often in another file than the problem's own.
     public let range: SourceRange
+    /// What is there, in a few words without a full stop: `the other one is here`.
     public let text: String
 
+    /// A label that says `text` of `range`.
     public init(_ text: String, at range: SourceRange) {
       self.range = range
       self.text = text
     }
   }
 
+  /// The kind of problem, by which it is counted, and printed in brackets.
   public let id: DiagnosticID
+  /// How bad it is; `--strict` makes errors of warnings.
   public var severity: Severity
   /// One sentence without a full stop: what is wrong.
   public let message: String
+  /// The place that is marked: byte offsets, or a whole file.
   public let range: SourceRange
+  /// Further places, in the order in which they are printed.
   public let labels: [Label]
   /// What to do, shown beside the caret.
   public let hint: String?
 
+  /// A problem at `range`; `message` says what is wrong, `hint` what to do, both without a full stop.
   public init(
     _ id: DiagnosticID,
     _ severity: Severity,
@@ -50,7 +59,7 @@ public struct Diagnostic: Sendable, Hashable {
 }
 
 extension Diagnostic: Comparable {
-  /// By path (bytes), then place, then severity (worst first), then id and message: one order for every run.
+  /// By path (bytes), then place, then severity (worst first), then all the rest: one order for every run.
   public static func < (left: Diagnostic, right: Diagnostic) -> Bool {
     if left.range.path != right.range.path {
       return left.range.path.utf8.lexicographicallyPrecedes(right.range.path.utf8)
@@ -58,7 +67,9 @@ extension Diagnostic: Comparable {
     let leftPlace = (left.range.offsets.lowerBound, left.range.offsets.upperBound, -left.severity.rawValue)
     let rightPlace = (right.range.offsets.lowerBound, right.range.offsets.upperBound, -right.severity.rawValue)
     if leftPlace != rightPlace { return leftPlace < rightPlace }
-    return (left.id.rawValue, left.message) < (right.id.rawValue, right.message)
+    let leftText = [left.id.rawValue, left.message, left.hint ?? ""] + left.labels.map { "\($0)" }
+    let rightText = [right.id.rawValue, right.message, right.hint ?? ""] + right.labels.map { "\($0)" }
+    return leftText.lexicographicallyPrecedes(rightText)
   }
 }
 

@@ -6,6 +6,7 @@ public struct LineIndex: Sendable {
   /// Byte offset of each line's first byte; never empty.
   public let starts: [Int]
 
+  /// An index of the content of a file, from its first byte: a byte order mark counts.
   public init(_ bytes: [UInt8]) {
     self.bytes = bytes
     var starts = [0]
@@ -50,9 +51,7 @@ public struct LineIndex: Sendable {
   /// The text of a byte range, decoded as above.
   public func text(in range: Range<Int>) -> String {
     var range = range.clamped(to: 0..<bytes.count)
-    if range.lowerBound == 0, bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
-      range = min(3, range.upperBound)..<range.upperBound
-    }
+    if range.lowerBound == 0 { range = min(SourceFile.start(of: bytes), range.upperBound)..<range.upperBound }
     return String(decoding: bytes[range], as: UTF8.self)
   }
 
@@ -66,7 +65,9 @@ public struct LineIndex: Sendable {
 
   /// A place as an editor counts it: line and column from 1.
   public struct Position: Sendable, Hashable {
+    /// From 1.
     public let line: Int
+    /// From 1, in characters (grapheme clusters).
     public let column: Int
   }
 }

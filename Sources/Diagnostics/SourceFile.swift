@@ -5,6 +5,7 @@ public struct SourceFile: Sendable, Hashable {
   /// The file's content, untouched: a byte order mark and carriage returns are still in it.
   public let bytes: [UInt8]
 
+  /// A file with this content, a byte order mark included; nothing is read from the disk.
   public init(path: String, bytes: [UInt8]) {
     self.path = path
     self.bytes = bytes

@@ -2,9 +2,12 @@
 ///
 /// It holds no text, so that millions may be kept; a printer looks the file up when an excerpt is wanted.
 public struct SourceRange: Sendable, Hashable {
+  /// The path as an editor would name it, as in ``SourceFile/path``.
   public let path: String
+  /// From the first byte to the one after the last; empty for a place between two bytes, `0..<0` for a whole file.
   public let offsets: Range<Int>
 
+  /// A range of the file at `path`; neither is checked.
   public init(path: String, offsets: Range<Int>) {
     self.path = path
     self.offsets = offsets

@@ -17,7 +17,10 @@ struct SourceLookup {
     func excerpt(of offsets: Range<Int>) -> (line: Int, excerpt: Excerpt) {
       let line = lines.line(at: offsets.lowerBound)
       var range = lines.range(ofLine: line)
-      if line == 0, source.bytes.starts(with: [0xEF, 0xBB, 0xBF]) { range = 3..<max(3, range.upperBound) }
+      if line == 0 {
+        let start = SourceFile.start(of: source.bytes)
+        range = start..<max(start, range.upperBound)
+      }
       let start = max(0, offsets.lowerBound - range.lowerBound)
       let end = max(start, offsets.upperBound - range.lowerBound)
       return (line, Excerpt(line: source.bytes[range], mark: start..<end))

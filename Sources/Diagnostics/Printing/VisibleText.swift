@@ -1,7 +1,7 @@
 /// Text made safe to print: what would move the cursor or turn the reading direction shows as an escape.
-enum VisibleText {
+public enum VisibleText {
   /// `text` with control characters, bidirectional controls, line separators and U+FEFF written as `\u{202E}`.
-  static func escaping(_ text: String) -> String {
+  public static func escaping(_ text: String) -> String {
     guard text.unicodeScalars.contains(where: isHidden) else { return text }
     var visible = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {

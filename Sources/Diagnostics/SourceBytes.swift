@@ -1,0 +1,27 @@
+/// Classes of bytes that every reader of a text file asks for.
+extension UInt8 {
+  /// `0` to `9`.
+  @inlinable package var isASCIIDigit: Bool { (0x30...0x39).contains(self) }
+
+  /// `a` to `z` and `A` to `Z`.
+  @inlinable package var isASCIILetter: Bool { (0x61...0x7A).contains(self | 0x20) }
+
+  /// A space or a tab.
+  @inlinable package var isBlank: Bool { self == 0x20 || self == 0x09 }
+
+  /// A line feed or a carriage return.
+  @inlinable package var isLineEnd: Bool { self == 0x0A || self == 0x0D }
+
+  @inlinable package var isBlankOrLineEnd: Bool { isBlank || isLineEnd }
+}
+
+extension SourceFile {
+  /// The bytes EF BB BF, which some editors put at the start of a file.
+  package static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
+
+  /// Where the text begins: behind a byte order mark, if there is one.
+  package static func start(of bytes: [UInt8]) -> Int { bytes.starts(with: byteOrderMark) ? byteOrderMark.count : 0 }
+
+  /// A range of this file.
+  package func range(_ offsets: Range<Int>) -> SourceRange { SourceRange(path: path, offsets: offsets) }
+}
