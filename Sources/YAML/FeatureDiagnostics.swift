@@ -20,6 +20,14 @@ extension Diagnostic {
       labels: [Label("the first one", at: first)], hint: "keep one of the two")
   }
 
+  static func escapedControl(_ control: Unicode.Scalar, at range: SourceRange) -> Diagnostic {
+    let digits = String(control.value, radix: 16, uppercase: true)
+    return Diagnostic(
+      .controlCharacter, .error,
+      "this text holds an invisible control character (U+\(String(repeating: "0", count: 4 - digits.count))\(digits))",
+      at: range, hint: "take out its escape, which begins with a backslash")
+  }
+
   static func textLost(_ text: String, at range: SourceRange) -> Diagnostic {
     Diagnostic(
       .textLost, .warning, "'\(text)' is lost, since ' #' begins a comment", at: range,

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// One line as an editor sees it, such as `  - key: value`.
 ///
 /// All ranges are byte offsets in the file.

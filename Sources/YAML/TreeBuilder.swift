@@ -79,7 +79,7 @@ struct TreeBuilder: ~Copyable {
     switch reader.kind {
     case .scalar:
       let scalar = YAMLScalar(reader.text, isPlain: reader.isPlain)
-      if scalar.isPlain { reportLostText(after: range.upperBound) }
+      if scalar.isPlain { reportLostText(after: range.upperBound) } else { reportControls(in: scalar.text, at: range) }
       if reader.isBlockScalar { range = trimmingLineEnds(range) }
       if !scalar.isPlain { lastQuoted = range }
       return YAMLNode(.scalar(scalar), range: range)
@@ -153,6 +153,7 @@ struct TreeBuilder: ~Copyable {
     if reader.hasAnchor || reader.hasTag { reportProperty(from: keyRange.lowerBound) }
     if !reader.isPlain { lastQuoted = keyRange }
     let key = reader.text
+    if !reader.isPlain { reportControls(in: key, at: keyRange) }
     let isMerge = reader.isPlain && key == "<<"
     try advance()
     guard isMerge else { return YAMLEntry(key: key, keyRange: keyRange, value: try node(depth: depth)) }
@@ -187,6 +188,14 @@ extension TreeBuilder {
     } else {
       diagnostics.append(.keyIsNoText(at: source.range(key.range)))
     }
+  }
+
+  /// Refuses control characters that an escape such as `"\x1B"` brings in.
+  private mutating func reportControls(in text: String, at range: Range<Int>) {
+    let control = text.unicodeScalars.first { scalar in
+      scalar.properties.generalCategory == .control && scalar != "\t" && scalar != "\n" && scalar != "\r"
+    }
+    if let control { diagnostics.append(.escapedControl(control, at: source.range(range))) }
   }
 
   /// Warns when a `#word` follows a plain text, or stands in its place: a comment, though hardly meant as one.

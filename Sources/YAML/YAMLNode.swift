@@ -2,15 +2,20 @@
 public struct YAMLNode: Sendable, Hashable {
   /// What the value is: a text, a list, or keys with values.
   public enum Content: Sendable, Hashable {
+    /// A text, or nothing at all: see ``YAMLScalar/isAbsent``.
     case scalar(YAMLScalar)
+    /// The items of a list.
     case sequence([YAMLNode])
+    /// Keys with values, in the order of the file; no key comes twice.
     case mapping([YAMLEntry])
   }
 
+  /// The value, without its place.
   public let content: Content
   /// UTF-8 byte offsets in the file; a block collection reaches from its first item to the end of its last.
   public let range: Range<Int>
 
+  /// A value at `range`, UTF-8 byte offsets in the file.
   public init(_ content: Content, range: Range<Int>) {
     self.content = content
     self.range = range
@@ -19,10 +24,12 @@ public struct YAMLNode: Sendable, Hashable {
 
 /// A text: every scalar is one, since `no` is a word and `1.10` is a version.
 public struct YAMLScalar: Sendable, Hashable {
+  /// The text with quotes taken off, escapes resolved and lines folded.
   public let text: String
   /// True when the text was written without quotes and is no `|` or `>` block.
   public let isPlain: Bool
 
+  /// A text; `isPlain` says that it was written without quotes and is no block.
   public init(_ text: String, isPlain: Bool) {
     self.text = text
     self.isPlain = isPlain
@@ -34,11 +41,14 @@ public struct YAMLScalar: Sendable, Hashable {
 
 /// A key with its value.
 public struct YAMLEntry: Sendable, Hashable {
+  /// The key's text, without quotes.
   public let key: String
   /// UTF-8 byte offsets of the key in the file, with its quotes if it has any.
   public let keyRange: Range<Int>
+  /// What stands behind the key; an absent scalar where nothing does.
   public let value: YAMLNode
 
+  /// An entry; `keyRange` holds UTF-8 byte offsets in the file.
   public init(key: String, keyRange: Range<Int>, value: YAMLNode) {
     self.key = key
     self.keyRange = keyRange

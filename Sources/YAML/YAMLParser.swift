@@ -20,9 +20,7 @@ public enum YAMLParser {
     maximumSize: Int = defaultMaximumSize
   ) -> (root: YAMLNode?, diagnostics: [Diagnostic]) {
     var range = range.clamped(to: 0..<source.bytes.count)
-    if range.lowerBound == 0, range.upperBound >= 3, source.bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
-      range = 3..<range.upperBound
-    }
+    if range.lowerBound == 0 { range = min(SourceFile.start(of: source.bytes), range.upperBound)..<range.upperBound }
     guard range.count <= maximumSize else {
       return (
         nil, [.yamlTooLarge(range.count, maximum: maximumSize, at: source.range(range.lowerBound..<range.lowerBound))]
@@ -47,9 +45,4 @@ public enum YAMLParser {
   ) -> (root: YAMLNode?, diagnostics: [Diagnostic]) {
     parse(source, in: 0..<source.bytes.count, maximumSize: maximumSize)
   }
-}
-
-extension SourceFile {
-  /// The file's stretch at `offsets`.
-  func range(_ offsets: Range<Int>) -> SourceRange { SourceRange(path: path, offsets: offsets) }
 }
