@@ -1,4 +1,5 @@
 import Ccmark
+import Diagnostics
 
 /// Finds where things stand in the source of one block.
 ///
@@ -58,8 +59,8 @@ struct BlockPlaces {
     var end = block.lowerBound
     while end < block.upperBound, bytes[end] != 0x0A, bytes[end] != 0x0D { end += 1 }
     var start = blockStart <= end ? blockStart : block.lowerBound
-    while start < end, bytes[start].isMarkdownSpace { start += 1 }
-    while end > start, bytes[end - 1].isMarkdownSpace { end -= 1 }
+    while start < end, bytes[start].isBlankOrLineEnd { start += 1 }
+    while end > start, bytes[end - 1].isBlankOrLineEnd { end -= 1 }
     return start..<end
   }
 
@@ -111,7 +112,7 @@ struct BlockPlaces {
         if let found = match(address, at: offset, autolink: true) { return found }
       } else if byte == UInt8(ascii: "]"), bytes[offset] == UInt8(ascii: "(") {
         var place = offset + 1
-        while place < block.upperBound, bytes[place].isMarkdownSpace { place += 1 }
+        while place < block.upperBound, bytes[place].isBlankOrLineEnd { place += 1 }
         if place < block.upperBound, bytes[place] == UInt8(ascii: "<") { place += 1 }
         if let found = match(address, at: place, autolink: false) { return found }
       }
@@ -144,7 +145,7 @@ struct BlockPlaces {
     }
     guard offset < block.upperBound else { return nil }
     let next = bytes[offset]
-    let ends = next == UInt8(ascii: ">") || !autolink && (next == UInt8(ascii: ")") || next.isMarkdownSpace)
+    let ends = next == UInt8(ascii: ">") || !autolink && (next == UInt8(ascii: ")") || next.isBlankOrLineEnd)
     return ends ? offset : nil
   }
 }

@@ -1,5 +1,6 @@
 /// A Markdown body, read: its HTML with open places, and the facts that other pages need of it.
 public struct Body: Sendable, Hashable {
+  /// The rendered text, with a hole for every link and image that the page fills in.
   public let html: BodyHTML
   /// The headings in reading order.
   public let outline: [Heading]
@@ -17,6 +18,7 @@ public struct Body: Sendable, Hashable {
   /// True when the author set a summary marker (`<!-- more -->`) with text before it.
   public let excerptIsMarked: Bool
 
+  /// A body of these parts; the holes of `html` index `references`.
   public init(
     html: BodyHTML, outline: [Heading], references: [Reference], wordCount: Int, unspacedLetterCount: Int,
     excerpt: String, excerptIsMarked: Bool
@@ -47,6 +49,7 @@ public struct Heading: Sendable, Hashable {
   /// The heading's first line in the file, in bytes, without the space and container markers before it.
   public let range: Range<Int>
 
+  /// A heading; `range` holds byte offsets in the file.
   public init(level: Int, text: String, id: String, range: Range<Int>) {
     self.level = level
     self.text = text
@@ -57,17 +60,20 @@ public struct Heading: Sendable, Hashable {
 
 /// A link or an image whose target depends on other files or on the page it is shown on.
 public struct Reference: Sendable, Hashable {
+  /// What sort of address it is.
   public enum Kind: UInt8, Sendable, Hashable {
     case link
     case image
   }
 
+  /// Whether it is a link or an image.
   public let kind: Kind
   /// The address with escapes and entities resolved, never empty; `//host/…` has become `https://host/…`.
   public let destination: String
   /// Where the address stands in the file, in bytes; in doubt (links by reference) its block's first line.
   public let range: Range<Int>
 
+  /// A reference to `destination`; `range` holds byte offsets in the file.
   public init(kind: Kind, destination: String, range: Range<Int>) {
     self.kind = kind
     self.destination = destination

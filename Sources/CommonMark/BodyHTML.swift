@@ -7,6 +7,7 @@ public struct BodyHTML: Sendable, Hashable {
   /// An image may lie between a link's tag and its end; links do not nest.
   public let holes: [Hole]
 
+  /// HTML with these holes, which must be in the order of their tags and lie within `bytes`.
   public init(bytes: [UInt8], holes: [Hole]) {
     self.bytes = bytes
     self.holes = holes
@@ -14,6 +15,7 @@ public struct BodyHTML: Sendable, Hashable {
 
   /// A place for an address; ranges count bytes of the HTML.
   public struct Hole: Sendable, Hashable {
+    /// Whether the tag is a link's or an image's.
     public let kind: Reference.Kind
     /// Index into the body's `references`.
     public let reference: Int
@@ -24,6 +26,7 @@ public struct BodyHTML: Sendable, Hashable {
     /// The link's `</a>`; nil for an image.
     public let end: Range<Int>?
 
+    /// A hole; all three ranges count bytes of the HTML.
     public init(kind: Reference.Kind, reference: Int, tag: Range<Int>, value: Range<Int>, end: Range<Int>?) {
       self.kind = kind
       self.reference = reference
@@ -41,6 +44,9 @@ public struct BodyHTML: Sendable, Hashable {
     case address(String)
     /// No link: its text alone; for an image, its alternative text.
     case textOnly
+    /// An image that is fetched when it is about to be seen: its address, not yet escaped, or nil for the one written;
+    /// and its size in pixels, where it is known, so that the page does not jump.
+    case picture(address: String?, width: Int?, height: Int?)
   }
 
   /// Appends the HTML to `output`; `fill` is asked once for each hole, in order.
@@ -71,6 +77,16 @@ public struct BodyHTML: Sendable, Hashable {
         if hole.kind == .image { output.append(contentsOf: bytes[alternativeText(of: hole)]) }
         position = hole.tag.upperBound
         if hole.kind == .link { droppedEnd = hole.end }
+      case .picture(let address, let width, let height):
+        if let address {
+          copy(upTo: hole.value.lowerBound)
+          appendAttribute(address, to: &output)
+          position = hole.value.upperBound
+        }
+        guard hole.kind == .image else { break }
+        copy(upTo: hole.tag.upperBound - " />".utf8.count)
+        if let width, let height { output.append(contentsOf: " width=\"\(width)\" height=\"\(height)\"".utf8) }
+        output.append(contentsOf: " loading=\"lazy\"".utf8)
       }
     }
     dropEnd(before: bytes.count)

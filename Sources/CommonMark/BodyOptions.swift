@@ -1,12 +1,14 @@
 /// How a body is read and rendered.
 public struct BodyOptions: Sendable, Hashable {
-  public enum RawHTML: Sendable, Hashable {
+  /// What becomes of HTML in the Markdown; the raw values are the words of `html` in `site.yml`.
+  public enum RawHTML: String, Sendable, Hashable, CaseIterable {
     /// Tags are left out, each with a warning; comments vanish.
     case off
     /// Tags and comments are written as they are; links and images among them have no holes.
     case trusted
   }
 
+  /// What becomes of HTML that the author wrote.
   public var rawHTML: RawHTML
   /// Straight quotes become curly, `--` and `---` dashes, `...` an ellipsis.
   public var smart: Bool
@@ -17,6 +19,7 @@ public struct BodyOptions: Sendable, Hashable {
   /// Ids that the page uses elsewhere: no heading gets one of them.
   public var reservedIDs: Set<String>
 
+  /// The options of articles, but for those that are given.
   public init(
     rawHTML: RawHTML = .off,
     smart: Bool = true,

@@ -147,7 +147,7 @@ struct BodyScan {
     }
   }
 
-  private func endsMarker(_ offset: Int) -> Bool { offset >= end || byte(offset).isMarkdownSpace }
+  private func endsMarker(_ offset: Int) -> Bool { offset >= end || byte(offset).isBlankOrLineEnd }
 
   /// Three or more of one character and nothing else up to the end of the line: CommonMark 0.30, section 4.1.
   private func isThematicBreak(from start: Int) -> Bool {

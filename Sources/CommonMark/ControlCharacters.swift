@@ -24,9 +24,9 @@ enum ControlCharacters {
   private static func lengthOfControl(_ text: Bytes, at index: Int) -> Int {
     let byte = text[index]
     if byte < 0x20 { return byte == 0x09 || byte == 0x0A || byte == 0x0D ? 0 : 1 }
-    if byte == 0x7F { return 1 }
+    // libcmark writes U+FFFE and U+FFFF of numeric entities as the bytes FE and FF.
+    if byte == 0x7F || byte >= 0xFE { return 1 }
     if byte == 0xC2, index + 1 < text.count, text[index + 1] < 0xA0 { return 2 }
-    if byte == 0xEF, index + 2 < text.count, text[index + 1] == 0xBF, text[index + 2] >= 0xBE { return 3 }
     return 0
   }
 

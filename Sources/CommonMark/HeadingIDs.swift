@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Gives headings their ids, by the rule of GitHub's anchors with leading hyphens cut.
 ///
 /// Lower case; letters, marks, digits, `-` and `_` of every script stay, spaces become hyphens, the rest goes.

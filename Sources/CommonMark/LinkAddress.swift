@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// What an address turns out to be, before a browser sees it.
 enum LinkAddress: Equatable {
   case empty

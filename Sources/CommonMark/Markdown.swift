@@ -17,7 +17,7 @@ public enum Markdown {
       let scan = BodyScan(bytes, in: range, path: source.path)
       if let problem = scan.problem { return (nil, [problem]) }
       guard let tree = MarkdownTree(parsing: Bytes(rebasing: bytes[range]), smart: options.smart) else {
-        return (nil, [])
+        return (nil, [])  // cannot be: libcmark ends the process where memory does
       }
       let places = BlockPlaces(bytes, lineStarts: scan.lineStarts, end: range.upperBound)
       var walk = TreeWalk(

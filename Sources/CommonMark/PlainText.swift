@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Text gathered from a tree: runs of whitespace become one space, none stands at the ends.
 struct PlainText {
   private(set) var bytes: [UInt8] = []
@@ -13,7 +15,7 @@ struct PlainText {
     var index = 0
     while index < text.count {
       let start = index
-      while index < text.count, !text[index].isMarkdownSpace { index += 1 }
+      while index < text.count, !text[index].isBlankOrLineEnd { index += 1 }
       if index > start {
         if spaceIsDue { bytes.append(0x20) }
         spaceIsDue = false

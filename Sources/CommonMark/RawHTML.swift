@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// What a piece of raw HTML holds: summary markers, and what is lost when it is left out.
 struct RawHTML {
   enum Loss: Equatable {
@@ -34,7 +36,7 @@ struct RawHTML {
         }
         index = end
       } else {
-        if !byte.isMarkdownSpace {
+        if !byte.isBlankOrLineEnd {
           note(.text, index..<Self.lineEnd(literal, from: index, limit: literal.count))
         }
         index += 1
@@ -50,7 +52,7 @@ struct RawHTML {
 
   private static func isMore(_ literal: Bytes, in range: Range<Int>) -> Bool {
     var word: [UInt8] = []
-    for index in range where !literal[index].isMarkdownSpace {
+    for index in range where !literal[index].isBlankOrLineEnd {
       word.append(literal[index] | 0x20)
       if word.count > 4 { return false }
     }
@@ -71,7 +73,7 @@ struct RawHTML {
   private static func lineEnd(_ literal: Bytes, from start: Int, limit: Int) -> Int {
     var end = start
     while end < limit, literal[end] != 0x0A, literal[end] != 0x0D { end += 1 }
-    while end > start + 1, literal[end - 1].isMarkdownSpace { end -= 1 }
+    while end > start + 1, literal[end - 1].isBlankOrLineEnd { end -= 1 }
     return end
   }
 

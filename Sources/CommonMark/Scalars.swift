@@ -10,9 +10,6 @@ func decodeScalar(_ text: Bytes, at index: Int) -> (scalar: Unicode.Scalar, leng
 }
 
 extension UInt8 {
-  /// Space, tab, LF or CR.
-  var isMarkdownSpace: Bool { self == 0x20 || self == 0x09 || self == 0x0A || self == 0x0D }
-
   /// ASCII punctuation, as CommonMark 0.30, section 2.1 lists it.
   var isASCIIPunctuation: Bool {
     switch self {
@@ -20,8 +17,4 @@ extension UInt8 {
     default: false
     }
   }
-
-  var isASCIILetter: Bool { (0x61...0x7A).contains(self | 0x20) }
-
-  var isASCIIDigit: Bool { (0x30...0x39).contains(self) }
 }

@@ -30,7 +30,7 @@ extension TreeWalk {
     }
     guard let kept else { return }
     hasGap = true
-    if options.rawHTML == .off || kept.allSatisfy(\.isMarkdownSpace) {
+    if options.rawHTML == .off || kept.allSatisfy(\.isBlankOrLineEnd) {
       cmark_node_free(node)
     } else {
       withCString(kept) { _ = cmark_node_set_literal(node, $0) }

@@ -191,7 +191,7 @@ struct TreeWalk {
       case CMARK_NODE_SOFTBREAK, CMARK_NODE_LINEBREAK:
         break
       case CMARK_NODE_TEXT:
-        guard withBytes(ofCString: cmark_node_get_literal(node), { $0.allSatisfy(\.isMarkdownSpace) }) else { return }
+        guard withBytes(ofCString: cmark_node_get_literal(node), { $0.allSatisfy(\.isBlankOrLineEnd) }) else { return }
       default:
         return
       }

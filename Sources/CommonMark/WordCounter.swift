@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Counts words, and letters of scripts without spaces, in text that comes in pieces.
 ///
 /// A word is a run of letters and digits with apostrophes inside, so that markup within a word does not split it.
