@@ -6,7 +6,7 @@ extension Diagnostic {
   ) -> Diagnostic {
     let closedHint = isClosed ? "a partial of '\(view ?? "")' sees only that and what is global" : nil
     return Diagnostic(
-      .unknownVariable, .error, "unknown key '\(word)'" + (view.map { " in '\($0)'" } ?? ""), at: range,
+      .unknownTemplateKey, .error, "unknown key '\(word)'" + (view.map { " in '\($0)'" } ?? ""), at: range,
       hint: Suggestion.hint(for: word, among: known) ?? closedHint)
   }
 

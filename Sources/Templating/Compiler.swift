@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Turns the laid-out tokens of one template after another into operations of one program.
 struct Compiler {
   private(set) var program = Program()
@@ -249,7 +251,7 @@ struct Compiler {
     for inner in tokens[(index + 1)..<(token.partner ?? index + 1)] {
       if inner.startsLine { lineIndent = indent(ofLineWith: inner) }
       // A line counts once something other than whitespace is seen in it.
-      guard let line = lineIndent, inner.kind != .text || bytes[inner.range].contains(where: { !$0.isWhitespace })
+      guard let line = lineIndent, inner.kind != .text || bytes[inner.range].contains(where: { !$0.isBlankOrLineEnd })
       else { continue }
       common = common.map { $0.prefix(commonPrefix($0, line)) } ?? line
       lineIndent = nil

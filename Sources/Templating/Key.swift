@@ -11,6 +11,7 @@ public struct KeyTable: Sendable {
   private var words: [String] = []
   private var keys: [String: Key] = [:]
 
+  /// A table of the words given, numbered in order from 0; a word that comes again keeps its first number.
   public init(_ words: [String] = []) {
     for word in words { _ = intern(word) }
   }

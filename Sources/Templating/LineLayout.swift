@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Finds the tags that have their lines to themselves ("standalone", Mustache specification: sections, partials) and
 /// drops the whitespace and line endings that go with them.
 ///
@@ -46,7 +48,7 @@ struct LineLayout {
   }
 
   private func isBlank(_ index: Int) -> Bool {
-    tokens[index].kind == .text && bytes[tokens[index].range].allSatisfy(\.isWhitespace)
+    tokens[index].kind == .text && bytes[tokens[index].range].allSatisfy(\.isBlankOrLineEnd)
   }
 
   private mutating func findIndent(_ line: Range<Int>) {
@@ -110,7 +112,7 @@ struct LineLayout {
   private func isStandaloneParent(_ index: Int) -> Bool {
     guard tokens[index].indent != nil, let closing = tokens[index].partner else { return false }
     for next in tokens[(closing + 1)...] {
-      guard next.kind == .text, bytes[next.range].allSatisfy(\.isWhitespace) else { return false }
+      guard next.kind == .text, bytes[next.range].allSatisfy(\.isBlankOrLineEnd) else { return false }
       if bytes[next.range].last == UInt8(ascii: "\n") { return true }
     }
     return true

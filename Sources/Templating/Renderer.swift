@@ -1,9 +1,14 @@
+import Diagnostics
+
 /// Runs a program.
 ///
 /// It keeps its own stacks, so that no template or data can overflow that of the thread.
 struct Renderer {
   /// How many partials and parents may be nested; beyond, nothing is written.
   static let depthLimit = 100
+  /// How many operations one run may take, and how many bytes it may write: far more than any real page.
+  static let operationLimit = 5_000_000
+  static let outputLimit = 64 * 1024 * 1024
 
   private let program: Program
   private let templates: [TemplateLibrary.Template]
@@ -56,9 +61,11 @@ struct Renderer {
     contexts = [context]
   }
 
-  mutating func run(_ template: Int, into output: inout [UInt8]) {
+  /// False if it was stopped at a limit.
+  mutating func run(_ template: Int, into output: inout [UInt8]) -> Bool {
     var next = templates[template].operations.lowerBound
-    while true {
+    let end = output.count + Self.outputLimit
+    for _ in 0..<Self.operationLimit where output.count <= end {
       switch program.operations[next] {
       case .text(let literal, let pieces):
         if indent.count == indentStart {
@@ -92,14 +99,15 @@ struct Renderer {
       case .block(let number):
         next = enterBlock(program.blocks[Int(number)], body: next + 1)
       case .endBlock:
-        guard let back = leaveCall() else { return }
+        guard let back = leaveCall() else { return true }
         next = back
       case .endTemplate:
         depth -= 1
-        guard let back = leaveCall() else { return }
+        guard let back = leaveCall() else { return true }
         next = back
       }
     }
+    return false
   }
 
   // MARK: Sections

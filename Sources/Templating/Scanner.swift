@@ -17,7 +17,7 @@ struct Scanner {
 
   /// Reads the whole file; a byte order mark at its start is skipped.
   mutating func scan() {
-    var position = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    var position = SourceFile.start(of: bytes)
     var textStart = position
     while position < bytes.count {
       if matches(opening, at: position) {
@@ -91,7 +91,7 @@ struct Scanner {
   }
 
   private mutating func setDelimiters(_ token: Token) {
-    let words = bytes[token.name].split { $0.isWhitespace }
+    let words = bytes[token.name].split { $0.isBlankOrLineEnd }
     guard words.count == 2, !words.joined().contains(UInt8(ascii: "=")) else {
       diagnostics.append(.badDelimiters(at: place(token.range)))
       return
@@ -144,7 +144,7 @@ struct Scanner {
     if stop < limit, !bytes[stop].isNameByte { stop += 1 }
     while stop < limit, bytes[stop].isBlank { stop += 1 }
     let word = stop
-    while stop < limit, !bytes[stop].isWhitespace, stop == word || bytes[stop] != UInt8(ascii: "<") { stop += 1 }
+    while stop < limit, !bytes[stop].isBlankOrLineEnd, stop == word || bytes[stop] != UInt8(ascii: "<") { stop += 1 }
     let range = start..<max(content, trimmed(start..<stop).upperBound)
     diagnostics.append(.unclosedTag(text(range), closing: String(decoding: end, as: UTF8.self), at: place(range)))
   }
@@ -173,13 +173,13 @@ struct Scanner {
 
   private func trimmed(_ range: Range<Int>) -> Range<Int> {
     var range = range
-    while let first = range.first, bytes[first].isWhitespace { range.removeFirst() }
-    while let last = range.last, bytes[last].isWhitespace { range.removeLast() }
+    while let first = range.first, bytes[first].isBlankOrLineEnd { range.removeFirst() }
+    while let last = range.last, bytes[last].isBlankOrLineEnd { range.removeLast() }
     return range
   }
 
   private func firstWord(of range: Range<Int>) -> Range<Int> {
-    range.prefix { !bytes[$0].isWhitespace }
+    range.prefix { !bytes[$0].isBlankOrLineEnd }
   }
 
   private func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
@@ -188,19 +188,8 @@ struct Scanner {
 }
 
 extension UInt8 {
-  /// Space or tab.
-  var isBlank: Bool { self == UInt8(ascii: " ") || self == UInt8(ascii: "\t") }
-
-  var isLineEnd: Bool { self == UInt8(ascii: "\n") || self == UInt8(ascii: "\r") }
-
-  var isWhitespace: Bool { isBlank || isLineEnd }
-
   /// ASCII letters and digits, `_`, `-`, and all that is not ASCII.
   var isNameByte: Bool {
-    switch self {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"): true
-    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"), UInt8(ascii: "-"), 0x80...: true
-    default: false
-    }
+    isASCIILetter || isASCIIDigit || self == UInt8(ascii: "_") || self == UInt8(ascii: "-") || self >= 0x80
   }
 }

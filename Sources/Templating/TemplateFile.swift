@@ -10,11 +10,14 @@ public struct TemplateFile: Sendable {
     case partial
   }
 
+  /// Whether it renders pages or is a piece of others.
   public let role: Role
   /// The name by which tags and views call it, such as `article` or `lists/card`.
   public let name: String
+  /// Its text, with the path that messages name.
   public let source: SourceFile
 
+  /// A template of this name; its role and name do not follow from the path of `source`.
   public init(role: Role, name: String, source: SourceFile) {
     self.role = role
     self.name = name

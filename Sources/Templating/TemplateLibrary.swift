@@ -56,25 +56,35 @@ public struct TemplateLibrary: Sendable {
   /// The partial of a name, or nil if there is none.
   public func partialID(_ name: String) -> PartialID? { partials[name].map(PartialID.init) }
 
+  /// The name of a partial.
+  public func name(of partial: PartialID) -> String { templates[partial.template].file.name }
+
   /// Appends a page: `layout` rendered with `context` innermost and `globals` around it.
+  ///
+  /// False if it was stopped, since it took too many operations or became too large.
+  @discardableResult
   public func render(
     _ layout: LayoutID, globals: any View, context: any View, into output: inout [UInt8]
-  ) {
+  ) -> Bool {
     render(layout, globals: globals, context: .view(context), into: &output)
   }
 
   /// Appends a page whose context may be any value; that of a real page is a view.
-  func render(_ layout: LayoutID, globals: any View, context: Value, into output: inout [UInt8]) {
+  @discardableResult
+  func render(_ layout: LayoutID, globals: any View, context: Value, into output: inout [UInt8]) -> Bool {
     var renderer = Renderer(program, templates: templates, globals: globals, context: context)
-    renderer.run(layout.template, into: &output)
+    return renderer.run(layout.template, into: &output)
   }
 
   /// Appends what `partial` makes of a closed view: the bytes that the view's `fragment(of:)` may give from then on.
+  ///
+  /// False if it was stopped, as ``render(_:globals:context:into:)`` is.
+  @discardableResult
   public func renderFragment(
     _ partial: PartialID, globals: any View, context: any View, into output: inout [UInt8]
-  ) {
+  ) -> Bool {
     var renderer = Renderer(program, templates: templates, globals: globals, context: .view(context))
-    renderer.run(partial.template, into: &output)
+    return renderer.run(partial.template, into: &output)
   }
 
   /// Checks all that a layout can render, in branches never taken too, against the types of its views.

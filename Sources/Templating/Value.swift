@@ -1,15 +1,20 @@
 /// What a view answers to a key.
 public enum Value: Sendable {
   case none
+  /// The view knows the key but has no value for it: falsy, and the lookup goes no further out.
   /// Text, escaped when written.
   case text(String)
   /// HTML, written as it is.
   case html(HTML)
   /// A number, written in decimal digits.
   case number(Int)
+  /// True or false, for sections.
   case flag(Bool)
+  /// One view, whose keys a section of it sees first.
   case view(any View)
+  /// A list of views; a section is rendered once for each.
   case views([any View])
+  /// A list of plain texts; a section is rendered once for each.
   case texts([String])
   /// Values of any kind in one list, or lists in a list.
   case list([Value])

@@ -14,7 +14,9 @@ public protocol View: Sendable {
 }
 
 extension View {
+  /// False unless a view says otherwise: a partial on it sees what is around it.
   public var isClosed: Bool { false }
 
+  /// Nil unless a view says otherwise: nothing is rendered ahead.
   public func fragment(of partial: PartialID) -> HTML? { nil }
 }

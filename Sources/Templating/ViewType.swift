@@ -1,13 +1,18 @@
 /// What kind of value a key has.
 public enum FieldType: Sendable, Hashable {
+  /// Plain text, escaped where it is printed; falsy when empty.
   case text
+  /// HTML, printed as it is.
   case html
+  /// A whole number.
   case number
+  /// True or false, for sections only.
   case flag
   /// One view; names its type in the schema.
   case view(String)
   /// A list of views of one type.
   case views(String)
+  /// A list of plain texts.
   case texts
   /// Anything, with any keys below it: nothing is checked there.
   case open
@@ -25,6 +30,7 @@ public struct ViewType: Sendable {
   public let isOpen: Bool
   private let fields: [String: FieldType]
 
+  /// A type with these keys, in the order in which they are suggested.
   public init(
     _ name: String, _ fields: KeyValuePairs<String, FieldType>, isClosed: Bool = false, isOpen: Bool = false
   ) {
@@ -48,6 +54,7 @@ public struct ViewType: Sendable {
 public struct Schema: Sendable {
   private(set) var types: [String: ViewType] = [:]
 
+  /// A schema of these types; of two with one name the later counts.
   public init(_ types: [ViewType] = []) {
     for type in types { add(type) }
   }
@@ -58,6 +65,7 @@ public struct Schema: Sendable {
 
 /// A partial that is rendered for closed views of a type.
 public struct FragmentUse: Sendable, Hashable {
+  /// The partial through which the views are rendered.
   public let partial: PartialID
   /// The name of the view type.
   public let type: String
