@@ -7,10 +7,14 @@ public struct Article: Sendable {
   public let path: String
   /// Unique name that comments and feeds hang on; never changes when the title does.
   public let id: Located<String>
+  /// The title as written: plain text, never empty.
   public let title: Located<String>
+  /// The `date`, or the first moment of the day in the file's name, as clocks in the site's zone show it.
   public let published: Moment
   /// Last path part of its URL.
   public let slug: Located<String>
+  /// What its front matter says besides.
   public let details: ArticleDetails
+  /// Its text below the front matter, read.
   public let body: Body
 }

@@ -11,13 +11,13 @@ extension ArticleDetails {
     expires = fields.date("expires", zone: settings.zone)?.value.moment
     kicker = fields.text("kicker")?.value
     dateline = fields.text("dateline")?.value
-    kind = fields.choice("kind", of: ArticleKind.self) ?? .news
+    kind = fields.choice("kind", of: ArticleKind.self)
     tags = fields.texts("tags")
     authors = Self.authors(&fields)
     leadImage = Self.leadImage(&fields)
     layout = fields.text("layout")
     canonical = fields.webAddress("canonical")
-    aliases = fields.texts("aliases")
+    aliases = fields.paths("aliases")
     isDraft = fields.flag("draft") ?? false
     isHiddenFromSearch = fields.flag("noindex") ?? false
     pin = Self.pin(&fields, zone: settings.zone)
@@ -34,7 +34,8 @@ extension ArticleDetails {
     return names.first
   }
 
-  private static func authors(_ fields: inout FieldReader) -> [Byline] {
+  /// The authors of an article, or those that a section names for all of its articles.
+  static func authors(_ fields: inout FieldReader) -> [Byline] {
     guard let entry = fields.take("authors", aliases: ["author"]) else { return [] }
     return fields.items(of: entry.value).compactMap { item in
       guard case .mapping = item.content else {
@@ -44,14 +45,15 @@ extension ArticleDetails {
       guard var nested = fields.mapping(item, of: entry.key) else { return nil }
       let id = nested.text("id", aliases: ["name"])
       let role = nested.choice("role", of: Byline.Role.self)
-      if id == nil { nested.report(.missingKey("id", hint: "name the author", at: fields.range(item.range))) }
+      if id == nil { nested.reportMissing("id", hint: "name the author", at: fields.range(item.range)) }
       fields.absorb(nested)
       return id.map { Byline(author: $0, role: role) }
     }
   }
 
-  private static func leadImage(_ fields: inout FieldReader) -> LeadImage? {
-    guard let entry = fields.take("lead_image") else { return nil }
+  /// A picture: its file, or what it shows besides.
+  static func leadImage(_ fields: inout FieldReader, key: String = "lead_image") -> LeadImage? {
+    guard let entry = fields.take(key) else { return nil }
     guard case .mapping = entry.value.content else {
       let file = fields.scalar(entry.value, of: entry.key, expected: "a file, or '{file, alt, caption, credit}'")
       return file.map { LeadImage(file: $0, alt: "", caption: nil, credit: nil) }
@@ -62,7 +64,7 @@ extension ArticleDetails {
     let caption = nested.text("caption")?.value
     let credit = nested.text("credit")?.value
     if file == nil {
-      nested.report(.missingKey("file", hint: "name the picture's file", at: fields.range(entry.keyRange)))
+      nested.reportMissing("file", hint: "name the picture's file", at: fields.range(entry.keyRange))
     }
     fields.absorb(nested)
     return file.map { LeadImage(file: $0, alt: alt, caption: caption, credit: credit) }
@@ -80,7 +82,7 @@ extension ArticleDetails {
   }
 
   private static func withdrawal(_ fields: inout FieldReader) -> Withdrawal? {
-    let status = fields.choice("status", of: Status.self)
+    let status = fields.choice("status", of: Status.self, advice: ["draft": "write 'draft: true'"])
     let reason = fields.text("reason")
     guard status == nil else { return Withdrawal(reason: reason?.value) }
     if let reason { fields.report(.reasonWithoutStatus(at: fields.range(reason.range))) }
@@ -99,8 +101,8 @@ extension ArticleDetails {
       let kind = nested.choice("kind", of: Correction.Kind.self) ?? .correction
       let text = nested.text("text")
       if nested.diagnostics.count == before {
-        if date == nil { nested.report(.missingKey("date", hint: "say when it was put right", at: nested.place)) }
-        if text == nil { nested.report(.missingKey("text", hint: "say what was put right", at: nested.place)) }
+        if date == nil { nested.reportMissing("date", hint: "say when it was put right", at: nested.place) }
+        if text == nil { nested.reportMissing("text", hint: "say what was put right", at: nested.place) }
       }
       fields.absorb(nested)
       guard let date, let text else { return nil }
@@ -114,7 +116,7 @@ extension ArticleDetails {
       let title = nested.text("title")
       let url = nested.webAddress("url")
       let note = nested.text("note")
-      if title == nil { nested.report(.missingKey("title", hint: "name the source", at: nested.place)) }
+      if title == nil { nested.reportMissing("title", hint: "name the source", at: nested.place) }
       fields.absorb(nested)
       return title.map { Source(title: $0.value, url: url?.value, note: note?.value) }
     }

@@ -4,16 +4,25 @@ import Diagnostics
 public struct ArticleDetails: Sendable {
   /// The summary under the title.
   public let standfirst: String?
+  /// The section's id or a name of it, as written; nil: it belongs to none.
   public let section: Located<String>?
   /// A URL path of the author's own, `/like/this/`; nil: the site's pattern makes it.
   public let permalink: Located<String>?
+  /// When it was last changed, as its author says; nil: never since it was published.
   public let updated: Moment?
+  /// From this moment on readers do not see it; nil: it stays.
   public let expires: Moment?
+  /// The label above the title, plain text.
   public let kicker: String?
+  /// The place of reporting, plain text.
   public let dateline: String?
-  public let kind: ArticleKind
+  /// Nil: the section's, or else news.
+  public let kind: ArticleKind?
+  /// Ids or names, as written and in that order; one tag may come twice.
   public let tags: [Located<String>]
+  /// Who made it, in the order written; empty: those that its section names.
   public let authors: [Byline]
+  /// The picture at its head; nil: it has none.
   public let leadImage: LeadImage?
   /// The layout that the author names; nil: `article`.
   public let layout: Located<String>?
@@ -21,13 +30,21 @@ public struct ArticleDetails: Sendable {
   public let canonical: Located<String>?
   /// Old paths that lead here.
   public let aliases: [Located<String>]
+  /// True: readers do not see it, whatever its date; false if nothing is written.
   public let isDraft: Bool
+  /// True for `noindex: true`: search engines are asked to pass by.
   public let isHiddenFromSearch: Bool
+  /// For how long it is pinned to the front page; nil: not at all.
   public let pin: Pin?
+  /// Nil unless the `status` is withdrawn.
   public let withdrawal: Withdrawal?
+  /// True unless `comments: false` is written; what the site says is another matter.
   public let takesComments: Bool
+  /// What was put right, in the order written.
   public let corrections: [Correction]
+  /// What it rests on, in the order written.
   public let sources: [Source]
+  /// The keys below `extra`, in the order written.
   public let extra: [ExtraValue]
 }
 
@@ -45,6 +62,7 @@ public struct Byline: Sendable, Equatable {
 
   /// The id or name as written in the front matter.
   public let author: Located<String>
+  /// Nil: the author wrote it.
   public let role: Role?
 }
 
@@ -53,19 +71,24 @@ public struct LeadImage: Sendable, Equatable {
   /// A path from the site's root, such as `/pictures/moon.png`.
   public let file: Located<String>
   /// What the picture shows, for those who cannot see it; empty if the author gave none.
-  public let alt: String
+  public internal(set) var alt: String
+  /// The text below the picture; nil: none.
   public let caption: String?
+  /// Who made the picture, or whom it belongs to; nil: nobody is named.
   public let credit: String?
 }
 
 /// How long an article stays on top of the front page.
 public enum Pin: Sendable, Equatable {
+  /// Until the author says otherwise.
   case always
+  /// Before this moment.
   case until(Moment)
 }
 
 /// That an article was taken back, and why.
 public struct Withdrawal: Sendable, Equatable {
+  /// Why, in the editor's words; nil: nobody says.
   public let reason: String?
 }
 
@@ -76,17 +99,24 @@ public struct Correction: Sendable, Equatable {
     case correction, clarification, update
   }
 
+  /// When it was put right.
   public let date: Moment
+  /// Its sort: a correction if nothing else is written.
   public let kind: Kind
+  /// What was put right, plain text.
   public let text: String
 }
 
 /// Something an article rests on.
 public struct Source: Sendable, Equatable {
+  /// Its name, never empty.
   public let title: String
+  /// Where to find it: an absolute http or https address; nil: none is given.
   public let url: String?
+  /// What the author says of it; nil: nothing.
   public let note: String?
 
+  /// A source; `url`, if there is one, must be an absolute http or https address.
   public init(title: String, url: String?, note: String?) {
     self.title = title
     self.url = url
@@ -96,8 +126,10 @@ public struct Source: Sendable, Equatable {
 
 /// A value of a newspaper's own, for its theme.
 public struct ExtraValue: Sendable, Equatable {
+  /// The key below `extra`, `theme` or `policies`, as written.
   public let key: String
   /// One text, or the items of a list.
   public let texts: [String]
+  /// True if a list was written, even one of a single item.
   public let isList: Bool
 }

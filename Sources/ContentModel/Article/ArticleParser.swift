@@ -58,7 +58,7 @@ private struct ArticleReader {
 
   private mutating func title() -> Located<String>? {
     let title = fields.text("title")
-    if title == nil { fields.report(.missingKey("title", hint: "add a line 'title: …'", at: here)) }
+    if title == nil { fields.reportMissing("title", hint: "add a line 'title: …'", at: here) }
     return title
   }
 
@@ -66,8 +66,8 @@ private struct ArticleReader {
     let problems = fields.diagnostics.count
     let written = fields.date("date", zone: settings.zone)
     guard let day = path.day else {
-      if written == nil, fields.diagnostics.count == problems {
-        fields.report(.missingKey("date", hint: "add a line 'date: 2024-02-14' (year-month-day)", at: here))
+      if written == nil {
+        fields.reportMissing("date", hint: "add a line 'date: 2024-02-14' (year-month-day)", at: here)
       }
       return written?.value.moment
     }
@@ -108,8 +108,7 @@ private struct ArticleReader {
       return nil
     }
     if let id = path.id { return Located(id, at: start.lowerBound..<start.lowerBound) }
-    fields.report(
-      .missingKey("id", hint: "add a line 'id: …': the file's name has no letters to make one of", at: here))
+    fields.reportMissing("id", hint: "add a line 'id: …': the file's name has no letters to make one of", at: here)
     return nil
   }
 

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// What an article's path tells: its default id, the date and the slug in its name.
 struct ArticlePath {
   /// The folder that holds all articles, with a slash at its end.
@@ -32,11 +34,9 @@ struct ArticlePath {
     guard bytes.count >= 10 else { return nil }
     for (index, byte) in bytes.prefix(10).enumerated() {
       let isHyphen = index == 4 || index == 7
-      guard isHyphen ? byte == UInt8(ascii: "-") : isDigit(byte) else { return nil }
+      guard isHyphen ? byte == UInt8(ascii: "-") : byte.isASCIIDigit else { return nil }
     }
-    if bytes.count == 11, isDigit(bytes[10]) { return nil }
+    if bytes.count == 11, bytes[10].isASCIIDigit { return nil }
     return name.prefix(10)
   }
-
-  private static func isDigit(_ byte: UInt8) -> Bool { byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9") }
 }

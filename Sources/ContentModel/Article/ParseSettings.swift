@@ -2,32 +2,27 @@ import CommonMark
 
 /// The settings of the site that reading a single article depends on.
 public struct ParseSettings: Sendable {
+  /// The zone for dates without an offset, and in which all dates are shown.
   public let zone: SiteZone
-  public let rawHTML: RawHTMLPolicy
+  /// What becomes of HTML in the Markdown.
+  public let rawHTML: BodyOptions.RawHTML
 
-  public init(zone: SiteZone, rawHTML: RawHTMLPolicy) {
+  /// Settings that come from `site.yml`; see ``SiteConfiguration/parseSettings``.
+  public init(zone: SiteZone, rawHTML: BodyOptions.RawHTML) {
     self.zone = zone
     self.rawHTML = rawHTML
   }
 
   /// Ids that the theme's pages use; a heading that would get one of them gets a number behind it.
-  static let themeAnchors: Set<String> = [
+  public static let themeAnchors: Set<String> = [
     "top", "main", "respond", "reply-comment", "reply-author", "reply-email", "reply-url", "reply-consent",
-    "reply-title", "reply-website-confirm", "latest",
+    "reply-title", "reply-website-confirm", "latest", "corrections",
   ]
 
   var bodyOptions: BodyOptions {
     var options = BodyOptions.article
-    options.rawHTML = rawHTML == .trusted ? .trusted : .off
+    options.rawHTML = rawHTML
     options.reservedIDs = Self.themeAnchors
     return options
   }
-}
-
-/// What becomes of HTML in a body.
-public enum RawHTMLPolicy: String, Sendable, CaseIterable {
-  /// It is left out, with a warning.
-  case off
-  /// It is written as it is.
-  case trusted
 }

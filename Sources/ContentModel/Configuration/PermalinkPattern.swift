@@ -7,10 +7,13 @@ public struct PermalinkPattern: Sendable, Equatable {
 
   /// A piece of the pattern.
   public enum Part: Sendable, Equatable {
+    /// Stands in each address as it is written.
     case text(String)
+    /// Stands for what the article has.
     case field(Field)
   }
 
+  /// In order; texts are never empty, and two of them never stand side by side.
   public let parts: [Part]
 
   /// The pattern of a site that names none.
@@ -50,4 +53,7 @@ public struct PermalinkPattern: Sendable, Equatable {
     }
     return result
   }
+
+  /// As it is written: `/{year}/{month}/{day}/{slug}/`.
+  public var text: String { path { "{\($0.rawValue)}" } }
 }

@@ -17,9 +17,13 @@ public struct SiteAddress: Sendable, Hashable {
     SitePath.encoded(basePath + path.drop { $0 == "/" })
   }
 
-  /// The same for a path that an author wrote and may have percent-encoded already: `%` stays.
-  public func rootRelativeReference(_ path: String) -> String {
-    SitePath.encoded(basePath + path.drop { $0 == "/" }, keeping: "%")
+  /// What an author wrote, as a link: a path from the site's root gets the base path, all else stays.
+  ///
+  /// The path may be percent-encoded already, and a query or fragment may follow it.
+  public func link(_ reference: String) -> String {
+    guard reference.utf8.first == UInt8(ascii: "/"), !reference.hasPrefix("//") else { return reference }
+    let end = reference.utf8.firstIndex { $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: "#") } ?? reference.endIndex
+    return SitePath.encoded(basePath + reference[..<end].drop { $0 == "/" }, keeping: "%") + reference[end...]
   }
 
   /// The same as an absolute address.

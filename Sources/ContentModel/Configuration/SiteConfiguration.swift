@@ -1,22 +1,39 @@
+import CommonMark
+
 /// What `Content/site.yml` says about the newspaper.
 public struct SiteConfiguration: Sendable {
+  /// Where it lies in the project.
+  public static let path = "Content/site.yml"
+
+  /// The newspaper's name, never empty.
   public let title: String
+  /// The line under the name; nil: none.
   public let tagline: String?
+  /// Where the site will be: the key `url`.
   public let address: SiteAddress
   /// A BCP 47 tag such as `en` or `pt-BR`.
   public let language: String
+  /// The zone in which dates are read and shown; UTC if none is named.
   public let zone: SiteZone
+  /// Who publishes the newspaper; nil if nothing is said.
   public let publisher: Publisher?
   /// Ids or names, in the menu's order.
   public let sections: [Located<String>]
+  /// The menus as written; a main menu without items stands for the sections.
   public let menus: Menus
+  /// The shape of articles' addresses, where they have none of their own.
   public let permalink: PermalinkPattern
   /// The fewest articles on a list's first page, and exactly as many on each further one.
   public let pageSize: Int
+  /// The key `front`: which article leads, and which sections have a block.
   public let front: FrontPage
-  public let rawHTML: RawHTMLPolicy
+  /// What becomes of HTML in the Markdown: the key `html`, `off` if nothing is written.
+  public let rawHTML: BodyOptions.RawHTML
+  /// How readers may reply; nil for `comments: false`: no page has a form.
   public let comments: CommentSettings?
+  /// The keys below `theme`, in the order written.
   public let theme: [ExtraValue]
+  /// The keys below `extra`, in the order written.
   public let extra: [ExtraValue]
 
   /// What of it the reading of an article depends on.
@@ -25,22 +42,29 @@ public struct SiteConfiguration: Sendable {
 
 /// Who publishes the newspaper.
 public struct Publisher: Sendable, Equatable {
+  /// Nil if nothing is said.
   public let name: String?
   /// A path from the site's root.
   public let logo: String?
+  /// An absolute http or https address; nil if none is given.
   public let url: String?
+  /// Its addresses elsewhere, as written: the key `same_as`.
   public let sameAs: [String]
+  /// The keys below `policies`, in the order written.
   public let policies: [ExtraValue]
 }
 
 /// The links in the masthead and at the foot of each page.
 public struct Menus: Sendable, Equatable {
+  /// The links in the masthead, in order; empty: the sections.
   public let main: [MenuItem]
+  /// The links at the foot of each page, in order.
   public let footer: [MenuItem]
 }
 
 /// A link in a menu.
 public struct MenuItem: Sendable, Equatable {
+  /// What the link reads, never empty.
   public let label: String
   /// A path from the site's root, or an absolute address.
   public let url: Located<String>

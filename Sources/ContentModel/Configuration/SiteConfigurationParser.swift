@@ -1,3 +1,4 @@
+import CommonMark
 import Diagnostics
 import YAML
 
@@ -37,12 +38,12 @@ extension SiteConfiguration {
     permalink = Self.permalink(&fields)
     pageSize = fields.number("page_size", in: 1...1000) ?? 20
     front = Self.front(&fields)
-    rawHTML = fields.choice("html", of: RawHTMLPolicy.self) ?? .off
+    rawHTML = fields.choice("html", of: BodyOptions.RawHTML.self) ?? .off
     comments = Self.comments(&fields)
     theme = fields.extra("theme")
     extra = fields.extra("extra")
     if title == nil {
-      fields.report(.missingKey("title", hint: "add a line 'title: …', the newspaper's name", at: fields.start))
+      fields.reportMissing("title", hint: "add a line 'title: …', the newspaper's name", at: fields.start)
     }
     guard let title, let address else { return nil }
     self.title = title.value
@@ -52,7 +53,7 @@ extension SiteConfiguration {
   private static func address(_ fields: inout FieldReader) -> SiteAddress? {
     guard let text = fields.text("url") else {
       let hint = "add a line 'url: https://…/', the address where the site will be"
-      fields.report(.missingKey("url", hint: hint, at: fields.start))
+      fields.reportMissing("url", hint: hint, at: fields.start)
       return nil
     }
     guard let address = SiteAddress(text.value) else {
@@ -110,15 +111,22 @@ extension SiteConfiguration {
       var nested = nested
       let label = nested.text("label")
       let url = nested.text("url")
-      if label == nil { nested.report(.missingKey("label", hint: "say what the link reads", at: nested.place)) }
-      if url == nil { nested.report(.missingKey("url", hint: "say where the link leads", at: nested.place)) }
-      if let url, !SitePath.isValid(url.value), WebAddress(url.value) == nil {
-        nested.report(.invalidPath(url.value, key: "url", at: nested.range(url.range)))
+      if label == nil { nested.reportMissing("label", hint: "say what the link reads", at: nested.place) }
+      if url == nil { nested.reportMissing("url", hint: "say where the link leads", at: nested.place) }
+      if let url, !Self.isMenuAddress(url.value) {
+        nested.report(.invalidMenuAddress(url.value, at: nested.range(url.range)))
       }
       fields.absorb(nested)
       guard let label, let url else { return nil }
       return MenuItem(label: label.value, url: url)
     }
+  }
+
+  /// True for a path from the site's root, with or without `?…` and `#…`, a web address, or a mail address.
+  private static func isMenuAddress(_ text: String) -> Bool {
+    let path = String(text.prefix { $0 != "?" && $0 != "#" })
+    let hasNoSpace = text.utf8.allSatisfy { $0 > 0x20 }
+    return hasNoSpace && (SitePath.isValid(path) || WebAddress(text) != nil || text.hasPrefix("mailto:"))
   }
 
   private static func permalink(_ fields: inout FieldReader) -> PermalinkPattern {
@@ -142,15 +150,20 @@ extension SiteConfiguration {
       action: nil, consent: nil, closeAfterDays: nil, fields: CommentSettings.Field.allCases)
     guard let entry = fields.take("comments") else { return standard }
     if case .scalar(let scalar) = entry.value.content {
-      if scalar.text == "true" { return standard }
-      if scalar.text == "false" { return nil }
-      fields.report(
-        .wrongType("comments", expected: "false, or keys such as 'action'", at: fields.range(entry.value.range)))
-      return standard
+      switch FieldReader.flag(scalar.text) {
+      case true: return standard
+      case false: return nil
+      case nil:
+        fields.report(
+          .wrongType("comments", expected: "false, or keys such as 'action'", at: fields.range(entry.value.range)))
+        return standard
+      }
     }
     guard var nested = fields.mapping(entry.value, of: entry.key) else { return standard }
     let action = nested.text("action")
-    if let action, WebAddress(action.value) == nil, action.value.utf8.first != UInt8(ascii: "/") {
+    if let action, WebAddress(action.value) == nil,
+      action.value.utf8.first != UInt8(ascii: "/") || action.value.hasPrefix("//")
+    {
       nested.report(.invalidAddress(action.value, key: "action", at: nested.range(action.range)))
     }
     let settings = CommentSettings(
@@ -172,6 +185,12 @@ extension Diagnostic {
     Diagnostic(
       .invalidLanguage, .error, "'\(tag)' is no language tag", at: range,
       hint: "write 'en', 'de' or 'pt-BR', for example")
+  }
+
+  static func invalidMenuAddress(_ text: String, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .invalidAddress, .error, "'\(text)' is nothing that a menu can lead to", at: range,
+      hint: "write a path from the site's root such as '/about/', or an address that begins with https:// or mailto:")
   }
 
   static func invalidTimezone(_ name: String, at range: SourceRange) -> Diagnostic {

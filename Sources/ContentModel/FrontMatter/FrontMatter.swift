@@ -12,7 +12,7 @@ struct FrontMatter {
   /// A byte order mark before it, spaces and tabs after the hyphens and any line ending are fine.
   static func find(in source: SourceFile) -> Result<FrontMatter, FrontMatterProblem> {
     let bytes = source.bytes
-    let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    let start = SourceFile.start(of: bytes)
     let first = line(in: bytes, from: start)
     guard isFence(bytes, first.content) else {
       return .failure(FrontMatterProblem(.missingFrontMatter(at: source.range(first.content))))
@@ -38,7 +38,7 @@ struct FrontMatter {
 
   private static func isFence(_ bytes: [UInt8], _ line: Range<Int>) -> Bool {
     guard line.count >= 3, bytes[line.prefix(3)].allSatisfy({ $0 == UInt8(ascii: "-") }) else { return false }
-    return bytes[line.dropFirst(3)].allSatisfy { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
+    return bytes[line.dropFirst(3)].allSatisfy(\.isBlank)
   }
 }
 

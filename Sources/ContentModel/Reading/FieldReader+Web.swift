@@ -12,6 +12,15 @@ extension FieldReader {
     return text
   }
 
+  /// One path, or a list of them.
+  mutating func paths(_ key: String) -> [Located<String>] {
+    texts(key).filter { text in
+      if SitePath.isValid(text.value) { return true }
+      report(.invalidPath(text.value, key: key, at: range(text.range)))
+      return false
+    }
+  }
+
   /// An absolute http or https address.
   mutating func webAddress(_ key: String) -> Located<String>? {
     guard let text = text(key) else { return nil }

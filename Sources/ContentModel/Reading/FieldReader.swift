@@ -13,6 +13,11 @@ struct FieldReader {
   private let entries: [YAMLEntry]
   private var isRead: [Bool]
   private var known: [String] = []
+  /// Keys that are needed and not there.
+  private var missing: [(key: String, hint: String, place: SourceRange)] = []
+
+  /// Keys that keep a text from readers: a slip in one of them must not publish it.
+  private static let guarded: Set<String> = ["draft", "expires", "status"]
 
   init(_ entries: [YAMLEntry], noun: String, path: String) {
     self.entries = entries
@@ -35,18 +40,53 @@ struct FieldReader {
         found = entries[index]
       }
     }
-    guard let found, !found.value.isEmpty else { return nil }
-    return found
+    guard let found else { return nil }
+    guard found.value.isEmpty else { return found }
+    if Self.guarded.contains(key) { diagnostics.append(.emptyGuard(key, at: range(found.keyRange))) }
+    return nil
   }
 
   /// Warns about every key that was never asked for.
   ///
   /// Call it last.
   mutating func finish() -> [Diagnostic] {
+    for (key, hint, place) in missing {
+      // A needed key that was misspelt is one mistake, not two.
+      if let slip = entries.indices.first(where: { !isRead[$0] && Self.isSlip(entries[$0].key, for: key) }) {
+        isRead[slip] = true
+        let (entry, range) = (entries[slip].key, range(entries[slip].keyRange))
+        diagnostics.append(.unknownKey(entry, noun: noun, known: [key], isNeeded: true, at: range))
+      } else {
+        diagnostics.append(.missingKey(key, hint: hint, at: place))
+      }
+    }
     for (entry, isRead) in zip(entries, isRead) where !isRead {
-      diagnostics.append(.unknownKey(entry.key, noun: noun, known: known, at: range(entry.keyRange)))
+      let isGuard = Self.guarded.contains { known.contains($0) && Self.mayMean($0, entry.key) }
+      diagnostics.append(
+        .unknownKey(entry.key, noun: noun, known: known, isNeeded: isGuard, at: range(entry.keyRange)))
     }
     return diagnostics
+  }
+
+  /// Reports that a needed key is not there; one that is there with a wrong value has been reported already.
+  ///
+  /// `place` counts where the key is not written at all.
+  mutating func reportMissing(_ key: String, hint: String, at place: SourceRange) {
+    guard let entry = entries.first(where: { $0.key == key }) else {
+      missing.append((key, hint, place))
+      return
+    }
+    if entry.value.isEmpty { diagnostics.append(.missingKey(key, hint: hint, at: range(entry.keyRange))) }
+  }
+
+  private static func isSlip(_ written: String, for key: String) -> Bool {
+    written.lowercased() == key || Suggestion.nearest(to: written, among: [key]) != nil
+  }
+
+  /// True if an unknown key may be a slip for one that keeps a text from readers, or what another program calls it.
+  private static func mayMean(_ key: String, _ written: String) -> Bool {
+    if key == "draft", ["published", "publish", "private", "hidden"].contains(written.lowercased()) { return true }
+    return isSlip(written, for: key)
   }
 
   /// The place of the mapping's first key.
@@ -68,12 +108,19 @@ extension FieldReader {
   /// `true` or `false`.
   mutating func flag(_ key: String) -> Bool? {
     guard let text = text(key) else { return nil }
-    switch text.value {
-    case "true", "yes", "on": return true
-    case "false", "no", "off": return false
-    default:
+    guard let flag = Self.flag(text.value) else {
       report(.wrongType(key, expected: "true or false", at: range(text.range)))
       return nil
+    }
+    return flag
+  }
+
+  /// What a word for yes or no says; nil for any other word.
+  static func flag(_ word: String) -> Bool? {
+    switch word {
+    case "true", "yes", "on": true
+    case "false", "no", "off": false
+    default: nil
     }
   }
 
@@ -108,24 +155,29 @@ extension FieldReader {
     }
   }
 
-  /// One word of a closed set.
-  mutating func choice<Choice: RawRepresentable & CaseIterable>(_ key: String, of type: Choice.Type) -> Choice?
-  where Choice.RawValue == String {
-    text(key).flatMap { choice($0, key: key, of: type) }
+  /// One word of a closed set; `advice` has hints for words that are none of it.
+  mutating func choice<Choice: RawRepresentable & CaseIterable>(
+    _ key: String, of type: Choice.Type, advice: [String: String] = [:]
+  ) -> Choice? where Choice.RawValue == String {
+    text(key).flatMap { choice($0, key: key, of: type, advice: advice) }
   }
 
-  /// Some words of a closed set; nil if the key is not there.
+  /// Some words of a closed set, or none of them; nil if the key is not there.
   mutating func choices<Choice: RawRepresentable & CaseIterable>(_ key: String, of type: Choice.Type) -> [Choice]?
   where Choice.RawValue == String {
+    let isThere = entries.contains { $0.key == key }
     let texts = texts(key)
-    return texts.isEmpty ? nil : texts.compactMap { choice($0, key: key, of: type) }
+    return isThere ? texts.compactMap { choice($0, key: key, of: type) } : nil
   }
 
   private mutating func choice<Choice: RawRepresentable & CaseIterable>(
-    _ text: Located<String>, key: String, of type: Choice.Type
+    _ text: Located<String>, key: String, of type: Choice.Type, advice: [String: String] = [:]
   ) -> Choice? where Choice.RawValue == String {
     if let choice = Choice(rawValue: text.value) { return choice }
-    report(.unknownChoice(text.value, key: key, choices: Choice.allCases.map(\.rawValue), at: range(text.range)))
+    report(
+      .unknownChoice(
+        text.value, key: key, choices: Choice.allCases.map(\.rawValue), advice: advice[text.value],
+        at: range(text.range)))
     return nil
   }
 
@@ -167,7 +219,14 @@ extension FieldReader {
       report(.wrongType(key, expected: expected, at: range(node.range)))
       return nil
     }
-    return scalar.text.isEmpty ? nil : Located(scalar.text, at: node.range)
+    return scalar.isBlank ? nil : Located(scalar.text, at: node.range)
+  }
+}
+
+extension YAMLScalar {
+  /// True if a reader would see nothing.
+  fileprivate var isBlank: Bool {
+    text.unicodeScalars.allSatisfy { $0.properties.isWhitespace || $0.properties.generalCategory == .format }
   }
 }
 
@@ -175,7 +234,7 @@ extension YAMLNode {
   /// True where no value was given.
   var isEmpty: Bool {
     switch content {
-    case .scalar(let scalar): scalar.text.isEmpty
+    case .scalar(let scalar): scalar.isBlank
     case .sequence(let items): items.isEmpty
     case .mapping(let entries): entries.isEmpty
     }
@@ -183,9 +242,21 @@ extension YAMLNode {
 }
 
 extension Diagnostic {
-  static func unknownKey(_ key: String, noun: String, known: [String], at range: SourceRange) -> Diagnostic {
+  /// An unknown key is a warning, but an error in place of one that is needed or decides what readers see.
+  static func unknownKey(
+    _ key: String, noun: String, known: [String], isNeeded: Bool, at range: SourceRange
+  ) -> Diagnostic {
+    let sameLetters = known.first { $0 == key.lowercased() }.map { "did you mean '\($0)'?" }
+    let hint = sameLetters ?? Suggestion.hint(for: key, among: known)
+    return Diagnostic(
+      .unknownKey, isNeeded ? .error : .warning, "unknown \(noun) '\(key)'", at: range,
+      hint: hint ?? (isNeeded ? "write 'draft: true' to keep this from readers, or take the line out" : nil))
+  }
+
+  static func emptyGuard(_ key: String, at range: SourceRange) -> Diagnostic {
     Diagnostic(
-      .unknownKey, .warning, "unknown \(noun) '\(key)'", at: range, hint: Suggestion.hint(for: key, among: known))
+      .wrongType, .error, "'\(key)' has no value", at: range,
+      hint: "write one, or take the line out: it decides what readers see")
   }
 
   static func sameKeyTwice(_ key: String, first: YAMLEntry, at range: SourceRange, in path: String) -> Diagnostic {
@@ -199,10 +270,12 @@ extension Diagnostic {
     Diagnostic(.wrongType, .error, "'\(key)' must be \(expected)", at: range)
   }
 
-  static func unknownChoice(_ word: String, key: String, choices: [String], at range: SourceRange) -> Diagnostic {
+  static func unknownChoice(
+    _ word: String, key: String, choices: [String], advice: String?, at range: SourceRange
+  ) -> Diagnostic {
     Diagnostic(
       .unknownChoice, .error, "'\(word)' is not a value that '\(key)' knows", at: range,
-      hint: Suggestion.hint(for: word, among: choices) ?? "one of: \(choices.joined(separator: ", "))")
+      hint: advice ?? Suggestion.hint(for: word, among: choices) ?? "one of: \(choices.joined(separator: ", "))")
   }
 
   static func invalidDate(_ problem: DateProblem, at range: SourceRange) -> Diagnostic {

@@ -2,9 +2,12 @@ import Diagnostics
 
 /// A value and the byte range in its file where it was written.
 public struct Located<Value: Sendable>: Sendable {
+  /// The value, as read.
   public let value: Value
+  /// Byte offsets in the file, from 0; for a default, the place that a message about it points at.
   public let range: Range<Int>
 
+  /// A value and its place, byte offsets in a file that is known from elsewhere.
   public init(_ value: Value, at range: Range<Int>) {
     self.value = value
     self.range = range

@@ -14,15 +14,23 @@ public enum SourceCheck {
     if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) { return [.utf16(source.path)] }
     if let place = firstSuspect(bytes) {
       if looksLikeUTF16(bytes) { return [.utf16(source.path)] }
-      if bytes[place] < 0x80 { return [.controlCharacter(bytes[place], at: source.range(place..<place + 1))] }
+      let code = bytes[place] == 0xC2 ? bytes[place + 1] : bytes[place]
+      return [.controlCharacter(code, at: source.range(place..<place + (code < 0x80 ? 1 : 2)))]
     }
     guard let bad = invalidUTF8(bytes) else { return [] }
     return [.invalidUTF8(bytes[bad], at: source.range(bad..<bad + 1))]
   }
 
-  /// The offset of the first control byte other than tab, line feed and carriage return.
+  /// The offset of the first control character: C0 other than tab, line feed and carriage return, DEL, or C1.
   private static func firstSuspect(_ bytes: [UInt8]) -> Int? {
-    bytes.firstIndex { $0 < 0x20 ? $0 != 0x09 && $0 != 0x0A && $0 != 0x0D : $0 == 0x7F }
+    bytes.indices.first { index in
+      switch bytes[index] {
+      case 0x09, 0x0A, 0x0D: false
+      case 0..<0x20, 0x7F: true
+      case 0xC2: index + 1 < bytes.count && (0x80..<0xA0).contains(bytes[index + 1])
+      default: false
+      }
+    }
   }
 
   private static func looksLikeUTF16(_ bytes: [UInt8]) -> Bool {
@@ -46,13 +54,9 @@ public enum SourceCheck {
   }
 }
 
-extension SourceFile {
-  /// A range of this file.
-  func range(_ offsets: Range<Int>) -> SourceRange { SourceRange(path: path, offsets: offsets) }
-}
-
 extension Diagnostic {
-  static func fileTooLarge(_ path: String, limit: Int) -> Diagnostic {
+  /// A text file has more than `limit` bytes.
+  public static func fileTooLarge(_ path: String, limit: Int) -> Diagnostic {
     Diagnostic(
       .fileTooLarge, .error, "the file is larger than \(limit / 1024 / 1024) MiB", at: .wholeFile(path),
       hint: "split it into several articles")
@@ -64,10 +68,12 @@ extension Diagnostic {
       hint: "save it again with the encoding UTF-8")
   }
 
-  static func controlCharacter(_ byte: UInt8, at range: SourceRange) -> Diagnostic {
-    let code = String(byte, radix: 16, uppercase: true)
+  /// `code` is the character's number in Unicode.
+  static func controlCharacter(_ code: UInt8, at range: SourceRange) -> Diagnostic {
+    let digits = String(code, radix: 16, uppercase: true)
     return Diagnostic(
-      .controlCharacter, .error, "an invisible control character (U+00\(code.count < 2 ? "0" : "")\(code)) stands here",
+      .controlCharacter, .error,
+      "an invisible control character (U+00\(digits.count < 2 ? "0" : "")\(digits)) stands here",
       at: range, hint: "delete it")
   }
 

@@ -3,6 +3,7 @@
 /// The arithmetic is Howard Hinnant's, "chrono-Compatible Low-Level Date Algorithms", `days_from_civil` and
 /// `civil_from_days`: a year begins in March there, so that the leap day comes last.
 public struct CivilDate: Sendable, Hashable, Comparable {
+  /// Counted as in ISO 8601: before the year 1 come 0 and -1.
   public let year: Int
   /// From 1.
   public let month: Int
@@ -56,6 +57,7 @@ public struct CivilDate: Sendable, Hashable, Comparable {
     }
   }
 
+  /// The earlier day is less.
   public static func < (left: CivilDate, right: CivilDate) -> Bool {
     (left.year, left.month, left.day) < (right.year, right.month, right.day)
   }

@@ -1,8 +1,12 @@
 /// A day and a time of day as a clock on the wall shows them, without a zone.
 public struct CivilTime: Sendable, Hashable, Comparable {
+  /// The day, of the Gregorian calendar.
   public let date: CivilDate
+  /// 0 to 23.
   public let hour: Int
+  /// 0 to 59.
   public let minute: Int
+  /// 0 to 59: there are no leap seconds.
   public let second: Int
 
   /// The time, or nil when a clock never shows it: 24:00, 12:60.
@@ -38,6 +42,7 @@ public struct CivilTime: Sendable, Hashable, Comparable {
     return second == 0 ? text : "\(text):\(Digits.padded(second))"
   }
 
+  /// By the clock: the earlier reading is less.
   public static func < (left: CivilTime, right: CivilTime) -> Bool {
     left.secondsSince1970 < right.secondsSince1970
   }

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Guesses the day that is meant by a date in some other form, where only one can be meant.
 enum DateGuess {
   /// `2024-02-14`, or with a time `2024-02-14 09:30`, for `Feb 14, 2024, 9:30 am` and the like, or nil.
@@ -11,7 +13,7 @@ enum DateGuess {
       if word.contains(":") {
         guard clock == nil else { return nil }
         clock = word
-      } else if word.utf8.allSatisfy({ $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") }) {
+      } else if word.utf8.allSatisfy(\.isASCIIDigit) {
         numbers.append(word)
       } else if word == "am" || word == "pm" {
         isAfternoon = word == "pm"

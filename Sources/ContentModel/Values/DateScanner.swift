@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Walks through the ASCII of a date.
 struct DateScanner {
   private let bytes: [UInt8]
@@ -15,7 +17,7 @@ struct DateScanner {
     guard place + count <= bytes.count else { return nil }
     var number = 0
     for byte in bytes[place..<(place + count)] {
-      guard Self.isDigit(byte) else { return nil }
+      guard byte.isASCIIDigit else { return nil }
       number = number * 10 + Int(byte - UInt8(ascii: "0"))
     }
     place += count
@@ -25,7 +27,7 @@ struct DateScanner {
   /// Passes over any digits; false when there is none.
   mutating func skipDigits() -> Bool {
     let start = place
-    while place < bytes.count, Self.isDigit(bytes[place]) { place += 1 }
+    while place < bytes.count, bytes[place].isASCIIDigit { place += 1 }
     return place > start
   }
 
@@ -38,6 +40,4 @@ struct DateScanner {
 
   /// What was passed over since `start`.
   func text(from start: Int) -> String { String(decoding: bytes[start..<place], as: UTF8.self) }
-
-  private static func isDigit(_ byte: UInt8) -> Bool { byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9") }
 }

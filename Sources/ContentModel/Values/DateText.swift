@@ -5,6 +5,7 @@ public struct ParsedDate: Sendable, Hashable {
   /// False when only the day was written; the moment is then the day's first.
   public let hasTime: Bool
 
+  /// A date at `moment`; without a time that is the day's first moment.
   public init(moment: Moment, hasTime: Bool) {
     self.moment = moment
     self.hasTime = hasTime

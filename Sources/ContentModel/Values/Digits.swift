@@ -1,7 +1,7 @@
 /// Numbers with leading zeros.
-enum Digits {
+package enum Digits {
   /// `number` in decimal with at least `width` digits; a minus sign comes before them.
-  static func padded(_ number: Int, to width: Int = 2) -> String {
+  package static func padded(_ number: Int, to width: Int = 2) -> String {
     let digits = String(number.magnitude)
     let zeros = String(repeating: "0", count: max(0, width - digits.utf8.count))
     return (number < 0 ? "-" : "") + zeros + digits

@@ -7,6 +7,7 @@ public struct Moment: Sendable, Hashable, Comparable {
   /// Seconds by which the clock is ahead of UTC: positive in the east.
   public let offset: Int
 
+  /// The instant `seconds` after 1970 UTC; `offset`, in seconds too, says how it is shown.
   public init(seconds: Int, offset: Int = 0) {
     self.seconds = seconds
     self.offset = offset
@@ -15,13 +16,17 @@ public struct Moment: Sendable, Hashable, Comparable {
   /// What the clock shows.
   public var civil: CivilTime { CivilTime(secondsSince1970: seconds + offset) }
 
+  /// Of the Gregorian calendar, as the clock shows it.
   public var year: Int { civil.date.year }
   /// From 1.
   public var month: Int { civil.date.month }
   /// From 1.
   public var day: Int { civil.date.day }
+  /// 0 to 23, as the clock shows it.
   public var hour: Int { civil.hour }
+  /// 0 to 59, as the clock shows it.
   public var minute: Int { civil.minute }
+  /// 0 to 59, as the clock shows it.
   public var second: Int { civil.second }
   /// 0 is Monday, 6 is Sunday.
   public var weekday: Int { civil.date.weekday }
@@ -44,9 +49,11 @@ public struct Moment: Sendable, Hashable, Comparable {
     return "\(shown.date)T\(time)\(zone)"
   }
 
+  /// By the instant alone.
   public static func < (left: Moment, right: Moment) -> Bool { left.seconds < right.seconds }
 }
 
 extension Moment: CustomStringConvertible {
+  /// The same as ``iso8601``.
   public var description: String { iso8601 }
 }

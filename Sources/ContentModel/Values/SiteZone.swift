@@ -7,6 +7,7 @@ public struct SiteZone: Sendable, Hashable {
   public let identifier: String
   private let zone: TimeZone
 
+  /// Coordinated Universal Time: the zone of a site that names none.
   public static let utc = SiteZone(identifier: "UTC", zone: .gmt)
 
   private init(identifier: String, zone: TimeZone) {

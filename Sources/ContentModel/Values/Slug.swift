@@ -7,6 +7,7 @@ public struct Slug: Sendable, Hashable, Comparable, CustomStringConvertible {
   /// The text in Unicode's normal form C; not percent-encoded.
   public let text: String
 
+  /// The same as ``text``.
   public var description: String { text }
 
   /// The slug of a title, or nil when the title holds no letter and no digit.
@@ -27,6 +28,8 @@ public struct Slug: Sendable, Hashable, Comparable, CustomStringConvertible {
   }
 
   /// A slug that was written by hand: nothing is changed in it but its normal form.
+  ///
+  /// Throws what keeps the text from being one.
   public init(validating text: String) throws(SlugProblem) {
     let isASCII = text.utf8.allSatisfy { $0 < 0x80 }
     let text = isASCII ? text : text.precomposedStringWithCanonicalMapping

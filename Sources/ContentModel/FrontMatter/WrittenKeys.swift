@@ -1,0 +1,41 @@
+import Diagnostics
+import YAML
+
+/// Where the keys of a file's front matter, or of a YAML file, are written: for those who ask where a value came from.
+public struct WrittenKeys: Sendable {
+  private let path: String
+  private let places: [String: Range<Int>]
+
+  /// The keys of an article or page; none if its front matter cannot be read.
+  public init(frontMatterOf source: SourceFile) {
+    guard case .success(let frontMatter) = FrontMatter.find(in: source) else {
+      self.init(path: source.path, entries: [])
+      return
+    }
+    self.init(source, in: frontMatter.yaml)
+  }
+
+  /// The keys of a YAML file such as `Content/site.yml`.
+  public init(yaml source: SourceFile) { self.init(source, in: 0..<source.bytes.count) }
+
+  private init(_ source: SourceFile, in range: Range<Int>) {
+    guard SourceCheck.check(source).isEmpty,
+      case .mapping(let entries)? = YAMLParser.parse(source, in: range).0?.content
+    else {
+      self.init(path: source.path, entries: [])
+      return
+    }
+    self.init(path: source.path, entries: entries)
+  }
+
+  private init(path: String, entries: [YAMLEntry]) {
+    self.path = path
+    places = Dictionary(
+      entries.filter { !$0.value.isEmpty }.map { ($0.key, $0.keyRange) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// Where a key, or one of its other names, is written with a value.
+  public func place(of key: String, aliases: [String] = []) -> SourceRange? {
+    ([key] + aliases).lazy.compactMap { places[$0] }.first.map { SourceRange(path: path, offsets: $0) }
+  }
+}

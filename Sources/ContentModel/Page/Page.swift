@@ -1,0 +1,33 @@
+import CommonMark
+import Diagnostics
+
+/// An undated page, such as the ethics policy, as its own file tells it.
+public struct Page: Sendable {
+  /// The source file, relative to the project: `Content/pages/policies/ethics.md`.
+  public let path: String
+  /// The title as written: plain text, never empty.
+  public let title: Located<String>
+  /// Its path from the site's root, `/policies/ethics/`; the range is where its file says so, or the title's.
+  public let address: Located<String>
+  /// The summary under the title.
+  public let standfirst: String?
+  /// When it was last changed, as its author says; nil: nothing is shown.
+  public let updated: Moment?
+  /// True: readers do not see it; false if nothing is written.
+  public let isDraft: Bool
+  /// True for `noindex: true`: search engines are asked to pass by.
+  public let isHiddenFromSearch: Bool
+  /// The address, absolute, at which the same text was published first.
+  public let canonical: Located<String>?
+  /// The layout that its author names; nil: `page`.
+  public let layout: Located<String>?
+  /// Old paths that lead here.
+  public let aliases: [Located<String>]
+  /// The keys below `extra`, in the order written.
+  public let extra: [ExtraValue]
+  /// Its text below the front matter, read.
+  public let body: Body
+
+  /// Where the title is written.
+  public var titleRange: SourceRange { SourceRange(path: path, offsets: title.range) }
+}

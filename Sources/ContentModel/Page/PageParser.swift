@@ -1,0 +1,102 @@
+import CommonMark
+import Diagnostics
+
+/// Reads one file of `Content/pages` into a ``Page``.
+enum PageParser {
+  /// The page, or nil if an error among the diagnostics stands in its way.
+  static func parse(_ source: SourceFile, settings: ParseSettings) -> (page: Page?, diagnostics: [Diagnostic]) {
+    var document = MarkdownDocument(source, settings: settings, firstKey: "title")
+    var page: Page?
+    if let body = document.body {
+      page = Self.page(&document.fields, body: body, start: document.start, settings: settings)
+    }
+    let diagnostics = document.finish()
+    return (diagnostics.containsError || !document.isComplete ? nil : page, diagnostics)
+  }
+
+  private static func page(
+    _ fields: inout FieldReader, body: Body, start: Int, settings: ParseSettings
+  ) -> Page? {
+    let title = fields.text("title")
+    if title == nil {
+      fields.reportMissing("title", hint: "add a line 'title: …'", at: fields.range(start..<start))
+    }
+    if let date = fields.take("date") { fields.report(.datedPage(at: fields.range(date.keyRange))) }
+    let address = address(&fields, title: title?.range ?? start..<start)
+    let page = Page(
+      path: fields.path, title: title ?? Located("", at: start..<start),
+      address: address ?? Located("/", at: start..<start),
+      standfirst: fields.text("standfirst", aliases: ["description", "dek"])?.value,
+      updated: fields.date("updated", zone: settings.zone)?.value.moment, isDraft: fields.flag("draft") ?? false,
+      isHiddenFromSearch: fields.flag("noindex") ?? false, canonical: fields.webAddress("canonical"),
+      layout: fields.text("layout"), aliases: fields.paths("aliases"), extra: fields.extra("extra"), body: body)
+    return title == nil || address == nil ? nil : page
+  }
+
+  /// The permalink, or the path below `Content/pages`, its last part replaced by the slug if there is one.
+  private static func address(_ fields: inout FieldReader, title: Range<Int>) -> Located<String>? {
+    let permalink = fields.path("permalink")
+    let slug = fields.text("slug")
+    var last: String?
+    if let slug {
+      do {
+        last = try Slug(validating: slug.value).text
+      } catch {
+        fields.report(.invalidSlug(error, at: fields.range(slug.range)))
+      }
+    }
+    if let permalink { return permalink }
+    let parts =
+      last.map { last in PagePath.folders(of: fields.path).map { $0 + [last] } } ?? PagePath.parts(of: fields.path)
+    guard let parts else {
+      fields.report(.noPageAddress(at: fields.range(title)))
+      return nil
+    }
+    return Located(parts.isEmpty ? "/" : "/\(parts.joined(separator: "/"))/", at: slug?.range ?? title)
+  }
+}
+
+/// What a page's path tells: where it will lie.
+enum PagePath {
+  private static let folder = "Content/pages/"
+
+  /// The slugs of the folders and of the name, `index` left out; nil if one has no letters.
+  static func parts(of path: String) -> [String]? {
+    var names = names(of: path)
+    if names.last == "index" { names.removeLast() }
+    return slugs(names)
+  }
+
+  /// The slugs of the folders that a page of another name would lie in; an `index` is its own folder's page.
+  static func folders(of path: String) -> [String]? {
+    let names = names(of: path)
+    return slugs(names.dropLast(names.last == "index" ? 2 : 1))
+  }
+
+  private static func names(of path: String) -> [Substring] {
+    path.dropFirst(folder.count).dropLast(".md".count).split(separator: "/")
+  }
+
+  private static func slugs(_ names: some Sequence<Substring>) -> [String]? {
+    var slugs: [String] = []
+    for name in names {
+      guard let slug = Slug(title: String(name)) else { return nil }
+      slugs.append(slug.text)
+    }
+    return slugs
+  }
+}
+
+extension Diagnostic {
+  static func datedPage(at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .unknownKey, .warning, "a page has no date", at: range,
+      hint: "write 'updated:' if it is to be shown, or move the file to Content/articles")
+  }
+
+  static func noPageAddress(at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .invalidSlug, .error, "no address can be made of a file's or folder's name without letters", at: range,
+      hint: "rename it, or add a line 'permalink: /…/'")
+  }
+}

@@ -1,0 +1,48 @@
+/// The width and height at which a picture is shown, in pixels.
+public struct ImageSize: Sendable, Hashable {
+  /// At least 1.
+  public let width: Int
+  /// At least 1.
+  public let height: Int
+
+  /// Nil unless both are at least 1.
+  public init?(width: Int, height: Int) {
+    guard width > 0, height > 0 else { return nil }
+    self.width = width
+    self.height = height
+  }
+
+  /// How many of a file's first bytes are worth reading: cameras put up to some 100 kB before a JPEG's size.
+  public static let reach = 256 * 1024
+
+  /// Reads the size from the first bytes of a PNG, JPEG, GIF, WebP or AVIF file, whatever its name says.
+  ///
+  /// Nil for other files, and where the bytes are damaged or end before the size.
+  public static func read(_ bytes: [UInt8]) -> ImageSize? {
+    let view = ByteView(bytes: bytes)
+    if view.holds([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A], at: 0) { return png(view) }
+    if view.holds([0xFF, 0xD8], at: 0) { return jpeg(view) }
+    if view.holds("GIF87a", at: 0) || view.holds("GIF89a", at: 0) { return gif(view) }
+    if view.holds("RIFF", at: 0), view.holds("WEBP", at: 8) { return webP(view) }
+    if view.holds("ftyp", at: 4) { return avif(view) }
+    return nil
+  }
+
+  /// The same with width and height swapped: how a picture on its side is shown.
+  var turned: ImageSize? { ImageSize(width: height, height: width) }
+
+  /// PNG (W3C, third edition), section 11.2.1: the chunk `IHDR` comes first and begins with width and height.
+  private static func png(_ view: ByteView) -> ImageSize? {
+    guard view.holds("IHDR", at: 12), let width = view.big(4, at: 16), let height = view.big(4, at: 20) else {
+      return nil
+    }
+    guard width <= Int(Int32.max), height <= Int(Int32.max) else { return nil }
+    return ImageSize(width: width, height: height)
+  }
+
+  /// GIF89a specification, section 18: the logical screen follows the signature.
+  private static func gif(_ view: ByteView) -> ImageSize? {
+    guard let width = view.little(2, at: 6), let height = view.little(2, at: 8) else { return nil }
+    return ImageSize(width: width, height: height)
+  }
+}

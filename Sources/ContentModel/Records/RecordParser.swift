@@ -1,0 +1,99 @@
+import CommonMark
+import Diagnostics
+
+/// Reads one file of `Content/authors`, `Content/sections` or `Content/tags`.
+enum RecordParser {
+  static func author(
+    _ source: SourceFile, settings: ParseSettings
+  ) -> (record: AuthorRecord?, diagnostics: [Diagnostic]) {
+    parse(source, settings: settings, label: "name", isLabelNeeded: true) { term, fields in
+      AuthorRecord(term: term, photo: ArticleDetails.leadImage(&fields, key: "photo"), links: links(&fields))
+    }
+  }
+
+  static func section(
+    _ source: SourceFile, settings: ParseSettings
+  ) -> (record: SectionRecord?, diagnostics: [Diagnostic]) {
+    parse(source, settings: settings, label: "label") { term, fields in
+      SectionRecord(
+        term: term, kind: fields.choice("kind", of: ArticleKind.self), authors: ArticleDetails.authors(&fields),
+        layout: fields.text("layout"))
+    }
+  }
+
+  static func tag(_ source: SourceFile, settings: ParseSettings) -> (record: TermRecord?, diagnostics: [Diagnostic]) {
+    parse(source, settings: settings, label: "label") { term, _ in term }
+  }
+
+  /// The record that `make` makes of what all records have in common; nil if an error stands in its way.
+  private static func parse<Record>(
+    _ source: SourceFile, settings: ParseSettings, label key: String, isLabelNeeded: Bool = false,
+    make: (TermRecord, inout FieldReader) -> Record
+  ) -> (record: Record?, diagnostics: [Diagnostic]) {
+    var document = MarkdownDocument(source, settings: settings, firstKey: key)
+    var record: Record?
+    if let body = document.body {
+      let label = document.fields.text(key)
+      if label == nil, isLabelNeeded {
+        let start = document.start..<document.start
+        document.fields.reportMissing(key, hint: "add a line '\(key): …'", at: source.range(start))
+      }
+      let term = TermRecord(
+        path: source.path, id: id(of: source.path, &document.fields), label: label,
+        synonyms: document.fields.texts("synonyms"), summary: document.fields.text("description")?.value, body: body)
+      record = make(term, &document.fields)
+    }
+    let diagnostics = document.finish()
+    return (diagnostics.containsError || !document.isComplete ? nil : record, diagnostics)
+  }
+
+  /// The file's name, which must be the slug of a name.
+  private static func id(of path: String, _ fields: inout FieldReader) -> String {
+    let name = String(path.split(separator: "/").last?.dropLast(".md".count) ?? "")
+    guard let slug = Slug(term: name)?.text else {
+      fields.report(.recordWithoutLetters(at: .wholeFile(path)))
+      return name
+    }
+    if slug != name { fields.report(.recordName(name, slug: slug, at: .wholeFile(path))) }
+    return slug
+  }
+
+  private static func links(_ fields: inout FieldReader) -> [MenuItem] {
+    fields.mappings("links").compactMap { nested in
+      var nested = nested
+      let label = nested.text("label")
+      let url = nested.text("url")
+      if label == nil { nested.reportMissing("label", hint: "say what the link reads", at: nested.place) }
+      if url == nil { nested.reportMissing("url", hint: "say where the link leads", at: nested.place) }
+      if let url, !isLink(url.value) { nested.report(.invalidLink(url.value, at: nested.range(url.range))) }
+      fields.absorb(nested)
+      guard let label, let url else { return nil }
+      return MenuItem(label: label.value, url: url)
+    }
+  }
+
+  private static func isLink(_ url: String) -> Bool {
+    WebAddress(url) != nil || SitePath.isValid(url)
+      || (url.hasPrefix("mailto:") && url.utf8.allSatisfy { $0 > 0x20 && $0 != 0x7F && !"\"<>\\".utf8.contains($0) })
+  }
+}
+
+extension Diagnostic {
+  static func recordName(_ name: String, slug: String, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .invalidID, .error, "'\(name)' cannot be an id, and the name of this file is one", at: range,
+      hint: "rename the file to '\(slug).md'")
+  }
+
+  static func recordWithoutLetters(at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .invalidID, .error, "the name of this file is an id, and needs letters or digits", at: range,
+      hint: "rename the file")
+  }
+
+  static func invalidLink(_ address: String, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .invalidAddress, .error, "'\(address)' is no address to link to", at: range,
+      hint: "begin with 'https://', 'mailto:', or '/' for a page of this site")
+  }
+}

@@ -1,0 +1,52 @@
+import CommonMark
+import Diagnostics
+
+/// What a file of its own says about an author, a section or a tag: all that the three have in common.
+public struct TermRecord: Sendable {
+  /// The source file, relative to the project: `Content/tags/moon.md`.
+  public let path: String
+  /// The file's name: the last part of its address.
+  public let id: String
+  /// The name that readers see; nil: the one that articles use.
+  public let label: Located<String>?
+  /// Other names that mean the same.
+  public let synonyms: [Located<String>]
+  /// The text of the key `description`.
+  public let summary: String?
+  /// The text below the front matter: a bio or a description; without words if the file has none.
+  public let body: Body
+
+  /// A range of its file.
+  public func range(_ offsets: Range<Int>) -> SourceRange { SourceRange(path: path, offsets: offsets) }
+}
+
+/// What a newspaper says about one who writes for it.
+public struct AuthorRecord: Sendable {
+  /// Its name, synonyms and bio.
+  public let term: TermRecord
+  /// The picture of the author; nil: there is none.
+  public let photo: LeadImage?
+  /// Other places where the author is found, in the order written.
+  public let links: [MenuItem]
+}
+
+extension LeadImage {
+  /// The same picture, said to show something.
+  public func showing(_ alt: String) -> LeadImage {
+    var image = self
+    image.alt = alt
+    return image
+  }
+}
+
+/// What a newspaper says about one of its sections, and the defaults of the articles in it.
+public struct SectionRecord: Sendable {
+  /// Its label, synonyms and description.
+  public let term: TermRecord
+  /// The kind of its articles that name none; nil: news.
+  public let kind: ArticleKind?
+  /// The authors of its articles that name none; empty: they have none.
+  public let authors: [Byline]
+  /// The layout of its articles that name none; nil: `article`.
+  public let layout: Located<String>?
+}
