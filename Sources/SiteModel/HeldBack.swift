@@ -1,51 +1,75 @@
 import ContentModel
 
-/// An article that is not published, and why.
+/// An article or page that is not published, and why.
 public struct HeldBack: Sendable, Equatable {
   /// The rule that holds it back.
   public enum Reason: Sendable, Equatable {
+    /// Its author says that it is one.
     case draft
     /// Its date is still to come.
     case scheduled(Moment)
     /// Its time is over.
     case expired(Moment)
-    /// It was taken back.
+    /// It was taken back after publication: a tombstone stands at its address.
     case withdrawn
   }
 
-  /// The article's file.
+  /// Its file.
   public let path: String
+  /// The article's id; nil for an undated page.
+  public let id: String?
+  /// The path from the site's root that it has when it is public; nil if that is not known yet.
+  public let address: String?
+  /// Its title, plain text.
   public let title: String
+  /// The first rule that applies: of a draft that has expired, that it is a draft.
   public let reason: Reason
+}
+
+extension HeldBack {
+  /// A page that is a draft.
+  init(_ page: Page) {
+    self.init(
+      path: page.path, id: nil, address: ReservedPaths.asFolder(page.address.value), title: page.title.value,
+      reason: .draft)
+  }
+
+  /// True for an undated page, false for an article.
+  public var isPage: Bool { UndatedContent.Kind(path: path) == .page }
 }
 
 /// What the build shows beyond the published: nothing, unless an editor asks for a preview.
 public struct Visibility: Sendable, Equatable {
+  /// Whether drafts are shown.
   public let drafts: Bool
+  /// Whether articles are shown whose date is to come.
   public let future: Bool
 
   /// What readers get.
   public static let published = Visibility(drafts: false, future: false)
 
+  /// What an editor asks for; neither shows what has expired or was withdrawn.
   public init(drafts: Bool, future: Bool) {
     self.drafts = drafts
     self.future = future
   }
 
   /// Why an article is held back at a moment; nil if it is shown.
-  func reason(toHoldBack article: Article, at moment: Moment) -> HeldBack.Reason? {
-    if article.details.withdrawal != nil { return .withdrawn }
+  ///
+  /// What has expired by `now` is not shown at an earlier moment either.
+  public func reason(toHoldBack article: Article, at moment: Moment, now: Moment) -> HeldBack.Reason? {
     if article.details.isDraft, !drafts { return .draft }
-    if let expires = article.details.expires, expires <= moment { return .expired(expires) }
+    if let expires = article.details.expires, expires <= max(moment, now) { return .expired(expires) }
     if article.published > moment, !future { return .scheduled(article.published) }
-    return nil
+    return article.details.withdrawal == nil ? nil : .withdrawn
   }
 }
 
 extension Site {
-  /// The next moment at which a held back article is due; nil if none is scheduled.
+  /// The next moment at which a held back article is due, or a published one expires; nil if there is none.
   public var nextDue: Moment? {
-    heldBack.compactMap { if case .scheduled(let moment) = $0.reason { moment } else { nil } }.min()
+    let scheduled = heldBack.compactMap { if case .scheduled(let moment) = $0.reason { moment } else { nil } }
+    return (scheduled + articles.compactMap(\.article.details.expires)).min()
   }
 }
 

@@ -2,200 +2,168 @@ import CommonMark
 import ContentModel
 import Diagnostics
 
-/// What a link or picture in a body leads to, once the whole site is known.
-public enum ResolvedLink: Sendable, Equatable {
-  /// Nothing to change: another site, or a place on the same page.
-  case asWritten
-  /// A place on this site: the path from the site's root, without base path, and what follows it (`?…`, `#…`).
-  case onSite(path: String, suffix: String)
-  /// The target is not public: the link's text stays, the link goes.
-  case textOnly
-}
-
-/// The links of every published article, in the order of the body's references.
-public struct LinkTable: Sendable {
-  private let links: [[ResolvedLink]]
-
-  init(_ links: [[ResolvedLink]]) { self.links = links }
-
-  /// What the references of an article lead to.
-  public subscript(article: ArticleIndex) -> [ResolvedLink] { links[article.row] }
-}
-
-/// Resolves and checks the links of all published articles.
+/// Resolves and checks the links of all that is published, and finds the files that it refers to.
 public struct LinkResolver {
-  private let site: Site
-  /// Every path on the site that this build makes: pages with their slash, files by name.
-  private let paths: Set<String>
-  private let published: [String: Int]
-  private let heldBack: [String: HeldBack.Reason]
-  /// Articles that could not be read: each has an error of its own, so links to them are no second mistake.
-  private let unread: Set<String>
-  /// The names of published articles' files, newest first.
-  private let names: [String]
+  let site: Site
+  let media: MediaTable
+  /// Every path on the site that this build makes, pages with their slash, files by name; as the build spells it.
+  let paths: [String: String]
+  /// What links can lead to: published articles and pages.
+  let targets: [LinkSource]
+  /// Rows of `targets` by file, and by path on the site.
+  let published: [String: Int]
+  let publishedPaths: [String: Int]
+  /// What is not public, by file, and by the path that it will have.
+  let heldBack: [String: HeldBack]
+  let heldBackPaths: [String: HeldBack]
+  /// The paths of the pages that withdrawn articles leave behind, by file.
+  let tombstones: [String: String]
+  /// Texts that could not be read: each has an error of its own, so links to them are no second mistake.
+  let unread: Set<String>
+  let bundles: Bundles
+  private let anchors: AnchorCheck
 
-  /// `files` are the files beside the pages, such as `pictures/moon.png`; `unread` are the paths of articles in the
-  /// project that could not be read.
-  public init(_ site: Site, pages: [PagePlan], files: some Sequence<OutputPath>, unread: Set<String> = []) {
+  /// `files` are the files beside the pages, such as `pictures/moon.png`; `media` the project's files that may be
+  /// published beside them; `unread` the paths of texts in the project that could not be read; `anchors` the ids of
+  /// the theme's elements.
+  public init(
+    _ site: Site, pages: [PagePlan], files: some Sequence<OutputPath>, media: MediaTable = MediaTable(),
+    unread: Set<String> = [], anchors: Set<String> = []
+  ) {
     self.site = site
+    self.media = media
     self.unread = unread
-    paths = Set(pages.map(\.path)).union(files.map { "/" + $0.string })
-    published = Dictionary(
-      site.articles.enumerated().map { ($1.article.path, $0) }, uniquingKeysWith: { first, _ in first })
-    names = site.articles.map { String($0.article.path.split(separator: "/").last ?? "") }
-    heldBack = Dictionary(site.heldBack.map { ($0.path, $0.reason) }, uniquingKeysWith: { first, _ in first })
+    self.anchors = AnchorCheck(themeAnchors: anchors.union(ParseSettings.themeAnchors))
+    let made = pages.map(\.path) + files.map { "/" + $0.string }
+    paths = Dictionary(made.map { ($0, $0) }, uniquingKeysWith: { first, _ in first })
+    targets = site.articles.map(LinkSource.init) + site.pages.map(LinkSource.init)
+    published = Dictionary(targets.enumerated().map { ($1.file, $0) }, uniquingKeysWith: { first, _ in first })
+    publishedPaths = Dictionary(targets.enumerated().map { ($1.home, $0) }, uniquingKeysWith: { first, _ in first })
+    heldBack = Dictionary(site.heldBack.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+    heldBackPaths = Dictionary(
+      site.heldBack.compactMap { item in item.address.map { ($0, item) } }, uniquingKeysWith: { first, _ in first })
+    tombstones = Dictionary(
+      site.tombstones.map { ($0.article.path, $0.path) }, uniquingKeysWith: { first, _ in first })
+    bundles = Bundles(targets.map(\.file) + site.heldBack.map(\.path) + unread)
   }
 
   /// The table of links, and what is wrong with them.
   public func resolve() -> (links: LinkTable, diagnostics: [Diagnostic]) {
-    var diagnostics: [Diagnostic] = []
-    let links = site.articles.map { placed in
-      if let image = placed.article.details.leadImage { check(image, in: placed.article.path, &diagnostics) }
-      return placed.article.body.references.map { resolve($0, in: placed.article.path, &diagnostics) }
+    var findings = LinkFindings()
+    var links: [[ResolvedLink]] = []
+    var leadImages: [ResolvedLink?] = []
+    for (placed, source) in zip(site.articles, targets) {
+      leadImages.append(placed.article.details.leadImage.map { image($0, in: source, &findings) })
+      links.append(resolve(source, &findings))
     }
-    return (LinkTable(links), diagnostics)
+    var undated: [String: [ResolvedLink]] = [:]
+    for source in targets[site.articles.count...] + LinkSource.records(of: site) {
+      undated[source.file] = resolve(source, &findings)
+    }
+    let photos = photos(&findings)
+    checkMenus(&findings)
+    checkPaths(&findings)
+    findings.diagnostics += unusedFiles(findings.used)
+    let files = findings.files.sorted { $0.key < $1.key }.flatMap(\.value)
+    let table = LinkTable(links, leadImages: leadImages, undated: undated, photos: photos, files: files)
+    return (table, findings.diagnostics)
   }
 
-  private func check(_ image: LeadImage, in source: String, _ diagnostics: inout [Diagnostic]) {
-    let range = SourceRange(path: source, offsets: image.file.range)
-    if image.file.value.utf8.first == UInt8(ascii: "/") {
-      checkPath(image.file.value, at: range, &diagnostics)
-    } else if WebAddress(image.file.value) == nil {
-      diagnostics.append(.pictureBesideArticle(image.file.value, at: range))
-    }
+  private func resolve(_ source: LinkSource, _ findings: inout LinkFindings) -> [ResolvedLink] {
+    let links = source.body.references.map { resolve($0, in: source, &findings) }
+    if site.configuration.rawHTML == .trusted { publishRawFiles(of: source, &findings) }
+    return links
   }
 
-  private func resolve(
-    _ reference: Reference, in source: String, _ diagnostics: inout [Diagnostic]
-  ) -> ResolvedLink {
-    let target = reference.destination
-    guard let first = target.utf8.first, first != UInt8(ascii: "#"), first != UInt8(ascii: "?") else {
+  /// What may stand in the front matter only is refused here; a body has been cleared of it.
+  func image(_ image: LeadImage, in source: LinkSource, _ findings: inout LinkFindings) -> ResolvedLink {
+    let file = image.file.value
+    if SourcePath.hasScheme(file), WebAddress(file) == nil {
+      let range = SourceRange(path: source.file, offsets: image.file.range)
+      findings.diagnostics.append(.missingTarget(file, .image, near: EmptyCollection(), at: range))
       return .asWritten
     }
-    let range = SourceRange(path: source, offsets: reference.range)
-    if first == UInt8(ascii: "/") {
-      let (path, suffix) = Self.split(target)
-      return onSite(path, suffix, at: range, &diagnostics)
+    return resolve(Reference(kind: .image, destination: file, range: image.file.range), in: source, &findings)
+  }
+
+  private func resolve(_ reference: Reference, in source: LinkSource, _ findings: inout LinkFindings) -> ResolvedLink {
+    let target = reference.destination
+    let range = SourceRange(path: source.file, offsets: reference.range)
+    let (path, suffix) = SourcePath.split(target)
+    guard let first = path.utf8.first else {
+      checkAnchor(suffix, in: source.body, named: nil, .warning, at: range, &findings)
+      return .asWritten
     }
+    if target.hasPrefix("//") { return .asWritten }
+    if first == UInt8(ascii: "/") { return onSite(path, suffix, reference.kind, at: range, &findings) }
     if let address = WebAddress(target) {
       let home = site.configuration.address
       guard address.origin == home.origin, address.path.hasPrefix(home.basePath) else { return .asWritten }
-      let (path, suffix) = Self.split(String(address.path.dropFirst(home.basePath.count - 1)))
-      return onSite(path, suffix, at: range, &diagnostics)
+      let (path, suffix) = SourcePath.split(String(address.path.dropFirst(home.basePath.count - 1)))
+      return onSite(path, suffix, reference.kind, at: range, &findings)
     }
-    if Self.hasScheme(target) { return .asWritten }
-    return file(target, beside: source, kind: reference.kind, at: range, &diagnostics)
+    if SourcePath.hasScheme(target) { return .asWritten }
+    return beside(path, suffix, reference.kind, source, at: range, &findings)
   }
 
-  private func onSite(
-    _ path: String, _ suffix: String, at range: SourceRange, _ diagnostics: inout [Diagnostic]
+  // MARK: - Paths from the site's root
+
+  /// A path from the site's root; if this build does not make it, something else on the host may serve it.
+  func onSite(
+    _ written: String, _ suffix: String, _ kind: Reference.Kind, at range: SourceRange, _ findings: inout LinkFindings
   ) -> ResolvedLink {
-    checkPath(path, at: range, &diagnostics)
-    return .onSite(path: path, suffix: suffix)
-  }
-
-  /// A warning for a root-relative path that this build does not make: something else on the host may serve it.
-  private func checkPath(_ path: String, at range: SourceRange, _ diagnostics: inout [Diagnostic]) {
-    let path = PercentCoding.decoded(path)
-    let isMade = paths.contains(path) || paths.contains(path + "/") || paths.contains(path + "index.html")
-    if !isMade, unread.isEmpty { diagnostics.append(.missingPath(path, at: range)) }
-  }
-
-  /// A file of the project, named relative to the article.
-  private func file(
-    _ target: String, beside source: String, kind: Reference.Kind, at range: SourceRange,
-    _ diagnostics: inout [Diagnostic]
-  ) -> ResolvedLink {
-    let (written, suffix) = Self.split(target)
-    if paths.contains("/" + PercentCoding.decoded(written)) {
-      diagnostics.append(.missingSlash(written, at: range))
-      return .onSite(path: "/" + written, suffix: suffix)
-    }
-    guard kind == .link else {
-      diagnostics.append(.pictureBesideArticle(target, at: range))
-      return .asWritten
-    }
-    guard let path = Self.join(PercentCoding.decoded(written), to: source) else {
-      diagnostics.append(.missingTarget(target, near: EmptyCollection(), at: range))
-      return .asWritten
-    }
-    if let row = published[path] { return .onSite(path: site.articles[row].path, suffix: suffix) }
-    if let reason = heldBack[path] {
-      diagnostics.append(.heldBackTarget(reason, at: range))
+    let path = PercentCoding.decoded(written)
+    if let item = heldBackPaths[path] ?? heldBackPaths[path + "/"], item.reason != .withdrawn, made(path) == nil {
+      findings.diagnostics.append(.heldBackTarget(item, at: range))
       return .textOnly
     }
-    if unread.contains(path) { return .textOnly }
-    let others = names.lazy.filter { !source.hasSuffix("/" + $0) }
-    diagnostics.append(.missingTarget(target, near: others, at: range))
-    return .asWritten
+    findings.paths.append((path, range))
+    if let row = publishedPaths[path] ?? publishedPaths[path + "/"] {
+      checkAnchor(suffix, in: targets[row].body, named: path, .warning, at: range, &findings)
+    }
+    if kind == .image, let file = media.file(at: MediaTable.staticFolder + path.dropFirst()) {
+      return .picture(path: SitePath.encoded(published(file)), suffix: suffix, file: file)
+    }
+    // The site may spell it in another normal form.
+    if let spelled = paths[path], !spelled.utf8.elementsEqual(path.utf8) {
+      return .onSite(path: SitePath.encoded(spelled), suffix: suffix)
+    }
+    return .onSite(path: written, suffix: suffix)
   }
 
-  /// The path, and the rest from `?` or `#` on.
-  private static func split(_ target: String) -> (path: String, suffix: String) {
-    let end = target.utf8.firstIndex { $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: "#") } ?? target.endIndex
-    return (String(target[..<end]), String(target[end...]))
+  /// The path on the site of a file in `Content/static`.
+  func published(_ file: String) -> String { "/" + file.dropFirst(MediaTable.staticFolder.count) }
+
+  /// The path as the build spells it; nil if it makes no such page or file.
+  private func made(_ path: String) -> String? {
+    if path.hasSuffix("/index.html") { return paths[String(path.dropLast("index.html".count))] ?? paths[path] }
+    return paths[path] ?? paths[path + "/"] ?? paths[path + "index.html"]
   }
 
-  /// True if a scheme as of RFC 3986, section 3.1, comes first.
-  private static func hasScheme(_ target: String) -> Bool {
-    guard let colon = target.utf8.firstIndex(of: UInt8(ascii: ":")) else { return false }
-    return target.utf8[..<colon].allSatisfy { byte in
-      let letter = byte | 0x20
-      return (letter >= UInt8(ascii: "a") && letter <= UInt8(ascii: "z"))
-        || (byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9")) || "+-.".utf8.contains(byte)
+  private func checkMenus(_ findings: inout LinkFindings) {
+    let menus = site.configuration.menus
+    for item in menus.main + menus.footer where item.url.value.utf8.first == UInt8(ascii: "/") {
+      let range = SourceRange(path: SiteConfiguration.path, offsets: item.url.range)
+      findings.paths.append((PercentCoding.decoded(SourcePath.split(item.url.value).path), range))
     }
   }
 
-  /// A relative path beside a file, `..` parts resolved; nil if it leads out of the project.
-  private static func join(_ relative: String, to source: String) -> String? {
-    var parts = source.split(separator: "/").dropLast()
-    for part in relative.split(separator: "/") where part != "." {
-      if part == ".." {
-        guard parts.popLast() != nil else { return nil }
-      } else {
-        parts.append(part)
-      }
+  private func checkPaths(_ findings: inout LinkFindings) {
+    guard unread.isEmpty else { return }
+    let files = Set(findings.files.keys.map { "/" + $0.string })
+    for (path, range) in findings.paths where made(path) == nil && !files.contains(path) {
+      let base = site.configuration.address.basePath
+      let below = path.hasPrefix(base) ? made("/" + path.dropFirst(base.count)) : nil
+      findings.diagnostics.append(.missingPath(path, withoutBase: base == "/" ? nil : below, at: range))
     }
-    return parts.joined(separator: "/")
-  }
-}
-
-extension Diagnostic {
-  static func missingPath(_ path: String, at range: SourceRange) -> Diagnostic {
-    Diagnostic(
-      .missingPath, .warning, "this build makes no page or file at '\(path)'", at: range,
-      hint: "fine if something else on your host serves it; else correct the address")
   }
 
-  static func missingTarget(_ target: String, near names: some Sequence<String>, at range: SourceRange) -> Diagnostic {
-    let name = String(target.split(separator: "/").last ?? "")
-    return Diagnostic(
-      .missingTarget, .error, "there is no article at '\(target)'", at: range,
-      hint: Suggestion.hint(for: name, among: names)
-        ?? "name a file in Content/articles relative to this one, or begin with '/' or 'https://'")
-  }
-
-  static func missingSlash(_ target: String, at range: SourceRange) -> Diagnostic {
-    Diagnostic(
-      .missingSlash, .warning, "'\(target)' is not beside this article, but in Content/static", at: range,
-      hint: "write '/\(target)'")
-  }
-
-  static func pictureBesideArticle(_ target: String, at range: SourceRange) -> Diagnostic {
-    Diagnostic(
-      .missingTarget, .error, "the picture '\(target)' is not published", at: range,
-      hint: "put it into Content/static/pictures and write '/pictures/…'")
-  }
-
-  static func heldBackTarget(_ reason: HeldBack.Reason, at range: SourceRange) -> Diagnostic {
-    let hint =
-      switch reason {
-      case .draft: "the article is a draft; the text stays without a link until it is published"
-      case .scheduled(let date): "the text stays without a link until \(date.iso8601)"
-      case .expired(let date): "the article expired at \(date.iso8601); take the link out"
-      case .withdrawn: "the article was withdrawn; take the link out"
-      }
-    return Diagnostic(
-      .heldBackTarget, .warning, "this link leads to an article that is not public", at: range, hint: hint)
+  func checkAnchor(
+    _ suffix: String, in body: Body, named target: String?, _ severity: Diagnostic.Severity, at range: SourceRange,
+    _ findings: inout LinkFindings
+  ) {
+    guard let anchor = AnchorCheck.anchor(in: suffix), !anchors.isThere(anchor, in: body) else { return }
+    findings.diagnostics.append(
+      .missingAnchor(anchor, in: target, outline: body.outline, severity: severity, at: range))
   }
 }

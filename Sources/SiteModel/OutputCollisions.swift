@@ -16,19 +16,17 @@ public enum OutputCollisions {
         first[key] = index
       }
     }
-    var folders: [String: Int] = [:]
-    for (key, index) in first {
-      var end = key.utf8.lastIndex(of: UInt8(ascii: "/"))
-      while let slash = end {
-        let folder = String(key[..<slash])
-        if folders.updateValue(index, forKey: folder) != nil { break }
-        end = folder.utf8.lastIndex(of: UInt8(ascii: "/"))
+    // A file where another file's path needs a folder.
+    var folders: Set<String> = []
+    for file in files {
+      var folder = folded(file.path.string)[...]
+      while let slash = folder.utf8.lastIndex(of: UInt8(ascii: "/")) {
+        folder = folder[..<slash]
+        guard folders.insert(String(folder)).inserted else { break }
+        guard let other = first[String(folder)] else { continue }
+        diagnostics.append(
+          .outputCollision(files[other].path.string, at: files[other].origin, first: file.origin))
       }
-    }
-    for (folder, index) in folders {
-      guard let other = first[folder] else { continue }
-      diagnostics.append(
-        .outputCollision(files[other].path.string, at: files[other].origin, first: files[index].origin))
     }
     return diagnostics.sorted()
   }

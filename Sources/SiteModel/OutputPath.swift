@@ -17,6 +17,7 @@ public struct OutputPath: Sendable, Hashable, Comparable, CustomStringConvertibl
     self.string = string
   }
 
+  /// The same as ``string``.
   public var description: String { string }
 
   /// By bytes: equal strings under canonical equivalence are two paths.
@@ -24,11 +25,14 @@ public struct OutputPath: Sendable, Hashable, Comparable, CustomStringConvertibl
     left.string.utf8.lexicographicallyPrecedes(right.string.utf8)
   }
 
+  /// By bytes, as with `<`.
   public static func == (left: OutputPath, right: OutputPath) -> Bool {
     left.string.utf8.elementsEqual(right.string.utf8)
   }
 
+  /// Of the bytes, so that equal paths hash alike.
   public func hash(into hasher: inout Hasher) {
-    for byte in string.utf8 { hasher.combine(byte) }
+    var string = string
+    string.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
   }
 }

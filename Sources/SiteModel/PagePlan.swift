@@ -1,23 +1,54 @@
+import ContentModel
 import Diagnostics
 
 /// A page that will be made: where it lies and what it shows.
 public struct PagePlan: Sendable {
   /// What a page shows.
   public enum Content: Sendable, Equatable {
+    /// A published article.
     case article(ArticleIndex)
+    /// A part of the list of all articles; its own page is the front page.
     case front(ListPage)
+    /// A part of a section's list.
     case section(SectionIndex, ListPage)
+    /// A part of a tag's list.
     case tag(TagIndex, ListPage)
+    /// The list of all tags.
     case tags
+    /// A part of the list of a year, month or day.
+    case archive(ArchiveIndex, ListPage)
+    /// What is left of a withdrawn article.
+    case tombstone(TombstoneIndex)
+    /// An old address that leads to a path of this site, where something of that title stands.
+    case redirect(to: String, title: String)
+    /// A part of an author's list.
+    case author(AuthorIndex, ListPage)
+    /// The list of all authors.
+    case authors
+    /// An undated page.
+    case page(PageIndex)
+    /// What a host shows for addresses that lead nowhere.
     case notFound
   }
 
   /// The path from the site's root, without base path: `/tags/moon/`.
   public let path: String
+  /// The file that it is written to: `tags/moon/index.html`.
   public let output: OutputPath
+  /// What it shows.
   public let content: Content
   /// What in the project asked for it.
   public let origin: SourceRange
+}
+
+extension PagePlan {
+  /// True for a page that the site makes by itself, false for one that a text asked for.
+  public var isList: Bool {
+    switch content {
+    case .article, .page, .tombstone, .redirect: false
+    default: true
+    }
+  }
 }
 
 /// Decides which pages a site has.
@@ -26,23 +57,48 @@ public enum PagePlanner {
   public static func plan(_ site: Site) -> (pages: [PagePlan], diagnostics: [Diagnostic]) {
     var planner = Planner(size: site.configuration.pageSize)
     for (row, placed) in site.articles.enumerated() {
-      planner.add(placed.path, .article(ArticleIndex(row)), from: placed.article.titleRange)
+      planner.add(placed.path, .article(ArticleIndex(row)), from: placed.article.addressRange)
     }
     planner.addList(at: "/", count: site.articles.count, from: configuration) { .front($0) }
     for (row, section) in site.sections.enumerated() {
-      let origin = section.articles.first.map { site[$0].article.sectionRange } ?? configuration
+      let record = section.record.map { SourceRange.wholeFile($0.term.path) }
+      let origin = record ?? section.articles.first.map { site[$0].article.sectionRange } ?? configuration
       planner.addList(at: section.path, count: section.articles.count, from: origin) { .section(SectionIndex(row), $0) }
     }
     for (row, tag) in site.tags.enumerated() {
       let origin = tag.articles.first.map { site[$0].article.titleRange } ?? configuration
       planner.addList(at: tag.path, count: tag.articles.count, from: origin) { .tag(TagIndex(row), $0) }
     }
+    for (row, archive) in site.archives.enumerated() {
+      let origin = site.articles[archive.rows.lowerBound].article.titleRange
+      planner.addList(at: archive.path, count: archive.rows.count, from: origin) { .archive(ArchiveIndex(row), $0) }
+    }
+    for (row, tombstone) in site.tombstones.enumerated() {
+      planner.add(tombstone.path, .tombstone(TombstoneIndex(row)), from: tombstone.article.titleRange)
+    }
+    for placed in site.articles {
+      let article = placed.article
+      planner.addAliases(article.details.aliases, to: placed.path, title: article.title.value, in: article.path)
+    }
+    for page in site.pages {
+      planner.addAliases(
+        page.aliases, to: ReservedPaths.asFolder(page.address.value), title: page.title.value, in: page.path)
+    }
+    for (row, author) in site.authors.enumerated() {
+      let record = author.record.map { SourceRange.wholeFile($0.term.path) }
+      let origin = record ?? author.articles.first.map { site[$0].article.titleRange } ?? configuration
+      planner.addList(at: author.path, count: author.articles.count, from: origin) { .author(AuthorIndex(row), $0) }
+    }
+    for (row, page) in site.pages.enumerated() where ReservedPaths.check(page) == nil {
+      planner.add(ReservedPaths.asFolder(page.address.value), .page(PageIndex(row)), from: page.titleRange)
+    }
     planner.add("/tags/", .tags, from: configuration)
+    if !site.authors.isEmpty { planner.add("/authors/", .authors, from: configuration) }
     planner.add("/404.html", .notFound, from: configuration)
     return (planner.pages.sorted { $0.output < $1.output }, planner.diagnostics)
   }
 
-  private static let configuration = SourceRange.wholeFile("Content/site.yml")
+  private static let configuration = SourceRange.wholeFile(SiteConfiguration.path)
 
   private struct Planner {
     let size: Int
@@ -55,6 +111,21 @@ public enum PagePlanner {
       at path: String, count: Int, from origin: SourceRange, content: (ListPage) -> PagePlan.Content
     ) {
       for page in ListPage.cut(count: count, size: size) { add(page.path(in: path), content(page), from: origin) }
+    }
+
+    /// Old addresses that lead to a path; the path itself, or one of them a second time, is no old address.
+    mutating func addAliases(_ aliases: [Located<String>], to target: String, title: String, in file: String) {
+      var taken = [target]
+      for alias in aliases {
+        let path = ReservedPaths.asFolder(alias.value)
+        let range = SourceRange(path: file, offsets: alias.range)
+        if taken.contains(path) {
+          diagnostics.append(.redundantAlias(alias.value, isOwn: path == target, at: range))
+        } else {
+          taken.append(path)
+          add(path, .redirect(to: target, title: title), from: range)
+        }
+      }
     }
 
     mutating func add(_ path: String, _ content: PagePlan.Content, from origin: SourceRange) {

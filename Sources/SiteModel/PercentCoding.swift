@@ -1,7 +1,7 @@
 /// Percent-encoding in paths, RFC 3986, section 2.1.
-enum PercentCoding {
+public enum PercentCoding {
   /// The path with `%C3%A9` as `é`; a stray `%` stays as it is.
-  static func decoded(_ path: String) -> String {
+  public static func decoded(_ path: String) -> String {
     guard path.utf8.contains(UInt8(ascii: "%")) else { return path }
     var bytes: [UInt8] = []
     var rest = Array(path.utf8)[...]

@@ -5,27 +5,44 @@ import Diagnostics
 public enum SiteAssembler {
   /// The site at a moment; a preview is marked on every page.
   ///
-  /// `articles` may come in any order; the result does not depend on it.
+  /// `articles` may come in any order; the result does not depend on it. What has expired by `now` is not shown at an
+  /// earlier moment either.
   public static func assemble(
-    _ articles: [Article], configuration: SiteConfiguration, moment: Moment, visibility: Visibility,
-    isPreview: Bool = false
+    _ articles: [Article], undated: UndatedContent = UndatedContent(), configuration: SiteConfiguration, moment: Moment,
+    visibility: Visibility, isPreview: Bool = false, now: Moment? = nil
   ) -> (site: Site, diagnostics: [Diagnostic]) {
     let articles = articles.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
     var diagnostics = duplicateIDs(articles)
     var heldBack: [HeldBack] = []
     var published: [Article] = []
+    var tombstones: [Tombstone] = []
     for article in articles {
-      if let reason = visibility.reason(toHoldBack: article, at: moment) {
-        heldBack.append(HeldBack(path: article.path, title: article.title.value, reason: reason))
-      } else {
+      guard let reason = visibility.reason(toHoldBack: article, at: moment, now: now ?? moment) else {
         published.append(article)
+        continue
       }
+      let address = configuration.path(of: article, section: article.sectionID)
+      heldBack.append(
+        HeldBack(
+          path: article.path, id: article.id.value, address: address, title: article.title.value, reason: reason))
+      if reason == .withdrawn, let address { tombstones.append(Tombstone(article: article, path: address)) }
     }
-    let places = Places(published, configuration: configuration)
+    let places = Places(published, undated: undated, configuration: configuration)
     diagnostics += places.diagnostics
+    let (front, frontProblems) = FrontSelection.choose(
+      places.articles, sections: places.sections, heldBack: heldBack, configuration: configuration, moment: moment)
+    diagnostics += frontProblems
+    let archives = Archive.all(
+      of: places.articles.map { $0.article.published.shown(in: configuration.zone) },
+      hasDays: configuration.permalink.parts.contains(.field(.day)))
+    let pages = undated.pages.filter { visibility.drafts || !$0.isDraft }
+    diagnostics += undated.pages.compactMap(ReservedPaths.check)
+    heldBack += undated.pages.filter { $0.isDraft && !visibility.drafts }.map(HeldBack.init)
     let site = Site(
       configuration: configuration, articles: places.articles, sections: places.sections, tags: places.tags,
-      heldBack: heldBack, moment: moment, isPreview: isPreview || visibility != .published)
+      archives: archives, front: front, tombstones: tombstones, authors: places.authors, pages: pages,
+      heldBack: heldBack, moment: moment,
+      isPreview: isPreview || visibility != .published)
     return (site, diagnostics)
   }
 
@@ -49,13 +66,25 @@ private struct Places {
   private(set) var articles: [PlacedArticle] = []
   private(set) var sections: [Section] = []
   private(set) var tags: [Tag] = []
+  private(set) var authors: [Author] = []
   private(set) var diagnostics: [Diagnostic] = []
 
-  init(_ published: [Article], configuration: SiteConfiguration) {
-    var sectionTable = TermTable()
-    let menu = configuration.sections.compactMap { addSection($0, in: "Content/site.yml", to: &sectionTable) }
-    var tagTable = TermTable()
-    var rows: [(article: Article, section: Int?, tags: [Int])] = []
+  init(_ published: [Article], undated: UndatedContent, configuration: SiteConfiguration) {
+    let sectionNames = RecordNames(undated.sections.map(\.term), noun: "section")
+    let tagNames = RecordNames(undated.tags, noun: "tag")
+    let authorNames = RecordNames(undated.authors.map(\.term), noun: "author")
+    diagnostics += sectionNames.diagnostics + tagNames.diagnostics + authorNames.diagnostics
+    var sectionTable = TermTable(sectionNames)
+    let menu = configuration.sections.compactMap { addSection($0, in: SiteConfiguration.path, to: &sectionTable) }
+    for record in undated.sections where configuration.menus.main.contains(where: { $0.leads(to: record) }) {
+      if !ReservedPaths.holds(record.term.id) { _ = sectionTable.add(record.term) }
+    }
+    let sectionRecords = Dictionary(undated.sections.map { ($0.term.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let authorRecords = Dictionary(undated.authors.map { ($0.term.id, $0) }, uniquingKeysWith: { first, _ in first })
+    var tagTable = TermTable(tagNames)
+    var authorTable = TermTable(authorNames, hidesIDs: true)
+    for record in undated.authors { _ = authorTable.add(record.term) }
+    var rows: [(article: Article, section: Int?, tags: [Int], credits: [(author: Int, role: Byline.Role?)])] = []
     for article in published {
       let section = article.details.section.flatMap { addSection($0, in: article.path, to: &sectionTable) }
       var tags: [Int] = []
@@ -63,37 +92,75 @@ private struct Places {
         guard let tag = add(name, in: article.path, to: &tagTable), !tags.contains(tag) else { continue }
         tags.append(tag)
       }
-      rows.append((article, section, tags))
+      let (bylines, source) = Self.bylines(
+        of: article, section: section.map { sectionTable.terms[$0].id }, sectionRecords)
+      var credits: [(author: Int, role: Byline.Role?)] = []
+      for byline in bylines {
+        if let author = add(byline.author, in: source, to: &authorTable) { credits.append((author, byline.role)) }
+      }
+      rows.append((article, section, tags, credits))
     }
+    diagnostics += sectionTable.terms.compactMap { $0.mergeNote(noun: "section") }
     diagnostics += tagTable.terms.compactMap { $0.mergeNote(noun: "tag") }
-    rows.sort { Self.isNewer($0.article, $1.article) }
+    diagnostics += authorTable.terms.compactMap { $0.mergeNote(noun: "author") }
+    diagnostics += NearAuthors(undated.authors).check(authorTable.terms)
+    rows.sort { $0.article.isNewer(than: $1.article) }
 
     let sectionOrder = Self.order(sectionTable, first: menu)
     let tagOrder = Self.order(tagTable, first: [])
+    let authorOrder = Self.order(authorTable, first: [])
     let sectionRows = Self.inverse(sectionOrder)
     let tagRows = Self.inverse(tagOrder)
+    let authorRows = Self.inverse(authorOrder)
     var sectionArticles = Array(repeating: [ArticleIndex](), count: sectionOrder.count)
     var tagArticles = Array(repeating: [ArticleIndex](), count: tagOrder.count)
+    var authorArticles = Array(repeating: [ArticleIndex](), count: authorOrder.count)
     for (row, entry) in rows.enumerated() {
       let section = entry.section.map { sectionRows[$0] }
       if let section { sectionArticles[section].append(ArticleIndex(row)) }
       for tag in entry.tags { tagArticles[tagRows[tag]].append(ArticleIndex(row)) }
+      for credit in entry.credits where authorArticles[authorRows[credit.author]].last != ArticleIndex(row) {
+        authorArticles[authorRows[credit.author]].append(ArticleIndex(row))
+      }
       let sectionID = entry.section.map { sectionTable.terms[$0].id }
-      let path = Self.path(of: entry.article, section: sectionID, configuration: configuration)
+      let path = configuration.path(of: entry.article, section: sectionID)
+      let sectionRecord = sectionID.flatMap { sectionRecords[$0] }
       if path == nil { diagnostics.append(.patternNeedsSection(entry.article)) }
       articles.append(
         PlacedArticle(
           article: entry.article, path: path ?? "/", section: section.map(SectionIndex.init),
-          tags: entry.tags.map { TagIndex(tagRows[$0]) }.sorted { $0.row < $1.row }))
+          tags: entry.tags.map { TagIndex(tagRows[$0]) }.sorted { $0.row < $1.row },
+          credits: entry.credits.map { Credit(author: AuthorIndex(authorRows[$0.author]), role: $0.role) },
+          kind: entry.article.details.kind ?? sectionRecord?.kind ?? .news,
+          layout: Self.layout(of: entry.article, sectionRecord)))
     }
     sections = zip(sectionOrder, sectionArticles).map { position, articles in
       let term = sectionTable.terms[position]
-      return Section(id: term.id, label: Self.sectionLabel(term), articles: articles)
+      return Section(id: term.id, label: Self.sectionLabel(term), articles: articles, record: sectionRecords[term.id])
     }
     tags = zip(tagOrder, tagArticles).map { position, articles in
       let term = tagTable.terms[position]
-      return Tag(id: term.id, label: term.label, articles: articles)
+      return Tag(id: term.id, label: term.label, articles: articles, record: term.record)
     }
+    authors = zip(authorOrder, authorArticles).map { position, articles in
+      let term = authorTable.terms[position]
+      return Author(id: term.id, name: term.label, articles: articles, record: authorRecords[term.id])
+    }
+  }
+
+  /// The article's own bylines, or those that its section names, and the file that names them.
+  private static func bylines(
+    of article: Article, section: String?, _ records: [String: SectionRecord]
+  ) -> (bylines: [Byline], path: String) {
+    guard article.details.authors.isEmpty, let record = section.flatMap({ records[$0] }) else {
+      return (article.details.authors, article.path)
+    }
+    return (record.authors, record.term.path)
+  }
+
+  private static func layout(of article: Article, _ section: SectionRecord?) -> LayoutChoice? {
+    if let own = article.details.layout { return LayoutChoice(own, in: article.path) }
+    return section.flatMap { section in section.layout.map { LayoutChoice($0, in: section.term.path) } }
   }
 
   /// The position of a name's term; nil, and an error, if no address can be made of it.
@@ -105,16 +172,11 @@ private struct Places {
 
   /// The same for a section, whose address must not be one that the site keeps for itself.
   private mutating func addSection(_ name: Located<String>, in path: String, to table: inout TermTable) -> Int? {
-    if let id = Slug(term: name.value)?.text, ReservedPaths.holds(id) {
+    if let id = table.id(of: name.value), ReservedPaths.holds(id) {
       diagnostics.append(.reservedSection(id, at: SourceRange(path: path, offsets: name.range)))
       return nil
     }
     return add(name, in: path, to: &table)
-  }
-
-  private static func isNewer(_ left: Article, _ right: Article) -> Bool {
-    if left.published.seconds != right.published.seconds { return left.published.seconds > right.published.seconds }
-    return left.id.value.utf8.lexicographicallyPrecedes(right.id.value.utf8)
   }
 
   /// Positions in the order of the site's table: the given ones first, the others by folded label, then id.
@@ -135,37 +197,16 @@ private struct Places {
 
   /// A section that everyone names by its id alone shows with a capital: `technology` as `Technology`.
   private static func sectionLabel(_ term: TermTable.Term) -> String {
-    let name = term.uses.map(\.name).first { $0 != term.id } ?? term.id
+    if let label = term.record?.label { return label.value }
+    let name = term.ownUses.map(\.name).first { $0 != term.id } ?? term.id
     guard name == term.id else { return name }
     return term.id.prefix(1).uppercased() + term.id.dropFirst().replacing("-", with: " ")
   }
+}
 
-  /// The article's own path, or the pattern's; nil if that needs a section and there is none.
-  private static func path(of article: Article, section: String?, configuration: SiteConfiguration) -> String? {
-    if let own = article.details.permalink { return ReservedPaths.asFolder(own.value) }
-    let shown = article.published.shown(in: configuration.zone)
-    var isComplete = true
-    let path = configuration.permalink.path { field in
-      switch field {
-      case .year: padded(shown.year, 4)
-      case .month: padded(shown.month, 2)
-      case .day: padded(shown.day, 2)
-      case .slug: article.slug.value
-      case .id: article.id.value
-      case .section:
-        if let section { section } else { missing(&isComplete) }
-      }
-    }
-    return isComplete ? path : nil
-  }
-
-  private static func missing(_ isComplete: inout Bool) -> String {
-    isComplete = false
-    return ""
-  }
-
-  private static func padded(_ number: Int, _ width: Int) -> String {
-    let digits = String(number)
-    return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
+extension MenuItem {
+  /// True if it leads to the page of a section.
+  fileprivate func leads(to record: SectionRecord) -> Bool {
+    ReservedPaths.asFolder(url.value) == "/\(record.term.id)/"
   }
 }

@@ -28,11 +28,17 @@ extension Diagnostic {
   }
 
   static func outputCollision(_ path: String, at range: SourceRange, first: SourceRange) -> Diagnostic {
-    let address = path.hasSuffix("/index.html") ? path.dropLast("index.html".count) : path[...]
+    let isIndex = path == "index.html" || path.hasSuffix("/index.html")
+    let address = isIndex ? path.dropLast("index.html".count) : path[...]
     return Diagnostic(
       .outputCollision, .error, "another page or file has the address /\(address) as well", at: range,
       labels: [Label("the other one comes from here", at: first)],
       hint: "change the slug, the date or the name of one of them")
+  }
+
+  static func redundantAlias(_ alias: String, isOwn: Bool, at range: SourceRange) -> Diagnostic {
+    let message = isOwn ? "'\(alias)' is the address that this text has now" : "'\(alias)' stands here twice"
+    return Diagnostic(.redundantAlias, .warning, message, at: range, hint: "take it out of 'aliases'")
   }
 
   static func invalidOutputPath(_ path: String, at range: SourceRange) -> Diagnostic {
@@ -45,6 +51,9 @@ extension Diagnostic {
 extension Article {
   /// Where the id is written, or the title if the id comes from the path.
   var idRange: SourceRange { SourceRange(path: path, offsets: id.range.isEmpty ? title.range : id.range) }
+
+  /// Where the address is written: the key `permalink` or `slug`, or the title.
+  var addressRange: SourceRange { SourceRange(path: path, offsets: (details.permalink ?? slug).range) }
 
   /// Where the title is written.
   public var titleRange: SourceRange { SourceRange(path: path, offsets: title.range) }

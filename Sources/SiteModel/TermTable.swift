@@ -13,28 +13,56 @@ struct TermTable {
   struct Term {
     let id: String
     var uses: [Use]
+    let record: TermRecord?
+    /// True if a use of the id alone says nothing about how the name is written.
+    let hidesIDs: Bool
   }
 
   private(set) var terms: [Term] = []
   private var positions: [String: Int] = [:]
+  private let names: RecordNames
+  private let hidesIDs: Bool
+
+  /// `hidesIDs`: those who write `ines-okafor` mean the id, and no other spelling of a name.
+  init(_ names: RecordNames, hidesIDs: Bool = false) {
+    self.names = names
+    self.hidesIDs = hidesIDs
+  }
+
+  /// The id that a name stands for: that of the record that claims it, or the name's own; nil without letters.
+  func id(of name: String) -> String? {
+    guard let slug = Slug(term: name)?.text else { return nil }
+    return names[slug]?.id ?? slug
+  }
+
+  /// The position of a record's term, made if it is new.
+  mutating func add(_ record: TermRecord) -> Int {
+    if let position = positions[record.id] { return position }
+    positions[record.id] = terms.count
+    terms.append(Term(id: record.id, uses: [], record: record, hidesIDs: hidesIDs))
+    return terms.count - 1
+  }
 
   /// The position of the term that a name belongs to, made if it is new; nil if no id can be made of the name.
   mutating func add(_ name: Located<String>, in path: String) -> Int? {
-    guard let id = Slug(term: name.value)?.text else { return nil }
+    guard let slug = Slug(term: name.value)?.text else { return nil }
+    let record = names[slug]
+    let id = record?.id ?? slug
     let use = Use(name: name.value, range: SourceRange(path: path, offsets: name.range))
     if let position = positions[id] {
       terms[position].uses.append(use)
       return position
     }
     positions[id] = terms.count
-    terms.append(Term(id: id, uses: [use]))
+    terms.append(Term(id: id, uses: [use], record: record, hidesIDs: hidesIDs))
     return terms.count - 1
   }
 }
 
 extension TermTable.Term {
-  /// The name that most uses have; of equals, the one used first.
+  /// The record's label, or else the name that most uses have; of equals, the one used first.
   var label: String {
+    if let label = record?.label { return label.value }
     var best = (count: 0, name: id)
     for (name, count) in counts where count > best.count { best = (count, name) }
     return best.name
@@ -42,17 +70,32 @@ extension TermTable.Term {
 
   /// A note that lists the names merged into this term; nil if all uses agree.
   func mergeNote(noun: String) -> Diagnostic? {
+    guard record == nil else { return nil }
     let names = counts.map(\.name)
-    guard names.count > 1, let other = uses.first(where: { !same($0.name, label) }) else { return nil }
+    guard names.count > 1 else { return nil }
+    let label = label
+    guard let other = ownUses.first(where: { !same($0.name, label) }) else { return nil }
     let merged = names.filter { !same($0, label) }.map { "'\($0)'" }.joined(separator: ", ")
     return Diagnostic(
       .mergedTerms, .note, "\(merged) and '\(label)' are one \(noun)", at: other.range,
       hint: "it is shown as '\(label)'")
   }
 
+  /// The uses that say how it is written: not those of the id, where ids are hidden, nor of a name that its record
+  /// calls a synonym, unless there are no others.
+  var ownUses: [TermTable.Use] {
+    let synonyms = Set((record?.synonyms ?? []).compactMap { Slug(term: $0.value)?.text })
+    guard hidesIDs || !synonyms.isEmpty else { return uses }
+    let own = uses.filter { use in
+      if hidesIDs, same(use.name, id) { return false }
+      return synonyms.isEmpty || Slug(term: use.name).map { !synonyms.contains($0.text) } ?? true
+    }
+    return own.isEmpty ? uses : own
+  }
+
   private var counts: [(name: String, count: Int)] {
     var counts: [(name: String, count: Int)] = []
-    for use in uses {
+    for use in ownUses {
       if let index = counts.firstIndex(where: { same($0.name, use.name) }) {
         counts[index].count += 1
       } else {

@@ -1,0 +1,80 @@
+import ContentModel
+import Diagnostics
+
+/// What stands at the top of the front page.
+public struct FrontSelection: Sendable {
+  /// The article that leads; nil for a newspaper without articles.
+  public let lead: ArticleIndex?
+  /// Pinned articles beside the lead, newest first.
+  public let pinned: [ArticleIndex]
+  /// Sections that have a block of their own, in the order that the configuration gives.
+  public let blocks: [SectionIndex]
+}
+
+extension FrontSelection {
+  /// How many articles a block shows.
+  public static let blockSize = 4
+
+  /// The configured lead while it is fresh, or else the newest pinned article, or else the newest of all.
+  static func choose(
+    _ articles: [PlacedArticle], sections: [Section], heldBack: [HeldBack], configuration: SiteConfiguration,
+    moment: Moment
+  ) -> (selection: FrontSelection, diagnostics: [Diagnostic]) {
+    var diagnostics: [Diagnostic] = []
+    var lead: Int?
+    if let wanted = configuration.front.lead {
+      let range = SourceRange(path: SiteConfiguration.path, offsets: wanted.range)
+      if let row = articles.firstIndex(where: { $0.article.id.value == wanted.value }) {
+        let age = moment.seconds - articles[row].article.published.seconds
+        if age < configuration.front.leadDays * 86_400 { lead = row }
+      } else if heldBack.contains(where: { $0.id == wanted.value }) {
+        diagnostics.append(.heldBackLead(wanted.value, at: range))
+      } else {
+        diagnostics.append(.unknownLead(wanted.value, known: articles.lazy.map(\.article.id.value), at: range))
+      }
+    }
+    let pinned = articles.indices.filter { articles[$0].article.isPinned(at: moment) }
+    let top = lead ?? pinned.first ?? articles.indices.first
+    let blocks = configuration.front.blocks.compactMap { name -> SectionIndex? in
+      let id = Slug(term: name.value)?.text
+      if let row = sections.firstIndex(where: { $0.id == id }) { return SectionIndex(row) }
+      let range = SourceRange(path: SiteConfiguration.path, offsets: name.range)
+      diagnostics.append(.unknownSection(name.value, known: sections.map(\.id), at: range))
+      return nil
+    }
+    let selection = FrontSelection(
+      lead: top.map(ArticleIndex.init), pinned: pinned.filter { $0 != top }.map(ArticleIndex.init), blocks: blocks)
+    return (selection, diagnostics)
+  }
+}
+
+extension Article {
+  /// True while the article is pinned to the front page.
+  func isPinned(at moment: Moment) -> Bool {
+    switch details.pin {
+    case .always: true
+    case .until(let end): moment < end
+    case nil: false
+    }
+  }
+}
+
+extension Diagnostic {
+  static func unknownLead(_ id: String, known: some Sequence<String>, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .unknownArticle, .error, "no article has the id '\(id)'", at: range,
+      hint: Suggestion.hint(for: id, among: known) ?? "the id is the file's path below Content/articles, with hyphens")
+  }
+
+  static func heldBackLead(_ id: String, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .heldBackTarget, .warning, "the lead article '\(id)' is not public, so another one leads", at: range,
+      hint: "take the line out, or publish the article")
+  }
+
+  static func unknownSection(_ name: String, known: [String], at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .unknownSection, .error, "there is no section '\(name)'", at: range,
+      hint: Suggestion.hint(for: name, among: known) ?? "there are: \(known.joined(separator: ", "))")
+  }
+}

@@ -1,0 +1,38 @@
+import CommonMark
+import ContentModel
+
+/// Whether a page has the place that the part of an address after `#` names.
+struct AnchorCheck {
+  /// The ids of the theme's own elements.
+  let themeAnchors: Set<String>
+
+  /// The anchor that a suffix such as `?a=1#part` names, decoded; nil if it names none that could be missing.
+  static func anchor(in suffix: String) -> String? {
+    guard let mark = suffix.utf8.firstIndex(of: UInt8(ascii: "#")) else { return nil }
+    let fragment = suffix[suffix.utf8.index(after: mark)...]
+    // A text to look for follows ":~:" (URL Fragment Text Directives, section 3.3).
+    let end = fragment.firstRange(of: ":~:")?.lowerBound ?? fragment.endIndex
+    let anchor = PercentCoding.decoded(String(fragment[..<end]))
+    // Nothing and "top" are the top of the page (HTML, section 7.4.6.4).
+    return anchor.isEmpty || anchor.lowercased() == "top" ? nil : anchor
+  }
+
+  /// True if a heading of the body, the theme, or HTML of the author's own has this id.
+  func isThere(_ anchor: String, in body: Body) -> Bool {
+    themeAnchors.contains(anchor) || body.outline.contains { $0.id == anchor }
+      || Self.attribute(anchor, isIn: body.html.bytes)
+  }
+
+  /// True if a value of `id` or `name` equals the anchor: raw HTML may define it.
+  private static func attribute(_ anchor: String, isIn html: [UInt8]) -> Bool {
+    let name = Array(anchor.utf8)
+    guard let first = name.first, html.count > name.count + 4 else { return false }
+    let ends = Array("\"' \t\n/>".utf8)
+    let starts = ["id=", "name="].flatMap { [Array($0.utf8), Array("\($0)\"".utf8), Array("\($0)'".utf8)] }
+    return (4..<html.count - name.count).contains { offset in
+      guard html[offset] == first, html[offset...].starts(with: name) else { return false }
+      guard ends.contains(html[offset + name.count]) else { return false }
+      return starts.contains { offset >= $0.count && html[offset - $0.count..<offset].elementsEqual($0) }
+    }
+  }
+}

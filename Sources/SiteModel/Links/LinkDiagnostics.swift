@@ -1,0 +1,97 @@
+import CommonMark
+import Diagnostics
+
+extension Diagnostic {
+  /// `withoutBase` is the path that this build makes if the site's base path is taken off.
+  static func missingPath(_ path: String, withoutBase: String?, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .missingPath, .warning, "this build makes no page or file at '\(path)'", at: range,
+      hint: withoutBase.map { "write '\($0)': the base path is put before it" }
+        ?? "fine if something else on your host serves it; else correct the address")
+  }
+
+  /// `target` is what the author wrote, without `?…` and `#…`; `near` the names that may be meant.
+  static func missingTarget(
+    _ target: String, _ kind: Reference.Kind, near names: some Sequence<String>, at range: SourceRange
+  ) -> Diagnostic {
+    let name = target.split(separator: "/").last ?? ""
+    let isText = kind == .link && (name.hasSuffix(".md") || !name.contains("."))
+    let noun = kind == .image ? "picture" : isText ? "article" : "file"
+    let advice =
+      isText
+      ? "name a file in Content/articles relative to this one, or begin with '/' or 'https://'"
+      : "put it beside this article, or into Content/static and begin with '/'"
+    return Diagnostic(
+      .missingTarget, .error, "there is no \(noun) at '\(target)'", at: range,
+      hint: Suggestion.hint(for: String(name), among: names) ?? advice)
+  }
+
+  /// Copy that was converted badly has words where the address was.
+  static func noPicture(_ word: String, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .missingTarget, .warning, "'\(word)' is not the name of a picture, so only its description is kept", at: range,
+      hint: "write the file's name between the parentheses, as in '![description](photo.jpg)'")
+  }
+
+  static func missingSlash(_ target: String, isPage: Bool, at range: SourceRange) -> Diagnostic {
+    let place = isPage ? "a page of the site" : "in Content/static"
+    return Diagnostic(
+      .missingSlash, .warning, "'\(target)' is not beside this article, but \(place)", at: range,
+      hint: "write '/\(target)'")
+  }
+
+  /// `target` is the other article's file or path; nil for the article itself.
+  static func missingAnchor(
+    _ anchor: String, in target: String?, outline: [Heading], severity: Severity, at range: SourceRange
+  ) -> Diagnostic {
+    let ids = outline.map(\.id).filter { !$0.isEmpty }
+    let place = target.map { "'\($0)'" } ?? "this article"
+    let list = ids.prefix(5).map { "'#\($0)'" }.joined(separator: ", ")
+    let advice =
+      ids.isEmpty
+      ? "it has no headings to link to; leave '#\(anchor)' out"
+      : "its headings are \(list)\(ids.count > 5 ? " …" : "")"
+    return Diagnostic(
+      .missingAnchor, severity, "there is no '#\(anchor)' in \(place)", at: range,
+      hint: Suggestion.nearest(to: anchor, among: ids).map { "did you mean '#\($0)'?" } ?? advice)
+  }
+
+  static func heldBackTarget(_ item: HeldBack, at range: SourceRange) -> Diagnostic {
+    let noun = item.isPage ? "page" : "article"
+    let hint =
+      switch item.reason {
+      case .draft: "the \(noun) is a draft; the text stays without a link until it is published"
+      case .scheduled(let date): "the text stays without a link until \(date.iso8601)"
+      case .expired(let date): "the article expired at \(date.iso8601); take the link out"
+      case .withdrawn: "the article was withdrawn; take the link out"
+      }
+    return Diagnostic(
+      .heldBackTarget, .warning, "this link leads to \(item.isPage ? "a" : "an") \(noun) that is not public", at: range,
+      hint: hint)
+  }
+
+  static func heldBackFile(_ item: HeldBack, at range: SourceRange) -> Diagnostic {
+    let article = item.path
+    let hint =
+      switch item.reason {
+      case .draft: "it is published with \(article), which is a draft"
+      case .scheduled(let date): "it is published with \(article), at \(date.iso8601)"
+      case .expired(let date): "\(article) expired at \(date.iso8601); move the file beside this article"
+      case .withdrawn: "\(article) was withdrawn; move the file beside this article"
+      }
+    return Diagnostic(
+      .heldBackTarget, .warning, "this file belongs to an article that is not public", at: range, hint: hint)
+  }
+
+  static func unusedFile(_ path: String) -> Diagnostic {
+    Diagnostic(
+      .unpublishedFile, .warning, "this file is not published, since no article refers to it", at: .wholeFile(path),
+      hint: "refer to it in the text or as lead_image, or delete it")
+  }
+
+  static func unpublishableFile(_ path: String, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .invalidPath, .error, "no web host can serve a file called '\(path)'", at: range,
+      hint: "rename it: no control characters and no backslashes, and at most 255 bytes")
+  }
+}

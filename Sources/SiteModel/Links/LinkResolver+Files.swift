@@ -1,0 +1,130 @@
+import CommonMark
+import ContentModel
+import Diagnostics
+
+/// Links that name a file of the project, relative to the text.
+extension LinkResolver {
+  func beside(
+    _ written: String, _ suffix: String, _ kind: Reference.Kind, _ source: LinkSource, at range: SourceRange,
+    _ findings: inout LinkFindings
+  ) -> ResolvedLink {
+    let name = PercentCoding.decoded(written)
+    let path = SourcePath.join(name, to: source.file)
+    if let path, let file = media.file(at: path) {
+      return publish(file, suffix, kind, source, at: range, &findings)
+    }
+    if kind == .link, let path {
+      for path in [path, path + "/index.md"] {
+        if let link = text(path, named: written, suffix, at: range, &findings) { return link }
+      }
+    }
+    if let made = paths["/" + name] ?? paths["/" + name + "/"] {
+      findings.diagnostics.append(.missingSlash(written, isPage: made.hasSuffix("/"), at: range))
+      return onSite("/" + written, suffix, kind, at: range, &findings)
+    }
+    if media.isInStaticFolder(name), path.map({ media.names(in: SourcePath.folder(of: $0)).isEmpty }) != false {
+      return onSite("/" + written, suffix, kind, at: range, &findings)
+    }
+    if kind == .image, !name.utf8.contains(UInt8(ascii: ".")) {
+      findings.diagnostics.append(.noPicture(written, at: range))
+      return .textOnly
+    }
+    // The first few of them are printed with an excerpt; names are searched for no more than these.
+    let isSearched = findings.searches < LinkFindings.searchLimit
+    findings.searches += 1
+    let names = isSearched ? path.map { nearby($0, kind, from: source.file) } ?? [] : []
+    findings.diagnostics.append(.missingTarget(written, kind, near: names, at: range))
+    return .asWritten
+  }
+
+  /// The page of an article's or page's file; nil if there is no such text.
+  private func text(
+    _ path: String, named written: String, _ suffix: String, at range: SourceRange, _ findings: inout LinkFindings
+  ) -> ResolvedLink? {
+    if let row = published[path] {
+      checkAnchor(suffix, in: targets[row].body, named: written, .error, at: range, &findings)
+      return .onSite(path: SitePath.encoded(targets[row].home), suffix: suffix)
+    }
+    if let tombstone = tombstones[path] { return .onSite(path: SitePath.encoded(tombstone), suffix: "") }
+    if let item = heldBack[path] {
+      findings.diagnostics.append(.heldBackTarget(item, at: range))
+      return .textOnly
+    }
+    return unread.contains(path) ? .textOnly : nil
+  }
+
+  /// Publishes a file: that of a bundle beside the bundle's page, any other beside the page that refers to it.
+  private func publish(
+    _ file: String, _ suffix: String, _ kind: Reference.Kind, _ source: LinkSource, at range: SourceRange,
+    _ findings: inout LinkFindings
+  ) -> ResolvedLink {
+    if file.hasPrefix(MediaTable.staticFolder) { return place(published(file), suffix, kind, file) }
+    var home = source.home
+    let owner = bundles.owner(of: file)
+    if let owner, owner != source.file {
+      guard let row = published[owner] else {
+        if let item = heldBack[owner] { findings.diagnostics.append(.heldBackFile(item, at: range)) }
+        return .textOnly
+      }
+      home = targets[row].home
+    }
+    let path = SourcePath.folder(of: home) + SourcePath.relative(file, to: owner ?? source.file)
+    guard let output = OutputPath(String(path.dropFirst())) else {
+      findings.diagnostics.append(.unpublishableFile(file, at: range))
+      return .asWritten
+    }
+    findings.publish(PublishedFile(source: file, output: output, origin: range))
+    return place(path, suffix, kind, file)
+  }
+
+  private func place(_ path: String, _ suffix: String, _ kind: Reference.Kind, _ file: String) -> ResolvedLink {
+    let path = SitePath.encoded(path)
+    return kind == .image ? .picture(path: path, suffix: suffix, file: file) : .onSite(path: path, suffix: suffix)
+  }
+
+  /// Publishes the files that HTML of the author's own names, where they come to lie where it names them.
+  func publishRawFiles(of source: LinkSource, _ findings: inout LinkFindings) {
+    let origin = SourceRange.wholeFile(source.file)
+    for written in RawAddresses.paths(in: source.body.html.bytes) {
+      guard let path = SourcePath.join(PercentCoding.decoded(written), to: source.file),
+        let file = media.file(at: path), bundles.owner(of: file).map({ $0 == source.file }) != false
+      else { continue }
+      _ = publish(file, "", .link, source, at: origin, &findings)
+    }
+  }
+
+  /// What the photos of author records lead to, by the record's file; their links are checked as well.
+  func photos(_ findings: inout LinkFindings) -> [String: ResolvedLink] {
+    var photos: [String: ResolvedLink] = [:]
+    for author in site.authors {
+      guard let record = author.record else { continue }
+      let source = LinkSource(file: record.term.path, home: author.path, body: record.term.body)
+      photos[source.file] = record.photo.map { image($0, in: source, &findings) }
+      for link in record.links where link.url.value.utf8.first == UInt8(ascii: "/") {
+        let (path, suffix) = SourcePath.split(link.url.value)
+        _ = onSite(path, suffix, .link, at: record.term.range(link.url.range), &findings)
+      }
+    }
+    return photos
+  }
+
+  /// Names that may be meant instead of a path: those in its folder first, then those of all texts.
+  private func nearby(_ path: String, _ kind: Reference.Kind, from source: String) -> [String] {
+    let folder = SourcePath.folder(of: path)
+    let files = media.names(in: folder)
+    guard kind == .link else { return files }
+    let texts = targets.map(\.file).filter { $0 != source }
+    let names = texts.map { String($0.split(separator: "/").last ?? "") }
+    let bundles = texts.filter { $0.hasPrefix(folder) && $0.hasSuffix("/index.md") }.map {
+      String($0.dropFirst(folder.count).prefix { $0 != "/" })
+    }
+    return files + bundles + names
+  }
+
+  /// A warning for each file in the bundle of a published text that no published text refers to.
+  func unusedFiles(_ used: Set<String>) -> [Diagnostic] {
+    media.besideArticles.filter { file in
+      !used.contains(file) && bundles.owner(of: file).map { published[$0] != nil } == true
+    }.map(Diagnostic.unusedFile)
+  }
+}

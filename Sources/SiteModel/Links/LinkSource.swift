@@ -1,0 +1,31 @@
+import CommonMark
+import ContentModel
+
+/// A published text: its links are resolved, and others may lead to it.
+struct LinkSource {
+  /// Its file in the project.
+  let file: String
+  /// The path of the page that shows it, from the site's root.
+  let home: String
+  let body: Body
+}
+
+extension LinkSource {
+  init(_ placed: PlacedArticle) {
+    self.init(file: placed.article.path, home: placed.path, body: placed.article.body)
+  }
+
+  init(_ page: Page) {
+    self.init(file: page.path, home: ReservedPaths.asFolder(page.address.value), body: page.body)
+  }
+
+  /// The records that readers see.
+  static func records(of site: Site) -> [LinkSource] {
+    let records: [(term: TermRecord?, home: String)] =
+      site.sections.map { ($0.record?.term, $0.path) } + site.tags.map { ($0.record, $0.path) }
+      + site.authors.map { ($0.record?.term, $0.path) }
+    return records.compactMap { record in
+      record.term.map { LinkSource(file: $0.path, home: record.home, body: $0.body) }
+    }
+  }
+}

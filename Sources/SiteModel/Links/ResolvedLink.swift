@@ -1,0 +1,87 @@
+import ContentModel
+import Diagnostics
+
+/// What a link or picture leads to, once the whole site is known.
+public enum ResolvedLink: Sendable, Equatable {
+  /// Nothing to change: another site, or a place on the same page.
+  case asWritten
+  /// A place on this site: the path from the site's root, without base path, and what follows it (`?…`, `#…`).
+  ///
+  /// What the author percent-encoded in the path still is.
+  case onSite(path: String, suffix: String)
+  /// A picture of this site: the same, and its file in the project.
+  case picture(path: String, suffix: String, file: String)
+  /// The target is not public: the link's text stays, the link goes.
+  case textOnly
+}
+
+/// A file of the project that is published because a published article refers to it.
+public struct PublishedFile: Sendable {
+  /// The file in the project.
+  public let source: String
+  /// Where it will lie: beside the page of the text that it belongs to.
+  public let output: OutputPath
+  /// Where it is referred to first.
+  public let origin: SourceRange
+}
+
+/// The links of every published article, in the order of the body's references.
+public struct LinkTable: Sendable {
+  private let links: [[ResolvedLink]]
+  private let leadImages: [ResolvedLink?]
+  /// Those of pages and records, by file.
+  private let undated: [String: [ResolvedLink]]
+  /// What the photos of author records lead to, by file.
+  private let photos: [String: ResolvedLink]
+  private var sizes: [String: ImageSize] = [:]
+  /// The files to publish beside pages, by output path.
+  public let files: [PublishedFile]
+
+  init(
+    _ links: [[ResolvedLink]], leadImages: [ResolvedLink?], undated: [String: [ResolvedLink]],
+    photos: [String: ResolvedLink], files: [PublishedFile]
+  ) {
+    self.links = links
+    self.leadImages = leadImages
+    self.undated = undated
+    self.photos = photos
+    self.files = files
+  }
+
+  /// What the references of an article lead to.
+  public subscript(article: ArticleIndex) -> [ResolvedLink] { links[article.row] }
+
+  /// What the references of a page or record lead to.
+  public subscript(path: String) -> [ResolvedLink] { undated[path] ?? [] }
+
+  /// What the photo in an author's record leads to; nil if there is none, or one that is not public.
+  public func photo(in record: String) -> ResolvedLink? { photos[record].flatMap { $0 == .textOnly ? nil : $0 } }
+
+  /// What the file of an article's lead image leads to; nil if it has none, or one that is not public.
+  public func leadImage(of article: ArticleIndex) -> ResolvedLink? {
+    let image = leadImages[article.row]
+    return image == .textOnly ? nil : image
+  }
+
+  /// The files of the project that are shown as pictures, each once, in the order of their paths.
+  public var pictures: [String] {
+    var files: Set<String> = []
+    for case .picture(_, _, let file) in links.joined() { files.insert(file) }
+    for case .picture(_, _, let file)? in leadImages { files.insert(file) }
+    for case .picture(_, _, let file) in undated.values.joined() { files.insert(file) }
+    for case .picture(_, _, let file) in photos.values { files.insert(file) }
+    return files.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  /// The same table with the sizes of ``pictures``, by file.
+  public func with(sizes: [String: ImageSize]) -> LinkTable {
+    var table = self
+    table.sizes = sizes
+    return table
+  }
+
+  /// The size at which a picture is shown; nil if it is not known.
+  public func size(of link: ResolvedLink) -> ImageSize? {
+    if case .picture(_, _, let file) = link { sizes[file] } else { nil }
+  }
+}

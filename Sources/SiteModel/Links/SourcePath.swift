@@ -1,0 +1,44 @@
+/// Paths of a project's files, and how one text names another.
+enum SourcePath {
+  /// The folder of a file, with a slash at its end.
+  static func folder(of path: String) -> String {
+    path.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(path[...$0]) } ?? ""
+  }
+
+  /// A relative path beside a file, `.` and `..` parts resolved; nil if it leads out of the project.
+  static func join(_ relative: String, to source: String) -> String? {
+    var parts = source.split(separator: "/").dropLast()
+    for part in relative.split(separator: "/") where part != "." {
+      if part == ".." {
+        guard parts.popLast() != nil else { return nil }
+      } else {
+        parts.append(part)
+      }
+    }
+    return parts.joined(separator: "/")
+  }
+
+  /// A path without the folders that it shares with a file: `photos/a.jpg` for a photo in a folder beside it or above.
+  static func relative(_ path: String, to source: String) -> String {
+    let parts = path.split(separator: "/")
+    let folders = source.split(separator: "/").dropLast()
+    let shared = zip(parts.dropLast(), folders).prefix { $0 == $1 }.count
+    return parts.dropFirst(shared).joined(separator: "/")
+  }
+
+  /// The path of an address, and the rest from `?` or `#` on.
+  static func split(_ target: String) -> (path: String, suffix: String) {
+    let end = target.utf8.firstIndex { $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: "#") } ?? target.endIndex
+    return (String(target[..<end]), String(target[end...]))
+  }
+
+  /// True if a scheme as of RFC 3986, section 3.1, comes first.
+  static func hasScheme(_ target: String) -> Bool {
+    guard let colon = target.utf8.firstIndex(of: UInt8(ascii: ":")) else { return false }
+    return target.utf8[..<colon].allSatisfy { byte in
+      let letter = byte | 0x20
+      return (letter >= UInt8(ascii: "a") && letter <= UInt8(ascii: "z"))
+        || (byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9")) || "+-.".utf8.contains(byte)
+    }
+  }
+}

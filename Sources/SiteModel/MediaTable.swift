@@ -1,0 +1,39 @@
+/// The files of a project that are no texts: pictures and downloads beside articles, and what is in `Content/static`.
+public struct MediaTable: Sendable {
+  static let staticFolder = "Content/static/"
+
+  /// The names in each folder, in the order given.
+  private let names: [String: [String]]
+  /// The folders that lie directly in `Content/static`.
+  private let staticFolders: Set<Substring>
+  /// By path; a path in another Unicode normal form finds its file as well.
+  private let files: [String: String]
+
+  /// `paths` are relative to the project: `Content/articles/2024/photo.jpg`.
+  public init(_ paths: some Sequence<String> = []) {
+    names = Dictionary(grouping: paths, by: SourcePath.folder).mapValues { paths in
+      paths.map { String($0.split(separator: "/").last ?? "") }
+    }
+    staticFolders = Set(
+      paths.lazy.filter { $0.hasPrefix(Self.staticFolder) }.compactMap { path in
+        let parts = path.dropFirst(Self.staticFolder.count).split(separator: "/", maxSplits: 1)
+        return parts.count == 2 ? parts[0] : nil
+      })
+    files = Dictionary(paths.lazy.map { ($0, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The path of a file as its folder spells it; nil if there is no such file.
+  func file(at path: String) -> String? { files[path] }
+
+  /// The names of the files in a folder, which has a slash at its end.
+  func names(in folder: String) -> [String] { names[folder] ?? [] }
+
+  /// True if a relative path begins with a folder of `Content/static`: its author left the first slash out.
+  func isInStaticFolder(_ path: String) -> Bool {
+    let parts = path.split(separator: "/", maxSplits: 1)
+    return parts.count == 2 && staticFolders.contains(parts[0])
+  }
+
+  /// All files but those in `Content/static`.
+  var besideArticles: [String] { files.values.filter { !$0.hasPrefix(Self.staticFolder) } }
+}

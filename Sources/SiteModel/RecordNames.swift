@@ -1,0 +1,60 @@
+import ContentModel
+import Diagnostics
+
+/// Which record a name means: each record claims its id, its label and its synonyms.
+struct RecordNames {
+  /// A name as a record claims it, and where.
+  private struct Claim {
+    let record: Int
+    let origin: SourceRange
+  }
+
+  let records: [TermRecord]
+  private(set) var diagnostics: [Diagnostic] = []
+  /// By the slug of the name.
+  private var claims: [String: Claim] = [:]
+
+  init() { records = [] }
+
+  /// Ids count first, then labels, then synonyms; who comes second to a name has an error.
+  init(_ records: [TermRecord], noun: String) {
+    self.records = records
+    for (index, record) in records.enumerated() {
+      claims[record.id] = Claim(record: index, origin: .wholeFile(record.path))
+    }
+    for (index, record) in records.enumerated() {
+      if let label = record.label { claim(label, for: index, noun: noun, needsLetters: false) }
+    }
+    for (index, record) in records.enumerated() {
+      for synonym in record.synonyms { claim(synonym, for: index, noun: noun, needsLetters: true) }
+    }
+  }
+
+  /// The record that claims a slug.
+  subscript(slug: String) -> TermRecord? { claims[slug].map { records[$0.record] } }
+
+  private mutating func claim(_ name: Located<String>, for index: Int, noun: String, needsLetters: Bool) {
+    let origin = records[index].range(name.range)
+    guard let slug = Slug(term: name.value)?.text else {
+      if needsLetters { diagnostics.append(.nameWithoutLetters(name.value, at: origin)) }
+      return
+    }
+    if let other = claims[slug] {
+      guard other.record != index else { return }
+      diagnostics.append(
+        .duplicateName(name.value, noun: noun, at: origin, other: records[other.record].path, first: other.origin))
+    } else {
+      claims[slug] = Claim(record: index, origin: origin)
+    }
+  }
+}
+
+extension Diagnostic {
+  static func duplicateName(
+    _ name: String, noun: String, at range: SourceRange, other: String, first: SourceRange
+  ) -> Diagnostic {
+    Diagnostic(
+      .duplicateName, .error, "'\(name)' is a name of the \(noun) in \(other) as well", at: range,
+      labels: [Label("the other one is here", at: first)], hint: "take it out of one of the two files")
+  }
+}

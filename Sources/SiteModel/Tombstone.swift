@@ -1,0 +1,12 @@
+import ContentModel
+
+/// A withdrawn article: its address still says what was there and why it is gone, and no list names it.
+public struct Tombstone: Sendable {
+  /// The article, as its file tells it; readers see no more than title, date and reason.
+  public let article: Article
+  /// The path that the article had.
+  public let path: String
+
+  /// Why it was withdrawn, in the editor's words.
+  public var reason: String? { article.details.withdrawal?.reason }
+}
