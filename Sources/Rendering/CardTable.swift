@@ -25,16 +25,25 @@ public struct CardTable: Sendable {
 
 extension RenderContext {
   /// The cards of some articles, for ``cardTable(rows:)``.
-  public func cards(of articles: Range<Int>) -> [[HTML]] {
-    let globals = GlobalsView(context: self)
-    return articles.map { row in
-      theme.cardPartials.map { partial in
-        var bytes: [UInt8] = []
-        theme.library.renderFragment(
-          partial, globals: globals, context: CardView(index: ArticleIndex(row), context: self), into: &bytes)
-        return HTML(trusted: bytes)
-      }
+  ///
+  /// Throws a ``RenderingProblem`` if a partial never comes to an end.
+  public func cards(of articles: Range<Int>) throws(RenderingProblem) -> [[HTML]] {
+    var rows: [[HTML]] = []
+    for row in articles {
+      let view = CardView(index: ArticleIndex(row), context: self)
+      var cards: [HTML] = []
+      for partial in theme.cardPartials { cards.append(try card(view, partial)) }
+      rows.append(cards)
     }
+    return rows
+  }
+
+  private func card(_ view: CardView, _ partial: PartialID) throws(RenderingProblem) -> HTML {
+    var bytes: [UInt8] = []
+    let globals = GlobalsView(context: self)
+    let isWhole = theme.library.renderFragment(partial, globals: globals, context: view, into: &bytes)
+    guard isWhole else { throw RenderingProblem("partials/\(theme.library.name(of: partial))") }
+    return HTML(trusted: bytes)
   }
 
   /// The table of all cards; `rows` are the results of ``cards(of:)`` in order.

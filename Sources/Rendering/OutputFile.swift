@@ -10,9 +10,12 @@ public struct OutputFile: Sendable {
     case copy(of: String)
   }
 
+  /// Where it lies, relative to `Public`.
   public let path: OutputPath
+  /// The bytes, or the file that they are copied from.
   public let content: Content
 
+  /// A file of the site; nothing is read or written.
   public init(path: OutputPath, content: Content) {
     self.path = path
     self.content = content

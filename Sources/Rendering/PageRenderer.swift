@@ -3,18 +3,24 @@ import Templating
 
 extension RenderContext {
   /// The page that a plan asks for.
-  public func render(_ plan: PagePlan) -> OutputFile {
+  ///
+  /// Throws a ``RenderingProblem`` if its templates never come to an end.
+  public func render(_ plan: PagePlan) throws(RenderingProblem) -> OutputFile {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(16 * 1024)
-    if let layout = theme.library.layoutID(layout(of: plan)) {
-      theme.library.render(layout, globals: GlobalsView(context: self), context: view(of: plan), into: &bytes)
+    let name = layout(of: plan)
+    if let layout = theme.library.layoutID(name) {
+      let globals = GlobalsView(context: self)
+      let isWhole = theme.library.render(layout, globals: globals, context: view(of: plan), into: &bytes)
+      guard isWhole else { throw RenderingProblem("layouts/\(name)") }
     }
     PageFrame(isPreview: site.isPreview, notice: words["preview_notice"] ?? "").complete(&bytes)
     return OutputFile(path: plan.output, content: .bytes(bytes))
   }
 
   private func layout(of plan: PagePlan) -> String {
-    if case .article(let index) = plan.content, let own = site[index].article.details.layout { return own.value }
+    if case .article(let index) = plan.content, let own = site[index].layout { return own.name }
+    if case .page(let index) = plan.content, let own = site[index].layout { return own.value }
     return plan.content.layout
   }
 
@@ -24,7 +30,14 @@ extension RenderContext {
     case .front(let list): FrontPageView(list: list, plan: plan, context: self)
     case .section(let index, let list): SectionPageView(index: index, list: list, plan: plan, context: self)
     case .tag(let index, let list): TagPageView(index: index, list: list, plan: plan, context: self)
+    case .archive(let index, let list): ArchivePageView(index: index, list: list, plan: plan, context: self)
+    case .tombstone(let index): TombstonePageView(index: index, plan: plan, context: self)
+    case .redirect(let target, let title):
+      RedirectPageView(target: target, pageTitle: title, plan: plan, context: self)
     case .tags: TagsPageView(plan: plan, context: self)
+    case .author(let index, let list): AuthorPageView(index: index, list: list, plan: plan, context: self)
+    case .authors: AuthorsPageView(plan: plan, context: self)
+    case .page(let index): StandingPageView(index: index, plan: plan, context: self)
     case .notFound: NotFoundPageView(plan: plan, context: self)
     }
   }

@@ -9,6 +9,7 @@ public final class RenderContext: Sendable {
   /// Cards that were rendered before; empty while they are.
   let cards: CardTable
 
+  /// A context without cards: each card is rendered where it is asked for.
   public convenience init(site: Site, links: LinkTable, theme: Theme) {
     self.init(site: site, links: links, theme: theme, cards: CardTable())
   }

@@ -6,6 +6,9 @@ enum Contract {
   static let pages: [(layout: String, type: ViewType)] = [
     ("article", ArticlePageView.viewType()), ("front", FrontPageView.viewType()),
     ("section", SectionPageView.viewType()), ("tag", TagPageView.viewType()), ("tags", TagsPageView.viewType()),
+    ("archive", ArchivePageView.viewType()), ("withdrawn", TombstonePageView.viewType()),
+    ("redirect", RedirectPageView.viewType()), ("author", AuthorPageView.viewType()),
+    ("authors", AuthorsPageView.viewType()), ("page", StandingPageView.viewType()),
     ("not-found", NotFoundPageView.viewType()),
   ]
 
@@ -16,7 +19,10 @@ enum Contract {
         GlobalsView.viewType(), SiteView.viewType(), MenuItemView.viewType(), ArticleView.viewType(),
         CardView.viewType(isClosed: true), LeadView.viewType(), DateView.viewType(), LinkView.viewType(),
         AuthorView.viewType(), LeadImageView.viewType(), CommentsView.viewType(), TagView.viewType(),
-        PaginatorView.viewType(), words.table.viewType(named: "words"), assets.viewType(named: "assets"),
+        SectionView.viewType(), AuthorProfileView.viewType(), AuthorEntryView.viewType(), StandingView.viewType(),
+        PaginatorView.viewType(), ArticleLinkView.viewType(), CorrectionView.viewType(), SourceView.viewType(),
+        BlockView.viewType(), ArchiveView.viewType(), PeriodView.viewType(), TombstoneView.viewType(),
+        words.table.viewType(named: "words"), assets.viewType(named: "assets"),
       ])
   }
 }

@@ -3,6 +3,8 @@ import Templating
 /// The newspaper's looks: checked templates, words in the site's language, fingerprinted assets.
 public struct Theme: Sendable {
   let library: TemplateLibrary
+  /// The words that the templates were parsed with.
+  let keys: KeyTable
   let words: Words
   /// The assets' addresses, by file name with `_` for all but letters and digits.
   let assetAddresses: TextTable

@@ -4,9 +4,12 @@ import Diagnostics
 public struct ThemeFiles: Sendable {
   /// A theme file; `name` is its path below its theme's folder: `layouts/article.mustache`.
   public struct File: Sendable {
+    /// The path below the theme's folder, with `/` between parts.
     public let name: String
+    /// The content, with the path that messages name: `Templates/layouts/article.mustache`.
     public let source: SourceFile
 
+    /// A file that was read already.
     public init(name: String, source: SourceFile) {
       self.name = name
       self.source = source
@@ -15,12 +18,15 @@ public struct ThemeFiles: Sendable {
 
   /// The files that count, by name.
   let files: [File]
+  /// The built-in files that count, by path: what a newspaper cannot mend.
+  let builtIn: Set<String>
   /// Every file of words, those of the built-in theme first: they are merged word by word.
   let words: [File]
 
   /// A file of `overlay` hides the one of the same name in `base`.
   public init(base: [File], overlay: [File]) {
     let hidden = Set(overlay.map(\.name))
+    builtIn = Set(base.filter { !hidden.contains($0.name) }.map(\.source.path))
     files = (base.filter { !hidden.contains($0.name) } + overlay).sorted {
       $0.name.utf8.lexicographicallyPrecedes($1.name.utf8)
     }

@@ -11,14 +11,14 @@ public enum ThemeLoader {
     _ files: ThemeFiles, configuration: SiteConfiguration, layouts: [LayoutUse]
   ) -> (theme: Theme?, diagnostics: [Diagnostic]) {
     var keys = KeyTable(TemplateKey.allCases.map(\.word))
-    let sources = files.files.map(\.source)
-    let broken = sources.flatMap(SourceCheck.check)
+    let texts = files.files.filter { !$0.name.hasPrefix("assets/") }.map(\.source)
+    let broken = texts.flatMap(SourceCheck.check)
     guard broken.isEmpty else { return (nil, broken) }
 
     var (words, diagnostics) = WordsLoader.load(files, language: configuration.language, keys: &keys)
-    let assets = files.files(in: "assets/").map { AssetFile(name: $0.name, bytes: $0.source.bytes) }
-    let addresses = TextTable(
-      assets.map { ($0.word, configuration.address.rootRelative($0.path)) }, keys: &keys)
+    let (assets, assetProblems) = AssetTable.read(files)
+    diagnostics += assetProblems
+    let addresses = TextTable(assets.map { ($0.word, configuration.address.rootRelative($0.path)) }, keys: &keys)
     let templates =
       files.files(in: "layouts/").compactMap { TemplateFile($0, role: .layout) }
       + files.files(in: "partials/").compactMap { TemplateFile($0, role: .partial) }
@@ -32,7 +32,7 @@ public enum ThemeLoader {
     var wanted: [(layout: String, context: ViewType, origin: SourceRange)] = Contract.pages.map {
       ($0.layout, $0.type, .wholeFile("Templates/layouts"))
     }
-    for use in layouts { wanted.append((use.name, ArticlePageView.viewType(), use.range)) }
+    for use in layouts { wanted.append((use.name, use.context, use.range)) }
     for (layout, context, origin) in wanted {
       guard let id = library.layoutID(layout) else {
         diagnostics.append(.unknownLayout(layout, known: names, at: origin))
@@ -40,12 +40,13 @@ public enum ThemeLoader {
       }
       let (problems, fragments) = library.check(
         id, globals: GlobalsView.viewType(), context: context, schema: schema, keys: keys)
-      diagnostics += problems
+      // A newspaper's own base may leave out blocks that built-in layouts fill.
+      diagnostics += problems.filter { $0.id != .unknownBlock || !files.builtIn.contains($0.range.path) }
       for use in fragments where !cardPartials.contains(use.partial) { cardPartials.append(use.partial) }
     }
     guard !diagnostics.containsError else { return (nil, diagnostics) }
     let theme = Theme(
-      library: library, words: words, assetAddresses: addresses, assets: assets.compactMap(\.output),
+      library: library, keys: keys, words: words, assetAddresses: addresses, assets: assets.map(\.output),
       cardPartials: cardPartials)
     return (theme, diagnostics)
   }

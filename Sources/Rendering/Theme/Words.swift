@@ -19,6 +19,9 @@ struct Words: Sendable {
   /// The day of a moment, by `date_pattern`.
   func date(_ moment: Moment) -> String { format(texts["date_pattern"] ?? "", moment) }
 
+  /// A year or month of a newspaper, by `year_pattern` or `month_pattern`, or the day, by `date_pattern`.
+  func period(_ moment: Moment, pattern: String) -> String { format(texts[pattern] ?? "", moment) }
+
   /// The time of day of a moment, by `time_pattern`.
   func time(_ moment: Moment) -> String { format(texts["time_pattern"] ?? "", moment) }
 

@@ -1,17 +1,21 @@
 import ContentModel
+import SiteModel
 
 /// An author in a byline.
 struct AuthorView: FieldView {
   static let typeName = "author"
-  let byline: Byline
+  let credit: Credit
   let isFirst: Bool
   let isLast: Bool
-  let words: Words
+  let context: RenderContext
+
+  private var author: Author { context.site[credit.author] }
 
   static let fields = FieldTable<AuthorView>([
-    .text(.name, "The name.") { $0.byline.author.value },
+    .text(.name, "The name.") { $0.author.name },
+    .text(.url, "The author's page.") { $0.context.address.rootRelative($0.author.path) },
     .text(.role, "What they did apart from writing, by the words' `role_…`.") { view in
-      view.byline.role.flatMap { view.words["role_\($0.rawValue)"] }
+      view.credit.role.flatMap { view.context.words["role_\($0.rawValue)"] }
     },
     .flag(.isFirst, "True for the first author.") { $0.isFirst },
     .flag(.isLast, "True for the last of several authors.") { $0.isLast && !$0.isFirst },
@@ -19,10 +23,11 @@ struct AuthorView: FieldView {
   ])
 
   /// The authors of an article, in order.
-  static func all(_ article: Article, words: Words) -> [AuthorView] {
-    let bylines = article.details.authors
-    return bylines.indices.map { index in
-      AuthorView(byline: bylines[index], isFirst: index == 0, isLast: index == bylines.count - 1, words: words)
+  static func all(_ article: PlacedArticle, in context: RenderContext) -> [AuthorView] {
+    let credits = article.credits
+    return credits.indices.map { index in
+      AuthorView(
+        credit: credits[index], isFirst: index == 0, isLast: index == credits.count - 1, context: context)
     }
   }
 }

@@ -27,17 +27,17 @@ struct CardView: FieldView {
       return excerpt.isEmpty ? nil : excerpt
     },
     .text(.kind, "`news`, `analysis`, `opinion`, `review`, `live` or `sponsored`.") {
-      $0.article.details.kind.rawValue
+      $0.placed.kind.rawValue
     },
     .view(.section, "The section it stands in.") { $0.context.sectionLink($0.placed.section) },
     .view(.published, "When it was published.") { DateView($0.article.published, in: $0.context) },
-    .text(.byline, "The authors' names, joined.") {
-      $0.context.words.joined($0.article.details.authors.map(\.author.value))
+    .text(.byline, "The authors' names, joined.") { view in
+      view.context.words.joined(view.placed.credits.map { view.context.site[$0.author].name })
     },
     .view(.leadImage, "The picture at its head.") { view in
-      view.article.details.leadImage.map { LeadImageView(image: $0, address: view.context.address) }
+      LeadImageView(of: view.index, in: view.context)
     },
-    .flag(.hasImage, "True if it has a picture.") { $0.article.details.leadImage != nil },
+    .flag(.hasImage, "True if it has a picture.") { LeadImageView(of: $0.index, in: $0.context) != nil },
     .number(.readingMinutes, "How long reading it takes.") { $0.article.body.readingMinutes },
     .flag(.oneMinute, "True if that is one minute.") { $0.article.body.readingMinutes == 1 },
   ])

@@ -26,7 +26,7 @@ struct CommentsView: FieldView {
 
   /// Where the form posts to, a path under the base path of the site.
   private var action: String? {
-    settings.action.map { $0.utf8.first == UInt8(ascii: "/") ? context.address.rootRelative($0) : $0 }
+    settings.action.map(context.address.link)
   }
 
   static let fields = FieldTable<CommentsView>([

@@ -31,6 +31,9 @@ struct SiteView: FieldView {
     .flag(.hasFooterMenu, "True if there are links at the foot of each page.") {
       !$0.context.configuration.menus.footer.isEmpty
     },
+    .extra("The values under `extra` in site.yml.") {
+      ExtraView($0.context.configuration.extra, keys: $0.context.theme.keys)
+    },
     .views(.footerMenu, "The links at the foot of each page.") { view in
       view.context.configuration.menus.footer.map {
         MenuItemView(item: $0, isCurrent: false, address: view.context.address)

@@ -8,30 +8,62 @@ struct FrontPageView: PageView {
   let plan: PagePlan
   let context: RenderContext
 
-  var pageTitle: String { context.configuration.title }
+  var pageTitle: String { isFirst ? context.configuration.title : context.words["latest"] ?? "" }
   var description: String? { context.configuration.tagline }
 
+  private var isFirst: Bool { list.number == nil }
+  private var front: FrontSelection { context.site.front }
+
   private var lead: LeadView? {
-    guard list.number == nil, !list.rows.isEmpty else { return nil }
-    return LeadView(card: CardView(index: ArticleIndex(0), context: context))
+    guard isFirst, let lead = front.lead else { return nil }
+    return LeadView(card: CardView(index: lead, context: context))
   }
 
-  private var latest: Range<Int> { lead == nil ? list.rows : list.rows.dropFirst() }
+  /// The pinned articles, then the list's own without those that stand above.
+  private var latest: [ArticleIndex] {
+    let rows = list.rows.map { ArticleIndex($0) }
+    guard isFirst else { return rows }
+    return front.pinned + rows.filter { $0 != front.lead && !front.pinned.contains($0) }
+  }
+
+  /// The newest article; nil on further pages of the list, which must not change with it.
+  private var newest: PlacedArticle? { isFirst ? context.site.articles.first : nil }
+
+  private var blocks: [BlockView] {
+    isFirst ? front.blocks.map { BlockView(section: context.site[$0], context: context) } : []
+  }
 
   static let fields = FieldTable<FrontPageView>(
     commonFields + [
       .view(.lead, "The article that leads; absent on further pages of the list.") { $0.lead },
-      .views(.latest, "The other articles, newest first.") { view in
-        view.latest.map { CardView(index: ArticleIndex($0), context: view.context) }
+      .views(.latest, "The other articles: first those that are pinned, then newest first.") { view in
+        view.latest.map { CardView(index: $0, context: view.context) }
       },
       .flag(.hasLatest, "True if there are others.") { !$0.latest.isEmpty },
-      .view(.newestDate, "When the newest article was published.") { view in
-        view.context.site.articles.first.map { DateView($0.article.published, in: view.context) }
+      .views(.blocks, "Sections with their newest articles; absent on further pages of the list.") { $0.blocks },
+      .flag(.hasBlocks, "True if there are any.") { !$0.blocks.isEmpty },
+      .view(.newestDate, "When the newest article was published; absent on further pages of the list.") { view in
+        view.newest.map { DateView($0.article.published, in: view.context) }
       },
       .view(.paginator, "The list's other pages.") {
         PaginatorView(list: $0.list, path: "/", address: $0.context.address)
       },
     ])
+}
+
+/// A section on the front page, with its newest articles.
+struct BlockView: FieldView {
+  static let typeName = "block"
+  let section: Section
+  let context: RenderContext
+
+  static let fields = FieldTable<BlockView>([
+    .text(.label, "The section's name.") { $0.section.label },
+    .text(.url, "Its page.") { $0.context.address.rootRelative($0.section.path) },
+    .views(.articles, "Its newest articles.") { view in
+      view.section.articles.prefix(FrontSelection.blockSize).map { CardView(index: $0, context: view.context) }
+    },
+  ])
 }
 
 /// The page of a section, and the pages of its list.
@@ -44,10 +76,11 @@ struct SectionPageView: PageView {
 
   private var section: Section { context.site[index] }
   var pageTitle: String { section.label }
+  var description: String? { section.record?.term.shortText }
 
   static let fields = FieldTable<SectionPageView>(
     commonFields + [
-      .view(.section, "The section.") { $0.context.sectionLink($0.index) },
+      .view(.section, "The section.") { SectionView(section: $0.section, context: $0.context) },
       .views(.articles, "Its articles, newest first.") { $0.context.cards(of: $0.section.articles, on: $0.list) },
       .flag(.hasArticles, "True if there are any.") { !$0.section.articles.isEmpty },
       .view(.paginator, "The list's other pages.") {
@@ -66,10 +99,11 @@ struct TagPageView: PageView {
 
   private var tag: Tag { context.site[index] }
   var pageTitle: String { tag.label }
+  var description: String? { tag.record?.shortText }
 
   static let fields = FieldTable<TagPageView>(
     commonFields + [
-      .view(.tag, "The tag.") { TagView(tag: $0.tag, address: $0.context.address) },
+      .view(.tag, "The tag.") { TagView(tag: $0.tag, context: $0.context) },
       .views(.articles, "Its articles, newest first.") { $0.context.cards(of: $0.tag.articles, on: $0.list) },
       .view(.paginator, "The list's other pages.") {
         PaginatorView(list: $0.list, path: $0.tag.path, address: $0.context.address)
@@ -79,7 +113,7 @@ struct TagPageView: PageView {
 
 extension RenderContext {
   /// The cards of one page of a list.
-  fileprivate func cards(of articles: [ArticleIndex], on page: ListPage) -> [CardView] {
+  func cards(of articles: [ArticleIndex], on page: ListPage) -> [CardView] {
     articles[page.rows].map { CardView(index: $0, context: self) }
   }
 }

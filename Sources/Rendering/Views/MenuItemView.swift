@@ -16,8 +16,7 @@ struct MenuItemView: FieldView {
 
   init(item: MenuItem, isCurrent: Bool, address: SiteAddress) {
     label = item.label
-    let isPath = item.url.value.utf8.first == UInt8(ascii: "/")
-    url = isPath ? address.rootRelative(item.url.value) : item.url.value
+    url = address.link(item.url.value)
     self.isCurrent = isCurrent
   }
 

@@ -24,7 +24,7 @@ extension PageView {
       .flag(.noindex, "True if search engines should leave the page out.") { $0.isHiddenFromSearch },
       .views(.menu, "The sections, or the site's own main menu.") { $0.menu },
       .flag(.isFront, "True on the front page.") { $0.isFront },
-      .text(.pageKind, "`article`, `front`, `section`, `tag`, `tags` or `not-found`.") { $0.plan.content.layout },
+      .text(.pageKind, "The name of the layout that shows it by default.") { $0.plan.content.layout },
     ]
   }
 
@@ -36,14 +36,26 @@ extension PageView {
     if case .article(let index) = plan.content { context.site[index].article } else { nil }
   }
 
+  private var page: Page? {
+    if case .page(let index) = plan.content { context.site[index] } else { nil }
+  }
+
   private var canonical: String? {
-    if case .notFound = plan.content { return nil }
-    return article?.details.canonical?.value ?? context.address.absolute(plan.path)
+    switch plan.content {
+    case .notFound: return nil
+    case .redirect(let target, _): return context.address.absolute(target)
+    default: break
+    }
+    return (article?.details.canonical ?? page?.canonical)?.value ?? context.address.absolute(plan.path)
   }
 
   private var isHiddenFromSearch: Bool {
-    if case .notFound = plan.content { return true }
+    switch plan.content {
+    case .notFound, .redirect, .tombstone: return true
+    default: break
+    }
     return context.site.isPreview || article?.details.isHiddenFromSearch == true
+      || page?.isHiddenFromSearch == true
   }
 
   private var menu: [MenuItemView] {
@@ -68,6 +80,12 @@ extension PagePlan.Content {
     case .section: "section"
     case .tag: "tag"
     case .tags: "tags"
+    case .archive: "archive"
+    case .tombstone: "withdrawn"
+    case .redirect: "redirect"
+    case .author: "author"
+    case .authors: "authors"
+    case .page: "page"
     case .notFound: "not-found"
     }
   }

@@ -12,7 +12,7 @@ struct TagsPageView: PageView {
   static let fields = FieldTable<TagsPageView>(
     commonFields + [
       .views(.tags, "All tags, by name.") { view in
-        view.context.site.tags.map { TagView(tag: $0, address: view.context.address) }
+        view.context.site.tags.map { TagView(tag: $0, context: view.context) }
       },
       .flag(.hasTags, "True if there is any.") { !$0.context.site.tags.isEmpty },
     ])
@@ -33,12 +33,14 @@ struct NotFoundPageView: PageView {
 struct TagView: FieldView {
   static let typeName = "tag"
   let tag: Tag
-  let address: SiteAddress
+  let context: RenderContext
 
   static let fields = FieldTable<TagView>([
     .text(.label, "The tag.") { $0.tag.label },
-    .text(.url, "Its page.") { $0.address.rootRelative($0.tag.path) },
+    .text(.url, "Its page.") { $0.context.address.rootRelative($0.tag.path) },
     .number(.count, "How many articles have it.") { $0.tag.articles.count },
     .flag(.one, "True if that is one.") { $0.tag.articles.count == 1 },
+    .html(.description, "What it is about.") { $0.context.html(of: $0.tag.record) },
+    .flag(.hasDescription, "True if there is a description.") { $0.tag.record?.hasText == true },
   ])
 }

@@ -9,13 +9,20 @@ enum TemplateKey: Int, CaseIterable {
   case title, tagline, home, language, direction, publisher, hasFooterMenu, footerMenu
   // Articles and cards
   case article, id, url, permalink, kicker, standfirst, dateline, kind, body, section, authors, hasAuthors
+  case width, height, hasSize
   case name, role, isFirst, isLast, isOnly
   case tags, hasTags, label, published, updated, iso, date, time
   case readingMinutes, oneMinute, wordCount, leadImage, hasImage, alt, caption, credit, byline
   // Comments
   case comments, action, isOpen, isNotYet, isClosed, consent, asksAuthor, asksEmail, asksUrl
+  // Around an article
+  case previous, next, related, hasRelated, corrections, hasCorrections, text, sources, hasSources, note, extra, reason
+  case target, targetPermalink
+  // Pages, authors, sections and tags
+  case page, author, bio, hasBio, photo, links, hasLinks, hasDescription
   // Lists
   case lead, latest, hasLatest, newestDate, articles, hasArticles, tag, count, one, paginator
+  case blocks, hasBlocks, archive, isYear, isMonth, isDay, periods, hasPeriods, parent
   case isPaged, newerUrl, olderUrl, number, pages
 
   /// The word as templates write it.

@@ -1,0 +1,28 @@
+import CommonMark
+import SiteModel
+import Templating
+
+extension RenderContext {
+  /// A body with its links and pictures filled in, as a page shows it; `links` are what its references lead to.
+  func filled(_ body: BodyHTML, links: [ResolvedLink]) -> HTML {
+    var bytes: [UInt8] = []
+    body.append(to: &bytes) { hole in
+      let link = hole.reference < links.count ? links[hole.reference] : .asWritten
+      if link == .textOnly { return .textOnly }
+      let address = address(of: link)
+      guard hole.kind == .image else { return address.map(BodyHTML.Filling.address) ?? .asWritten }
+      let size = self.links.size(of: link)
+      return .picture(address: address, width: size?.width, height: size?.height)
+    }
+    return HTML(trusted: bytes)
+  }
+
+  /// The address of a place on this site, from the host's root; nil for all else.
+  func address(of link: ResolvedLink) -> String? {
+    switch link {
+    case .asWritten, .textOnly: nil
+    case .onSite(let path, let suffix), .picture(let path, let suffix, _):
+      address.link(path + suffix)
+    }
+  }
+}

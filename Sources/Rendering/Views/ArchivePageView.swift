@@ -1,0 +1,85 @@
+import ContentModel
+import SiteModel
+
+/// The page of a year, a month or a day, and the pages of its list.
+struct ArchivePageView: PageView {
+  static let typeName = "archive page"
+  let index: ArchiveIndex
+  let list: ListPage
+  let plan: PagePlan
+  let context: RenderContext
+
+  private var archive: Archive { context.site[index] }
+  var pageTitle: String { ArchiveView(archive: archive, context: context).title }
+
+  static let fields = FieldTable<ArchivePageView>(
+    commonFields + [
+      .view(.archive, "The period.") { ArchiveView(archive: $0.archive, context: $0.context) },
+      .views(.periods, "The months of a year, or the days of a month where they have pages.") { $0.periods },
+      .flag(.hasPeriods, "True if there are any.") { !$0.periods.isEmpty },
+      .view(.parent, "The month of a day, the year of a month.") { view in
+        view.archive.period.parent.map { view.context.link(to: $0, at: view.archive) }
+      },
+      .views(.articles, "Its articles, newest first.") { view in
+        let rows = view.archive.rows
+        return rows[rows.lowerBound + view.list.rows.lowerBound..<rows.lowerBound + view.list.rows.upperBound].map {
+          CardView(index: ArticleIndex($0), context: view.context)
+        }
+      },
+      .view(.paginator, "The list's other pages.") {
+        PaginatorView(list: $0.list, path: $0.archive.path, address: $0.context.address)
+      },
+    ])
+
+  /// The parts of the period, oldest first.
+  private var periods: [PeriodView] {
+    // A numbered page must not change with the counts of newer articles.
+    guard list.number == nil else { return [] }
+    return context.site.archives.filter { $0.period.parent == archive.period }.reversed().map { part in
+      PeriodView(archive: part, context: context)
+    }
+  }
+}
+
+/// A part of a period, with the number of its articles.
+struct PeriodView: FieldView {
+  static let typeName = "period"
+  let archive: Archive
+  let context: RenderContext
+
+  static let fields = FieldTable<PeriodView>([
+    .text(.label, "Its name.") { ArchiveView(archive: $0.archive, context: $0.context).title },
+    .text(.url, "Its page.") { $0.context.address.rootRelative($0.archive.path) },
+    .number(.count, "How many articles it has.") { $0.archive.rows.count },
+    .flag(.one, "True if that is one.") { $0.archive.rows.count == 1 },
+  ])
+}
+
+/// A year, a month or a day.
+struct ArchiveView: FieldView {
+  static let typeName = "archive"
+  let archive: Archive
+  let context: RenderContext
+
+  static let fields = FieldTable<ArchiveView>([
+    .text(.title, "Its name, by the words' `year_pattern`, `month_pattern` or `date_pattern`.") { $0.title },
+    .flag(.isYear, "True for a year.") { $0.archive.period.month == nil },
+    .flag(.isMonth, "True for a month.") { $0.archive.period.month != nil && $0.archive.period.day == nil },
+    .flag(.isDay, "True for a day.") { $0.archive.period.day != nil },
+  ])
+
+  var title: String { context.title(of: archive.period, at: archive) }
+}
+
+extension RenderContext {
+  /// The name of a period; `archive` is it, or lies in it.
+  fileprivate func title(of period: Period, at archive: Archive) -> String {
+    let moment = site.articles[archive.rows.lowerBound].article.published.shown(in: configuration.zone)
+    let pattern = period.day != nil ? "date_pattern" : period.month != nil ? "month_pattern" : "year_pattern"
+    return words.period(moment, pattern: pattern)
+  }
+
+  fileprivate func link(to period: Period, at archive: Archive) -> LinkView {
+    LinkView(label: title(of: period, at: archive), url: address.rootRelative(period.path))
+  }
+}

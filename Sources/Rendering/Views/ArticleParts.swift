@@ -1,0 +1,39 @@
+import ContentModel
+
+/// An article where it is only linked to.
+struct ArticleLinkView: FieldView {
+  static let typeName = "article_link"
+  let title: String
+  let url: String
+
+  static let fields = FieldTable<ArticleLinkView>([
+    .text(.title, "Its title.") { $0.title },
+    .text(.url, "Its address, from the host's root.") { $0.url },
+  ])
+}
+
+/// Something that was put right in an article.
+struct CorrectionView: FieldView {
+  static let typeName = "correction"
+  let correction: Correction
+  let context: RenderContext
+
+  static let fields = FieldTable<CorrectionView>([
+    .view(.date, "When.") { DateView($0.correction.date, in: $0.context) },
+    .text(.kind, "`correction`, `clarification` or `update`.") { $0.correction.kind.rawValue },
+    .text(.label, "The theme's word for that.") { $0.context.words[$0.correction.kind.rawValue] },
+    .text(.text, "What was put right.") { $0.correction.text },
+  ])
+}
+
+/// Something that an article rests on.
+struct SourceView: FieldView {
+  static let typeName = "source"
+  let source: Source
+
+  static let fields = FieldTable<SourceView>([
+    .text(.title, "What it is.") { $0.source.title },
+    .text(.url, "Where it is to be found.") { $0.source.url },
+    .text(.note, "A remark on it.") { $0.source.note },
+  ])
+}

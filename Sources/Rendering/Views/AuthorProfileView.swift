@@ -1,0 +1,36 @@
+import ContentModel
+import SiteModel
+
+/// An author on their own page.
+struct AuthorProfileView: FieldView {
+  static let typeName = "author_profile"
+  let author: Author
+  let context: RenderContext
+
+  private var record: AuthorRecord? { author.record }
+
+  static let fields = FieldTable<AuthorProfileView>([
+    .text(.name, "The name.") { $0.author.name },
+    .text(.url, "The author's page.") { $0.context.address.rootRelative($0.author.path) },
+    .html(.bio, "Who they are.") { $0.context.html(of: $0.record?.term) },
+    .flag(.hasBio, "True if there is a bio.") { $0.record?.term.hasText == true },
+    .view(.photo, "Their picture.") { $0.photo },
+    .views(.links, "Where else to find them.") { $0.links },
+    .flag(.hasLinks, "True if there are any.") { $0.record?.links.isEmpty == false },
+    .number(.count, "How many articles they had a part in.") { $0.author.articles.count },
+    .flag(.one, "True if that is one.") { $0.author.articles.count == 1 },
+  ])
+
+  /// A picture without a text of its own is said to show the author.
+  private var photo: LeadImageView? {
+    guard let record, let photo = record.photo else { return nil }
+    let alt = photo.alt.isEmpty ? "\(context.words["photo_of"] ?? "") \(author.name)" : photo.alt
+    return LeadImageView(photo.showing(alt), context.links.photo(in: record.term.path), in: context)
+  }
+
+  private var links: [LinkView] {
+    (record?.links ?? []).map { link in
+      LinkView(label: link.label, url: context.address.link(link.url.value))
+    }
+  }
+}

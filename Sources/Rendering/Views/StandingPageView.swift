@@ -1,0 +1,43 @@
+import ContentModel
+import SiteModel
+
+/// A page without a date, such as the ethics policy.
+struct StandingPageView: PageView {
+  static let typeName = "standing page"
+  let index: PageIndex
+  let plan: PagePlan
+  let context: RenderContext
+
+  private var page: Page { context.site[index] }
+  var pageTitle: String { page.title.value }
+
+  var description: String? {
+    let text = page.standfirst ?? page.body.excerpt
+    return text.isEmpty ? nil : text
+  }
+
+  static let fields = FieldTable<StandingPageView>(
+    commonFields + [
+      .view(.page, "The page.") { StandingView(page: $0.page, path: $0.plan.path, context: $0.context) }
+    ])
+}
+
+/// What a page without a date says.
+struct StandingView: FieldView {
+  static let typeName = "page"
+  let page: Page
+  let path: String
+  let context: RenderContext
+
+  static let fields = FieldTable<StandingView>([
+    .text(.title, "The title.") { $0.page.title.value },
+    .text(.standfirst, "The summary under the title.") { $0.page.standfirst },
+    .html(.body, "The text.") { $0.context.filled($0.page.body.html, links: $0.context.links[$0.page.path]) },
+    .view(.updated, "When it was changed last.") { view in view.page.updated.map { DateView($0, in: view.context) } },
+    .text(.url, "The address, from the host's root.") { $0.context.address.rootRelative($0.path) },
+    .text(.permalink, "The absolute address.") { $0.context.address.absolute($0.path) },
+    Field(key: .extra, type: .open, summary: "The keys of `extra` in the page's front matter.") {
+      .view(ExtraView($0.page.extra, keys: $0.context.theme.keys))
+    },
+  ])
+}
