@@ -8,6 +8,7 @@ public struct Build: Sendable {
   private let options: BuildOptions
   private let fileSystem = FileSystem()
 
+  /// A run that is yet to begin: nothing is read before ``run()``.
   public init(_ options: BuildOptions) { self.options = options }
 
   /// Looks for problems and, without an error among them, writes the site.
@@ -15,36 +16,51 @@ public struct Build: Sendable {
   /// Throws a ``UsageError`` for options that do not go together, a ``FileError`` or ``PublishingError`` for what the
   /// machine refuses. The site is untouched unless the report says what was published.
   public func run() async throws -> BuildReport {
-    let project = try Project(folder: options.project, fileSystem: fileSystem)
-    let (configuration, configurationProblems) = try configuration(of: project)
-    guard let configuration else { return report(project.diagnostics + configurationProblems) }
-    let moment = try moment(in: configuration.zone)
-    let output = try OutputFolder(options, moment: moment, fileSystem: fileSystem)
+    try await run(on: project())
+  }
 
-    let parsed = try await articles(of: project, settings: configuration.parseSettings)
-    let (site, siteProblems) = SiteAssembler.assemble(
-      parsed.articles, configuration: configuration, moment: moment,
-      visibility: Visibility(drafts: options.drafts, future: options.future), isPreview: moment > options.now)
-    let (pages, planProblems) = PagePlanner.plan(site)
+  /// The newspaper's files, as they are now.
+  func project() throws -> Project { try Project(options, fileSystem: fileSystem) }
+
+  /// The same for files that were listed already.
+  func run(on project: Project) async throws -> BuildReport {
+    let (loaded, problems) = try await SiteLoader(options: options, project: project).load()
+    guard let loaded else { return report(problems) }
+    let (site, pages) = (loaded.site, loaded.pages)
+    let output = try OutputFolder(options, moment: site.moment, fileSystem: fileSystem)
+
     let layouts = LayoutUse.all(in: site)
-    let (theme, themeProblems) = ThemeLoader.load(try project.theme(), configuration: configuration, layouts: layouts)
+    let (themeFiles, fileProblems) = try project.theme()
+    let (theme, themeProblems) = ThemeLoader.load(themeFiles, configuration: loaded.configuration, layouts: layouts)
     let files = StaticFiles(project, theme: theme)
-    let collisions = OutputCollisions.check(pages.map { ($0.output, $0.origin) } + files.origins)
-    let unread = Set(project.articles).subtracting(parsed.articles.map(\.path))
-    let (links, linkProblems) = LinkResolver(site, pages: pages, files: files.paths, unread: unread).resolve()
+    let (links, linkProblems) = LinkResolver(
+      site, pages: pages, files: files.paths, media: project.media, unread: loaded.unread, anchors: themeFiles.anchors
+    ).resolve()
+    // Lists come first: where one collides with a text or a file, the other is what an editor can change.
+    let collisions = OutputCollisions.check(
+      (pages.filter(\.isList) + pages.filter { !$0.isList }).map { ($0.output, $0.origin) } + files.origins
+        + links.files.map { ($0.output, $0.origin) })
 
     var result = report(
-      project.diagnostics + configurationProblems + parsed.diagnostics + siteProblems + planProblems
-        + themeProblems + files.diagnostics + collisions + linkProblems)
+      problems + fileProblems + themeProblems + files.diagnostics + collisions + linkProblems)
     result.articles = site.articles.count
     result.pages = pages.count
     result.heldBack = site.heldBack
     result.nextDue = site.nextDue
-    guard !result.hasFailed, options.writes, let theme else { return result }
-
-    let rendered = try await render(pages, RenderContext(site: site, links: links, theme: theme))
-    result.published = try output.publish(rendered + files.files, project: options.project, fileSystem: fileSystem)
-    result.output = output.path
+    guard !result.hasFailed, let theme else { return result }
+    do {
+      let sized = links.with(sizes: try await project.imageSizes(of: links.pictures, jobs: options.jobs))
+      let rendered = try await render(pages, RenderContext(site: site, links: sized, theme: theme))
+      guard options.writes else { return result }
+      result.published = try output.publish(
+        rendered + files.files + links.files.map(OutputFile.init), project: options.project, fileSystem: fileSystem)
+      result.output = output.path
+    } catch PublishingError.file(let error) {
+      guard let problem = project.problem(error) else { throw PublishingError.file(error) }
+      result.diagnostics.append(problem)
+    } catch let problem as RenderingProblem {
+      result.diagnostics.append(problem.diagnostic)
+    }
     return result
   }
 
@@ -56,39 +72,13 @@ public struct Build: Sendable {
 
   // MARK: - Stages
 
-  private func configuration(
-    of project: Project
-  ) throws -> (configuration: SiteConfiguration?, diagnostics: [Diagnostic]) {
-    guard try fileSystem.facts(at: "\(project.folder)/\(Project.configurationPath)") != nil else {
-      return (nil, [.missingConfiguration])
-    }
-    return SiteConfigurationParser.parse(try project.read(Project.configurationPath))
-  }
-
-  /// The moment that the site shows, in its zone.
-  private func moment(in zone: SiteZone) throws(UsageError) -> Moment {
-    guard let text = options.date else { return options.now.shown(in: zone) }
-    switch DateText.parse(text, zone: zone) {
-    case .success(let date): return date.moment
-    case .failure(let problem): throw UsageError("--date: \(problem.message): \(problem.hint)")
-    }
-  }
-
-  private func articles(
-    of project: Project, settings: ParseSettings
-  ) async throws -> (articles: [Article], diagnostics: [Diagnostic]) {
-    let paths = project.articles
-    let results = try await parallelMap(paths.count, jobs: options.jobs) { range in
-      try range.map { ArticleParser.parse(try project.read(paths[$0]), settings: settings) }
-    }
-    return (results.compactMap(\.article), results.flatMap(\.diagnostics))
-  }
-
   /// Cards first, then the pages that show them.
   private func render(_ pages: [PagePlan], _ base: RenderContext) async throws -> [OutputFile] {
-    let rows = try await parallelMap(base.articleCount, jobs: options.jobs) { base.cards(of: $0) }
+    let rows = try await parallelMap(base.articleCount, jobs: options.jobs) { try base.cards(of: $0) }
     let context = base.with(base.cardTable(rows: rows))
-    return try await parallelMap(pages.count, jobs: options.jobs) { range in range.map { context.render(pages[$0]) } }
+    return try await parallelMap(pages.count, jobs: options.jobs) { range in
+      try range.map { try context.render(pages[$0]) }
+    }
   }
 
   private func report(_ diagnostics: [Diagnostic]) -> BuildReport {
@@ -98,13 +88,5 @@ public struct Build: Sendable {
     }
     unique.sort()
     return BuildReport(diagnostics: unique)
-  }
-}
-
-extension Diagnostic {
-  static var missingConfiguration: Diagnostic {
-    Diagnostic(
-      .missingConfiguration, .error, "there is no such file", at: .wholeFile(Project.configurationPath),
-      hint: "make it, with a line 'title: …' and a line 'url: https://…/', or name another folder with --project")
   }
 }

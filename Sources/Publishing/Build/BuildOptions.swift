@@ -12,8 +12,9 @@ public struct BuildOptions: Sendable {
   public var now: Moment
   /// A moment to show instead, as the editor wrote it; read in the site's zone.
   public var date: String?
-  /// What is shown beyond the published.
+  /// Whether drafts are shown.
   public var drafts: Bool
+  /// Whether articles are shown whose date is to come.
   public var future: Bool
   /// Count warnings as errors.
   public var isStrict: Bool
@@ -22,6 +23,7 @@ public struct BuildOptions: Sendable {
   /// False: look for problems only.
   public var writes: Bool
 
+  /// Options of a build for readers, but for those that are given.
   public init(
     project: String, output: String? = nil, now: Moment, date: String? = nil, drafts: Bool = false,
     future: Bool = false, isStrict: Bool = false, jobs: Int = 2, writes: Bool = true

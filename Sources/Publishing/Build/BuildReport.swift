@@ -12,7 +12,7 @@ public struct BuildReport: Sendable {
   public var pages = 0
   /// What is not published, by path, and why.
   public var heldBack: [HeldBack] = []
-  /// When the next held back article is due.
+  /// When the site would change by itself: an article is due, or expires.
   public var nextDue: Moment?
   /// What was written; nil if nothing was.
   public var published: PublishReport?
@@ -25,6 +25,7 @@ public struct BuildReport: Sendable {
 
 /// Why a build could not begin: the command must be given differently.
 public struct UsageError: Error, CustomStringConvertible {
+  /// One sentence without a full stop: which option is wrong, and what to do.
   public let description: String
 
   init(_ description: String) { self.description = description }

@@ -11,6 +11,7 @@ struct OutputFolder {
   /// Throws a ``UsageError`` for a preview that would go to `Public`, or a folder that holds the newspaper itself.
   init(_ options: BuildOptions, moment: Moment, fileSystem: FileSystem) throws {
     let standard = "\(options.project)/Public"
+    if options.output?.isEmpty == true { throw UsageError("--output names no folder") }
     path = options.output ?? standard
     place = try fileSystem.resolve(path)
     guard try Workplace(project: options.project, output: place, fileSystem: fileSystem).isSuitable else {
@@ -25,7 +26,7 @@ struct OutputFolder {
   }
 
   func publish(_ files: [OutputFile], project: String, fileSystem: FileSystem) throws -> PublishReport {
-    try Publisher(project: project, output: place, fileSystem: fileSystem).publish(files)
+    try SiteWriter(project: project, output: place, fileSystem: fileSystem).publish(files)
   }
 
   private static func previewReason(_ options: BuildOptions, moment: Moment) -> String? {

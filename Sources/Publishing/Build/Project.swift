@@ -1,3 +1,4 @@
+import ContentModel
 import DefaultTheme
 import Diagnostics
 import Rendering
@@ -6,90 +7,125 @@ import Rendering
 struct Project: Sendable {
   static let configurationPath = "Content/site.yml"
   private static let articlesFolder = "Content/articles/"
+  /// The folders whose files may be published beside a page.
+  private static let mediaFolders = [
+    articlesFolder, "Content/pages/", "Content/authors/", "Content/sections/", "Content/tags/",
+  ]
   private static let staticFolder = "Content/static/"
   private static let embeddedFolder = "Templates (built in)/"
 
   let folder: String
   let fileSystem: FileSystem
+  /// The folder, absolute and free of links: nothing outside it is read.
+  let root: String
   /// Every Markdown file below `Content/articles`, in byte order.
   let articles: [String]
+  /// Every page and every record of an author, section or tag, in byte order.
+  let undated: [String]
   /// Every file below `Content/static`, relative to it.
   let staticFiles: [String]
+  /// Every picture and download beside articles and records, as a path of the project.
+  let mediaFiles: [String]
   /// Every file of the theme's folders below `Templates`, relative to it.
   let themeFiles: [String]
   /// What lies in `Content` and is not read.
   let diagnostics: [Diagnostic]
 
+  /// Lists the files of the project that the options name; throws a ``UsageError`` if there is no such folder.
+  init(_ options: BuildOptions, fileSystem: FileSystem) throws {
+    let folder = options.project
+    let place = folder.isEmpty ? nil : try fileSystem.facts(at: fileSystem.resolve(folder))
+    guard place?.kind == .folder else { throw UsageError("--project: there is no folder '\(folder)'") }
+    try self.init(folder: folder, fileSystem: fileSystem)
+  }
+
   /// Lists the project's files.
   init(folder: String, fileSystem: FileSystem) throws(FileError) {
     self.folder = folder
     self.fileSystem = fileSystem
+    root = try fileSystem.resolve(folder)
     var articles: [String] = []
+    var undated: [String] = []
     var staticFiles: [String] = []
+    var mediaFiles: [String] = []
     var diagnostics: [Diagnostic] = []
-    let content = try Self.tree("Content", in: folder, fileSystem)
-    diagnostics += content.undecodable.map { .undecodableName("Content/" + $0) }
+    let content = try SourceTree("Content", of: folder, fileSystem: fileSystem, visibleDots: "static/")
+    diagnostics += content.diagnostics
     for entry in content.entries {
       let path = "Content/" + entry.path
       switch (entry.facts.kind, Self.place(of: path)) {
+      case (.folder, .ours): diagnostics.append(.folderInPlaceOfFile(path))
       case (.folder, _), (_, .ours): break
-      case (.file, .staticFile): staticFiles.append(String(path.dropFirst(Self.staticFolder.count)))
-      case (.file, .article): articles.append(path)
-      case (.file, .other): diagnostics.append(.unpublishedFile(path))
-      default: diagnostics.append(.unreadableFile(path, entry.facts.kind))
+      case (_, .staticFile): staticFiles.append(String(path.dropFirst(Self.staticFolder.count)))
+      case (_, .media): mediaFiles.append(path)
+      case (_, .article): articles.append(path)
+      case (_, .undated): undated.append(path)
+      case (_, .other): diagnostics.append(.unpublishedFile(path))
       }
     }
-    var themeFiles: [String] = []
-    for entry in try Self.tree("Templates", in: folder, fileSystem).entries where entry.facts.kind != .folder {
+    let templates = try SourceTree("Templates", of: folder, fileSystem: fileSystem)
+    diagnostics += templates.diagnostics
+    let themeFiles = templates.entries.filter { entry in
       let isTheme = ["layouts/", "partials/", "i18n/", "assets/"].contains { entry.path.hasPrefix($0) }
-      if isTheme, entry.facts.kind == .file {
-        themeFiles.append(entry.path)
-      } else if isTheme {
-        diagnostics.append(.unreadableFile("Templates/" + entry.path, entry.facts.kind))
-      }
-    }
+      return isTheme && entry.facts.kind == .file
+    }.map(\.path)
     self.articles = articles
+    self.undated = undated
     self.staticFiles = staticFiles
+    self.mediaFiles = mediaFiles
     self.themeFiles = themeFiles
     self.diagnostics = diagnostics
   }
 
-  /// All that lies below a folder of the project; nothing if there is no such folder.
-  private static func tree(
-    _ name: String, in folder: String, _ fileSystem: FileSystem
-  ) throws(FileError) -> FolderTree {
-    let path = "\(folder)/\(name)"
-    guard try fileSystem.facts(at: path) != nil else { return FolderTree() }
-    let tree = try fileSystem.tree(below: path)
-    if let error = tree.unreadable.first { throw error }
-    return tree
-  }
-
   /// What a file in `Content` is for.
   private enum Place {
-    case article, staticFile, ours, other
+    case article, undated, staticFile, media, ours, other
   }
 
   private static func place(of path: String) -> Place {
     if path == configurationPath { return .ours }
     if path.hasPrefix(staticFolder) { return .staticFile }
-    let name = path.split(separator: "/").last ?? ""
-    if name.hasPrefix(".") { return .ours }
-    return path.hasPrefix(articlesFolder) && name.hasSuffix(".md") ? .article : .other
+    if UndatedContent.Kind(path: path) != nil { return .undated }
+    if path.hasSuffix(".md") { return path.hasPrefix(articlesFolder) ? .article : .other }
+    let looksLikeText = [".md", ".markdown", ".mdown", ".mkd", ".mdx"].contains { path.lowercased().hasSuffix($0) }
+    return !looksLikeText && mediaFolders.contains { path.hasPrefix($0) } ? .media : .other
   }
 
   // MARK: - Reading
 
   /// A file's bytes, as it is now.
-  func read(_ path: String) throws(FileError) -> SourceFile {
-    SourceFile(path: path, bytes: try fileSystem.read("\(folder)/\(path)"))
+  func read(_ path: String, limit: Int = .max) throws(FileError) -> SourceFile {
+    SourceFile(path: path, bytes: try fileSystem.read("\(folder)/\(path)", within: root, limit: limit))
+  }
+
+  /// A text file, or what is wrong with it; only what the machine refuses is thrown.
+  func load(_ path: String, limit: Int = SourceCheck.sizeLimit) throws(FileError) -> (SourceFile?, [Diagnostic]) {
+    do {
+      return (try read(path, limit: limit), [])
+    } catch {
+      guard let problem = Diagnostic.unread(path, error) else { throw error }
+      return (nil, [problem])
+    }
+  }
+
+  /// What became of a source that was to be copied into the site; nil if the error is about something else.
+  func problem(_ error: FileError) -> Diagnostic? {
+    let prefix = root == "/" ? "/" : root + "/"
+    guard error.operation == .read, error.path.hasPrefix(prefix + "Content/") else { return nil }
+    return Diagnostic.unread(String(error.path.dropFirst(prefix.count)), error)
   }
 
   /// The theme: the built-in one with the project's own files over it.
-  func theme() throws(FileError) -> ThemeFiles {
+  func theme() throws(FileError) -> (files: ThemeFiles, diagnostics: [Diagnostic]) {
     var overlay: [ThemeFiles.File] = []
-    for name in themeFiles { overlay.append(ThemeFiles.File(name: name, source: try read("Templates/" + name))) }
-    return ThemeFiles(base: embedded, overlay: overlay)
+    var diagnostics: [Diagnostic] = []
+    for name in themeFiles {
+      let limit = name.hasPrefix("assets/") ? Int.max : SourceCheck.sizeLimit
+      let (source, problems) = try load("Templates/" + name, limit: limit)
+      if let source { overlay.append(ThemeFiles.File(name: name, source: source)) }
+      diagnostics += problems
+    }
+    return (ThemeFiles(base: embedded, overlay: overlay), diagnostics)
   }
 
   private var embedded: [ThemeFiles.File] {
@@ -110,17 +146,7 @@ extension Diagnostic {
   static func unpublishedFile(_ path: String) -> Diagnostic {
     Diagnostic(
       .unpublishedFile, .warning, "this file is not published", at: .wholeFile(path),
-      hint: "articles are .md files in Content/articles; pictures and downloads belong in Content/static")
-  }
-
-  static func unreadableFile(_ path: String, _ kind: FileFacts.Kind) -> Diagnostic {
-    let noun = kind == .symbolicLink ? "a symbolic link" : "a device, pipe or socket"
-    return Diagnostic(
-      .unreadableFile, .error, "this is \(noun), not a file", at: .wholeFile(path), hint: "put the file itself here")
-  }
-
-  static func undecodableName(_ path: String) -> Diagnostic {
-    Diagnostic(
-      .unreadableFile, .error, "the name of this file is not UTF-8", at: .wholeFile(path), hint: "rename it")
+      hint: "articles are .md files in Content/articles; pictures and downloads belong beside them or in Content/static"
+    )
   }
 }

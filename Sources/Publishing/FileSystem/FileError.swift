@@ -15,12 +15,14 @@ public struct FileError: Error, Sendable, Hashable, CustomStringConvertible {
     case lock
   }
 
+  /// What was asked for when it refused.
   public let operation: Operation
   /// The path as it was given to the operation.
   public let path: String
   /// The number of the error, as in errno(3).
   public let errno: Int32
 
+  /// An error of the C library, or one of ours that borrows its number.
   public init(_ operation: Operation, _ path: String, errno: Int32) {
     self.operation = operation
     self.path = path
@@ -50,6 +52,8 @@ public struct FileError: Error, Sendable, Hashable, CustomStringConvertible {
     case EXDEV: "it would move to another device"
     case EIO: "the device reports an error"
     case EBUSY: "it is in use"
+    case EREMOTE: "it lies outside the newspaper's folder"
+    case ESTALE: "it changed while it was read"
     default: String(cString: strerror(errno))
     }
   }

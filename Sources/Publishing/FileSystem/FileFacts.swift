@@ -9,10 +9,13 @@ public struct FileFacts: Sendable, Hashable {
     case other
   }
 
+  /// By the type that the file system tells, not by the name.
   public let kind: Kind
   /// Size in bytes.
   public let size: Int
+  /// The number of the device that holds it; files move in one step on one device only.
   public let device: UInt64
+  /// Its number on the device: two paths with both numbers alike are one file.
   public let inode: UInt64
   /// When the content last changed, in nanoseconds since 1970.
   public let modified: Int

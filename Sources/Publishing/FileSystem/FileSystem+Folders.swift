@@ -4,7 +4,17 @@ extension FileSystem {
   /// Everything below a folder; the folder itself must be one that can be read.
   public func tree(below folder: String) throws(FileError) -> FolderTree {
     var tree = FolderTree()
-    try list(folder, prefix: "", into: &tree)
+    // Folders are listed one after the other, so that no depth of them opens too many files or fills the stack.
+    var pending = Array(try list(folder, prefix: "", &tree.undecodable).reversed())
+    while let entry = pending.popLast() {
+      tree.entries.append(entry)
+      guard entry.facts.kind == .folder else { continue }
+      do {
+        pending += try list(folder + "/" + entry.path, prefix: entry.path + "/", &tree.undecodable).reversed()
+      } catch {
+        tree.unreadable.append(error)
+      }
+    }
     return tree
   }
 
@@ -43,7 +53,10 @@ extension FileSystem {
     }
   }
 
-  private func list(_ folder: String, prefix: String, into tree: inout FolderTree) throws(FileError) {
+  /// What lies in one folder, in the order of the names' bytes; `prefix` is put before each name.
+  private func list(
+    _ folder: String, prefix: String, _ undecodable: inout [String]
+  ) throws(FileError) -> [FolderTree.Entry] {
     guard let stream = opendir(folder) else { throw FileError(.list, folder, errno: errno) }
     defer { closedir(stream) }
     var found: [FolderTree.Entry] = []
@@ -52,7 +65,7 @@ extension FileSystem {
       guard let record = readdir(stream) else { break }
       let name = UnsafeRawPointer(record).advanced(by: FileSystem.nameOffset).assumingMemoryBound(to: CChar.self)
       guard let text = String(validatingCString: name) else {
-        tree.undecodable.append(prefix + FileSystem.escaped(name))
+        undecodable.append(prefix + FileSystem.escaped(name))
         continue
       }
       if text == "." || text == ".." { continue }
@@ -64,17 +77,7 @@ extension FileSystem {
       }
     }
     guard errno == 0 || errno == ENOENT else { throw FileError(.list, folder, errno: errno) }
-    found.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
-    for entry in found {
-      tree.entries.append(entry)
-      guard entry.facts.kind == .folder else { continue }
-      let name = entry.path.utf8.dropFirst(prefix.utf8.count)
-      do {
-        try list(folder + "/" + String(decoding: name, as: UTF8.self), prefix: entry.path + "/", into: &tree)
-      } catch {
-        tree.unreadable.append(error)
-      }
-    }
+    return found.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
   }
 
   private static let nameOffset = MemoryLayout<dirent>.offset(of: \.d_name) ?? 0

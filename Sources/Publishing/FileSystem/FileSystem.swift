@@ -4,6 +4,7 @@ import Glibc
 ///
 /// Paths are absolute or relative to the working folder. Nothing here remembers anything.
 public struct FileSystem: Sendable {
+  /// There is nothing to set: it is the machine's own file system, and its working folder.
   public init() {}
 
   /// The content of a regular file; a file of more than `limit` bytes is refused with `EFBIG`.

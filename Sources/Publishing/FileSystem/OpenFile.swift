@@ -39,6 +39,18 @@ struct OpenFile: ~Copyable {
     return FileFacts(status)
   }
 
+  /// The absolute path of the file, free of links, as it is now.
+  func place() throws(FileError) -> String {
+    var failure: Int32 = 0
+    let bytes = [UInt8](unsafeUninitializedCapacity: Int(PATH_MAX)) { buffer, length in
+      guard let start = buffer.baseAddress else { return }
+      let got = readlink("/proc/self/fd/\(descriptor)", start, buffer.count)
+      if got < 0 { failure = errno } else { length = got }
+    }
+    guard failure == 0 else { throw FileError(.examine, path, errno: failure) }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
   /// The next bytes, at most `count`; fewer only at the end of the file.
   func read(upTo count: Int) throws(FileError) -> [UInt8] {
     var failure: Int32 = 0

@@ -50,6 +50,9 @@ struct Commit {
   /// Moves a file to `replaced/`, beside those that are there already.
   private mutating func keep(_ path: OutputPath) throws(FileError) {
     var kept = Workplace.replacedFolder
+    if try fileSystem.facts(at: workplace.project + "/" + kept)?.kind == .symbolicLink {
+      kept = try free(kept, for: .folder)
+    }
     try fileSystem.makeFolder(workplace.project + "/" + kept)
     let parts = path.string.split(separator: "/")
     for part in parts.dropLast() {

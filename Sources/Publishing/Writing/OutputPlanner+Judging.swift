@@ -32,6 +32,11 @@ extension OutputPlanner {
     manifest == nil && (try? isMarked(path)) == true
   }
 
+  /// True for a file that this site may have written before its manifest was lost.
+  ///
+  /// Another output folder than the newspaper's own `Public` may hold other newspapers: nothing there is taken for ours.
+  func isLostOfOurs(_ path: OutputPath) -> Bool { isOwnFolder && isMarkedWithoutManifest(path) }
+
   private func isMarked(_ path: OutputPath) throws(FileError) -> Bool {
     GeneratorMark.isMarked(
       try fileSystem.readStart(of: output + "/" + path.string, count: GeneratorMark.reach))
@@ -54,7 +59,7 @@ extension OutputPlanner {
       guard bytes.count == size, try fileSystem.read(path) == bytes else { return nil }
       return Manifest.Record(digest: Digest(of: bytes), size: size)
     case .copy(let source):
-      let original = try OpenFile.reading(project + "/" + source)
+      let original = try OpenFile.reading(project + "/" + source, within: project.isEmpty ? "/" : project)
       guard try original.facts().size == size else { return nil }
       let existing = try OpenFile.reading(path)
       var hasher = Digest.Hasher()

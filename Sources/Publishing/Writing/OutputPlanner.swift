@@ -10,6 +10,8 @@ struct OutputPlanner {
   let output: String
   let planned: PlannedFiles
   let tree: OutputTree
+  /// True if the output folder is the newspaper's own `Public`.
+  let isOwnFolder: Bool
   /// Nil when there is none, or none that can be trusted.
   let manifest: Manifest?
 
@@ -102,7 +104,7 @@ struct OutputPlanner {
         continue
       } else if isOurs(path) {
         replaces = try judge(path) == .replaced
-      } else if isMarkedWithoutManifest(path) {
+      } else if isLostOfOurs(path) {
         replaces = true
       } else {
         plan.foreign += 1

@@ -17,6 +17,7 @@ public struct PublishReport: Sendable, Hashable {
     public let kept: String
   }
 
+  /// Unless it was read, we did not know which files are ours.
   public internal(set) var manifest: ManifestState
   /// Files that are new.
   public internal(set) var added: [OutputPath] = []

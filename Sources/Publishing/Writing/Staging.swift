@@ -1,3 +1,4 @@
+import Glibc
 import Rendering
 
 /// The folder in which new content waits until all of it is there: flat, files numbered from 000000.
@@ -39,7 +40,8 @@ struct Staging {
   }
 
   private func copy(_ source: String, to path: String) throws(FileError) -> Manifest.Record {
-    let original = try OpenFile.reading(source)
+    let original = try OpenFile.reading(source, within: project.isEmpty ? "/" : project)
+    let before = try original.facts()
     let copy = try OpenFile.creating(path)
     var hasher = Digest.Hasher()
     var size = 0
@@ -48,7 +50,9 @@ struct Staging {
       try copy.write(bytes)
       hasher.update(bytes)
       size += bytes.count
-      if bytes.count < FileSystem.chunk { return Manifest.Record(digest: hasher.finish(), size: size) }
+      if bytes.count < FileSystem.chunk { break }
     }
+    guard try original.facts().hasContent(of: before) else { throw FileError(.read, source, errno: ESTALE) }
+    return Manifest.Record(digest: hasher.finish(), size: size)
   }
 }

@@ -5,6 +5,8 @@ struct Workplace {
   let project: String
   let output: String
   let manifest: String
+  /// True if the output folder is the newspaper's own `Public`.
+  let isOwn: Bool
 
   /// Relative to the project: what is ours and disposable.
   static let folder = ".broadsheet"
@@ -23,6 +25,7 @@ struct Workplace {
     self.project = base
     self.output = resolved
     let isDefault = try resolved == fileSystem.resolve(base + "/Public")
+    isOwn = isDefault
     let name = isDefault ? "manifest" : "manifest-" + Digest.hex(Digest(of: Array(resolved.utf8)).high)
     manifest = base + "/" + Workplace.folder + "/" + name
   }

@@ -3,7 +3,7 @@ import Rendering
 import SiteModel
 
 /// Writes a site into its output folder: only what changed, nothing that is not ours, all or nothing up to the renames.
-public struct Publisher: Sendable {
+public struct SiteWriter: Sendable {
   private let project: String
   private let output: String
   private let fileSystem: FileSystem
@@ -18,7 +18,7 @@ public struct Publisher: Sendable {
   /// Brings the output folder to hold these files, and none of those that earlier builds wrote and these are not.
   ///
   /// All is decided and staged before the output folder is touched. A publication that is cut off after that is
-  /// finished by the next.
+  /// finished by the next. Throws what the machine refuses, or why the folder cannot be written to.
   public func publish(_ files: [OutputFile]) throws(PublishingError) -> PublishReport {
     let planned = try PlannedFiles(files)
     let workplace = try attempt { () throws(FileError) in
@@ -40,7 +40,7 @@ public struct Publisher: Sendable {
     guard sameDevice else { throw .otherDevice(output) }
     let planner = OutputPlanner(
       fileSystem: fileSystem, project: workplace.project, output: workplace.output, planned: planned, tree: tree,
-      manifest: manifest)
+      isOwnFolder: workplace.isOwn, manifest: manifest)
     let plan = try attempt { () throws(FileError) in try planner.plan() }
     guard plan.linksInTheWay.isEmpty else { throw .symbolicLinks(plan.linksInTheWay.sorted()) }
     guard plan.foreignInTheWay.isEmpty else { throw .foreignFiles(plan.foreignInTheWay.sorted()) }
@@ -99,6 +99,9 @@ public struct Publisher: Sendable {
   }
 
   private func takeLock(_ workplace: Workplace) throws(FileError) -> FileLock? {
+    if try fileSystem.facts(at: workplace.folder)?.kind == .symbolicLink {
+      throw FileError(.write, workplace.folder, errno: ELOOP)  // it could lead anywhere
+    }
     try fileSystem.makeFolder(workplace.folder)
     return try fileSystem.lock(workplace.lock)
   }

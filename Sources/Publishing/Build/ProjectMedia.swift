@@ -1,0 +1,32 @@
+import ContentModel
+import Rendering
+import SiteModel
+
+extension Project {
+  /// The pictures and downloads that pages may refer to.
+  var media: MediaTable { MediaTable(mediaFiles + staticFiles.map { "Content/static/" + $0 }) }
+
+  /// The sizes of pictures, by file; those that are no picture are left out.
+  func imageSizes(of pictures: [String], jobs: Int) async throws -> [String: ImageSize] {
+    let sizes = try await parallelMap(pictures.count, jobs: jobs) { range in
+      try range.map { try imageSize(of: pictures[$0]) }
+    }
+    return Dictionary(
+      zip(pictures, sizes).lazy.compactMap { file, size in size.map { (file, $0) } }, uniquingKeysWith: { $1 })
+  }
+
+  /// Reads a little of the file first: mostly the size is there.
+  private func imageSize(of picture: String) throws(FileError) -> ImageSize? {
+    let path = "\(folder)/\(picture)"
+    for count in [4096, ImageSize.reach] {
+      let start = try fileSystem.readStart(of: path, count: count)
+      if let size = ImageSize.read(start) { return size }
+      if start.count < count { return nil }
+    }
+    return nil
+  }
+}
+
+extension OutputFile {
+  init(_ file: PublishedFile) { self.init(path: file.output, content: .copy(of: file.source)) }
+}

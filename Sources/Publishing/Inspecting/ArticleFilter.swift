@@ -1,0 +1,60 @@
+import ContentModel
+import Diagnostics
+
+/// Which articles are listed: those in one of the states, and with the tag, section and author that are named.
+public struct ArticleFilter: Sendable {
+  /// Empty: all states.
+  public var states: Set<ArticleState>
+  /// By name or id.
+  public var tag: String?
+  /// By name or id; nil: whichever it is, if any.
+  public var section: String?
+  /// By name or id; nil: whoever it is, if any.
+  public var author: String?
+
+  /// A filter; without any argument it lets all articles through.
+  public init(states: Set<ArticleState> = [], tag: String? = nil, section: String? = nil, author: String? = nil) {
+    self.states = states
+    self.tag = tag
+    self.section = section
+    self.author = author
+  }
+
+  /// Those of `articles` that are wanted.
+  ///
+  /// Throws an ``UnknownSubject`` for a name that no article has: most likely it is misspelled.
+  func apply(to articles: [ArticleSummary]) throws(UnknownSubject) -> [ArticleSummary] {
+    var found = articles
+    if let tag { found = try Self.keep(found, named: tag, noun: "tag", all: articles) { $0.tags } }
+    if let section {
+      found = try Self.keep(found, named: section, noun: "section", all: articles) { $0.section.map { [$0] } ?? [] }
+    }
+    if let author { found = try Self.keep(found, named: author, noun: "author", all: articles) { $0.authors } }
+    return states.isEmpty ? found : found.filter { states.contains($0.state) }
+  }
+
+  private static func keep(
+    _ found: [ArticleSummary], named name: String, noun: String, all: [ArticleSummary],
+    names: (ArticleSummary) -> [String]
+  ) throws(UnknownSubject) -> [ArticleSummary] {
+    let id = Slug(term: name)
+    guard all.contains(where: { names($0).contains { Slug(term: $0) == id } }) else {
+      throw UnknownSubject(
+        "no article has the \(noun) '\(name)'", hint: Suggestion.hint(for: name, among: all.flatMap(names)))
+    }
+    return found.filter { names($0).contains { Slug(term: $0) == id } }
+  }
+}
+
+/// What was asked about does not exist.
+public struct UnknownSubject: Error, Sendable, Hashable, CustomStringConvertible {
+  /// One sentence without a full stop.
+  public let description: String
+  /// What to do about it; nil: nothing comes near.
+  public let hint: String?
+
+  init(_ description: String, hint: String?) {
+    self.description = description
+    self.hint = hint
+  }
+}

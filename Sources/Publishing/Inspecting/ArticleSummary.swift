@@ -1,0 +1,59 @@
+import ContentModel
+import SiteModel
+
+/// Whether readers see an article, and if not, by which rule.
+public enum ArticleState: String, Sendable, CaseIterable {
+  case published, scheduled, draft, expired, withdrawn
+
+  init(_ reason: HeldBack.Reason?) {
+    switch reason {
+    case nil: self = .published
+    case .scheduled: self = .scheduled
+    case .draft: self = .draft
+    case .expired: self = .expired
+    case .withdrawn: self = .withdrawn
+    }
+  }
+}
+
+/// An article in a list for the newsroom.
+public struct ArticleSummary: Sendable, Hashable {
+  /// When it was or will be published, as clocks in the site's zone show it.
+  public let date: Moment
+  /// What readers see of it at the moment that is asked about.
+  public let state: ArticleState
+  /// The path that it has or will have, with the site's base path: `/news/2024/02/14/slug/`; nil if there is none.
+  public let address: String?
+  /// The same as an absolute address, percent-encoded.
+  public let url: String?
+  /// Its file, relative to the newspaper's folder.
+  public let file: String
+  /// Its title, plain text.
+  public let title: String
+  /// The name that comments hang on.
+  public let id: String
+  /// The section's id or name, as its file writes it; nil: none.
+  public let section: String?
+  /// Ids or names, as its file writes them; empty: none.
+  public let tags: [String]
+  /// Ids or names, as its file writes them; those that only its section names are not here.
+  public let authors: [String]
+
+  init(_ article: Article, state: ArticleState, path: String?, home: SiteAddress) {
+    date = article.published
+    self.state = state
+    address = path.map(home.shown)
+    url = path.map(home.absolute)
+    file = article.path
+    title = article.title.value
+    id = article.id.value
+    section = article.details.section?.value
+    tags = article.details.tags.map(\.value)
+    authors = article.details.authors.map(\.author.value)
+  }
+}
+
+extension SiteAddress {
+  /// A path on the site as people read it: with the base path, not percent-encoded.
+  func shown(_ path: String) -> String { basePath + path.drop { $0 == "/" } }
+}

@@ -1,0 +1,68 @@
+import ContentModel
+import Diagnostics
+import SiteModel
+
+/// Answers to a newsroom's questions about its site, as far as its files can be read; nothing is written.
+public struct Inspection: Sendable {
+  /// What keeps files from being read, sorted.
+  public let errors: [Diagnostic]
+  /// Nil without a configuration: then there is nothing to ask.
+  private let loaded: LoadedSite?
+
+  /// Reads the newspaper that the options name.
+  ///
+  /// Throws a ``UsageError`` for a date that is none, a ``FileError`` for what the machine refuses.
+  public init(_ options: BuildOptions) async throws {
+    let project = try Project(options, fileSystem: FileSystem())
+    let (loaded, diagnostics) = try await SiteLoader(options: options, project: project).load()
+    self.loaded = loaded
+    errors = Set(diagnostics).filter { $0.severity == .error }.sorted()
+  }
+
+  /// True if questions can be answered.
+  public var isReady: Bool { loaded != nil }
+
+  /// The articles that a filter lets through, newest first.
+  ///
+  /// Throws an ``UnknownSubject`` for a tag, section or author that no article has.
+  public func articles(_ filter: ArticleFilter) throws(UnknownSubject) -> [ArticleSummary] {
+    try filter.apply(to: loaded?.summaries ?? [])
+  }
+
+  /// Why a file or an address is on the site or not, and where it got its properties.
+  ///
+  /// Throws an ``UnknownSubject`` for what does not exist, a ``FileError`` for what the machine refuses.
+  public func explanation(of subject: String) throws -> Explanation {
+    guard let loaded else { throw UnknownSubject("there is no newspaper here", hint: nil) }
+    return try Explainer(loaded: loaded).explanation(of: SubjectFinder(loaded: loaded).find(subject))
+  }
+}
+
+extension LoadedSite {
+  /// Every article that could be read, newest first.
+  var summaries: [ArticleSummary] {
+    articles.sorted { $0.isNewer(than: $1) }.map(summary)
+  }
+
+  func summary(_ article: Article) -> ArticleSummary {
+    ArticleSummary(article, state: state(of: article).state, path: path(of: article), home: configuration.address)
+  }
+
+  /// Whether readers see an article at the site's moment, and if not, why.
+  func state(of article: Article) -> (state: ArticleState, reason: HeldBack.Reason?) {
+    let reason = Visibility.published.reason(toHoldBack: article, at: site.moment, now: site.moment)
+    return (ArticleState(reason), reason)
+  }
+
+  /// The files beside texts that are published, since a published text refers to them.
+  var files: [PublishedFile] {
+    let resolver = LinkResolver(
+      site, pages: pages, files: EmptyCollection(), media: project.media, unread: unread)
+    return resolver.resolve().links.files
+  }
+
+  /// The path that an article has, or will have once it is published.
+  func path(of article: Article) -> String? {
+    configuration.path(of: article, section: article.sectionID)
+  }
+}
