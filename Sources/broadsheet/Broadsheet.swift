@@ -13,5 +13,5 @@ struct Broadsheet: AsyncParsableCommand {
       was; 2 the machine refused (no permission, disk full); 64 the command was not understood.
       """,
     version: "0.1.0",
-    subcommands: [BuildCommand.self, CheckCommand.self])
+    subcommands: [BuildCommand.self, CheckCommand.self, ListCommand.self, WhyCommand.self])
 }

@@ -4,12 +4,19 @@ import SiteModel
 
 extension ReportText {
   /// The report as one JSON object on a line.
-  var json: String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    guard let data = try? encoder.encode(ReportObject(self)) else { return "" }
-    return String(decoding: data, as: UTF8.self) + "\n"
+  var json: String { JSONText.text(ReportObject(self)) }
+
+  /// What stands in place of the report when the machine refused something.
+  static func json(refusal: String, hint: String?) -> String {
+    JSONText.text(RefusalObject(ok: false, error: refusal, hint: hint))
   }
+}
+
+/// The shape of a refusal in JSON.
+private struct RefusalObject: Encodable {
+  let ok: Bool
+  let error: String
+  let hint: String?
 }
 
 /// The shape of the report in JSON.

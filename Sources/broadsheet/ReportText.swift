@@ -29,7 +29,7 @@ struct ReportText {
       lines.append("\(count(report.articles, "article")) on \(count(report.pages, "page")), in \(seconds) s.")
       if let published = report.published, let output = report.output {
         lines.append(
-          "Written to \(output): \(published.added.count) new, \(published.changed.count) changed, "
+          "Written to \(VisibleText.escaping(output)): \(published.added.count) new, \(published.changed.count) changed, "
             + "\(published.unchanged.count) unchanged, "
             + "\(published.removed.count) removed.")
         if !published.replaced.isEmpty {
@@ -40,18 +40,22 @@ struct ReportText {
         }
       }
     }
-    return (lines + heldBack).joined(separator: "\n") + "\n"
+    lines += heldBack
+    if let due = report.nextDue { lines.append("The site changes by itself at \(due.iso8601): build again then.") }
+    return lines.joined(separator: "\n") + "\n"
   }
 
   private var heldBack: [String] {
     guard !report.heldBack.isEmpty else { return [] }
-    var lines = ["Held back: \(count(report.heldBack.count, "article"))."]
+    let pages = report.heldBack.count(where: \.isPage)
+    let articles = report.heldBack.count - pages
+    let counts = [articles > 0 ? count(articles, "article") : nil, pages > 0 ? count(pages, "page") : nil]
+    var lines = ["Held back: \(counts.compactMap(\.self).joined(separator: ", "))."]
     lines += report.heldBack.prefix(Self.listed).map { item in
-      "  \(item.path): \(item.reason.word)" + (item.reason.date.map { " (\($0.iso8601))" } ?? "")
+      "  \(VisibleText.escaping(item.path)): \(item.reason.word)" + (item.reason.date.map { " (\($0.iso8601))" } ?? "")
     }
     let rest = report.heldBack.count - Self.listed
     if rest > 0 { lines.append("  … and \(rest) more; --format json lists all") }
-    if let due = report.nextDue { lines.append("The next one is due at \(due.iso8601): build again then.") }
     return lines
   }
 

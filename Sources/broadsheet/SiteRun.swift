@@ -26,20 +26,18 @@ struct SiteRun {
     } catch let error as UsageError {
       throw ValidationError(error.description)
     } catch {
-      let hint = (error as? PublishingError)?.hint.map { "\n    = \($0)" } ?? ""
-      write("broadsheet: error: \(error)\(hint)\n", to: .standardError)
+      let hint = (error as? PublishingError)?.hint
+      if format == .json {
+        Terminal.write("[]\n", to: .standardError)
+        Terminal.write(ReportText.json(refusal: "\(error)", hint: hint), to: .standardOutput)
+      } else {
+        Terminal.write("\(error)", hint: hint)
+      }
       throw ExitCode(2)
     }
-    let isTerminal = isatty(STDERR_FILENO) == 1 && ProcessInfo.processInfo.environment["NO_COLOR"] == nil
-    let sources = Build.sources(of: options)
-    let printer = DiagnosticPrinter(format: format, colour: isTerminal && format == .snippet, source: sources)
-    write(printer.print(report.diagnostics), to: .standardError)
+    Terminal.write(Terminal.printer(format, of: options).print(report.diagnostics), to: .standardError)
     let text = ReportText(report, duration: ContinuousClock.now - start, writes: options.writes)
-    write(format == .json ? text.json : text.plain, to: .standardOutput)
+    Terminal.write(format == .json ? text.json : text.plain, to: .standardOutput)
     if report.hasFailed { throw ExitCode(1) }
-  }
-
-  private func write(_ text: String, to handle: FileHandle) {
-    try? handle.write(contentsOf: Data(text.utf8))
   }
 }

@@ -1,0 +1,45 @@
+import ArgumentParser
+import ContentModel
+import Diagnostics
+import Foundation
+import Publishing
+
+/// The options of commands that answer questions, and how these read the newspaper.
+struct InspectOptions: ParsableArguments {
+  /// How an answer is printed.
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case text, json
+  }
+
+  @Option(help: ArgumentHelp("The newspaper's folder, which holds Content.", valueName: "dir"))
+  var project = "."
+
+  @Option(help: ArgumentHelp("Answer as of this moment, such as 2024-02-14 (default: now).", valueName: "instant"))
+  var date: String?
+
+  @Option(help: "How the answer is printed: text or json.")
+  var format: Format = .text
+
+  /// Reads the newspaper, lists on standard error what could not be read, prints the answer, and throws the exit status
+  /// if it is not 0.
+  func print(_ answer: (Inspection) throws -> String) async throws {
+    let options = BuildOptions(
+      project: project, now: Moment(seconds: Int(Date().timeIntervalSince1970), offset: 0), date: date,
+      jobs: ProcessInfo.processInfo.activeProcessorCount, writes: false)
+    do {
+      let inspection = try await Inspection(options)
+      let printer = Terminal.printer(format == .json ? .json : .snippet, of: options)
+      if !inspection.errors.isEmpty { Terminal.write(printer.print(inspection.errors), to: .standardError) }
+      if inspection.isReady { Terminal.write(try answer(inspection), to: .standardOutput) }
+      if !inspection.errors.isEmpty { throw ExitCode(1) }
+    } catch let error as UnknownSubject {
+      Terminal.write(error.description, hint: error.hint)
+      throw ExitCode(1)
+    } catch let error as UsageError {
+      throw ValidationError(error.description)
+    } catch let error as FileError {
+      Terminal.write(error.description, hint: nil)
+      throw ExitCode(2)
+    }
+  }
+}

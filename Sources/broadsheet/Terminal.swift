@@ -1,0 +1,26 @@
+import Diagnostics
+import Foundation
+import Publishing
+
+/// What the commands print, and where to.
+enum Terminal {
+  static func write(_ text: String, to handle: FileHandle) {
+    try? handle.write(contentsOf: Data(text.utf8))
+  }
+
+  /// Prints why a command failed, and what to do, to standard error.
+  static func write(_ message: String, hint: String?) {
+    let hint = hint.map { "\n    = \(VisibleText.escaping($0))" } ?? ""
+    write("broadsheet: error: \(VisibleText.escaping(message))\(hint)\n", to: .standardError)
+  }
+
+  /// A printer of problems, in colour where standard error is a terminal.
+  static func printer(_ format: DiagnosticPrinter.Format, of options: BuildOptions) -> DiagnosticPrinter {
+    let isTerminal = isatty(STDERR_FILENO) == 1 && ProcessInfo.processInfo.environment["NO_COLOR"] == nil
+    return DiagnosticPrinter(
+      format: format, colour: isTerminal && format == .snippet, source: Build.sources(of: options))
+  }
+
+  /// True if standard output is read by a person rather than a program.
+  static var isOutputRead: Bool { isatty(STDOUT_FILENO) == 1 }
+}
