@@ -48,6 +48,27 @@ import Testing
     #expect(filled == "<p>a <img src=\"one\" alt=\"b\" /> c d <a href=\"4\">e</a></p>\n")
   }
 
+  @Test(
+    arguments: [
+      (
+        .picture(address: "/a b&c", width: 3, height: 2),
+        "<p><a href=\"l\">x <img src=\"/a b&amp;c\" alt=\"y\" title=\"t\" width=\"3\" height=\"2\" loading=\"lazy\" /></a> z</p>\n"
+      ),
+      (
+        .picture(address: nil, width: nil, height: nil),
+        "<p><a href=\"l\">x <img src=\"i\" alt=\"y\" title=\"t\" loading=\"lazy\" /></a> z</p>\n"
+      ),
+      (
+        .picture(address: nil, width: 3, height: nil),
+        "<p><a href=\"l\">x <img src=\"i\" alt=\"y\" title=\"t\" loading=\"lazy\" /></a> z</p>\n"
+      ),
+    ] as [(BodyHTML.Filling, String)])
+  func pictures(filling: BodyHTML.Filling, expected: String) {
+    let rendered = Rendered("[x ![y](i \"t\")](l) z")
+    #expect(rendered.filled { $0.kind == .image ? filling : .asWritten } == expected)
+    #expect(rendered.filled { _ in .picture(address: "l", width: 1, height: 1) }.hasPrefix("<p><a href=\"l\">x <img"))
+  }
+
   @Test func appendsToWhatIsThere() {
     var output = Array("before ".utf8)
     Rendered("[a](b)").body?.html.append(to: &output) { _ in .address("c") }

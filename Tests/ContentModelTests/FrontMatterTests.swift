@@ -62,6 +62,26 @@ private func parse(_ source: SourceFile) -> (Article?, [String]) {
       "misspelt key", "---\ntitle: A\ndate: 2024-02-14\nautor: Jane Doe\n---\n",
       "4:1 warning unknown-key: unknown front matter key 'autor' (did you mean 'author'?)"),
     FrontMatterCase(
+      "a needed key misspelt", "---\nTitle: A\ndate: 2024-02-14\n---\n",
+      "2:1 error unknown-key: unknown front matter key 'Title' (did you mean 'title'?)"),
+    FrontMatterCase(
+      "draft without a value", "---\ntitle: A\ndate: 2024-02-14\ndraft:\n---\n",
+      "4:1 error wrong-type: 'draft' has no value (write one, or take the line out: it decides what readers see)"),
+    FrontMatterCase(
+      "draft with a capital", "---\ntitle: A\ndate: 2024-02-14\nDraft: true\n---\n",
+      "4:1 error unknown-key: unknown front matter key 'Draft' (did you mean 'draft'?)"),
+    FrontMatterCase(
+      "draft as others call it", "---\ntitle: A\ndate: 2024-02-14\npublished: false\n---\n",
+      "4:1 error unknown-key: unknown front matter key 'published' "
+        + "(write 'draft: true' to keep this from readers, or take the line out)"),
+    FrontMatterCase(
+      "draft as a status", "---\ntitle: A\ndate: 2024-02-14\nstatus: draft\n---\n",
+      "4:9 error unknown-choice: 'draft' is not a value that 'status' knows (write 'draft: true')"),
+    FrontMatterCase(
+      "an escaped control character", "---\ntitle: \"A\\x1B\"\ndate: 2024-02-14\n---\n",
+      "2:8 error control-character: this text holds an invisible control character (U+001B) "
+        + "(take out its escape, which begins with a backslash)"),
+    FrontMatterCase(
       "strange key", "---\ntitle: A\ndate: 2024-02-14\nzzzzzz: 1\n---\n",
       "4:1 warning unknown-key: unknown front matter key 'zzzzzz'"),
     FrontMatterCase(
@@ -69,7 +89,6 @@ private func parse(_ source: SourceFile) -> (Article?, [String]) {
       "5:1 error duplicate-key: 'standfirst' and 'dek' are two names of one key (keep one of the two lines)"),
     FrontMatterCase(
       "a list for a text", "---\ntitle: [A, B]\ndate: 2024-02-14\n---\n",
-      "2:1 error missing-key: 'title' is missing (add a line 'title: …')",
       "2:8 error wrong-type: 'title' must be text"),
     FrontMatterCase(
       "neither true nor false", "---\ntitle: A\ndate: 2024-02-14\ndraft: maybe\n---\n",
@@ -288,6 +307,10 @@ private func parse(_ source: SourceFile) -> (Article?, [String]) {
       (
         [0x61, 0x62, 0x63, 0x64, 0x00],
         "1:5 error control-character: an invisible control character (U+0000) stands here (delete it)"
+      ),
+      (
+        [0x61, 0xC2, 0x85],
+        "1:2 error control-character: an invisible control character (U+0085) stands here (delete it)"
       ),
       (
         [0x61, 0x62, 0x63, 0x64, 0x7F],

@@ -1,11 +1,15 @@
 import ContentModel
 import Diagnostics
 import Foundation
-import Publishing
 import TestSupport
 import Testing
 
+@testable import Publishing
+
 private let table = URL(fileURLWithPath: #filePath).appendingPathComponent("../DiagnosticTable").standardizedFileURL
+
+/// Behind the path of a file that goes away once the project's files are listed.
+private let vanishes = " (vanishes)"
 
 /// Every kind of problem there is, each with a project that has it: `DiagnosticTable/ID.txt` holds the project's files
 /// and, as the last one, `expected`: what a check prints, a line each.
@@ -27,7 +31,12 @@ private let table = URL(fileURLWithPath: #filePath).appendingPathComponent("../D
     for file in files { try folder.write(row: file) }
     let now = Moment(seconds: 1_767_225_600, offset: 0)
     let options = BuildOptions(project: folder.path, now: now, writes: false)
-    let report = try await Build(options).run()
+    let build = Build(options)
+    let project = try build.project()
+    for file in files where file.path.hasSuffix(vanishes) {
+      try FileManager.default.removeItem(atPath: "\(folder.path)/\(file.path.dropLast(vanishes.count))")
+    }
+    let report = try await build.run(on: project)
     let printer = DiagnosticPrinter(format: .concise, colour: false, source: Build.sources(of: options))
     #expect(printer.print(report.diagnostics) == expected.text)
   }
@@ -39,7 +48,8 @@ private let table = URL(fileURLWithPath: #filePath).appendingPathComponent("../D
 }
 
 extension TemporaryFolder {
-  /// Writes a file of a row: `\xFF` stands for a byte, `⟦3×a⟧` for `aaa`, and a path `a -> b` for a symbolic link.
+  /// Writes a file of a row: `\xFF` stands for a byte, `⟦3×a⟧` for `aaa`, a path `a -> b` for a symbolic link,
+  /// `a |` for a pipe.
   fileprivate func write(row file: (path: String, text: String)) throws {
     if let arrow = file.path.range(of: " -> ") {
       let link = "\(path)/\(file.path[..<arrow.lowerBound])"
@@ -49,6 +59,7 @@ extension TemporaryFolder {
         atPath: link, withDestinationPath: String(file.path[arrow.upperBound...]))
       return
     }
+    if file.path.hasSuffix(" |") { return try make([String(file.path.dropLast(2)): "|"]) }
     var data = Data()
     var rest = Substring(file.text)
     while let character = rest.popFirst() {
@@ -63,6 +74,7 @@ extension TemporaryFolder {
         data.append(contentsOf: String(character).utf8)
       }
     }
-    try write(data, to: file.path)
+    let isToVanish = file.path.hasSuffix(vanishes)
+    try write(data, to: isToVanish ? String(file.path.dropLast(vanishes.count)) : file.path)
   }
 }

@@ -18,7 +18,7 @@ private func page(
     ---
     \(body)
     """, at: moment
-  ).article
+  ).article("storm")
 }
 
 @Suite struct ArticlePageTests {
@@ -35,10 +35,10 @@ private func page(
     ("dateline: Albany", #"<p class="dateline">Albany</p>"#),
     ("section: World", #"<p class="section"><a href="/news/world/">World</a></p>"#),
     ("tags: [High wind]", #"<li><a href="/news/tags/high-wind/" rel="tag">High wind</a></li>"#),
-    ("authors: [Ada]", #"By <span class="author">Ada</span></p>"#),
+    ("authors: [Ada]", #"By <a class="author" href="/news/authors/ada/" rel="author">Ada</a></p>"#),
     (
       "authors: [Ada, {id: Grace, role: photos}, Joan]",
-      #"By <span class="author">Ada</span>, <span class="author">Grace</span> (photos) and <span class="author">Joan</span></p>"#
+      #"By <a class="author" href="/news/authors/ada/" rel="author">Ada</a>, <a class="author" href="/news/authors/grace/" rel="author">Grace</a> (photos) and <a class="author" href="/news/authors/joan/" rel="author">Joan</a></p>"#
     ),
     (
       "lead_image: {file: /a.png, alt: 'A \"b\"', caption: C, credit: D}",

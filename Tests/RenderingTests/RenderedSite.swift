@@ -20,9 +20,10 @@ struct RenderedSite {
     let articles = sources.filter { $0.path.hasPrefix("Content/articles/") }.compactMap {
       ArticleParser.parse($0, settings: configuration.parseSettings).article
     }
+    let undated = sources.compactMap { UndatedContent.parse($0, settings: configuration.parseSettings).item }
     let now = try DateText.parse(moment, zone: configuration.zone).get().moment
     let site = SiteAssembler.assemble(
-      articles, configuration: configuration, moment: now, visibility: visibility
+      articles, undated: UndatedContent(undated), configuration: configuration, moment: now, visibility: visibility
     ).site
     let plans = PagePlanner.plan(site).pages
     let links = LinkResolver(site, pages: plans, files: []).resolve().links
@@ -34,15 +35,15 @@ struct RenderedSite {
     #expect(!problems.containsError, "\(problems)")
     let theme = try #require(loaded)
     let base = RenderContext(site: site, links: links, theme: theme)
-    let context = base.with(base.cardTable(rows: base.cards(of: 0..<base.articleCount)))
+    let context = base.with(base.cardTable(rows: try base.cards(of: 0..<base.articleCount)))
     var pages: [String: String] = [:]
     for plan in plans {
-      guard case .bytes(let bytes) = context.render(plan).content else { continue }
+      guard case .bytes(let bytes) = try context.render(plan).content else { continue }
       pages[plan.output.string] = String(decoding: bytes, as: UTF8.self)
     }
     self.pages = pages
   }
 
-  /// The page of the only article.
-  var article: String { pages.first { $0.key.hasPrefix("2024/") && !$0.key.contains("page") }?.value ?? "" }
+  /// The page of an article by its slug.
+  func article(_ slug: String) -> String { pages.first { $0.key.hasSuffix("/\(slug)/index.html") }?.value ?? "" }
 }

@@ -11,9 +11,9 @@ import Testing
     arguments: [
       ("[x](https://b.example/)", "as written", nil),
       ("[x](mailto:a@b.example)", "as written", nil),
-      ("[x](#part)", "as written", nil),
+      ("[x](#top)", "as written", nil),
       ("[x](deep/2024-05-01-target.md)", "/2024/05/01/target/", nil),
-      ("[x](./deep/../deep/2024-05-01-target.md#part)", "/2024/05/01/target/#part", nil),
+      ("[x](./deep/../deep/2024-05-01-target.md#main)", "/2024/05/01/target/#main", nil),
       ("[x](/tags/)", "/tags/", nil),
       ("[x](/pictures/a.png?x=1)", "/pictures/a.png?x=1", nil),
       ("[x](/2024/05/01/target)", "/2024/05/01/target", nil),
@@ -52,21 +52,15 @@ import Testing
       ),
       (
         "![x](a.png)", "as written",
-        "5:6 error missing-target: the picture 'a.png' is not published "
-          + "(put it into Content/static/pictures and write '/pictures/…')"
+        "5:6 error missing-target: there is no picture at 'a.png' "
+          + "(put it beside this article, or into Content/static and begin with '/')"
       ),
     ] as [(String, String, String?)])
   func links(body: String, expected: String, problem: String?) throws {
     let text = try SiteText(
       Self.others + "-- Content/articles/2024-05-31-page.md --\n---\ntitle: Page\n---\n\n\(body)\n",
       files: ["pictures/a.png"])
-    let found = text.links[ArticleIndex(0)].map { link in
-      switch link {
-      case .asWritten: "as written"
-      case .textOnly: "text only"
-      case .onSite(let path, let suffix): path + suffix
-      }
-    }
+    let found = text.links[ArticleIndex(0)].map(\.text)
     #expect(found == [expected])
     #expect(text.problems == (problem.map { ["Content/articles/2024-05-31-page.md:\($0)"] } ?? []))
   }
@@ -82,8 +76,8 @@ import Testing
       ),
       (
         "b.png",
-        "4:13 error missing-target: the picture 'b.png' is not published "
-          + "(put it into Content/static/pictures and write '/pictures/…')"
+        "4:13 error missing-target: there is no picture at 'b.png' "
+          + "(put it beside this article, or into Content/static and begin with '/')"
       ),
     ] as [(String, String?)])
   func leadImages(file: String, problem: String?) throws {

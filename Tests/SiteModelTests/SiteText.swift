@@ -14,7 +14,7 @@ struct SiteText {
 
   init(
     _ text: String, at moment: String = "2024-06-01T12:00:00Z", visibility: Visibility = .published,
-    files: [String] = []
+    files: [String] = [], media: [String] = []
   ) throws {
     var sources = ProjectText(text).files.map { SourceFile(path: $0.path, text: $0.text) }
     if !sources.contains(where: { $0.path == "Content/site.yml" }) {
@@ -26,15 +26,21 @@ struct SiteText {
     let results = sources.filter { $0.path.hasPrefix("Content/articles/") }.map {
       ArticleParser.parse($0, settings: configuration.parseSettings)
     }
+    let undated = sources.map { UndatedContent.parse($0, settings: configuration.parseSettings) }
     let now = try DateText.parse(moment, zone: configuration.zone).get().moment
     let (site, siteProblems) = SiteAssembler.assemble(
-      results.compactMap(\.article), configuration: configuration, moment: now, visibility: visibility)
+      results.compactMap(\.article), undated: UndatedContent(undated.compactMap(\.item)), configuration: configuration,
+      moment: now, visibility: visibility)
     let (pages, planProblems) = PagePlanner.plan(site)
-    let (links, linkProblems) = LinkResolver(site, pages: pages, files: files.compactMap(OutputPath.init)).resolve()
+    let (links, linkProblems) = LinkResolver(
+      site, pages: pages, files: files.compactMap(OutputPath.init), media: MediaTable(media)
+    ).resolve()
     self.site = site
     self.pages = pages
     self.links = links
-    let all = configurationProblems + results.flatMap(\.diagnostics) + siteProblems + planProblems + linkProblems
+    let all =
+      configurationProblems + results.flatMap(\.diagnostics) + undated.flatMap(\.diagnostics) + siteProblems
+      + planProblems + linkProblems
     problems = all.sorted().map { problem in
       let source = sources.first { $0.path == problem.range.path } ?? SourceFile(path: "", text: "")
       return "\(problem.range.path):\(problem.line(in: source))"

@@ -7,6 +7,7 @@ public struct MarkedText {
   /// The byte ranges between `«` and `»`, in order.
   public let ranges: [Range<Int>]
 
+  /// The text with every `«` and `»` taken out; an inner pair is listed before the one around it.
   public init(_ marked: String) {
     var text = ""
     var open: [Int] = []
@@ -22,5 +23,6 @@ public struct MarkedText {
     self.ranges = ranges
   }
 
+  /// The text in UTF-8.
   public var bytes: [UInt8] { Array(text.utf8) }
 }

@@ -3,6 +3,7 @@ public struct ProjectText: Sendable {
   /// Paths and contents, in the order written.
   public let files: [(path: String, text: String)]
 
+  /// The files of `text`; what stands before the first `-- path --` is left out.
   public init(_ text: String) {
     var files: [(path: String, text: String)] = []
     for line in text.split(separator: "\n", omittingEmptySubsequences: false) {

@@ -5,6 +5,7 @@ import Foundation
 /// A tree is a dictionary from path to content; an empty folder
 /// is `path/`, a symbolic link has the content `-> target`, a pipe `|`.
 public final class TemporaryFolder: Sendable {
+  /// The absolute path, without symbolic links.
   public let path: String
 
   /// A new folder, with so many characters more in its name.

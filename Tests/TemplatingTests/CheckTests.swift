@@ -34,35 +34,36 @@ struct CheckTests {
   static let unknownKeys: [Example] = [
     Example(
       main: "{{«titel»}}",
-      expected: "error[unknown-variable] unknown key 'titel' in 'page' @ titel | did you mean 'title'?"),
+      expected: "error[unknown-template-key] unknown key 'titel' in 'page' @ titel | did you mean 'title'?"),
     Example(
       main: "{{{«boddy»}}}",
-      expected: "error[unknown-variable] unknown key 'boddy' in 'page' @ boddy | did you mean 'body'?"),
+      expected: "error[unknown-template-key] unknown key 'boddy' in 'page' @ boddy | did you mean 'body'?"),
     Example(
       main: "{{#«artikles»}}{{anything}}{{/artikles}}",
-      expected: "error[unknown-variable] unknown key 'artikles' in 'page' @ artikles | did you mean 'articles'?"),
+      expected: "error[unknown-template-key] unknown key 'artikles' in 'page' @ artikles | did you mean 'articles'?"),
     Example(
       main: "{{^pinned}}{{^«foo»}}{{/foo}}{{/pinned}}",
-      expected: "error[unknown-variable] unknown key 'foo' in 'page' @ foo"),
+      expected: "error[unknown-template-key] unknown key 'foo' in 'page' @ foo"),
     Example(
       main: "{{ section.«nmae» }}",
-      expected: "error[unknown-variable] unknown key 'nmae' in 'section' @ nmae | did you mean 'name'?"),
+      expected: "error[unknown-template-key] unknown key 'nmae' in 'section' @ nmae | did you mean 'name'?"),
     // The names in sight are those of the views around, and the globals.
     Example(
       main: "{{#section}}{{«titl»}}{{/section}}",
-      expected: "error[unknown-variable] unknown key 'titl' in 'section' @ titl | did you mean 'title'?"),
+      expected: "error[unknown-template-key] unknown key 'titl' in 'section' @ titl | did you mean 'title'?"),
     Example(
       main: "{{#tags}}{{«sitetitle»}}{{/tags}}",
-      expected: "error[unknown-variable] unknown key 'sitetitle' in 'page' @ sitetitle | did you mean 'site_title'?"),
+      expected: "error[unknown-template-key] unknown key 'sitetitle' in 'page' @ sitetitle | did you mean 'site_title'?"
+    ),
     // One problem in a partial is said once, however often the partial is used.
     Example(
       main: "{{>p}}{{#tags}}{{>p}}{{/tags}}{{>p}}", partials: ["p": "{{«oops»}}"], place: "p",
-      expected: "error[unknown-variable] unknown key 'oops' in 'page' @ oops"),
+      expected: "error[unknown-template-key] unknown key 'oops' in 'page' @ oops"),
     // And for each kind of view in which it is one.
     Example(
       main: "{{>p}}{{#section}}{{>p}}{{/section}}", partials: ["p": "{{«nome»}}"], place: "p",
-      expected: "error[unknown-variable] unknown key 'nome' in 'page' @ nome\n"
-        + "error[unknown-variable] unknown key 'nome' in 'section' @ nome | did you mean 'name'?"),
+      expected: "error[unknown-template-key] unknown key 'nome' in 'page' @ nome\n"
+        + "error[unknown-template-key] unknown key 'nome' in 'section' @ nome | did you mean 'name'?"),
   ]
 
   static let wrongTags: [Example] = [
@@ -123,7 +124,7 @@ struct CheckTests {
     Example(
       main: "{{<«bas»}}{{$b}}{{«oops»}}{{/b}}{{/bas}}{{oops}}", partials: ["base": ""],
       expected: "error[unknown-partial] unknown parent 'bas' @ bas | did you mean 'base'?\n"
-        + "error[unknown-variable] unknown key 'oops' in 'page' @ oops"),
+        + "error[unknown-template-key] unknown key 'oops' in 'page' @ oops"),
     Example(
       main: "{{<base}}«{{$mian}}»x{{/mian}}{{/base}}", partials: ["base": "{{$main}}{{/main}}"],
       expected: "error[unknown-block] the parent 'base' has no block 'mian' @ {{$mian}} | did you mean 'main'?"),
@@ -156,14 +157,14 @@ struct CheckTests {
     Example(
       main: "{{<base}}{{$b}}{{name}}{{«nme»}}{{/b}}{{/base}}",
       partials: ["base": "{{#section}}{{$b}}{{oops}}{{/b}}{{/section}}"],
-      expected: "error[unknown-variable] unknown key 'nme' in 'section' @ nme | did you mean 'name'?"),
+      expected: "error[unknown-template-key] unknown key 'nme' in 'section' @ nme | did you mean 'name'?"),
     Example(
       main: "{{<base}}{{/base}}", partials: ["base": "{{$b}}{{«oops»}}{{/b}}"], place: "base",
-      expected: "error[unknown-variable] unknown key 'oops' in 'page' @ oops"),
+      expected: "error[unknown-template-key] unknown key 'oops' in 'page' @ oops"),
     Example(
       main: "{{<p}}{{$a}}{{title}}{{/a}}{{/p}}",
       partials: ["p": "{{<g}}{{$a}}{{oops}}{{/a}}{{$c}}{{«oups»}}{{/c}}{{/g}}", "g": "{{$a}}{{/a}}{{$c}}{{/c}}"],
-      place: "p", expected: "error[unknown-variable] unknown key 'oups' in 'page' @ oups"),
+      place: "p", expected: "error[unknown-template-key] unknown key 'oups' in 'page' @ oups"),
   ]
 
   static let closed: [Example] = [
@@ -172,13 +173,13 @@ struct CheckTests {
       main: "{{#articles}}{{count}}{{>card}}{{/articles}}", partials: ["card": "{{title}}{{site_title}}{{«count»}}"],
       place: "card",
       expected:
-        "error[unknown-variable] unknown key 'count' in 'card' @ count | a partial of 'card' sees only that and what is global"
+        "error[unknown-template-key] unknown key 'count' in 'card' @ count | a partial of 'card' sees only that and what is global"
     ),
     Example(
       main: "{{#articles}}{{#has_image}}{{>card}}{{/has_image}}{{/articles}}", partials: ["card": "{{«count»}}"],
       place: "card",
       expected:
-        "error[unknown-variable] unknown key 'count' in 'card' @ count | a partial of 'card' sees only that and what is global"
+        "error[unknown-template-key] unknown key 'count' in 'card' @ count | a partial of 'card' sees only that and what is global"
     ),
     // A view inside the closed one sees that one.
     Example(

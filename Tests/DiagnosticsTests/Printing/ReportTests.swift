@@ -25,7 +25,7 @@ import Testing
   private static let clash = Diagnostic(
     .duplicateKey, .error, "two articles at /x/", at: at("b.md", 22..<25),
     labels: [Diagnostic.Label("also here", at: at("a.md", 22..<25))], hint: "change one of them")
-  private static let unknown = Diagnostic(.unknownVariable, .warning, "unknown key", at: at("a.md", 0..<5))
+  private static let unknown = Diagnostic(.unknownTemplateKey, .warning, "unknown key", at: at("a.md", 0..<5))
   private static let whole = Diagnostic(
     .fileTooLarge, .error, "the file is too large", at: .wholeFile("c.md"), hint: "split it")
   private static let absent = Diagnostic(.rawHTML, .note, "raw \"HTML\"\u{7}", at: at("gone.md", 7..<9), hint: "see")
@@ -41,7 +41,7 @@ import Testing
       name: "sorted, each once, with labels, whole and absent files",
       diagnostics: [absent, whole, clash, unknown, clash],
       expected: """
-        a.md:1:1: warning: unknown key [unknown-variable]
+        a.md:1:1: warning: unknown key [unknown-template-key]
           1 | title: One
             | ^^^^^
         b.md:2:12: error: two articles at /x/ [duplicate-key]
@@ -59,7 +59,7 @@ import Testing
     Case(
       name: "concise", format: .concise, diagnostics: [absent, whole, clash, unknown],
       expected: """
-        a.md:1:1: warning: unknown key [unknown-variable]
+        a.md:1:1: warning: unknown key [unknown-template-key]
         b.md:2:12: error: two articles at /x/ [duplicate-key] (change one of them)
         c.md: error: the file is too large [file-too-large] (split it)
         gone.md: note: raw "HTML"\\u{7} [raw-html] (see)
@@ -84,7 +84,7 @@ import Testing
     Case(
       name: "colour, snippet", colour: true, diagnostics: [unknown, whole],
       expected: """
-        a.md:1:1: \u{1B}[1;33mwarning\u{1B}[0m: unknown key [unknown-variable]
+        a.md:1:1: \u{1B}[1;33mwarning\u{1B}[0m: unknown key [unknown-template-key]
           1 | title: One
             | ^^^^^
         c.md: \u{1B}[1;31merror\u{1B}[0m: the file is too large [file-too-large]
@@ -97,7 +97,7 @@ import Testing
     Case(
       name: "five of a kind are shown, the rest counted", diagnostics: many(6, .note) + [unknown] + many(1579),
       expected: """
-        a.md:1:1: warning: unknown key [unknown-variable]
+        a.md:1:1: warning: unknown key [unknown-template-key]
           1 | title: One
             | ^^^^^
         many.md: warning: text is lost [text-lost]

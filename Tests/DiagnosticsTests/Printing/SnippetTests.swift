@@ -24,7 +24,7 @@ import Testing
     Case(
       "hint beside the carets", "---\ntitle: A\n\n«autor»: Jane Doe\n", hint: "did you mean 'author'?",
       """
-      a.md:4:1: warning: unknown thing [unknown-variable]
+      a.md:4:1: warning: unknown thing [unknown-template-key]
         4 | autor: Jane Doe
           | ^^^^^ did you mean 'author'?
 
@@ -32,7 +32,7 @@ import Testing
     Case(
       "no hint", "a: «b»",
       """
-      a.md:1:4: warning: unknown thing [unknown-variable]
+      a.md:1:4: warning: unknown thing [unknown-template-key]
         1 | a: b
           |    ^
 
@@ -40,7 +40,7 @@ import Testing
     Case(
       "line numbers of two digits", "\n\n\n\n\n\n\n\n\n«x»", hint: "a hint",
       """
-      a.md:10:1: warning: unknown thing [unknown-variable]
+      a.md:10:1: warning: unknown thing [unknown-template-key]
         10 | x
            | ^ a hint
 
@@ -48,7 +48,7 @@ import Testing
     Case(
       "empty range", "ab«»cd",
       """
-      a.md:1:3: warning: unknown thing [unknown-variable]
+      a.md:1:3: warning: unknown thing [unknown-template-key]
         1 | abcd
           |   ^
 
@@ -56,7 +56,7 @@ import Testing
     Case(
       "just past the end of a line", "ab«»\ncd",
       """
-      a.md:1:3: warning: unknown thing [unknown-variable]
+      a.md:1:3: warning: unknown thing [unknown-template-key]
         1 | ab
           |   ^
 
@@ -64,7 +64,7 @@ import Testing
     Case(
       "the line ending itself", "ab«\r\n»cd",
       """
-      a.md:1:3: warning: unknown thing [unknown-variable]
+      a.md:1:3: warning: unknown thing [unknown-template-key]
         1 | ab
           |   ^
 
@@ -72,7 +72,7 @@ import Testing
     Case(
       "end of a file that ends with a line feed", "ab\n«»",
       """
-      a.md:2:1: warning: unknown thing [unknown-variable]
+      a.md:2:1: warning: unknown thing [unknown-template-key]
         2 |
           | ^
 
@@ -80,7 +80,7 @@ import Testing
     Case(
       "several lines", "a «b c\nd» e",
       """
-      a.md:1:3: warning: unknown thing [unknown-variable]
+      a.md:1:3: warning: unknown thing [unknown-template-key]
         1 | a b c
           |   ^^^
 
@@ -88,7 +88,7 @@ import Testing
     Case(
       "trailing spaces are not printed", "ab   «»",
       """
-      a.md:1:6: warning: unknown thing [unknown-variable]
+      a.md:1:6: warning: unknown thing [unknown-template-key]
         1 | ab
           |      ^
 
@@ -96,7 +96,7 @@ import Testing
     Case(
       "tab before", "\t«key»\tx",
       """
-      a.md:1:2: warning: unknown thing [unknown-variable]
+      a.md:1:2: warning: unknown thing [unknown-template-key]
         1 |     key x
           |     ^^^
 
@@ -104,7 +104,7 @@ import Testing
     Case(
       "tab after text", "ab\t«key»",
       """
-      a.md:1:4: warning: unknown thing [unknown-variable]
+      a.md:1:4: warning: unknown thing [unknown-template-key]
         1 | ab  key
           |     ^^^
 
@@ -112,7 +112,7 @@ import Testing
     Case(
       "the tab itself", "abc«\t»d «\t»",
       """
-      a.md:1:4: warning: unknown thing [unknown-variable]
+      a.md:1:4: warning: unknown thing [unknown-template-key]
         1 | abc d
           |    ^
 
@@ -120,7 +120,7 @@ import Testing
     Case(
       "a tab of four columns", "«\t»d",
       """
-      a.md:1:1: warning: unknown thing [unknown-variable]
+      a.md:1:1: warning: unknown thing [unknown-template-key]
         1 |     d
           | ^^^^
 
@@ -128,7 +128,7 @@ import Testing
     Case(
       "wide characters", "日本「«新聞»」",
       """
-      a.md:1:4: warning: unknown thing [unknown-variable]
+      a.md:1:4: warning: unknown thing [unknown-template-key]
         1 | 日本「新聞」
           |       ^^^^
 
@@ -136,7 +136,7 @@ import Testing
     Case(
       "emoji of several scalars", "👩‍🚀🇩🇪❤️1️⃣«x»",
       """
-      a.md:1:5: warning: unknown thing [unknown-variable]
+      a.md:1:5: warning: unknown thing [unknown-template-key]
         1 | 👩‍🚀🇩🇪❤️1️⃣x
           |         ^
 
@@ -144,7 +144,7 @@ import Testing
     Case(
       "combining and zero-width characters", "cafe\u{301} \u{200B}«e\u{301}»",
       """
-      a.md:1:7: warning: unknown thing [unknown-variable]
+      a.md:1:7: warning: unknown thing [unknown-template-key]
         1 | cafe\u{301} \u{200B}e\u{301}
           |      ^
 
@@ -152,7 +152,7 @@ import Testing
     Case(
       "Hangul jamo", "\u{1112}\u{1161}\u{11AB}«x»",
       """
-      a.md:1:2: warning: unknown thing [unknown-variable]
+      a.md:1:2: warning: unknown thing [unknown-template-key]
         1 | \u{1112}\u{1161}\u{11AB}x
           |   ^
 
@@ -160,7 +160,7 @@ import Testing
     Case(
       "control and bidirectional characters", "a\u{1B}[31m\u{202E}«b»",
       #"""
-      a.md:1:8: warning: unknown thing [unknown-variable]
+      a.md:1:8: warning: unknown thing [unknown-template-key]
         1 | a\u{1B}[31m\u{202E}b
           |                    ^
 
@@ -168,7 +168,7 @@ import Testing
     Case(
       "the control character itself", "a«\u{8}»b",
       #"""
-      a.md:1:2: warning: unknown thing [unknown-variable]
+      a.md:1:2: warning: unknown thing [unknown-template-key]
         1 | a\u{8}b
           |  ^^^^^
 
@@ -176,7 +176,7 @@ import Testing
     Case(
       "a control character in the hint", "«a»", hint: "write\n\u{1B}[0m",
       #"""
-      a.md:1:1: warning: unknown thing [unknown-variable]
+      a.md:1:1: warning: unknown thing [unknown-template-key]
         1 | a
           | ^ write\u{A}\u{1B}[0m
 
@@ -184,7 +184,7 @@ import Testing
     Case(
       "byte order mark", "\u{FEFF}«a» b",
       """
-      a.md:1:1: warning: unknown thing [unknown-variable]
+      a.md:1:1: warning: unknown thing [unknown-template-key]
         1 | a b
           | ^
 
@@ -193,7 +193,7 @@ import Testing
       "hint that does not fit", "«a»",
       hint: "this is a long hint, longer than what has room in one line beside the caret, so it goes below it",
       """
-      a.md:1:1: warning: unknown thing [unknown-variable]
+      a.md:1:1: warning: unknown thing [unknown-template-key]
         1 | a
           | ^
           = this is a long hint, longer than what has room in one line beside the caret, so it goes below it
@@ -203,7 +203,7 @@ import Testing
       "hint that fills 100 columns exactly", "«a»",
       hint: "123456789 123456789 123456789 123456789 123456789 123456789 123456789 123456789 123456789 12",
       """
-      a.md:1:1: warning: unknown thing [unknown-variable]
+      a.md:1:1: warning: unknown thing [unknown-template-key]
         1 | a
           | ^ 123456789 123456789 123456789 123456789 123456789 123456789 123456789 123456789 123456789 12
 
@@ -212,7 +212,7 @@ import Testing
       "a line of 100 columns is whole",
       "«start»6789 123456789 123456789 123456789 123456789 123456789 123456789 123456789 123456789 123456789 ",
       """
-      a.md:1:1: warning: unknown thing [unknown-variable]
+      a.md:1:1: warning: unknown thing [unknown-template-key]
         1 | start6789 123456789 123456789 123456789 123456789 123456789 123456789 123456789 123456789 123456789
           | ^^^^^
 
@@ -222,7 +222,7 @@ import Testing
       "123456789 «start»6789 123456789 123456789 123456789 123456789 123456789 123456789 123456789 123456789 "
         + "123456789 ",
       """
-      a.md:1:11: warning: unknown thing [unknown-variable]
+      a.md:1:11: warning: unknown thing [unknown-template-key]
         1 | 123456789 start6789 123456789 123456789 123456789 123456789 123456789 123456789 123456789 12345678…
           |           ^^^^^
 
@@ -232,7 +232,7 @@ import Testing
       "123456789 123456789 123456789 123456789 123456789 123456789 123456789 123456789 123456789 123456789 "
         + "«middle»789 123456789 123456789 123456789 123456789 123456789 123456789 123456789 123456789 123456789 ",
       """
-      a.md:1:101: warning: unknown thing [unknown-variable]
+      a.md:1:101: warning: unknown thing [unknown-template-key]
         1 | …123456789 123456789 123456789 123456789 middle789 123456789 123456789 123456789 123456789 12345678…
           |                                          ^^^^^^
 
@@ -242,7 +242,7 @@ import Testing
       "123456789 123456789 123456789 123456789 123456789 123456789 123456789 123456789 123456789 123456789 "
         + "123456789.«»",
       """
-      a.md:1:111: warning: unknown thing [unknown-variable]
+      a.md:1:111: warning: unknown thing [unknown-template-key]
         1 | …456789 123456789 123456789 123456789 123456789 123456789 123456789 123456789 123456789 123456789.
           |                                                                                                   ^
 
@@ -252,7 +252,7 @@ import Testing
       "a «b 123456789 123456789 123456789 123456789 123456789 123456789 123456789 123456789 123456789 123456789 "
         + "123456789»",
       """
-      a.md:1:3: warning: unknown thing [unknown-variable]
+      a.md:1:3: warning: unknown thing [unknown-template-key]
         1 | a b 123456789 123456789 123456789 123456789 123456789 123456789 123456789 123456789 123456789 1234…
           |   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
 
@@ -263,7 +263,7 @@ import Testing
     let marked = MarkedText(example.file)
     let range = SourceRange(path: "a.md", offsets: try #require(marked.ranges.first))
     let printer = DiagnosticPrinter(format: .snippet, colour: false) { SourceFile(path: $0, text: marked.text) }
-    let diagnostic = Diagnostic(.unknownVariable, .warning, "unknown thing", at: range, hint: example.hint)
+    let diagnostic = Diagnostic(.unknownTemplateKey, .warning, "unknown thing", at: range, hint: example.hint)
     #expect(printer.print([diagnostic]) == example.expected)
   }
 

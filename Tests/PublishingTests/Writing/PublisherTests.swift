@@ -190,7 +190,7 @@ import Testing
     let files = try ["\u{FC}", "u\u{308}"].map {
       OutputFile(path: try #require(OutputPath($0)), content: .bytes(Array($0.utf8)))
     }
-    let publisher = Publisher(project: folder.path, output: "Public")
+    let publisher = SiteWriter(project: folder.path, output: "Public")
     #expect(summary(of: try publisher.publish(files)) == "absent +u\u{308} +\u{FC}")
     #expect(summary(of: try publisher.publish([files[0]])) == "read =\u{FC} -u\u{308}")
   }

@@ -17,7 +17,7 @@ func outputFiles(_ table: [String: String]) throws -> [OutputFile] {
 func publish(_ table: [String: String], in folder: TemporaryFolder, to output: String = "Public") throws
   -> PublishReport
 {
-  try Publisher(project: folder.path, output: output).publish(outputFiles(table))
+  try SiteWriter(project: folder.path, output: output).publish(outputFiles(table))
 }
 
 /// A report in one line: the manifest, then each path with a sign, then the number of foreign files if any.

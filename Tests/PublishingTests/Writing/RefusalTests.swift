@@ -80,6 +80,18 @@ import Testing
       planned: ["a": "two", "b": "copy: pipe"],
       message: "Cannot read PROJECT/pipe: it is not a regular file"),
     Case(
+      name: "a source outside the project", edits: ["l": "-> /etc/hostname"], planned: ["a": "copy: l"],
+      message: "Cannot read PROJECT/l: it lies outside the newspaper's folder"),
+    Case(
+      name: "an equal source outside the project", earlier: ["a": ""], edits: ["l": "-> /dev/../etc/hostname"],
+      planned: ["a": "copy: l"], message: "Cannot read PROJECT/l: it lies outside the newspaper's folder"),
+    Case(
+      name: "a working folder that is a file", edits: [".broadsheet": "mine"], planned: ["a": "1"],
+      message: "Cannot make the folder PROJECT/.broadsheet: something of that name is already there"),
+    Case(
+      name: "a working folder that is a link", edits: ["precious/x": "x", ".broadsheet": "-> precious"],
+      planned: ["a": "1"], message: "Cannot write PROJECT/.broadsheet: it is a symbolic link"),
+    Case(
       name: "an output folder that is a file", edits: ["Public": "file"], planned: ["a": "1"],
       message: "Cannot list PROJECT/Public: a part of the path is not a folder"),
   ]
@@ -105,7 +117,7 @@ import Testing
     let path = try #require(OutputPath("a/b"))
     let file = OutputFile(path: path, content: .bytes([]))
     #expect(throws: PublishingError.conflictingPaths([path])) {
-      try Publisher(project: folder.path, output: "Public").publish([file, file])
+      try SiteWriter(project: folder.path, output: "Public").publish([file, file])
     }
   }
 
@@ -157,6 +169,15 @@ import Testing
     defer { try? FileManager.default.removeItem(atPath: output) }
     #expect(throws: PublishingError.otherDevice(output)) { try publish(["a": "1"], in: folder, to: output) }
     #expect(!FileManager.default.fileExists(atPath: output))
+  }
+
+  @Test func aFolderForWhatWasReplacedThatIsALinkIsNotFollowed() throws {
+    let folder = try TemporaryFolder()
+    try publish(["a": "one"], in: folder)
+    try folder.make(["precious/file": "x", ".broadsheet/replaced": "-> ../precious", "Public/a": "edited"])
+    try publish(["a": "two"], in: folder)
+    #expect(try folder.tree("precious") == ["file": "x"])
+    #expect(try folder.tree(".broadsheet/replaced.1") == ["a": "edited"])
   }
 
   @Test func aStagingFolderThatIsALinkIsNotFollowed() throws {

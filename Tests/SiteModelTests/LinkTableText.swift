@@ -1,0 +1,18 @@
+import SiteModel
+
+extension ResolvedLink {
+  /// What a test quotes: `text only`, or the path and, behind an arrow, the picture's file.
+  var text: String {
+    switch self {
+    case .asWritten: "as written"
+    case .textOnly: "text only"
+    case .onSite(let path, let suffix): path + suffix
+    case .picture(let path, let suffix, let file): "\(path)\(suffix) ← \(file)"
+    }
+  }
+}
+
+extension LinkTable {
+  /// `source → output` of each file that is published beside pages.
+  var published: [String] { files.map { "\($0.source) → \($0.output)" } }
+}

@@ -1,0 +1,38 @@
+import TestSupport
+import Testing
+
+/// HTML of an author's own is not rewritten: what it names beside the article is published where it names it.
+@Suite struct RawFileTests {
+  @Test(
+    arguments: [
+      (#"<img src="a.png">"#, ["Content/articles/a.png → 2024/05/01/page/a.png"]),
+      (#"<img src='in/b%20c.png?x#y' alt="a">"#, ["Content/articles/in/b c.png → 2024/05/01/page/in/b c.png"]),
+      (
+        #"<video poster="a.png"><source src="in/b c.png"></video>"#,
+        [
+          "Content/articles/a.png → 2024/05/01/page/a.png",
+          "Content/articles/in/b c.png → 2024/05/01/page/in/b c.png",
+        ]
+      ),
+      (
+        #"<a href="a.png">x</a> <a title="a.png" href="/a.png">y</a>"#,
+        ["Content/articles/a.png → 2024/05/01/page/a.png"]
+      ),
+      (#"<img src="../articles/a.png"> <img src="https://b.example/a.png"> <img src="none.png"> <img src="">"#, []),
+      (#"<img src="secret/s.png">"#, []),
+      ("`src=\"a.png\"` and src=\"a.png\"", []),
+      (#"<img src="a.png"#, []),
+    ] as [(String, [String])])
+  func publishes(body: String, expected: [String]) throws {
+    let site = "-- Content/site.yml --\ntitle: A\nurl: https://a.example/\nhtml: trusted\n"
+    let text = try SiteText(
+      site + article("page", body: body) + article("secret/index", "draft: true"),
+      media: ["Content/articles/a.png", "Content/articles/in/b c.png", "Content/articles/secret/s.png"])
+    #expect(text.links.published == expected)
+  }
+
+  @Test func withoutTrustThereIsNone() throws {
+    let text = try SiteText(article("page", body: #"<img src="a.png">"#), media: ["Content/articles/a.png"])
+    #expect(text.links.published == [])
+  }
+}
