@@ -54,6 +54,7 @@ extension LinkResolver {
   }
 
   /// Publishes a file: that of a bundle beside the bundle's page, any other beside the page that refers to it.
+  @inline(never)  // inlined where its result is not used, it crashes the optimizer of Swift 6.3.1
   private func publish(
     _ file: String, _ suffix: String, _ kind: Reference.Kind, _ source: LinkSource, at range: SourceRange,
     _ findings: inout LinkFindings
@@ -85,12 +86,16 @@ extension LinkResolver {
   /// Publishes the files that HTML of the author's own names, where they come to lie where it names them.
   func publishRawFiles(of source: LinkSource, _ findings: inout LinkFindings) {
     let origin = SourceRange.wholeFile(source.file)
-    for written in RawAddresses.paths(in: source.body.html.bytes) {
-      guard let path = SourcePath.join(PercentCoding.decoded(written), to: source.file),
-        let file = media.file(at: path), bundles.owner(of: file).map({ $0 == source.file }) != false
-      else { continue }
-      _ = publish(file, "", .link, source, at: origin, &findings)
-    }
+    let files = RawAddresses.paths(in: source.body.html.bytes).compactMap { rawFile($0, in: source) }
+    for file in files { _ = publish(file, "", .link, source, at: origin, &findings) }
+  }
+
+  /// The file that an address in a text's own HTML names; nil if there is none, or it belongs to another text.
+  private func rawFile(_ written: String, in source: LinkSource) -> String? {
+    guard let path = SourcePath.join(PercentCoding.decoded(written), to: source.file) else { return nil }
+    guard let file = media.file(at: path) else { return nil }
+    let owner = bundles.owner(of: file) ?? source.file
+    return owner == source.file ? file : nil
   }
 
   /// What the photos of author records lead to, by the record's file; their links are checked as well.
