@@ -30,7 +30,9 @@ public struct Site: Sendable {
 }
 
 /// An article in its place on the site.
-public struct PlacedArticle: Sendable {
+///
+/// It never changes; it is a class as ``Article`` is.
+public final class PlacedArticle: Sendable {
   /// The article, as its file tells it.
   public let article: Article
   /// Its path from the site's root: `/2024/02/14/slug/`.
@@ -45,6 +47,19 @@ public struct PlacedArticle: Sendable {
   public let kind: ArticleKind
   /// The layout that the article or its section names, and where; nil: `article`.
   public let layout: LayoutChoice?
+
+  init(
+    article: Article, path: String, section: SectionIndex?, tags: [TagIndex], credits: [Credit], kind: ArticleKind,
+    layout: LayoutChoice?
+  ) {
+    self.article = article
+    self.path = path
+    self.section = section
+    self.tags = tags
+    self.credits = credits
+    self.kind = kind
+    self.layout = layout
+  }
 }
 
 /// A part of the newspaper with a page of its own.

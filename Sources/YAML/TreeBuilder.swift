@@ -192,6 +192,8 @@ extension TreeBuilder {
 
   /// Refuses control characters that an escape such as `"\x1B"` brings in.
   private mutating func reportControls(in text: String, at range: Range<Int>) {
+    // An escape is the only way that one comes in.
+    guard source.bytes[range].contains(UInt8(ascii: "\\")) else { return }
     let control = text.unicodeScalars.first { scalar in
       scalar.properties.generalCategory == .control && scalar != "\t" && scalar != "\n" && scalar != "\r"
     }

@@ -2,7 +2,9 @@ import CommonMark
 import Diagnostics
 
 /// A dated piece of news, as its own file tells it; nothing here depends on another file.
-public struct Article: Sendable {
+///
+/// It never changes. It is a class since every key of every template asks for it, and a reference is copied for less.
+public final class Article: Sendable {
   /// The source file, relative to the project: `Content/articles/2024/2024-02-14-slug.md`.
   public let path: String
   /// Unique name that comments and feeds hang on; never changes when the title does.
@@ -17,4 +19,17 @@ public struct Article: Sendable {
   public let details: ArticleDetails
   /// Its text below the front matter, read.
   public let body: Body
+
+  init(
+    path: String, id: Located<String>, title: Located<String>, published: Moment, slug: Located<String>,
+    details: ArticleDetails, body: Body
+  ) {
+    self.path = path
+    self.id = id
+    self.title = title
+    self.published = published
+    self.slug = slug
+    self.details = details
+    self.body = body
+  }
 }

@@ -226,7 +226,10 @@ extension FieldReader {
 extension YAMLScalar {
   /// True if a reader would see nothing.
   fileprivate var isBlank: Bool {
-    text.unicodeScalars.allSatisfy { $0.properties.isWhitespace || $0.properties.generalCategory == .format }
+    text.unicodeScalars.allSatisfy { scalar in
+      if scalar.isASCII { return scalar.value <= 0x20 }
+      return scalar.properties.isWhitespace || scalar.properties.generalCategory == .format
+    }
   }
 }
 

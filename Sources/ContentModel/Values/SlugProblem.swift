@@ -57,6 +57,7 @@ public enum SlugProblem: Error, Sendable, Hashable {
     case "\u{200C}", "\u{200D}": return nil  // Persian and Indian scripts join and part letters with them.
     default: break
     }
+    if scalar.isASCII, scalar.value > 0x20, scalar.value < 0x7F { return nil }
     if scalar.properties.isWhitespace { return scalar.value < 0x20 ? .invisible : .space }
     switch scalar.properties.generalCategory {
     case .control, .format, .lineSeparator, .paragraphSeparator: return .invisible

@@ -66,8 +66,9 @@ public struct Build: Sendable {
 
   /// Looks up the files that diagnostics of a build name.
   public static func sources(of options: BuildOptions) -> (String) -> SourceFile? {
-    let project = try? Project(folder: options.project, fileSystem: FileSystem())
-    return { project?.source($0) }
+    let fileSystem = FileSystem()
+    let root = try? fileSystem.resolve(options.project)
+    return { path in root.flatMap { Project.source(path, in: options.project, root: $0, fileSystem) } }
   }
 
   // MARK: - Stages

@@ -125,20 +125,20 @@ struct Project: Sendable {
       if let source { overlay.append(ThemeFiles.File(name: name, source: source)) }
       diagnostics += problems
     }
-    return (ThemeFiles(base: embedded, overlay: overlay), diagnostics)
+    return (ThemeFiles(base: Self.embedded, overlay: overlay), diagnostics)
   }
 
-  private var embedded: [ThemeFiles.File] {
+  private static var embedded: [ThemeFiles.File] {
     DefaultTheme.files.map { file in
       ThemeFiles.File(
-        name: file.path, source: SourceFile(path: Self.embeddedFolder + file.path, bytes: file.bytes))
+        name: file.path, source: SourceFile(path: embeddedFolder + file.path, bytes: file.bytes))
     }
   }
 
   /// A file that a diagnostic names, for its excerpt; nil if it cannot be read.
-  func source(_ path: String) -> SourceFile? {
-    if path.hasPrefix(Self.embeddedFolder) { return embedded.first { $0.source.path == path }?.source }
-    return try? read(path)
+  static func source(_ path: String, in folder: String, root: String, _ fileSystem: FileSystem) -> SourceFile? {
+    if path.hasPrefix(embeddedFolder) { return embedded.first { $0.source.path == path }?.source }
+    return (try? fileSystem.read("\(folder)/\(path)", within: root)).map { SourceFile(path: path, bytes: $0) }
   }
 }
 

@@ -90,6 +90,9 @@ struct SourceTree {
 
   /// False for a path with control characters or backslashes: no web host and no report can show it.
   private static func isSpeakable(_ path: String) -> Bool {
-    path.unicodeScalars.allSatisfy { $0 != "\\" && $0.properties.generalCategory != .control }
+    path.unicodeScalars.allSatisfy { scalar in
+      scalar.isASCII
+        ? scalar.value >= 0x20 && scalar.value != 0x7F && scalar != "\\" : scalar.properties.generalCategory != .control
+    }
   }
 }
