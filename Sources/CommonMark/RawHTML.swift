@@ -15,6 +15,8 @@ struct RawHTML {
   private(set) var loss: Loss?
   /// Its range in the literal, in bytes, up to the end of the line at most.
   private(set) var lossRange = 0..<0
+  /// True if there is text besides tags and comments.
+  private(set) var holdsText = false
   /// The ranges of summary markers in the literal.
   private(set) var markers: [Range<Int>] = []
 
@@ -37,6 +39,7 @@ struct RawHTML {
         index = end
       } else {
         if !byte.isBlankOrLineEnd {
+          holdsText = true
           note(.text, index..<Self.lineEnd(literal, from: index, limit: literal.count))
         }
         index += 1

@@ -17,7 +17,7 @@ extension TreeWalk {
     withBytes(ofCString: cmark_node_get_literal(node)) { literal in
       let html = RawHTML(literal)
       if let loss = html.loss, options.rawHTML == .off || loss == .unclosedComment {
-        diagnostics.append(.rawHTML(loss, isBlock: isBlock, at: lossRange(html, literal)))
+        diagnostics.append(.rawHTML(loss, withText: isBlock && html.holdsText, at: lossRange(html, literal)))
       } else if html.markers.isEmpty {
         _ = places.find(literal)
       }
@@ -64,10 +64,14 @@ extension TreeWalk {
 }
 
 extension Diagnostic {
-  static func rawHTML(_ loss: RawHTML.Loss, isBlock: Bool, at range: SourceRange) -> Diagnostic {
+  static func rawHTML(_ loss: RawHTML.Loss, withText: Bool, at range: SourceRange) -> Diagnostic {
     let advice = "write Markdown, or set 'html: trusted' in Content/site.yml"
     switch loss {
-    case .tag(let name) where isBlock:
+    case .tag("img"):
+      return Diagnostic(
+        .rawHTML, .warning, "the HTML tag '<img>' is left out", at: range,
+        hint: "write '![description](file)', or set 'html: trusted' in Content/site.yml")
+    case .tag(let name) where withText:
       return Diagnostic(
         .rawHTML, .warning, "the HTML block '<\(name)>' is left out, with the text in it", at: range,
         hint: advice)

@@ -78,6 +78,7 @@ public enum DiagnosticID: String, Sendable, Hashable, CaseIterable {
   case missingSlash = "missing-slash"
   case missingPath = "missing-path"
   case heldBackTarget = "held-back-target"
+  case unusedTemplate = "unused-template"
   case unpublishedFile = "unpublished-file"
   case unreadableFile = "unreadable-file"
   case refusedLink = "refused-link"

@@ -36,19 +36,19 @@ import Testing
   }
 
   @Test(arguments: [
-    ("a\n\n«<div class=\"x\">»\nb\n</div>\n\nc", "div", "<p>a</p>\n<p>c</p>\n"),
+    ("a\n\n«<div class=\"x\">»\nb\n</div>\n\nc", "div", true, "<p>a</p>\n<p>c</p>\n"),
     (
-      "- a\n\n  «<table>»<tr>\n  </table>\n- b\n", "table",
+      "- a\n\n  «<table>»<tr>\n  </table>\n- b\n", "table", false,
       "<ul>\n<li>\n<p>a</p>\n</li>\n<li>\n<p>b</p>\n</li>\n</ul>\n"
     ),
-    ("> «<iframe src='x'>»</iframe>\n\nb", "iframe", "<blockquote>\n</blockquote>\n<p>b</p>\n"),
-    ("   «<script>»\n\nx\n</script>\nb", "script", "<p>b</p>\n"),
-    ("</div>\n«<hr>»\n", "hr", ""),
-    ("«<?php»\n\nx ?>\nb", "?php", "<p>b</p>\n"),
-    ("«<div»\n  id=x>\n", "div", ""),
-    ("- «<div>»\n- «<div>»\n", "div", "<ul>\n<li></li>\n<li></li>\n</ul>\n"),
+    ("> «<iframe src='x'>»</iframe>\n\nb", "iframe", false, "<blockquote>\n</blockquote>\n<p>b</p>\n"),
+    ("   «<script>»\n\nx\n</script>\nb", "script", true, "<p>b</p>\n"),
+    ("</div>\n«<hr>»\n", "hr", false, ""),
+    ("«<?php»\n\nx ?>\nb", "?php", false, "<p>b</p>\n"),
+    ("«<div»\n  id=x>\n", "div", false, ""),
+    ("- «<div>»\n- «<div>»\n", "div", false, "<ul>\n<li></li>\n<li></li>\n</ul>\n"),
   ])
-  func leavesOutBlocks(_ marked: String, _ name: String, _ html: String) {
+  func leavesOutBlocks(_ marked: String, _ name: String, _ holdsText: Bool, _ html: String) {
     let source = MarkedText(marked)
     let rendered = Rendered(source.text)
     #expect(rendered.html == html)
@@ -56,8 +56,24 @@ import Testing
       rendered.diagnostics
         == source.ranges.map { range in
           Diagnostic(
-            .rawHTML, .warning, "the HTML block '<\(name)>' is left out, with the text in it", at: place(range),
-            hint: "write Markdown, or set 'html: trusted' in Content/site.yml")
+            .rawHTML, .warning,
+            holdsText
+              ? "the HTML block '<\(name)>' is left out, with the text in it" : "the HTML tag '<\(name)>' is left out",
+            at: place(range),
+            hint: (holdsText ? "" : "the text around it stays; ")
+              + "write Markdown, or set 'html: trusted' in Content/site.yml")
+        })
+  }
+
+  @Test(arguments: ["«<img src=a>»\n", "a «<img src=a>» b"])
+  func picturesHaveAFormOfTheirOwn(_ marked: String) {
+    let source = MarkedText(marked)
+    #expect(
+      Rendered(source.text).diagnostics
+        == source.ranges.map { range in
+          Diagnostic(
+            .rawHTML, .warning, "the HTML tag '<img>' is left out", at: place(range),
+            hint: "write '![description](file)', or set 'html: trusted' in Content/site.yml")
         })
   }
 

@@ -65,10 +65,11 @@ struct Project: Sendable {
     }
     let templates = try SourceTree("Templates", of: folder, fileSystem: fileSystem)
     diagnostics += templates.diagnostics
-    let themeFiles = templates.entries.filter { entry in
-      let isTheme = ["layouts/", "partials/", "i18n/", "assets/"].contains { entry.path.hasPrefix($0) }
-      return isTheme && entry.facts.kind == .file
-    }.map(\.path)
+    let templateFiles = templates.entries.filter { $0.facts.kind == .file }.map(\.path)
+    let themeFiles = templateFiles.filter(ThemeFiles.isPart)
+    // Notes for those who work on the theme may lie beside it.
+    diagnostics += templateFiles.filter { !ThemeFiles.isPart($0) && !$0.hasSuffix(".md") }.map(
+      Diagnostic.unusedTemplate)
     self.articles = articles
     self.undated = undated
     self.staticFiles = staticFiles
@@ -143,6 +144,12 @@ struct Project: Sendable {
 }
 
 extension Diagnostic {
+  static func unusedTemplate(_ path: String) -> Diagnostic {
+    Diagnostic(
+      .unusedTemplate, .warning, "this file is no part of the theme", at: .wholeFile("Templates/\(path)"),
+      hint: "templates are layouts/*.mustache and partials/*.mustache, words i18n/*.yml, all else belongs in assets")
+  }
+
   static func unpublishedFile(_ path: String) -> Diagnostic {
     Diagnostic(
       .unpublishedFile, .warning, "this file is not published", at: .wholeFile(path),
