@@ -115,14 +115,16 @@ public enum PagePlanner {
 
     /// Old addresses that lead to a path; the path itself, or one of them a second time, is no old address.
     mutating func addAliases(_ aliases: [Located<String>], to target: String, title: String, in file: String) {
-      var taken = [target]
+      var taken = [target.lowercased()]
       for alias in aliases {
         let path = ReservedPaths.asFolder(alias.value)
         let range = SourceRange(path: file, offsets: alias.range)
-        if taken.contains(path) {
-          diagnostics.append(.redundantAlias(alias.value, isOwn: path == target, at: range))
+        // Not every host tells capitals apart, so that two such addresses could lie beside each other.
+        let folded = path.lowercased()
+        if taken.contains(folded) {
+          diagnostics.append(.redundantAlias(alias.value, isOwn: folded == taken[0], at: range))
         } else {
-          taken.append(path)
+          taken.append(folded)
           add(path, .redirect(to: target, title: title), from: range)
         }
       }

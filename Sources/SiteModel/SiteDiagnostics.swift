@@ -37,7 +37,8 @@ extension Diagnostic {
   }
 
   static func redundantAlias(_ alias: String, isOwn: Bool, at range: SourceRange) -> Diagnostic {
-    let message = isOwn ? "'\(alias)' is the address that this text has now" : "'\(alias)' stands here twice"
+    let message =
+      isOwn ? "'\(alias)' is the address that this text has now, capitals aside" : "'\(alias)' stands here twice"
     return Diagnostic(.redundantAlias, .warning, message, at: range, hint: "take it out of 'aliases'")
   }
 
