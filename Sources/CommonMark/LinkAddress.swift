@@ -34,6 +34,14 @@ enum LinkAddress: Equatable {
     }
   }
 
+  /// What an address that begins with two slashes is to lead to: a host, if the first part could be the name of one,
+  /// that is, holds a dot; else a path of this site, written with a slash too many.
+  static func meant(by address: String) -> String {
+    let rest = address.drop { $0 == "/" }
+    let host = rest.prefix { $0 != "/" && $0 != "?" && $0 != "#" }
+    return address.prefix(3) != "///" && host.contains(".") ? "https:" + address : "/" + rest
+  }
+
   /// The offset of the `:` after nothing but characters of schemes.
   private static func schemeEnd(_ address: Bytes, from start: Int) -> Int? {
     for index in start..<address.count {

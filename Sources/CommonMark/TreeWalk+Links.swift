@@ -95,8 +95,9 @@ extension TreeWalk {
       diagnostics.append(
         .linkScheme(scheme, open.kind, allowed: options.allowedSchemes ?? [], at: self.range(range)))
     case .protocolRelative where options.allowedSchemes != nil:
-      diagnostics.append(.protocolRelativeLink(destination, at: self.range(range)))
-      destination = "https:" + destination
+      let meant = LinkAddress.meant(by: destination)
+      diagnostics.append(.protocolRelativeLink(destination, meant: meant, at: self.range(range)))
+      destination = meant
       _ = cmark_node_set_url(node, destination)
     case .scheme, .protocolRelative, .relative:
       break
@@ -127,9 +128,11 @@ extension Diagnostic {
       hint: "use an address that begins with one of \(schemes), or a path")
   }
 
-  static func protocolRelativeLink(_ address: String, at range: SourceRange) -> Diagnostic {
-    Diagnostic(
-      .protocolRelativeLink, .warning, "the address '\(address)' does not say how to reach it, so 'https:' is taken",
-      at: range, hint: "write 'https:\(address)'")
+  static func protocolRelativeLink(_ address: String, meant: String, at range: SourceRange) -> Diagnostic {
+    let message =
+      meant.hasPrefix("https:")
+      ? "the address '\(address)' does not say how to reach it, so 'https:' is taken"
+      : "'\(address)' begins with more than one slash, so it is taken for a path of this site"
+    return Diagnostic(.protocolRelativeLink, .warning, message, at: range, hint: "write '\(meant)'")
   }
 }

@@ -104,6 +104,23 @@ import Testing
     #expect(rendered.body?.references.map(\.destination) == ["https://e.org/f", "https://e.org/g.png"])
   }
 
+  @Test(arguments: [
+    ("//2015/03/19/tock/", "/2015/03/19/tock/"), ("///about/", "/about/"), ("//about", "/about"),
+    ("///e.org/a", "/e.org/a"), ("//localhost", "/localhost"),
+  ])
+  func aSlashTooManyIsNoHost(_ address: String, _ meant: String) {
+    let source = MarkedText("[a](«\(address)»)\n")
+    let rendered = Rendered(source.text)
+    #expect(rendered.body?.references.map(\.destination) == [meant])
+    #expect(
+      rendered.diagnostics == [
+        Diagnostic(
+          .protocolRelativeLink, .warning,
+          "'\(address)' begins with more than one slash, so it is taken for a path of this site",
+          at: place(source.ranges[0]), hint: "write '\(meant)'")
+      ])
+  }
+
   /// Where addresses stand: each marked place is a reference's, in reading order.
   @Test(arguments: [
     "[a](«b»)",
