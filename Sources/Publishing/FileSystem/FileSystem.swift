@@ -43,7 +43,7 @@ public struct FileSystem: Sendable {
 
   /// Gives a file another path on the same device, in one step; a file that is there is replaced.
   public func move(_ path: String, to target: String) throws(FileError) {
-    guard rename(path, target) == 0 else { throw FileError(.move, path, errno: errno) }
+    guard rename(path, target) == 0 else { throw FileError(.write, target, errno: errno) }
   }
 
   /// Removes a file or a symbolic link.

@@ -4,6 +4,8 @@ import SiteModel
 public enum PublishingError: Error, Sendable, Hashable, CustomStringConvertible {
   /// The machine refused something.
   case file(FileError)
+  /// The machine refused something while files were being put in place: some pages are new, others still old.
+  case interrupted(FileError)
   /// Another build holds the lock; its process number where it is known.
   case anotherBuild(process: Int?)
   /// Two files at one path, or a file where another needs a folder.
@@ -20,7 +22,7 @@ public enum PublishingError: Error, Sendable, Hashable, CustomStringConvertible 
   /// What is wrong, as one sentence without a full stop.
   public var description: String {
     switch self {
-    case .file(let error): error.description
+    case .file(let error), .interrupted(let error): error.description
     case .anotherBuild(nil): "Another build of this site is running"
     case .anotherBuild(let process?): "Another build of this site is running (process \(process))"
     case .conflictingPaths(let paths): "The site has two files that cannot both be written: \(names(paths))"
@@ -35,6 +37,7 @@ public enum PublishingError: Error, Sendable, Hashable, CustomStringConvertible 
   public var hint: String? {
     switch self {
     case .file: nil
+    case .interrupted: "some pages may be new already and others still old: mend this and build again"
     case .anotherBuild: "wait until it has finished"
     case .conflictingPaths: "give one of them another permalink"
     case .foreignFiles: "move them away, or to Content/static if they belong to the site"

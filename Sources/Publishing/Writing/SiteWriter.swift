@@ -45,19 +45,21 @@ public struct SiteWriter: Sendable {
     guard plan.linksInTheWay.isEmpty else { throw .symbolicLinks(plan.linksInTheWay.sorted()) }
     guard plan.foreignInTheWay.isEmpty else { throw .foreignFiles(plan.foreignInTheWay.sorted()) }
 
+    var report = PublishReport(manifest: state)
+    var hasBegun = false
     do {
-      var report = PublishReport(manifest: state)
-      try write(plan, old: manifest, planned, tree, workplace, &staging, &report)
+      try write(plan, old: manifest, planned, tree, workplace, &staging, &report, &hasBegun)
       return report
     } catch {
       try? fileSystem.clearFolder(workplace.staging)  // a full disk should not stay full for our sake
+      if hasBegun { throw .interrupted(error) }
       throw error.errno == EXDEV ? .otherDevice(output) : .file(error)
     }
   }
 
   private func write(
     _ plan: OutputPlan, old: Manifest?, _ planned: PlannedFiles, _ tree: OutputTree, _ workplace: Workplace,
-    _ staging: inout Staging, _ report: inout PublishReport
+    _ staging: inout Staging, _ report: inout PublishReport, _ hasBegun: inout Bool
   ) throws(FileError) {
     var lines: [Manifest.Line] = []
     var staged: [(step: OutputPlan.Step, path: String)] = []
@@ -76,6 +78,7 @@ public struct SiteWriter: Sendable {
       try writeManifest(transition(from: old, to: new, plan), workplace, synchronizing: true)
     }
 
+    hasBegun = true
     try fileSystem.makeFolders(workplace.output)
     var commit = Commit(fileSystem: fileSystem, workplace: workplace, planned: planned, tree: tree)
     for leftover in plan.leftovers where leftover.inTheWay { try commit.clear(leftover) }
