@@ -9,11 +9,7 @@ struct ArticlePageView: PageView {
 
   var pageTitle: String { context.site[index].article.title.value }
 
-  var description: String? {
-    let article = context.site[index].article
-    let text = article.details.standfirst ?? article.body.excerpt
-    return text.isEmpty ? nil : text
-  }
+  var description: String? { context.site[index].article.summary }
 
   static let fields = FieldTable<ArticlePageView>(
     commonFields + [
