@@ -36,12 +36,12 @@ import Testing
         "Content/articles/b.md": article("Two", "slug: same\n"),
       ],
       """
-      Content/articles/b.md:2:8: error: another page or file has the address /2024/05/01/same/ as well [output-collision]
-        2 | title: Two
-          |        ^^^ change the slug, the date or the name of one of them
-        Content/articles/a.md:2:8: the other one comes from here
-        2 | title: One
-          |        ^^^
+      Content/articles/b.md:4:7: error: another page or file has the address /2024/05/01/same/ as well [output-collision]
+        4 | slug: same
+          |       ^^^^ change the slug, the date or the name of one of them
+        Content/articles/a.md:4:7: the other one comes from here
+        4 | slug: same
+          |       ^^^^
 
       """),
     Row(
@@ -51,12 +51,12 @@ import Testing
         "Content/articles/b.md": article("Two", "permalink: /same/\n"),
       ],
       """
-      Content/articles/b.md:2:8: error: another page or file has the address /same/ as well [output-collision]
-        2 | title: Two
-          |        ^^^ change the slug, the date or the name of one of them
-        Content/articles/a.md:2:8: the other one comes from here
-        2 | title: One
-          |        ^^^
+      Content/articles/b.md:4:12: error: another page or file has the address /same/ as well [output-collision]
+        4 | permalink: /same/
+          |            ^^^^^^ change the slug, the date or the name of one of them
+        Content/articles/a.md:4:12: the other one comes from here
+        4 | permalink: /Same/
+          |            ^^^^^^
 
       """),
     Row(
@@ -75,12 +75,12 @@ import Testing
         "Content/articles/b.md": article("Two", "permalink: /cafe\u{301}/\n"),
       ],
       """
-      Content/articles/a.md:2:8: error: another page or file has the address /caf\u{E9}/ as well [output-collision]
-        2 | title: One
-          |        ^^^ change the slug, the date or the name of one of them
-        Content/articles/b.md:2:8: the other one comes from here
-        2 | title: Two
-          |        ^^^
+      Content/articles/a.md:4:12: error: another page or file has the address /caf\u{E9}/ as well [output-collision]
+        4 | permalink: /caf\u{E9}/
+          |            ^^^^^^ change the slug, the date or the name of one of them
+        Content/articles/b.md:4:12: the other one comes from here
+        4 | permalink: /cafe\u{301}/
+          |            ^^^^^^
 
       """),
     Row(
@@ -93,9 +93,9 @@ import Testing
       Content/pages/about.md:2:8: error: another page or file has the address /about/ as well [output-collision]
         2 | title: About
           |        ^^^^^ change the slug, the date or the name of one of them
-        Content/articles/a.md:2:8: the other one comes from here
-        2 | title: One
-          |        ^^^
+        Content/articles/a.md:4:12: the other one comes from here
+        4 | permalink: /about/
+          |            ^^^^^^^
 
       """),
     Row(
@@ -117,12 +117,12 @@ import Testing
       "a section and an article that lies where the section's page does",
       ["Content/articles/a.md": article("One", "section: Local\npermalink: /local/\n")],
       """
-      Content/articles/a.md:4:10: error: another page or file has the address /local/ as well [output-collision]
+      Content/articles/a.md:5:12: error: another page or file has the address /local/ as well [output-collision]
+        5 | permalink: /local/
+          |            ^^^^^^^ change the slug, the date or the name of one of them
+        Content/articles/a.md:4:10: the other one comes from here
         4 | section: Local
-          |          ^^^^^ change the slug, the date or the name of one of them
-        Content/articles/a.md:2:8: the other one comes from here
-        2 | title: One
-          |        ^^^
+          |          ^^^^^
 
       """),
     Row(
@@ -137,18 +137,6 @@ import Testing
           |           ^^^^^^^^^^^^^^ change the slug, the date or the name of one of them
         Content/articles/b.md:2:8: the other one comes from here
         2 | title: Two
-          |        ^^^
-
-      """),
-    Row(
-      "an old address that is the article's own",
-      ["Content/articles/a.md": article("One", "aliases: [/2024/05/01/a/]\n")],
-      """
-      Content/articles/a.md:4:11: error: another page or file has the address /2024/05/01/a/ as well [output-collision]
-        4 | aliases: [/2024/05/01/a/]
-          |           ^^^^^^^^^^^^^^ change the slug, the date or the name of one of them
-        Content/articles/a.md:2:8: the other one comes from here
-        2 | title: One
           |        ^^^
 
       """),
@@ -225,11 +213,11 @@ import Testing
         "Content/articles/b.md": article("Two", "permalink: /2024/05/\n"),
       ],
       """
-      Content/articles/a.md:2:8: error: another page or file has the address /2024/05/ as well [output-collision]
+      Content/articles/b.md:4:12: error: another page or file has the address /2024/05/ as well [output-collision]
+        4 | permalink: /2024/05/
+          |            ^^^^^^^^^ change the slug, the date or the name of one of them
+        Content/articles/a.md:2:8: the other one comes from here
         2 | title: One
-          |        ^^^ change the slug, the date or the name of one of them
-        Content/articles/b.md:2:8: the other one comes from here
-        2 | title: Two
           |        ^^^
 
       """),

@@ -93,7 +93,7 @@ import Testing
       "Content/articles/2024-05-\(number)-story.md": """
       ---
       title: The story of day \(day)
-      section: \((day - 1) / 6 % 2 == 0 ? "Local" : "World")
+      section: \((day - 1) / 6 % 2 == 0 ? "local" : "world")
       tags: [\(day % 2 == 1 ? "River" : "Bridge")]
       authors: [Ines\(day == 2 ? ", Jo" : "")]
       ---
