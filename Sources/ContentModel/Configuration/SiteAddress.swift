@@ -23,7 +23,8 @@ public struct SiteAddress: Sendable, Hashable {
   public func link(_ reference: String) -> String {
     guard reference.utf8.first == UInt8(ascii: "/"), !reference.hasPrefix("//") else { return reference }
     let end = reference.utf8.firstIndex { $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: "#") } ?? reference.endIndex
-    return SitePath.encoded(basePath + reference[..<end].drop { $0 == "/" }, keeping: "%") + reference[end...]
+    return SitePath.encoded(basePath + reference[..<end].drop { $0 == "/" }, keeping: "%")
+      + SitePath.encoded(String(reference[end...]), keeping: "%?#")
   }
 
   /// The same as an absolute address.
