@@ -9,7 +9,7 @@ private let golden = URL(fileURLWithPath: #filePath).appendingPathComponent("../
 
 /// Whole sites, to the byte: the set of files, addresses, views.
 @Suite struct GoldenSiteTests {
-  @Test(arguments: ["minimal", "unicode", "records"])
+  @Test(arguments: ["minimal", "unicode", "records", "newsroom", "right-to-left", "sub-path"])
   func site(name: String) async throws {
     let folder = try TemporaryFolder()
     let project = golden.appendingPathComponent("\(name)/project").path
