@@ -32,6 +32,7 @@ public enum DiagnosticID: String, Sendable, Hashable, CaseIterable {
   case invalidLanguage = "invalid-language"
   case invalidTimezone = "invalid-timezone"
   case invalidPermalinkPattern = "invalid-permalink-pattern"
+  case oneName = "one-name"
   case severalSections = "several-sections"
   case reasonWithoutStatus = "reason-without-status"
 

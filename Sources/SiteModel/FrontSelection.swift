@@ -72,6 +72,12 @@ extension Diagnostic {
       hint: "take the line out, or publish the article")
   }
 
+  static func mistypedSection(_ name: String, near: String, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .unknownSection, .warning, "'\(name)' is none of the sections in site.yml", at: range,
+      hint: "did you mean '\(near)'? If not, add it to 'sections'")
+  }
+
   static func unknownSection(_ name: String, known: [String], at range: SourceRange) -> Diagnostic {
     Diagnostic(
       .unknownSection, .error, "there is no section '\(name)'", at: range,

@@ -80,7 +80,7 @@ public struct LinkResolver {
     let file = image.file.value
     if SourcePath.hasScheme(file), WebAddress(file) == nil {
       let range = SourceRange(path: source.file, offsets: image.file.range)
-      findings.diagnostics.append(.missingTarget(file, .image, near: EmptyCollection(), at: range))
+      findings.diagnostics.append(.missingTarget(file, .image, near: nil, at: range))
       return .asWritten
     }
     return resolve(Reference(kind: .image, destination: file, range: image.file.range), in: source, &findings)
@@ -102,7 +102,10 @@ public struct LinkResolver {
       let (path, suffix) = SourcePath.split(String(address.path.dropFirst(home.basePath.count - 1)))
       return onSite(path, suffix, reference.kind, at: range, &findings)
     }
-    if SourcePath.hasScheme(target) { return .asWritten }
+    if SourcePath.hasScheme(target) {
+      if target.lowercased().hasPrefix("http") { findings.diagnostics.append(.brokenAddress(target, at: range)) }
+      return .asWritten
+    }
     return beside(path, suffix, reference.kind, source, at: range, &findings)
   }
 
@@ -154,7 +157,10 @@ public struct LinkResolver {
     for (path, range) in findings.paths where made(path) == nil && !files.contains(path) {
       let base = site.configuration.address.basePath
       let below = path.hasPrefix(base) ? made("/" + path.dropFirst(base.count)) : nil
-      findings.diagnostics.append(.missingPath(path, withoutBase: base == "/" ? nil : below, at: range))
+      let meant = base == "/" ? nil : below
+      let near = findings.searches < LinkFindings.searchLimit ? Suggestion.nearest(to: path, among: paths.values) : nil
+      findings.searches += 1
+      findings.diagnostics.append(.missingPath(path, withoutBase: meant, near: near, at: range))
     }
   }
 

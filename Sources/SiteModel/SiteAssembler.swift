@@ -87,6 +87,9 @@ private struct Places {
     var rows: [(article: Article, section: Int?, tags: [Int], credits: [(author: Int, role: Byline.Role?)])] = []
     for article in published {
       let section = article.details.section.flatMap { addSection($0, in: article.path, to: &sectionTable) }
+      if let name = article.details.section {
+        checkSpelling(of: name, in: article.path, sectionTable, listed: menu.count)
+      }
       var tags: [Int] = []
       for name in article.details.tags {
         guard let tag = add(name, in: article.path, to: &tagTable), !tags.contains(tag) else { continue }
@@ -100,7 +103,7 @@ private struct Places {
       }
       rows.append((article, section, tags, credits))
     }
-    diagnostics += sectionTable.terms.compactMap { $0.mergeNote(noun: "section") }
+    diagnostics += sectionTable.terms.compactMap { $0.mergeNote(noun: "section", shown: Self.sectionLabel($0)) }
     diagnostics += tagTable.terms.compactMap { $0.mergeNote(noun: "tag") }
     diagnostics += authorTable.terms.compactMap { $0.mergeNote(noun: "author") }
     diagnostics += NearAuthors(undated.authors).check(authorTable.terms)
@@ -168,6 +171,16 @@ private struct Places {
     if let position = table.add(name, in: path) { return position }
     diagnostics.append(.nameWithoutLetters(name.value, at: SourceRange(path: path, offsets: name.range)))
     return nil
+  }
+
+  /// Warns about a section that the newspaper does not list, but nearly so.
+  private mutating func checkSpelling(
+    of name: Located<String>, in path: String, _ table: TermTable, listed count: Int
+  ) {
+    let listed = table.terms.prefix(count)
+    guard let id = table.id(of: name.value), !listed.contains(where: { $0.id == id }) else { return }
+    guard let near = Suggestion.nearest(to: id, among: listed.map(\.id)) else { return }
+    diagnostics.append(.mistypedSection(name.value, near: near, at: SourceRange(path: path, offsets: name.range)))
   }
 
   /// The same for a section, whose address must not be one that the site keeps for itself.

@@ -69,7 +69,9 @@ extension TermTable.Term {
   }
 
   /// A note that lists the names merged into this term; nil if all uses agree.
-  func mergeNote(noun: String) -> Diagnostic? {
+  ///
+  /// `shown` is the name that readers see; nil: the label.
+  func mergeNote(noun: String, shown: String? = nil) -> Diagnostic? {
     guard record == nil else { return nil }
     let names = counts.map(\.name)
     guard names.count > 1 else { return nil }
@@ -78,7 +80,7 @@ extension TermTable.Term {
     let merged = names.filter { !same($0, label) }.map { "'\($0)'" }.joined(separator: ", ")
     return Diagnostic(
       .mergedTerms, .note, "\(merged) and '\(label)' are one \(noun)", at: other.range,
-      hint: "it is shown as '\(label)'")
+      hint: "it is shown as '\(shown ?? label)'")
   }
 
   /// The uses that say how it is written: not those of the id, where ids are hidden, nor of a name that its record

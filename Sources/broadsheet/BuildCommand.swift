@@ -35,7 +35,13 @@ struct CheckCommand: AsyncParsableCommand {
 
   @OptionGroup var site: SiteOptions
 
+  @Flag(help: "Look at drafts too, as if they were published.")
+  var drafts = false
+
+  @Flag(help: "Look at articles whose date is still to come.")
+  var future = false
+
   func run() async throws {
-    try await SiteRun(site, output: nil, drafts: false, future: false, writes: false).run()
+    try await SiteRun(site, output: nil, drafts: drafts, future: future, writes: false).run()
   }
 }

@@ -11,7 +11,7 @@ struct SiteOptions: ParsableArguments {
     help: ArgumentHelp(
       """
       Show the site as of this moment, such as 2024-02-14 or 2024-02-14T09:30:00Z (default: now). \
-      A moment to come needs --output.
+      To write the site of a moment to come, build needs --output.
       """, valueName: "instant"))
   var date: String?
 

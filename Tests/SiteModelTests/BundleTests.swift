@@ -63,11 +63,11 @@ import Testing
       ),
       (
         "[x](raw/data.cvs)", "as written",
-        "5:5 error missing-target: there is no file at 'raw/data.cvs' (did you mean 'data.csv'?)"
+        "5:5 error missing-target: there is no file at 'raw/data.cvs' (did you mean 'raw/data.csv'?)"
       ),
       (
         "[x](../2024-05-01-othr/)", "as written",
-        "5:5 error missing-target: there is no article at '../2024-05-01-othr/' (did you mean '2024-05-01-other'?)"
+        "5:5 error missing-target: there is no article at '../2024-05-01-othr/' (did you mean '../2024-05-01-other/index.md'?)"
       ),
       (
         "![x](../2024-05-01-secret/leak.png)", "text only",
@@ -97,7 +97,7 @@ import Testing
       (
         "![x](pictures/b.png)", "/pictures/b.png",
         "5:6 warning missing-path: this build makes no page or file at '/pictures/b.png' "
-          + "(fine if something else on your host serves it; else correct the address)"
+          + "(did you mean '/pictures/a.png'? Else it is fine if something else on your host serves it)"
       ),
       (
         "![\"x](of)", "text only",

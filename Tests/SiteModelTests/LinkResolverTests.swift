@@ -33,7 +33,7 @@ import Testing
       (
         "[x](deep/2024-05-01-tagret.md)", "as written",
         "5:5 error missing-target: there is no article at 'deep/2024-05-01-tagret.md' "
-          + "(did you mean '2024-05-01-target.md'?)"
+          + "(did you mean 'deep/2024-05-01-target.md'?)"
       ),
       (
         "[x](../../../x.md)", "as written",
@@ -72,7 +72,7 @@ import Testing
       (
         "/pictures/b.png",
         "4:13 warning missing-path: this build makes no page or file at '/pictures/b.png' "
-          + "(fine if something else on your host serves it; else correct the address)"
+          + "(did you mean '/pictures/a.png'? Else it is fine if something else on your host serves it)"
       ),
       (
         "b.png",
@@ -83,5 +83,61 @@ import Testing
   func leadImages(file: String, problem: String?) throws {
     let text = try SiteText(article("a", "lead_image: \(file)"), files: ["pictures/a.png"])
     #expect(text.problems == (problem.map { ["Content/articles/a.md:\($0)"] } ?? []))
+  }
+}
+
+@Suite struct AddressTests {
+  @Test(arguments: [
+    (
+      "[x](http:/b.example)",
+      "'http:/b.example' is no web address (write two slashes and a host after the colon, as in 'https://example.org/')"
+    ),
+    (
+      "[x](https://)",
+      "'https://' is no web address (write two slashes and a host after the colon, as in 'https://example.org/')"
+    ),
+  ])
+  func broken(body: String, expected: String) throws {
+    #expect(
+      try SiteText(article("a", body: body)).problems == [
+        "Content/articles/a.md:6:5 warning invalid-address: \(expected)"
+      ])
+  }
+
+  @Test func aHostWithoutItsScheme() throws {
+    #expect(
+      try SiteText(article("a", body: "[x](www.b.example)")).problems == [
+        "Content/articles/a.md:6:5 error missing-target: there is no file at 'www.b.example' "
+          + "(write 'https://www.b.example')"
+      ])
+  }
+
+  @Test func aFileOfThatNameElsewhere() throws {
+    let page = "-- Content/pages/about.md --\n---\ntitle: About\n---\n"
+    #expect(
+      try SiteText(page + article("2024/a", body: "[x](about.md)")).problems == [
+        "Content/articles/2024/a.md:6:5 error missing-target: there is no article at 'about.md' "
+          + "(did you mean '../../pages/about.md'?)"
+      ])
+  }
+}
+
+@Suite struct MistypedSectionTests {
+  @Test(
+    arguments: [
+      (
+        "sciense",
+        [
+          "Content/articles/a.md:4:10 warning unknown-section: 'sciense' is none of the sections in site.yml "
+            + "(did you mean 'science'? If not, add it to 'sections')"
+        ]
+      ),
+      ("Sport", []), ("Science", []),
+    ] as [(String, [String])])
+  func nearAListedOne(section: String, expected: [String]) throws {
+    let text = try SiteText(
+      "-- Content/site.yml --\ntitle: A\nurl: https://a.example/\nsections: [science]\n"
+        + article("a", "section: \(section)"))
+    #expect(text.problems.filter { !$0.contains("merged-terms") } == expected)
   }
 }

@@ -259,7 +259,7 @@ private func file(_ path: String, _ lines: String = "", body: String = "") -> St
     #expect(
       text.problems == [
         "Content/site.yml:5:28 warning missing-path: this build makes no page or file at '/abuot/' "
-          + "(fine if something else on your host serves it; else correct the address)"
+          + "(did you mean '/about/'? Else it is fine if something else on your host serves it)"
       ])
   }
 

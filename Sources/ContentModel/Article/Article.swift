@@ -13,6 +13,8 @@ public final class Article: Sendable {
   public let title: Located<String>
   /// The `date`, or the first moment of the day in the file's name, as clocks in the site's zone show it.
   public let published: Moment
+  /// False if only the day of it is known.
+  public let hasTime: Bool
   /// Last path part of its URL.
   public let slug: Located<String>
   /// What its front matter says besides.
@@ -21,13 +23,14 @@ public final class Article: Sendable {
   public let body: Body
 
   init(
-    path: String, id: Located<String>, title: Located<String>, published: Moment, slug: Located<String>,
+    path: String, id: Located<String>, title: Located<String>, published: Moment, hasTime: Bool, slug: Located<String>,
     details: ArticleDetails, body: Body
   ) {
     self.path = path
     self.id = id
     self.title = title
     self.published = published
+    self.hasTime = hasTime
     self.slug = slug
     self.details = details
     self.body = body

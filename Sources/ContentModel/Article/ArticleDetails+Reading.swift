@@ -7,12 +7,14 @@ extension ArticleDetails {
     standfirst = fields.text("standfirst", aliases: ["description", "dek"])?.value
     section = Self.section(&fields)
     permalink = fields.path("permalink")
-    updated = fields.date("updated", zone: settings.zone)?.value.moment
+    let updated = fields.date("updated", zone: settings.zone)?.value
+    self.updated = updated?.moment
+    updatedHasTime = updated?.hasTime ?? false
     expires = fields.date("expires", zone: settings.zone)?.value.moment
     kicker = fields.text("kicker")?.value
     dateline = fields.text("dateline")?.value
     kind = fields.choice("kind", of: ArticleKind.self)
-    tags = fields.texts("tags")
+    tags = fields.names("tags")
     authors = Self.authors(&fields)
     leadImage = Self.leadImage(&fields)
     layout = fields.text("layout")
@@ -40,7 +42,9 @@ extension ArticleDetails {
     return fields.items(of: entry.value).compactMap { item in
       guard case .mapping = item.content else {
         let expected = "a name, a list of names, or '{id: …, role: …}'"
-        return fields.scalar(item, of: entry.key, expected: expected).map { Byline(author: $0, role: nil) }
+        guard let name = fields.scalar(item, of: entry.key, expected: expected) else { return nil }
+        if case .scalar = entry.value.content { fields.reportList(in: name, of: "authors") }
+        return Byline(author: name, role: nil)
       }
       guard var nested = fields.mapping(item, of: entry.key) else { return nil }
       let id = nested.text("id", aliases: ["name"])

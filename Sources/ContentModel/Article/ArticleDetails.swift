@@ -10,6 +10,8 @@ public struct ArticleDetails: Sendable {
   public let permalink: Located<String>?
   /// When it was last changed, as its author says; nil: never since it was published.
   public let updated: Moment?
+  /// False if only the day of `updated` is known.
+  public let updatedHasTime: Bool
   /// From this moment on readers do not see it; nil: it stays.
   public let expires: Moment?
   /// The label above the title, plain text.

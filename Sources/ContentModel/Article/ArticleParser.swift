@@ -53,7 +53,8 @@ private struct ArticleReader {
     let details = ArticleDetails(fields: &fields, settings: settings)
     guard let title, let published, let slug, let id, let body else { return nil }
     return Article(
-      path: fields.path, id: id, title: title, published: published, slug: slug, details: details, body: body)
+      path: fields.path, id: id, title: title, published: published.moment, hasTime: published.hasTime, slug: slug,
+      details: details, body: body)
   }
 
   private mutating func title() -> Located<String>? {
@@ -62,23 +63,23 @@ private struct ArticleReader {
     return title
   }
 
-  private mutating func published() -> Moment? {
+  private mutating func published() -> ParsedDate? {
     let problems = fields.diagnostics.count
     let written = fields.date("date", zone: settings.zone)
     guard let day = path.day else {
       if written == nil {
         fields.reportMissing("date", hint: "add a line 'date: 2024-02-14' (year-month-day)", at: here)
       }
-      return written?.value.moment
+      return written?.value
     }
     guard let written else {
       guard fields.diagnostics.count == problems else { return nil }
-      return fields.date(Located(day, at: start.lowerBound..<start.lowerBound), zone: settings.zone)?.value.moment
+      return fields.date(Located(day, at: start.lowerBound..<start.lowerBound), zone: settings.zone)?.value
     }
     if written.value.moment.shown(in: settings.zone).civil.date.description != day {
       fields.report(.datesDiffer(fileName: day, at: fields.range(written.range)))
     }
-    return written.value.moment
+    return written.value
   }
 
   private mutating func slug(title: Located<String>?) -> Located<String>? {

@@ -141,6 +141,21 @@ extension FieldReader {
     return items(of: entry.value).compactMap { scalar($0, of: entry.key, expected: "text or a list of texts") }
   }
 
+  /// The same, where each text is a name: one name with a comma in it is hardly one.
+  mutating func names(_ key: String, aliases: [String] = []) -> [Located<String>] {
+    let names = texts(key, aliases: aliases)
+    if let name = names.first, names.count == 1 { reportList(in: name, of: key) }
+    return names
+  }
+
+  /// Warns about a name that looks like a list of them.
+  mutating func reportList(in name: Located<String>, of key: String) {
+    // The range of a name in brackets or in quotes does not begin with it: its author knew what to do.
+    guard name.value.contains(", "), name.range.count == name.value.utf8.count else { return }
+    let parts = name.value.split(separator: ",").map { $0.drop { $0 == " " } }
+    report(.oneName(name.value, key: key, parts: parts, at: range(name.range)))
+  }
+
   /// A date in the site's zone.
   mutating func date(_ key: String, zone: SiteZone) -> Located<ParsedDate>? {
     text(key).flatMap { date($0, zone: zone) }
@@ -279,6 +294,12 @@ extension Diagnostic {
     Diagnostic(
       .unknownChoice, .error, "'\(word)' is not a value that '\(key)' knows", at: range,
       hint: advice ?? Suggestion.hint(for: word, among: choices) ?? "one of: \(choices.joined(separator: ", "))")
+  }
+
+  static func oneName(_ name: String, key: String, parts: [Substring], at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .oneName, .warning, "'\(name)' counts as one name", at: range,
+      hint: "write a list: \(key): [\(parts.joined(separator: ", "))]; or put the one name in quotes")
   }
 
   static func invalidDate(_ problem: DateProblem, at range: SourceRange) -> Diagnostic {

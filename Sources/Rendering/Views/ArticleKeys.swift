@@ -19,7 +19,9 @@ extension ArticleKeys {
       .text(.kicker, "The label above the title.") { $0.article.details.kicker },
       .text(.kind, "`news`, `analysis`, `opinion`, `review`, `live` or `sponsored`.") { $0.placed.kind.rawValue },
       .view(.section, "The section it stands in.") { $0.context.sectionLink($0.placed.section) },
-      .view(.published, "When it was published.") { DateView($0.article.published, in: $0.context) },
+      .view(.published, "When it was published.") {
+        DateView($0.article.published, hasTime: $0.article.hasTime, in: $0.context)
+      },
       .view(.leadImage, "The picture at its head.") { LeadImageView(of: $0.index, in: $0.context) },
       .number(.readingMinutes, "How long reading it takes.") { $0.article.body.readingMinutes },
       .flag(.oneMinute, "True if that is one minute.") { $0.article.body.readingMinutes == 1 },

@@ -29,7 +29,9 @@ struct ArticleView: ArticleKeys {
       .flag(.hasAuthors, "True if it names an author.") { !$0.placed.credits.isEmpty },
       .views(.tags, "Its tags.") { view in view.placed.tags.map { view.context.tagLink($0) } },
       .flag(.hasTags, "True if it has a tag.") { !$0.placed.tags.isEmpty },
-      .view(.updated, "When it was changed last.") { view in view.updated.map { DateView($0, in: view.context) } },
+      .view(.updated, "When it was changed last.") { view in
+        view.updated.map { DateView($0, hasTime: view.details.updatedHasTime, in: view.context) }
+      },
       .number(.wordCount, "How many words it has.") { $0.article.body.wordCount },
       .view(.previous, "The article published before it.") { $0.neighbour(1) },
       .view(.next, "The article published after it.") { $0.neighbour(-1) },

@@ -5,9 +5,12 @@ struct DateView: FieldView {
   static let typeName = "date"
   let moment: Moment
   let words: Words
+  /// False if only the day is known.
+  let hasTime: Bool
 
   /// The moment in the site's zone.
-  init(_ moment: Moment, in context: RenderContext) {
+  init(_ moment: Moment, hasTime: Bool = true, in context: RenderContext) {
+    self.hasTime = hasTime
     self.moment = moment.shown(in: context.configuration.zone)
     words = context.words
   }
@@ -15,6 +18,8 @@ struct DateView: FieldView {
   static let fields = FieldTable<DateView>([
     .text(.iso, "For the attribute `datetime`: `2024-02-14T09:30:00-05:00`.") { $0.moment.iso8601 },
     .text(.date, "The day, by the words' `date_pattern`.") { $0.words.date($0.moment) },
-    .text(.time, "The time of day, by the words' `time_pattern`.") { $0.words.time($0.moment) },
+    .text(.time, "The time of day, by the words' `time_pattern`; absent if only the day is known.") {
+      $0.hasTime ? $0.words.time($0.moment) : nil
+    },
   ])
 }

@@ -30,7 +30,9 @@ struct FrontPageView: PageView {
   private var newest: PlacedArticle? { isFirst ? context.site.articles.first : nil }
 
   private var blocks: [BlockView] {
-    isFirst ? front.blocks.map { BlockView(section: context.site[$0], context: context) } : []
+    guard isFirst else { return [] }
+    let above = Set(latest + [front.lead].compactMap { $0 })
+    return front.blocks.compactMap { BlockView(section: context.site[$0], without: above, context: context) }
   }
 
   static let fields = FieldTable<FrontPageView>(
@@ -54,14 +56,23 @@ struct FrontPageView: PageView {
 /// A section on the front page, with its newest articles.
 struct BlockView: FieldView {
   static let typeName = "block"
-  let section: Section
-  let context: RenderContext
+  private let section: Section
+  private let articles: [ArticleIndex]
+  private let context: RenderContext
+
+  /// Nil if all of the section's articles stand above already.
+  init?(section: Section, without above: Set<ArticleIndex>, context: RenderContext) {
+    articles = Array(section.articles.lazy.filter { !above.contains($0) }.prefix(FrontSelection.blockSize))
+    if articles.isEmpty { return nil }
+    self.section = section
+    self.context = context
+  }
 
   static let fields = FieldTable<BlockView>([
     .text(.label, "The section's name.") { $0.section.label },
     .text(.url, "Its page.") { $0.context.address.rootRelative($0.section.path) },
-    .views(.articles, "Its newest articles.") { view in
-      view.section.articles.prefix(FrontSelection.blockSize).map { CardView(index: $0, context: view.context) }
+    .views(.articles, "Its newest articles, without those above.") { view in
+      view.articles.map { CardView(index: $0, context: view.context) }
     },
   ])
 }

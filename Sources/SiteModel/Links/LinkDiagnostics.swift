@@ -3,27 +3,36 @@ import Diagnostics
 
 extension Diagnostic {
   /// `withoutBase` is the path that this build makes if the site's base path is taken off.
-  static func missingPath(_ path: String, withoutBase: String?, at range: SourceRange) -> Diagnostic {
-    Diagnostic(
+  static func missingPath(_ path: String, withoutBase: String?, near: String?, at range: SourceRange) -> Diagnostic {
+    let guess = near.map { "did you mean '\($0)'? Else it is " } ?? ""
+    return Diagnostic(
       .missingPath, .warning, "this build makes no page or file at '\(path)'", at: range,
       hint: withoutBase.map { "write '\($0)': the base path is put before it" }
-        ?? "fine if something else on your host serves it; else correct the address")
+        ?? guess + "fine if something else on your host serves it\(near == nil ? "; else correct the address" : "")")
   }
 
-  /// `target` is what the author wrote, without `?…` and `#…`; `near` the names that may be meant.
+  static func brokenAddress(_ address: String, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .invalidAddress, .warning, "'\(address)' is no web address", at: range,
+      hint: "write two slashes and a host after the colon, as in 'https://example.org/'")
+  }
+
+  /// `target` is what the author wrote, without `?…` and `#…`; `near` what may be meant, as the text would write it.
   static func missingTarget(
-    _ target: String, _ kind: Reference.Kind, near names: some Sequence<String>, at range: SourceRange
+    _ target: String, _ kind: Reference.Kind, near: String?, at range: SourceRange
   ) -> Diagnostic {
     let name = target.split(separator: "/").last ?? ""
     let isText = kind == .link && (name.hasSuffix(".md") || !name.contains("."))
     let noun = kind == .image ? "picture" : isText ? "article" : "file"
     let advice =
-      isText
-      ? "name a file in Content/articles relative to this one, or begin with '/' or 'https://'"
-      : "put it beside this article, or into Content/static and begin with '/'"
+      target.hasPrefix("www.")
+      ? "write 'https://\(target)'"
+      : isText
+        ? "name a file in Content/articles relative to this one, or begin with '/' or 'https://'"
+        : "put it beside this article, or into Content/static and begin with '/'"
     return Diagnostic(
       .missingTarget, .error, "there is no \(noun) at '\(target)'", at: range,
-      hint: Suggestion.hint(for: String(name), among: names) ?? advice)
+      hint: near.map { "did you mean '\($0)'?" } ?? advice)
   }
 
   /// Copy that was converted badly has words where the address was.

@@ -32,8 +32,8 @@ extension LinkResolver {
     // The first few of them are printed with an excerpt; names are searched for no more than these.
     let isSearched = findings.searches < LinkFindings.searchLimit
     findings.searches += 1
-    let names = isSearched ? path.map { nearby($0, kind, from: source.file) } ?? [] : []
-    findings.diagnostics.append(.missingTarget(written, kind, near: names, at: range))
+    let near = isSearched ? path.flatMap { nearest(to: $0, kind, from: source.file) } : nil
+    findings.diagnostics.append(.missingTarget(written, kind, near: near, at: range))
     return .asWritten
   }
 
@@ -113,17 +113,21 @@ extension LinkResolver {
     return photos
   }
 
-  /// Names that may be meant instead of a path: those in its folder first, then those of all texts.
-  private func nearby(_ path: String, _ kind: Reference.Kind, from source: String) -> [String] {
+  /// The file that may be meant instead of a path, as the text would name it: one of the same name elsewhere, or one
+  /// whose name is nearly the same, in the path's own folder first.
+  private func nearest(to path: String, _ kind: Reference.Kind, from source: String) -> String? {
     let folder = SourcePath.folder(of: path)
-    let files = media.names(in: folder)
-    guard kind == .link else { return files }
-    let texts = targets.map(\.file).filter { $0 != source }
-    let names = texts.map { String($0.split(separator: "/").last ?? "") }
-    let bundles = texts.filter { $0.hasPrefix(folder) && $0.hasSuffix("/index.md") }.map {
-      String($0.dropFirst(folder.count).prefix { $0 != "/" })
+    let name = String(path.dropFirst(folder.utf8.count))
+    let beside = media.names(in: folder).map { folder + $0 }
+    let texts = kind == .link ? targets.map(\.file).filter { $0 != source } : []
+    let files = beside + texts.filter { $0.hasPrefix(folder) } + texts.filter { !$0.hasPrefix(folder) }
+    let names = files.map { file in
+      String(
+        (file.hasSuffix("/index.md") ? String(file.dropLast("/index.md".count)) : file).split(separator: "/").last ?? ""
+      )
     }
-    return files + bundles + names
+    let found = names.contains(name) ? name : Suggestion.nearest(to: name, among: names)
+    return found.flatMap(names.firstIndex).map { SourcePath.route(to: files[$0], from: source) }
   }
 
   /// A warning for each file in the bundle of a published text that no published text refers to.

@@ -26,6 +26,14 @@ enum SourcePath {
     return parts.dropFirst(shared).joined(separator: "/")
   }
 
+  /// How a text names another file: `../pages/about.md`.
+  static func route(to path: String, from source: String) -> String {
+    let parts = path.split(separator: "/")
+    let folders = source.split(separator: "/").dropLast()
+    let shared = zip(parts.dropLast(), folders).prefix { $0 == $1 }.count
+    return String(repeating: "../", count: folders.count - shared) + parts.dropFirst(shared).joined(separator: "/")
+  }
+
   /// The path of an address, and the rest from `?` or `#` on.
   static func split(_ target: String) -> (path: String, suffix: String) {
     let end = target.utf8.firstIndex { $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: "#") } ?? target.endIndex
