@@ -2,7 +2,7 @@ import ContentModel
 import Diagnostics
 
 /// Which record a name means: each record claims its id, its label and its synonyms.
-struct RecordNames {
+package struct RecordNames {
   /// A name as a record claims it, and where.
   private struct Claim {
     let record: Int
@@ -17,7 +17,7 @@ struct RecordNames {
   init() { records = [] }
 
   /// Ids count first, then labels, then synonyms; who comes second to a name has an error.
-  init(_ records: [TermRecord], noun: String) {
+  package init(_ records: [TermRecord], noun: String) {
     self.records = records
     for (index, record) in records.enumerated() {
       claims[record.id] = Claim(record: index, origin: .wholeFile(record.path))
@@ -32,6 +32,9 @@ struct RecordNames {
 
   /// The record that claims a slug.
   subscript(slug: String) -> TermRecord? { claims[slug].map { records[$0.record] } }
+
+  /// The id of the record that a name means, or else the name's own; nil for one without letters and digits.
+  package func id(of name: String) -> String? { Slug(term: name).map { self[$0.text]?.id ?? $0.text } }
 
   private mutating func claim(_ name: Located<String>, for index: Int, noun: String, needsLetters: Bool) {
     let origin = records[index].range(name.range)

@@ -52,6 +52,10 @@ private let paper = ProjectText(
   Notes
   -- Content/static/map.txt --
   A map
+  -- Content/tags/wind.md --
+  ---
+  synonyms: [Gale]
+  ---
   """)
 
 private let rows = [
@@ -81,6 +85,7 @@ private let rows = [
       (["--drafts", "--expired"], ["draft", "gone"]),
       (["--tag", "wind"], ["later", "storm"]),
       (["--tag", "WIND", "--scheduled"], ["later"]),
+      (["--tag", "gale"], ["later", "storm"]),
       (["--section", "local"], ["storm"]),
       (["--author", "Ines Okafor"], ["storm"]),
       (["--author", "ines-okafor", "--drafts"], []),

@@ -1,5 +1,6 @@
 import ContentModel
 import Diagnostics
+import SiteModel
 
 /// Which articles are listed: those in one of the states, and with the tag, section and author that are named.
 public struct ArticleFilter: Sendable {
@@ -20,29 +21,38 @@ public struct ArticleFilter: Sendable {
     self.author = author
   }
 
-  /// Those of `articles` that are wanted.
+  /// Those of `articles` that are wanted; the synonyms of a record count as its name.
   ///
   /// Throws an ``UnknownSubject`` for a name that no article has: most likely it is misspelled.
-  func apply(to articles: [ArticleSummary]) throws(UnknownSubject) -> [ArticleSummary] {
+  func apply(to articles: [ArticleSummary], records: UndatedContent) throws(UnknownSubject) -> [ArticleSummary] {
     var found = articles
-    if let tag { found = try Self.keep(found, named: tag, noun: "tag", all: articles) { $0.tags } }
-    if let section {
-      found = try Self.keep(found, named: section, noun: "section", all: articles) { $0.section.map { [$0] } ?? [] }
+    if let tag {
+      found = try Self.keep(found, named: tag, noun: "tag", records: records.tags, all: articles) { $0.tags }
     }
-    if let author { found = try Self.keep(found, named: author, noun: "author", all: articles) { $0.authors } }
+    if let section {
+      found = try Self.keep(
+        found, named: section, noun: "section", records: records.sections.map(\.term), all: articles
+      ) { $0.section.map { [$0] } ?? [] }
+    }
+    if let author {
+      found = try Self.keep(
+        found, named: author, noun: "author", records: records.authors.map(\.term), all: articles
+      ) { $0.authors }
+    }
     return states.isEmpty ? found : found.filter { states.contains($0.state) }
   }
 
   private static func keep(
-    _ found: [ArticleSummary], named name: String, noun: String, all: [ArticleSummary],
+    _ found: [ArticleSummary], named name: String, noun: String, records: [TermRecord], all: [ArticleSummary],
     names: (ArticleSummary) -> [String]
   ) throws(UnknownSubject) -> [ArticleSummary] {
-    let id = Slug(term: name)
-    guard all.contains(where: { names($0).contains { Slug(term: $0) == id } }) else {
+    let table = RecordNames(records, noun: noun)
+    let id = table.id(of: name)
+    guard all.contains(where: { names($0).contains { table.id(of: $0) == id } }) else {
       throw UnknownSubject(
         "no article has the \(noun) '\(name)'", hint: Suggestion.hint(for: name, among: all.flatMap(names)))
     }
-    return found.filter { names($0).contains { Slug(term: $0) == id } }
+    return found.filter { names($0).contains { table.id(of: $0) == id } }
   }
 }
 

@@ -26,7 +26,8 @@ public struct Inspection: Sendable {
   ///
   /// Throws an ``UnknownSubject`` for a tag, section or author that no article has.
   public func articles(_ filter: ArticleFilter) throws(UnknownSubject) -> [ArticleSummary] {
-    try filter.apply(to: loaded?.summaries ?? [])
+    guard let loaded else { return [] }
+    return try filter.apply(to: loaded.summaries, records: loaded.undated)
   }
 
   /// Why a file or an address is on the site or not, and where it got its properties.
