@@ -87,6 +87,28 @@ struct HostileText: Sendable, CustomTestStringConvertible {
     HostileText("字", times: 100_000),
   ]
 
+  static let harmless: [HostileText] = [
+    HostileText("a rule of hyphens", nil, String(repeating: "- ", count: 200) + "\n"),
+    HostileText("a rule in a quotation", nil, "> " + String(repeating: "* ", count: 200) + "\n"),
+    HostileText("![a](b.png)\n\n", times: 1_500),
+    HostileText("![a](b.png)", times: 1_000),
+    HostileText("deep, but not too deep", nil, String(repeating: "> ", count: 100) + "a"),
+    HostileText("fifty levels of lists", nil, (0..<50).map { String(repeating: "  ", count: $0) + "- a\n" }.joined()),
+    HostileText("brackets in code", nil, "```\n{\"a[0]:" + String(repeating: "[x]", count: 50_000) + "\n```\n"),
+    HostileText("a far indent in code", nil, "```\n" + String(repeating: " ", count: 150) + "- a\n```\n"),
+    HostileText("500 definitions, used", nil, definitions(500)),
+  ]
+
+  private static func definitions(_ count: Int) -> String {
+    var definitions = ""
+    var uses = ""
+    for number in 0..<count {
+      definitions += "[\(number)]: https://example.org/\(number) \"A title\"\n"
+      uses += "[\(number)] "
+    }
+    return definitions + "\n" + uses
+  }
+
   private static func nested(_ outer: String, _ inner: String, _ count: Int) -> String {
     let opened = (0..<count).map { ($0 % 2 == 0 ? outer : inner) + "a " }.joined()
     let closed = (0..<count).map { " a" + (($0 + count) % 2 == 0 ? "**" : "*") }.joined()
@@ -107,20 +129,9 @@ struct HostileText: Sendable, CustomTestStringConvertible {
   }
 
   /// What looks deep or crowded and is not.
-  @Test(arguments: [
-    String(repeating: "- ", count: 200) + "\n",
-    "> " + String(repeating: "* ", count: 200) + "\n",
-    String(repeating: "![a](b.png)\n\n", count: 1_500),
-    String(repeating: "![a](b.png)", count: 1_000),
-    String(repeating: "> ", count: 100) + "a",
-    (0..<50).map { String(repeating: "  ", count: $0) + "- a\n" }.joined(),
-    "```\n{\"a[0]:" + String(repeating: "[x]", count: 50_000) + "\n```\n",
-    "```\n" + String(repeating: " ", count: 150) + "- a\n```\n",
-    (0..<500).map { "[\($0)]: https://example.org/\($0) \"A title\"\n" }.joined() + "\n"
-      + (0..<500).map { "[\($0)] " }.joined(),
-  ])
-  func acceptsRealText(_ text: String) {
-    let rendered = Rendered(text)
+  @Test(arguments: HostileText.harmless)
+  func acceptsRealText(_ text: HostileText) {
+    let rendered = Rendered(text.text)
     #expect(rendered.body != nil)
     #expect(rendered.diagnostics == [])
   }

@@ -42,7 +42,7 @@ public enum PublishingError: Error, Sendable, Hashable, CustomStringConvertible 
     case .conflictingPaths: "give one of them another permalink"
     case .foreignFiles: "move them away, or to Content/static if they belong to the site"
     case .symbolicLinks: "replace them by folders; only the output folder itself may be a link"
-    case .otherDevice: "choose an output folder on the device of the project"
+    case .otherDevice: "choose an output folder on the device of the project, such as ../preview"
     case .unsuitableOutput: "choose a folder of its own, such as Public"
     }
   }
