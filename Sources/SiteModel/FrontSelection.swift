@@ -17,8 +17,8 @@ extension FrontSelection {
 
   /// The configured lead while it is fresh, or else the newest pinned article, or else the newest of all.
   static func choose(
-    _ articles: [PlacedArticle], sections: [Section], heldBack: [HeldBack], configuration: SiteConfiguration,
-    moment: Moment
+    _ articles: [PlacedArticle], sections: [Section], names: RecordNames, heldBack: [HeldBack],
+    configuration: SiteConfiguration, moment: Moment
   ) -> (selection: FrontSelection, diagnostics: [Diagnostic]) {
     var diagnostics: [Diagnostic] = []
     var lead: Int?
@@ -35,12 +35,16 @@ extension FrontSelection {
     }
     let pinned = articles.indices.filter { articles[$0].article.isPinned(at: moment) }
     let top = lead ?? pinned.first ?? articles.indices.first
-    let blocks = configuration.front.blocks.compactMap { name -> SectionIndex? in
-      let id = Slug(term: name.value)?.text
-      if let row = sections.firstIndex(where: { $0.id == id }) { return SectionIndex(row) }
+    var blocks: [SectionIndex] = []
+    for name in configuration.front.blocks {
+      let id = names.id(of: name.value)
       let range = SourceRange(path: SiteConfiguration.path, offsets: name.range)
-      diagnostics.append(.unknownSection(name.value, known: sections.map(\.id), at: range))
-      return nil
+      if let row = sections.firstIndex(where: { $0.id == id }) {
+        if blocks.contains(SectionIndex(row)) { diagnostics.append(.repeatedBlock(name.value, at: range)) }
+        blocks.append(SectionIndex(row))
+      } else {
+        diagnostics.append(.unknownSection(name.value, known: sections.map(\.id), at: range))
+      }
     }
     let selection = FrontSelection(
       lead: top.map(ArticleIndex.init), pinned: pinned.filter { $0 != top }.map(ArticleIndex.init), blocks: blocks)
@@ -70,6 +74,11 @@ extension Diagnostic {
     Diagnostic(
       .heldBackTarget, .warning, "the lead article '\(id)' is not public, so another one leads", at: range,
       hint: "take the line out, or publish the article")
+  }
+
+  static func repeatedBlock(_ name: String, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .duplicateName, .error, "the section '\(name)' has a block already", at: range, hint: "take one of them out")
   }
 
   static func mistypedSection(_ name: String, near: String, at range: SourceRange) -> Diagnostic {

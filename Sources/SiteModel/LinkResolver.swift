@@ -80,7 +80,7 @@ public struct LinkResolver {
     let file = image.file.value
     if SourcePath.hasScheme(file), WebAddress(file) == nil {
       let range = SourceRange(path: source.file, offsets: image.file.range)
-      findings.diagnostics.append(.missingTarget(file, .image, near: nil, at: range))
+      findings.diagnostics.append(.missingTarget(file, "", .image, near: nil, at: range))
       return .asWritten
     }
     return resolve(Reference(kind: .image, destination: file, range: image.file.range), in: source, &findings)

@@ -28,6 +28,11 @@ public struct MediaTable: Sendable {
   /// The names of the files in a folder, which has a slash at its end.
   func names(in folder: String) -> [String] { names[folder] ?? [] }
 
+  /// The paths of all files of a name, in the order of their bytes.
+  func files(named name: String) -> [String] {
+    names.filter { $0.value.contains(name) }.map { $0.key + name }.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
   /// True if a relative path begins with a folder of `Content/static`: its author left the first slash out.
   func isInStaticFolder(_ path: String) -> Bool {
     let parts = path.split(separator: "/", maxSplits: 1)

@@ -30,7 +30,8 @@ public enum SiteAssembler {
     let places = Places(published, undated: undated, configuration: configuration)
     diagnostics += places.diagnostics
     let (front, frontProblems) = FrontSelection.choose(
-      places.articles, sections: places.sections, heldBack: heldBack, configuration: configuration, moment: moment)
+      places.articles, sections: places.sections, names: places.sectionNames, heldBack: heldBack,
+      configuration: configuration, moment: moment)
     diagnostics += frontProblems
     let archives = Archive.all(
       of: places.articles.map { $0.article.published.shown(in: configuration.zone) },
@@ -68,9 +69,10 @@ private struct Places {
   private(set) var tags: [Tag] = []
   private(set) var authors: [Author] = []
   private(set) var diagnostics: [Diagnostic] = []
+  let sectionNames: RecordNames
 
   init(_ published: [Article], undated: UndatedContent, configuration: SiteConfiguration) {
-    let sectionNames = RecordNames(undated.sections.map(\.term), noun: "section")
+    sectionNames = RecordNames(undated.sections.map(\.term), noun: "section")
     let tagNames = RecordNames(undated.tags, noun: "tag")
     let authorNames = RecordNames(undated.authors.map(\.term), noun: "author")
     diagnostics += sectionNames.diagnostics + tagNames.diagnostics + authorNames.diagnostics
@@ -179,8 +181,12 @@ private struct Places {
   ) {
     let listed = table.terms.prefix(count)
     guard let id = table.id(of: name.value), !listed.contains(where: { $0.id == id }) else { return }
-    guard let near = Suggestion.nearest(to: id, among: listed.map(\.id)) else { return }
-    diagnostics.append(.mistypedSection(name.value, near: near, at: SourceRange(path: path, offsets: name.range)))
+    // Short words are near each other by chance.
+    guard id.count > 4, let near = Suggestion.nearest(to: id, among: listed.map(\.id).filter { $0.count > 4 }),
+      let section = listed.first(where: { $0.id == near })
+    else { return }
+    let range = SourceRange(path: path, offsets: name.range)
+    diagnostics.append(.mistypedSection(name.value, near: Self.sectionLabel(section), at: range))
   }
 
   /// The same for a section, whose address must not be one that the site keeps for itself.

@@ -30,10 +30,7 @@ struct TermTable {
   }
 
   /// The id that a name stands for: that of the record that claims it, or the name's own; nil without letters.
-  func id(of name: String) -> String? {
-    guard let slug = Slug(term: name)?.text else { return nil }
-    return names[slug]?.id ?? slug
-  }
+  func id(of name: String) -> String? { names.id(of: name) }
 
   /// The position of a record's term, made if it is new.
   mutating func add(_ record: TermRecord) -> Int {

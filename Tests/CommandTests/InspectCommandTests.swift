@@ -7,7 +7,7 @@ private let paper = ProjectText(
   -- Content/site.yml --
   title: The Paper
   url: https://paper.example/news/
-  sections: [Local]
+  sections: [Local, Arts]
   -- Content/articles/2024-02-14-storm.md --
   ---
   title: Storm
@@ -87,6 +87,7 @@ private let rows = [
       (["--tag", "WIND", "--scheduled"], ["later"]),
       (["--tag", "gale"], ["later", "storm"]),
       (["--section", "local"], ["storm"]),
+      (["--section", "Arts"], []),
       (["--author", "Ines Okafor"], ["storm"]),
       (["--author", "ines-okafor", "--drafts"], []),
     ] as [([String], [String])])

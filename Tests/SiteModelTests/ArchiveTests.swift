@@ -81,6 +81,7 @@ import Testing
     article("old", date: "2024-05-20") + article("pinned", date: "2024-05-25", "pinned: true\nsection: World")
     + article("brief", date: "2024-05-26", "pinned: until 2024-05-30") + article("new", date: "2024-05-31")
     + article("draft", "draft: true")
+    + "-- Content/sections/world.md --\n---\nlabel: World\nsynonyms: [Abroad]\n---\n"
 
   @Test(arguments: [
     ("", "pinned; ; ", [String]()),
@@ -88,6 +89,11 @@ import Testing
     ("front: {lead: old}", "pinned; ; ", []),
     ("front: {lead: old, lead_days: 20}", "old; pinned; ", []),
     ("front: {blocks: [World]}", "pinned; ; World", []),
+    ("front: {blocks: [Abroad]}", "pinned; ; World", []),
+    (
+      "front: {blocks: [World, abroad]}", "pinned; ; World,World",
+      ["3:25 error duplicate-name: the section 'abroad' has a block already (take one of them out)"]
+    ),
     (
       "front: {lead: nwe}", "pinned; ; ",
       ["3:15 error unknown-article: no article has the id 'nwe' (did you mean 'new'?)"]

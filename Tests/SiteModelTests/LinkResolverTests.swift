@@ -106,18 +106,43 @@ import Testing
 
   @Test func aHostWithoutItsScheme() throws {
     #expect(
-      try SiteText(article("a", body: "[x](www.b.example)")).problems == [
-        "Content/articles/a.md:6:5 error missing-target: there is no file at 'www.b.example' "
-          + "(write 'https://www.b.example')"
+      try SiteText(article("a", body: "[x](WWW.b.example?c#d)")).problems == [
+        "Content/articles/a.md:6:5 error missing-target: there is no file at 'WWW.b.example' "
+          + "(write 'https://WWW.b.example?c#d')"
       ])
   }
 
-  @Test func aFileOfThatNameElsewhere() throws {
-    let page = "-- Content/pages/about.md --\n---\ntitle: About\n---\n"
+  @Test(arguments: [
+    ("about.md", "../../pages/about.md"), ("trip", "../trip/index.md"), ("trip.md", "../trip/index.md"),
+    ("scret.md", "../secret.md"), ("deep.pdf", "../deep.pdf"), ("logo.png", "/img/logo.png"),
+  ])
+  func aFileOfThatNameElsewhere(written: String, meant: String) throws {
+    let others = """
+      -- Content/pages/about.md --
+      ---
+      title: About
+      ---
+      -- Content/articles/trip/index.md --
+      ---
+      title: Trip
+      date: 2024-01-01
+      ---
+      -- Content/articles/secret.md --
+      ---
+      title: Secret
+      date: 2024-01-01
+      draft: true
+      ---
+
+      """
+    let noun = written.hasSuffix("f") || written.hasSuffix("g") ? "file" : "article"
     #expect(
-      try SiteText(page + article("2024/a", body: "[x](about.md)")).problems == [
-        "Content/articles/2024/a.md:6:5 error missing-target: there is no article at 'about.md' "
-          + "(did you mean '../../pages/about.md'?)"
+      try SiteText(
+        others + article("2024/a", body: "[x](\(written))"),
+        media: ["Content/articles/deep.pdf", "Content/static/img/logo.png"]
+      ).problems.filter { $0.contains("missing-target") } == [
+        "Content/articles/2024/a.md:6:5 error missing-target: there is no \(noun) at '\(written)' "
+          + "(did you mean '\(meant)'?)"
       ])
   }
 }
@@ -129,14 +154,14 @@ import Testing
         "sciense",
         [
           "Content/articles/a.md:4:10 warning unknown-section: 'sciense' is none of the sections in site.yml "
-            + "(did you mean 'science'? If not, add it to 'sections')"
+            + "(did you mean 'Science'? If not, add it to 'sections')"
         ]
       ),
-      ("Sport", []), ("Science", []),
+      ("Sport", []), ("Science", []), ("UK", []), ("Word", []),
     ] as [(String, [String])])
   func nearAListedOne(section: String, expected: [String]) throws {
     let text = try SiteText(
-      "-- Content/site.yml --\ntitle: A\nurl: https://a.example/\nsections: [science]\n"
+      "-- Content/site.yml --\ntitle: A\nurl: https://a.example/\nsections: [science, us, world]\n"
         + article("a", "section: \(section)"))
     #expect(text.problems.filter { !$0.contains("merged-terms") } == expected)
   }

@@ -39,11 +39,11 @@ extension ArticleDetails {
   /// The authors of an article, or those that a section names for all of its articles.
   static func authors(_ fields: inout FieldReader) -> [Byline] {
     guard let entry = fields.take("authors", aliases: ["author"]) else { return [] }
+    fields.reportList(in: entry.value, of: entry.key)
     return fields.items(of: entry.value).compactMap { item in
       guard case .mapping = item.content else {
         let expected = "a name, a list of names, or '{id: …, role: …}'"
         guard let name = fields.scalar(item, of: entry.key, expected: expected) else { return nil }
-        if case .scalar = entry.value.content { fields.reportList(in: name, of: "authors") }
         return Byline(author: name, role: nil)
       }
       guard var nested = fields.mapping(item, of: entry.key) else { return nil }

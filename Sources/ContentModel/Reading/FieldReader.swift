@@ -143,17 +143,17 @@ extension FieldReader {
 
   /// The same, where each text is a name: one name with a comma in it is hardly one.
   mutating func names(_ key: String, aliases: [String] = []) -> [Located<String>] {
-    let names = texts(key, aliases: aliases)
-    if let name = names.first, names.count == 1 { reportList(in: name, of: key) }
-    return names
+    guard let entry = take(key, aliases: aliases) else { return [] }
+    reportList(in: entry.value, of: entry.key)
+    return items(of: entry.value).compactMap { scalar($0, of: entry.key, expected: "text or a list of texts") }
   }
 
-  /// Warns about a name that looks like a list of them.
-  mutating func reportList(in name: Located<String>, of key: String) {
-    // The range of a name in brackets or in quotes does not begin with it: its author knew what to do.
-    guard name.value.contains(", "), name.range.count == name.value.utf8.count else { return }
-    let parts = name.value.split(separator: ",").map { $0.drop { $0 == " " } }
-    report(.oneName(name.value, key: key, parts: parts, at: range(name.range)))
+  /// Warns about one name that looks like several; the author of one in a list or in quotes knew what to do.
+  mutating func reportList(in node: YAMLNode, of key: String) {
+    guard case .scalar(let scalar) = node.content, scalar.isPlain else { return }
+    let names = NameList.names(in: scalar.text)
+    guard names.count > 1 else { return }
+    report(.oneName(scalar.text, key: key, names: names, at: range(node.range)))
   }
 
   /// A date in the site's zone.
@@ -296,10 +296,10 @@ extension Diagnostic {
       hint: advice ?? Suggestion.hint(for: word, among: choices) ?? "one of: \(choices.joined(separator: ", "))")
   }
 
-  static func oneName(_ name: String, key: String, parts: [Substring], at range: SourceRange) -> Diagnostic {
+  static func oneName(_ name: String, key: String, names: [String], at range: SourceRange) -> Diagnostic {
     Diagnostic(
       .oneName, .warning, "'\(name)' counts as one name", at: range,
-      hint: "write a list: \(key): [\(parts.joined(separator: ", "))]; or put the one name in quotes")
+      hint: "write a list: \(key): \(NameList.yaml(names)); or put the one name in quotes")
   }
 
   static func invalidDate(_ problem: DateProblem, at range: SourceRange) -> Diagnostic {

@@ -23,15 +23,19 @@ public struct ArticleFilter: Sendable {
 
   /// Those of `articles` that are wanted; the synonyms of a record count as its name.
   ///
-  /// Throws an ``UnknownSubject`` for a name that no article has: most likely it is misspelled.
-  func apply(to articles: [ArticleSummary], records: UndatedContent) throws(UnknownSubject) -> [ArticleSummary] {
+  /// Throws an ``UnknownSubject`` for a name that neither an article nor a record has, nor the configuration: most
+  /// likely it is misspelled.
+  func apply(
+    to articles: [ArticleSummary], records: UndatedContent, configuration: SiteConfiguration
+  ) throws(UnknownSubject) -> [ArticleSummary] {
     var found = articles
     if let tag {
       found = try Self.keep(found, named: tag, noun: "tag", records: records.tags, all: articles) { $0.tags }
     }
     if let section {
       found = try Self.keep(
-        found, named: section, noun: "section", records: records.sections.map(\.term), all: articles
+        found, named: section, noun: "section", records: records.sections.map(\.term),
+        listed: configuration.sections.map(\.value), all: articles
       ) { $0.section.map { [$0] } ?? [] }
     }
     if let author {
@@ -43,14 +47,14 @@ public struct ArticleFilter: Sendable {
   }
 
   private static func keep(
-    _ found: [ArticleSummary], named name: String, noun: String, records: [TermRecord], all: [ArticleSummary],
-    names: (ArticleSummary) -> [String]
+    _ found: [ArticleSummary], named name: String, noun: String, records: [TermRecord], listed: [String] = [],
+    all: [ArticleSummary], names: (ArticleSummary) -> [String]
   ) throws(UnknownSubject) -> [ArticleSummary] {
     let table = RecordNames(records, noun: noun)
     let id = table.id(of: name)
-    guard all.contains(where: { names($0).contains { table.id(of: $0) == id } }) else {
-      throw UnknownSubject(
-        "no article has the \(noun) '\(name)'", hint: Suggestion.hint(for: name, among: all.flatMap(names)))
+    let known = all.flatMap(names) + listed + records.map(\.id)
+    guard known.contains(where: { table.id(of: $0) == id }) else {
+      throw UnknownSubject("no article has the \(noun) '\(name)'", hint: Suggestion.hint(for: name, among: known))
     }
     return found.filter { names($0).contains { table.id(of: $0) == id } }
   }

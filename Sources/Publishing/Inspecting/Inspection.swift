@@ -27,7 +27,7 @@ public struct Inspection: Sendable {
   /// Throws an ``UnknownSubject`` for a tag, section or author that no article has.
   public func articles(_ filter: ArticleFilter) throws(UnknownSubject) -> [ArticleSummary] {
     guard let loaded else { return [] }
-    return try filter.apply(to: loaded.summaries, records: loaded.undated)
+    return try filter.apply(to: loaded.summaries, records: loaded.undated, configuration: loaded.configuration)
   }
 
   /// Why a file or an address is on the site or not, and where it got its properties.

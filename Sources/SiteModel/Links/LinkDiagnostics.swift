@@ -17,16 +17,17 @@ extension Diagnostic {
       hint: "write two slashes and a host after the colon, as in 'https://example.org/'")
   }
 
-  /// `target` is what the author wrote, without `?…` and `#…`; `near` what may be meant, as the text would write it.
+  /// `target` is what the author wrote, without its `suffix`, `?…` and `#…`; `near` what may be meant, as the text would
+  /// write it.
   static func missingTarget(
-    _ target: String, _ kind: Reference.Kind, near: String?, at range: SourceRange
+    _ target: String, _ suffix: String, _ kind: Reference.Kind, near: String?, at range: SourceRange
   ) -> Diagnostic {
     let name = target.split(separator: "/").last ?? ""
     let isText = kind == .link && (name.hasSuffix(".md") || !name.contains("."))
     let noun = kind == .image ? "picture" : isText ? "article" : "file"
     let advice =
-      target.hasPrefix("www.")
-      ? "write 'https://\(target)'"
+      target.lowercased().hasPrefix("www.")
+      ? "write 'https://\(target)\(suffix)'"
       : isText
         ? "name a file in Content/articles relative to this one, or begin with '/' or 'https://'"
         : "put it beside this article, or into Content/static and begin with '/'"

@@ -33,7 +33,7 @@ extension LinkResolver {
     let isSearched = findings.searches < LinkFindings.searchLimit
     findings.searches += 1
     let near = isSearched ? path.flatMap { nearest(to: $0, kind, from: source.file) } : nil
-    findings.diagnostics.append(.missingTarget(written, kind, near: near, at: range))
+    findings.diagnostics.append(.missingTarget(written, suffix, kind, near: near, at: range))
     return .asWritten
   }
 
@@ -118,16 +118,23 @@ extension LinkResolver {
   private func nearest(to path: String, _ kind: Reference.Kind, from source: String) -> String? {
     let folder = SourcePath.folder(of: path)
     let name = String(path.dropFirst(folder.utf8.count))
-    let beside = media.names(in: folder).map { folder + $0 }
-    let texts = kind == .link ? targets.map(\.file).filter { $0 != source } : []
-    let files = beside + texts.filter { $0.hasPrefix(folder) } + texts.filter { !$0.hasPrefix(folder) }
-    let names = files.map { file in
-      String(
-        (file.hasSuffix("/index.md") ? String(file.dropLast("/index.md".count)) : file).split(separator: "/").last ?? ""
-      )
+    if let file = media.files(named: name).first {
+      return file.hasPrefix(MediaTable.staticFolder) ? published(file) : SourcePath.route(to: file, from: source)
     }
-    let found = names.contains(name) ? name : Suggestion.nearest(to: name, among: names)
+    let beside = media.names(in: folder).map { folder + $0 }
+    let texts = kind == .link ? (targets.map(\.file) + site.heldBack.map(\.path)).filter { $0 != source } : []
+    let files = beside + texts.filter { $0.hasPrefix(folder) } + texts.filter { !$0.hasPrefix(folder) }
+    let names = files.map(Self.shortName)
+    let short = Self.shortName(name)
+    let found = names.contains(short) ? short : Suggestion.nearest(to: short, among: names)
     return found.flatMap(names.firstIndex).map { SourcePath.route(to: files[$0], from: source) }
+  }
+
+  /// The name of a file, or of the folder of an `index.md`, without the ending of a text.
+  private static func shortName(_ path: String) -> String {
+    let parts = path.split(separator: "/")
+    let last = parts.last == "index.md" && parts.count > 1 ? parts[parts.count - 2] : parts.last ?? ""
+    return String(last.hasSuffix(".md") ? last.dropLast(3) : last)
   }
 
   /// A warning for each file in the bundle of a published text that no published text refers to.
