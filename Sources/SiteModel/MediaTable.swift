@@ -1,6 +1,7 @@
 /// The files of a project that are no texts: pictures and downloads beside articles, and what is in `Content/static`.
 public struct MediaTable: Sendable {
-  static let staticFolder = "Content/static/"
+  /// The folder of files that are copied as they are, with a slash at its end.
+  package static let staticFolder = "Content/static/"
 
   /// The names in each folder, in the order given.
   private let names: [String: [String]]

@@ -1,12 +1,6 @@
 import Diagnostics
 
 extension Diagnostic {
-  static func frontMatterIsNoMapping(at range: SourceRange) -> Diagnostic {
-    Diagnostic(
-      .wrongType, .error, "the front matter has no keys", at: range,
-      hint: "write 'title: …' and 'date: …', each on a line")
-  }
-
   static func missingKey(_ key: String, hint: String, at range: SourceRange) -> Diagnostic {
     Diagnostic(.missingKey, .error, "'\(key)' is missing", at: range, hint: hint)
   }

@@ -1,6 +1,5 @@
 import CommonMark
 import Diagnostics
-import YAML
 
 /// Reads one Markdown file into an ``Article``.
 public enum ArticleParser {
@@ -10,29 +9,17 @@ public enum ArticleParser {
   public static func parse(_ source: SourceFile, settings: ParseSettings) -> (
     article: Article?, diagnostics: [Diagnostic]
   ) {
-    let problems = SourceCheck.check(source)
-    guard problems.isEmpty else { return (nil, problems) }
-    let frontMatter: FrontMatter
-    switch FrontMatter.find(in: source) {
-    case .success(let found): frontMatter = found
-    case .failure(let problem): return (nil, [problem.diagnostic])
+    var document = MarkdownDocument(source, settings: settings, keys: ["title", "date"])
+    var article: Article?
+    if let body = document.body {
+      var reader = ArticleReader(
+        fields: document.fields, path: ArticlePath(source.path), start: document.start..<document.start,
+        settings: settings)
+      article = reader.article(body: body)
+      document.fields = reader.fields
     }
-    let (body, bodyProblems) = Markdown.render(source, in: frontMatter.body, options: settings.bodyOptions)
-    let (root, yamlProblems) = YAMLParser.parse(source, in: frontMatter.yaml)
-    guard !yamlProblems.containsError else { return (nil, yamlProblems + bodyProblems) }
-    var reader = ArticleReader(
-      fields: FieldReader([], noun: "front matter key", path: source.path), path: ArticlePath(source.path),
-      start: frontMatter.yaml, settings: settings)
-    switch root?.content {
-    case .mapping(let entries): reader.fields = FieldReader(entries, noun: "front matter key", path: source.path)
-    case nil: break
-    default:
-      let range = source.range(root?.range ?? frontMatter.yaml)
-      return (nil, yamlProblems + [.frontMatterIsNoMapping(at: range)] + bodyProblems)
-    }
-    let article = reader.article(body: body)
-    let diagnostics = yamlProblems + reader.fields.finish() + bodyProblems
-    return (diagnostics.containsError ? nil : article, diagnostics)
+    let diagnostics = document.finish()
+    return (diagnostics.containsError || !document.isComplete ? nil : article, diagnostics)
   }
 }
 
@@ -40,18 +27,18 @@ public enum ArticleParser {
 private struct ArticleReader {
   var fields: FieldReader
   let path: ArticlePath
-  /// The front matter's bytes: where a missing key is reported.
+  /// The beginning of the front matter: where a missing key is reported.
   let start: Range<Int>
   let settings: ParseSettings
 
-  /// Nil if title or date is missing or the body could not be rendered; the diagnostics say so.
-  mutating func article(body: Body?) -> Article? {
+  /// Nil if title or date is missing; the diagnostics say so.
+  mutating func article(body: Body) -> Article? {
     let title = title()
     let published = published()
     let slug = slug(title: title)
     let id = id()
     let details = ArticleDetails(fields: &fields, settings: settings)
-    guard let title, let published, let slug, let id, let body else { return nil }
+    guard let title, let published, let slug, let id else { return nil }
     return Article(
       path: fields.path, id: id, title: title, published: published.moment, hasTime: published.hasTime, slug: slug,
       details: details, body: body)
@@ -74,7 +61,7 @@ private struct ArticleReader {
     }
     guard let written else {
       guard fields.diagnostics.count == problems else { return nil }
-      return fields.date(Located(day, at: start.lowerBound..<start.lowerBound), zone: settings.zone)?.value
+      return fields.date(Located(day, at: start), zone: settings.zone)?.value
     }
     if written.value.moment.shown(in: settings.zone).civil.date.description != day {
       fields.report(.datesDiffer(fileName: day, at: fields.range(written.range)))
@@ -108,12 +95,10 @@ private struct ArticleReader {
       fields.report(.invalidID(written.value, at: fields.range(written.range)))
       return nil
     }
-    if let id = path.id { return Located(id, at: start.lowerBound..<start.lowerBound) }
+    if let id = path.id { return Located(id, at: start) }
     fields.reportMissing("id", hint: "add a line 'id: …': the file's name has no letters to make one of", at: here)
     return nil
   }
 
-  private var here: SourceRange {
-    fields.range(start.lowerBound..<start.lowerBound)
-  }
+  private var here: SourceRange { fields.range(start) }
 }

@@ -1,9 +1,9 @@
 import Diagnostics
 
 /// What an article's path tells: its default id, the date and the slug in its name.
-struct ArticlePath {
+package struct ArticlePath {
   /// The folder that holds all articles, with a slash at its end.
-  static let folder = "Content/articles/"
+  package static let folder = "Content/articles/"
 
   /// The path below ``folder`` without extension or `/index`, slashes as hyphens, as a slug.
   let id: String?

@@ -107,19 +107,7 @@ extension SiteConfiguration {
   }
 
   private static func menu(_ key: String, of fields: inout FieldReader) -> [MenuItem] {
-    fields.mappings(key).compactMap { nested in
-      var nested = nested
-      let label = nested.text("label")
-      let url = nested.text("url")
-      if label == nil { nested.reportMissing("label", hint: "say what the link reads", at: nested.place) }
-      if url == nil { nested.reportMissing("url", hint: "say where the link leads", at: nested.place) }
-      if let url, !Self.isMenuAddress(url.value) {
-        nested.report(.invalidMenuAddress(url.value, at: nested.range(url.range)))
-      }
-      fields.absorb(nested)
-      guard let label, let url else { return nil }
-      return MenuItem(label: label.value, url: url)
-    }
+    fields.links(key, where: isMenuAddress, otherwise: Diagnostic.invalidMenuAddress)
   }
 
   /// True for a path from the site's root, with or without `?…` and `#…`, a web address, or a mail address.

@@ -15,7 +15,7 @@ struct FrontMatter {
     let start = SourceFile.start(of: bytes)
     let first = line(in: bytes, from: start)
     guard isFence(bytes, first.content) else {
-      return .failure(FrontMatterProblem(.missingFrontMatter(at: source.range(first.content))))
+      return .failure(.missing(at: first.content))
     }
     var offset = first.next
     while offset < bytes.count {
@@ -25,7 +25,7 @@ struct FrontMatter {
       }
       offset = current.next
     }
-    return .failure(FrontMatterProblem(.unclosedFrontMatter(at: source.range(first.content))))
+    return .failure(.unclosed(at: first.content))
   }
 
   private static func line(in bytes: [UInt8], from start: Int) -> (content: Range<Int>, next: Int) {
@@ -42,18 +42,26 @@ struct FrontMatter {
   }
 }
 
-/// Why a file has no front matter to read.
-struct FrontMatterProblem: Error {
-  let diagnostic: Diagnostic
-
-  init(_ diagnostic: Diagnostic) { self.diagnostic = diagnostic }
+/// Why a file has no front matter to read, and the first line's place.
+enum FrontMatterProblem: Error {
+  case missing(at: Range<Int>)
+  case unclosed(at: Range<Int>)
 }
 
 extension Diagnostic {
-  static func missingFrontMatter(at range: SourceRange) -> Diagnostic {
-    Diagnostic(
+  /// `keys` are those that such a file begins with.
+  static func missingFrontMatter(keys: [String], at range: SourceRange) -> Diagnostic {
+    let list = keys.map { "'\($0):'" }.joined(separator: " and ")
+    return Diagnostic(
       .missingFrontMatter, .error, "the file does not begin with front matter", at: range,
-      hint: "begin with a line '---', then 'title:' and 'date:', then another line '---'")
+      hint: "begin with a line '---', then \(list), then another line '---'")
+  }
+
+  static func frontMatterWithoutKeys(keys: [String], at range: SourceRange) -> Diagnostic {
+    let list = keys.map { "'\($0): …'" }.joined(separator: " and ")
+    return Diagnostic(
+      .wrongType, .error, "the front matter has no keys", at: range,
+      hint: "write \(list)\(keys.count > 1 ? ", each" : "") on a line")
   }
 
   static func unclosedFrontMatter(at range: SourceRange) -> Diagnostic {

@@ -5,7 +5,7 @@ import Diagnostics
 enum PageParser {
   /// The page, or nil if an error among the diagnostics stands in its way.
   static func parse(_ source: SourceFile, settings: ParseSettings) -> (page: Page?, diagnostics: [Diagnostic]) {
-    var document = MarkdownDocument(source, settings: settings, firstKey: "title")
+    var document = MarkdownDocument(source, settings: settings, keys: ["title"])
     var page: Page?
     if let body = document.body {
       page = Self.page(&document.fields, body: body, start: document.start, settings: settings)
@@ -58,7 +58,7 @@ enum PageParser {
 
 /// What a page's path tells: where it will lie.
 enum PagePath {
-  private static let folder = "Content/pages/"
+  private static let folder = UndatedContent.Kind.page.folder
 
   /// The slugs of the folders and of the name, `index` left out; nil if one has no letters.
   static func parts(of path: String) -> [String]? {

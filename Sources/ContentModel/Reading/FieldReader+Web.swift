@@ -31,6 +31,23 @@ extension FieldReader {
     return text
   }
 
+  /// A list of `{label, url}`; an address that is none of those wanted is reported, and stays.
+  mutating func links(
+    _ key: String, where isWanted: (String) -> Bool, otherwise problem: (String, SourceRange) -> Diagnostic
+  ) -> [MenuItem] {
+    mappings(key).compactMap { nested in
+      var nested = nested
+      let label = nested.text("label")
+      let url = nested.text("url")
+      if label == nil { nested.reportMissing("label", hint: "say what the link reads", at: nested.place) }
+      if url == nil { nested.reportMissing("url", hint: "say where the link leads", at: nested.place) }
+      if let url, !isWanted(url.value) { nested.report(problem(url.value, nested.range(url.range))) }
+      absorb(nested)
+      guard let label, let url else { return nil }
+      return MenuItem(label: label.value, url: url)
+    }
+  }
+
   /// A mapping of a newspaper's own keys: texts and lists of texts, one level deep.
   mutating func extra(_ key: String) -> [ExtraValue] {
     guard let entry = take(key) else { return [] }

@@ -137,15 +137,18 @@ extension FieldReader {
 
   /// One text, or a list of texts.
   mutating func texts(_ key: String, aliases: [String] = []) -> [Located<String>] {
-    guard let entry = take(key, aliases: aliases) else { return [] }
-    return items(of: entry.value).compactMap { scalar($0, of: entry.key, expected: "text or a list of texts") }
+    take(key, aliases: aliases).map { texts(of: $0) } ?? []
   }
 
-  /// The same, where each text is a name: one name with a comma in it is hardly one.
+  private mutating func texts(of entry: YAMLEntry) -> [Located<String>] {
+    items(of: entry.value).compactMap { scalar($0, of: entry.key, expected: "text or a list of texts") }
+  }
+
+  /// The same as for ``texts(_:aliases:)``, where each text is a name: one name with a comma in it is hardly one.
   mutating func names(_ key: String, aliases: [String] = []) -> [Located<String>] {
     guard let entry = take(key, aliases: aliases) else { return [] }
     reportList(in: entry.value, of: entry.key)
-    return items(of: entry.value).compactMap { scalar($0, of: entry.key, expected: "text or a list of texts") }
+    return texts(of: entry)
   }
 
   /// Warns about one name that looks like several; the author of one in a list or in quotes knew what to do.

@@ -2,7 +2,7 @@ import CommonMark
 import Diagnostics
 import YAML
 
-/// An undated file, opened: its keys, ready to be asked for, and its text.
+/// A Markdown file, opened: its keys, ready to be asked for, and its text.
 struct MarkdownDocument {
   var fields: FieldReader
   /// Nil if an error stands in the way of reading the keys; empty if one stands in the way of the text alone.
@@ -14,19 +14,15 @@ struct MarkdownDocument {
   private var before: [Diagnostic] = []
   private var after: [Diagnostic] = []
 
-  /// `firstKey` is the key that a hint names where there is no front matter.
-  init(_ source: SourceFile, settings: ParseSettings, firstKey: String) {
+  /// `keys` are those that a hint names where there is no front matter.
+  init(_ source: SourceFile, settings: ParseSettings, keys: [String]) {
     let noun = "front matter key"
     fields = FieldReader([], noun: noun, path: source.path)
     before = SourceCheck.check(source)
     guard before.isEmpty else { return }
     switch FrontMatter.find(in: source) {
-    case .failure(let problem):
-      let range = problem.diagnostic.range
-      before = [
-        problem.diagnostic.id == .missingFrontMatter
-          ? .missingFrontMatter(firstKey: firstKey, at: range) : problem.diagnostic
-      ]
+    case .failure(.missing(let place)): before = [.missingFrontMatter(keys: keys, at: source.range(place))]
+    case .failure(.unclosed(let place)): before = [.unclosedFrontMatter(at: source.range(place))]
     case .success(let frontMatter):
       start = frontMatter.yaml.lowerBound
       let (body, bodyProblems) = Markdown.render(source, in: frontMatter.body, options: settings.bodyOptions)
@@ -38,7 +34,7 @@ struct MarkdownDocument {
       case .mapping(let entries): fields = FieldReader(entries, noun: noun, path: source.path)
       case nil: break
       default:
-        before.append(.hasNoKeys(firstKey: firstKey, at: source.range(root?.range ?? frontMatter.yaml)))
+        before.append(.frontMatterWithoutKeys(keys: keys, at: source.range(root?.range ?? frontMatter.yaml)))
         return
       }
       isComplete = body != nil
@@ -55,17 +51,4 @@ extension Body {
     html: BodyHTML(bytes: [], holes: []), outline: [], references: [], wordCount: 0, unspacedLetterCount: 0,
     excerpt: "",
     excerptIsMarked: false)
-}
-
-extension Diagnostic {
-  static func missingFrontMatter(firstKey: String, at range: SourceRange) -> Diagnostic {
-    Diagnostic(
-      .missingFrontMatter, .error, "the file does not begin with front matter", at: range,
-      hint: "begin with a line '---', then '\(firstKey):', then another line '---'")
-  }
-
-  static func hasNoKeys(firstKey: String, at range: SourceRange) -> Diagnostic {
-    Diagnostic(
-      .wrongType, .error, "the front matter has no keys", at: range, hint: "write '\(firstKey): …' on a line")
-  }
 }

@@ -30,7 +30,7 @@ enum RecordParser {
     _ source: SourceFile, settings: ParseSettings, label key: String, isLabelNeeded: Bool = false,
     make: (TermRecord, inout FieldReader) -> Record
   ) -> (record: Record?, diagnostics: [Diagnostic]) {
-    var document = MarkdownDocument(source, settings: settings, firstKey: key)
+    var document = MarkdownDocument(source, settings: settings, keys: [key])
     var record: Record?
     if let body = document.body {
       let label = document.fields.text(key)
@@ -59,17 +59,7 @@ enum RecordParser {
   }
 
   private static func links(_ fields: inout FieldReader) -> [MenuItem] {
-    fields.mappings("links").compactMap { nested in
-      var nested = nested
-      let label = nested.text("label")
-      let url = nested.text("url")
-      if label == nil { nested.reportMissing("label", hint: "say what the link reads", at: nested.place) }
-      if url == nil { nested.reportMissing("url", hint: "say where the link leads", at: nested.place) }
-      if let url, !isLink(url.value) { nested.report(.invalidLink(url.value, at: nested.range(url.range))) }
-      fields.absorb(nested)
-      guard let label, let url else { return nil }
-      return MenuItem(label: label.value, url: url)
-    }
+    fields.links("links", where: isLink, otherwise: Diagnostic.invalidLink)
   }
 
   private static func isLink(_ url: String) -> Bool {

@@ -47,7 +47,7 @@ struct SiteLoader: Sendable {
   }
 
   private func configuration() throws -> (configuration: SiteConfiguration?, diagnostics: [Diagnostic]) {
-    let path = Project.configurationPath
+    let path = SiteConfiguration.path
     // Where something else stands in its place, the project's listing says so.
     if project.diagnostics.contains(where: {
       $0.severity == .error && ($0.range.path == path || $0.range.path == "Content")
@@ -97,7 +97,7 @@ struct SiteLoader: Sendable {
 extension Diagnostic {
   static var missingConfiguration: Diagnostic {
     Diagnostic(
-      .missingConfiguration, .error, "there is no such file", at: .wholeFile(Project.configurationPath),
+      .missingConfiguration, .error, "there is no such file", at: .wholeFile(SiteConfiguration.path),
       hint: "make it, with a line 'title: …' and a line 'url: https://…/', or name another folder with --project")
   }
 }

@@ -2,16 +2,12 @@ import ContentModel
 import DefaultTheme
 import Diagnostics
 import Rendering
+import SiteModel
 
 /// The files of a newspaper's folder that a build reads; paths are relative to that folder.
 struct Project: Sendable {
-  static let configurationPath = "Content/site.yml"
-  private static let articlesFolder = "Content/articles/"
   /// The folders whose files may be published beside a page.
-  private static let mediaFolders = [
-    articlesFolder, "Content/pages/", "Content/authors/", "Content/sections/", "Content/tags/",
-  ]
-  private static let staticFolder = "Content/static/"
+  private static let mediaFolders = [ArticlePath.folder] + UndatedContent.Kind.allCases.map(\.folder)
   private static let embeddedFolder = "Templates (built in)/"
 
   let folder: String
@@ -56,7 +52,7 @@ struct Project: Sendable {
       switch (entry.facts.kind, Self.place(of: path)) {
       case (.folder, .ours): diagnostics.append(.folderInPlaceOfFile(path))
       case (.folder, _), (_, .ours): break
-      case (_, .staticFile): staticFiles.append(String(path.dropFirst(Self.staticFolder.count)))
+      case (_, .staticFile): staticFiles.append(String(path.dropFirst(MediaTable.staticFolder.count)))
       case (_, .media): mediaFiles.append(path)
       case (_, .article): articles.append(path)
       case (_, .undated): undated.append(path)
@@ -84,10 +80,10 @@ struct Project: Sendable {
   }
 
   private static func place(of path: String) -> Place {
-    if path == configurationPath { return .ours }
-    if path.hasPrefix(staticFolder) { return .staticFile }
+    if path == SiteConfiguration.path { return .ours }
+    if path.hasPrefix(MediaTable.staticFolder) { return .staticFile }
     if UndatedContent.Kind(path: path) != nil { return .undated }
-    if path.hasSuffix(".md") { return path.hasPrefix(articlesFolder) ? .article : .other }
+    if path.hasSuffix(".md") { return path.hasPrefix(ArticlePath.folder) ? .article : .other }
     let looksLikeText = [".md", ".markdown", ".mdown", ".mkd", ".mdx"].contains { path.lowercased().hasSuffix($0) }
     return !looksLikeText && mediaFolders.contains { path.hasPrefix($0) } ? .media : .other
   }

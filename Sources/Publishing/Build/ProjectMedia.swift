@@ -4,7 +4,7 @@ import SiteModel
 
 extension Project {
   /// The pictures and downloads that pages may refer to.
-  var media: MediaTable { MediaTable(mediaFiles + staticFiles.map { "Content/static/" + $0 }) }
+  var media: MediaTable { MediaTable(mediaFiles + staticFiles.map { MediaTable.staticFolder + $0 }) }
 
   /// The sizes of pictures, by file; those that are no picture are left out.
   func imageSizes(of pictures: [String], jobs: Int) async throws -> [String: ImageSize] {

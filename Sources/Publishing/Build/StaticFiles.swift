@@ -12,7 +12,7 @@ struct StaticFiles {
 
   init(_ project: Project, theme: Theme?) {
     for name in project.staticFiles {
-      let source = "Content/static/\(name)"
+      let source = MediaTable.staticFolder + name
       guard let path = OutputPath(name) else {
         diagnostics.append(.unpublishableName(source))
         continue

@@ -17,7 +17,7 @@ struct ArticleFacts {
     self.article = article
     self.loaded = loaded
     self.reason = reason
-    configuration = try loaded.project.read(Project.configurationPath)
+    configuration = try loaded.project.read(SiteConfiguration.path)
     lines = LineIndex(source.bytes)
     origins = ArticleOrigins(article, source: source)
   }

@@ -26,7 +26,7 @@ struct Explainer {
         isPublished: true, facts: [], articles: (meaning.rows ?? []).map { loaded.summary(loaded.site[$0].article) })
     case .staticFile(let name):
       return Explanation(
-        kind: .file, subject: "Content/static/\(name)", verdict: "is copied as it is to \(home.shown(name))",
+        kind: .file, subject: MediaTable.staticFolder + name, verdict: "is copied as it is to \(home.shown(name))",
         isPublished: true, facts: [], articles: [])
     case .media(let path):
       let uses = loaded.files.filter { $0.source == path }

@@ -21,9 +21,6 @@ enum Subject {
 /// Finds what an editor names: a file, relative to the current folder or to the newspaper's, or an address.
 struct SubjectFinder {
   let loaded: LoadedSite
-  private let staticFolder = "Content/static/"
-
-  init(loaded: LoadedSite) { self.loaded = loaded }
 
   func find(_ text: String) throws -> Subject {
     if let subject = file(text) ?? address(text) { return subject }
@@ -39,8 +36,8 @@ struct SubjectFinder {
       if loaded.project.articles.contains(where: { Self.same($0, path) }) { return .unread(path) }
       if let subject = undated(path) { return subject }
       if loaded.project.mediaFiles.contains(where: { Self.same($0, path) }) { return .media(path) }
-      if path.hasPrefix(staticFolder) {
-        let name = String(path.dropFirst(staticFolder.count))
+      if path.hasPrefix(MediaTable.staticFolder) {
+        let name = String(path.dropFirst(MediaTable.staticFolder.count))
         if loaded.project.staticFiles.contains(where: { Self.same($0, name) }) { return .staticFile(name) }
       }
       if let reason = reason(toLeaveOut: path) { return .other(path, reason: reason) }
@@ -70,7 +67,7 @@ struct SubjectFinder {
 
   /// Why a file that is no source of a page is not on the site; nil if there is no such file.
   private func reason(toLeaveOut path: String) -> String? {
-    if Self.same(path, Project.configurationPath) { return "holds the settings of the newspaper" }
+    if Self.same(path, SiteConfiguration.path) { return "holds the settings of the newspaper" }
     if loaded.project.themeFiles.contains(where: { Self.same("Templates/" + $0, path) }) {
       return "is part of the theme"
     }
@@ -165,7 +162,7 @@ struct SubjectFinder {
     }
     let files =
       loaded.project.articles + loaded.project.undated + loaded.project.mediaFiles
-      + loaded.project.staticFiles.map { staticFolder + $0 }
+      + loaded.project.staticFiles.map { MediaTable.staticFolder + $0 }
     let addresses = loaded.pages.map(\.path) + loaded.articles.compactMap(loaded.path)
     let word = Self.lastPart(text)
     for names in text.hasSuffix(".md") ? [files, addresses] : [addresses, files] {

@@ -49,7 +49,7 @@ extension Diagnostic {
   static func unknownLanguage(_ language: String) -> Diagnostic {
     Diagnostic(
       .unknownLanguage, .warning, "the theme has no words in the language '\(language)', so they are English",
-      at: .wholeFile("Content/site.yml"), hint: "write them into Templates/i18n/\(language).yml")
+      at: .wholeFile(SiteConfiguration.path), hint: "write them into Templates/i18n/\(language).yml")
   }
 
   static func wordIsNoText(_ name: String, at range: SourceRange) -> Diagnostic {
