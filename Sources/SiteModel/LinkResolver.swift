@@ -154,11 +154,13 @@ public struct LinkResolver {
   private func checkPaths(_ findings: inout LinkFindings) {
     guard unread.isEmpty else { return }
     let files = Set(findings.files.keys.map { "/" + $0.string })
+    // In an order of their own: of equally near ones the first is named.
+    lazy var candidates = paths.values.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     for (path, range) in findings.paths where made(path) == nil && !files.contains(path) {
       let base = site.configuration.address.basePath
       let below = path.hasPrefix(base) ? made("/" + path.dropFirst(base.count)) : nil
       let meant = base == "/" ? nil : below
-      let near = findings.searches < LinkFindings.searchLimit ? Suggestion.nearest(to: path, among: paths.values) : nil
+      let near = findings.searches < LinkFindings.searchLimit ? Suggestion.nearest(to: path, among: candidates) : nil
       findings.searches += 1
       findings.diagnostics.append(.missingPath(path, withoutBase: meant, near: near, at: range))
     }

@@ -147,6 +147,18 @@ import Testing
   }
 }
 
+/// Of several addresses that are equally near, the first one by its bytes is named in every run.
+@Suite struct NearAddressTests {
+  @Test func theFirstOfEquals() throws {
+    let pages = "abcdefghijklm".map { "-- Content/pages/near\($0).md --\n---\ntitle: \($0)\n---\n" }.joined()
+    #expect(
+      try SiteText(pages + article("a", body: "[x](/nearz/)")).problems == [
+        "Content/articles/a.md:6:5 warning missing-path: this build makes no page or file at '/nearz/' "
+          + "(did you mean '/neara/'? Else it is fine if something else on your host serves it)"
+      ])
+  }
+}
+
 @Suite struct MistypedSectionTests {
   @Test(
     arguments: [
