@@ -14,8 +14,6 @@ package struct RecordNames {
   /// By the slug of the name.
   private var claims: [String: Claim] = [:]
 
-  init() { records = [] }
-
   /// Ids count first, then labels, then synonyms; who comes second to a name has an error.
   package init(_ records: [TermRecord], noun: String) {
     self.records = records

@@ -89,9 +89,6 @@ private struct Places {
     var rows: [(article: Article, section: Int?, tags: [Int], credits: [(author: Int, role: Byline.Role?)])] = []
     for article in published {
       let section = article.details.section.flatMap { addSection($0, in: article.path, to: &sectionTable) }
-      if let name = article.details.section {
-        checkSpelling(of: name, in: article.path, sectionTable, listed: menu.count)
-      }
       var tags: [Int] = []
       for name in article.details.tags {
         guard let tag = add(name, in: article.path, to: &tagTable), !tags.contains(tag) else { continue }
@@ -105,6 +102,7 @@ private struct Places {
       }
       rows.append((article, section, tags, credits))
     }
+    checkSpelling(sectionTable, listed: menu)
     diagnostics += sectionTable.terms.compactMap { $0.mergeNote(noun: "section", shown: Self.sectionLabel($0)) }
     diagnostics += tagTable.terms.compactMap { $0.mergeNote(noun: "tag") }
     diagnostics += authorTable.terms.compactMap { $0.mergeNote(noun: "author") }
@@ -175,21 +173,20 @@ private struct Places {
     return nil
   }
 
-  /// Warns about a section that the newspaper does not list, but nearly so.
-  private mutating func checkSpelling(
-    of name: Located<String>, in path: String, _ table: TermTable, listed count: Int
-  ) {
-    let listed = table.terms.prefix(count)
-    guard let id = table.id(of: name.value), !listed.contains(where: { $0.id == id }) else { return }
+  /// Warns about the uses of sections that the newspaper does not list, but nearly so.
+  private mutating func checkSpelling(_ table: TermTable, listed positions: [Int]) {
     // Short words are near each other by chance.
-    guard id.count > 4, let near = Suggestion.nearest(to: id, among: listed.map(\.id).filter { $0.count > 4 }),
-      let section = listed.first(where: { $0.id == near })
-    else { return }
-    let range = SourceRange(path: path, offsets: name.range)
-    diagnostics.append(.mistypedSection(name.value, near: Self.sectionLabel(section), at: range))
+    let listed = positions.map { table.terms[$0] }.filter { $0.id.count > 4 }
+    for (position, term) in table.terms.enumerated() where !positions.contains(position) && term.id.count > 4 {
+      guard let near = Suggestion.nearest(to: term.id, among: listed.map(\.id)),
+        let section = listed.first(where: { $0.id == near })
+      else { continue }
+      let label = Self.sectionLabel(section)
+      diagnostics += term.uses.map { .mistypedSection($0.name, near: label, at: $0.range) }
+    }
   }
 
-  /// The same for a section, whose address must not be one that the site keeps for itself.
+  /// The same as ``add(_:in:to:)`` for a section, whose address must not be one that the site keeps for itself.
   private mutating func addSection(_ name: Located<String>, in path: String, to table: inout TermTable) -> Int? {
     if let id = table.id(of: name.value), ReservedPaths.holds(id) {
       diagnostics.append(.reservedSection(id, at: SourceRange(path: path, offsets: name.range)))

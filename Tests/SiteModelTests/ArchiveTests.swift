@@ -28,6 +28,16 @@ import Testing
     #expect(site.archives.map { "\($0.path) \($0.rows)" } == expected)
   }
 
+  @Test func partsOfPeriods() throws {
+    let archives = try SiteText(Self.articles, at: "2024-07-01T00:00:00Z").site.archives
+    #expect(
+      archives.map { archive in "\(archive.path): " + archives[archive.parts].map(\.path).joined(separator: " ") } == [
+        "/2024/: /2024/06/ /2024/02/", "/2023/: /2023/12/", "/2024/06/: /2024/06/14/ /2024/06/01/",
+        "/2024/02/: /2024/02/29/", "/2023/12/: /2023/12/31/", "/2024/06/14/: ", "/2024/06/01/: ", "/2024/02/29/: ",
+        "/2023/12/31/: ",
+      ])
+  }
+
   @Test func longArchivesAreCutLikeOtherLists() throws {
     let text = try SiteText(
       "-- Content/site.yml --\ntitle: A\nurl: https://a.example/\npage_size: 2\npermalink: /{slug}/\n" + Self.articles,

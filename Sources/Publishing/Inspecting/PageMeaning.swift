@@ -27,7 +27,7 @@ struct PageMeaning {
     case .archive(let index, let page):
       let archive = site[index]
       sentence = "is " + Self.part(page, of: "the archive of \(archive.path)")
-      rows = archive.rows.dropFirst(page.rows.lowerBound).prefix(page.rows.count).map(ArticleIndex.init)
+      rows = archive.articles(on: page)
     case .page(let index):
       sentence = "is the page of \(site[index].path)"
       rows = nil

@@ -49,16 +49,14 @@ struct Words: Sendable {
     switch name {
     case "year": String(moment.year)
     case "month": texts["month_\(moment.month)"]
-    case "month_number": twoDigits(moment.month)
+    case "month_number": Digits.padded(moment.month)
     case "day": String(moment.day)
     case "weekday": texts["weekday_\(moment.weekday + 1)"]
-    case "hour": twoDigits(moment.hour)
+    case "hour": Digits.padded(moment.hour)
     case "hour12": String((moment.hour + 11) % 12 + 1)
-    case "minute": twoDigits(moment.minute)
+    case "minute": Digits.padded(moment.minute)
     case "ampm": texts[moment.hour < 12 ? "am" : "pm"]
     default: nil
     }
   }
-
-  private func twoDigits(_ number: Int) -> String { number < 10 ? "0\(number)" : String(number) }
 }

@@ -16,28 +16,24 @@ struct ArchivePageView: PageView {
     commonFields + [
       .view(.archive, "The period.") { ArchiveView(archive: $0.archive, context: $0.context) },
       .views(.periods, "The months of a year, or the days of a month where they have pages.") { $0.periods },
-      .flag(.hasPeriods, "True if there are any.") { !$0.periods.isEmpty },
+      .flag(.hasPeriods, "True if there are any.") { !$0.parts.isEmpty },
       .view(.parent, "The month of a day, the year of a month.") { view in
         view.archive.period.parent.map { view.context.link(to: $0, at: view.archive) }
       },
       .views(.articles, "Its articles, newest first.") { view in
-        let rows = view.archive.rows
-        return rows[rows.lowerBound + view.list.rows.lowerBound..<rows.lowerBound + view.list.rows.upperBound].map {
-          CardView(index: ArticleIndex($0), context: view.context)
-        }
+        view.archive.articles(on: view.list).map { CardView(index: $0, context: view.context) }
       },
       .view(.paginator, "The list's other pages.") {
         PaginatorView(list: $0.list, path: $0.archive.path, address: $0.context.address)
       },
     ])
 
+  /// Rows of the period's parts; a numbered page must not change with the counts of newer articles.
+  private var parts: Range<Int> { list.number == nil ? archive.parts : 0..<0 }
+
   /// The parts of the period, oldest first.
   private var periods: [PeriodView] {
-    // A numbered page must not change with the counts of newer articles.
-    guard list.number == nil else { return [] }
-    return context.site.archives.filter { $0.period.parent == archive.period }.reversed().map { part in
-      PeriodView(archive: part, context: context)
-    }
+    parts.reversed().map { PeriodView(archive: context.site.archives[$0], context: context) }
   }
 }
 

@@ -36,8 +36,8 @@ struct StandingView: FieldView {
     .view(.updated, "When it was changed last.") { view in view.page.updated.map { DateView($0, in: view.context) } },
     .text(.url, "The address, from the host's root.") { $0.context.address.rootRelative($0.path) },
     .text(.permalink, "The absolute address.") { $0.context.address.absolute($0.path) },
-    Field(key: .extra, type: .open, summary: "The keys of `extra` in the page's front matter.") {
-      .view(ExtraView($0.page.extra, keys: $0.context.theme.keys))
+    .extra("The values under `extra` in its front matter.") {
+      ExtraView($0.page.extra, keys: $0.context.theme.keys)
     },
   ])
 }

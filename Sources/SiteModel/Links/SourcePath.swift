@@ -20,18 +20,21 @@ enum SourcePath {
 
   /// A path without the folders that it shares with a file: `photos/a.jpg` for a photo in a folder beside it or above.
   static func relative(_ path: String, to source: String) -> String {
-    let parts = path.split(separator: "/")
-    let folders = source.split(separator: "/").dropLast()
-    let shared = zip(parts.dropLast(), folders).prefix { $0 == $1 }.count
-    return parts.dropFirst(shared).joined(separator: "/")
+    parted(path, from: source).below
   }
 
   /// How a text names another file: `../pages/about.md`.
   static func route(to path: String, from source: String) -> String {
+    let (up, below) = parted(path, from: source)
+    return String(repeating: "../", count: up) + below
+  }
+
+  /// How many folders of a file do not hold a path, and what of the path lies below those that do.
+  private static func parted(_ path: String, from source: String) -> (up: Int, below: String) {
     let parts = path.split(separator: "/")
     let folders = source.split(separator: "/").dropLast()
     let shared = zip(parts.dropLast(), folders).prefix { $0 == $1 }.count
-    return String(repeating: "../", count: folders.count - shared) + parts.dropFirst(shared).joined(separator: "/")
+    return (folders.count - shared, parts.dropFirst(shared).joined(separator: "/"))
   }
 
   /// The path of an address, and the rest from `?` or `#` on.
