@@ -1,7 +1,5 @@
 import ArgumentParser
-import ContentModel
 import Diagnostics
-import Foundation
 import Publishing
 
 /// The options of commands that answer questions, and how these read the newspaper.
@@ -24,8 +22,7 @@ struct InspectOptions: ParsableArguments {
   /// if it is not 0.
   func print(_ answer: (Inspection) throws -> String) async throws {
     let options = BuildOptions(
-      project: project, now: Moment(seconds: Int(Date().timeIntervalSince1970), offset: 0), date: date,
-      jobs: ProcessInfo.processInfo.activeProcessorCount, writes: false)
+      project: project, now: Machine.now, date: date, jobs: Machine.cores, writes: false)
     do {
       let inspection = try await Inspection(options)
       let printer = Terminal.printer(format == .json ? .json : .snippet, of: options)

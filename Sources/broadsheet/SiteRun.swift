@@ -1,7 +1,5 @@
 import ArgumentParser
-import ContentModel
 import Diagnostics
-import Foundation
 import Publishing
 
 /// Runs a build and prints what came of it: problems to standard error, the report to standard output.
@@ -12,9 +10,8 @@ struct SiteRun {
   init(_ site: SiteOptions, output: String?, drafts: Bool, future: Bool, writes: Bool) {
     format = site.format
     options = BuildOptions(
-      project: site.project, output: output, now: Moment(seconds: Int(Date().timeIntervalSince1970), offset: 0),
-      date: site.date, drafts: drafts, future: future, isStrict: site.strict,
-      jobs: site.jobs ?? ProcessInfo.processInfo.activeProcessorCount, writes: writes)
+      project: site.project, output: output, now: Machine.now, date: site.date, drafts: drafts, future: future,
+      isStrict: site.strict, jobs: site.jobs ?? Machine.cores, writes: writes)
   }
 
   /// Throws the exit status if it is not 0.

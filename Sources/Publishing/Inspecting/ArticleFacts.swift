@@ -42,13 +42,13 @@ struct ArticleFacts {
   }
 
   private var state: Explanation.Fact {
-    switch reason {
-    case nil:
-      Explanation.Fact(key: "state", value: "published", file: nil, line: nil, note: "nothing holds it back")
-    case .draft: fact("state", "draft", origins.draft)
-    case .scheduled: fact("state", "scheduled", origins.date)
-    case .expired: fact("state", "expired", origins.expires)
-    case .withdrawn: fact("state", "withdrawn", origins.status)
+    let state = ArticleState(reason).rawValue
+    return switch reason {
+    case nil: Explanation.Fact(key: "state", value: state, file: nil, line: nil, note: "nothing holds it back")
+    case .draft: fact("state", state, origins.draft)
+    case .scheduled: fact("state", state, origins.date)
+    case .expired: fact("state", state, origins.expires)
+    case .withdrawn: fact("state", state, origins.status)
     }
   }
 

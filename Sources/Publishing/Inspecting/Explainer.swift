@@ -44,10 +44,10 @@ struct Explainer {
   }
 
   private func explanation(of article: Article) throws -> Explanation {
-    let (state, reason) = loaded.state(of: article)
+    let reason = loaded.reason(toHoldBack: article)
     let facts = try ArticleFacts(article, in: loaded, reason: reason)
     return Explanation(
-      kind: .article, subject: article.path, verdict: Self.verdict(reason, article), isPublished: state == .published,
+      kind: .article, subject: article.path, verdict: Self.verdict(reason, article), isPublished: reason == nil,
       facts: facts.all, articles: [])
   }
 

@@ -46,13 +46,13 @@ extension LoadedSite {
   }
 
   func summary(_ article: Article) -> ArticleSummary {
-    ArticleSummary(article, state: state(of: article).state, path: path(of: article), home: configuration.address)
+    let state = ArticleState(reason(toHoldBack: article))
+    return ArticleSummary(article, state: state, path: path(of: article), home: configuration.address)
   }
 
-  /// Whether readers see an article at the site's moment, and if not, why.
-  func state(of article: Article) -> (state: ArticleState, reason: HeldBack.Reason?) {
-    let reason = Visibility.published.reason(toHoldBack: article, at: site.moment, now: site.moment)
-    return (ArticleState(reason), reason)
+  /// Why readers do not see an article at the site's moment; nil if they do.
+  func reason(toHoldBack article: Article) -> HeldBack.Reason? {
+    Visibility.published.reason(toHoldBack: article, at: site.moment, now: site.moment)
   }
 
   /// The files beside texts that are published, since a published text refers to them.
