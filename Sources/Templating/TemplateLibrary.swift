@@ -16,8 +16,8 @@ public struct TemplateLibrary: Sendable {
 
   /// Parses templates and finds all errors of syntax in them.
   ///
-  /// Of two files of one role and name the first counts. The words of their names are interned in `keys`. With errors among the diagnostics, the library still renders
-  /// what could be made of the templates.
+  /// Of two files of one role and name the first counts. The words of their names are interned in `keys`. With errors
+  /// among the diagnostics, the library still renders what could be made of the templates.
   public static func parse(
     _ files: [TemplateFile], keys: inout KeyTable
   ) -> (library: TemplateLibrary, diagnostics: [Diagnostic]) {

@@ -11,8 +11,8 @@ struct TypeStack: Hashable {
 
   /// Outermost first, without the globals.
   ///
-  /// Of a type that occurs twice only the inner one is kept, since it answers
-  /// every key first, and of values that are no views only the innermost.
+  /// Of a type that occurs twice only the inner one is kept, since it answers every key first, and of values that are
+  /// no views only the innermost.
   private var levels: [FieldType]
 
   /// A stack of one view.

@@ -1,7 +1,7 @@
 /// What a view answers to a key.
 public enum Value: Sendable {
-  case none
   /// The view knows the key but has no value for it: falsy, and the lookup goes no further out.
+  case none
   /// Text, escaped when written.
   case text(String)
   /// HTML, written as it is.

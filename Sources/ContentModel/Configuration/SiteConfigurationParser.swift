@@ -8,7 +8,7 @@ public enum SiteConfigurationParser {
   public static func parse(_ source: SourceFile) -> (configuration: SiteConfiguration?, diagnostics: [Diagnostic]) {
     let problems = SourceCheck.check(source)
     guard problems.isEmpty else { return (nil, problems) }
-    let (root, yamlProblems) = YAMLParser.parse(source, in: 0..<source.bytes.count)
+    let (root, yamlProblems) = YAMLParser.parse(source)
     guard !yamlProblems.containsError else { return (nil, yamlProblems) }
     var entries: [YAMLEntry] = []
     switch root?.content {

@@ -26,7 +26,7 @@ enum WordsLoader {
   }
 
   private static func read(_ source: SourceFile) -> (pairs: [(word: String, text: String)], diagnostics: [Diagnostic]) {
-    var (root, diagnostics) = YAMLParser.parse(source, in: 0..<source.bytes.count)
+    var (root, diagnostics) = YAMLParser.parse(source)
     guard let root else { return ([], diagnostics) }
     guard case .mapping(let entries) = root.content else {
       diagnostics.append(.wordIsNoText("the file", at: SourceRange(path: source.path, offsets: root.range)))
