@@ -1,21 +1,25 @@
 import SiteModel
 
-/// A file of the site, made but not yet written.
+/// A file of the site, not yet written.
 public struct OutputFile: Sendable {
   /// Where the bytes come from.
   public enum Content: Sendable {
-    /// Made by the build.
+    /// At hand already.
     case bytes([UInt8])
+    /// Rendered when they are wanted, and then again the same: appended to a buffer.
+    ///
+    /// Throws a ``RenderingProblem`` for a template that never comes to an end.
+    case rendered(@Sendable (inout [UInt8]) throws(RenderingProblem) -> Void)
     /// Copied as it is from a file of the project; the path is relative to the project's folder.
     case copy(of: String)
   }
 
   /// Where it lies, relative to `Public`.
   public let path: OutputPath
-  /// The bytes, or the file that they are copied from.
+  /// The bytes, or how they come about.
   public let content: Content
 
-  /// A file of the site; nothing is read or written.
+  /// A file of the site; nothing is read, rendered or written.
   public init(path: OutputPath, content: Content) {
     self.path = path
     self.content = content

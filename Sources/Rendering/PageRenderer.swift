@@ -2,12 +2,17 @@ import SiteModel
 import Templating
 
 extension RenderContext {
-  /// The page that a plan asks for.
+  /// The page that a plan asks for, rendered when it is wanted.
+  public func file(for plan: PagePlan) -> OutputFile {
+    OutputFile(
+      path: plan.output,
+      content: .rendered { (bytes) throws(RenderingProblem) in try self.render(plan, into: &bytes) })
+  }
+
+  /// Puts the page that a plan asks for into an empty buffer.
   ///
   /// Throws a ``RenderingProblem`` if its templates never come to an end.
-  public func render(_ plan: PagePlan) throws(RenderingProblem) -> OutputFile {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(16 * 1024)
+  package func render(_ plan: PagePlan, into bytes: inout [UInt8]) throws(RenderingProblem) {
     let name = layout(of: plan)
     if let layout = theme.library.layoutID(name) {
       let globals = GlobalsView(context: self)
@@ -15,7 +20,6 @@ extension RenderContext {
       guard isWhole else { throw RenderingProblem("layouts/\(name)") }
     }
     PageFrame(isPreview: site.isPreview, notice: words["preview_notice"] ?? "").complete(&bytes)
-    return OutputFile(path: plan.output, content: .bytes(bytes))
   }
 
   private func layout(of plan: PagePlan) -> String {

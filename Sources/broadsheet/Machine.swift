@@ -1,5 +1,6 @@
 import ContentModel
 import Foundation
+import Publishing
 
 /// What the machine says of itself: nothing below the command asks it.
 enum Machine {
@@ -8,4 +9,17 @@ enum Machine {
 
   /// How many cores it has for us.
   static var cores: Int { ProcessInfo.processInfo.activeProcessorCount }
+
+  /// What the meters of this process show: getrusage(2) counts memory in KiB.
+  static var meters: BuildMonitor.Reading {
+    var usage = rusage()
+    getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
+    let times = [usage.ru_utime, usage.ru_stime]
+    return BuildMonitor.Reading(
+      elapsed: start.duration(to: .now),
+      processor: times.reduce(.zero) { $0 + .seconds($1.tv_sec) + .microseconds($1.tv_usec) },
+      peakMemory: usage.ru_maxrss * 1024)
+  }
+
+  private static let start = ContinuousClock.now
 }

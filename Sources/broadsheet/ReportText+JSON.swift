@@ -28,6 +28,19 @@ private struct ReportObject: Encodable {
     let date: String?
   }
 
+  struct StageObject: Encodable {
+    let stage: String
+    let seconds: Double
+    let processorSeconds: Double
+    let peakBytes: Int
+
+    private enum CodingKeys: String, CodingKey {
+      case stage, seconds
+      case processorSeconds = "processor_seconds"
+      case peakBytes = "peak_bytes"
+    }
+  }
+
   let ok: Bool
   let errors: Int
   let warnings: Int
@@ -43,9 +56,11 @@ private struct ReportObject: Encodable {
   let heldBack: [HeldBackObject]
   let nextDue: String?
   let seconds: Double
+  let profile: [StageObject]
 
   private enum CodingKeys: String, CodingKey {
     case ok, errors, warnings, articles, pages, output, added, changed, unchanged, removed, replaced, foreign, seconds
+    case profile
     case heldBack = "held_back"
     case nextDue = "next_due"
   }
@@ -69,5 +84,10 @@ private struct ReportObject: Encodable {
     }
     nextDue = report.nextDue?.iso8601
     seconds = text.duration / .seconds(1)
+    profile = report.costs.map { cost in
+      StageObject(
+        stage: cost.stage.rawValue, seconds: cost.elapsed / .seconds(1),
+        processorSeconds: cost.processor / .seconds(1), peakBytes: cost.peakMemory)
+    }
   }
 }

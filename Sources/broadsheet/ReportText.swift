@@ -26,7 +26,8 @@ struct ReportText {
         "\(problems ?? ""). " + (writes ? "Nothing was written; the site is as it was." : "The site cannot be built."))
     } else {
       if let problems { lines.append("\(problems).") }
-      lines.append("\(count(report.articles, "article")) on \(count(report.pages, "page")), in \(seconds) s.")
+      lines.append(
+        "\(count(report.articles, "article")) on \(count(report.pages, "page")), in \(Self.seconds(duration)) s.")
       if let published = report.published, let output = report.output {
         lines.append(
           "Written to \(VisibleText.escaping(output)): \(published.added.count) new, \(published.changed.count) changed, "
@@ -61,7 +62,8 @@ struct ReportText {
 
   private func count(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
 
-  private var seconds: String {
+  /// With three decimals: `1.034`.
+  static func seconds(_ duration: Duration) -> String {
     let milliseconds = Int(duration / .milliseconds(1))
     let fraction = String(milliseconds % 1000 + 1000).dropFirst()
     return "\(milliseconds / 1000).\(fraction)"

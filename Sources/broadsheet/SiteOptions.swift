@@ -24,6 +24,9 @@ struct SiteOptions: ParsableArguments {
   @Option(help: ArgumentHelp("How many tasks work at once (default: one a core).", valueName: "n"))
   var jobs: Int?
 
+  @Flag(help: "Print what each stage cost: seconds, seconds of all processors, and the most memory held so far.")
+  var profile = false
+
   func validate() throws {
     if let jobs, !(1...1024).contains(jobs) { throw ValidationError("--jobs must be a number from 1 to 1024.") }
   }

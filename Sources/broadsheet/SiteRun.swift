@@ -6,12 +6,18 @@ import Publishing
 struct SiteRun {
   private let options: BuildOptions
   private let format: DiagnosticPrinter.Format
+  private let showsProfile: Bool
+  private let line: ProgressLine?
 
   init(_ site: SiteOptions, output: String?, drafts: Bool, future: Bool, writes: Bool) {
     format = site.format
+    showsProfile = site.profile
+    let line = Terminal.areErrorsRead && site.format != .json ? ProgressLine() : nil
+    self.line = line
     options = BuildOptions(
       project: site.project, output: output, now: Machine.now, date: site.date, drafts: drafts, future: future,
-      isStrict: site.strict, jobs: site.jobs ?? Machine.cores, writes: writes)
+      isStrict: site.strict, jobs: site.jobs ?? Machine.cores, writes: writes,
+      monitor: BuildMonitor(read: { Machine.meters }, progress: { line?.show($0, $1, $2) }))
   }
 
   /// Throws the exit status if it is not 0.
@@ -19,6 +25,7 @@ struct SiteRun {
     let start = ContinuousClock.now
     let report: BuildReport
     do {
+      defer { line?.clear() }
       report = try await Build(options).run()
     } catch let error as UsageError {
       throw ValidationError(error.description)
@@ -35,6 +42,9 @@ struct SiteRun {
     Terminal.write(Terminal.printer(format, of: options).print(report.diagnostics), to: .standardError)
     let text = ReportText(report, duration: ContinuousClock.now - start, writes: options.writes)
     Terminal.write(format == .json ? text.json : text.plain, to: .standardOutput)
+    if showsProfile, format != .json {
+      Terminal.write(ProfileText(costs: report.costs).plain, to: .standardError)
+    }
     if report.hasFailed { throw ExitCode(1) }
   }
 }

@@ -16,11 +16,14 @@ enum Terminal {
 
   /// A printer of problems, in colour where standard error is a terminal.
   static func printer(_ format: DiagnosticPrinter.Format, of options: BuildOptions) -> DiagnosticPrinter {
-    let isTerminal = isatty(STDERR_FILENO) == 1 && ProcessInfo.processInfo.environment["NO_COLOR"] == nil
+    let isTerminal = areErrorsRead && ProcessInfo.processInfo.environment["NO_COLOR"] == nil
     return DiagnosticPrinter(
       format: format, colour: isTerminal && format == .snippet, source: Build.sources(of: options))
   }
 
   /// True if standard output is read by a person rather than a program.
   static var isOutputRead: Bool { isatty(STDOUT_FILENO) == 1 }
+
+  /// True if standard error is read by a person rather than a program.
+  static var areErrorsRead: Bool { isatty(STDERR_FILENO) == 1 }
 }

@@ -38,7 +38,8 @@ struct RenderedSite {
     let context = base.with(base.cardTable(rows: try base.cards(of: 0..<base.articleCount)))
     var pages: [String: String] = [:]
     for plan in plans {
-      guard case .bytes(let bytes) = try context.render(plan).content else { continue }
+      var bytes: [UInt8] = []
+      try context.render(plan, into: &bytes)
       pages[plan.output.string] = String(decoding: bytes, as: UTF8.self)
     }
     self.pages = pages

@@ -16,15 +16,23 @@ public struct Build: Sendable {
   /// Throws a ``UsageError`` for options that do not go together, a ``FileError`` or ``PublishingError`` for what the
   /// machine refuses. The site is untouched unless the report says what was published.
   public func run() async throws -> BuildReport {
-    try await run(on: project())
+    let profile = Profile(options.monitor)
+    return try await run(on: project(), profile)
   }
 
   /// The newspaper's files, as they are now.
   func project() throws -> Project { try Project(options, fileSystem: fileSystem) }
 
-  /// The same for files that were listed already.
-  func run(on project: Project) async throws -> BuildReport {
-    let (loaded, problems) = try await SiteLoader(options: options, project: project).load()
+  /// The same for files that were listed already, as part of the stage that `profile` has not ended.
+  func run(on project: Project, _ profile: Profile) async throws -> BuildReport {
+    var profile = profile
+    var report = try await run(on: project, &profile)
+    report.costs = profile.costs
+    return report
+  }
+
+  private func run(on project: Project, _ profile: inout Profile) async throws -> BuildReport {
+    let (loaded, problems) = try await SiteLoader(options: options, project: project).load(&profile)
     guard let loaded else { return report(problems) }
     let (site, pages) = (loaded.site, loaded.pages)
     let output = try OutputFolder(options, moment: site.moment, fileSystem: fileSystem)
@@ -32,6 +40,7 @@ public struct Build: Sendable {
     let layouts = LayoutUse.all(in: site)
     let (themeFiles, fileProblems) = try project.theme()
     let (theme, themeProblems) = ThemeLoader.load(themeFiles, configuration: loaded.configuration, layouts: layouts)
+    profile.end(.theme)
     let files = StaticFiles(project, theme: theme)
     let (links, linkProblems) = LinkResolver(
       site, pages: pages, files: files.paths, media: project.media, unread: loaded.unread, anchors: themeFiles.anchors
@@ -41,6 +50,7 @@ public struct Build: Sendable {
       (pages.filter(\.isList) + pages.filter { !$0.isList }).map { ($0.output, $0.origin) } + files.origins
         + links.files.map { ($0.output, $0.origin) })
 
+    profile.end(.resolve)
     var result = report(
       problems + fileProblems + themeProblems + files.diagnostics + collisions + linkProblems)
     result.articles = site.articles.count
@@ -50,10 +60,15 @@ public struct Build: Sendable {
     guard !result.hasFailed, let theme else { return result }
     do {
       let sized = links.with(sizes: try await project.imageSizes(of: links.pictures, jobs: options.jobs))
-      let rendered = try await render(pages, RenderContext(site: site, links: sized, theme: theme))
-      guard options.writes else { return result }
-      result.published = try output.publish(
-        rendered + files.files + links.files.map(OutputFile.init), project: options.project, fileSystem: fileSystem)
+      let context = try await withCards(RenderContext(site: site, links: sized, theme: theme))
+      profile.end(.cards)
+      guard options.writes else {
+        try await render(pages, context)
+        profile.end(.render)
+        return result
+      }
+      result.published = try await output.publish(
+        pages.map(context.file) + files.files + links.files.map(OutputFile.init), options, fileSystem, &profile)
       result.output = output.path
     } catch PublishingError.file(let error) {
       guard let problem = project.problem(error) else { throw PublishingError.file(error) }
@@ -73,12 +88,27 @@ public struct Build: Sendable {
 
   // MARK: - Stages
 
-  /// Cards first, then the pages that show them.
-  private func render(_ pages: [PagePlan], _ base: RenderContext) async throws -> [OutputFile] {
-    let rows = try await parallelMap(base.articleCount, jobs: options.jobs) { try base.cards(of: $0) }
-    let context = base.with(base.cardTable(rows: rows))
-    return try await parallelMap(pages.count, jobs: options.jobs) { range in
-      try range.map { try context.render(pages[$0]) }
+  /// The same with the cards that lists show.
+  private func withCards(_ base: RenderContext) async throws -> RenderContext {
+    let monitor = options.monitor
+    let rows = try await parallelMap(
+      base.articleCount, jobs: options.jobs, progress: { monitor.progress(.cards, $0, base.articleCount) }
+    ) { try base.cards(of: $0) }
+    return base.with(base.cardTable(rows: rows))
+  }
+
+  /// Renders pages only to see that it can be done.
+  private func render(_ pages: [PagePlan], _ context: RenderContext) async throws {
+    let monitor = options.monitor
+    _ = try await parallelMap(
+      pages.count, jobs: options.jobs, progress: { monitor.progress(.render, $0, pages.count) }
+    ) { range -> [Never] in
+      var page: [UInt8] = []
+      for plan in pages[range] {
+        page.removeAll(keepingCapacity: true)
+        try context.render(plan, into: &page)
+      }
+      return []
     }
   }
 

@@ -22,11 +22,13 @@ public struct BuildOptions: Sendable {
   public var jobs: Int
   /// False: look for problems only.
   public var writes: Bool
+  /// Where the build reads what it costs, and tells how far it is.
+  public var monitor: BuildMonitor
 
   /// Options of a build for readers, but for those that are given.
   public init(
     project: String, output: String? = nil, now: Moment, date: String? = nil, drafts: Bool = false,
-    future: Bool = false, isStrict: Bool = false, jobs: Int = 2, writes: Bool = true
+    future: Bool = false, isStrict: Bool = false, jobs: Int = 2, writes: Bool = true, monitor: BuildMonitor = .none
   ) {
     self.project = project
     self.output = output
@@ -37,5 +39,6 @@ public struct BuildOptions: Sendable {
     self.isStrict = isStrict
     self.jobs = jobs
     self.writes = writes
+    self.monitor = monitor
   }
 }

@@ -19,6 +19,9 @@ public struct BuildReport: Sendable {
   /// The folder it was written to.
   public var output: String?
 
+  /// What each stage cost that was gone through, in order.
+  public var costs: [StageCost] = []
+
   /// True if an error kept the site from being written.
   public var hasFailed: Bool { diagnostics.containsError }
 }

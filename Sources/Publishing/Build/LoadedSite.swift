@@ -25,18 +25,22 @@ struct SiteLoader: Sendable {
   let project: Project
 
   /// The site as it is at the moment that the options name; nil, and errors, without a configuration.
-  func load() async throws -> (loaded: LoadedSite?, diagnostics: [Diagnostic]) {
+  func load(_ profile: inout Profile) async throws -> (loaded: LoadedSite?, diagnostics: [Diagnostic]) {
     let (configuration, configurationProblems) = try configuration()
     guard let configuration else { return (nil, project.diagnostics + configurationProblems) }
     let moment = try moment(in: configuration.zone)
+    profile.end(.load)
     let parsed = try await articles(settings: configuration.parseSettings)
     let (items, undatedProblems) = try await undated(settings: configuration.parseSettings)
     let undated = UndatedContent(items)
+    profile.end(.parse)
     let (site, siteProblems) = SiteAssembler.assemble(
       parsed.articles, undated: undated, configuration: configuration, moment: moment,
       visibility: Visibility(drafts: options.drafts, future: options.future), isPreview: moment > options.now,
       now: options.now)
+    profile.end(.assemble)
     let (pages, planProblems) = PagePlanner.plan(site)
+    profile.end(.plan)
     let diagnostics =
       project.diagnostics + configurationProblems + parsed.diagnostics + undatedProblems + siteProblems + planProblems
     let loaded = LoadedSite(
@@ -84,7 +88,10 @@ struct SiteLoader: Sendable {
   private func parse<Item: Sendable>(
     _ paths: [String], _ parse: @escaping @Sendable (SourceFile) -> (Item?, [Diagnostic])
   ) async throws -> ([Item], [Diagnostic]) {
-    let results = try await parallelMap(paths.count, jobs: options.jobs) { range in
+    let monitor = options.monitor
+    let results = try await parallelMap(
+      paths.count, jobs: options.jobs, progress: { monitor.progress(.parse, $0, paths.count) }
+    ) { range in
       try range.map { row -> (item: Item?, diagnostics: [Diagnostic]) in
         let (source, problems) = try project.load(paths[row])
         return source.map(parse) ?? (nil, problems)

@@ -25,8 +25,11 @@ struct OutputFolder {
     }
   }
 
-  func publish(_ files: [OutputFile], project: String, fileSystem: FileSystem) throws -> PublishReport {
-    try SiteWriter(project: project, output: place, fileSystem: fileSystem).publish(files)
+  func publish(
+    _ files: [OutputFile], _ options: BuildOptions, _ fileSystem: FileSystem, _ profile: inout Profile
+  ) async throws -> PublishReport {
+    let writer = SiteWriter(project: options.project, output: place, jobs: options.jobs, fileSystem: fileSystem)
+    return try await writer.publish(files, options.monitor, &profile)
   }
 
   private static func previewReason(_ options: BuildOptions, moment: Moment) -> String? {

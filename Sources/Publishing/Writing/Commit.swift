@@ -2,26 +2,56 @@ import SiteModel
 
 /// Moves what is staged into the output folder and takes away what is left over.
 struct Commit {
-  let fileSystem: FileSystem
-  let workplace: Workplace
-  let planned: PlannedFiles
-  /// Folders that are there.
-  private var folders: Set<OutputPath>
+  private let workplace: Workplace
+  private let staging: Staging
+  private let planned: PlannedFiles
+  private let fileSystem: FileSystem
   private(set) var replaced: [PublishReport.Replacement] = []
   private(set) var removed: [OutputPath] = []
 
-  init(fileSystem: FileSystem, workplace: Workplace, planned: PlannedFiles, tree: OutputTree) {
-    self.fileSystem = fileSystem
+  /// A commit that has not begun.
+  init(_ workplace: Workplace, _ planner: OutputPlanner) {
     self.workplace = workplace
-    self.planned = planned
-    folders = Set(tree.facts.lazy.filter { $0.value.kind == .folder }.map(\.key))
+    staging = planner.staging
+    planned = planner.planned
+    fileSystem = planner.fileSystem
   }
 
-  /// Puts a staged file in its place.
-  mutating func place(_ staged: String, at path: OutputPath, replacing: Bool) throws(FileError) {
-    if replacing { try keep(path) }
-    if let folder = path.folder { try makeFolder(folder) }
-    try fileSystem.move(staged, to: workplace.output + "/" + path.string)
+  /// Does what is planned: first goes what is in the way, then what is kept makes room, each for its successor; last
+  /// goes what the site no longer has.
+  ///
+  /// Throws a ``FileError``; the files in place by then stay there.
+  mutating func run(_ plan: OutputPlan, jobs: Int, progress: (Int) -> Void) async throws {
+    try fileSystem.makeFolders(workplace.output)
+    for leftover in plan.leftovers where leftover.inTheWay { try clear(leftover) }
+    for (number, draft) in plan.drafts.enumerated() {
+      guard case .staged(_, _, replaces: true) = draft else { continue }
+      let path = planned.files[number].path
+      try keep(path)
+      try fileSystem.move(staging.path(number), to: workplace.output + "/" + path.string)
+    }
+    try await place(plan.drafts, jobs: jobs, progress: progress)
+    for leftover in plan.leftovers where !leftover.inTheWay { try clear(leftover) }
+  }
+
+  /// Moves all other staged files to their places, in the order of their paths as far as one task does it.
+  private func place(_ drafts: [OutputPlan.Draft], jobs: Int, progress: (Int) -> Void) async throws {
+    let (fileSystem, staging, files, output) = (fileSystem, staging, planned.files, workplace.output)
+    _ = try await parallelMap(drafts.count, chunk: 256, jobs: jobs, progress: progress) { numbers -> [Never] in
+      var folder: Substring.UTF8View?
+      for number in numbers {
+        guard case .staged(_, _, replaces: false) = drafts[number] else { continue }
+        let path = files[number].path.string
+        // Files of one folder follow each other, but for those of folders within it.
+        let parent = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { path[..<$0].utf8 }
+        if let parent, folder?.elementsEqual(parent) != true {
+          try fileSystem.makeFolders(output + "/" + Substring(parent))
+          folder = parent
+        }
+        try fileSystem.move(staging.path(number), to: output + "/" + path)
+      }
+      return []
+    }
   }
 
   /// Takes away a file that the site does not have, and the folders that are empty without it.
@@ -35,16 +65,8 @@ struct Commit {
     var folder = leftover.path.folder
     while let current = folder, !planned.folders.contains(current) {
       guard try fileSystem.removeEmptyFolder(workplace.output + "/" + current.string) else { break }
-      folders.remove(current)
       folder = current.folder
     }
-  }
-
-  private mutating func makeFolder(_ folder: OutputPath) throws(FileError) {
-    guard !folders.contains(folder) else { return }
-    if let parent = folder.folder { try makeFolder(parent) }
-    try fileSystem.makeFolder(workplace.output + "/" + folder.string)
-    folders.insert(folder)
   }
 
   /// Moves a file to `replaced/`, beside those that are there already.

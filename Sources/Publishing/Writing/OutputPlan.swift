@@ -1,22 +1,15 @@
-import Rendering
 import SiteModel
 
-/// What is to be done to the output folder, decided before anything is touched.
+/// What is to be done to the output folder, decided before anything in it is touched.
 struct OutputPlan {
-  /// What becomes of a planned file.
-  enum Fate {
-    case added, changed
+  /// What becomes of a planned file; new content has been staged by then.
+  enum Draft {
     /// The right bytes are there.
-    case unchanged
-  }
-
-  /// A planned file; the record of one that is added or changed is known when it is staged.
-  struct Step {
-    let file: OutputFile
-    let fate: Fate
-    let record: Manifest.Record?
-    /// What is there now moves to `replaced/` first.
-    let replaces: Bool
+    case unchanged(Manifest.Record)
+    /// It waits in the staging folder; `replaces`: what is there now moves to `replaced/` first.
+    case staged(Manifest.Record, isNew: Bool, replaces: Bool)
+    /// Nothing: things that are not ours are in its way.
+    case foreign([OutputPath])
   }
 
   /// A file that the site does not have (any more).
@@ -28,7 +21,8 @@ struct OutputPlan {
     let inTheWay: Bool
   }
 
-  var steps: [Step] = []
+  /// One for each planned file, in their order.
+  var drafts: [Draft] = []
   var leftovers: [Leftover] = []
   var foreign = 0
 
@@ -36,4 +30,9 @@ struct OutputPlan {
   var foreignInTheWay: [OutputPath] = []
   /// Symbolic links where a folder must be.
   var linksInTheWay: [OutputPath] = []
+
+  /// True if files are to be moved or removed.
+  var changesAnything: Bool {
+    !leftovers.isEmpty || drafts.contains { if case .staged = $0 { true } else { false } }
+  }
 }

@@ -17,7 +17,7 @@ extension OutputPlanner {
     let lines = manifest.records(of: path)
     if lines.isEmpty { return try isMarked(path) ? .replaced : .foreign }
     guard let size = tree.facts[path]?.size, lines.contains(where: { $0.record.size == size }) else { return .replaced }
-    let digest = try digest(ofFileAt: output + "/" + path.string)
+    let digest = try digest(ofFileAt: place(of: path))
     let record = Manifest.Record(digest: digest, size: size)
     return lines.contains { $0.record == record } ? .ours : .replaced
   }
@@ -39,7 +39,7 @@ extension OutputPlanner {
 
   private func isMarked(_ path: OutputPath) throws(FileError) -> Bool {
     GeneratorMark.isMarked(
-      try fileSystem.readStart(of: output + "/" + path.string, count: GeneratorMark.reach))
+      try fileSystem.readStart(of: place(of: path), count: GeneratorMark.reach))
   }
 
   private func digest(ofFileAt path: String) throws(FileError) -> Digest {
@@ -52,23 +52,26 @@ extension OutputPlanner {
     }
   }
 
-  /// The record of a planned file if the file at `path`, of `size` bytes, holds the same; else nil.
-  func record(of file: OutputFile, ifEqualTo path: String, size: Int) throws(FileError) -> Manifest.Record? {
-    switch file.content {
-    case .bytes(let bytes):
-      guard bytes.count == size, try fileSystem.read(path) == bytes else { return nil }
-      return Manifest.Record(digest: Digest(of: bytes), size: size)
-    case .copy(let source):
-      let original = try OpenFile.reading(project + "/" + source, within: project.isEmpty ? "/" : project)
-      guard try original.facts().size == size else { return nil }
-      let existing = try OpenFile.reading(path)
-      var hasher = Digest.Hasher()
-      while true {
-        let bytes = try original.read(upTo: FileSystem.chunk)
-        guard try existing.read(upTo: FileSystem.chunk) == bytes else { return nil }
-        hasher.update(bytes)
-        if bytes.count < FileSystem.chunk { return Manifest.Record(digest: hasher.finish(), size: size) }
-      }
+  /// The record of these bytes if the file at `path`, of `size` bytes, holds the same; else nil.
+  func record(of bytes: [UInt8], at path: OutputPath, size: Int) throws(FileError) -> Manifest.Record? {
+    guard bytes.count == size, try fileSystem.read(place(of: path)) == bytes else { return nil }
+    return Manifest.Record(digest: Digest(of: bytes), size: size)
+  }
+
+  /// The record of what a file of the project holds if the file at `path`, of `size` bytes, holds the same; else nil.
+  func record(ofCopied source: String, at path: OutputPath, size: Int) throws(FileError) -> Manifest.Record? {
+    let project = staging.project
+    let original = try OpenFile.reading(project + "/" + source, within: project.isEmpty ? "/" : project)
+    guard try original.facts().size == size else { return nil }
+    let existing = try OpenFile.reading(place(of: path))
+    var hasher = Digest.Hasher()
+    while true {
+      let bytes = try original.read(upTo: FileSystem.chunk)
+      guard try existing.read(upTo: FileSystem.chunk) == bytes else { return nil }
+      hasher.update(bytes)
+      if bytes.count < FileSystem.chunk { return Manifest.Record(digest: hasher.finish(), size: size) }
     }
   }
+
+  private func place(of path: OutputPath) -> String { output + "/" + path.string }
 }

@@ -1,11 +1,10 @@
 import Rendering
 import SiteModel
 
-/// Decides, for each file that is planned or there, what becomes of it; it reads and changes nothing.
+/// Decides, for each file that is planned or there, what becomes of it; of all it changes the staging folder alone.
 struct OutputPlanner {
   let fileSystem: FileSystem
-  /// The folder that copied files are relative to.
-  let project: String
+  let staging: Staging
   /// The output folder.
   let output: String
   let planned: PlannedFiles
@@ -15,16 +14,36 @@ struct OutputPlanner {
   /// Nil when there is none, or none that can be trusted.
   let manifest: Manifest?
 
+  /// What becomes of folders and of what is left over; the files are yet to be drafted.
   func plan() throws(FileError) -> OutputPlan {
     var plan = OutputPlan()
     for (folder, error) in tree.unreadable.sorted(by: { $0.key < $1.key }) where concernsUs(folder) { throw error }
     for folder in planned.folders { try judgeFolder(folder, &plan) }
-    for file in planned.files {
-      if let step = try step(for: file, &plan) { plan.steps.append(step) }
-    }
     try findLeftovers(&plan)
     plan.leftovers.sort { $0.path < $1.path }
     return plan
+  }
+
+  /// What becomes of some of the planned files, in order; what is new is staged.
+  ///
+  /// Throws a ``FileError``, or the ``RenderingProblem`` of a page.
+  func draft(_ numbers: Range<Int>) throws -> [OutputPlan.Draft] {
+    var page: [UInt8] = []
+    return try numbers.map { number in
+      let file = planned.files[number]
+      switch file.content {
+      case .bytes(let bytes): return try draft(bytes, for: file.path, number)
+      case .rendered(let render):
+        page.removeAll(keepingCapacity: true)
+        try render(&page)
+        return try draft(page, for: file.path, number)
+      case .copy(let source):
+        return try draft(
+          file.path,
+          ifSame: { (facts) throws(FileError) in try record(ofCopied: source, at: file.path, size: facts.size) },
+          stage: { () throws(FileError) in try staging.copy(source, number: number) })
+      }
+    }
   }
 
   /// True for a folder that is to hold files of ours, or did so.
@@ -47,28 +66,30 @@ struct OutputPlanner {
     }
   }
 
-  private func step(for file: OutputFile, _ plan: inout OutputPlan) throws(FileError) -> OutputPlan.Step? {
-    guard let facts = tree.facts[file.path] else {
-      return OutputPlan.Step(file: file, fate: .added, record: nil, replaces: false)
-    }
+  private func draft(_ bytes: [UInt8], for path: OutputPath, _ number: Int) throws(FileError) -> OutputPlan.Draft {
+    try draft(
+      path,
+      ifSame: { (facts) throws(FileError) in try record(of: bytes, at: path, size: facts.size) },
+      stage: { () throws(FileError) in try staging.write(bytes, number: number) })
+  }
+
+  /// `record` is asked whether a file that is there holds the same; `stage` is called if there is something to write.
+  private func draft(
+    _ path: OutputPath, ifSame record: (FileFacts) throws(FileError) -> Manifest.Record?,
+    stage: () throws(FileError) -> Manifest.Record
+  ) throws(FileError) -> OutputPlan.Draft {
+    guard let facts = tree.facts[path] else { return .staged(try stage(), isNew: true, replaces: false) }
     switch facts.kind {
-    case .symbolicLink, .other:
-      plan.foreignInTheWay.append(file.path)
-      return nil
+    case .symbolicLink, .other: return .foreign([path])
     case .folder:
-      let foreign = foreignContent(of: file.path)
-      plan.foreignInTheWay += foreign
-      return foreign.isEmpty ? OutputPlan.Step(file: file, fate: .added, record: nil, replaces: false) : nil
+      let foreign = foreignContent(of: path)
+      return foreign.isEmpty ? .staged(try stage(), isNew: true, replaces: false) : .foreign(foreign)
     case .file:
-      if let record = try record(of: file, ifEqualTo: path(file.path), size: facts.size) {
-        return OutputPlan.Step(file: file, fate: .unchanged, record: record, replaces: false)
-      }
-      switch try judge(file.path) {
-      case .ours: return OutputPlan.Step(file: file, fate: .changed, record: nil, replaces: false)
-      case .replaced: return OutputPlan.Step(file: file, fate: .changed, record: nil, replaces: true)
-      case .foreign:
-        plan.foreignInTheWay.append(file.path)
-        return nil
+      if let record = try record(facts) { return .unchanged(record) }
+      switch try judge(path) {
+      case .ours: return .staged(try stage(), isNew: false, replaces: false)
+      case .replaced: return .staged(try stage(), isNew: false, replaces: true)
+      case .foreign: return .foreign([path])
       }
     }
   }
@@ -122,6 +143,4 @@ struct OutputPlanner {
     }
     return false
   }
-
-  private func path(_ path: OutputPath) -> String { output + "/" + path.string }
 }

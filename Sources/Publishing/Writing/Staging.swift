@@ -7,13 +7,6 @@ struct Staging {
   let project: String
   /// The folder's path.
   let folder: String
-  private var count = 0
-
-  init(fileSystem: FileSystem, project: String, folder: String) {
-    self.fileSystem = fileSystem
-    self.project = project
-    self.folder = folder
-  }
 
   /// Makes the folder, or clears what an earlier build left in it; a symbolic link is not followed.
   func prepare() throws(FileError) {
@@ -25,24 +18,24 @@ struct Staging {
     try fileSystem.makeFolder(folder)
   }
 
-  /// Writes a file's content under the next number.
-  mutating func add(_ file: OutputFile) throws(FileError) -> (path: String, record: Manifest.Record) {
-    let number = String(count)
-    let path = folder + "/" + String(repeating: "0", count: max(0, 6 - number.utf8.count)) + number
-    count += 1
-    switch file.content {
-    case .bytes(let bytes):
-      try fileSystem.write(bytes, toNew: path)
-      return (path, Manifest.Record(digest: Digest(of: bytes), size: bytes.count))
-    case .copy(let source):
-      return (path, try copy(project + "/" + source, to: path))
-    }
+  /// The path of a planned file's content, by the file's number in the plan.
+  func path(_ number: Int) -> String {
+    let digits = String(number)
+    return folder + "/" + String(repeating: "0", count: max(0, 6 - digits.utf8.count)) + digits
   }
 
-  private func copy(_ source: String, to path: String) throws(FileError) -> Manifest.Record {
+  /// Stages bytes.
+  func write(_ bytes: [UInt8], number: Int) throws(FileError) -> Manifest.Record {
+    try fileSystem.write(bytes, toNew: path(number))
+    return Manifest.Record(digest: Digest(of: bytes), size: bytes.count)
+  }
+
+  /// Stages what a file of the project holds; its path is relative to the project.
+  func copy(_ source: String, number: Int) throws(FileError) -> Manifest.Record {
+    let source = project + "/" + source
     let original = try OpenFile.reading(source, within: project.isEmpty ? "/" : project)
     let before = try original.facts()
-    let copy = try OpenFile.creating(path)
+    let copy = try OpenFile.creating(path(number))
     var hasher = Digest.Hasher()
     var size = 0
     while true {

@@ -7,6 +7,7 @@ struct Workplace {
   let manifest: String
   /// True if the output folder is the newspaper's own `Public`.
   let isOwn: Bool
+  let fileSystem: FileSystem
 
   /// Relative to the project: what is ours and disposable.
   static let folder = ".broadsheet"
@@ -22,6 +23,7 @@ struct Workplace {
     let project = try fileSystem.resolve(project)
     let base = project == "/" ? "" : project
     let resolved = try fileSystem.resolve(output.utf8.first == UInt8(ascii: "/") ? output : base + "/" + output)
+    self.fileSystem = fileSystem
     self.project = base
     self.output = resolved
     let isDefault = try resolved == fileSystem.resolve(base + "/Public")

@@ -46,7 +46,7 @@ import Testing
     let project = try build.project()
     try folder.make([path: nil])
     if let content { try folder.make([path: content]) }
-    let report = try await build.run(on: project)
+    let report = try await build.run(on: project, Profile(.none))
     let printer = DiagnosticPrinter(format: .concise, colour: false, source: { _ in nil })
     #expect(printer.print(report.diagnostics) == expected)
     #expect(report.published == nil)

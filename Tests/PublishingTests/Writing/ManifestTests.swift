@@ -8,9 +8,9 @@ import Testing
 @Suite struct ManifestTests {
   private static let zeros = String(repeating: "0", count: 32)
 
-  @Test func text() throws {
+  @Test func text() async throws {
     let folder = try TemporaryFolder()
-    try publish(["b c.html": "two", "a/d": "", "a-": "one"], in: folder)
+    try await publish(["b c.html": "two", "a/d": "", "a-": "one"], in: folder)
     #expect(
       try folder.tree(".broadsheet")["manifest"] == """
         broadsheet-manifest 1 3

@@ -157,61 +157,61 @@ import Testing
       planned: ["a": "two"], after: ["a": "two"], report: "read ~a"),
   ]
 
-  @Test(arguments: cases) func outputFolder(_ example: Case) throws {
+  @Test(arguments: cases) func outputFolder(_ example: Case) async throws {
     let folder = try TemporaryFolder()
     try folder.make(["Content/static/same.txt": "same"])
-    if let earlier = example.earlier { _ = try publish(earlier, in: folder) }
+    if let earlier = example.earlier { _ = try await publish(earlier, in: folder) }
     try folder.make(example.edits)
-    let report = try publish(example.planned, in: folder)
+    let report = try await publish(example.planned, in: folder)
     #expect(try folder.tree("Public") == example.after)
     #expect(try folder.tree(".broadsheet/replaced").filter { $0.key.last != "/" } == example.replaced)
     #expect(summary(of: report) == example.report)
     #expect(try folder.tree(".broadsheet/staging") == [:])
 
     // The same again finds all in place.
-    let again = try publish(example.planned, in: folder)
+    let again = try await publish(example.planned, in: folder)
     #expect(again.manifest == .read)
     #expect(again.unchanged.count == example.planned.count)
     #expect(again.added + again.changed + again.removed == [] && again.replaced == [])
     #expect(try folder.tree("Public") == example.after)
   }
 
-  @Test func unchangedFilesKeepTheirTime() throws {
+  @Test func unchangedFilesKeepTheirTime() async throws {
     let folder = try TemporaryFolder()
-    try publish(["a": "one", "d/b": "two"], in: folder)
+    try await publish(["a": "one", "d/b": "two"], in: folder)
     let before = try FileSystem().tree(below: folder.path + "/Public").entries.filter { $0.facts.kind == .file }
-    try publish(["a": "one", "d/b": "two", "d/c": "three"], in: folder)
+    try await publish(["a": "one", "d/b": "two", "d/c": "three"], in: folder)
     let after = try FileSystem().tree(below: folder.path + "/Public").entries
     #expect(Array(after.filter { before.map(\.path).contains($0.path) }) == before)
   }
 
-  @Test func pathsThatDifferInNormalFormAreTwo() throws {
+  @Test func pathsThatDifferInNormalFormAreTwo() async throws {
     let folder = try TemporaryFolder()
     let files = try ["\u{FC}", "u\u{308}"].map {
       OutputFile(path: try #require(OutputPath($0)), content: .bytes(Array($0.utf8)))
     }
     let publisher = SiteWriter(project: folder.path, output: "Public")
-    #expect(summary(of: try publisher.publish(files)) == "absent +u\u{308} +\u{FC}")
-    #expect(summary(of: try publisher.publish([files[0]])) == "read =\u{FC} -u\u{308}")
+    #expect(summary(of: try await publisher.publish(files)) == "absent +u\u{308} +\u{FC}")
+    #expect(summary(of: try await publisher.publish([files[0]])) == "read =\u{FC} -u\u{308}")
   }
 
-  @Test func eachOutputFolderHasItsManifest() throws {
+  @Test func eachOutputFolderHasItsManifest() async throws {
     let folder = try TemporaryFolder()
-    try publish(["a": "one", "b": "two"], in: folder)
-    #expect(summary(of: try publish(["a": "draft"], in: folder, to: "Drafts")) == "absent +a")
-    #expect(summary(of: try publish(["a": "one"], in: folder, to: folder.path + "/Public")) == "read =a -b")
-    #expect(summary(of: try publish(["c": "draft"], in: folder, to: "./Drafts/")) == "read +c -a")
+    try await publish(["a": "one", "b": "two"], in: folder)
+    #expect(summary(of: try await publish(["a": "draft"], in: folder, to: "Drafts")) == "absent +a")
+    #expect(summary(of: try await publish(["a": "one"], in: folder, to: folder.path + "/Public")) == "read =a -b")
+    #expect(summary(of: try await publish(["c": "draft"], in: folder, to: "./Drafts/")) == "read +c -a")
     #expect(try folder.tree("Public") == ["a": "one"])
     #expect(try folder.tree("Drafts") == ["c": "draft"])
     let manifests = try folder.tree(".broadsheet").keys.filter { $0.hasPrefix("manifest") }.sorted()
     #expect(manifests.map(\.count) == [8, 25])
   }
 
-  @Test func theOutputFolderMayBeALink() throws {
+  @Test func theOutputFolderMayBeALink() async throws {
     let folder = try TemporaryFolder()
     try folder.make(["real/mine": "x", "Public": "-> real"])
-    #expect(summary(of: try publish(["a": "one"], in: folder)) == "absent +a foreign 1")
-    #expect(summary(of: try publish(["a": "two"], in: folder)) == "read ~a foreign 1")
+    #expect(summary(of: try await publish(["a": "one"], in: folder)) == "absent +a foreign 1")
+    #expect(summary(of: try await publish(["a": "two"], in: folder)) == "read ~a foreign 1")
     #expect(try folder.tree("real") == ["a": "two", "mine": "x"])
   }
 }

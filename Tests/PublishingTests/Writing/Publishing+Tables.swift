@@ -14,10 +14,10 @@ func outputFiles(_ table: [String: String]) throws -> [OutputFile] {
 }
 
 @discardableResult
-func publish(_ table: [String: String], in folder: TemporaryFolder, to output: String = "Public") throws
+func publish(_ table: [String: String], in folder: TemporaryFolder, to output: String = "Public") async throws
   -> PublishReport
 {
-  try SiteWriter(project: folder.path, output: output).publish(outputFiles(table))
+  try await SiteWriter(project: folder.path, output: output).publish(outputFiles(table))
 }
 
 /// A report in one line: the manifest, then each path with a sign, then the number of foreign files if any.

@@ -96,14 +96,14 @@ import Testing
       message: "Cannot list PROJECT/Public: a part of the path is not a folder"),
   ]
 
-  @Test(arguments: cases) func refuse(_ example: Case) throws {
+  @Test(arguments: cases) func refuse(_ example: Case) async throws {
     let folder = try TemporaryFolder()
-    if let earlier = example.earlier { try publish(earlier, in: folder) }
+    if let earlier = example.earlier { try await publish(earlier, in: folder) }
     try folder.make(example.edits)
     let before = try folder.tree("").filter { !$0.key.hasPrefix(".broadsheet/") }
     let manifest = try folder.tree(".broadsheet")["manifest"]
-    let error = try #require(throws: PublishingError.self) {
-      try publish(example.planned, in: folder, to: example.output)
+    let error = try await #require(throws: PublishingError.self) {
+      try await publish(example.planned, in: folder, to: example.output)
     }
     #expect(error.description.replacingOccurrences(of: folder.path, with: "PROJECT") == example.message)
     #expect(try folder.tree("").filter { !$0.key.hasPrefix(".broadsheet/") } == before)
@@ -112,78 +112,78 @@ import Testing
     #expect(try folder.tree(".broadsheet/replaced") == [:])
   }
 
-  @Test func twoFilesAtOnePath() throws {
+  @Test func twoFilesAtOnePath() async throws {
     let folder = try TemporaryFolder()
     let path = try #require(OutputPath("a/b"))
     let file = OutputFile(path: path, content: .bytes([]))
-    #expect(throws: PublishingError.conflictingPaths([path])) {
-      try SiteWriter(project: folder.path, output: "Public").publish([file, file])
+    await #expect(throws: PublishingError.conflictingPaths([path])) {
+      try await SiteWriter(project: folder.path, output: "Public").publish([file, file])
     }
   }
 
-  @Test func anotherBuild() throws {
+  @Test func anotherBuild() async throws {
     let folder = try TemporaryFolder()
     try folder.make([".broadsheet/": ""])
     let lock = try FileSystem().lock(folder.path + "/.broadsheet/lock")
-    let error = #expect(throws: PublishingError.self) { try publish(["a": "1"], in: folder) }
+    let error = await #expect(throws: PublishingError.self) { try await publish(["a": "1"], in: folder) }
     #expect(error == .anotherBuild(process: Int(getpid())))
     #expect(error?.description == "Another build of this site is running (process \(getpid()))")
     #expect(try folder.tree("Public") == [:])
     if lock == nil { Issue.record("the lock was not free") }
   }
 
-  @Test func theLockIsFreeAfterwards() throws {
+  @Test func theLockIsFreeAfterwards() async throws {
     let folder = try TemporaryFolder()
-    try publish(["a": "1"], in: folder)
+    try await publish(["a": "1"], in: folder)
     if try FileSystem().lock(folder.path + "/.broadsheet/lock") == nil { Issue.record("the lock was not free") }
   }
 
   @Test(.enabled(if: geteuid() != 0, "root may write anywhere"))
-  func aFolderThatCannotBeWritten() throws {
+  func aFolderThatCannotBeWritten() async throws {
     let folder = try TemporaryFolder()
-    try publish(["d/a": "one"], in: folder)
+    try await publish(["d/a": "one"], in: folder)
     chmod(folder.path + "/Public/d", 0o555)
     defer { chmod(folder.path + "/Public/d", 0o755) }
-    let error = #expect(throws: PublishingError.self) { try publish(["d/a": "two"], in: folder) }
+    let error = await #expect(throws: PublishingError.self) { try await publish(["d/a": "two"], in: folder) }
     #expect(error?.description.hasSuffix(": permission is denied") == true)
     #expect(try folder.tree("Public") == ["d/a": "one"])
   }
 
   @Test(.enabled(if: geteuid() != 0, "root may read anything"))
-  func aFolderThatCannotBeRead() throws {
+  func aFolderThatCannotBeRead() async throws {
     let folder = try TemporaryFolder()
-    try publish(["d/a": "one"], in: folder)
+    try await publish(["d/a": "one"], in: folder)
     try folder.make(["Public/mine/x": "mine"])
     for name in ["d", "mine"] { chmod(folder.path + "/Public/" + name, 0) }
     defer { for name in ["d", "mine"] { chmod(folder.path + "/Public/" + name, 0o755) } }
-    let error = #expect(throws: PublishingError.self) { try publish(["b": "two"], in: folder) }
+    let error = await #expect(throws: PublishingError.self) { try await publish(["b": "two"], in: folder) }
     #expect(error?.description == "Cannot list \(folder.path)/Public/d: permission is denied")
     chmod(folder.path + "/Public/d", 0o755)
-    #expect(summary(of: try publish(["b": "two"], in: folder)) == "read +b -d/a")
+    #expect(summary(of: try await publish(["b": "two"], in: folder)) == "read +b -d/a")
   }
 
   @Test(.enabled(if: FileManager.default.isWritableFile(atPath: "/dev/shm"), "there is no second device"))
-  func anotherDevice() throws {
+  func anotherDevice() async throws {
     let folder = try TemporaryFolder()
     let output = "/dev/shm/broadsheet-" + UUID().uuidString
     defer { try? FileManager.default.removeItem(atPath: output) }
-    #expect(throws: PublishingError.otherDevice(output)) { try publish(["a": "1"], in: folder, to: output) }
+    await #expect(throws: PublishingError.otherDevice(output)) { try await publish(["a": "1"], in: folder, to: output) }
     #expect(!FileManager.default.fileExists(atPath: output))
   }
 
-  @Test func aFolderForWhatWasReplacedThatIsALinkIsNotFollowed() throws {
+  @Test func aFolderForWhatWasReplacedThatIsALinkIsNotFollowed() async throws {
     let folder = try TemporaryFolder()
-    try publish(["a": "one"], in: folder)
+    try await publish(["a": "one"], in: folder)
     try folder.make(["precious/file": "x", ".broadsheet/replaced": "-> ../precious", "Public/a": "edited"])
-    try publish(["a": "two"], in: folder)
+    try await publish(["a": "two"], in: folder)
     #expect(try folder.tree("precious") == ["file": "x"])
     #expect(try folder.tree(".broadsheet/replaced.1") == ["a": "edited"])
   }
 
-  @Test func aStagingFolderThatIsALinkIsNotFollowed() throws {
+  @Test func aStagingFolderThatIsALinkIsNotFollowed() async throws {
     let folder = try TemporaryFolder()
     try folder.make(["precious/file": "x", ".broadsheet/staging": "-> ../precious"])
-    try publish(["a": "1"], in: folder)
+    try await publish(["a": "1"], in: folder)
     #expect(try folder.tree("precious") == ["file": "x"])
     #expect(try folder.tree("Public") == ["a": "1"])
   }
@@ -193,26 +193,28 @@ import Testing
     "m/" + Array(repeating: String(repeating: "x", count: 248), count: 16).joined(separator: "/")
 
   /// Such a path stops the renames in the middle; the next publication carries on.
-  @Test func cutOffInTheMiddle() throws {
+  @Test func cutOffInTheMiddle() async throws {
     let folder = try TemporaryFolder(padding: 150)
-    try publish(["a": "old", "s": "stale", "z": "old", "edited": "old"], in: folder)
+    try await publish(["a": "old", "s": "stale", "z": "old", "edited": "old"], in: folder)
     try folder.make(["Public/edited": "own"])
-    #expect(throws: PublishingError.self) {
-      try publish(["a": "new", RefusalTests.long: "", "edited": "new", "z": "new"], in: folder)
+    await #expect(throws: PublishingError.self) {
+      try await publish(["a": "new", RefusalTests.long: "", "edited": "new", "z": "new"], in: folder)
     }
     #expect(
       try folder.tree("Public").filter { $0.key.count < 9 } == ["a": "new", "edited": "new", "s": "stale", "z": "old"])
-    let report = try publish(["a": "new", "edited": "new", "z": "new"], in: folder)
+    let report = try await publish(["a": "new", "edited": "new", "z": "new"], in: folder)
     #expect(summary(of: report) == "read ~z =a =edited -s")
     #expect(try folder.tree(".broadsheet/replaced") == ["edited": "own"])
   }
 
-  @Test func cutOffWithoutManifest() throws {
+  @Test func cutOffWithoutManifest() async throws {
     let folder = try TemporaryFolder(padding: 150)
     try folder.make(["Public/old": PublisherTests.mark, "Public/z": "theirs"])
-    #expect(throws: PublishingError.self) { try publish(["a": "new", RefusalTests.long: "", "z": "new"], in: folder) }
-    let report = try publish(["a": "new", "z": "new"], in: folder)
-    #expect(summary(of: report) == "read ~z =a !old>.broadsheet/replaced/old !z>.broadsheet/replaced/z")
+    await #expect(throws: PublishingError.self) {
+      try await publish(["a": "new", RefusalTests.long: "", "z": "new"], in: folder)
+    }
+    let report = try await publish(["a": "new", "z": "new"], in: folder)
+    #expect(summary(of: report) == "read =a =z !old>.broadsheet/replaced/old")
     #expect(try folder.tree(".broadsheet/replaced") == ["old": PublisherTests.mark, "z": "theirs"])
   }
 }

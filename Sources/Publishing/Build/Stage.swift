@@ -1,0 +1,33 @@
+/// A stage of a build, in the order in which they run.
+public enum Stage: String, Sendable, CaseIterable {
+  /// The newspaper's folder is listed, and `site.yml` is read.
+  case load
+  /// Articles, pages and records are read and rendered, each by itself.
+  case parse
+  /// They are put together into one site.
+  case assemble
+  /// It is decided which pages there are.
+  case plan
+  /// Templates are read and checked.
+  case theme
+  /// Links are followed, and files found that would lie at one path.
+  case resolve
+  /// The cards of articles are rendered.
+  case cards
+  /// Pages are rendered and staged.
+  case render
+  /// What is staged is moved into the output folder.
+  case write
+}
+
+/// What a stage cost.
+public struct StageCost: Sendable {
+  /// Which stage.
+  public let stage: Stage
+  /// How long it took.
+  public let elapsed: Duration
+  /// How long processors worked for it, those of all threads together.
+  public let processor: Duration
+  /// The most memory that the process had held by the stage's end, in bytes.
+  public let peakMemory: Int
+}

@@ -1,0 +1,39 @@
+import Foundation
+import Publishing
+import Synchronization
+
+/// A line on the terminal that says how far a long build is; it is gone when the build ends.
+final class ProgressLine: Sendable {
+  /// How long a build takes before the line shows, and how long it stays as it is.
+  private static let patience = Duration.milliseconds(400)
+  private static let pause = Duration.milliseconds(100)
+
+  private struct State {
+    var last: ContinuousClock.Instant
+    var isShown = false
+  }
+
+  private let state: Mutex<State>
+
+  /// A line for a build that begins now.
+  init() { state = Mutex(State(last: ContinuousClock.now + Self.patience - Self.pause)) }
+
+  /// Shows how many files of a stage are done, unless it did so a moment ago.
+  func show(_ stage: Stage, _ done: Int, _ total: Int) {
+    state.withLock { state in
+      let now = ContinuousClock.now
+      guard now - state.last >= Self.pause else { return }
+      state.last = now
+      state.isShown = true
+      Terminal.write("\r\u{1B}[K\(stage.rawValue): \(done) of \(total)", to: .standardError)
+    }
+  }
+
+  /// Takes the line away.
+  func clear() {
+    state.withLock { state in
+      if state.isShown { Terminal.write("\r\u{1B}[K", to: .standardError) }
+      state.isShown = false
+    }
+  }
+}
