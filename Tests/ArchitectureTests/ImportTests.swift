@@ -17,7 +17,9 @@ private let allowed: [String: Set<String>] = [
     "Diagnostics", "CommonMark", "YAML", "Templating", "ContentModel", "SiteModel", "Rendering", "DefaultTheme",
     "Glibc",
   ],
-  "broadsheet": ["Diagnostics", "ContentModel", "SiteModel", "Publishing", "ArgumentParser", "Foundation"],
+  "broadsheet": [
+    "Diagnostics", "ContentModel", "SiteModel", "Publishing", "ArgumentParser", "Foundation", "Synchronization",
+  ],
   "EmbedTheme": ["Foundation", "PackagePlugin"],
   "Ccmark": [],
   "Cyaml": [],

@@ -59,7 +59,7 @@ public struct Build: Sendable {
     result.nextDue = site.nextDue
     guard !result.hasFailed, let theme else { return result }
     do {
-      let sized = links.with(sizes: try await project.imageSizes(of: links.pictures, jobs: options.jobs))
+      let sized = links.with(sizes: try await project.imageSizes(of: links.pictures, workers: options.workers))
       let context = try await withCards(RenderContext(site: site, links: sized, theme: theme))
       profile.end(.cards)
       guard options.writes else {
@@ -90,25 +90,18 @@ public struct Build: Sendable {
 
   /// The same with the cards that lists show.
   private func withCards(_ base: RenderContext) async throws -> RenderContext {
-    let monitor = options.monitor
-    let rows = try await parallelMap(
-      base.articleCount, jobs: options.jobs, progress: { monitor.progress(.cards, $0, base.articleCount) }
-    ) { try base.cards(of: $0) }
+    let rows = try await options.workers.map(base.articleCount, .cards) { try base.cards(of: $0) }
     return base.with(base.cardTable(rows: rows))
   }
 
   /// Renders pages only to see that it can be done.
   private func render(_ pages: [PagePlan], _ context: RenderContext) async throws {
-    let monitor = options.monitor
-    _ = try await parallelMap(
-      pages.count, jobs: options.jobs, progress: { monitor.progress(.render, $0, pages.count) }
-    ) { range -> [Never] in
+    try await options.workers.forEach(pages.count, .render) { range in
       var page: [UInt8] = []
       for plan in pages[range] {
         page.removeAll(keepingCapacity: true)
         try context.render(plan, into: &page)
       }
-      return []
     }
   }
 

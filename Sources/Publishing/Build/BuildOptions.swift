@@ -25,6 +25,8 @@ public struct BuildOptions: Sendable {
   /// Where the build reads what it costs, and tells how far it is.
   public var monitor: BuildMonitor
 
+  var workers: Workers { Workers(jobs: jobs, monitor: monitor) }
+
   /// Options of a build for readers, but for those that are given.
   public init(
     project: String, output: String? = nil, now: Moment, date: String? = nil, drafts: Bool = false,

@@ -88,10 +88,7 @@ struct SiteLoader: Sendable {
   private func parse<Item: Sendable>(
     _ paths: [String], _ parse: @escaping @Sendable (SourceFile) -> (Item?, [Diagnostic])
   ) async throws -> ([Item], [Diagnostic]) {
-    let monitor = options.monitor
-    let results = try await parallelMap(
-      paths.count, jobs: options.jobs, progress: { monitor.progress(.parse, $0, paths.count) }
-    ) { range in
+    let results = try await options.workers.map(paths.count, .parse) { range in
       try range.map { row -> (item: Item?, diagnostics: [Diagnostic]) in
         let (source, problems) = try project.load(paths[row])
         return source.map(parse) ?? (nil, problems)

@@ -28,8 +28,8 @@ struct OutputFolder {
   func publish(
     _ files: [OutputFile], _ options: BuildOptions, _ fileSystem: FileSystem, _ profile: inout Profile
   ) async throws -> PublishReport {
-    let writer = SiteWriter(project: options.project, output: place, jobs: options.jobs, fileSystem: fileSystem)
-    return try await writer.publish(files, options.monitor, &profile)
+    let writer = SiteWriter(project: options.project, output: place, workers: options.workers, fileSystem: fileSystem)
+    return try await writer.publish(files, &profile)
   }
 
   private static func previewReason(_ options: BuildOptions, moment: Moment) -> String? {

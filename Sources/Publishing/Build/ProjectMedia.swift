@@ -7,8 +7,8 @@ extension Project {
   var media: MediaTable { MediaTable(mediaFiles + staticFiles.map { MediaTable.staticFolder + $0 }) }
 
   /// The sizes of pictures, by file; those that are no picture are left out.
-  func imageSizes(of pictures: [String], jobs: Int) async throws -> [String: ImageSize] {
-    let sizes = try await parallelMap(pictures.count, jobs: jobs) { range in
+  func imageSizes(of pictures: [String], workers: Workers) async throws -> [String: ImageSize] {
+    let sizes = try await workers.map(pictures.count, .resolve) { range in
       try range.map { try imageSize(of: pictures[$0]) }
     }
     return Dictionary(

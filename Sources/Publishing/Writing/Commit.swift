@@ -21,7 +21,7 @@ struct Commit {
   /// goes what the site no longer has.
   ///
   /// Throws a ``FileError``; the files in place by then stay there.
-  mutating func run(_ plan: OutputPlan, jobs: Int, progress: (Int) -> Void) async throws {
+  mutating func run(_ plan: OutputPlan, _ workers: Workers) async throws {
     try fileSystem.makeFolders(workplace.output)
     for leftover in plan.leftovers where leftover.inTheWay { try clear(leftover) }
     for (number, draft) in plan.drafts.enumerated() {
@@ -30,14 +30,14 @@ struct Commit {
       try keep(path)
       try fileSystem.move(staging.path(number), to: workplace.output + "/" + path.string)
     }
-    try await place(plan.drafts, jobs: jobs, progress: progress)
+    try await place(plan.drafts, workers)
     for leftover in plan.leftovers where !leftover.inTheWay { try clear(leftover) }
   }
 
   /// Moves all other staged files to their places, in the order of their paths as far as one task does it.
-  private func place(_ drafts: [OutputPlan.Draft], jobs: Int, progress: (Int) -> Void) async throws {
+  private func place(_ drafts: [OutputPlan.Draft], _ workers: Workers) async throws {
     let (fileSystem, staging, files, output) = (fileSystem, staging, planned.files, workplace.output)
-    _ = try await parallelMap(drafts.count, chunk: 256, jobs: jobs, progress: progress) { numbers -> [Never] in
+    try await workers.forEach(drafts.count, .write, chunk: 256) { numbers in
       var folder: Substring.UTF8View?
       for number in numbers {
         guard case .staged(_, _, replaces: false) = drafts[number] else { continue }
@@ -50,7 +50,6 @@ struct Commit {
         }
         try fileSystem.move(staging.path(number), to: output + "/" + path)
       }
-      return []
     }
   }
 

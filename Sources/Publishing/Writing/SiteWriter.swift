@@ -6,14 +6,16 @@ import SiteModel
 public struct SiteWriter: Sendable {
   private let project: String
   private let output: String
-  private let jobs: Int
+  private let workers: Workers
   private let fileSystem: FileSystem
 
   /// A writer for the project's folder; `output` is relative to it unless absolute, such as `Public`.
-  public init(project: String, output: String, jobs: Int = 2, fileSystem: FileSystem = FileSystem()) {
+  public init(
+    project: String, output: String, workers: Workers = Workers(jobs: 2), fileSystem: FileSystem = FileSystem()
+  ) {
     self.project = project
     self.output = output
-    self.jobs = jobs
+    self.workers = workers
     self.fileSystem = fileSystem
   }
 
@@ -24,13 +26,11 @@ public struct SiteWriter: Sendable {
   /// to; or the ``RenderingProblem`` of a page.
   public func publish(_ files: [OutputFile]) async throws -> PublishReport {
     var profile = Profile(.none)
-    return try await publish(files, .none, &profile)
+    return try await publish(files, &profile)
   }
 
-  /// The same, with its progress told to `monitor` and its costs noted in `profile`.
-  func publish(
-    _ files: [OutputFile], _ monitor: BuildMonitor, _ profile: inout Profile
-  ) async throws -> PublishReport {
+  /// The same, with its costs noted in `profile`.
+  func publish(_ files: [OutputFile], _ profile: inout Profile) async throws -> PublishReport {
     let planned = try PlannedFiles(files)
     var hasBegun = false
     do {
@@ -50,9 +50,9 @@ public struct SiteWriter: Sendable {
         let planner = OutputPlanner(
           fileSystem: fileSystem, staging: staging, output: workplace.output, planned: planned, tree: tree,
           isOwnFolder: workplace.isOwn, manifest: manifest)
-        let plan = try await stage(planner, monitor)
+        let plan = try await stage(planner)
         profile.end(.render)
-        let report = try await commit(plan, planner, workplace, state, monitor, &hasBegun)
+        let report = try await commit(plan, planner, workplace, state, &hasBegun)
         profile.end(.write)
         return report
       } catch {
@@ -66,13 +66,10 @@ public struct SiteWriter: Sendable {
   }
 
   /// Decides what becomes of everything, and stages what is new.
-  private func stage(_ planner: OutputPlanner, _ monitor: BuildMonitor) async throws -> OutputPlan {
+  private func stage(_ planner: OutputPlanner) async throws -> OutputPlan {
     var plan = try planner.plan()
     guard plan.linksInTheWay.isEmpty else { throw PublishingError.symbolicLinks(plan.linksInTheWay.sorted()) }
-    let count = planner.planned.files.count
-    plan.drafts = try await parallelMap(
-      count, jobs: jobs, progress: { monitor.progress(.render, $0, count) }
-    ) { try planner.draft($0) }
+    plan.drafts = try await workers.map(planner.planned.files.count, .render) { try planner.draft($0) }
     for case .foreign(let paths) in plan.drafts { plan.foreignInTheWay += paths }
     guard plan.foreignInTheWay.isEmpty else { throw PublishingError.foreignFiles(plan.foreignInTheWay.sorted()) }
     return plan
@@ -81,7 +78,7 @@ public struct SiteWriter: Sendable {
   /// Moves what is staged to its place, under a manifest that knows the old and the new files.
   private func commit(
     _ plan: OutputPlan, _ planner: OutputPlanner, _ workplace: Workplace, _ state: PublishReport.ManifestState,
-    _ monitor: BuildMonitor, _ hasBegun: inout Bool
+    _ hasBegun: inout Bool
   ) async throws -> PublishReport {
     var report = PublishReport(manifest: state)
     let files = planner.planned.files
@@ -105,7 +102,7 @@ public struct SiteWriter: Sendable {
 
     hasBegun = true
     var commit = Commit(workplace, planner)
-    try await commit.run(plan, jobs: jobs) { monitor.progress(.write, $0, files.count) }
+    try await commit.run(plan, workers)
     try workplace.write(new, synchronizing: false)
 
     report.removed = commit.removed.sorted()
