@@ -61,7 +61,9 @@ struct BodyScan {
     while offset < end {
       let byte = bytes[offset]
       offset += 1
-      if byte > UInt8(ascii: "]") { continue }
+      // Letters, digits, spaces and most punctuation.
+      if byte > UInt8(ascii: "]") || byte == 0x20 { continue }
+      if byte > UInt8(ascii: "&"), byte != UInt8(ascii: "<"), byte != UInt8(ascii: "]") { continue }
       switch byte {
       case 0x0A:
         return offset

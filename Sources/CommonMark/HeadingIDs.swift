@@ -5,25 +5,27 @@ import Diagnostics
 /// Lower case; letters, marks, digits, `-` and `_` of every script stay, spaces become hyphens, the rest goes.
 /// An id in use gets `-1`, `-2` and so on.
 struct HeadingIDs {
-  /// Ids in use, each with the number its next double tries first.
-  private var nextNumbers: [String: Int]
+  private let reserved: Set<String>
+  /// Ids given, each with the number its next double tries first.
+  private var nextNumbers: [String: Int] = [:]
 
-  init(reserved: Set<String>) {
-    nextNumbers = Dictionary(uniqueKeysWithValues: reserved.map { ($0, 1) })
-  }
+  init(reserved: Set<String>) { self.reserved = reserved }
 
   mutating func id(for text: Bytes) -> String {
     let base = Self.base(of: text)
-    guard var number = nextNumbers[base] else {
+    guard isTaken(base) else {
       nextNumbers[base] = 1
       return base
     }
-    while nextNumbers["\(base)-\(number)"] != nil { number += 1 }
+    var number = nextNumbers[base] ?? 1
+    while isTaken("\(base)-\(number)") { number += 1 }
     let id = "\(base)-\(number)"
     nextNumbers[base] = number + 1
     nextNumbers[id] = 1
     return id
   }
+
+  private func isTaken(_ id: String) -> Bool { nextNumbers[id] != nil || reserved.contains(id) }
 
   private static func base(of text: Bytes) -> String {
     var id: [UInt8] = []

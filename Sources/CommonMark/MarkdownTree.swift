@@ -1,28 +1,40 @@
+import Carena
 import Ccmark
 
 /// Bytes of a file, or of a string of libcmark's, that stay alive for the length of one call.
 typealias Bytes = UnsafeBufferPointer<UInt8>
 
-/// A libcmark tree with one owner: parsed, walked, rendered and freed within one call.
+/// A libcmark tree with one owner: parsed, walked, rendered and freed within one call, on one thread.
 struct MarkdownTree: ~Copyable {
   /// The document node.
   let root: OpaquePointer
+  /// All memory of the tree, of the new nodes in it and of its HTML.
+  private let memory: OpaquePointer
 
   init?(parsing text: Bytes, smart: Bool) {
     let options = CMARK_OPT_DEFAULT | (smart ? CMARK_OPT_SMART : 0)
-    let root = text.withMemoryRebound(to: CChar.self) { cmark_parse_document($0.baseAddress, $0.count, options) }
-    guard let root else { return nil }
+    memory = arena_begin()
+    let parser = cmark_parser_new_with_mem(options, arena_allocator())
+    text.withMemoryRebound(to: CChar.self) { cmark_parser_feed(parser, $0.baseAddress, $0.count) }
+    let root = cmark_parser_finish(parser)
+    cmark_parser_free(parser)
+    guard let root else {
+      arena_end(memory)
+      return nil
+    }
     self.root = root
   }
 
-  deinit { cmark_node_free(root) }
+  deinit { arena_end(memory) }
+
+  /// A node that may become part of the tree at hand.
+  static func node(_ type: cmark_node_type) -> OpaquePointer? { cmark_node_new_with_mem(type, arena_allocator()) }
 
   /// Renders it and hands the HTML to `body`.
   ///
   /// Nothing is made safe here: that has been done on the tree.
   func withHTML<Result>(_ body: (Bytes) -> Result) -> Result {
     guard let html = cmark_render_html(root, CMARK_OPT_UNSAFE) else { return body(Bytes(start: nil, count: 0)) }
-    defer { cmark_get_default_mem_allocator().pointee.free(html) }
     return withBytes(ofCString: html, body)
   }
 }

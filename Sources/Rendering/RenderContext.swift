@@ -6,6 +6,7 @@ public final class RenderContext: Sendable {
   let site: Site
   let links: LinkTable
   let theme: Theme
+  let menu: MenuTable
   /// Cards that were rendered before; empty while they are.
   let cards: CardTable
 
@@ -18,6 +19,7 @@ public final class RenderContext: Sendable {
     self.site = site
     self.links = links
     self.theme = theme
+    menu = MenuTable(site)
     self.cards = cards
   }
 

@@ -17,8 +17,9 @@ package struct ArticlePath {
     var stem = path.hasPrefix(Self.folder) ? path.dropFirst(Self.folder.count) : Substring(path)
     if stem.hasSuffix(".md") { stem = stem.dropLast(3) }
     if stem.hasSuffix("/index") { stem = stem.dropLast("/index".count) }
-    id = Slug(term: stem.split(separator: "/").joined(separator: "-"))?.text
-    let name = stem.split(separator: "/").last ?? ""
+    let slash = UInt8(ascii: "/")
+    id = Slug(term: String(decoding: stem.utf8.map { $0 == slash ? UInt8(ascii: "-") : $0 }, as: UTF8.self))?.text
+    let name = stem.utf8.lastIndex(of: slash).map { stem[stem.utf8.index(after: $0)...] } ?? stem
     if let day = Self.day(of: name) {
       self.day = String(day)
       self.name = String(name.dropFirst(day.count).drop { $0 == "-" || $0 == "_" || $0 == " " })
@@ -30,6 +31,7 @@ package struct ArticlePath {
 
   /// The `YYYY-MM-DD` that a name begins with, if its end or something other than a digit follows.
   private static func day(of name: Substring) -> Substring? {
+    guard name.utf8.first?.isASCIIDigit == true else { return nil }
     let bytes = Array(name.utf8.prefix(11))
     guard bytes.count >= 10 else { return nil }
     for (index, byte) in bytes.prefix(10).enumerated() {

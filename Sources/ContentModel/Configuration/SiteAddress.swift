@@ -14,7 +14,11 @@ public struct SiteAddress: Sendable, Hashable {
 
   /// A path from the site's root, as links of this site write it: base path first, percent-encoded.
   public func rootRelative(_ path: String) -> String {
-    SitePath.encoded(basePath + path.drop { $0 == "/" })
+    // Most sites lie at the root of their host, and most paths are written with plain letters.
+    if basePath.utf8.count == 1, path.utf8.first == UInt8(ascii: "/"), !path.hasPrefix("//") {
+      return SitePath.encoded(path)
+    }
+    return SitePath.encoded(basePath + path.drop { $0 == "/" })
   }
 
   /// What an author wrote, as a link: a path from the site's root gets the base path, all else stays.

@@ -32,9 +32,9 @@ public enum SitePath {
   private static func isPlain(_ byte: UInt8) -> Bool {
     switch byte {
     case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-      UInt8(ascii: "0")...UInt8(ascii: "9"):
+      UInt8(ascii: "-")...UInt8(ascii: "9"):  // and "." and "/"
       true
-    default: "/-._~!$&'()*+,;=:@".utf8.contains(byte)
+    default: "_~!$&'()*+,;=:@".utf8.contains(byte)
     }
   }
 }

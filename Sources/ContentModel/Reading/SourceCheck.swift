@@ -23,14 +23,38 @@ public enum SourceCheck {
 
   /// The offset of the first control character: C0 other than tab, line feed and carriage return, DEL, or C1.
   private static func firstSuspect(_ bytes: [UInt8]) -> Int? {
-    bytes.indices.first { index in
-      switch bytes[index] {
-      case 0x09, 0x0A, 0x0D: false
-      case 0..<0x20, 0x7F: true
-      case 0xC2: index + 1 < bytes.count && (0x80..<0xA0).contains(bytes[index + 1])
-      default: false
+    bytes.withUnsafeBytes { bytes in
+      var index = 0
+      while index < bytes.count {
+        // Eight printable characters of ASCII at once, as most of a text is.
+        while index + 8 <= bytes.count,
+          isPrintable(bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+        {
+          index += 8
+        }
+        guard index < bytes.count else { break }
+        if isSuspect(bytes, at: index) { return index }
+        index += 1
       }
+      return nil
     }
+  }
+
+  private static func isSuspect(_ bytes: UnsafeRawBufferPointer, at index: Int) -> Bool {
+    switch bytes[index] {
+    case 0x09, 0x0A, 0x0D: false
+    case 0..<0x20, 0x7F: true
+    case 0xC2: index + 1 < bytes.count && (0x80..<0xA0).contains(bytes[index + 1])
+    default: false
+    }
+  }
+
+  /// True if each byte of a word lies from 0x20 to 0x7E.
+  private static func isPrintable(_ word: UInt64) -> Bool {
+    let high: UInt64 = 0x8080_8080_8080_8080
+    let belowSpace = word &- 0x2020_2020_2020_2020
+    let fromDelete = word &+ 0x0101_0101_0101_0101
+    return (word | belowSpace | fromDelete) & high == 0
   }
 
   private static func looksLikeUTF16(_ bytes: [UInt8]) -> Bool {

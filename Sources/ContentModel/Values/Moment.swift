@@ -43,10 +43,17 @@ public struct Moment: Sendable, Hashable, Comparable {
   public var iso8601: String {
     let minutes = offset / 60
     let shown = CivilTime(secondsSince1970: seconds + minutes * 60)
-    let sign = minutes < 0 ? "-" : "+"
-    let zone = "\(sign)\(Digits.padded(abs(minutes) / 60)):\(Digits.padded(abs(minutes) % 60))"
-    let time = "\(Digits.padded(shown.hour)):\(Digits.padded(shown.minute)):\(Digits.padded(shown.second))"
-    return "\(shown.date)T\(time)\(zone)"
+    var text = shown.date.description
+    text.reserveCapacity(25)
+    for (mark, number) in [("T", shown.hour), (":", shown.minute), (":", shown.second)] {
+      text += mark
+      text += Digits.padded(number)
+    }
+    text += minutes < 0 ? "-" : "+"
+    text += Digits.padded(abs(minutes) / 60)
+    text += ":"
+    text += Digits.padded(abs(minutes) % 60)
+    return text
   }
 
   /// By the instant alone.

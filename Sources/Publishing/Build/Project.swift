@@ -80,10 +80,10 @@ struct Project: Sendable {
   }
 
   private static func place(of path: String) -> Place {
+    if path.hasPrefix(ArticlePath.folder), path.hasSuffix(".md") { return .article }
     if path == SiteConfiguration.path { return .ours }
     if path.hasPrefix(MediaTable.staticFolder) { return .staticFile }
     if UndatedContent.Kind(path: path) != nil { return .undated }
-    if path.hasSuffix(".md") { return path.hasPrefix(ArticlePath.folder) ? .article : .other }
     let looksLikeText = [".md", ".markdown", ".mdown", ".mkd", ".mdx"].contains { path.lowercased().hasSuffix($0) }
     return !looksLikeText && mediaFolders.contains { path.hasPrefix($0) } ? .media : .other
   }

@@ -84,13 +84,15 @@ struct SourceTree {
 
   /// True for leftovers, and for hidden files and folders outside of `visibleDots`.
   private func isIgnored(_ path: String) -> Bool {
+    if IgnoredNames.areOrdinary(in: path) { return false }
     let hidesDots = visibleDots.map { !path.hasPrefix($0) } ?? true
     return path.split(separator: "/").contains { IgnoredNames.holds($0) || (hidesDots && $0.hasPrefix(".")) }
   }
 
   /// False for a path with control characters or backslashes: no web host and no report can show it.
   private static func isSpeakable(_ path: String) -> Bool {
-    path.unicodeScalars.allSatisfy { scalar in
+    if path.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F && $0 != UInt8(ascii: "\\") }) { return true }
+    return path.unicodeScalars.allSatisfy { scalar in
       scalar.isASCII
         ? scalar.value >= 0x20 && scalar.value != 0x7F && scalar != "\\" : scalar.properties.generalCategory != .control
     }

@@ -4,6 +4,23 @@ enum IgnoredNames {
     ".DS_Store", ".AppleDouble", ".LSOverride", "Thumbs.db", "ehthumbs.db", "desktop.ini", ".git", ".svn", ".hg",
   ]
 
+  /// True if no folder of a path, and not the file, has a name that is worth a second look: most have not.
+  static func areOrdinary(in path: String) -> Bool {
+    let slash = UInt8(ascii: "/")
+    var last = slash
+    for byte in path.utf8 {
+      if last == slash, byte == UInt8(ascii: ".") || byte == UInt8(ascii: "#") { return false }
+      if byte == slash, isOddEnd(last) { return false }
+      last = byte
+    }
+    return !isOddEnd(last)
+  }
+
+  /// The last bytes of `x~`, `Thumbs.db` and `desktop.ini`.
+  private static func isOddEnd(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "~") || byte == UInt8(ascii: "b") || byte == UInt8(ascii: "i")
+  }
+
   /// True if a file or folder of this name is no work of the newsroom.
   static func holds(_ name: some StringProtocol) -> Bool {
     if names.contains(String(name)) { return true }

@@ -8,13 +8,6 @@ struct ArticleView: ArticleKeys {
   static let typeName = "article"
   let index: ArticleIndex
   let context: RenderContext
-  private let related: [ArticleIndex]
-
-  init(index: ArticleIndex, context: RenderContext) {
-    self.index = index
-    self.context = context
-    related = context.site.related(to: index)
-  }
 
   private var details: ArticleDetails { placed.article.details }
 
@@ -36,9 +29,9 @@ struct ArticleView: ArticleKeys {
       .view(.previous, "The article published before it.") { $0.neighbour(1) },
       .view(.next, "The article published after it.") { $0.neighbour(-1) },
       .views(.related, "Articles that share its tags, as cards.") { view in
-        view.related.map { CardView(index: $0, context: view.context) }
+        view.context.site.related(to: view.index).map { CardView(index: $0, context: view.context) }
       },
-      .flag(.hasRelated, "True if there are any.") { !$0.related.isEmpty },
+      .flag(.hasRelated, "True if there are any.") { $0.context.site.hasRelated(to: $0.index) },
       .views(.corrections, "What was put right since, newest first.") { view in
         view.details.corrections.sorted { $0.date > $1.date }.map {
           CorrectionView(correction: $0, context: view.context)

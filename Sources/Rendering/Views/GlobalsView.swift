@@ -36,7 +36,7 @@ struct SiteView: FieldView {
     },
     .views(.footerMenu, "The links at the foot of each page.") { view in
       view.context.configuration.menus.footer.map {
-        MenuItemView(item: $0, isCurrent: false, address: view.context.address)
+        MenuItemView($0, address: view.context.address)
       }
     },
   ])

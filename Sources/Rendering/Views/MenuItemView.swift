@@ -6,7 +6,7 @@ struct MenuItemView: FieldView {
   static let typeName = "menu_item"
   let label: String
   let url: String
-  let isCurrent: Bool
+  var isCurrent = false
 
   static let fields = FieldTable<MenuItemView>([
     .text(.label, "What the link reads.") { $0.label },
@@ -14,15 +14,13 @@ struct MenuItemView: FieldView {
     .flag(.isCurrent, "True on the page that it leads to.") { $0.isCurrent },
   ])
 
-  init(item: MenuItem, isCurrent: Bool, address: SiteAddress) {
+  init(_ item: MenuItem, address: SiteAddress) {
     label = item.label
     url = address.link(item.url.value)
-    self.isCurrent = isCurrent
   }
 
-  init(section: Section, isCurrent: Bool, address: SiteAddress) {
+  init(_ section: Section, address: SiteAddress) {
     label = section.label
     url = address.rootRelative(section.path)
-    self.isCurrent = isCurrent
   }
 }

@@ -22,7 +22,9 @@ extension PageView {
       .text(.description, "A summary for search engines.") { $0.description },
       .text(.canonical, "The absolute address that search engines should show.") { $0.canonical },
       .flag(.noindex, "True if search engines should leave the page out.") { $0.isHiddenFromSearch },
-      .views(.menu, "The sections, or the site's own main menu.") { $0.menu },
+      Field(key: .menu, type: .views(MenuItemView.typeName), summary: "The sections, or the site's own main menu.") {
+        .views($0.context.menu.items(on: $0.plan.path))
+      },
       .flag(.isFront, "True on the front page.") { $0.isFront },
       .text(.pageKind, "The name of the layout that shows it by default.") { $0.plan.content.layout },
     ]
@@ -56,18 +58,6 @@ extension PageView {
     }
     return context.site.isPreview || article?.details.isHiddenFromSearch == true
       || page?.isHiddenFromSearch == true
-  }
-
-  private var menu: [MenuItemView] {
-    let main = context.configuration.menus.main
-    guard main.isEmpty else {
-      return main.map { item in
-        MenuItemView(item: item, isCurrent: item.url.value == plan.path, address: context.address)
-      }
-    }
-    return context.site.sections.map { section in
-      MenuItemView(section: section, isCurrent: section.path == plan.path, address: context.address)
-    }
   }
 }
 
