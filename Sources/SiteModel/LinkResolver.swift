@@ -3,7 +3,7 @@ import ContentModel
 import Diagnostics
 
 /// Resolves and checks the links of all that is published, and finds the files that it refers to.
-public struct LinkResolver {
+public struct LinkResolver: Sendable {
   let site: Site
   let media: MediaTable
   /// Every path on the site that this build makes, pages with their slash, files by name; as the build spells it.
@@ -47,25 +47,42 @@ public struct LinkResolver {
     bundles = Bundles(targets.map(\.file) + site.heldBack.map(\.path) + unread)
   }
 
-  /// The table of links, and what is wrong with them.
-  public func resolve() -> (links: LinkTable, diagnostics: [Diagnostic]) {
-    var findings = LinkFindings()
-    var links: [[ResolvedLink]] = []
-    var leadImages: [ResolvedLink?] = []
-    for (placed, source) in zip(site.articles, targets) {
-      leadImages.append(placed.article.details.leadImage.map { image($0, in: source, &findings) })
-      links.append(resolve(source, &findings))
+  /// What the references of some articles lead to, and what came to light meanwhile.
+  public struct Part: Sendable {
+    fileprivate var links: [[ResolvedLink]] = []
+    fileprivate var leadImages: [ResolvedLink?] = []
+    fileprivate var findings = LinkFindings()
+  }
+
+  /// The part of the table for these rows of the site's articles.
+  public func part(of articles: Range<Int>) -> Part {
+    var part = Part()
+    for (placed, source) in zip(site.articles[articles], targets[articles]) {
+      part.leadImages.append(placed.article.details.leadImage.map { image($0, in: source, &part.findings) })
+      part.links.append(resolve(source, &part.findings))
     }
+    return part
+  }
+
+  /// The table of links, and what is wrong with them.
+  public func resolve() -> (links: LinkTable, diagnostics: [Diagnostic]) { table([part(of: site.articles.indices)]) }
+
+  /// The table of links that the parts of all articles make, in order, and what is wrong with them.
+  public func table(_ parts: [Part]) -> (links: LinkTable, diagnostics: [Diagnostic]) {
+    var findings = LinkFindings()
+    for part in parts { findings.append(part.findings) }
     var undated: [String: [ResolvedLink]] = [:]
     for source in targets[site.articles.count...] + LinkSource.records(of: site) {
       undated[source.file] = resolve(source, &findings)
     }
     let photos = photos(&findings)
+    findings.diagnostics += missingTargets(findings.missing)
     checkMenus(&findings)
     checkPaths(&findings)
     findings.diagnostics += unusedFiles(findings.used)
     let files = findings.files.sorted { $0.key < $1.key }.flatMap(\.value)
-    let table = LinkTable(links, leadImages: leadImages, undated: undated, photos: photos, files: files)
+    let table = LinkTable(
+      parts.flatMap(\.links), leadImages: parts.flatMap(\.leadImages), undated: undated, photos: photos, files: files)
     return (table, findings.diagnostics)
   }
 
@@ -156,12 +173,13 @@ public struct LinkResolver {
     let files = Set(findings.files.keys.map { "/" + $0.string })
     // In an order of their own: of equally near ones the first is named.
     lazy var candidates = paths.values.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    var searches = findings.missing.count
     for (path, range) in findings.paths where made(path) == nil && !files.contains(path) {
       let base = site.configuration.address.basePath
       let below = path.hasPrefix(base) ? made("/" + path.dropFirst(base.count)) : nil
       let meant = base == "/" ? nil : below
-      let near = findings.searches < LinkFindings.searchLimit ? Suggestion.nearest(to: path, among: candidates) : nil
-      findings.searches += 1
+      let near = searches < LinkFindings.searchLimit ? Suggestion.nearest(to: path, among: candidates) : nil
+      searches += 1
       findings.diagnostics.append(.missingPath(path, withoutBase: meant, near: near, at: range))
     }
   }

@@ -22,12 +22,19 @@ public struct OutputPath: Sendable, Hashable, Comparable, CustomStringConvertibl
 
   /// By bytes: equal strings under canonical equivalence are two paths.
   public static func < (left: OutputPath, right: OutputPath) -> Bool {
-    left.string.utf8.lexicographicallyPrecedes(right.string.utf8)
+    var (left, right) = (left.string, right.string)
+    return left.withUTF8 { left in
+      right.withUTF8 { right in
+        let count = min(left.count, right.count)
+        for index in 0..<count where left[index] != right[index] { return left[index] < right[index] }
+        return left.count < right.count
+      }
+    }
   }
 
   /// By bytes, as with `<`.
   public static func == (left: OutputPath, right: OutputPath) -> Bool {
-    left.string.utf8.elementsEqual(right.string.utf8)
+    left.string.utf8.count == right.string.utf8.count && left.string.utf8.elementsEqual(right.string.utf8)
   }
 
   /// Of the bytes, so that equal paths hash alike.

@@ -95,7 +95,10 @@ public enum PagePlanner {
     planner.add("/tags/", .tags, from: configuration)
     if !site.authors.isEmpty { planner.add("/authors/", .authors, from: configuration) }
     planner.add("/404.html", .notFound, from: configuration)
-    return (planner.pages.sorted { $0.output < $1.output }, planner.diagnostics)
+    let pages = planner.pages
+    // Rows are sorted rather than pages, which are large.
+    let order = pages.indices.sorted { pages[$0].output < pages[$1].output }
+    return (order.map { pages[$0] }, planner.diagnostics)
   }
 
   private static let configuration = SourceRange.wholeFile(SiteConfiguration.path)

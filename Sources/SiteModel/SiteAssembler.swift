@@ -188,7 +188,7 @@ private struct Places {
 
   /// The same as ``add(_:in:to:)`` for a section, whose address must not be one that the site keeps for itself.
   private mutating func addSection(_ name: Located<String>, in path: String, to table: inout TermTable) -> Int? {
-    if let id = table.id(of: name.value), ReservedPaths.holds(id) {
+    if !table.holds(name.value), let id = table.id(of: name.value), ReservedPaths.holds(id) {
       diagnostics.append(.reservedSection(id, at: SourceRange(path: path, offsets: name.range)))
       return nil
     }

@@ -20,6 +20,8 @@ struct TermTable {
 
   private(set) var terms: [Term] = []
   private var positions: [String: Int] = [:]
+  /// By name as written: most names come again and again.
+  private var written: [String: Int] = [:]
   private let names: RecordNames
   private let hidesIDs: Bool
 
@@ -40,12 +42,25 @@ struct TermTable {
     return terms.count - 1
   }
 
+  /// True if the name was added before, written like this.
+  func holds(_ name: String) -> Bool { written[name] != nil }
+
   /// The position of the term that a name belongs to, made if it is new; nil if no id can be made of the name.
   mutating func add(_ name: Located<String>, in path: String) -> Int? {
-    guard let slug = Slug(term: name.value)?.text else { return nil }
+    let use = Use(name: name.value, range: SourceRange(path: path, offsets: name.range))
+    if let position = written[name.value] {
+      terms[position].uses.append(use)
+      return position
+    }
+    guard let position = add(use) else { return nil }
+    written[name.value] = position
+    return position
+  }
+
+  private mutating func add(_ use: Use) -> Int? {
+    guard let slug = Slug(term: use.name)?.text else { return nil }
     let record = names[slug]
     let id = record?.id ?? slug
-    let use = Use(name: name.value, range: SourceRange(path: path, offsets: name.range))
     if let position = positions[id] {
       terms[position].uses.append(use)
       return position

@@ -42,9 +42,10 @@ public struct Build: Sendable {
     let (theme, themeProblems) = ThemeLoader.load(themeFiles, configuration: loaded.configuration, layouts: layouts)
     profile.end(.theme)
     let files = StaticFiles(project, theme: theme)
-    let (links, linkProblems) = LinkResolver(
-      site, pages: pages, files: files.paths, media: project.media, unread: loaded.unread, anchors: themeFiles.anchors
-    ).resolve()
+    let resolver = LinkResolver(
+      site, pages: pages, files: files.paths, media: project.media, unread: loaded.unread, anchors: themeFiles.anchors)
+    let parts = try await options.workers.map(site.articles.count, .resolve) { [resolver.part(of: $0)] }
+    let (links, linkProblems) = resolver.table(parts)
     // Lists come first: where one collides with a text or a file, the other is what an editor can change.
     let collisions = OutputCollisions.check(
       (pages.filter(\.isList) + pages.filter { !$0.isList }).map { ($0.output, $0.origin) } + files.origins

@@ -1,4 +1,13 @@
+import CommonMark
 import Diagnostics
+
+/// A relative path in a text that leads to no file and no page.
+struct MissingTarget {
+  let written: String
+  let suffix: String
+  let kind: Reference.Kind
+  let range: SourceRange
+}
 
 /// What comes to light while links are resolved.
 struct LinkFindings {
@@ -6,14 +15,22 @@ struct LinkFindings {
   static let searchLimit = 20
 
   var diagnostics: [Diagnostic] = []
-  /// How many missing targets there were.
-  var searches = 0
+  /// Relative paths that lead nowhere.
+  var missing: [MissingTarget] = []
   /// Root-relative paths to check when all published files are known.
   var paths: [(path: String, range: SourceRange)] = []
   /// By output path.
   private(set) var files: [OutputPath: [PublishedFile]] = [:]
   /// The files in the project that are published.
   private(set) var used: Set<String> = []
+
+  /// Takes over what came to light in texts that follow these.
+  mutating func append(_ later: LinkFindings) {
+    diagnostics += later.diagnostics
+    missing += later.missing
+    paths += later.paths
+    for file in later.files.values.joined() { publish(file) }
+  }
 
   /// Notes that a file is published; another file at the same path stays, for the check of collisions.
   mutating func publish(_ file: PublishedFile) {

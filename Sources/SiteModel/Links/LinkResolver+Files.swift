@@ -29,12 +29,18 @@ extension LinkResolver {
       findings.diagnostics.append(.noPicture(written, at: range))
       return .textOnly
     }
-    // The first few of them are printed with an excerpt; names are searched for no more than these.
-    let isSearched = findings.searches < LinkFindings.searchLimit
-    findings.searches += 1
-    let near = isSearched ? path.flatMap { nearest(to: $0, kind, from: source.file) } : nil
-    findings.diagnostics.append(.missingTarget(written, suffix, kind, near: near, at: range))
+    findings.missing.append(MissingTarget(written: written, suffix: suffix, kind: kind, range: range))
     return .asWritten
+  }
+
+  /// An error for each missing target, with what may be meant by the first few: they are printed with an excerpt.
+  func missingTargets(_ missing: [MissingTarget]) -> [Diagnostic] {
+    missing.enumerated().map { position, target in
+      let file = target.range.path
+      let path = position < LinkFindings.searchLimit ? SourcePath.join(PercentCoding.decoded(target.written), to: file) : nil
+      let near = path.flatMap { nearest(to: $0, target.kind, from: file) }
+      return .missingTarget(target.written, target.suffix, target.kind, near: near, at: target.range)
+    }
   }
 
   /// The page of an article's or page's file; nil if there is no such text.
