@@ -6,11 +6,10 @@ let package = Package(
   products: [.executable(name: "broadsheet", targets: ["broadsheet"])],
   dependencies: [.package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")],
   targets: [
-    .systemLibrary(name: "Ccmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
+    .target(name: "Ccmark", linkerSettings: [.linkedLibrary("cmark")]),
     .systemLibrary(name: "Cyaml", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .target(name: "Diagnostics"),
-    .target(name: "Carena", dependencies: ["Ccmark"]),
-    .target(name: "CommonMark", dependencies: ["Diagnostics", "Carena", "Ccmark"]),
+    .target(name: "CommonMark", dependencies: ["Diagnostics", "Ccmark"]),
     .target(name: "YAML", dependencies: ["Diagnostics", "Cyaml"]),
     .target(name: "Templating", dependencies: ["Diagnostics"]),
     .target(name: "ContentModel", dependencies: ["Diagnostics", "CommonMark", "YAML"]),

@@ -1,4 +1,3 @@
-import Carena
 import Ccmark
 
 /// Bytes of a file, or of a string of libcmark's, that stay alive for the length of one call.
@@ -42,7 +41,6 @@ struct MarkdownTree: ~Copyable {
 /// Hands over the bytes before the closing NUL.
 func withBytes<Result>(ofCString text: UnsafePointer<CChar>?, _ body: (Bytes) -> Result) -> Result {
   guard let text else { return body(Bytes(start: nil, count: 0)) }
-  var count = 0
-  while text[count] != 0 { count += 1 }
+  let count = strlen(text)
   return text.withMemoryRebound(to: UInt8.self, capacity: count) { body(Bytes(start: $0, count: count)) }
 }

@@ -27,7 +27,7 @@ struct WordCounter {
   mutating func endWord() { state = .outside }
 
   mutating func count(_ text: Bytes) {
-    var index = 0
+    var index = countEights(in: text)
     while index < text.count {
       let byte = text[index]
       if Self.isWordByte(byte) {
@@ -45,6 +45,29 @@ struct WordCounter {
         count(Self.kind(of: scalar))
       }
     }
+  }
+
+  /// Counts in ASCII from the start, eight bytes at once; returns how many bytes it read.
+  private mutating func countEights(in text: Bytes) -> Int {
+    let raw = UnsafeRawBufferPointer(text)
+    let high: UInt64 = 0x8080_8080_8080_8080
+    var index = 0
+    while index + 8 <= raw.count {
+      let bytes = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+      guard bytes & high == 0 else { break }
+      // In each mask the high bit of a byte stands for it; no sum overflows, since all bytes are below 0x80.
+      let lower = bytes | 0x2020_2020_2020_2020
+      let letters = (lower &+ 0x1F1F_1F1F_1F1F_1F1F) & ~(lower &+ 0x0505_0505_0505_0505)  // a to z
+      let digits = (bytes &+ 0x5050_5050_5050_5050) & ~(bytes &+ 0x4646_4646_4646_4646)  // 0 to 9
+      let apostrophes = ~((bytes ^ 0x2727_2727_2727_2727) &+ 0x7F7F_7F7F_7F7F_7F7F) & high
+      let inWord = (letters | digits) & high
+      let joining = apostrophes & (inWord << 8 | (state == .inWord ? 0x80 : 0))
+      let joined = (inWord | joining) << 8 | (state == .outside ? 0 : 0x80)
+      words += (inWord & ~joined).nonzeroBitCount
+      state = inWord >> 63 == 1 ? .inWord : joining >> 63 == 1 ? .afterApostrophe : .outside
+      index += 8
+    }
+    return index
   }
 
   mutating func count(_ kind: Kind) {

@@ -9,12 +9,35 @@ public struct OutputPath: Sendable, Hashable, Comparable, CustomStringConvertibl
   /// the whole is longer than 4,000 bytes.
   public init?(_ string: String) {
     guard !string.isEmpty, string.utf8.count <= 4000 else { return nil }
-    for part in string.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false) {
-      guard !part.isEmpty, part.count <= 255 else { return nil }
-      guard !part.elementsEqual(".".utf8), !part.elementsEqual("..".utf8) else { return nil }
-      guard part.allSatisfy({ $0 >= 0x20 && $0 != 0x7F && $0 != UInt8(ascii: "\\") }) else { return nil }
+    var length = 0
+    var dots = 0
+    for byte in string.utf8 {
+      switch byte {
+      case UInt8(ascii: "/"):
+        guard Self.isPart(length: length, dots: dots) else { return nil }
+        (length, dots) = (0, 0)
+        continue
+      case 0..<0x20, 0x7F, UInt8(ascii: "\\"): return nil
+      case UInt8(ascii: "."): dots += 1
+      default: break
+      }
+      length += 1
     }
+    guard Self.isPart(length: length, dots: dots) else { return nil }
     self.string = string
+  }
+
+  /// False for an empty part, one that is too long, and `.` and `..`.
+  private static func isPart(length: Int, dots: Int) -> Bool {
+    (1...255).contains(length) && (dots < length || dots > 2)
+  }
+
+  private init(valid string: String) { self.string = string }
+
+  /// The folder that holds it; nil for one at the top.
+  package var folder: OutputPath? {
+    guard let slash = string.utf8.lastIndex(of: UInt8(ascii: "/")) else { return nil }
+    return OutputPath(valid: String(string[..<slash]))
   }
 
   /// The same as ``string``.

@@ -8,6 +8,8 @@ import Testing
     ("don't it's 'quoted' rock 'n' roll", 6, 0),
     ("foo*bar* **b**az", 2, 0),
     ("well-known 1,000", 4, 0),
+    ("`it's rock'n'roll 'quoted' dogs' a''b 7th @[`{/:`", 7, 0),
+    ("``o'clock'' abcdefg' hijklmn'o pqrstuv wxyz0189``", 5, 0),
     ("a\nb\n\n- c\n- d\n\n> e\n\n# f\n", 6, 0),
     ("`let x = 1`\n\n```\ncode here\n```\n", 5, 0),
     ("[link text](one-two.md \"title words\") ![alt text](three.png)", 2, 0),

@@ -1,3 +1,4 @@
+import Glibc
 import SiteModel
 
 /// Moves what is staged into the output folder and takes away what is left over.
@@ -17,39 +18,49 @@ struct Commit {
     fileSystem = planner.fileSystem
   }
 
-  /// Does what is planned: first goes what is in the way, then what is kept makes room, each for its successor; last
-  /// goes what the site no longer has.
+  /// Does what is planned: first goes what is in the way, then what is kept makes room, each for its successor; then
+  /// come new folders and all other files; last goes what the site no longer has.
   ///
   /// Throws a ``FileError``; the files in place by then stay there.
   mutating func run(_ plan: OutputPlan, _ workers: Workers) async throws {
     try fileSystem.makeFolders(workplace.output)
     for leftover in plan.leftovers where leftover.inTheWay { try clear(leftover) }
+    var newFolder: OutputPath?
+    var alone: [Int] = []
     for (number, draft) in plan.drafts.enumerated() {
-      guard case .staged(_, _, replaces: true) = draft else { continue }
-      let path = planned.files[number].path
-      try keep(path)
-      try fileSystem.move(staging.path(number), to: workplace.output + "/" + path.string)
+      guard case .staged(_, let arrival) = draft else { continue }
+      switch arrival {
+      case .alone: alone.append(number)
+      case .replacing:
+        try keep(planned.files[number].path)
+        try Self.place(number, of: self)
+      case .within(let folder) where folder == newFolder: break
+      case .within(let folder):
+        // All of its files follow each other.
+        newFolder = folder
+        if let parent = folder.folder { try fileSystem.makeFolders(workplace.output + "/" + parent.string) }
+        try fileSystem.move(staging.path(folder), to: workplace.output + "/" + folder.string)
+      }
     }
-    try await place(plan.drafts, workers)
+    let commit = self
+    let numbers = alone
+    try await workers.forEach(numbers.count, .write) { range in
+      for number in numbers[range] { try Self.place(number, of: commit) }
+    }
     for leftover in plan.leftovers where !leftover.inTheWay { try clear(leftover) }
   }
 
-  /// Moves all other staged files to their places, in the order of their paths as far as one task does it.
-  private func place(_ drafts: [OutputPlan.Draft], _ workers: Workers) async throws {
-    let (fileSystem, staging, files, output) = (fileSystem, staging, planned.files, workplace.output)
-    try await workers.forEach(drafts.count, .write, chunk: 256) { numbers in
-      var folder: Substring.UTF8View?
-      for number in numbers {
-        guard case .staged(_, _, replaces: false) = drafts[number] else { continue }
-        let path = files[number].path.string
-        // Files of one folder follow each other, but for those of folders within it.
-        let parent = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { path[..<$0].utf8 }
-        if let parent, folder?.elementsEqual(parent) != true {
-          try fileSystem.makeFolders(output + "/" + Substring(parent))
-          folder = parent
-        }
-        try fileSystem.move(staging.path(number), to: output + "/" + path)
-      }
+  /// Moves a staged file to its place.
+  private static func place(_ number: Int, of commit: Commit) throws(FileError) {
+    let path = commit.planned.files[number].path
+    let (staged, target) = (commit.staging.path(number), commit.workplace.output + "/" + path.string)
+    do {
+      try commit.fileSystem.move(staged, to: target)
+    } catch {
+      // Its folder is missing where a file was in the way of it.
+      guard error.errno == ENOENT, let folder = path.folder else { throw error }
+      try commit.fileSystem.makeFolders(commit.workplace.output + "/" + folder.string)
+      try commit.fileSystem.move(staged, to: target)
     }
   }
 

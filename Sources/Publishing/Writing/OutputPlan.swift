@@ -6,10 +6,20 @@ struct OutputPlan {
   enum Draft {
     /// The right bytes are there.
     case unchanged(Manifest.Record)
-    /// It waits in the staging folder; `replaces`: what is there now moves to `replaced/` first.
-    case staged(Manifest.Record, isNew: Bool, replaces: Bool)
+    /// It waits in the staging folder.
+    case staged(Manifest.Record, Arrival)
     /// Nothing: things that are not ours are in its way.
     case foreign([OutputPath])
+  }
+
+  /// How a staged file gets to its place.
+  enum Arrival {
+    /// With the folder of that path, which the output folder does not have yet.
+    case within(OutputPath)
+    /// By itself: to where no file is, or in place of one of ours.
+    case alone(isNew: Bool)
+    /// By itself, once what is there now has moved to `replaced/`.
+    case replacing
   }
 
   /// A file that the site does not have (any more).

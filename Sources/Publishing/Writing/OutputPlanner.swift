@@ -29,19 +29,31 @@ struct OutputPlanner {
   /// Throws a ``FileError``, or the ``RenderingProblem`` of a page.
   func draft(_ numbers: Range<Int>) throws -> [OutputPlan.Draft] {
     var page: [UInt8] = []
+    var madeFolder: OutputPath?
     return try numbers.map { number in
       let file = planned.files[number]
-      switch file.content {
-      case .bytes(let bytes): return try draft(bytes, for: file.path, number)
-      case .rendered(let render):
+      if case .rendered(let render) = file.content {
         page.removeAll(keepingCapacity: true)
         try render(&page)
-        return try draft(page, for: file.path, number)
-      case .copy(let source):
-        return try draft(
-          file.path,
-          ifSame: { (facts) throws(FileError) in try record(ofCopied: source, at: file.path, size: facts.size) },
-          stage: { () throws(FileError) in try staging.copy(source, number: number) })
+      }
+      let arrival: OutputPlan.Arrival
+      switch try standing(file, page) {
+      case .unchanged(let record): return .unchanged(record)
+      case .foreign(let paths): return .foreign(paths)
+      case .wanted(let how): arrival = how
+      }
+      var place = staging.path(number)
+      if case .within = arrival {
+        if let folder = file.path.folder, folder != madeFolder {
+          try staging.makeFolder(folder)
+          madeFolder = folder
+        }
+        place = staging.path(file.path)
+      }
+      switch file.content {
+      case .bytes(let bytes): return .staged(try staging.write(bytes, to: place), arrival)
+      case .rendered: return .staged(try staging.write(page, to: place), arrival)
+      case .copy(let source): return .staged(try staging.copy(source, to: place), arrival)
       }
     }
   }
@@ -66,32 +78,44 @@ struct OutputPlanner {
     }
   }
 
-  private func draft(_ bytes: [UInt8], for path: OutputPath, _ number: Int) throws(FileError) -> OutputPlan.Draft {
-    try draft(
-      path,
-      ifSame: { (facts) throws(FileError) in try record(of: bytes, at: path, size: facts.size) },
-      stage: { () throws(FileError) in try staging.write(bytes, number: number) })
+  /// What is found where a planned file goes.
+  private enum Standing {
+    case unchanged(Manifest.Record)
+    case wanted(OutputPlan.Arrival)
+    case foreign([OutputPath])
   }
 
-  /// `record` is asked whether a file that is there holds the same; `stage` is called if there is something to write.
-  private func draft(
-    _ path: OutputPath, ifSame record: (FileFacts) throws(FileError) -> Manifest.Record?,
-    stage: () throws(FileError) -> Manifest.Record
-  ) throws(FileError) -> OutputPlan.Draft {
-    guard let facts = tree.facts[path] else { return .staged(try stage(), isNew: true, replaces: false) }
+  /// `page` holds the bytes of a file that is rendered.
+  private func standing(_ file: OutputFile, _ page: [UInt8]) throws(FileError) -> Standing {
+    let path = file.path
+    guard let facts = tree.facts[path] else {
+      return .wanted(newFolder(above: path).map(OutputPlan.Arrival.within) ?? .alone(isNew: true))
+    }
     switch facts.kind {
     case .symbolicLink, .other: return .foreign([path])
     case .folder:
       let foreign = foreignContent(of: path)
-      return foreign.isEmpty ? .staged(try stage(), isNew: true, replaces: false) : .foreign(foreign)
+      return foreign.isEmpty ? .wanted(.alone(isNew: true)) : .foreign(foreign)
     case .file:
-      if let record = try record(facts) { return .unchanged(record) }
+      let same =
+        switch file.content {
+        case .bytes(let bytes): try record(of: bytes, at: path, size: facts.size)
+        case .rendered: try record(of: page, at: path, size: facts.size)
+        case .copy(let source): try record(ofCopied: source, at: path, size: facts.size)
+        }
+      if let same { return .unchanged(same) }
       switch try judge(path) {
-      case .ours: return .staged(try stage(), isNew: false, replaces: false)
-      case .replaced: return .staged(try stage(), isNew: false, replaces: true)
+      case .ours: return .wanted(.alone(isNew: false))
+      case .replaced: return .wanted(.replacing)
       case .foreign: return .foreign([path])
       }
     }
+  }
+
+  /// The outermost folder of a path that is not there yet.
+  private func newFolder(above path: OutputPath) -> OutputPath? {
+    guard let folder = path.folder, tree.facts[folder] == nil else { return nil }
+    return newFolder(above: folder) ?? folder
   }
 
   /// What is below a folder whose place a file needs, unless all of it is ours; the folder itself if it is empty.

@@ -26,12 +26,6 @@ struct PlannedFiles {
 }
 
 extension OutputPath {
-  /// The folder that holds it; nil for one at the top.
-  var folder: OutputPath? {
-    guard let slash = string.utf8.lastIndex(of: UInt8(ascii: "/")) else { return nil }
-    return OutputPath(String(string[..<slash]))
-  }
-
   /// True if it lies below that folder, at any depth.
   func isBelow(_ folder: OutputPath) -> Bool {
     OutputPath.isBelow(string, folder)

@@ -89,9 +89,12 @@ public struct SiteWriter: Sendable {
       case .unchanged(let record):
         lines.append(Manifest.Line(path: file.path, record: record))
         report.unchanged.append(file.path)
-      case .staged(let record, let isNew, _):
+      case .staged(let record, let arrival):
         lines.append(Manifest.Line(path: file.path, record: record))
-        if isNew { report.added.append(file.path) } else { report.changed.append(file.path) }
+        switch arrival {
+        case .within, .alone(isNew: true): report.added.append(file.path)
+        case .alone(isNew: false), .replacing: report.changed.append(file.path)
+        }
       case .foreign: break
       }
     }
@@ -104,6 +107,7 @@ public struct SiteWriter: Sendable {
     var commit = Commit(workplace, planner)
     try await commit.run(plan, workers)
     try workplace.write(new, synchronizing: false)
+    try fileSystem.clearFolder(workplace.staging)  // folders whose files have moved
 
     report.removed = commit.removed.sorted()
     report.replaced = commit.replaced.sorted { $0.path < $1.path }

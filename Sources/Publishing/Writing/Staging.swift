@@ -1,7 +1,11 @@
 import Glibc
 import Rendering
+import SiteModel
 
-/// The folder in which new content waits until all of it is there: flat, files numbered from 000000.
+/// The folder in which new content waits until all of it is there.
+///
+/// Files for folders that the output folder has lie flat, numbered from 000000 by their place in the plan; folders that
+/// it does not have yet are made in `tree`, to be moved as they are.
 struct Staging {
   let fileSystem: FileSystem
   let project: String
@@ -24,18 +28,24 @@ struct Staging {
     return folder + "/" + String(repeating: "0", count: max(0, 6 - digits.utf8.count)) + digits
   }
 
+  /// The path of a new folder, or of a file in one.
+  func path(_ path: OutputPath) -> String { folder + "/tree/" + path.string }
+
+  /// Makes a new folder, and those above it.
+  func makeFolder(_ path: OutputPath) throws(FileError) { try fileSystem.makeFolders(self.path(path)) }
+
   /// Stages bytes.
-  func write(_ bytes: [UInt8], number: Int) throws(FileError) -> Manifest.Record {
-    try fileSystem.write(bytes, toNew: path(number))
+  func write(_ bytes: [UInt8], to path: String) throws(FileError) -> Manifest.Record {
+    try fileSystem.write(bytes, toNew: path)
     return Manifest.Record(digest: Digest(of: bytes), size: bytes.count)
   }
 
   /// Stages what a file of the project holds; its path is relative to the project.
-  func copy(_ source: String, number: Int) throws(FileError) -> Manifest.Record {
+  func copy(_ source: String, to path: String) throws(FileError) -> Manifest.Record {
     let source = project + "/" + source
     let original = try OpenFile.reading(source, within: project.isEmpty ? "/" : project)
     let before = try original.facts()
-    let copy = try OpenFile.creating(path(number))
+    let copy = try OpenFile.creating(path)
     var hasher = Digest.Hasher()
     var size = 0
     while true {

@@ -3,7 +3,8 @@ import ContentModel
 /// How the theme's words write a moment: `{day} {month} {year}`, read once.
 struct DatePattern {
   private enum Field: String {
-    case year, month, month_number, day, weekday, hour, hour12, minute, ampm
+    case year, month, day, weekday, hour, hour12, minute, ampm
+    case monthNumber = "month_number"
   }
 
   private enum Part {
@@ -50,7 +51,7 @@ struct DatePattern {
     switch field {
     case .year: String(time.date.year)
     case .month: months[time.date.month - 1]
-    case .month_number: Digits.padded(time.date.month)
+    case .monthNumber: Digits.padded(time.date.month)
     case .day: String(time.date.day)
     case .weekday: weekdays[time.date.weekday]
     case .hour: Digits.padded(time.hour)

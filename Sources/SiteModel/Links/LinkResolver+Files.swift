@@ -37,7 +37,8 @@ extension LinkResolver {
   func missingTargets(_ missing: [MissingTarget]) -> [Diagnostic] {
     missing.enumerated().map { position, target in
       let file = target.range.path
-      let path = position < LinkFindings.searchLimit ? SourcePath.join(PercentCoding.decoded(target.written), to: file) : nil
+      let path =
+        position < LinkFindings.searchLimit ? SourcePath.join(PercentCoding.decoded(target.written), to: file) : nil
       let near = path.flatMap { nearest(to: $0, target.kind, from: file) }
       return .missingTarget(target.written, target.suffix, target.kind, near: near, at: target.range)
     }

@@ -188,15 +188,17 @@ import Testing
     #expect(try folder.tree("Public") == ["a": "1"])
   }
 
-  /// A path that is valid by itself, but too long for the system in a folder with a long name.
-  private static let long =
-    "m/" + Array(repeating: String(repeating: "x", count: 248), count: 16).joined(separator: "/")
+  /// A path that is valid by itself, but too long for the system in a folder with a long name; all of its folders can
+  /// be made.
+  private static let longFolder =
+    "m/" + Array(repeating: String(repeating: "x", count: 248), count: 15).joined(separator: "/")
+  private static let long = longFolder + "/" + String(repeating: "x", count: 248)
 
   /// Such a path stops the renames in the middle; the next publication carries on.
   @Test func cutOffInTheMiddle() async throws {
     let folder = try TemporaryFolder(padding: 150)
     try await publish(["a": "old", "s": "stale", "z": "old", "edited": "old"], in: folder)
-    try folder.make(["Public/edited": "own"])
+    try folder.make(["Public/edited": "own", "Public/\(RefusalTests.longFolder)/": ""])
     await #expect(throws: PublishingError.self) {
       try await publish(["a": "new", RefusalTests.long: "", "edited": "new", "z": "new"], in: folder)
     }
@@ -209,7 +211,9 @@ import Testing
 
   @Test func cutOffWithoutManifest() async throws {
     let folder = try TemporaryFolder(padding: 150)
-    try folder.make(["Public/old": PublisherTests.mark, "Public/z": "theirs"])
+    try folder.make([
+      "Public/old": PublisherTests.mark, "Public/z": "theirs", "Public/\(RefusalTests.longFolder)/": "",
+    ])
     await #expect(throws: PublishingError.self) {
       try await publish(["a": "new", RefusalTests.long: "", "z": "new"], in: folder)
     }

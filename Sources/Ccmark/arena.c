@@ -1,8 +1,7 @@
-#include "Carena.h"
+#include "Ccmark.h"
 
 #include <stdint.h>
 #include <stdlib.h>
-#include <string.h>
 
 /* Of a piece, before its bytes; its own size keeps the bytes aligned for anything. */
 typedef struct {

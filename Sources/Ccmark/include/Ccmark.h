@@ -1,7 +1,9 @@
-#ifndef BROADSHEET_ARENA_H
-#define BROADSHEET_ARENA_H
+#ifndef CCMARK_H
+#define CCMARK_H
 
+/* libcmark, and strlen(3) for the strings that it hands out. */
 #include <cmark.h>
+#include <string.h>
 
 /* The memory of one document of libcmark's: pieces are cut off large chunks one after the other, and all are given back
    at once. A document of 4 kB makes some 300 of them.
