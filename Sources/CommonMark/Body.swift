@@ -1,35 +1,59 @@
 /// A Markdown body, read: its HTML with open places, and the facts that other pages need of it.
-public struct Body: Sendable, Hashable {
+///
+/// It never changes. It is a class since a reference is copied for less than its many parts.
+public final class Body: Sendable {
   /// The rendered text, with a hole for every link and image that the page fills in.
   public let html: BodyHTML
   /// The headings in reading order.
   public let outline: [Heading]
   /// The links and images that have a hole in `html`, in reading order.
   public let references: [Reference]
+  /// The quoted addresses in HTML of the author's own, and perhaps others of the text; none begins with a slash.
+  public let rawAddresses: [String]
+  /// The ids in HTML of the author's own; with those of the headings, where there are many.
+  private let anchors: Set<String>
   /// Words in text and code; letters of scripts without spaces are not among them.
   public let wordCount: Int
   /// Letters of scripts that set no spaces between words (Han, kana, Thai, Lao, Khmer, Myanmar).
   public let unspacedLetterCount: Int
   /// Plain text that stands for the body in lists.
   ///
-  /// All before the summary marker, else the first paragraphs, cut after 55 words or 110 unspaced letters with `…`.
+  /// All before the summary marker, else the first paragraphs, cut after 55 words, 110 unspaced letters or 8 KiB with `…`.
   /// Empty when there is no text.
   public let excerpt: String
   /// True when the author set a summary marker (`<!-- more -->`) with text before it.
   public let excerptIsMarked: Bool
 
-  /// A body of these parts; the holes of `html` index `references`.
-  public init(
+  /// An empty body.
+  public static let empty = Body(
+    html: BodyHTML(bytes: [], holes: []), outline: [], references: [], wordCount: 0, unspacedLetterCount: 0,
+    excerpt: "",
+    excerptIsMarked: false, attributes: nil)
+
+  /// A body of these parts; the holes of `html` index `references`, and `attributes` are those of HTML of the author's
+  /// own.
+  init(
     html: BodyHTML, outline: [Heading], references: [Reference], wordCount: Int, unspacedLetterCount: Int,
-    excerpt: String, excerptIsMarked: Bool
+    excerpt: String, excerptIsMarked: Bool, attributes: RawAttributes?
   ) {
     self.html = html
+    rawAddresses = attributes?.addresses ?? []
+    let ids = attributes?.ids ?? []
+    anchors = outline.count > Self.fewHeadings ? ids.union(outline.map(\.id)) : ids
     self.outline = outline
     self.references = references
     self.wordCount = wordCount
     self.unspacedLetterCount = unspacedLetterCount
     self.excerpt = excerpt
     self.excerptIsMarked = excerptIsMarked
+  }
+
+  /// So many headings are looked through one by one.
+  private static let fewHeadings = 32
+
+  /// True if a heading or an element of the author's own has this id.
+  public func hasAnchor(_ id: String) -> Bool {
+    anchors.contains(id) || outline.count <= Self.fewHeadings && outline.contains { $0.id == id }
   }
 
   /// Minutes to read it, at 230 words and 500 unspaced letters a minute: rounded, and at least 1.

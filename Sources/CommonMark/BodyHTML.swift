@@ -14,25 +14,37 @@ public struct BodyHTML: Sendable, Hashable {
   }
 
   /// A place for an address; ranges count bytes of the HTML.
+  ///
+  /// A newspaper has very many of them, so they are kept small: no HTML of a text has 4 GiB.
   public struct Hole: Sendable, Hashable {
     /// Whether the tag is a link's or an image's.
     public let kind: Reference.Kind
-    /// Index into the body's `references`.
-    public let reference: Int
-    /// The whole `<a …>` or `<img … />`.
-    public let tag: Range<Int>
-    /// The value of `href` or `src`, between the quotes.
-    public let value: Range<Int>
-    /// The link's `</a>`; nil for an image.
-    public let end: Range<Int>?
+    private let number: UInt32
+    private let tagStart: UInt32
+    private let tagEnd: UInt32
+    private let valueStart: UInt32
+    private let valueEnd: UInt32
+    /// 0 for an image.
+    private let endStart: UInt32
 
-    /// A hole; all three ranges count bytes of the HTML.
-    public init(kind: Reference.Kind, reference: Int, tag: Range<Int>, value: Range<Int>, end: Range<Int>?) {
+    /// Index into the body's `references`.
+    public var reference: Int { Int(number) }
+    /// The whole `<a …>` or `<img … />`.
+    public var tag: Range<Int> { Int(tagStart)..<Int(tagEnd) }
+    /// The value of `href` or `src`, between the quotes.
+    public var value: Range<Int> { Int(valueStart)..<Int(valueEnd) }
+    /// The link's `</a>`; nil for an image.
+    public var end: Range<Int>? { endStart == 0 ? nil : Int(endStart)..<Int(endStart) + "</a>".utf8.count }
+
+    /// A hole; the ranges and the offset of the link's `</a>` count bytes of the HTML.
+    public init(kind: Reference.Kind, reference: Int, tag: Range<Int>, value: Range<Int>, end: Int?) {
       self.kind = kind
-      self.reference = reference
-      self.tag = tag
-      self.value = value
-      self.end = end
+      number = UInt32(clamping: reference)
+      tagStart = UInt32(clamping: tag.lowerBound)
+      tagEnd = UInt32(clamping: tag.upperBound)
+      valueStart = UInt32(clamping: value.lowerBound)
+      valueEnd = UInt32(clamping: value.upperBound)
+      endStart = UInt32(clamping: end ?? 0)
     }
   }
 

@@ -2,6 +2,8 @@
 struct Excerpt {
   static let wordLimit = 55
   static let unspacedLetterLimit = 110
+  /// In bytes, for what holds no letters.
+  static let sizeLimit = 8192
 
   /// All text so far, for a summary marker that may come; not gathered when the source has no comment.
   private var beforeMarker = PlainText()
@@ -54,7 +56,9 @@ struct Excerpt {
       let kind = WordCounter.kind(of: scalar)
       var next = counter
       next.count(kind)
-      if next.words > Self.wordLimit || next.unspacedLetters > Self.unspacedLetterLimit {
+      let isTooLong = counted + length > Self.sizeLimit
+      if isTooLong, lastLetterEnd == 0 { lastLetterEnd = counted }
+      if isTooLong || next.words > Self.wordLimit || next.unspacedLetters > Self.unspacedLetterLimit {
         isFull = true
         return
       }

@@ -76,7 +76,7 @@ struct MarkerScan {
     let open = holes[link]
     holes[link] = BodyHTML.Hole(
       kind: .link, reference: open.reference, tag: open.tag, value: open.value,
-      end: output.count - "</a>".utf8.count..<output.count)
+      end: output.count - "</a>".utf8.count)
     openLink = nil
   }
 }

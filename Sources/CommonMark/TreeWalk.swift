@@ -52,7 +52,8 @@ struct TreeWalk {
   func body(html: BodyHTML) -> Body {
     Body(
       html: html, outline: outline, references: references, wordCount: words.words,
-      unspacedLetterCount: words.unspacedLetters, excerpt: excerpt.text, excerptIsMarked: excerpt.isMarked)
+      unspacedLetterCount: words.unspacedLetters, excerpt: excerpt.text, excerptIsMarked: excerpt.isMarked,
+      attributes: options.rawHTML == .trusted ? RawAttributes(in: html.bytes) : nil)
   }
 
   /// Walks and changes the tree; false if it stopped at an error, which is then the last diagnostic.

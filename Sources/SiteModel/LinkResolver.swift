@@ -59,7 +59,9 @@ public struct LinkResolver: Sendable {
     var part = Part()
     for (placed, source) in zip(site.articles[articles], targets[articles]) {
       part.leadImages.append(placed.article.details.leadImage.map { image($0, in: source, &part.findings) })
-      part.links.append(resolve(source, &part.findings))
+      let links = resolve(source, &part.findings)
+      // Most texts lead to other sites alone.
+      part.links.append(links.allSatisfy { $0 == .asWritten } ? [] : links)
     }
     return part
   }
@@ -189,7 +191,10 @@ public struct LinkResolver: Sendable {
     _ findings: inout LinkFindings
   ) {
     guard let anchor = AnchorCheck.anchor(in: suffix), !anchors.isThere(anchor, in: body) else { return }
+    let isSearched = findings.missingAnchors < LinkFindings.searchLimit
+    findings.missingAnchors += 1
     findings.diagnostics.append(
-      .missingAnchor(anchor, in: target, outline: body.outline, severity: severity, at: range))
+      .missingAnchor(
+        anchor, in: target, outline: body.outline, isSearched: isSearched, severity: severity, at: range))
   }
 }

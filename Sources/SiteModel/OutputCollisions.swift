@@ -33,7 +33,7 @@ public enum OutputCollisions {
 
   /// One key for all spellings: Swift strings are equal under canonical equivalence, so lower case is enough.
   private static func folded(_ path: String) -> String {
-    let isFolded = path.utf8.allSatisfy { $0 < 0x80 && !(UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) }
+    let isFolded = path.allBytes { $0 < 0x80 && !(UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) }
     return isFolded ? path : path.lowercased()
   }
 }

@@ -21,5 +21,8 @@ enum Machine {
       peakMemory: usage.ru_maxrss * 1024)
   }
 
+  /// Ends the process with this status.
+  static func exit(_ status: Int32) -> Never { Foundation.exit(status) }
+
   private static let start = ContinuousClock.now
 }

@@ -20,7 +20,7 @@ struct SiteRun {
       monitor: BuildMonitor(read: { Machine.meters }, progress: { line?.show($0, $1, $2) }))
   }
 
-  /// Throws the exit status if it is not 0.
+  /// Ends the process unless it throws an exit status.
   func run() async throws {
     let start = ContinuousClock.now
     let report: BuildReport
@@ -45,6 +45,6 @@ struct SiteRun {
     if showsProfile, format != .json {
       Terminal.write(ProfileText(costs: report.costs).plain, to: .standardError)
     }
-    if report.hasFailed { throw ExitCode(1) }
+    withExtendedLifetime(report) { Machine.exit(report.hasFailed ? 1 : 0) }
   }
 }

@@ -50,7 +50,7 @@ import Testing
     ] as [(String, String, [String])])
   func resolves(body: String, expected: String, files: [String]) throws {
     let text = try Self.page(body)
-    #expect(text.links[ArticleIndex(0)].map(\.text) == [expected])
+    #expect(text.links.texts(of: ArticleIndex(0), in: text.site) == [expected])
     #expect(text.links.published == files)
     #expect(text.problems.filter { !$0.contains("unpublished-file") } == [])
   }
@@ -112,7 +112,7 @@ import Testing
     ] as [(String, String, String)])
   func refuses(body: String, expected: String, problem: String) throws {
     let text = try Self.page(body)
-    #expect(text.links[ArticleIndex(0)].map(\.text) == [expected])
+    #expect(text.links.texts(of: ArticleIndex(0), in: text.site) == [expected])
     #expect(text.links.published == [])
     #expect(
       text.problems.filter { !$0.contains("unpublished-file") }

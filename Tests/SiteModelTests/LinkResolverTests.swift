@@ -60,7 +60,7 @@ import Testing
     let text = try SiteText(
       Self.others + "-- Content/articles/2024-05-31-page.md --\n---\ntitle: Page\n---\n\n\(body)\n",
       files: ["pictures/a.png"])
-    let found = text.links[ArticleIndex(0)].map(\.text)
+    let found = text.links.texts(of: ArticleIndex(0), in: text.site)
     #expect(found == [expected])
     #expect(text.problems == (problem.map { ["Content/articles/2024-05-31-page.md:\($0)"] } ?? []))
   }

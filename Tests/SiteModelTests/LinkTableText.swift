@@ -16,3 +16,11 @@ extension LinkTable {
   /// `source → output` of each file that is published beside pages.
   var published: [String] { files.map { "\($0.source) → \($0.output)" } }
 }
+
+extension LinkTable {
+  /// What each of an article's references leads to, in words.
+  func texts(of article: ArticleIndex, in site: Site) -> [String] {
+    let links = self[article]
+    return site[article].article.body.references.indices.map { $0 < links.count ? links[$0].text : "as written" }
+  }
+}

@@ -45,10 +45,3 @@ struct MarkdownDocument {
   /// Every problem of the file; call it last.
   mutating func finish() -> [Diagnostic] { before + fields.finish() + after }
 }
-
-extension Body {
-  fileprivate static let empty = Body(
-    html: BodyHTML(bytes: [], holes: []), outline: [], references: [], wordCount: 0, unspacedLetterCount: 0,
-    excerpt: "",
-    excerptIsMarked: false)
-}

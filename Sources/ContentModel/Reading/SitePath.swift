@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// A path on the site, from its root: `/2024/02/14/slug/`.
 public enum SitePath {
   /// True if the path begins with `/`, has no empty, `.` or `..` part and nothing that a URL path cannot hold.
@@ -16,7 +18,7 @@ public enum SitePath {
   /// The path as it stands in an address: bytes that RFC 3986, section 3.3, does not allow in a path are
   /// percent-encoded, those in `kept` excepted.
   public static func encoded(_ path: String, keeping kept: String = "") -> String {
-    if path.utf8.allSatisfy(isPlain) { return path }
+    if path.allBytes(satisfy: isPlain) { return path }
     var result = ""
     for byte in path.utf8 {
       if isPlain(byte) || kept.utf8.contains(byte) {

@@ -33,8 +33,10 @@ public struct WebAddress: Sendable, Hashable {
     begins(text, with: "https://") ? "https://" : begins(text, with: "http://") ? "http://" : nil
   }
 
-  private static func begins(_ text: String, with scheme: String) -> Bool {
-    text.utf8.count >= scheme.utf8.count
-      && zip(text.utf8, scheme.utf8).allSatisfy { ($0.isASCIILetter ? $0 | 0x20 : $0) == $1 }
+  private static func begins(_ text: String, with scheme: StaticString) -> Bool {
+    scheme.withUTF8Buffer { scheme in
+      text.utf8.count >= scheme.count
+        && zip(text.utf8, scheme).allSatisfy { ($0.isASCIILetter ? $0 | 0x20 : $0) == $1 }
+    }
   }
 }

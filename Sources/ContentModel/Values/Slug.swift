@@ -1,3 +1,4 @@
+import Diagnostics
 import Foundation
 
 /// The part of an address that names one thing: `budget-passes`, `c-plus-plus`, `日本語`.
@@ -23,7 +24,7 @@ public struct Slug: Sendable, Hashable, Comparable, CustomStringConvertible {
   ///
   /// Names that differ in case and accents alone (`Café`, `CAFE`) fall together.
   public init?(term: String) {
-    let isASCII = term.utf8.allSatisfy { $0 < 0x80 }
+    let isASCII = term.allBytes { $0 < 0x80 }
     self.init(title: isASCII ? term : AccentFolding.folded(term))
   }
 
@@ -31,7 +32,7 @@ public struct Slug: Sendable, Hashable, Comparable, CustomStringConvertible {
   ///
   /// Throws what keeps the text from being one.
   public init(validating text: String) throws(SlugProblem) {
-    let isASCII = text.utf8.allSatisfy { $0 < 0x80 }
+    let isASCII = text.allBytes { $0 < 0x80 }
     let text = isASCII ? text : text.precomposedStringWithCanonicalMapping
     if let problem = SlugProblem(text) { throw problem }
     self.text = text

@@ -1,3 +1,4 @@
+import Diagnostics
 import Foundation
 
 /// Turns a title into the text of a slug.
@@ -16,7 +17,7 @@ struct SlugWriter {
   }
 
   static func slug(_ title: String) -> String? {
-    if title.utf8.allSatisfy({ $0 < 0x80 }) { return slug(ascii: title) }
+    if title.allBytes(satisfy: { $0 < 0x80 }) { return slug(ascii: title) }
     var writer = SlugWriter()
     let lower = title.lowercased().precomposedStringWithCanonicalMapping
     for scalar in lower.unicodeScalars { writer.write(scalar) }

@@ -54,6 +54,7 @@ public struct Build: Sendable {
     profile.end(.resolve)
     var result = report(
       problems + fileProblems + themeProblems + files.diagnostics + collisions + linkProblems)
+    result.loaded = loaded
     result.articles = site.articles.count
     result.pages = pages.count
     result.heldBack = site.heldBack

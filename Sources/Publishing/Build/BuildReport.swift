@@ -22,6 +22,9 @@ public struct BuildReport: Sendable {
   /// What each stage cost that was gone through, in order.
   public var costs: [StageCost] = []
 
+  /// What was made of the newspaper: nobody asks for it, but taking it apart takes time, and a process that ends need not.
+  var loaded: LoadedSite?
+
   /// True if an error kept the site from being written.
   public var hasFailed: Bool { diagnostics.containsError }
 }

@@ -91,7 +91,7 @@ struct SourceTree {
 
   /// False for a path with control characters or backslashes: no web host and no report can show it.
   private static func isSpeakable(_ path: String) -> Bool {
-    if path.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F && $0 != UInt8(ascii: "\\") }) { return true }
+    if path.allBytes(satisfy: { $0 >= 0x20 && $0 < 0x7F && $0 != UInt8(ascii: "\\") }) { return true }
     return path.unicodeScalars.allSatisfy { scalar in
       scalar.isASCII
         ? scalar.value >= 0x20 && scalar.value != 0x7F && scalar != "\\" : scalar.properties.generalCategory != .control

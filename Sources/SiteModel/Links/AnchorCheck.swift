@@ -19,20 +19,6 @@ struct AnchorCheck {
 
   /// True if a heading of the body, the theme, or HTML of the author's own has this id.
   func isThere(_ anchor: String, in body: Body) -> Bool {
-    themeAnchors.contains(anchor) || body.outline.contains { $0.id == anchor }
-      || Self.attribute(anchor, isIn: body.html.bytes)
-  }
-
-  /// True if a value of `id` or `name` equals the anchor: raw HTML may define it.
-  private static func attribute(_ anchor: String, isIn html: [UInt8]) -> Bool {
-    let name = Array(anchor.utf8)
-    guard let first = name.first, html.count > name.count + 4 else { return false }
-    let ends = Array("\"' \t\n/>".utf8)
-    let starts = ["id=", "name="].flatMap { [Array($0.utf8), Array("\($0)\"".utf8), Array("\($0)'".utf8)] }
-    return (4..<html.count - name.count).contains { offset in
-      guard html[offset] == first, html[offset...].starts(with: name) else { return false }
-      guard ends.contains(html[offset + name.count]) else { return false }
-      return starts.contains { offset >= $0.count && html[offset - $0.count..<offset].elementsEqual($0) }
-    }
+    themeAnchors.contains(anchor) || body.hasAnchor(anchor)
   }
 }

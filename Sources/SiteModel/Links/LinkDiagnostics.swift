@@ -52,18 +52,20 @@ extension Diagnostic {
 
   /// `target` is the other article's file or path; nil for the article itself.
   static func missingAnchor(
-    _ anchor: String, in target: String?, outline: [Heading], severity: Severity, at range: SourceRange
+    _ anchor: String, in target: String?, outline: [Heading], isSearched: Bool, severity: Severity,
+    at range: SourceRange
   ) -> Diagnostic {
-    let ids = outline.map(\.id).filter { !$0.isEmpty }
+    let ids = outline.lazy.map(\.id).filter { !$0.isEmpty }.prefix(6)
     let place = target.map { "'\($0)'" } ?? "this article"
     let list = ids.prefix(5).map { "'#\($0)'" }.joined(separator: ", ")
+    let near = isSearched ? Suggestion.nearest(to: anchor, among: outline.map(\.id)) : nil
     let advice =
       ids.isEmpty
       ? "it has no headings to link to; leave '#\(anchor)' out"
       : "its headings are \(list)\(ids.count > 5 ? " …" : "")"
     return Diagnostic(
       .missingAnchor, severity, "there is no '#\(anchor)' in \(place)", at: range,
-      hint: Suggestion.nearest(to: anchor, among: ids).map { "did you mean '#\($0)'?" } ?? advice)
+      hint: near.map { "did you mean '#\($0)'?" } ?? advice)
   }
 
   static func heldBackTarget(_ item: HeldBack, at range: SourceRange) -> Diagnostic {

@@ -15,6 +15,8 @@ struct LinkFindings {
   static let searchLimit = 20
 
   var diagnostics: [Diagnostic] = []
+  /// How many anchors are not there, in this part of the site.
+  var missingAnchors = 0
   /// Relative paths that lead nowhere.
   var missing: [MissingTarget] = []
   /// Root-relative paths to check when all published files are known.

@@ -93,12 +93,15 @@ extension LinkResolver {
   /// Publishes the files that HTML of the author's own names, where they come to lie where it names them.
   func publishRawFiles(of source: LinkSource, _ findings: inout LinkFindings) {
     let origin = SourceRange.wholeFile(source.file)
-    let files = RawAddresses.paths(in: source.body.html.bytes).compactMap { rawFile($0, in: source) }
-    for file in files { _ = publish(file, "", .link, source, at: origin, &findings) }
+    for file in source.body.rawAddresses.compactMap({ rawFile($0, in: source) }) {
+      _ = publish(file, "", .link, source, at: origin, &findings)
+    }
   }
 
   /// The file that an address in a text's own HTML names; nil if there is none, or it belongs to another text.
   private func rawFile(_ written: String, in source: LinkSource) -> String? {
+    let (written, _) = SourcePath.split(written)
+    guard !SourcePath.hasScheme(written), !written.split(separator: "/").contains("..") else { return nil }
     guard let path = SourcePath.join(PercentCoding.decoded(written), to: source.file) else { return nil }
     guard let file = media.file(at: path) else { return nil }
     let owner = bundles.owner(of: file) ?? source.file

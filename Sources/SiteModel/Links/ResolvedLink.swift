@@ -48,7 +48,7 @@ public struct LinkTable: Sendable {
     self.files = files
   }
 
-  /// What the references of an article lead to.
+  /// What the references of an article lead to; none of them are there if all stay as written.
   public subscript(article: ArticleIndex) -> [ResolvedLink] { links[article.row] }
 
   /// What the references of a page or record lead to.

@@ -1,0 +1,38 @@
+/// What attributes of a rendered text say where HTML of the author's own stands in it: such HTML has no holes.
+struct RawAttributes {
+  /// The values of `id` and `name`.
+  private(set) var ids: Set<String> = []
+  /// The quoted values of `src`, `href`, `poster` and `data` that do not begin with a slash, each once, in order.
+  private(set) var addresses: [String] = []
+
+  private static let idNames = ["id", "name"].map { Array($0.utf8) }
+  private static let addressNames = ["src", "href", "poster", "data"].map { Array($0.utf8) }
+
+  /// Reads the attributes of `html`, tags and text alike: rather a value too many than one that is missed.
+  init(in html: [UInt8]) {
+    var known: Set<String> = []
+    var offset = 0
+    while let equals = html[offset...].firstIndex(of: UInt8(ascii: "=")) {
+      offset = equals + 1
+      guard offset < html.count else { break }
+      let quote = html[offset] == UInt8(ascii: "\"") || html[offset] == UInt8(ascii: "'") ? html[offset] : nil
+      let start = quote == nil ? offset : offset + 1
+      if Self.names(Self.idNames, endAt: equals, in: html) {
+        let end = html[start...].firstIndex { Self.endsID($0) } ?? html.count
+        if end > start { ids.insert(String(decoding: html[start..<end], as: UTF8.self)) }
+      } else if let quote, Self.names(Self.addressNames, endAt: equals, in: html) {
+        guard let end = html[start...].firstIndex(of: quote) else { break }
+        offset = end
+        guard end > start, html[start] != UInt8(ascii: "/") else { continue }
+        let address = String(decoding: html[start..<end], as: UTF8.self)
+        if known.insert(address).inserted { addresses.append(address) }
+      }
+    }
+  }
+
+  private static func names(_ names: [[UInt8]], endAt end: Int, in html: [UInt8]) -> Bool {
+    names.contains { html[..<end].suffix($0.count).elementsEqual($0) }
+  }
+
+  private static func endsID(_ byte: UInt8) -> Bool { "\"' \t\n/>".utf8.contains(byte) }
+}
