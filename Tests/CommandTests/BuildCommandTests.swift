@@ -117,6 +117,24 @@ private let bad = ProjectText(
     #expect(report?["errors"] as? Int == 1)
   }
 
+  private static let stages = ["load", "parse", "assemble", "plan", "theme", "resolve", "cards", "render", "write"]
+
+  @Test func theProfileNamesTheStages() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(good)
+    let build = try Tool.run("build", "--profile", in: folder.path)
+    let lines = build.errors.split(separator: "\n").map { $0.split(separator: " ").map(String.init) }
+    #expect(lines.first == ["stage", "seconds", "processor", "peak", "MiB"])
+    #expect(lines.dropFirst().map(\.first) == Self.stages + ["all"])
+    #expect(lines.dropFirst().allSatisfy { $0.count == 4 && $0.dropFirst().allSatisfy { Double($0) != nil } })
+    let check = try Tool.run("check", "--format", "json", in: folder.path)
+    #expect(check.errors == "[]\n")
+    let report = try JSONSerialization.jsonObject(with: Data(check.output.utf8)) as? [String: Any]
+    let profile = report?["profile"] as? [[String: Any]]
+    #expect(profile?.map { $0["stage"] as? String } == Self.stages.dropLast())
+    #expect(profile?.allSatisfy { ($0["peak_bytes"] as? Int ?? 0) > 1_000_000 } == true)
+  }
+
   @Test func checkWritesNothing() throws {
     let folder = try TemporaryFolder()
     try folder.write(good)

@@ -46,8 +46,15 @@ struct SiteLoader: Sendable {
     let loaded = LoadedSite(
       project: project, configuration: configuration, articles: parsed.articles, undated: undated, site: site,
       pages: pages, diagnostics: diagnostics,
-      unread: Set(project.articles + project.undated).subtracting(parsed.articles.map(\.path) + items.map(\.path)))
+      unread: unread(articles: parsed.articles, items))
     return (loaded, diagnostics)
+  }
+
+  /// The texts that could not be read.
+  private func unread(articles: [Article], _ items: [UndatedContent.Item]) -> Set<String> {
+    let listed = project.articles + project.undated
+    guard articles.count + items.count < listed.count else { return [] }
+    return Set(listed.map(\.path)).subtracting(articles.map(\.path) + items.map(\.path))
   }
 
   private func configuration() throws -> (configuration: SiteConfiguration?, diagnostics: [Diagnostic]) {
@@ -86,11 +93,11 @@ struct SiteLoader: Sendable {
 
   /// Loads and parses files, several at once; those that cannot be read are left out.
   private func parse<Item: Sendable>(
-    _ paths: [String], _ parse: @escaping @Sendable (SourceFile) -> (Item?, [Diagnostic])
+    _ files: [FolderTree.Entry], _ parse: @escaping @Sendable (SourceFile) -> (Item?, [Diagnostic])
   ) async throws -> ([Item], [Diagnostic]) {
-    let results = try await options.workers.map(paths.count, .parse) { range in
+    let results = try await options.workers.map(files.count, .parse) { range in
       try range.map { row -> (item: Item?, diagnostics: [Diagnostic]) in
-        let (source, problems) = try project.load(paths[row])
+        let (source, problems) = try project.load(files[row].path, listed: files[row].facts)
         return source.map(parse) ?? (nil, problems)
       }
     }

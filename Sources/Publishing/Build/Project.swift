@@ -15,9 +15,9 @@ struct Project: Sendable {
   /// The folder, absolute and free of links: nothing outside it is read.
   let root: String
   /// Every Markdown file below `Content/articles`, in byte order.
-  let articles: [String]
+  let articles: [FolderTree.Entry]
   /// Every page and every record of an author, section or tag, in byte order.
-  let undated: [String]
+  let undated: [FolderTree.Entry]
   /// Every file below `Content/static`, relative to it.
   let staticFiles: [String]
   /// Every picture and download beside articles and records, as a path of the project.
@@ -40,8 +40,8 @@ struct Project: Sendable {
     self.folder = folder
     self.fileSystem = fileSystem
     root = try fileSystem.resolve(folder)
-    var articles: [String] = []
-    var undated: [String] = []
+    var articles: [FolderTree.Entry] = []
+    var undated: [FolderTree.Entry] = []
     var staticFiles: [String] = []
     var mediaFiles: [String] = []
     var diagnostics: [Diagnostic] = []
@@ -54,8 +54,8 @@ struct Project: Sendable {
       case (.folder, _), (_, .ours): break
       case (_, .staticFile): staticFiles.append(String(path.dropFirst(MediaTable.staticFolder.count)))
       case (_, .media): mediaFiles.append(path)
-      case (_, .article): articles.append(path)
-      case (_, .undated): undated.append(path)
+      case (_, .article): articles.append(FolderTree.Entry(path: path, facts: entry.facts))
+      case (_, .undated): undated.append(FolderTree.Entry(path: path, facts: entry.facts))
       case (_, .other): diagnostics.append(.unpublishedFile(path))
       }
     }
@@ -91,14 +91,19 @@ struct Project: Sendable {
   // MARK: - Reading
 
   /// A file's bytes, as it is now.
-  func read(_ path: String, limit: Int = .max) throws(FileError) -> SourceFile {
-    SourceFile(path: path, bytes: try fileSystem.read("\(folder)/\(path)", within: root, limit: limit))
+  func read(_ path: String) throws(FileError) -> SourceFile {
+    SourceFile(path: path, bytes: try fileSystem.read("\(folder)/\(path)", within: root))
   }
 
   /// A text file, or what is wrong with it; only what the machine refuses is thrown.
-  func load(_ path: String, limit: Int = SourceCheck.sizeLimit) throws(FileError) -> (SourceFile?, [Diagnostic]) {
+  ///
+  /// `listed` is the file as it was found in the newspaper's folder.
+  func load(
+    _ path: String, listed: FileFacts? = nil, limit: Int = SourceCheck.sizeLimit
+  ) throws(FileError) -> (SourceFile?, [Diagnostic]) {
     do {
-      return (try read(path, limit: limit), [])
+      let bytes = try fileSystem.read("\(folder)/\(path)", within: root, listed: listed, limit: limit)
+      return (SourceFile(path: path, bytes: bytes), [])
     } catch {
       guard let problem = Diagnostic.unread(path, error) else { throw error }
       return (nil, [problem])

@@ -11,11 +11,15 @@ extension FileSystem {
   /// The content of a regular file, which must lie in the folder `root` (absolute, free of links) once every link on
   /// the way to it is followed.
   ///
+  /// A file that is still the one that was `listed` there needs no second look at its place.
   /// A file that changes meanwhile is refused with `ESTALE`, one outside with `EREMOTE`, one of more than `limit` bytes
   /// with `EFBIG`.
-  public func read(_ path: String, within root: String, limit: Int = .max) throws(FileError) -> [UInt8] {
-    let file = try OpenFile.reading(path, within: root)
+  public func read(
+    _ path: String, within root: String, listed: FileFacts? = nil, limit: Int = .max
+  ) throws(FileError) -> [UInt8] {
+    let file = try OpenFile.reading(path)
     let before = try file.facts()
+    if listed?.isFile(of: before) != true { try file.mustLie(within: root) }
     guard before.size <= limit else { throw FileError(.read, path, errno: EFBIG) }
     let bytes = try file.read(upTo: before.size + 1)
     guard bytes.count == before.size, try file.facts().hasContent(of: before) else {
@@ -38,13 +42,19 @@ extension OpenFile {
   /// The open file is asked, not the path: nobody can put a link there in between.
   static func reading(_ path: String, within root: String) throws(FileError) -> OpenFile {
     let file = try reading(path)
-    let place = try file.place()
-    guard FileSystem.isWithin(place, root) else { throw FileError(.read, path, errno: EREMOTE) }
+    try file.mustLie(within: root)
     return file
+  }
+
+  fileprivate func mustLie(within root: String) throws(FileError) {
+    guard FileSystem.isWithin(try place(), root) else { throw FileError(.read, path, errno: EREMOTE) }
   }
 }
 
 extension FileFacts {
+  /// True if both are of one file of the device, whatever it holds.
+  func isFile(of other: FileFacts) -> Bool { device == other.device && inode == other.inode }
+
   /// True if a file's content is still what it was then.
   func hasContent(of earlier: FileFacts) -> Bool { size == earlier.size && modified == earlier.modified }
 }

@@ -33,7 +33,7 @@ struct SubjectFinder {
     guard WebAddress(text) == nil else { return nil }
     for path in candidates(text) {
       if let article = loaded.articles.first(where: { Self.same($0.path, path) }) { return .article(article) }
-      if loaded.project.articles.contains(where: { Self.same($0, path) }) { return .unread(path) }
+      if loaded.project.articles.map(\.path).contains(where: { Self.same($0, path) }) { return .unread(path) }
       if let subject = undated(path) { return subject }
       if loaded.project.mediaFiles.contains(where: { Self.same($0, path) }) { return .media(path) }
       if path.hasPrefix(MediaTable.staticFolder) {
@@ -47,7 +47,7 @@ struct SubjectFinder {
 
   /// A page, or the page that a record is for.
   private func undated(_ path: String) -> Subject? {
-    guard loaded.project.undated.contains(where: { Self.same($0, path) }) else { return nil }
+    guard loaded.project.undated.map(\.path).contains(where: { Self.same($0, path) }) else { return nil }
     let site = loaded.site
     let plan = loaded.pages.first { plan in
       switch plan.content {
@@ -161,7 +161,7 @@ struct SubjectFinder {
       return "this newspaper's addresses begin with '\(home.absolute("/"))'"
     }
     let files =
-      loaded.project.articles + loaded.project.undated + loaded.project.mediaFiles
+      loaded.project.articles.map(\.path) + loaded.project.undated.map(\.path) + loaded.project.mediaFiles
       + loaded.project.staticFiles.map { MediaTable.staticFolder + $0 }
     let addresses = loaded.pages.map(\.path) + loaded.articles.compactMap(loaded.path)
     let word = Self.lastPart(text)
