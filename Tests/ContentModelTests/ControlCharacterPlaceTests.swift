@@ -2,7 +2,7 @@ import ContentModel
 import Diagnostics
 import Testing
 
-@Suite struct SourceCheckTests {
+@Suite struct ControlCharacterPlaceTests {
   /// Wherever a character stands among eight bytes that are looked at together, it is found at its place.
   @Test(
     arguments: [
