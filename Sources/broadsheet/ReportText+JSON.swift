@@ -53,6 +53,7 @@ private struct ReportObject: Encodable {
   let removed: Int?
   let replaced: [String]?
   let foreign: Int?
+  let finishedAnother: Bool?
   let heldBack: [HeldBackObject]
   let nextDue: String?
   let seconds: Double
@@ -62,6 +63,7 @@ private struct ReportObject: Encodable {
     case ok, errors, warnings, articles, pages, output, added, changed, unchanged, removed, replaced, foreign, seconds
     case profile
     case heldBack = "held_back"
+    case finishedAnother = "finished_another"
     case nextDue = "next_due"
   }
 
@@ -79,6 +81,7 @@ private struct ReportObject: Encodable {
     removed = report.published?.removed.count
     replaced = report.published?.replaced.map(\.kept)
     foreign = report.published?.foreign
+    finishedAnother = report.published?.hasFinishedAnother
     heldBack = report.heldBack.map { item in
       HeldBackObject(file: item.path, title: item.title, reason: item.reason.word, date: item.reason.date?.iso8601)
     }

@@ -29,6 +29,9 @@ struct ReportText {
       lines.append(
         "\(count(report.articles, "article")) on \(count(report.pages, "page")), in \(Self.seconds(duration)) s.")
       if let published = report.published, let output = report.output {
+        if published.hasFinishedAnother {
+          lines.append("An earlier build had been cut off; what it had left to do was done first.")
+        }
         lines.append(
           "Written to \(VisibleText.escaping(output)): \(published.added.count) new, \(published.changed.count) changed, "
             + "\(published.unchanged.count) unchanged, "

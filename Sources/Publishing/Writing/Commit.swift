@@ -5,78 +5,118 @@ import SiteModel
 struct Commit {
   private let workplace: Workplace
   private let staging: Staging
-  private let planned: PlannedFiles
   private let fileSystem: FileSystem
   private(set) var replaced: [PublishReport.Replacement] = []
   private(set) var removed: [OutputPath] = []
 
   /// A commit that has not begun.
-  init(_ workplace: Workplace, _ planner: OutputPlanner) {
+  init(_ workplace: Workplace, _ staging: Staging) {
     self.workplace = workplace
-    staging = planner.staging
-    planned = planner.planned
-    fileSystem = planner.fileSystem
+    self.staging = staging
+    fileSystem = workplace.fileSystem
   }
 
-  /// Does what is planned: first goes what is in the way, then what is kept makes room, each for its successor; then
-  /// come new folders and all other files; last goes what the site no longer has.
+  /// Takes all steps; places that follow each other are taken by several tasks.
   ///
   /// Throws a ``FileError``; the files in place by then stay there.
-  mutating func run(_ plan: OutputPlan, _ workers: Workers) async throws {
+  mutating func run(_ steps: [Journal.Step], _ workers: Workers) async throws {
     try fileSystem.makeFolders(workplace.output)
-    for leftover in plan.leftovers where leftover.inTheWay { try clear(leftover) }
-    var newFolder: OutputPath?
-    var alone: [Int] = []
-    for (number, draft) in plan.drafts.enumerated() {
-      guard case .staged(_, let arrival) = draft else { continue }
-      switch arrival {
-      case .alone: alone.append(number)
-      case .replacing:
-        try keep(planned.files[number].path)
-        try Self.place(number, of: self)
-      case .within(let folder) where folder == newFolder: break
-      case .within(let folder):
-        // All of its files follow each other.
-        newFolder = folder
-        if let parent = folder.folder { try fileSystem.makeFolders(workplace.output + "/" + parent.string) }
-        try fileSystem.move(staging.path(folder), to: workplace.output + "/" + folder.string)
+    var places: [(number: Int, path: OutputPath)] = []
+    for step in steps {
+      if case .place(let number, let path) = step {
+        places.append((number, path))
+      } else {
+        try await take(&places, workers)
+        try take(step)
       }
     }
-    let commit = self
-    let numbers = alone
-    try await workers.forEach(numbers.count, .write) { range in
-      for number in numbers[range] { try Self.place(number, of: commit) }
-    }
-    for leftover in plan.leftovers where !leftover.inTheWay { try clear(leftover) }
+    try await take(&places, workers)
   }
 
+  private func take(_ places: inout [(number: Int, path: OutputPath)], _ workers: Workers) async throws {
+    guard !places.isEmpty else { return }
+    let taken = places
+    places = []
+    try await workers.forEach(taken.count, .write) { range in
+      for place in taken[range] { try self.place(place.number, at: place.path) }
+    }
+  }
+
+  private mutating func take(_ step: Journal.Step) throws(FileError) {
+    switch step {
+    case .remove(let path):
+      try fileSystem.remove(place(of: path))
+      removed.append(path)
+      try removeEmptyFolders(above: path)
+    case .keep(let path):
+      try keep(path)
+      try removeEmptyFolders(above: path)
+    case .place(let number, let path): try place(number, at: path)
+    case .replace(let number, let path):
+      try keep(path)
+      try place(number, at: path)
+    case .folder(let path):
+      if let parent = path.folder { try fileSystem.makeFolders(place(of: parent)) }
+      try fileSystem.move(staging.path(path), to: place(of: path))
+    }
+  }
+
+  /// Takes the steps of a commit that was cut off as far as they were not taken; `manifest` has the records of the old
+  /// files and of the new ones.
+  ///
+  /// Throws `EEXIST` where something has come to a place since then that is not ours.
+  mutating func finish(_ steps: [Journal.Step], _ manifest: Manifest?) throws(FileError) {
+    try fileSystem.makeFolders(workplace.output)
+    for step in steps {
+      switch step {
+      case .remove(let path):
+        if try mustBeOurs(path, manifest) { try take(step) }
+      case .keep(let path):
+        if try fileSystem.facts(at: place(of: path)) != nil { try take(step) }
+      case .place(let number, let path):
+        guard try fileSystem.facts(at: staging.path(number)) != nil else { continue }
+        _ = try mustBeOurs(path, manifest)
+        try take(step)
+      case .replace(let number, let path):
+        guard try fileSystem.facts(at: staging.path(number)) != nil else { continue }
+        if try fileSystem.facts(at: place(of: path)) != nil { try keep(path) }
+        try place(number, at: path)
+      case .folder(let path):
+        if try fileSystem.facts(at: staging.path(path)) != nil { try take(step) }
+      }
+    }
+  }
+
+  /// False if nothing is there; throws for what the manifest does not know as it is.
+  private func mustBeOurs(_ path: OutputPath, _ manifest: Manifest?) throws(FileError) -> Bool {
+    guard let facts = try fileSystem.facts(at: place(of: path)) else { return false }
+    if facts.kind == .file, let lines = manifest?.records(of: path),
+      lines.contains(where: { $0.record.size == facts.size })
+    {
+      let record = Manifest.Record(digest: try fileSystem.digest(of: place(of: path)), size: facts.size)
+      if lines.contains(where: { $0.record == record }) { return true }
+    }
+    throw FileError(.write, place(of: path), errno: EEXIST)
+  }
+
+  private func place(of path: OutputPath) -> String { workplace.output + "/" + path.string }
+
   /// Moves a staged file to its place.
-  private static func place(_ number: Int, of commit: Commit) throws(FileError) {
-    let path = commit.planned.files[number].path
-    let (staged, target) = (commit.staging.path(number), commit.workplace.output + "/" + path.string)
+  private func place(_ number: Int, at path: OutputPath) throws(FileError) {
     do {
-      try commit.fileSystem.move(staged, to: target)
+      try fileSystem.move(staging.path(number), to: place(of: path))
     } catch {
       // Its folder is missing where a file was in the way of it.
       guard error.errno == ENOENT, let folder = path.folder else { throw error }
-      try commit.fileSystem.makeFolders(commit.workplace.output + "/" + folder.string)
-      try commit.fileSystem.move(staged, to: target)
+      try fileSystem.makeFolders(place(of: folder))
+      try fileSystem.move(staging.path(number), to: place(of: path))
     }
   }
 
-  /// Takes away a file that the site does not have, and the folders that are empty without it.
-  mutating func clear(_ leftover: OutputPlan.Leftover) throws(FileError) {
-    if leftover.replaces {
-      try keep(leftover.path)
-    } else {
-      try fileSystem.remove(workplace.output + "/" + leftover.path.string)
-      removed.append(leftover.path)
-    }
-    var folder = leftover.path.folder
-    while let current = folder, !planned.folders.contains(current) {
-      guard try fileSystem.removeEmptyFolder(workplace.output + "/" + current.string) else { break }
-      folder = current.folder
-    }
+  /// Takes away the folders that are empty without a file.
+  private func removeEmptyFolders(above path: OutputPath) throws(FileError) {
+    var folder = path.folder
+    while let current = folder, try fileSystem.removeEmptyFolder(place(of: current)) { folder = current.folder }
   }
 
   /// Moves a file to `replaced/`, beside those that are there already.

@@ -1,3 +1,4 @@
+import Rendering
 import SiteModel
 
 /// What is to be done to the output folder, decided before anything in it is touched.
@@ -41,8 +42,30 @@ struct OutputPlan {
   /// Symbolic links where a folder must be.
   var linksInTheWay: [OutputPath] = []
 
-  /// True if files are to be moved or removed.
-  var changesAnything: Bool {
-    !leftovers.isEmpty || drafts.contains { if case .staged = $0 { true } else { false } }
+  /// What is to be done to the output folder: first goes what is in the way, then what is kept makes room, each for its
+  /// successor; then come new folders and all other files; last goes what the site no longer has.
+  ///
+  /// `files` are those that were drafted.
+  func steps(for files: [OutputFile]) -> [Journal.Step] {
+    var replacing: [Journal.Step] = []
+    var folders: [Journal.Step] = []
+    var places: [Journal.Step] = []
+    var newFolder: OutputPath?
+    for (number, draft) in drafts.enumerated() {
+      guard case .staged(_, let arrival) = draft else { continue }
+      switch arrival {
+      case .alone: places.append(.place(number, files[number].path))
+      case .replacing: replacing.append(.replace(number, files[number].path))
+      case .within(let folder):
+        // All of its files follow each other.
+        if folder != newFolder { folders.append(.folder(folder)) }
+        newFolder = folder
+      }
+    }
+    func clearing(_ leftovers: [Leftover]) -> [Journal.Step] {
+      leftovers.map { $0.replaces ? .keep($0.path) : .remove($0.path) }
+    }
+    return clearing(leftovers.filter(\.inTheWay)) + replacing + folders + places
+      + clearing(leftovers.filter { !$0.inTheWay })
   }
 }

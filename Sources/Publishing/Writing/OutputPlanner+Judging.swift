@@ -17,7 +17,7 @@ extension OutputPlanner {
     let lines = manifest.records(of: path)
     if lines.isEmpty { return try isMarked(path) ? .replaced : .foreign }
     guard let size = tree.facts[path]?.size, lines.contains(where: { $0.record.size == size }) else { return .replaced }
-    let digest = try digest(ofFileAt: place(of: path))
+    let digest = try fileSystem.digest(of: place(of: path))
     let record = Manifest.Record(digest: digest, size: size)
     return lines.contains { $0.record == record } ? .ours : .replaced
   }
@@ -40,16 +40,6 @@ extension OutputPlanner {
   private func isMarked(_ path: OutputPath) throws(FileError) -> Bool {
     GeneratorMark.isMarked(
       try fileSystem.readStart(of: place(of: path), count: GeneratorMark.reach))
-  }
-
-  private func digest(ofFileAt path: String) throws(FileError) -> Digest {
-    let file = try OpenFile.reading(path)
-    var hasher = Digest.Hasher()
-    while true {
-      let bytes = try file.read(upTo: FileSystem.chunk)
-      hasher.update(bytes)
-      if bytes.count < FileSystem.chunk { return hasher.finish() }
-    }
   }
 
   /// The record of these bytes if the file at `path`, of `size` bytes, holds the same; else nil.

@@ -29,6 +29,8 @@ public struct PublishReport: Sendable, Hashable {
   public internal(set) var removed: [OutputPath] = []
   /// Files moved out of the output folder rather than lost.
   public internal(set) var replaced: [Replacement] = []
+  /// True if a build that had been cut off was finished first.
+  public internal(set) var hasFinishedAnother = false
   /// How many files in the output folder are not ours.
   public internal(set) var foreign = 0
 }

@@ -41,6 +41,7 @@ public struct SiteWriter: Sendable {
       }
       defer { _ = lock }  // held to the end
 
+      let hasFinished = try Recovery(workplace).run()
       let (manifest, state) = try workplace.readManifest()
       let staging = Staging(fileSystem: fileSystem, project: workplace.project, folder: workplace.staging)
       try staging.prepare()
@@ -52,7 +53,8 @@ public struct SiteWriter: Sendable {
           isOwnFolder: workplace.isOwn, manifest: manifest)
         let plan = try await stage(planner)
         profile.end(.render)
-        let report = try await commit(plan, planner, workplace, state, &hasBegun)
+        var report = try await commit(plan, planner, workplace, state, &hasBegun)
+        report.hasFinishedAnother = hasFinished
         profile.end(.write)
         return report
       } catch {
@@ -99,14 +101,23 @@ public struct SiteWriter: Sendable {
       }
     }
     let new = Manifest(sorted: lines)
-    if plan.changesAnything {
-      try workplace.write(transition(from: planner.manifest, to: new, plan), synchronizing: true)
+    let steps = plan.steps(for: files)
+    guard !steps.isEmpty else {
+      try workplace.write(new)
+      report.foreign = plan.foreign
+      return report
     }
-
+    let journal = Journal(output: workplace.output, steps: steps)
+    try workplace.begin(journal, transition: transition(from: planner.manifest, to: new, plan), new: new)
     hasBegun = true
-    var commit = Commit(workplace, planner)
-    try await commit.run(plan, workers)
-    try workplace.write(new, synchronizing: false)
+    var commit = Commit(workplace, planner.staging)
+    do {
+      try await commit.run(steps, workers)
+    } catch {
+      try? fileSystem.remove(workplace.journal)  // what is left to do is for a build that finds the cause mended
+      throw error
+    }
+    try workplace.end()
     try fileSystem.clearFolder(workplace.staging)  // folders whose files have moved
 
     report.removed = commit.removed.sorted()

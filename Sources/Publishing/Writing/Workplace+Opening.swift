@@ -21,13 +21,33 @@ extension Workplace {
     }
   }
 
-  /// Puts a manifest in place of the one that is there; `synchronizing`: once all that was staged is on the disk.
-  func write(_ manifest: Manifest, synchronizing: Bool) throws(FileError) {
-    let draft = staging + "/manifest"
-    try fileSystem.write(manifest.bytes, toNew: draft)
-    if synchronizing { try fileSystem.synchronize(staging) }
-    try fileSystem.move(draft, to: self.manifest)
+  /// Puts a manifest in place of the one that is there.
+  func write(_ manifest: Manifest) throws(FileError) {
+    try fileSystem.write(manifest.bytes, toNew: newManifest)
+    try fileSystem.move(newManifest, to: self.manifest)
   }
+
+  /// The point of no return: with the journal in its place, what it says will be done, now or at the next command.
+  ///
+  /// Before that all that was staged is on the disk. `transition` is the manifest while files are moved, `new` that of
+  /// the site as it will be.
+  func begin(_ journal: Journal, transition: Manifest, new: Manifest) throws(FileError) {
+    let drafts = (manifest: staging + "/transition", journal: staging + "/journal")
+    try fileSystem.write(new.bytes, toNew: newManifest)
+    try fileSystem.write(transition.bytes, toNew: drafts.manifest)
+    try fileSystem.write(journal.bytes, toNew: drafts.journal)
+    try fileSystem.synchronize(staging)
+    try fileSystem.move(drafts.manifest, to: manifest)
+    try fileSystem.move(drafts.journal, to: self.journal)
+  }
+
+  /// Ends what ``begin(_:transition:new:)`` began.
+  func end() throws(FileError) {
+    if try fileSystem.facts(at: newManifest) != nil { try fileSystem.move(newManifest, to: manifest) }
+    try fileSystem.remove(journal)
+  }
+
+  private var newManifest: String { staging + "/manifest" }
 
   /// What is in the output folder; nothing if there is none.
   func readTree() throws(FileError) -> OutputTree {

@@ -14,9 +14,12 @@ struct Workplace {
   /// Relative to the project: files that were in the way.
   static let replacedFolder = folder + "/replaced"
 
+  /// The project's folder as a path, the root of the file system too.
+  var projectFolder: String { project.isEmpty ? "/" : project }
   var folder: String { project + "/" + Workplace.folder }
   var staging: String { folder + "/staging" }
   var lock: String { folder + "/lock" }
+  var journal: String { folder + "/journal" }
 
   /// The default output folder keeps `manifest`; each other one a manifest named by the digest of its path.
   init(project: String, output: String, fileSystem: FileSystem) throws(FileError) {
@@ -34,7 +37,7 @@ struct Workplace {
 
   /// False if the output folder holds the project, or lies in one of its own folders.
   var isSuitable: Bool {
-    let here = project.isEmpty ? "/" : project
+    let here = projectFolder
     if output == "/" || here == output || here.utf8.starts(with: (output + "/").utf8) { return false }
     return ["Content", "Templates", ".git", Workplace.folder].allSatisfy { name in
       let own = project + "/" + name
