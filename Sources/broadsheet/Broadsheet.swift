@@ -13,5 +13,8 @@ struct Broadsheet: AsyncParsableCommand {
       was; 2 the machine refused (no permission, disk full); 64 the command was not understood.
       """,
     version: "0.1.0",
-    subcommands: [BuildCommand.self, CheckCommand.self, ListCommand.self, WhyCommand.self])
+    subcommands: [
+      BuildCommand.self, CheckCommand.self, ListCommand.self, WhyCommand.self, ScheduleCommand.self,
+      CleanCommand.self,
+    ])
 }

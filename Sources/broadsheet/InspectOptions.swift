@@ -21,6 +21,13 @@ struct InspectOptions: ParsableArguments {
   /// Reads the newspaper, lists on standard error what could not be read, prints the answer, and throws the exit status
   /// if it is not 0.
   func print(_ answer: (Inspection) throws -> String) async throws {
+    try await Self.print(project: project, date: date, format: format, answer)
+  }
+
+  /// The same for commands with options of their own.
+  static func print(
+    project: String, date: String?, format: Format, _ answer: (Inspection) throws -> String
+  ) async throws {
     let options = BuildOptions(
       project: project, now: Machine.now, date: date, jobs: Machine.cores, writes: false)
     do {

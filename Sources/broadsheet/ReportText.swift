@@ -27,7 +27,8 @@ struct ReportText {
     } else {
       if let problems { lines.append("\(problems).") }
       lines.append(
-        "\(count(report.articles, "article")) on \(count(report.pages, "page")), in \(Self.seconds(duration)) s.")
+        "\(Self.count(report.articles, "article")) on \(Self.count(report.pages, "page")), in \(Self.seconds(duration)) s."
+      )
       if let published = report.published, let output = report.output {
         if published.hasFinishedAnother {
           lines.append("An earlier build had been cut off; what it had left to do was done first.")
@@ -37,10 +38,10 @@ struct ReportText {
             + "\(published.unchanged.count) unchanged, "
             + "\(published.removed.count) removed.")
         if !published.replaced.isEmpty {
-          lines.append("\(count(published.replaced.count, "file")) moved to .broadsheet/replaced: see there.")
+          lines.append("\(Self.count(published.replaced.count, "file")) moved to .broadsheet/replaced: see there.")
         }
         if published.foreign > 0 {
-          lines.append("\(count(published.foreign, "file")) not of Broadsheet's making left alone.")
+          lines.append("\(Self.count(published.foreign, "file")) not of Broadsheet's making left alone.")
         }
       }
     }
@@ -53,7 +54,7 @@ struct ReportText {
     guard !report.heldBack.isEmpty else { return [] }
     let pages = report.heldBack.count(where: \.isPage)
     let articles = report.heldBack.count - pages
-    let counts = [articles > 0 ? count(articles, "article") : nil, pages > 0 ? count(pages, "page") : nil]
+    let counts = [articles > 0 ? Self.count(articles, "article") : nil, pages > 0 ? Self.count(pages, "page") : nil]
     var lines = ["Held back: \(counts.compactMap(\.self).joined(separator: ", "))."]
     lines += report.heldBack.prefix(Self.listed).map { item in
       "  \(VisibleText.escaping(item.path)): \(item.reason.word)" + (item.reason.date.map { " (\($0.iso8601))" } ?? "")
@@ -63,7 +64,8 @@ struct ReportText {
     return lines
   }
 
-  private func count(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
+  /// `1 file`, `2 files`.
+  static func count(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
 
   /// With three decimals: `1.034`.
   static func seconds(_ duration: Duration) -> String {

@@ -7,7 +7,7 @@ public struct Inspection: Sendable {
   /// What keeps files from being read, sorted.
   public let errors: [Diagnostic]
   /// Nil without a configuration: then there is nothing to ask.
-  private let loaded: LoadedSite?
+  let loaded: LoadedSite?
 
   /// Reads the newspaper that the options name.
   ///

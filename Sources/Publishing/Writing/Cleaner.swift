@@ -1,0 +1,61 @@
+/// Throws away what builds have left in `.broadsheet`: files that were moved out of the way, and unfinished work.
+public struct Cleaner: Sendable {
+  /// What was thrown away.
+  public struct Report: Sendable {
+    /// How many files that had been moved to `replaced/`.
+    public internal(set) var files = 0
+    /// What they held, in bytes.
+    public internal(set) var bytes = 0
+    /// True if a build that had been cut off was finished first.
+    public internal(set) var hasFinishedAnother = false
+  }
+
+  private let project: String
+  private let fileSystem = FileSystem()
+
+  /// For the newspaper in that folder; nothing happens before ``run()``.
+  public init(project: String) { self.project = project }
+
+  /// Finishes a build that was cut off, then empties the folder; what stands in `Public` stays.
+  ///
+  /// Throws a ``UsageError`` if there is no such folder, or a ``PublishingError`` for what the machine refuses.
+  public func run() throws -> Report {
+    do {
+      guard try fileSystem.facts(at: fileSystem.resolve(project))?.kind == .folder else {
+        throw UsageError("--project: there is no folder '\(project)'")
+      }
+      let workplace = try Workplace(project: project, output: "Public", fileSystem: fileSystem)
+      guard try fileSystem.facts(at: workplace.folder) != nil else { return Report() }
+      guard let lock = try workplace.takeLock() else {
+        throw PublishingError.anotherBuild(process: fileSystem.holder(ofLock: workplace.lock))
+      }
+      defer { _ = lock }  // held to the end
+      var report = Report()
+      report.hasFinishedAnother = try Recovery(workplace).run()
+      for entry in try fileSystem.tree(below: workplace.folder).entries where entry.facts.kind == .folder {
+        let isReplaced = Workplace.isReplacedFolder(entry.path)
+        guard isReplaced || workplace.folder + "/" + entry.path == workplace.staging else { continue }
+        let folder = workplace.folder + "/" + entry.path
+        if isReplaced {
+          for file in try fileSystem.tree(below: folder).entries where file.facts.kind != .folder {
+            report.files += 1
+            report.bytes += file.facts.size
+          }
+        }
+        try fileSystem.clearFolder(folder)
+        _ = try fileSystem.removeEmptyFolder(folder)
+      }
+      return report
+    } catch let error as FileError {
+      throw PublishingError.file(error)
+    }
+  }
+}
+
+extension Workplace {
+  /// True for `replaced` and for the names that took its place where that was a link: `replaced.1` and so on.
+  fileprivate static func isReplacedFolder(_ name: String) -> Bool {
+    let parts = name.split(separator: ".", omittingEmptySubsequences: false)
+    return parts[0] == "replaced" && (parts.count == 1 || parts.count == 2 && Int(parts[1]) != nil)
+  }
+}

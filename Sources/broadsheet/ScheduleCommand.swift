@@ -1,0 +1,38 @@
+import ArgumentParser
+import Publishing
+
+/// `broadsheet schedule`.
+struct ScheduleCommand: AsyncParsableCommand {
+  /// For what the job is written.
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case cron, systemd, github
+  }
+
+  static let configuration = CommandConfiguration(
+    commandName: "schedule",
+    abstract: "Prints the job that builds the site whenever it would change by itself.",
+    discussion: """
+      An article whose date is to come appears, and one that expires goes, when the site is built after that moment. \
+      The job has a line for each such moment that is known now: print it again when articles are added.
+      """)
+
+  @Option(help: ArgumentHelp("The newspaper's folder, which holds Content.", valueName: "dir"))
+  var project = "."
+
+  @Option(help: ArgumentHelp("List moments after this one, such as 2024-02-14 (default: now).", valueName: "instant"))
+  var date: String?
+
+  @Option(help: "For what the job is written: cron, systemd or github.")
+  var format: Format = .cron
+
+  func run() async throws {
+    try await InspectOptions.print(project: project, date: date, format: .text) { inspection in
+      let text = ScheduleText(dues: inspection.dues, folder: inspection.folder)
+      switch format {
+      case .cron: return text.cron
+      case .systemd: return text.systemd
+      case .github: return text.github
+      }
+    }
+  }
+}
