@@ -28,6 +28,12 @@ private struct ReportObject: Encodable {
     let date: String?
   }
 
+  struct ChangeObject: Encodable {
+    let kind: String
+    let address: String
+    let meaning: String?
+  }
+
   struct StageObject: Encodable {
     let stage: String
     let seconds: Double
@@ -55,13 +61,14 @@ private struct ReportObject: Encodable {
   let foreign: Int?
   let finishedAnother: Bool?
   let heldBack: [HeldBackObject]
+  let changes: [ChangeObject]?
   let nextDue: String?
   let seconds: Double
   let profile: [StageObject]
 
   private enum CodingKeys: String, CodingKey {
     case ok, errors, warnings, articles, pages, output, added, changed, unchanged, removed, replaced, foreign, seconds
-    case profile
+    case changes, profile
     case heldBack = "held_back"
     case finishedAnother = "finished_another"
     case nextDue = "next_due"
@@ -85,6 +92,7 @@ private struct ReportObject: Encodable {
     heldBack = report.heldBack.map { item in
       HeldBackObject(file: item.path, title: item.title, reason: item.reason.word, date: item.reason.date?.iso8601)
     }
+    changes = report.changes?.map { ChangeObject(kind: $0.kind.rawValue, address: $0.address, meaning: $0.meaning) }
     nextDue = report.nextDue?.iso8601
     seconds = text.duration / .seconds(1)
     profile = report.costs.map { cost in

@@ -29,25 +29,52 @@ struct ReportText {
       lines.append(
         "\(Self.count(report.articles, "article")) on \(Self.count(report.pages, "page")), in \(Self.seconds(duration)) s."
       )
-      if let published = report.published, let output = report.output {
-        if published.hasFinishedAnother {
-          lines.append("An earlier build had been cut off; what it had left to do was done first.")
-        }
-        lines.append(
-          "Written to \(VisibleText.escaping(output)): \(published.added.count) new, \(published.changed.count) changed, "
-            + "\(published.unchanged.count) unchanged, "
-            + "\(published.removed.count) removed.")
-        if !published.replaced.isEmpty {
-          lines.append("\(Self.count(published.replaced.count, "file")) moved to .broadsheet/replaced: see there.")
-        }
-        if published.foreign > 0 {
-          lines.append("\(Self.count(published.foreign, "file")) not of Broadsheet's making left alone.")
-        }
+      if let changes = report.changes {
+        lines += changes.map(Self.line)
+        lines.append(Self.summary(of: changes, unchanged: report.published?.unchanged.count ?? 0))
+      } else {
+        lines += written
       }
     }
     lines += heldBack
     if let due = report.nextDue { lines.append("The site changes by itself at \(due.iso8601): build again then.") }
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  private var written: [String] {
+    guard let published = report.published, let output = report.output else { return [] }
+    var lines: [String] = []
+    if published.hasFinishedAnother {
+      lines.append("An earlier build had been cut off; what it had left to do was done first.")
+    }
+    lines.append(
+      "Written to \(VisibleText.escaping(output)): \(published.added.count) new, \(published.changed.count) changed, "
+        + "\(published.unchanged.count) unchanged, \(published.removed.count) removed.")
+    if !published.replaced.isEmpty {
+      lines.append("\(Self.count(published.replaced.count, "file")) moved to .broadsheet/replaced: see there.")
+    }
+    if published.foreign > 0 {
+      lines.append("\(Self.count(published.foreign, "file")) not of Broadsheet's making left alone.")
+    }
+    return lines
+  }
+
+  private static func line(_ change: SiteChange) -> String {
+    let sign =
+      switch change.kind {
+      case .added: "+"
+      case .changed: "~"
+      case .removed: "-"
+      case .redirected: ">"
+      }
+    return VisibleText.escaping("\(sign) \(change.address)" + (change.meaning.map { " \($0)" } ?? ""))
+  }
+
+  private static func summary(of changes: [SiteChange], unchanged: Int) -> String {
+    func count(_ kind: SiteChange.Kind) -> Int { changes.count { $0.kind == kind } }
+    let redirects = count(.redirected)
+    return "A build would make \(count(.added)) new, \(count(.changed)) changed, \(unchanged) unchanged, "
+      + "\(count(.removed)) removed" + (redirects > 0 ? ", \(Self.count(redirects, "redirect"))" : "") + "."
   }
 
   private var heldBack: [String] {

@@ -9,15 +9,17 @@ struct SiteRun {
   private let showsProfile: Bool
   private let line: ProgressLine?
 
-  init(_ site: SiteOptions, output: String?, drafts: Bool, future: Bool, writes: Bool) {
+  init(_ site: SiteOptions, output: String?, drafts: Bool, future: Bool, writes: Bool, compares: Bool = false) {
     format = site.format
     showsProfile = site.profile
     let line = Terminal.areErrorsRead && site.format != .json ? ProgressLine() : nil
     self.line = line
-    options = BuildOptions(
+    var options = BuildOptions(
       project: site.project, output: output, now: Machine.now, date: site.date, drafts: drafts, future: future,
       isStrict: site.strict, jobs: site.jobs ?? Machine.cores, writes: writes,
       monitor: BuildMonitor(read: { Machine.meters }, progress: { line?.show($0, $1, $2) }))
+    options.compares = compares
+    self.options = options
   }
 
   /// Ends the process unless it throws an exit status.

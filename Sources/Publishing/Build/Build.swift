@@ -64,13 +64,20 @@ public struct Build: Sendable {
       let sized = links.with(sizes: try await project.imageSizes(of: links.pictures, workers: options.workers))
       let context = try await withCards(RenderContext(site: site, links: sized, theme: theme))
       profile.end(.cards)
+      let all = pages.map(context.file) + files.files + links.files.map(OutputFile.init)
+      if options.compares {
+        result.published = try await output.compare(all, options, fileSystem)
+        result.changes = result.published.map { SiteChange.all(of: $0, pages: pages, in: site) }
+        result.output = output.path
+        profile.end(.render)
+        return result
+      }
       guard options.writes else {
         try await render(pages, context)
         profile.end(.render)
         return result
       }
-      result.published = try await output.publish(
-        pages.map(context.file) + files.files + links.files.map(OutputFile.init), options, fileSystem, &profile)
+      result.published = try await output.publish(all, options, fileSystem, &profile)
       result.output = output.path
     } catch PublishingError.file(let error) {
       guard let problem = project.problem(error) else { throw PublishingError.file(error) }

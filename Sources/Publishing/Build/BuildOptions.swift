@@ -22,6 +22,8 @@ public struct BuildOptions: Sendable {
   public var jobs: Int
   /// False: look for problems only.
   public var writes: Bool
+  /// True, for a run that does not write: find out what a build would change.
+  public var compares = false
   /// Where the build reads what it costs, and tells how far it is.
   public var monitor: BuildMonitor
 

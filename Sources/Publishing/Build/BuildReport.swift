@@ -16,7 +16,9 @@ public struct BuildReport: Sendable {
   public var nextDue: Moment?
   /// What was written; nil if nothing was.
   public var published: PublishReport?
-  /// The folder it was written to.
+  /// What a build would change; nil unless that was asked for.
+  public var changes: [SiteChange]?
+  /// The folder it was written to, or would be.
   public var output: String?
 
   /// What each stage cost that was gone through, in order.

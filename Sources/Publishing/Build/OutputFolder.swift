@@ -32,6 +32,14 @@ struct OutputFolder {
     return try await writer.publish(files, &profile)
   }
 
+  func compare(
+    _ files: [OutputFile], _ options: BuildOptions, _ fileSystem: FileSystem
+  ) async throws -> PublishReport {
+    let writer = SiteWriter(
+      project: options.project, output: place, workers: options.workers, fileSystem: fileSystem)
+    return try await writer.compare(files)
+  }
+
   private static func previewReason(_ options: BuildOptions, moment: Moment) -> String? {
     if !options.writes { return nil }
     if options.drafts { return "--drafts" }

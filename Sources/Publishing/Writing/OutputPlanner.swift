@@ -32,12 +32,8 @@ struct OutputPlanner {
     var madeFolder: OutputPath?
     return try numbers.map { number in
       let file = planned.files[number]
-      if case .rendered(let render) = file.content {
-        page.removeAll(keepingCapacity: true)
-        try render(&page)
-      }
       let arrival: OutputPlan.Arrival
-      switch try standing(file, page) {
+      switch try standing(of: file, rendering: &page) {
       case .unchanged(let record): return .unchanged(record)
       case .foreign(let paths): return .foreign(paths)
       case .wanted(let how): arrival = how
@@ -56,6 +52,14 @@ struct OutputPlanner {
       case .copy(let source): return .staged(try staging.copy(source, to: place), arrival)
       }
     }
+  }
+
+  /// What would become of some of the planned files, in order; nothing is staged.
+  ///
+  /// Throws as ``draft(_:)`` does.
+  func compare(_ numbers: Range<Int>) throws -> [Standing] {
+    var page: [UInt8] = []
+    return try planned.files[numbers].map { try standing(of: $0, rendering: &page) }
   }
 
   /// True for a folder that is to hold files of ours, or did so.
@@ -79,10 +83,19 @@ struct OutputPlanner {
   }
 
   /// What is found where a planned file goes.
-  private enum Standing {
+  enum Standing {
     case unchanged(Manifest.Record)
     case wanted(OutputPlan.Arrival)
     case foreign([OutputPath])
+  }
+
+  /// Leaves the bytes of a file that is rendered in `page`.
+  private func standing(of file: OutputFile, rendering page: inout [UInt8]) throws -> Standing {
+    if case .rendered(let render) = file.content {
+      page.removeAll(keepingCapacity: true)
+      try render(&page)
+    }
+    return try standing(file, page)
   }
 
   /// `page` holds the bytes of a file that is rendered.

@@ -67,6 +67,52 @@ public struct SiteWriter: Sendable {
     }
   }
 
+  /// What ``publish(_:)`` would do, as its report; the output folder is not touched.
+  ///
+  /// A build that had been cut off is finished first, since nobody could say what is to come before that. Throws as
+  /// ``publish(_:)`` does.
+  func compare(_ files: [OutputFile]) async throws -> PublishReport {
+    let planned = try PlannedFiles(files)
+    do {
+      let workplace = try Workplace(project: project, output: output, fileSystem: fileSystem)
+      guard workplace.isSuitable else { throw PublishingError.unsuitableOutput(output) }
+      let hasFinished = try fileSystem.facts(at: workplace.journal) != nil && recover(workplace)
+      let (manifest, state) = try workplace.readManifest()
+      let staging = Staging(fileSystem: fileSystem, project: workplace.project, folder: workplace.staging)
+      let planner = OutputPlanner(
+        fileSystem: fileSystem, staging: staging, output: workplace.output, planned: planned,
+        tree: try workplace.readTree(), isOwnFolder: workplace.isOwn, manifest: manifest)
+      let plan = try planner.plan()
+      guard plan.linksInTheWay.isEmpty else { throw PublishingError.symbolicLinks(plan.linksInTheWay.sorted()) }
+      var report = PublishReport(manifest: state)
+      report.hasFinishedAnother = hasFinished
+      report.foreign = plan.foreign
+      report.removed = plan.leftovers.map(\.path)
+      var foreign = plan.foreignInTheWay
+      let standings = try await workers.map(planned.files.count, .render) { try planner.compare($0) }
+      for (file, standing) in zip(planned.files, standings) {
+        switch standing {
+        case .unchanged: report.unchanged.append(file.path)
+        case .wanted(.within), .wanted(.alone(isNew: true)): report.added.append(file.path)
+        case .wanted: report.changed.append(file.path)
+        case .foreign(let paths): foreign += paths
+        }
+      }
+      guard foreign.isEmpty else { throw PublishingError.foreignFiles(foreign.sorted()) }
+      return report
+    } catch let error as FileError {
+      throw PublishingError.file(error)
+    }
+  }
+
+  private func recover(_ workplace: Workplace) throws -> Bool {
+    guard let lock = try workplace.takeLock() else {
+      throw PublishingError.anotherBuild(process: fileSystem.holder(ofLock: workplace.lock))
+    }
+    defer { _ = lock }  // held to the end
+    return try Recovery(workplace).run()
+  }
+
   /// Decides what becomes of everything, and stages what is new.
   private func stage(_ planner: OutputPlanner) async throws -> OutputPlan {
     var plan = try planner.plan()
