@@ -59,8 +59,9 @@ static void *arena_calloc(size_t count, size_t size) {
 
 /* Only the last piece goes before its time: so go nearly all that libcmark frees while it works. */
 static void arena_free(void *memory) {
+  if (!memory || !arena_at_work || !arena_at_work->chunk) return;
   arena_piece *piece = (arena_piece *)memory - 1;
-  if (!memory || !arena_at_work || !arena_at_work->chunk || arena_at_work->chunk->last != piece) return;
+  if (arena_at_work->chunk->last != piece) return;
   arena_at_work->chunk->free = (unsigned char *)piece;
   arena_at_work->chunk->last = NULL;
 }

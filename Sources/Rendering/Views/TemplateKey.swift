@@ -26,9 +26,11 @@ enum TemplateKey: Int, CaseIterable {
   case isPaged, newerUrl, olderUrl, number, pages
 
   /// The word as templates write it.
-  var word: String {
+  var word: String { Self.words[rawValue] }
+
+  private static let words = allCases.map { key in
     var word = ""
-    for character in String(describing: self) {
+    for character in String(describing: key) {
       if character.isUppercase { word += "_" }
       word += character.lowercased()
     }
