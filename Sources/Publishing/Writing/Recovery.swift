@@ -5,7 +5,7 @@ struct Recovery {
   private let workplace: Workplace
   private let fileSystem: FileSystem
 
-  /// `workplace` may be that of another output folder of the project.
+  /// For the output folder of `workplace` alone.
   init(_ workplace: Workplace) {
     self.workplace = workplace
     fileSystem = workplace.fileSystem
@@ -14,7 +14,8 @@ struct Recovery {
   /// True if there was something to finish; the caller holds the lock.
   ///
   /// Where it cannot be finished (something that is not ours has come to a place, or the machine refuses), the rest is
-  /// left to the next build, which knows the old and the new files from the manifest.
+  /// left to the next build, which knows the old and the new files from the manifest. So is a journal for another
+  /// output folder: it could have come with the newspaper, and lead anywhere.
   func run() throws(FileError) -> Bool {
     let bytes: [UInt8]
     do {
@@ -23,16 +24,15 @@ struct Recovery {
       if error.errno == ENOENT { return false }
       throw error
     }
-    guard let journal = Journal(bytes) else {
+    guard let journal = Journal(bytes), journal.output == workplace.output else {
       try fileSystem.remove(workplace.journal)
       return false
     }
     do {
-      let place = try Workplace(project: workplace.projectFolder, output: journal.output, fileSystem: fileSystem)
-      let staging = Staging(fileSystem: fileSystem, project: place.project, folder: place.staging)
-      var commit = Commit(place, staging)
-      try commit.finish(journal.steps, place.readManifest().0)
-      try place.end()
+      let staging = Staging(fileSystem: fileSystem, project: workplace.project, folder: workplace.staging)
+      var commit = Commit(workplace, staging)
+      try commit.finish(journal.steps, workplace.readManifest().0)
+      try workplace.end()
     } catch {
       try fileSystem.remove(workplace.journal)
     }

@@ -14,8 +14,6 @@ struct Workplace {
   /// Relative to the project: files that were in the way.
   static let replacedFolder = folder + "/replaced"
 
-  /// The project's folder as a path, the root of the file system too.
-  var projectFolder: String { project.isEmpty ? "/" : project }
   var folder: String { project + "/" + Workplace.folder }
   var staging: String { folder + "/staging" }
   var lock: String { folder + "/lock" }
@@ -37,7 +35,7 @@ struct Workplace {
 
   /// False if the output folder holds the project, or lies in one of its own folders.
   var isSuitable: Bool {
-    let here = projectFolder
+    let here = project.isEmpty ? "/" : project
     if output == "/" || here == output || here.utf8.starts(with: (output + "/").utf8) { return false }
     return ["Content", "Templates", ".git", Workplace.folder].allSatisfy { name in
       let own = project + "/" + name

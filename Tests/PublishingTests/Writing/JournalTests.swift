@@ -72,5 +72,18 @@ import Testing
     #expect(try await publish(["a": "new", "c/d": "new"], in: folder).hasFinishedAnother == false)
   }
 
+  /// A journal that came with a newspaper from elsewhere leads to no other folder.
+  @Test func anotherFolderIsLeftAlone() async throws {
+    let folder = try TemporaryFolder()
+    try folder.make([
+      "precious/a": "theirs", ".broadsheet/staging/000000": "bad",
+      ".broadsheet/journal": "broadsheet-journal 1 2\n\(folder.path)/precious\nreplace 0 a\nplace 0 b\n",
+    ])
+    let report = try await publish(["a": "1"], in: folder)
+    #expect(!report.hasFinishedAnother)
+    #expect(try folder.tree("precious") == ["a": "theirs"])
+    #expect(try folder.tree(".broadsheet")["journal"] == nil)
+  }
+
   private func path(_ text: String) throws -> OutputPath { try #require(OutputPath(text)) }
 }
