@@ -13,7 +13,7 @@ public struct Workers: Sendable {
   ///
   /// The chunks do not depend on the number of tasks, so the result does not either.
   func map<Result: Sendable>(
-    _ count: Int, _ stage: Stage, chunk: Int = 64, _ transform: @escaping @Sendable (Range<Int>) throws -> [Result]
+    _ count: Int, _ stage: Stage, chunk: Int = 24, _ transform: @escaping @Sendable (Range<Int>) throws -> [Result]
   ) async throws -> [Result] {
     let chunks = stride(from: 0, to: count, by: chunk).map { $0..<min($0 + chunk, count) }
     var results = Array(repeating: [Result](), count: chunks.count)
@@ -41,7 +41,7 @@ public struct Workers: Sendable {
 
   /// Goes through the chunks of `0..<count`, several at once.
   func forEach(
-    _ count: Int, _ stage: Stage, chunk: Int = 64, _ body: @escaping @Sendable (Range<Int>) throws -> Void
+    _ count: Int, _ stage: Stage, chunk: Int = 24, _ body: @escaping @Sendable (Range<Int>) throws -> Void
   ) async throws {
     _ = try await map(count, stage, chunk: chunk) { range -> [Never] in
       try body(range)
