@@ -18,8 +18,7 @@ struct CleanCommand: AsyncParsableCommand {
     do {
       let report = try Cleaner(project: project).run()
       if report.hasFinishedAnother {
-        Terminal.write(
-          "An earlier build had been cut off; what it had left to do was done first.\n", to: .standardOutput)
+        Terminal.write(ReportText.finishedAnother + "\n", to: .standardOutput)
       }
       Terminal.write(
         "\(ReportText.count(report.files, "file")) thrown away, \((report.bytes + 1023) / 1024) KiB.\n",

@@ -9,6 +9,9 @@ struct ReportText {
   /// False for a run that only looks for problems.
   private let writes: Bool
 
+  /// That a build which had been cut off was finished.
+  static let finishedAnother = "An earlier build had been cut off; what it had left to do was done first."
+
   /// The most held back articles that are listed for people.
   private static let listed = 20
 
@@ -45,7 +48,7 @@ struct ReportText {
     guard let published = report.published, let output = report.output else { return [] }
     var lines: [String] = []
     if published.hasFinishedAnother {
-      lines.append("An earlier build had been cut off; what it had left to do was done first.")
+      lines.append(Self.finishedAnother)
     }
     lines.append(
       "Written to \(VisibleText.escaping(output)): \(published.added.count) new, \(published.changed.count) changed, "

@@ -66,7 +66,7 @@ public struct Build: Sendable {
       profile.end(.cards)
       let all = pages.map(context.file) + files.files + links.files.map(OutputFile.init)
       if options.compares {
-        result.published = try await output.compare(all, options, fileSystem)
+        result.published = try await output.writer(options, fileSystem).compare(all)
         result.changes = result.published.map { SiteChange.all(of: $0, pages: pages, in: site) }
         result.output = output.path
         profile.end(.render)
@@ -77,7 +77,7 @@ public struct Build: Sendable {
         profile.end(.render)
         return result
       }
-      result.published = try await output.publish(all, options, fileSystem, &profile)
+      result.published = try await output.writer(options, fileSystem).publish(all, &profile)
       result.output = output.path
     } catch PublishingError.file(let error) {
       guard let problem = project.problem(error) else { throw PublishingError.file(error) }

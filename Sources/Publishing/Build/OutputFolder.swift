@@ -25,19 +25,9 @@ struct OutputFolder {
     }
   }
 
-  func publish(
-    _ files: [OutputFile], _ options: BuildOptions, _ fileSystem: FileSystem, _ profile: inout Profile
-  ) async throws -> PublishReport {
-    let writer = SiteWriter(project: options.project, output: place, workers: options.workers, fileSystem: fileSystem)
-    return try await writer.publish(files, &profile)
-  }
-
-  func compare(
-    _ files: [OutputFile], _ options: BuildOptions, _ fileSystem: FileSystem
-  ) async throws -> PublishReport {
-    let writer = SiteWriter(
-      project: options.project, output: place, workers: options.workers, fileSystem: fileSystem)
-    return try await writer.compare(files)
+  /// What writes to it, or compares with it.
+  func writer(_ options: BuildOptions, _ fileSystem: FileSystem) -> SiteWriter {
+    SiteWriter(project: options.project, output: place, workers: options.workers, fileSystem: fileSystem)
   }
 
   private static func previewReason(_ options: BuildOptions, moment: Moment) -> String? {

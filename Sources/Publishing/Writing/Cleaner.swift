@@ -26,22 +26,21 @@ public struct Cleaner: Sendable {
       }
       let workplace = try Workplace(project: project, output: "Public", fileSystem: fileSystem)
       guard try fileSystem.facts(at: workplace.folder) != nil else { return Report() }
-      guard let lock = try workplace.takeLock() else {
-        throw PublishingError.anotherBuild(process: fileSystem.holder(ofLock: workplace.lock))
-      }
+      let lock = try workplace.takeLock()
       defer { _ = lock }  // held to the end
       var report = Report()
       report.hasFinishedAnother = try Recovery(workplace).run()
-      for entry in try fileSystem.tree(below: workplace.folder).entries where entry.facts.kind == .folder {
-        let isReplaced = Workplace.isReplacedFolder(entry.path)
-        guard isReplaced || workplace.folder + "/" + entry.path == workplace.staging else { continue }
-        let folder = workplace.folder + "/" + entry.path
-        if isReplaced {
-          for file in try fileSystem.tree(below: folder).entries where file.facts.kind != .folder {
-            report.files += 1
-            report.bytes += file.facts.size
-          }
+      var folders = [workplace.staging.folder]
+      for entry in try fileSystem.tree(below: workplace.folder).entries {
+        guard let top = entry.path.split(separator: "/").first, Workplace.isReplacedFolder(top) else { continue }
+        if entry.path == top {
+          folders.append(workplace.folder + "/" + top)
+        } else if entry.facts.kind != .folder {
+          report.files += 1
+          report.bytes += entry.facts.size
         }
+      }
+      for folder in folders where try fileSystem.facts(at: folder)?.kind == .folder {
         try fileSystem.clearFolder(folder)
         _ = try fileSystem.removeEmptyFolder(folder)
       }
@@ -54,7 +53,7 @@ public struct Cleaner: Sendable {
 
 extension Workplace {
   /// True for `replaced` and for the names that took its place where that was a link: `replaced.1` and so on.
-  fileprivate static func isReplacedFolder(_ name: String) -> Bool {
+  fileprivate static func isReplacedFolder(_ name: Substring) -> Bool {
     let parts = name.split(separator: ".", omittingEmptySubsequences: false)
     return parts[0] == "replaced" && (parts.count == 1 || parts.count == 2 && Int(parts[1]) != nil)
   }

@@ -10,9 +10,9 @@ struct Commit {
   private(set) var removed: [OutputPath] = []
 
   /// A commit that has not begun.
-  init(_ workplace: Workplace, _ staging: Staging) {
+  init(_ workplace: Workplace) {
     self.workplace = workplace
-    self.staging = staging
+    staging = workplace.staging
     fileSystem = workplace.fileSystem
   }
 
@@ -90,11 +90,10 @@ struct Commit {
   /// False if nothing is there; throws for what the manifest does not know as it is.
   private func mustBeOurs(_ path: OutputPath, _ manifest: Manifest?) throws(FileError) -> Bool {
     guard let facts = try fileSystem.facts(at: place(of: path)) else { return false }
-    if facts.kind == .file, let lines = manifest?.records(of: path),
-      lines.contains(where: { $0.record.size == facts.size })
+    if facts.kind == .file, let manifest,
+      try manifest.knows(path, size: facts.size, fileSystem, at: place(of: path))
     {
-      let record = Manifest.Record(digest: try fileSystem.digest(of: place(of: path)), size: facts.size)
-      if lines.contains(where: { $0.record == record }) { return true }
+      return true
     }
     throw FileError(.write, place(of: path), errno: EEXIST)
   }
@@ -132,7 +131,7 @@ struct Commit {
       try fileSystem.makeFolder(workplace.project + "/" + kept)
     }
     kept = try free(kept + "/" + (parts.last ?? ""), for: .file)
-    try fileSystem.move(workplace.output + "/" + path.string, to: workplace.project + "/" + kept)
+    try fileSystem.move(place(of: path), to: workplace.project + "/" + kept)
     replaced.append(PublishReport.Replacement(path: path, kept: kept))
   }
 

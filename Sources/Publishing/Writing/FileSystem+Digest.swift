@@ -3,12 +3,19 @@ import Rendering
 extension FileSystem {
   /// The digest of what a regular file holds.
   func digest(of path: String) throws(FileError) -> Digest {
-    let file = try OpenFile.reading(path)
     var hasher = Digest.Hasher()
+    try OpenFile.reading(path).forEachChunk { (bytes) throws(FileError) in hasher.update(bytes) }
+    return hasher.finish()
+  }
+}
+
+extension OpenFile {
+  /// Reads the file to its end, a piece after the other; no piece is larger than ``FileSystem/chunk``.
+  func forEachChunk(_ body: ([UInt8]) throws(FileError) -> Void) throws(FileError) {
     while true {
-      let bytes = try file.read(upTo: FileSystem.chunk)
-      hasher.update(bytes)
-      if bytes.count < FileSystem.chunk { return hasher.finish() }
+      let bytes = try read(upTo: FileSystem.chunk)
+      try body(bytes)
+      if bytes.count < FileSystem.chunk { return }
     }
   }
 }

@@ -21,6 +21,14 @@ struct OutputPlan {
     case alone(isNew: Bool)
     /// By itself, once what is there now has moved to `replaced/`.
     case replacing
+
+    /// False where another file is there now.
+    var isNew: Bool {
+      switch self {
+      case .within, .alone(isNew: true): true
+      case .alone(isNew: false), .replacing: false
+      }
+    }
   }
 
   /// A file that the site does not have (any more).

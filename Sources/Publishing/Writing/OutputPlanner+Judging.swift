@@ -16,10 +16,8 @@ extension OutputPlanner {
     guard let manifest else { return .replaced }
     let lines = manifest.records(of: path)
     if lines.isEmpty { return try isMarked(path) ? .replaced : .foreign }
-    guard let size = tree.facts[path]?.size, lines.contains(where: { $0.record.size == size }) else { return .replaced }
-    let digest = try fileSystem.digest(of: place(of: path))
-    let record = Manifest.Record(digest: digest, size: size)
-    return lines.contains { $0.record == record } ? .ours : .replaced
+    guard let size = tree.facts[path]?.size else { return .replaced }
+    return try manifest.knows(path, size: size, fileSystem, at: place(of: path)) ? .ours : .replaced
   }
 
   /// True for a file of the manifest.
@@ -50,8 +48,7 @@ extension OutputPlanner {
 
   /// The record of what a file of the project holds if the file at `path`, of `size` bytes, holds the same; else nil.
   func record(ofCopied source: String, at path: OutputPath, size: Int) throws(FileError) -> Manifest.Record? {
-    let project = staging.project
-    let original = try OpenFile.reading(project + "/" + source, within: project.isEmpty ? "/" : project)
+    let original = try staging.open(source)
     guard try original.facts().size == size else { return nil }
     let existing = try OpenFile.reading(place(of: path))
     var hasher = Digest.Hasher()

@@ -29,8 +29,7 @@ struct Recovery {
       return false
     }
     do {
-      let staging = Staging(fileSystem: fileSystem, project: workplace.project, folder: workplace.staging)
-      var commit = Commit(workplace, staging)
+      var commit = Commit(workplace)
       try commit.finish(journal.steps, workplace.readManifest().0)
       try workplace.end()
     } catch {

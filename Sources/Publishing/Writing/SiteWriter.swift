@@ -36,21 +36,14 @@ public struct SiteWriter: Sendable {
     do {
       let workplace = try Workplace(project: project, output: output, fileSystem: fileSystem)
       guard workplace.isSuitable else { throw PublishingError.unsuitableOutput(output) }
-      guard let lock = try workplace.takeLock() else {
-        throw PublishingError.anotherBuild(process: fileSystem.holder(ofLock: workplace.lock))
-      }
+      let lock = try workplace.takeLock()
       defer { _ = lock }  // held to the end
 
       let hasFinished = try Recovery(workplace).run()
-      let (manifest, state) = try workplace.readManifest()
-      let staging = Staging(fileSystem: fileSystem, project: workplace.project, folder: workplace.staging)
-      try staging.prepare()
+      try workplace.staging.prepare()
       do {
-        let tree = try workplace.readTree()
+        let (planner, state) = try workplace.planner(for: planned)
         guard try workplace.isOnOneDevice else { throw PublishingError.otherDevice(output) }
-        let planner = OutputPlanner(
-          fileSystem: fileSystem, staging: staging, output: workplace.output, planned: planned, tree: tree,
-          isOwnFolder: workplace.isOwn, manifest: manifest)
         let plan = try await stage(planner)
         profile.end(.render)
         var report = try await commit(plan, planner, workplace, state, &hasBegun)
@@ -58,7 +51,7 @@ public struct SiteWriter: Sendable {
         profile.end(.write)
         return report
       } catch {
-        try? fileSystem.clearFolder(workplace.staging)  // a full disk should not stay full for our sake
+        try? fileSystem.clearFolder(workplace.staging.folder)  // a full disk should not stay full for our sake
         throw error
       }
     } catch let error as FileError {
@@ -77,13 +70,8 @@ public struct SiteWriter: Sendable {
       let workplace = try Workplace(project: project, output: output, fileSystem: fileSystem)
       guard workplace.isSuitable else { throw PublishingError.unsuitableOutput(output) }
       let hasFinished = try fileSystem.facts(at: workplace.journal) != nil && recover(workplace)
-      let (manifest, state) = try workplace.readManifest()
-      let staging = Staging(fileSystem: fileSystem, project: workplace.project, folder: workplace.staging)
-      let planner = OutputPlanner(
-        fileSystem: fileSystem, staging: staging, output: workplace.output, planned: planned,
-        tree: try workplace.readTree(), isOwnFolder: workplace.isOwn, manifest: manifest)
-      let plan = try planner.plan()
-      guard plan.linksInTheWay.isEmpty else { throw PublishingError.symbolicLinks(plan.linksInTheWay.sorted()) }
+      let (planner, state) = try workplace.planner(for: planned)
+      let plan = try checked(planner.plan())
       var report = PublishReport(manifest: state)
       report.hasFinishedAnother = hasFinished
       report.foreign = plan.foreign
@@ -93,8 +81,8 @@ public struct SiteWriter: Sendable {
       for (file, standing) in zip(planned.files, standings) {
         switch standing {
         case .unchanged: report.unchanged.append(file.path)
-        case .wanted(.within), .wanted(.alone(isNew: true)): report.added.append(file.path)
-        case .wanted: report.changed.append(file.path)
+        case .wanted(let arrival):
+          if arrival.isNew { report.added.append(file.path) } else { report.changed.append(file.path) }
         case .foreign(let paths): foreign += paths
         }
       }
@@ -106,17 +94,20 @@ public struct SiteWriter: Sendable {
   }
 
   private func recover(_ workplace: Workplace) throws -> Bool {
-    guard let lock = try workplace.takeLock() else {
-      throw PublishingError.anotherBuild(process: fileSystem.holder(ofLock: workplace.lock))
-    }
+    let lock = try workplace.takeLock()
     defer { _ = lock }  // held to the end
     return try Recovery(workplace).run()
   }
 
+  /// The plan, unless a symbolic link is in its way.
+  private func checked(_ plan: OutputPlan) throws(PublishingError) -> OutputPlan {
+    guard plan.linksInTheWay.isEmpty else { throw .symbolicLinks(plan.linksInTheWay.sorted()) }
+    return plan
+  }
+
   /// Decides what becomes of everything, and stages what is new.
   private func stage(_ planner: OutputPlanner) async throws -> OutputPlan {
-    var plan = try planner.plan()
-    guard plan.linksInTheWay.isEmpty else { throw PublishingError.symbolicLinks(plan.linksInTheWay.sorted()) }
+    var plan = try checked(planner.plan())
     plan.drafts = try await workers.map(planner.planned.files.count, .render) { try planner.draft($0) }
     for case .foreign(let paths) in plan.drafts { plan.foreignInTheWay += paths }
     guard plan.foreignInTheWay.isEmpty else { throw PublishingError.foreignFiles(plan.foreignInTheWay.sorted()) }
@@ -129,6 +120,7 @@ public struct SiteWriter: Sendable {
     _ hasBegun: inout Bool
   ) async throws -> PublishReport {
     var report = PublishReport(manifest: state)
+    report.foreign = plan.foreign
     let files = planner.planned.files
     var lines: [Manifest.Line] = []
     lines.reserveCapacity(files.count)
@@ -139,10 +131,7 @@ public struct SiteWriter: Sendable {
         report.unchanged.append(file.path)
       case .staged(let record, let arrival):
         lines.append(Manifest.Line(path: file.path, record: record))
-        switch arrival {
-        case .within, .alone(isNew: true): report.added.append(file.path)
-        case .alone(isNew: false), .replacing: report.changed.append(file.path)
-        }
+        if arrival.isNew { report.added.append(file.path) } else { report.changed.append(file.path) }
       case .foreign: break
       }
     }
@@ -150,13 +139,12 @@ public struct SiteWriter: Sendable {
     let steps = plan.steps(for: files)
     guard !steps.isEmpty else {
       try workplace.write(new)
-      report.foreign = plan.foreign
       return report
     }
     let journal = Journal(output: workplace.output, steps: steps)
     try workplace.begin(journal, transition: transition(from: planner.manifest, to: new, plan), new: new)
     hasBegun = true
-    var commit = Commit(workplace, planner.staging)
+    var commit = Commit(workplace)
     do {
       try await commit.run(steps, workers)
     } catch {
@@ -164,11 +152,10 @@ public struct SiteWriter: Sendable {
       throw error
     }
     try workplace.end()
-    try fileSystem.clearFolder(workplace.staging)  // folders whose files have moved
+    try fileSystem.clearFolder(workplace.staging.folder)  // folders whose files have moved
 
     report.removed = commit.removed.sorted()
     report.replaced = commit.replaced.sorted { $0.path < $1.path }
-    report.foreign = plan.foreign
     return report
   }
 

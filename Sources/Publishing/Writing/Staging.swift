@@ -40,22 +40,24 @@ struct Staging {
     return Manifest.Record(digest: Digest(of: bytes), size: bytes.count)
   }
 
+  /// Opens a file of the project, by its path there.
+  func open(_ source: String) throws(FileError) -> OpenFile {
+    try OpenFile.reading(project + "/" + source, within: project.isEmpty ? "/" : project)
+  }
+
   /// Stages what a file of the project holds; its path is relative to the project.
   func copy(_ source: String, to path: String) throws(FileError) -> Manifest.Record {
-    let source = project + "/" + source
-    let original = try OpenFile.reading(source, within: project.isEmpty ? "/" : project)
+    let original = try open(source)
     let before = try original.facts()
     let copy = try OpenFile.creating(path)
     var hasher = Digest.Hasher()
     var size = 0
-    while true {
-      let bytes = try original.read(upTo: FileSystem.chunk)
+    try original.forEachChunk { (bytes) throws(FileError) in
       try copy.write(bytes)
       hasher.update(bytes)
       size += bytes.count
-      if bytes.count < FileSystem.chunk { break }
     }
-    guard try original.facts().hasContent(of: before) else { throw FileError(.read, source, errno: ESTALE) }
+    guard try original.facts().hasContent(of: before) else { throw FileError(.read, original.path, errno: ESTALE) }
     return Manifest.Record(digest: hasher.finish(), size: size)
   }
 }

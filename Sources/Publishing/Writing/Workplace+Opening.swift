@@ -1,13 +1,16 @@
 import Glibc
 
 extension Workplace {
-  /// Takes the lock of the project; nil when another build holds it.
-  func takeLock() throws(FileError) -> FileLock? {
+  /// Takes the lock of the project; throws a ``PublishingError`` when another build holds it.
+  func takeLock() throws -> FileLock {
     if try fileSystem.facts(at: folder)?.kind == .symbolicLink {
       throw FileError(.write, folder, errno: ELOOP)  // it could lead anywhere
     }
     try fileSystem.makeFolder(folder)
-    return try fileSystem.lock(lock)
+    guard let taken = try fileSystem.lock(lock) else {
+      throw PublishingError.anotherBuild(process: fileSystem.holder(ofLock: lock))
+    }
+    return taken
   }
 
   /// The manifest of the output folder, and how it was found.
@@ -32,11 +35,11 @@ extension Workplace {
   /// Before that all that was staged is on the disk. `transition` is the manifest while files are moved, `new` that of
   /// the site as it will be.
   func begin(_ journal: Journal, transition: Manifest, new: Manifest) throws(FileError) {
-    let drafts = (manifest: staging + "/transition", journal: staging + "/journal")
+    let drafts = (manifest: staging.folder + "/transition", journal: staging.folder + "/journal")
     try fileSystem.write(new.bytes, toNew: newManifest)
     try fileSystem.write(transition.bytes, toNew: drafts.manifest)
     try fileSystem.write(journal.bytes, toNew: drafts.journal)
-    try fileSystem.synchronize(staging)
+    try fileSystem.synchronize(staging.folder)
     try fileSystem.move(drafts.manifest, to: manifest)
     try fileSystem.move(drafts.journal, to: self.journal)
   }
@@ -47,7 +50,16 @@ extension Workplace {
     try fileSystem.remove(journal)
   }
 
-  private var newManifest: String { staging + "/manifest" }
+  private var newManifest: String { staging.folder + "/manifest" }
+
+  /// What decides about the planned files: the manifest and the output folder are read now.
+  func planner(for planned: PlannedFiles) throws(FileError) -> (OutputPlanner, PublishReport.ManifestState) {
+    let (manifest, state) = try readManifest()
+    let planner = OutputPlanner(
+      fileSystem: fileSystem, staging: staging, output: output, planned: planned, tree: try readTree(),
+      isOwnFolder: isOwn, manifest: manifest)
+    return (planner, state)
+  }
 
   /// What is in the output folder; nothing if there is none.
   func readTree() throws(FileError) -> OutputTree {
@@ -61,7 +73,7 @@ extension Workplace {
       var existing = output
       while true {
         if let facts = try fileSystem.facts(at: existing) {
-          return try fileSystem.facts(at: staging)?.device == facts.device
+          return try fileSystem.facts(at: staging.folder)?.device == facts.device
         }
         guard let slash = existing.utf8.lastIndex(of: UInt8(ascii: "/")), slash > existing.startIndex else {
           return true

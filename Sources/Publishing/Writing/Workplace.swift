@@ -15,7 +15,7 @@ struct Workplace {
   static let replacedFolder = folder + "/replaced"
 
   var folder: String { project + "/" + Workplace.folder }
-  var staging: String { folder + "/staging" }
+  var staging: Staging { Staging(fileSystem: fileSystem, project: project, folder: folder + "/staging") }
   var lock: String { folder + "/lock" }
   var journal: String { folder + "/journal" }
 

@@ -2,7 +2,7 @@ import ContentModel
 import SiteModel
 
 /// The page of a year, a month or a day, and the pages of its list.
-struct ArchivePageView: PageView {
+struct ArchivePageView: ListPageView {
   static let typeName = "archive page"
   let index: ArchiveIndex
   let list: ListPage
@@ -12,19 +12,16 @@ struct ArchivePageView: PageView {
   private var archive: Archive { context.site[index] }
   var pageTitle: String { ArchiveView(archive: archive, context: context).title }
 
+  var listPath: String { archive.path }
+  var rows: [ArticleIndex] { archive.articles(on: list) }
+
   static let fields = FieldTable<ArchivePageView>(
-    commonFields + [
+    commonFields + listFields + [
       .view(.archive, "The period.") { ArchiveView(archive: $0.archive, context: $0.context) },
       .views(.periods, "The months of a year, or the days of a month where they have pages.") { $0.periods },
       .flag(.hasPeriods, "True if there are any.") { !$0.parts.isEmpty },
       .view(.parent, "The month of a day, the year of a month.") { view in
         view.archive.period.parent.map { view.context.link(to: $0, at: view.archive) }
-      },
-      .views(.articles, "Its articles, newest first.") { view in
-        view.archive.articles(on: view.list).map { CardView(index: $0, context: view.context) }
-      },
-      .view(.paginator, "The list's other pages.") {
-        PaginatorView(list: $0.list, path: $0.archive.path, address: $0.context.address)
       },
     ])
 

@@ -2,7 +2,7 @@ import ContentModel
 import SiteModel
 
 /// The page of an author, and the pages of its list.
-struct AuthorPageView: PageView {
+struct AuthorPageView: ListPageView {
   static let typeName = "author page"
   let index: AuthorIndex
   let list: ListPage
@@ -13,16 +13,13 @@ struct AuthorPageView: PageView {
   var pageTitle: String { author.name }
   var description: String? { author.record?.term.shortText }
 
+  var listPath: String { author.path }
+  var rows: [ArticleIndex] { Array(author.articles[list.rows]) }
+
   static let fields = FieldTable<AuthorPageView>(
-    commonFields + [
+    commonFields + listFields + [
       .view(.author, "The author.") { AuthorProfileView(author: $0.author, context: $0.context) },
-      .views(.articles, "The author's articles, newest first.") {
-        $0.context.cards(of: $0.author.articles, on: $0.list)
-      },
       .flag(.hasArticles, "True if there are any.") { !$0.author.articles.isEmpty },
-      .view(.paginator, "The list's other pages.") {
-        PaginatorView(list: $0.list, path: $0.author.path, address: $0.context.address)
-      },
     ])
 }
 

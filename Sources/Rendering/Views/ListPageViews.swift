@@ -78,7 +78,7 @@ struct BlockView: FieldView {
 }
 
 /// The page of a section, and the pages of its list.
-struct SectionPageView: PageView {
+struct SectionPageView: ListPageView {
   static let typeName = "section page"
   let index: SectionIndex
   let list: ListPage
@@ -89,19 +89,18 @@ struct SectionPageView: PageView {
   var pageTitle: String { section.label }
   var description: String? { section.record?.term.shortText }
 
+  var listPath: String { section.path }
+  var rows: [ArticleIndex] { Array(section.articles[list.rows]) }
+
   static let fields = FieldTable<SectionPageView>(
-    commonFields + [
+    commonFields + listFields + [
       .view(.section, "The section.") { SectionView(section: $0.section, context: $0.context) },
-      .views(.articles, "Its articles, newest first.") { $0.context.cards(of: $0.section.articles, on: $0.list) },
       .flag(.hasArticles, "True if there are any.") { !$0.section.articles.isEmpty },
-      .view(.paginator, "The list's other pages.") {
-        PaginatorView(list: $0.list, path: $0.section.path, address: $0.context.address)
-      },
     ])
 }
 
 /// The page of a tag, and the pages of its list.
-struct TagPageView: PageView {
+struct TagPageView: ListPageView {
   static let typeName = "tag page"
   let index: TagIndex
   let list: ListPage
@@ -112,19 +111,11 @@ struct TagPageView: PageView {
   var pageTitle: String { tag.label }
   var description: String? { tag.record?.shortText }
 
-  static let fields = FieldTable<TagPageView>(
-    commonFields + [
-      .view(.tag, "The tag.") { TagView(tag: $0.tag, context: $0.context) },
-      .views(.articles, "Its articles, newest first.") { $0.context.cards(of: $0.tag.articles, on: $0.list) },
-      .view(.paginator, "The list's other pages.") {
-        PaginatorView(list: $0.list, path: $0.tag.path, address: $0.context.address)
-      },
-    ])
-}
+  var listPath: String { tag.path }
+  var rows: [ArticleIndex] { Array(tag.articles[list.rows]) }
 
-extension RenderContext {
-  /// The cards of one page of a list.
-  func cards(of articles: [ArticleIndex], on page: ListPage) -> [CardView] {
-    articles[page.rows].map { CardView(index: $0, context: self) }
-  }
+  static let fields = FieldTable<TagPageView>(
+    commonFields + listFields + [
+      .view(.tag, "The tag.") { TagView(tag: $0.tag, context: $0.context) }
+    ])
 }

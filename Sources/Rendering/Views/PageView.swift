@@ -61,6 +61,29 @@ extension PageView {
   }
 }
 
+/// A page with a part of a list of articles.
+protocol ListPageView: PageView {
+  var list: ListPage { get }
+  /// The path of the list's own page.
+  var listPath: String { get }
+  /// The articles on this page.
+  var rows: [ArticleIndex] { get }
+}
+
+extension ListPageView {
+  /// The keys that every such page has.
+  static var listFields: [Field<Self>] {
+    [
+      .views(.articles, "The articles of this page, newest first.") { view in
+        view.rows.map { CardView(index: $0, context: view.context) }
+      },
+      .view(.paginator, "The list's other pages.") {
+        PaginatorView(list: $0.list, path: $0.listPath, address: $0.context.address)
+      },
+    ]
+  }
+}
+
 extension PagePlan.Content {
   /// The layout that shows it.
   var layout: String {
