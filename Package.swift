@@ -8,18 +8,24 @@ let package = Package(
   targets: [
     .target(name: "Ccmark", linkerSettings: [.linkedLibrary("cmark")]),
     .systemLibrary(name: "Cyaml", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
-    .target(name: "Diagnostics"),
-    .target(name: "CommonMark", dependencies: ["Diagnostics", "Ccmark"]),
+    .target(name: "ByteCoding"),
+    .target(name: "Diagnostics", dependencies: ["ByteCoding"]),
+    .target(name: "CommonMark", dependencies: ["ByteCoding", "Diagnostics", "Ccmark"]),
     .target(name: "YAML", dependencies: ["Diagnostics", "Cyaml"]),
     .target(name: "Templating", dependencies: ["Diagnostics"]),
-    .target(name: "ContentModel", dependencies: ["Diagnostics", "CommonMark", "YAML"]),
-    .target(name: "SiteModel", dependencies: ["Diagnostics", "CommonMark", "ContentModel"]),
+    .target(name: "ContentModel", dependencies: ["ByteCoding", "Diagnostics", "CommonMark", "YAML"]),
+    .target(name: "SiteModel", dependencies: ["ByteCoding", "Diagnostics", "CommonMark", "ContentModel"]),
     .target(
       name: "Rendering",
-      dependencies: ["Diagnostics", "CommonMark", "YAML", "Templating", "ContentModel", "SiteModel"]),
+      dependencies: [
+        "ByteCoding", "Diagnostics", "CommonMark", "YAML", "Templating", "ContentModel", "SiteModel",
+      ]),
     .target(
       name: "Publishing",
-      dependencies: ["Diagnostics", "Templating", "ContentModel", "SiteModel", "Rendering", "DefaultTheme"]),
+      dependencies: [
+        "ByteCoding", "Diagnostics", "CommonMark", "Templating", "ContentModel", "SiteModel", "Rendering",
+        "DefaultTheme",
+      ]),
     .executableTarget(
       name: "broadsheet",
       dependencies: [
@@ -32,6 +38,7 @@ let package = Package(
     .executableTarget(name: "embed-theme", path: "Sources/EmbedTheme/Tool"),
 
     .target(name: "TestSupport", dependencies: ["Diagnostics"], path: "Tests/Support"),
+    .testTarget(name: "ByteCodingTests", dependencies: ["ByteCoding"]),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "TestSupport"]),
     .testTarget(name: "CommonMarkTests", dependencies: ["CommonMark", "TestSupport"]),
     .testTarget(name: "YAMLTests", dependencies: ["YAML", "TestSupport"]),

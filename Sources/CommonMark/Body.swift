@@ -1,17 +1,17 @@
-/// A Markdown body, read: its HTML with open places, and the facts that other pages need of it.
+import ByteCoding
+
+/// What is known of a Markdown body once it is read, apart from its HTML: the facts that other pages need of it too.
 ///
 /// It never changes. It is a class since a reference is copied for less than its many parts.
 public final class Body: Sendable {
-  /// The rendered text, with a hole for every link and image that the page fills in.
-  public let html: BodyHTML
   /// The headings in reading order.
   public let outline: [Heading]
-  /// The links and images that have a hole in `html`, in reading order.
+  /// The links and images that have a hole in the HTML, in reading order.
   public let references: [Reference]
   /// The quoted addresses in HTML of the author's own, and perhaps others of the text; none begins with a slash.
   public let rawAddresses: [String]
   /// The ids in HTML of the author's own; with those of the headings, where there are many.
-  private let anchors: Set<String>
+  let anchors: Set<String>
   /// Words in text and code; letters of scripts without spaces are not among them.
   public let wordCount: Int
   /// Letters of scripts that set no spaces between words (Han, kana, Thai, Lao, Khmer, Myanmar).
@@ -26,17 +26,16 @@ public final class Body: Sendable {
 
   /// An empty body.
   public static let empty = Body(
-    html: BodyHTML(bytes: [], holes: []), outline: [], references: [], wordCount: 0, unspacedLetterCount: 0,
+    outline: [], references: [], wordCount: 0, unspacedLetterCount: 0,
     excerpt: "",
     excerptIsMarked: false, attributes: nil)
 
-  /// A body of these parts; the holes of `html` index `references`, and `attributes` are those of HTML of the author's
+  /// A body of these parts; the holes of its HTML index `references`, and `attributes` are those of HTML of the author's
   /// own.
   init(
-    html: BodyHTML, outline: [Heading], references: [Reference], wordCount: Int, unspacedLetterCount: Int,
+    outline: [Heading], references: [Reference], wordCount: Int, unspacedLetterCount: Int,
     excerpt: String, excerptIsMarked: Bool, attributes: RawAttributes?
   ) {
-    self.html = html
     rawAddresses = attributes?.addresses ?? []
     let ids = attributes?.ids ?? []
     anchors = outline.count > Self.fewHeadings ? ids.union(outline.map(\.id)) : ids
@@ -46,6 +45,17 @@ public final class Body: Sendable {
     self.unspacedLetterCount = unspacedLetterCount
     self.excerpt = excerpt
     self.excerptIsMarked = excerptIsMarked
+  }
+
+  package init(from reader: inout ByteReader) throws(DamagedBytes) {
+    outline = try reader.read()
+    references = try reader.read()
+    rawAddresses = try reader.read()
+    anchors = Set(try reader.read() as [String])
+    wordCount = try reader.read()
+    unspacedLetterCount = try reader.read()
+    excerpt = try reader.read()
+    excerptIsMarked = try reader.read()
   }
 
   /// So many headings are looked through one by one.

@@ -13,6 +13,9 @@ public struct BodyHTML: Sendable, Hashable {
     self.holes = holes
   }
 
+  /// No text at all.
+  public static let empty = BodyHTML(bytes: [], holes: [])
+
   /// A place for an address; ranges count bytes of the HTML.
   ///
   /// A newspaper has very many of them, so they are kept small: no HTML of a text has 4 GiB.

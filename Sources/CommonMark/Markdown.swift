@@ -8,26 +8,27 @@ public enum Markdown {
   ///   - source: The file, in UTF-8.
   ///   - range: The body's bytes in the file, from the start of a line to the end.
   ///   - options: What is allowed in it, and what is made of it.
-  /// - Returns: The body, or nil where an error is among the diagnostics.
+  /// - Returns: What is known of the body, or nil where an error is among the diagnostics; and its HTML.
   public static func render(
     _ source: SourceFile, in range: Range<Int>, options: BodyOptions = .article
-  ) -> (body: Body?, diagnostics: [Diagnostic]) {
+  ) -> (body: Body?, html: BodyHTML, diagnostics: [Diagnostic]) {
     source.bytes.withUnsafeBufferPointer { bytes in
       let range = range.clamped(to: 0..<bytes.count)
       let scan = BodyScan(bytes, in: range, path: source.path)
-      if let problem = scan.problem { return (nil, [problem]) }
+      if let problem = scan.problem { return (nil, .empty, [problem]) }
       guard let tree = MarkdownTree(parsing: Bytes(rebasing: bytes[range]), smart: options.smart) else {
-        return (nil, [])  // cannot be: libcmark ends the process where memory does
+        return (nil, .empty, [])  // cannot be: libcmark ends the process where memory does
       }
       let places = BlockPlaces(bytes, lineStarts: scan.lineStarts, end: range.upperBound)
       var walk = TreeWalk(
         path: source.path, options: options, places: places, filtersControls: scan.hasNumericEntity,
         awaitsMarker: scan.hasComment)
       walk.references.reserveCapacity(min(64, scan.closingBrackets))
-      guard walk.walk(tree) else { return (nil, walk.diagnostics) }
+      guard walk.walk(tree) else { return (nil, .empty, walk.diagnostics) }
       let ids = options.headingIDs ? walk.outline.map(\.id) : []
       let marked = tree.withHTML { MarkerScan($0, ids: ids) }
-      return (walk.body(html: BodyHTML(bytes: marked.output, holes: marked.holes)), walk.diagnostics)
+      let html = BodyHTML(bytes: marked.output, holes: marked.holes)
+      return (walk.body(html: html), html, walk.diagnostics)
     }
   }
 }

@@ -51,7 +51,7 @@ struct TreeWalk {
 
   func body(html: BodyHTML) -> Body {
     Body(
-      html: html, outline: outline, references: references, wordCount: words.words,
+      outline: outline, references: references, wordCount: words.words,
       unspacedLetterCount: words.unspacedLetters, excerpt: excerpt.text, excerptIsMarked: excerpt.isMarked,
       attributes: options.rawHTML == .trusted ? RawAttributes(in: html.bytes) : nil)
   }

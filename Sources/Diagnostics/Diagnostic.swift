@@ -62,7 +62,7 @@ extension Diagnostic: Comparable {
   /// By path (bytes), then place, then severity (worst first), then all the rest: one order for every run.
   public static func < (left: Diagnostic, right: Diagnostic) -> Bool {
     if left.range.path != right.range.path {
-      return left.range.path.utf8.lexicographicallyPrecedes(right.range.path.utf8)
+      return left.range.path.precedes(right.range.path)
     }
     let leftPlace = (left.range.offsets.lowerBound, left.range.offsets.upperBound, -left.severity.rawValue)
     let rightPlace = (right.range.offsets.lowerBound, right.range.offsets.upperBound, -right.severity.rawValue)

@@ -6,3 +6,53 @@ extension String {
     utf8.withContiguousStorageIfAvailable { $0.allSatisfy(condition) } ?? utf8.allSatisfy(condition)
   }
 }
+
+extension String {
+  /// True if the bytes of its UTF-8 come before the other's: the order of paths and ids everywhere.
+  package func precedes(_ other: String) -> Bool {
+    Self.withBytes(of: self, other) { left, right in
+      var offset = Self.equalWords(left, right)
+      let count = Swift.min(left.count, right.count)
+      while offset < count {
+        if left[offset] != right[offset] { return left[offset] < right[offset] }
+        offset += 1
+      }
+      return left.count < right.count
+    }
+  }
+
+  /// True if both have the same bytes; strings that are equal under canonical equivalence alone have not.
+  package func isSame(as other: String) -> Bool {
+    Self.withBytes(of: self, other) { left, right in
+      guard left.count == right.count else { return false }
+      var offset = Self.equalWords(left, right)
+      while offset < left.count {
+        if left[offset] != right[offset] { return false }
+        offset += 1
+      }
+      return true
+    }
+  }
+
+  private static func withBytes<Result>(
+    of left: String, _ right: String, _ body: (UnsafeRawBufferPointer, UnsafeRawBufferPointer) -> Result
+  ) -> Result {
+    var (left, right) = (left, right)
+    return left.withUTF8 { left in
+      right.withUTF8 { right in body(UnsafeRawBufferPointer(left), UnsafeRawBufferPointer(right)) }
+    }
+  }
+
+  /// How many bytes at the start are equal, in whole words of eight.
+  private static func equalWords(_ left: UnsafeRawBufferPointer, _ right: UnsafeRawBufferPointer) -> Int {
+    let end = Swift.min(left.count, right.count) & ~7
+    var offset = 0
+    while offset < end,
+      left.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+        == right.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+    {
+      offset += 8
+    }
+    return offset
+  }
+}

@@ -1,3 +1,4 @@
+import ByteCoding
 import SiteModel
 
 /// A file of the site, not yet written.
@@ -8,8 +9,8 @@ public struct OutputFile: Sendable {
     case bytes([UInt8])
     /// Rendered when they are wanted, and then again the same: appended to a buffer.
     ///
-    /// Throws a ``RenderingProblem`` for a template that never comes to an end.
-    case rendered(@Sendable (inout [UInt8]) throws(RenderingProblem) -> Void)
+    /// Throws a ``RenderingProblem`` for a template that never comes to an end, or what fetching a text throws.
+    case rendered(@Sendable (inout [UInt8]) throws -> Void)
     /// Copied as it is from a file of the project; the path is relative to the project's folder.
     case copy(of: String)
   }
@@ -18,10 +19,13 @@ public struct OutputFile: Sendable {
   public let path: OutputPath
   /// The bytes, or how they come about.
   public let content: Content
+  /// What stands for all that it is made of; nil: it has to be made to be compared.
+  public let fingerprint: Digest?
 
   /// A file of the site; nothing is read, rendered or written.
-  public init(path: OutputPath, content: Content) {
+  public init(path: OutputPath, content: Content, fingerprint: Digest? = nil) {
     self.path = path
     self.content = content
+    self.fingerprint = fingerprint
   }
 }

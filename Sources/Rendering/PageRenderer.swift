@@ -1,22 +1,23 @@
+import ByteCoding
+import CommonMark
 import SiteModel
 import Templating
 
 extension RenderContext {
   /// The page that a plan asks for, rendered when it is wanted.
-  public func file(for plan: PagePlan) -> OutputFile {
+  public func file(for plan: PagePlan, fingerprint: Digest? = nil) -> OutputFile {
     OutputFile(
-      path: plan.output,
-      content: .rendered { (bytes) throws(RenderingProblem) in try self.render(plan, into: &bytes) })
+      path: plan.output, content: .rendered { bytes in try self.render(plan, into: &bytes) }, fingerprint: fingerprint)
   }
 
   /// Puts the page that a plan asks for into an empty buffer.
   ///
-  /// Throws a ``RenderingProblem`` if its templates never come to an end.
-  package func render(_ plan: PagePlan, into bytes: inout [UInt8]) throws(RenderingProblem) {
+  /// Throws a ``RenderingProblem`` if its templates never come to an end, or what fetching its text throws.
+  package func render(_ plan: PagePlan, into bytes: inout [UInt8]) throws {
     let name = layout(of: plan)
     if let layout = theme.library.layoutID(name) {
       let globals = GlobalsView(context: self)
-      let isWhole = theme.library.render(layout, globals: globals, context: view(of: plan), into: &bytes)
+      let isWhole = theme.library.render(layout, globals: globals, context: try view(of: plan), into: &bytes)
       guard isWhole else { throw RenderingProblem("layouts/\(name)") }
     }
     PageFrame(isPreview: site.isPreview, notice: words["preview_notice"] ?? "").complete(&bytes)
@@ -28,9 +29,10 @@ extension RenderContext {
     return plan.content.layout
   }
 
-  private func view(of plan: PagePlan) -> any View {
+  private func view(of plan: PagePlan) throws -> any View {
     switch plan.content {
-    case .article(let index): ArticlePageView(index: index, plan: plan, context: self)
+    case .article(let index):
+      ArticlePageView(index: index, text: try site[index].article.text.html(), plan: plan, context: self)
     case .front(let list): FrontPageView(list: list, plan: plan, context: self)
     case .section(let index, let list): SectionPageView(index: index, list: list, plan: plan, context: self)
     case .tag(let index, let list): TagPageView(index: index, list: list, plan: plan, context: self)

@@ -147,7 +147,7 @@ public struct LinkResolver: Sendable {
       return .picture(path: SitePath.encoded(published(file)), suffix: suffix, file: file)
     }
     // The site may spell it in another normal form.
-    if let spelled = paths[path], !spelled.utf8.elementsEqual(path.utf8) {
+    if let spelled = paths[path], !spelled.isSame(as: path) {
       return .onSite(path: SitePath.encoded(spelled), suffix: suffix)
     }
     return .onSite(path: written, suffix: suffix)
@@ -174,7 +174,7 @@ public struct LinkResolver: Sendable {
     guard unread.isEmpty else { return }
     let files = Set(findings.files.keys.map { "/" + $0.string })
     // In an order of their own: of equally near ones the first is named.
-    lazy var candidates = paths.values.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    lazy var candidates = paths.values.sorted { $0.precedes($1) }
     var searches = findings.missing.count
     for (path, range) in findings.paths where made(path) == nil && !files.contains(path) {
       let base = site.configuration.address.basePath

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// The files of a project that are no texts: pictures and downloads beside articles, and what is in `Content/static`.
 public struct MediaTable: Sendable {
   /// The folder of files that are copied as they are, with a slash at its end.
@@ -31,7 +33,7 @@ public struct MediaTable: Sendable {
 
   /// The paths of all files of a name, in the order of their bytes.
   func files(named name: String) -> [String] {
-    names.filter { $0.value.contains(name) }.map { $0.key + name }.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    names.filter { $0.value.contains(name) }.map { $0.key + name }.sorted { $0.precedes($1) }
   }
 
   /// True if a relative path begins with a folder of `Content/static`: its author left the first slash out.

@@ -19,11 +19,11 @@ public enum OutputCollisions {
     // A file where another file's path needs a folder.
     var folders: Set<String> = []
     for file in files {
-      var folder = folded(file.path.string)[...]
+      var folder = folded(file.path.string)
       while let slash = folder.utf8.lastIndex(of: UInt8(ascii: "/")) {
-        folder = folder[..<slash]
-        guard folders.insert(String(folder)).inserted else { break }
-        guard let other = first[String(folder)] else { continue }
+        folder = String(folder[..<slash])
+        guard folders.insert(folder).inserted else { break }
+        guard let other = first[folder] else { continue }
         diagnostics.append(
           .outputCollision(files[other].path.string, at: files[other].origin, first: file.origin))
       }

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// The path of a file in the site, relative to `Public`: `2024/02/14/slug/index.html`.
 ///
 /// It exists only valid.
@@ -45,19 +47,12 @@ public struct OutputPath: Sendable, Hashable, Comparable, CustomStringConvertibl
 
   /// By bytes: equal strings under canonical equivalence are two paths.
   public static func < (left: OutputPath, right: OutputPath) -> Bool {
-    var (left, right) = (left.string, right.string)
-    return left.withUTF8 { left in
-      right.withUTF8 { right in
-        let count = min(left.count, right.count)
-        for index in 0..<count where left[index] != right[index] { return left[index] < right[index] }
-        return left.count < right.count
-      }
-    }
+    left.string.precedes(right.string)
   }
 
   /// By bytes, as with `<`.
   public static func == (left: OutputPath, right: OutputPath) -> Bool {
-    left.string.utf8.count == right.string.utf8.count && left.string.utf8.elementsEqual(right.string.utf8)
+    left.string.isSame(as: right.string)
   }
 
   /// Of the bytes, so that equal paths hash alike.

@@ -13,28 +13,27 @@ extension Site {
 
   /// The related articles, best first; of equals the one nearest in time, then the newer.
   public func related(to index: ArticleIndex) -> [ArticleIndex] {
-    // One number for each share, so that sorting compares numbers: the row, and below it the weight.
-    var shares: [UInt64] = []
+    // The neighbours in each tag stand in the order of their rows, so all of them are gone through in that order at once.
+    var tags: [TagNeighbours] = []
+    tags.reserveCapacity(self[index].tags.count)
     for tag in self[index].tags {
       let articles = self[tag].articles
-      let weight = Self.weight(ofTagWith: articles.count)
       let place = Self.position(of: index.row, in: articles)
-      let reach = max(0, place - Self.reach)..<min(articles.count, place + Self.reach + 1)
-      for neighbour in articles[reach] where neighbour.row != index.row {
-        shares.append(UInt64(neighbour.row) << Self.weightBits | weight)
-      }
+      tags.append(
+        TagNeighbours(
+          articles: articles, next: max(0, place - Self.reach), end: min(articles.count, place + Self.reach + 1),
+          weight: Self.weight(ofTagWith: articles.count)))
     }
-    shares.sort()
     var best: [Candidate] = []
-    var start = 0
-    while start < shares.count {
-      let row = shares[start] >> Self.weightBits
-      var weight: UInt64 = 0
-      while start < shares.count, shares[start] >> Self.weightBits == row {
-        weight += shares[start] & (1 << Self.weightBits - 1)
-        start += 1
+    best.reserveCapacity(Self.relatedCount + 1)
+    while let row = tags.lazy.compactMap(\.row).min() {
+      var weight = 0
+      for place in tags.indices where tags[place].row == row {
+        weight += tags[place].weight
+        tags[place].next += 1
       }
-      let candidate = Candidate(row: Int(row), weight: weight, distance: abs(Int(row) - index.row))
+      guard row != index.row else { continue }
+      let candidate = Candidate(row: row, weight: weight, distance: abs(row - index.row))
       let place = best.firstIndex { candidate.isBetter(than: $0) } ?? best.count
       guard place < Self.relatedCount else { continue }
       best.insert(candidate, at: place)
@@ -43,9 +42,20 @@ extension Site {
     return best.map { ArticleIndex($0.row) }
   }
 
+  /// The articles of a tag that are near in time, not yet gone through.
+  private struct TagNeighbours {
+    let articles: [ArticleIndex]
+    var next: Int
+    let end: Int
+    let weight: Int
+
+    /// The row of the next one.
+    var row: Int? { next < end ? articles[next].row : nil }
+  }
+
   private struct Candidate {
     let row: Int
-    let weight: UInt64
+    let weight: Int
     let distance: Int
 
     func isBetter(than other: Candidate) -> Bool {
@@ -54,11 +64,8 @@ extension Site {
     }
   }
 
-  /// A weight has no more bits.
-  private static let weightBits: UInt64 = 8
-
   /// 64 for a tag of one article, half of it for each doubling, at least 1: a new article changes few weights.
-  private static func weight(ofTagWith count: Int) -> UInt64 {
+  private static func weight(ofTagWith count: Int) -> Int {
     max(1, 64 >> (Int.bitWidth - 1 - max(1, count).leadingZeroBitCount))
   }
 

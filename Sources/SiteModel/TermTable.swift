@@ -110,7 +110,10 @@ extension TermTable.Term {
   private var counts: [(name: String, count: Int)] {
     var counts: [(name: String, count: Int)] = []
     for use in ownUses {
-      if let index = counts.firstIndex(where: { same($0.name, use.name) }) {
+      // Most uses write it as the first does.
+      if let first = counts.first, same(first.name, use.name) {
+        counts[0].count += 1
+      } else if let index = counts.firstIndex(where: { same($0.name, use.name) }) {
         counts[index].count += 1
       } else {
         counts.append((use.name, 1))
@@ -120,5 +123,5 @@ extension TermTable.Term {
   }
 
   /// By bytes: two normal forms of one name are two names.
-  private func same(_ left: String, _ right: String) -> Bool { left.utf8.elementsEqual(right.utf8) }
+  private func same(_ left: String, _ right: String) -> Bool { left.isSame(as: right) }
 }

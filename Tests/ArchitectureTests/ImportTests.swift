@@ -5,17 +5,18 @@ import Testing
 ///
 /// SwiftPM does not stop a transitive import.
 private let allowed: [String: Set<String>] = [
-  "Diagnostics": [],
-  "CommonMark": ["Diagnostics", "Ccmark"],
+  "ByteCoding": [],
+  "Diagnostics": ["ByteCoding"],
+  "CommonMark": ["ByteCoding", "Diagnostics", "Ccmark"],
   "YAML": ["Diagnostics", "Cyaml"],
   "Templating": ["Diagnostics"],
-  "ContentModel": ["Diagnostics", "CommonMark", "YAML", "Foundation"],
-  "SiteModel": ["Diagnostics", "CommonMark", "ContentModel"],
-  "Rendering": ["Diagnostics", "CommonMark", "YAML", "Templating", "ContentModel", "SiteModel"],
+  "ContentModel": ["ByteCoding", "Diagnostics", "CommonMark", "YAML", "Foundation"],
+  "SiteModel": ["ByteCoding", "Diagnostics", "CommonMark", "ContentModel"],
+  "Rendering": ["ByteCoding", "Diagnostics", "CommonMark", "YAML", "Templating", "ContentModel", "SiteModel"],
   "DefaultTheme": ["Diagnostics"],
   "Publishing": [
-    "Diagnostics", "CommonMark", "YAML", "Templating", "ContentModel", "SiteModel", "Rendering", "DefaultTheme",
-    "Glibc",
+    "ByteCoding", "Diagnostics", "CommonMark", "YAML", "Templating", "ContentModel", "SiteModel", "Rendering",
+    "DefaultTheme", "Glibc", "Synchronization",
   ],
   "broadsheet": [
     "Diagnostics", "ContentModel", "SiteModel", "Publishing", "ArgumentParser", "Foundation", "Synchronization",

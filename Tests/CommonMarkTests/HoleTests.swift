@@ -71,18 +71,18 @@ import Testing
 
   @Test func appendsToWhatIsThere() {
     var output = Array("before ".utf8)
-    Rendered("[a](b)").body?.html.append(to: &output) { _ in .address("c") }
+    Rendered("[a](b)").text.append(to: &output) { _ in .address("c") }
     #expect(String(decoding: output, as: UTF8.self) == "before <p><a href=\"c\">a</a></p>\n")
   }
 
   @Test func rangesCoverTags() throws {
     let rendered = Rendered("x [a](b \"t\") ![c](d)")
-    let body = try #require(rendered.body)
-    func text(_ range: Range<Int>) -> String { String(decoding: body.html.bytes[range], as: UTF8.self) }
-    #expect(body.html.holes.map(\.kind) == [.link, .image])
-    #expect(body.html.holes.map { text($0.tag) } == ["<a href=\"b\" title=\"t\">", "<img src=\"d\" alt=\"c\" />"])
-    #expect(body.html.holes.map { text($0.value) } == ["b", "d"])
-    #expect(body.html.holes.map { $0.end.map(text) } == ["</a>", nil])
+    let html = rendered.text
+    func text(_ range: Range<Int>) -> String { String(decoding: html.bytes[range], as: UTF8.self) }
+    #expect(html.holes.map(\.kind) == [.link, .image])
+    #expect(html.holes.map { text($0.tag) } == ["<a href=\"b\" title=\"t\">", "<img src=\"d\" alt=\"c\" />"])
+    #expect(html.holes.map { text($0.value) } == ["b", "d"])
+    #expect(html.holes.map { $0.end.map(text) } == ["</a>", nil])
   }
 
   /// No marker is left, however links, images and headings lie in each other.
@@ -103,12 +103,13 @@ import Testing
       "<b>[a](c)</b> <!-- more --> ![<i>a</i>](b)",
     ], [BodyOptions.RawHTML.off, .trusted])
   func leavesNoMarker(_ text: String, _ rawHTML: BodyOptions.RawHTML) throws {
-    let body = try #require(Rendered(text, options: BodyOptions(rawHTML: rawHTML)).body)
-    #expect(!body.html.bytes.contains { $0 < 0x20 && $0 != 0x0A })
-    #expect(body.html.holes.map(\.reference) == Array(body.references.indices))
-    #expect(body.html.holes.map(\.kind) == body.references.map(\.kind))
-    for hole in body.html.holes {
-      #expect(body.html.bytes[hole.tag].starts(with: (hole.kind == .link ? "<a href=\"" : "<img src=\"").utf8))
+    let rendered = Rendered(text, options: BodyOptions(rawHTML: rawHTML))
+    let (html, body) = (rendered.text, try #require(rendered.body))
+    #expect(!html.bytes.contains { $0 < 0x20 && $0 != 0x0A })
+    #expect(html.holes.map(\.reference) == Array(body.references.indices))
+    #expect(html.holes.map(\.kind) == body.references.map(\.kind))
+    for hole in html.holes {
+      #expect(html.bytes[hole.tag].starts(with: (hole.kind == .link ? "<a href=\"" : "<img src=\"").utf8))
       #expect((hole.end == nil) == (hole.kind == .image))
     }
   }

@@ -49,7 +49,7 @@ import Testing
     let rendered = Rendered(source.text)
     #expect(rendered.html == html)
     #expect(rendered.body?.references == [])
-    #expect(rendered.body?.html.holes == [])
+    #expect(rendered.text.holes == [])
     #expect(
       rendered.diagnostics.map(\.message) == [
         "a link may not lead to a '\(scheme):' address, so only its text is kept"

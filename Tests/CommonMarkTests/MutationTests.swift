@@ -75,12 +75,12 @@ private struct SeededNumbers: RandomNumberGenerator {
       + (rendered.body?.outline.map(\.range) ?? [])
     #expect(places.allSatisfy { $0.upperBound <= size }, "\(text.debugDescription)")
     guard let body = rendered.body else { return }
-    let hasControl = body.html.bytes.contains { $0 < 0x20 && $0 != 0x0A && $0 != 0x0D && $0 != 0x09 }
+    let hasControl = rendered.text.bytes.contains { $0 < 0x20 && $0 != 0x0A && $0 != 0x0D && $0 != 0x09 }
     #expect(!hasControl, "\(text.debugDescription)")
-    #expect(body.html.holes.count == body.references.count, "\(text.debugDescription)")
+    #expect(rendered.text.holes.count == body.references.count, "\(text.debugDescription)")
     #expect(rendered.filled { _ in .asWritten } == rendered.html, "\(text.debugDescription)")
     #expect(Set(body.outline.map(\.id)).count == body.outline.count, "\(text.debugDescription)")
-    #expect(String(validating: body.html.bytes, as: UTF8.self) != nil, "\(text.debugDescription)")
+    #expect(String(validating: rendered.text.bytes, as: UTF8.self) != nil, "\(text.debugDescription)")
     if options.rawHTML == .off {
       let runsScript = rendered.html.contains("href=\"javascript:") || rendered.html.contains("src=\"javascript:")
       #expect(!runsScript, "\(text.debugDescription)")

@@ -128,7 +128,7 @@ import Testing
     let rendered = Rendered(text, options: BodyOptions(rawHTML: .trusted))
     #expect(rendered.html == html)
     #expect(rendered.diagnostics == [])
-    #expect(rendered.body?.html.holes == [])
+    #expect(rendered.text.holes == [])
   }
 
   @Test func warnsOfSecondSummaryMarker() {

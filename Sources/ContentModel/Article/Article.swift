@@ -19,12 +19,14 @@ public final class Article: Sendable {
   public let slug: Located<String>
   /// What its front matter says besides.
   public let details: ArticleDetails
-  /// Its text below the front matter, read.
+  /// What is known of its text below the front matter.
   public let body: Body
+  /// Where the HTML of that text is.
+  public let text: ArticleText
 
   init(
     path: String, id: Located<String>, title: Located<String>, published: Moment, hasTime: Bool, slug: Located<String>,
-    details: ArticleDetails, body: Body
+    details: ArticleDetails, body: Body, text: ArticleText
   ) {
     self.path = path
     self.id = id
@@ -34,5 +36,13 @@ public final class Article: Sendable {
     self.slug = slug
     self.details = details
     self.body = body
+    self.text = text
+  }
+
+  /// The same article with its text elsewhere.
+  package convenience init(_ article: Article, text: ArticleText) {
+    self.init(
+      path: article.path, id: article.id, title: article.title, published: article.published, hasTime: article.hasTime,
+      slug: article.slug, details: article.details, body: article.body, text: text)
   }
 }

@@ -15,7 +15,7 @@ public enum ArticleParser {
       var reader = ArticleReader(
         fields: document.fields, path: ArticlePath(source.path), start: document.start..<document.start,
         settings: settings)
-      article = reader.article(body: body)
+      article = reader.article(body: body, html: document.html)
       document.fields = reader.fields
     }
     let diagnostics = document.finish()
@@ -32,7 +32,7 @@ private struct ArticleReader {
   let settings: ParseSettings
 
   /// Nil if title or date is missing; the diagnostics say so.
-  mutating func article(body: Body) -> Article? {
+  mutating func article(body: Body, html: BodyHTML) -> Article? {
     let title = title()
     let published = published()
     let slug = slug(title: title)
@@ -41,7 +41,7 @@ private struct ArticleReader {
     guard let title, let published, let slug, let id else { return nil }
     return Article(
       path: fields.path, id: id, title: title, published: published.moment, hasTime: published.hasTime, slug: slug,
-      details: details, body: body)
+      details: details, body: body, text: .held(html))
   }
 
   private mutating func title() -> Located<String>? {

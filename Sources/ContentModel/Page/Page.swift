@@ -25,8 +25,10 @@ public struct Page: Sendable {
   public let aliases: [Located<String>]
   /// The keys below `extra`, in the order written.
   public let extra: [ExtraValue]
-  /// Its text below the front matter, read.
+  /// What is known of its text below the front matter.
   public let body: Body
+  /// The HTML of that text.
+  public let html: BodyHTML
 
   /// Where the title is written.
   public var titleRange: SourceRange { SourceRange(path: path, offsets: title.range) }

@@ -8,14 +8,14 @@ enum PageParser {
     var document = MarkdownDocument(source, settings: settings, keys: ["title"])
     var page: Page?
     if let body = document.body {
-      page = Self.page(&document.fields, body: body, start: document.start, settings: settings)
+      page = Self.page(&document.fields, body: body, html: document.html, start: document.start, settings: settings)
     }
     let diagnostics = document.finish()
     return (diagnostics.containsError || !document.isComplete ? nil : page, diagnostics)
   }
 
   private static func page(
-    _ fields: inout FieldReader, body: Body, start: Int, settings: ParseSettings
+    _ fields: inout FieldReader, body: Body, html: BodyHTML, start: Int, settings: ParseSettings
   ) -> Page? {
     let title = fields.text("title")
     if title == nil {
@@ -29,7 +29,8 @@ enum PageParser {
       standfirst: fields.text("standfirst", aliases: ["description", "dek"])?.value,
       updated: fields.date("updated", zone: settings.zone)?.value.moment, isDraft: fields.flag("draft") ?? false,
       isHiddenFromSearch: fields.flag("noindex") ?? false, canonical: fields.webAddress("canonical"),
-      layout: fields.text("layout"), aliases: fields.paths("aliases"), extra: fields.extra("extra"), body: body)
+      layout: fields.text("layout"), aliases: fields.paths("aliases"), extra: fields.extra("extra"), body: body,
+      html: html)
     return title == nil || address == nil ? nil : page
   }
 

@@ -7,6 +7,8 @@ struct MarkdownDocument {
   var fields: FieldReader
   /// Nil if an error stands in the way of reading the keys; empty if one stands in the way of the text alone.
   private(set) var body: Body?
+  /// The HTML of the body.
+  private(set) var html = BodyHTML.empty
   /// True if there is a text, so that the document may become something.
   private(set) var isComplete = false
   /// Where the front matter begins: the place of a missing key.
@@ -25,7 +27,7 @@ struct MarkdownDocument {
     case .failure(.unclosed(let place)): before = [.unclosedFrontMatter(at: source.range(place))]
     case .success(let frontMatter):
       start = frontMatter.yaml.lowerBound
-      let (body, bodyProblems) = Markdown.render(source, in: frontMatter.body, options: settings.bodyOptions)
+      let (body, html, bodyProblems) = Markdown.render(source, in: frontMatter.body, options: settings.bodyOptions)
       let (root, yamlProblems) = YAMLParser.parse(source, in: frontMatter.yaml)
       before = yamlProblems
       after = bodyProblems
@@ -39,6 +41,7 @@ struct MarkdownDocument {
       }
       isComplete = body != nil
       self.body = body ?? .empty
+      self.html = html
     }
   }
 

@@ -13,8 +13,10 @@ public struct TermRecord: Sendable {
   public let synonyms: [Located<String>]
   /// The text of the key `description`.
   public let summary: String?
-  /// The text below the front matter: a bio or a description; without words if the file has none.
+  /// What is known of the text below the front matter: a bio or a description; without words if the file has none.
   public let body: Body
+  /// The HTML of that text.
+  public let html: BodyHTML
 
   /// A range of its file.
   public func range(_ offsets: Range<Int>) -> SourceRange { SourceRange(path: path, offsets: offsets) }

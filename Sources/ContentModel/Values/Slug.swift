@@ -39,5 +39,5 @@ public struct Slug: Sendable, Hashable, Comparable, CustomStringConvertible {
   }
 
   /// By bytes.
-  public static func < (left: Slug, right: Slug) -> Bool { left.text.utf8.lexicographicallyPrecedes(right.text.utf8) }
+  public static func < (left: Slug, right: Slug) -> Bool { left.text.precedes(right.text) }
 }

@@ -1,3 +1,4 @@
+import ByteCoding
 import ContentModel
 import Diagnostics
 import Rendering
@@ -5,7 +6,7 @@ import SiteModel
 
 /// One run over a project: load, parse, assemble, plan, render, write.
 public struct Build: Sendable {
-  private let options: BuildOptions
+  private var options: BuildOptions
   private let fileSystem = FileSystem()
 
   /// A run that is yet to begin: nothing is read before ``run()``.
@@ -17,22 +18,47 @@ public struct Build: Sendable {
   /// machine refuses. The site is untouched unless the report says what was published.
   public func run() async throws -> BuildReport {
     let profile = Profile(options.monitor)
-    return try await run(on: project(), profile)
+    guard options.writes, isNewspaper else { return try await run(on: project(), profile) }
+    let lock = try Workplace(project: options.project, output: "Public", fileSystem: fileSystem).takeLock()
+    defer { _ = lock }  // held to the end
+    return try await run(on: project(), profile, time: lock.time)
+  }
+
+  /// False where nothing is to be left behind: a build cannot come to anything there.
+  private var isNewspaper: Bool {
+    guard !options.project.isEmpty,
+      let facts = try? fileSystem.facts(at: options.project + "/" + SiteConfiguration.path)
+    else { return false }
+    return facts.kind != .folder
   }
 
   /// The newspaper's files, as they are now.
   func project() throws -> Project { try Project(options, fileSystem: fileSystem) }
 
   /// The same for files that were listed already, as part of the stage that `profile` has not ended.
-  func run(on project: Project, _ profile: Profile) async throws -> BuildReport {
+  ///
+  /// `time` is when they were listed, by the clock of the file system, if the lock is held.
+  func run(on project: Project, _ profile: Profile, time: Int? = nil) async throws -> BuildReport {
     var profile = profile
-    var report = try await run(on: project, &profile)
+    var report: BuildReport
+    do {
+      report = try await run(on: project, &profile, time)
+    } catch is DamagedBytes {
+      // A text in the cache is not what it was.
+      var again = self
+      again.options.rescans = true
+      report = try await again.run(on: project, &profile, time)
+    }
     report.costs = profile.costs
     return report
   }
 
-  private func run(on project: Project, _ profile: inout Profile) async throws -> BuildReport {
-    let (loaded, problems) = try await SiteLoader(options: options, project: project).load(&profile)
+  private func run(on project: Project, _ profile: inout Profile, _ time: Int?) async throws -> BuildReport {
+    let memory = try memory(project, time: time)
+    let snapshot = memory?.snapshot()
+    let tree = await memory?.tree(of: snapshot)
+    if tree != nil, let report = memory?.report(of: snapshot) { return report }
+    let (loaded, problems) = try await SiteLoader(options: options, project: project, time: time).load(&profile)
     guard let loaded else { return report(problems) }
     let (site, pages) = (loaded.site, loaded.pages)
     let output = try OutputFolder(options, moment: site.moment, fileSystem: fileSystem)
@@ -41,7 +67,7 @@ public struct Build: Sendable {
     let (themeFiles, fileProblems) = try project.theme()
     let (theme, themeProblems) = ThemeLoader.load(themeFiles, configuration: loaded.configuration, layouts: layouts)
     profile.end(.theme)
-    let files = StaticFiles(project, theme: theme)
+    let files = StaticFiles(project, theme: theme, time: time)
     let resolver = LinkResolver(
       site, pages: pages, files: files.paths, media: project.media, unread: loaded.unread, anchors: themeFiles.anchors)
     let parts = try await options.workers.map(site.articles.count, .resolve) { [resolver.part(of: $0)] }
@@ -63,8 +89,13 @@ public struct Build: Sendable {
     do {
       let sized = links.with(sizes: try await project.imageSizes(of: links.pictures, workers: options.workers))
       let context = try await withCards(RenderContext(site: site, links: sized, theme: theme))
+      let fingerprints = try await fingerprints(context, memory?.digests(loaded, theme: themeFiles.digest))
+      var all = try await options.workers.map(pages.count, .cards) { range in
+        pages[range].map { context.file(for: $0, fingerprint: fingerprints?.fingerprint(of: $0)) }
+      }
+      all += files.files
+      all += links.files.map { OutputFile($0, in: project, time: time) }
       profile.end(.cards)
-      let all = pages.map(context.file) + files.files + links.files.map(OutputFile.init)
       if options.compares {
         result.published = try await output.writer(options, fileSystem).compare(all)
         result.changes = result.published.map { SiteChange.all(of: $0, pages: pages, in: site) }
@@ -77,8 +108,15 @@ public struct Build: Sendable {
         profile.end(.render)
         return result
       }
-      result.published = try await output.writer(options, fileSystem).publish(all, &profile)
+      let writer = try output.writer(options, fileSystem)
       result.output = output.path
+      guard time != nil else {
+        result.published = try await writer.publish(all)
+        return result
+      }
+      let publication = try await writer.publishLocked(all, in: tree, &profile)
+      result.published = publication.report
+      memory?.keep(publication, result, site)
     } catch PublishingError.file(let error) {
       guard let problem = project.problem(error) else { throw PublishingError.file(error) }
       result.diagnostics.append(problem)
@@ -101,6 +139,19 @@ public struct Build: Sendable {
   private func withCards(_ base: RenderContext) async throws -> RenderContext {
     let rows = try await options.workers.map(base.articleCount, .cards) { try base.cards(of: $0) }
     return base.with(base.cardTable(rows: rows))
+  }
+
+  /// What is known from the last build; nil where nothing may be kept for the next.
+  private func memory(_ project: Project, time: Int?) throws -> BuildMemory? {
+    guard let time else { return nil }
+    return BuildMemory(options, project, try Workplace(options, fileSystem), time: time)
+  }
+
+  /// What tells which pages need not be made again.
+  private func fingerprints(_ context: RenderContext, _ digests: ContentDigests?) async throws -> PageFingerprints? {
+    guard let digests else { return nil }
+    let cards = try await options.workers.map(context.articleCount, .cards) { context.cardDigests(of: $0, digests) }
+    return PageFingerprints(context, digests, cards: cards)
   }
 
   /// Renders pages only to see that it can be done.

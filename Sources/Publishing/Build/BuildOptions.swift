@@ -24,6 +24,8 @@ public struct BuildOptions: Sendable {
   public var writes: Bool
   /// True, for a run that does not write: find out what a build would change.
   public var compares = false
+  /// Reads everything again: nothing is taken from the cache.
+  public var rescans = false
   /// Where the build reads what it costs, and tells how far it is.
   public var monitor: BuildMonitor
 

@@ -1,3 +1,4 @@
+import ByteCoding
 import ContentModel
 import Diagnostics
 import SiteModel
@@ -8,6 +9,10 @@ struct LoadedSite: Sendable {
   let configuration: SiteConfiguration
   /// Every article that could be read, published or not.
   let articles: [Article]
+  /// Every article's file, as it was read.
+  let parsed: [ParsedArticle]
+  /// What stands for the content of the configuration, and of each page's and record's file, by path.
+  let digests: [String: Digest]
   /// Every page and record that could be read.
   let undated: UndatedContent
   let site: Site
@@ -23,30 +28,36 @@ struct LoadedSite: Sendable {
 struct SiteLoader: Sendable {
   let options: BuildOptions
   let project: Project
+  /// When the project was listed, by the clock of its file system; nil: nothing may be kept for the next build.
+  var time: Int?
 
   /// The site as it is at the moment that the options name; nil, and errors, without a configuration.
   func load(_ profile: inout Profile) async throws -> (loaded: LoadedSite?, diagnostics: [Diagnostic]) {
-    let (configuration, configurationProblems) = try configuration()
+    let (configuration, configurationDigest, configurationProblems) = try configuration()
     guard let configuration else { return (nil, project.diagnostics + configurationProblems) }
     let moment = try moment(in: configuration.zone)
     profile.end(.load)
-    let parsed = try await articles(settings: configuration.parseSettings)
-    let (items, undatedProblems) = try await undated(settings: configuration.parseSettings)
+    let parsed = try await ArticleReader(options: options, project: project, settings: configuration.parseSettings)
+      .read(time: time)
+    let articles = parsed.compactMap(\.article)
+    let texts = try await undated(settings: configuration.parseSettings)
+    let items = texts.compactMap(\.item)
     let undated = UndatedContent(items)
     profile.end(.parse)
     let (site, siteProblems) = SiteAssembler.assemble(
-      parsed.articles, undated: undated, configuration: configuration, moment: moment,
+      articles, undated: undated, configuration: configuration, moment: moment,
       visibility: Visibility(drafts: options.drafts, future: options.future), isPreview: moment > options.now,
       now: options.now)
     profile.end(.assemble)
     let (pages, planProblems) = PagePlanner.plan(site)
     profile.end(.plan)
-    let diagnostics =
-      project.diagnostics + configurationProblems + parsed.diagnostics + undatedProblems + siteProblems + planProblems
+    var diagnostics = project.diagnostics + configurationProblems + siteProblems + planProblems
+    for parsed in parsed { diagnostics += parsed.diagnostics }
+    for text in texts { diagnostics += text.diagnostics }
     let loaded = LoadedSite(
-      project: project, configuration: configuration, articles: parsed.articles, undated: undated, site: site,
-      pages: pages, diagnostics: diagnostics,
-      unread: unread(articles: parsed.articles, items))
+      project: project, configuration: configuration, articles: articles, parsed: parsed,
+      digests: digests(texts, configuration: configurationDigest), undated: undated, site: site, pages: pages,
+      diagnostics: diagnostics, unread: unread(articles: articles, items))
     return (loaded, diagnostics)
   }
 
@@ -57,19 +68,29 @@ struct SiteLoader: Sendable {
     return Set(listed.map(\.path)).subtracting(articles.map(\.path) + items.map(\.path))
   }
 
-  private func configuration() throws -> (configuration: SiteConfiguration?, diagnostics: [Diagnostic]) {
+  private func digests(_ texts: [UndatedText], configuration: Digest) -> [String: Digest] {
+    var digests = [SiteConfiguration.path: configuration]
+    for text in texts { if let item = text.item { digests[item.path] = text.digest } }
+    return digests
+  }
+
+  private func configuration() throws -> (
+    configuration: SiteConfiguration?, digest: Digest, diagnostics: [Diagnostic]
+  ) {
     let path = SiteConfiguration.path
     // Where something else stands in its place, the project's listing says so.
     if project.diagnostics.contains(where: {
       $0.severity == .error && ($0.range.path == path || $0.range.path == "Content")
     }) {
-      return (nil, [])
+      return (nil, .none, [])
     }
     guard try project.fileSystem.facts(at: "\(project.folder)/\(path)") != nil else {
-      return (nil, [.missingConfiguration])
+      return (nil, .none, [.missingConfiguration])
     }
     let (source, problems) = try project.load(path)
-    return source.map(SiteConfigurationParser.parse) ?? (nil, problems)
+    guard let source else { return (nil, .none, problems) }
+    let (configuration, diagnostics) = SiteConfigurationParser.parse(source)
+    return (configuration, Digest(of: source.bytes), diagnostics)
   }
 
   /// The moment that the site shows, in its zone.
@@ -81,27 +102,22 @@ struct SiteLoader: Sendable {
     }
   }
 
-  private func articles(settings: ParseSettings) async throws -> (articles: [Article], diagnostics: [Diagnostic]) {
-    try await parse(project.articles) { source in ArticleParser.parse(source, settings: settings) }
+  /// The file of a page or a record, read.
+  private struct UndatedText {
+    let item: UndatedContent.Item?
+    let digest: Digest
+    let diagnostics: [Diagnostic]
   }
 
-  private func undated(
-    settings: ParseSettings
-  ) async throws -> (items: [UndatedContent.Item], diagnostics: [Diagnostic]) {
-    try await parse(project.undated) { source in UndatedContent.parse(source, settings: settings) }
-  }
-
-  /// Loads and parses files, several at once; those that cannot be read are left out.
-  private func parse<Item: Sendable>(
-    _ files: [FolderTree.Entry], _ parse: @escaping @Sendable (SourceFile) -> (Item?, [Diagnostic])
-  ) async throws -> ([Item], [Diagnostic]) {
-    let results = try await options.workers.map(files.count, .parse) { range in
-      try range.map { row -> (item: Item?, diagnostics: [Diagnostic]) in
-        let (source, problems) = try project.load(files[row].path, listed: files[row].facts)
-        return source.map(parse) ?? (nil, problems)
+  private func undated(settings: ParseSettings) async throws -> [UndatedText] {
+    try await options.workers.map(project.undated.count, .parse) { range in
+      try project.undated[range].map { entry in
+        let (source, problems) = try project.load(entry.path, listed: entry.facts)
+        guard let source else { return UndatedText(item: nil, digest: .none, diagnostics: problems) }
+        let (item, diagnostics) = UndatedContent.parse(source, settings: settings)
+        return UndatedText(item: item, digest: Digest(of: source.bytes), diagnostics: diagnostics)
       }
     }
-    return (results.compactMap(\.item), results.flatMap(\.diagnostics))
   }
 }
 

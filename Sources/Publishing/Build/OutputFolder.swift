@@ -10,9 +10,9 @@ struct OutputFolder {
 
   /// Throws a ``UsageError`` for a preview that would go to `Public`, or a folder that holds the newspaper itself.
   init(_ options: BuildOptions, moment: Moment, fileSystem: FileSystem) throws {
-    let standard = "\(options.project)/Public"
+    let standard = Self.standard(options)
     if options.output?.isEmpty == true { throw UsageError("--output names no folder") }
-    path = options.output ?? standard
+    path = Self.name(options)
     place = try fileSystem.resolve(path)
     guard try Workplace(project: options.project, output: place, fileSystem: fileSystem).isSuitable else {
       throw UsageError(PublishingError.unsuitableOutput(path).description)
@@ -24,6 +24,11 @@ struct OutputFolder {
       throw UsageError("\(reason) may not go to Public, which readers see: name another folder with --output")
     }
   }
+
+  /// As the report names it, whether it may be written to or not.
+  static func name(_ options: BuildOptions) -> String { options.output ?? standard(options) }
+
+  private static func standard(_ options: BuildOptions) -> String { "\(options.project)/Public" }
 
   /// What writes to it, or compares with it.
   func writer(_ options: BuildOptions, _ fileSystem: FileSystem) -> SiteWriter {

@@ -1,3 +1,4 @@
+import ByteCoding
 import ContentModel
 import DefaultTheme
 import Diagnostics
@@ -26,6 +27,12 @@ struct Project: Sendable {
   let themeFiles: [String]
   /// What lies in `Content` and is not read.
   let diagnostics: [Diagnostic]
+  /// Of the list of all these files, with what the file system knows of each, and of what is wrong with it.
+  let digest: Digest
+  /// When the last of them changed, in nanoseconds since 1970.
+  let newestChange: Int
+  /// Pictures, downloads and files to be copied, by their path of the project, as they were listed.
+  private let copied: [String: FileFacts]
 
   /// Lists the files of the project that the options name; throws a ``UsageError`` if there is no such folder.
   init(_ options: BuildOptions, fileSystem: FileSystem) throws {
@@ -44,6 +51,7 @@ struct Project: Sendable {
     var undated: [FolderTree.Entry] = []
     var staticFiles: [String] = []
     var mediaFiles: [String] = []
+    var copied: [String: FileFacts] = [:]
     var diagnostics: [Diagnostic] = []
     let content = try SourceTree("Content", of: folder, fileSystem: fileSystem, visibleDots: "static/")
     diagnostics += content.diagnostics
@@ -52,8 +60,12 @@ struct Project: Sendable {
       switch (entry.facts.kind, Self.place(of: path)) {
       case (.folder, .ours): diagnostics.append(.folderInPlaceOfFile(path))
       case (.folder, _), (_, .ours): break
-      case (_, .staticFile): staticFiles.append(String(path.dropFirst(MediaTable.staticFolder.count)))
-      case (_, .media): mediaFiles.append(path)
+      case (_, .staticFile):
+        staticFiles.append(String(path.dropFirst(MediaTable.staticFolder.count)))
+        copied[path] = entry.facts
+      case (_, .media):
+        mediaFiles.append(path)
+        copied[path] = entry.facts
       case (_, .article): articles.append(FolderTree.Entry(path: path, facts: entry.facts))
       case (_, .undated): undated.append(FolderTree.Entry(path: path, facts: entry.facts))
       case (_, .other): diagnostics.append(.unpublishedFile(path))
@@ -66,6 +78,18 @@ struct Project: Sendable {
     // Notes for those who work on the theme may lie beside it.
     diagnostics += templateFiles.filter { !ThemeFiles.isPart($0) && !$0.hasSuffix(".md") }.map(
       Diagnostic.unusedTemplate)
+    var writer = ByteWriter()
+    for (name, entries) in [("Content", content.entries), ("Templates", templates.entries)] {
+      writer.write(name)
+      writer.write(entries.count)
+      for entry in entries { entry.writeListing(to: &writer) }
+    }
+    writer.write(diagnostics)
+    digest = Digest(of: writer.bytes)
+    newestChange =
+      (content.entries + templates.entries).lazy.filter { $0.facts.kind != .folder }.map(\.facts.changed)
+      .max() ?? 0
+    self.copied = copied
     self.articles = articles
     self.undated = undated
     self.staticFiles = staticFiles
@@ -86,6 +110,14 @@ struct Project: Sendable {
     if UndatedContent.Kind(path: path) != nil { return .undated }
     let looksLikeText = [".md", ".markdown", ".mdown", ".mkd", ".mdx"].contains { path.lowercased().hasSuffix($0) }
     return !looksLikeText && mediaFolders.contains { path.hasPrefix($0) } ? .media : .other
+  }
+
+  /// What stands for the content of a file that is copied; nil if it may have changed since it was listed, at `time`.
+  func fingerprint(ofCopied path: String, time: Int?) -> Digest? {
+    guard let facts = copied[path], let time, facts.isSettled(at: time) else { return nil }
+    var writer = ByteWriter()
+    FolderTree.Entry(path: path, facts: facts).write(to: &writer)
+    return Digest(of: writer.bytes)
   }
 
   // MARK: - Reading

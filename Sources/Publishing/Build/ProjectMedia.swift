@@ -28,5 +28,10 @@ extension Project {
 }
 
 extension OutputFile {
-  init(_ file: PublishedFile) { self.init(path: file.output, content: .copy(of: file.source)) }
+  /// A file that a text refers to; `time` is when the project was listed, if what was made of it may be kept.
+  init(_ file: PublishedFile, in project: Project, time: Int?) {
+    self.init(
+      path: file.output, content: .copy(of: file.source),
+      fingerprint: project.fingerprint(ofCopied: file.source, time: time))
+  }
 }

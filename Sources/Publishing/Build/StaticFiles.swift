@@ -10,14 +10,16 @@ struct StaticFiles {
 
   var paths: [OutputPath] { files.map(\.path) }
 
-  init(_ project: Project, theme: Theme?) {
+  /// `time` is when the project was listed, if what was made of it may be kept.
+  init(_ project: Project, theme: Theme?, time: Int?) {
     for name in project.staticFiles {
       let source = MediaTable.staticFolder + name
       guard let path = OutputPath(name) else {
         diagnostics.append(.unpublishableName(source))
         continue
       }
-      add(OutputFile(path: path, content: .copy(of: source)), from: source)
+      let fingerprint = project.fingerprint(ofCopied: source, time: time)
+      add(OutputFile(path: path, content: .copy(of: source), fingerprint: fingerprint), from: source)
     }
     for asset in theme?.assets ?? [] { add(asset, from: "Templates") }
   }

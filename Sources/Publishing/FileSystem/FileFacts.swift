@@ -3,7 +3,7 @@ import Glibc
 /// What the file system knows of a file without opening it; a symbolic link is not followed.
 public struct FileFacts: Sendable, Hashable {
   /// What stands at a path.
-  public enum Kind: Sendable, Hashable {
+  public enum Kind: UInt8, Sendable, Hashable {
     case file, folder, symbolicLink
     /// A socket, a pipe or a device.
     case other

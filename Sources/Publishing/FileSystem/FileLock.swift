@@ -3,9 +3,12 @@ import Glibc
 /// A lock on a file, held until this value goes away or the process ends (flock(2)).
 public struct FileLock: ~Copyable {
   private let file: OpenFile
+  /// When it was taken, by the clock of the file system, in nanoseconds since 1970.
+  let time: Int
 
-  fileprivate init(_ file: consuming OpenFile) {
+  fileprivate init(_ file: consuming OpenFile, time: Int) {
     self.file = file
+    self.time = time
   }
 }
 
@@ -14,9 +17,10 @@ extension FileSystem {
   public func lock(_ path: String) throws(FileError) -> FileLock? {
     let file = try OpenFile.locking(path)
     guard try file.tryLock() else { return nil }
-    try file.clear()
+    try file.cut(to: 0)
     try file.write(Array("\(getpid())\n".utf8))
-    return FileLock(file)
+    let time = try file.facts().modified
+    return FileLock(file, time: time)
   }
 
   /// The process number in a lock's file, if there is one.

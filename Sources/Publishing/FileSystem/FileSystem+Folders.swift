@@ -1,3 +1,4 @@
+import Diagnostics
 import Glibc
 
 extension FileSystem {
@@ -40,6 +41,16 @@ extension FileSystem {
     }
   }
 
+  /// Makes a folder that is ours alone; anything but a folder at its place is removed, a symbolic link not followed.
+  func makeOwnFolder(_ path: String) throws(FileError) {
+    switch try facts(at: path)?.kind {
+    case .folder?: return
+    case nil: break
+    default: try remove(path)
+    }
+    try makeFolder(path)
+  }
+
   /// Removes all that lies below a folder, but not the folder; symbolic links are removed, not followed.
   public func clearFolder(_ path: String) throws(FileError) {
     let tree = try tree(below: path)
@@ -51,6 +62,17 @@ extension FileSystem {
         try remove(target)
       }
     }
+  }
+
+  /// How many things lie in a folder.
+  func count(in folder: String) throws(FileError) -> Int {
+    guard let stream = opendir(folder) else { throw FileError(.list, folder, errno: errno) }
+    defer { closedir(stream) }
+    var count = 0
+    errno = 0
+    while readdir(stream) != nil { count += 1 }
+    guard errno == 0 else { throw FileError(.list, folder, errno: errno) }
+    return count - 2  // the folder itself and the one above
   }
 
   /// What lies in one folder, in the order of the names' bytes; `prefix` is put before each name.
@@ -77,7 +99,7 @@ extension FileSystem {
       }
     }
     guard errno == 0 || errno == ENOENT else { throw FileError(.list, folder, errno: errno) }
-    return found.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    return found.sorted { $0.path.precedes($1.path) }
   }
 
   private static let nameOffset = MemoryLayout<dirent>.offset(of: \.d_name) ?? 0

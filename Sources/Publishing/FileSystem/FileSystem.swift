@@ -41,6 +41,14 @@ public struct FileSystem: Sendable {
     throw FileError(.examine, path, errno: errno)
   }
 
+  /// Sets the time of a file to now, and returns that: nanoseconds since 1970, by the clock of the file system.
+  func touch(_ path: String) throws(FileError) -> Int {
+    guard utimensat(AT_FDCWD, path, nil, AT_SYMLINK_NOFOLLOW) == 0, let facts = try facts(at: path) else {
+      throw FileError(.write, path, errno: errno)
+    }
+    return facts.modified
+  }
+
   /// Gives a file another path on the same device, in one step; a file that is there is replaced.
   public func move(_ path: String, to target: String) throws(FileError) {
     guard rename(path, target) == 0 else { throw FileError(.write, target, errno: errno) }

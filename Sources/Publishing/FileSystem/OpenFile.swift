@@ -13,14 +13,21 @@ struct OpenFile: ~Copyable {
     return file
   }
 
-  /// Makes a new file to write to it; never follows or touches what is already there.
+  /// Makes a new file to write to it and read from it; never follows or touches what is already there.
   static func creating(_ path: String) throws(FileError) -> OpenFile {
-    try open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, .write)
+    try open(path, O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW, .write)
   }
 
   /// Opens a file, made where it is missing, that serves as a lock.
   static func locking(_ path: String) throws(FileError) -> OpenFile {
     try open(path, O_RDWR | O_CREAT | O_NOFOLLOW, .lock)
+  }
+
+  /// Opens a regular file, made where it is missing, to read from it and to write to it; no symbolic link is followed.
+  static func updating(_ path: String) throws(FileError) -> OpenFile {
+    let file = try open(path, O_RDWR | O_CREAT | O_NOFOLLOW | O_NONBLOCK, .write)
+    guard try file.facts().kind == .file else { throw FileError(.write, path, errno: EINVAL) }
+    return file
   }
 
   private static func open(_ path: String, _ flags: Int32, _ operation: FileError.Operation) throws(FileError)
@@ -66,13 +73,39 @@ struct OpenFile: ~Copyable {
     return bytes
   }
 
-  /// Adds bytes at the end.
+  /// The bytes in a range of the file; fewer where it ends before that.
+  func read(_ range: Range<Int>) throws(FileError) -> [UInt8] {
+    var failure: Int32 = 0
+    let bytes = [UInt8](unsafeUninitializedCapacity: range.count) { buffer, length in
+      while length < range.count {
+        let got = OpenFile.retrying {
+          pread(descriptor, buffer.baseAddress?.advanced(by: length), range.count - length, range.lowerBound + length)
+        }
+        if got < 0 { failure = errno }
+        if got <= 0 { return }
+        length += got
+      }
+    }
+    guard failure == 0 else { throw FileError(.read, path, errno: failure) }
+    return bytes
+  }
+
+  /// Adds bytes where it was written or read last: at the end of a new file.
   func write(_ bytes: [UInt8]) throws(FileError) {
+    try write(bytes) { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+  }
+
+  /// Puts bytes at a place of the file, whatever is there.
+  func write(_ bytes: [UInt8], at start: Int) throws(FileError) {
+    try write(bytes) { rest in pwrite(descriptor, rest.baseAddress, rest.count, start + bytes.count - rest.count) }
+  }
+
+  private func write(_ bytes: [UInt8], by call: (UnsafeRawBufferPointer) -> Int) throws(FileError) {
     let failure: Int32 = bytes.withUnsafeBytes { buffer in
       var offset = 0
       while offset < buffer.count {
         let rest = UnsafeRawBufferPointer(rebasing: buffer[offset...])
-        let written = OpenFile.retrying { Glibc.write(descriptor, rest.baseAddress, rest.count) }
+        let written = OpenFile.retrying { call(rest) }
         if written < 0 { return errno }
         offset += written
       }
@@ -81,9 +114,9 @@ struct OpenFile: ~Copyable {
     guard failure == 0 else { throw FileError(.write, path, errno: failure) }
   }
 
-  /// Cuts the file to nothing.
-  func clear() throws(FileError) {
-    guard OpenFile.retrying({ ftruncate(descriptor, 0) }) == 0 else { throw FileError(.write, path, errno: errno) }
+  /// Cuts the file to so many bytes.
+  func cut(to size: Int) throws(FileError) {
+    guard OpenFile.retrying({ ftruncate(descriptor, size) }) == 0 else { throw FileError(.write, path, errno: errno) }
   }
 
   /// Takes the file as a lock for this process without waiting; false when another holds it.

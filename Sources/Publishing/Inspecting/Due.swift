@@ -1,4 +1,5 @@
 import ContentModel
+import Diagnostics
 
 /// A moment at which the site would change by itself, and what changes it.
 public struct Due: Sendable, Hashable {
@@ -28,7 +29,7 @@ extension Due {
       }
     }
     return files.sorted { $0.key < $1.key }.map { seconds, paths in
-      Due(moment: Moment(seconds: seconds), files: paths.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) })
+      Due(moment: Moment(seconds: seconds), files: paths.sorted { $0.precedes($1) })
     }
   }
 }

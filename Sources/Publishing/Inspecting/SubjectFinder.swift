@@ -150,7 +150,7 @@ struct SubjectFinder {
   }
 
   /// By bytes: two normal forms are two names.
-  private static func same(_ left: String, _ right: String) -> Bool { left.utf8.elementsEqual(right.utf8) }
+  private static func same(_ left: String, _ right: String) -> Bool { left.isSame(as: right) }
 
   // MARK: - Did you mean
 

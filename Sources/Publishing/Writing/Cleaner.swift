@@ -1,4 +1,4 @@
-/// Throws away what builds have left in `.broadsheet`: files that were moved out of the way, and unfinished work.
+/// Throws away what builds have left in `.broadsheet`: files that were moved out of the way, unfinished work, the cache.
 public struct Cleaner: Sendable {
   /// What was thrown away.
   public struct Report: Sendable {
@@ -30,7 +30,7 @@ public struct Cleaner: Sendable {
       defer { _ = lock }  // held to the end
       var report = Report()
       report.hasFinishedAnother = try Recovery(workplace).run()
-      var folders = [workplace.staging.folder]
+      var folders = [workplace.staging.folder, workplace.project + "/" + Workplace.cacheFolder]
       for entry in try fileSystem.tree(below: workplace.folder).entries {
         guard let top = entry.path.split(separator: "/").first, Workplace.isReplacedFolder(top) else { continue }
         if entry.path == top {

@@ -1,3 +1,4 @@
+import ByteCoding
 import Rendering
 import SiteModel
 
@@ -14,7 +15,7 @@ struct Manifest {
     let size: Int
 
     /// A record that no file matches: the path is ours, its content is not known.
-    static let unknown = Record(digest: Digest(high: 0, low: 0), size: 0)
+    static let unknown = Record(digest: .none, size: 0)
   }
 
   /// A path with one of its records.
@@ -53,14 +54,20 @@ struct Manifest {
   /// The lines of both.
   func merged(with other: Manifest) -> Manifest {
     var merged: [Line] = []
-    merged.reserveCapacity(lines.count + other.lines.count)
-    var left = lines[...]
-    var right = other.lines[...]
-    while let first = left.first, let second = right.first {
-      if first == second { right.removeFirst() }
-      if second < first { merged.append(right.removeFirst()) } else { merged.append(left.removeFirst()) }
+    merged.reserveCapacity(max(lines.count, other.lines.count))
+    var (left, right) = (0, 0)
+    while left < lines.count, right < other.lines.count {
+      let (first, second) = (lines[left], other.lines[right])
+      if second < first {
+        merged.append(second)
+        right += 1
+      } else {
+        merged.append(first)
+        left += 1
+        if first == second { right += 1 }
+      }
     }
-    return Manifest(sorted: merged + left + right)
+    return Manifest(sorted: merged + lines[left...] + other.lines[right...])
   }
 }
 

@@ -1,3 +1,4 @@
+import ByteCoding
 import Rendering
 import SiteModel
 
@@ -90,12 +91,38 @@ struct OutputPlanner {
   }
 
   /// Leaves the bytes of a file that is rendered in `page`.
+  ///
+  /// A file that is as the manifest says, and was made of the same, is not made again.
   private func standing(of file: OutputFile, rendering page: inout [UInt8]) throws -> Standing {
+    let record = verifiedRecord(of: file.path)
+    if let record, let fingerprint = file.fingerprint, tree.fingerprints[file.path] == fingerprint {
+      return .unchanged(record)
+    }
     if case .rendered(let render) = file.content {
       page.removeAll(keepingCapacity: true)
       try render(&page)
     }
+    if let record {
+      switch file.content {
+      case .bytes(let bytes): return standing(bytes, record)
+      case .rendered: return standing(page, record)
+      case .copy: break
+      }
+    }
     return try standing(file, page)
+  }
+
+  /// The record of a file of ours that is known to be as it says.
+  private func verifiedRecord(of path: OutputPath) -> Manifest.Record? {
+    guard tree.isVerified, tree.facts[path]?.kind == .file, let lines = manifest?.records(of: path), lines.count == 1
+    else { return nil }
+    return lines.first?.record
+  }
+
+  /// What is found where these bytes go, if what is there is as `record` says.
+  private func standing(_ bytes: [UInt8], _ record: Manifest.Record) -> Standing {
+    bytes.count == record.size && Digest(of: bytes) == record.digest
+      ? .unchanged(record) : .wanted(.alone(isNew: false))
   }
 
   /// `page` holds the bytes of a file that is rendered.

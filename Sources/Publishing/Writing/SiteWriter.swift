@@ -1,3 +1,4 @@
+import ByteCoding
 import Glibc
 import Rendering
 import SiteModel
@@ -25,31 +26,39 @@ public struct SiteWriter: Sendable {
   /// finished by the next. Throws a ``PublishingError``: what the machine refuses, or why the folder cannot be written
   /// to; or the ``RenderingProblem`` of a page.
   public func publish(_ files: [OutputFile]) async throws -> PublishReport {
+    let lock = try workplace().takeLock()
+    defer { _ = lock }  // held to the end
     var profile = Profile(.none)
-    return try await publish(files, &profile)
+    return try await publishLocked(files, in: nil, &profile).report
   }
 
-  /// The same, with its costs noted in `profile`.
-  func publish(_ files: [OutputFile], _ profile: inout Profile) async throws -> PublishReport {
+  /// The same for one who holds the lock, with its costs noted in `profile`; a `tree` that is verified need not be read.
+  func publishLocked(
+    _ files: [OutputFile], in tree: OutputTree?, _ profile: inout Profile
+  ) async throws -> Publication {
     let planned = try PlannedFiles(files)
     var hasBegun = false
+    let workplace = try workplace()
     do {
-      let workplace = try Workplace(project: project, output: output, fileSystem: fileSystem)
-      guard workplace.isSuitable else { throw PublishingError.unsuitableOutput(output) }
-      let lock = try workplace.takeLock()
-      defer { _ = lock }  // held to the end
-
+      let start = workplace.clock()
       let hasFinished = try Recovery(workplace).run()
       try workplace.staging.prepare()
       do {
-        let (planner, state) = try workplace.planner(for: planned)
+        let (planner, state) = try workplace.planner(for: planned, in: hasFinished ? nil : tree)
         guard try workplace.isOnOneDevice else { throw PublishingError.otherDevice(output) }
         let plan = try await stage(planner)
         profile.end(.render)
-        var report = try await commit(plan, planner, workplace, state, &hasBegun)
+        let begin = workplace.clock()
+        var (report, manifest) = try await commit(plan, planner, workplace, state, &hasBegun)
         report.hasFinishedAnother = hasFinished
+        var entries: [Snapshot.Entry]?
+        if let start, let begin {
+          let taking = Snapshot.Taking(
+            planner: planner, plan: plan, start: start, begin: begin, workplace: workplace, workers: workers)
+          entries = try? await taking.entries()
+        }
         profile.end(.write)
-        return report
+        return Publication(report: report, manifest: Digest(of: manifest), entries: entries)
       } catch {
         try? fileSystem.clearFolder(workplace.staging.folder)  // a full disk should not stay full for our sake
         throw error
@@ -66,9 +75,8 @@ public struct SiteWriter: Sendable {
   /// ``publish(_:)`` does.
   func compare(_ files: [OutputFile]) async throws -> PublishReport {
     let planned = try PlannedFiles(files)
+    let workplace = try workplace()
     do {
-      let workplace = try Workplace(project: project, output: output, fileSystem: fileSystem)
-      guard workplace.isSuitable else { throw PublishingError.unsuitableOutput(output) }
       let hasFinished = try fileSystem.facts(at: workplace.journal) != nil && recover(workplace)
       let (planner, state) = try workplace.planner(for: planned)
       let plan = try checked(planner.plan())
@@ -91,6 +99,16 @@ public struct SiteWriter: Sendable {
     } catch let error as FileError {
       throw PublishingError.file(error)
     }
+  }
+
+  private func workplace() throws(PublishingError) -> Workplace {
+    do {
+      let workplace = try Workplace(project: project, output: output, fileSystem: fileSystem)
+      if workplace.isSuitable { return workplace }
+    } catch {
+      throw .file(error)
+    }
+    throw .unsuitableOutput(output)
   }
 
   private func recover(_ workplace: Workplace) throws -> Bool {
@@ -118,7 +136,7 @@ public struct SiteWriter: Sendable {
   private func commit(
     _ plan: OutputPlan, _ planner: OutputPlanner, _ workplace: Workplace, _ state: PublishReport.ManifestState,
     _ hasBegun: inout Bool
-  ) async throws -> PublishReport {
+  ) async throws -> (report: PublishReport, manifest: [UInt8]) {
     var report = PublishReport(manifest: state)
     report.foreign = plan.foreign
     let files = planner.planned.files
@@ -136,13 +154,14 @@ public struct SiteWriter: Sendable {
       }
     }
     let new = Manifest(sorted: lines)
+    let bytes = new.bytes
     let steps = plan.steps(for: files)
     guard !steps.isEmpty else {
-      try workplace.write(new)
-      return report
+      try workplace.write(manifest: bytes)
+      return (report, bytes)
     }
     let journal = Journal(output: workplace.output, steps: steps)
-    try workplace.begin(journal, transition: transition(from: planner.manifest, to: new, plan), new: new)
+    try workplace.begin(journal, transition: transition(from: planner.manifest, to: new, plan), new: bytes)
     hasBegun = true
     var commit = Commit(workplace)
     do {
@@ -156,7 +175,7 @@ public struct SiteWriter: Sendable {
 
     report.removed = commit.removed.sorted()
     report.replaced = commit.replaced.sorted { $0.path < $1.path }
-    return report
+    return (report, bytes)
   }
 
   /// What is ours while the renames go on: what was, and what will be.
@@ -165,4 +184,13 @@ public struct SiteWriter: Sendable {
     let unknown = plan.leftovers.filter { both.records(of: $0.path).isEmpty }
     return both.merged(with: Manifest(sorted: unknown.map { Manifest.Line(path: $0.path, record: .unknown) }))
   }
+}
+
+/// What a publication came to.
+struct Publication {
+  let report: PublishReport
+  /// Of the manifest's text.
+  let manifest: Digest
+  /// What stands in the output folder now; nil where that is not certain.
+  let entries: [Snapshot.Entry]?
 }

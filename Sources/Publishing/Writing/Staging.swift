@@ -1,3 +1,4 @@
+import ByteCoding
 import Glibc
 import Rendering
 import SiteModel
@@ -14,12 +15,8 @@ struct Staging {
 
   /// Makes the folder, or clears what an earlier build left in it; a symbolic link is not followed.
   func prepare() throws(FileError) {
-    switch try fileSystem.facts(at: folder)?.kind {
-    case .folder?: return try fileSystem.clearFolder(folder)
-    case nil: break
-    default: try fileSystem.remove(folder)
-    }
-    try fileSystem.makeFolder(folder)
+    try fileSystem.makeOwnFolder(folder)
+    try fileSystem.clearFolder(folder)
   }
 
   /// The path of a planned file's content, by the file's number in the plan.

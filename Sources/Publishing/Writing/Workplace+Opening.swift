@@ -1,16 +1,18 @@
 import Glibc
 
 extension Workplace {
-  /// Takes the lock of the project; throws a ``PublishingError`` when another build holds it.
-  func takeLock() throws -> FileLock {
-    if try fileSystem.facts(at: folder)?.kind == .symbolicLink {
-      throw FileError(.write, folder, errno: ELOOP)  // it could lead anywhere
+  /// Takes the lock of the project; throws when another build holds it, or the machine refuses.
+  func takeLock() throws(PublishingError) -> FileLock {
+    do throws(FileError) {
+      if try fileSystem.facts(at: folder)?.kind == .symbolicLink {
+        throw FileError(.write, folder, errno: ELOOP)  // it could lead anywhere
+      }
+      try fileSystem.makeFolder(folder)
+      if let taken = try fileSystem.lock(lock) { return taken }
+    } catch {
+      throw .file(error)
     }
-    try fileSystem.makeFolder(folder)
-    guard let taken = try fileSystem.lock(lock) else {
-      throw PublishingError.anotherBuild(process: fileSystem.holder(ofLock: lock))
-    }
-    return taken
+    throw .anotherBuild(process: fileSystem.holder(ofLock: lock))
   }
 
   /// The manifest of the output folder, and how it was found.
@@ -25,8 +27,8 @@ extension Workplace {
   }
 
   /// Puts a manifest in place of the one that is there.
-  func write(_ manifest: Manifest) throws(FileError) {
-    try fileSystem.write(manifest.bytes, toNew: newManifest)
+  func write(manifest: [UInt8]) throws(FileError) {
+    try fileSystem.write(manifest, toNew: newManifest)
     try fileSystem.move(newManifest, to: self.manifest)
   }
 
@@ -34,9 +36,9 @@ extension Workplace {
   ///
   /// Before that all that was staged is on the disk. `transition` is the manifest while files are moved, `new` that of
   /// the site as it will be.
-  func begin(_ journal: Journal, transition: Manifest, new: Manifest) throws(FileError) {
+  func begin(_ journal: Journal, transition: Manifest, new: [UInt8]) throws(FileError) {
     let drafts = (manifest: staging.folder + "/transition", journal: staging.folder + "/journal")
-    try fileSystem.write(new.bytes, toNew: newManifest)
+    try fileSystem.write(new, toNew: newManifest)
     try fileSystem.write(transition.bytes, toNew: drafts.manifest)
     try fileSystem.write(journal.bytes, toNew: drafts.journal)
     try fileSystem.synchronize(staging.folder)
@@ -52,11 +54,15 @@ extension Workplace {
 
   private var newManifest: String { staging.folder + "/manifest" }
 
-  /// What decides about the planned files: the manifest and the output folder are read now.
-  func planner(for planned: PlannedFiles) throws(FileError) -> (OutputPlanner, PublishReport.ManifestState) {
+  /// What decides about the planned files: the manifest is read now, and the output folder unless it is known.
+  func planner(
+    for planned: PlannedFiles, in tree: OutputTree? = nil
+  ) throws(FileError) -> (OutputPlanner, PublishReport.ManifestState) {
     let (manifest, state) = try readManifest()
+    var tree = tree ?? OutputTree()
+    if !tree.isVerified { tree = try readTree() }
     let planner = OutputPlanner(
-      fileSystem: fileSystem, staging: staging, output: output, planned: planned, tree: try readTree(),
+      fileSystem: fileSystem, staging: staging, output: output, planned: planned, tree: tree,
       isOwnFolder: isOwn, manifest: manifest)
     return (planner, state)
   }

@@ -1,3 +1,4 @@
+import ByteCoding
 import Diagnostics
 
 /// The files of a theme: the built-in ones, and a project's own laid over them one by one.
@@ -23,6 +24,16 @@ public struct ThemeFiles: Sendable {
   /// Every file of words, those of the built-in theme first: they are merged word by word.
   let words: [File]
 
+  /// What stands for all of the theme, whichever of its files a page uses.
+  package var digest: Digest {
+    var writer = ByteWriter()
+    for file in files + words {
+      writer.write(file.name)
+      writer.write(file.source.bytes)
+    }
+    return Digest(of: writer.bytes)
+  }
+
   /// True if a path below `Templates` is that of a theme's file: a template, words, or an asset.
   public static func isPart(_ path: String) -> Bool {
     let kinds = [("layouts/", ".mustache"), ("partials/", ".mustache"), ("i18n/", ".yml"), ("assets/", "")]
@@ -34,7 +45,7 @@ public struct ThemeFiles: Sendable {
     let hidden = Set(overlay.map(\.name))
     builtIn = Set(base.filter { !hidden.contains($0.name) }.map(\.source.path))
     files = (base.filter { !hidden.contains($0.name) } + overlay).sorted {
-      $0.name.utf8.lexicographicallyPrecedes($1.name.utf8)
+      $0.name.precedes($1.name)
     }
     words = (base + overlay).filter { $0.name.hasPrefix("i18n/") }
   }

@@ -7,6 +7,8 @@ import Templating
 struct ArticleView: ArticleKeys {
   static let typeName = "article"
   let index: ArticleIndex
+  /// The HTML of its text.
+  let text: BodyHTML
   let context: RenderContext
 
   private var details: ArticleDetails { placed.article.details }
@@ -62,5 +64,5 @@ struct ArticleView: ArticleKeys {
     return ArticleLinkView(title: placed.article.title.value, url: context.address.rootRelative(placed.path))
   }
 
-  private var body: HTML { context.filled(article.body.html, links: context.links[index]) }
+  private var body: HTML { context.filled(text, links: context.links[index]) }
 }

@@ -19,7 +19,7 @@ struct CommentsView: FieldView {
   private static let secondsPerDay = 86_400
 
   /// True once the article is older than replies are taken for.
-  private var isOver: Bool {
+  var isOver: Bool {
     guard let days = settings.closeAfterDays else { return false }
     return article.article.published.seconds + days * Self.secondsPerDay <= context.site.moment.seconds
   }

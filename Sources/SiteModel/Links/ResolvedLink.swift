@@ -70,7 +70,7 @@ public struct LinkTable: Sendable {
     for case .picture(_, _, let file)? in leadImages { files.insert(file) }
     for case .picture(_, _, let file) in undated.values.joined() { files.insert(file) }
     for case .picture(_, _, let file) in photos.values { files.insert(file) }
-    return files.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    return files.sorted { $0.precedes($1) }
   }
 
   /// The same table with the sizes of ``pictures``, by file.

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Rendering
+@testable import ByteCoding
 
 @Suite struct DigestTests {
   private static let otherSeed: UInt64 = 0x6272_6F61_6473_6874
@@ -53,8 +53,8 @@ import Testing
   @Test func hexadecimal() {
     let digest = Digest(high: 0xAB, low: 0xFEDC_BA98_7654_3210)
     #expect(digest.hex == "00000000000000abfedcba9876543210")
-    #expect(Digest(hex: Array(digest.hex.utf8)) == digest)
-    #expect(Digest(hex: Array("00000000000000ABfedcba9876543210".utf8)) == nil)
-    #expect(Digest(hex: Array("abc".utf8)) == nil)
+    #expect(Digest(hex: Array(digest.hex.utf8)[...]) == digest)
+    #expect(Digest(hex: Array("00000000000000ABfedcba9876543210".utf8)[...]) == nil)
+    #expect(Digest(hex: Array("abc".utf8)[...]) == nil)
   }
 }

@@ -7,23 +7,27 @@ public struct Digest: Sendable, Hashable {
   /// XXH64 with another seed.
   public let low: UInt64
 
+  /// The digest of nothing in particular: what has not been read.
+  package static let none = Digest(high: 0, low: 0)
+
   package init(high: UInt64, low: UInt64) {
     self.high = high
     self.low = low
   }
 
   /// The digest of some bytes.
-  public init(of bytes: [UInt8]) {
-    var hasher = Hasher()
-    hasher.update(bytes)
-    self = hasher.finish()
+  public init(of bytes: [UInt8]) { self.init(of: bytes, in: 0..<bytes.count) }
+
+  /// The digest of a part of some bytes.
+  package init(of bytes: [UInt8], in range: Range<Int>) {
+    self.init(high: XXH64.hash(bytes, in: range), low: XXH64.hash(bytes, in: range, seed: Hasher.secondSeed))
   }
 
   /// 32 hexadecimal digits, lower case.
   public var hex: String { Digest.hex(high) + Digest.hex(low) }
 
   /// Reads what `hex` writes.
-  package init?(hex: some Collection<UInt8>) {
+  package init?(hex: ArraySlice<UInt8>) {
     guard hex.count == 32, let high = Digest.number(hex.prefix(16)), let low = Digest.number(hex.dropFirst(16))
     else { return nil }
     self.init(high: high, low: low)
@@ -40,7 +44,7 @@ public struct Digest: Sendable, Hashable {
     }
   }
 
-  private static func number(_ hex: some Collection<UInt8>) -> UInt64? {
+  private static func number(_ hex: ArraySlice<UInt8>) -> UInt64? {
     var number: UInt64 = 0
     for byte in hex {
       switch byte {
@@ -54,8 +58,10 @@ public struct Digest: Sendable, Hashable {
 
   /// Takes bytes piece by piece.
   package struct Hasher {
+    fileprivate static let secondSeed: UInt64 = 0x62_72_6F_61_64_73_68_74
+
     private var first = XXH64(seed: 0)
-    private var second = XXH64(seed: 0x62_72_6F_61_64_73_68_74)
+    private var second = XXH64(seed: secondSeed)
 
     package init() {}
 

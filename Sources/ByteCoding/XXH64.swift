@@ -1,5 +1,5 @@
 /// The 64-bit hash XXH64, fed piece by piece (xxHash specification, section "XXH64 Algorithm Description").
-struct XXH64 {
+package struct XXH64 {
   private static let prime1: UInt64 = 0x9E37_79B1_85EB_CA87
   private static let prime2: UInt64 = 0xC2B2_AE3D_27D4_EB4F
   private static let prime3: UInt64 = 0x1656_67B1_9E37_79F9
@@ -33,8 +33,19 @@ struct XXH64 {
     rest = Array(bytes[(missing + used)...])
   }
 
+  /// The hash of a part of some bytes.
+  package static func hash(_ bytes: [UInt8], in range: Range<Int>, seed: UInt64 = 0) -> UInt64 {
+    var hash = XXH64(seed: seed)
+    let span = bytes.span.bytes.extracting(range)
+    hash.count = UInt64(range.count)
+    let used = hash.consumeStripes(of: span)
+    return hash.finish(span.extracting(used...))
+  }
+
   /// The hash of all that came so far.
-  func finish() -> UInt64 {
+  func finish() -> UInt64 { finish(rest.span.bytes) }
+
+  private func finish(_ rest: borrowing RawSpan) -> UInt64 {
     var hash: UInt64
     if count >= 32 {
       hash =
@@ -48,7 +59,7 @@ struct XXH64 {
       hash = seed &+ XXH64.prime5
     }
     hash &+= count
-    return XXH64.avalanche(addRest(to: hash))
+    return XXH64.avalanche(XXH64.add(rest, to: hash))
   }
 
   /// Takes all whole stripes and returns how many bytes they had.
@@ -66,9 +77,8 @@ struct XXH64 {
     return offset
   }
 
-  private func addRest(to start: UInt64) -> UInt64 {
+  private static func add(_ bytes: borrowing RawSpan, to start: UInt64) -> UInt64 {
     var hash = start
-    let bytes = rest.span.bytes
     var offset = 0
     while offset + 8 <= bytes.byteCount {
       hash ^= XXH64.round(0, XXH64.word(bytes, offset))
@@ -81,8 +91,8 @@ struct XXH64 {
       hash = XXH64.rotate(hash, 23) &* XXH64.prime2 &+ XXH64.prime3
       offset += 4
     }
-    while offset < rest.count {
-      hash ^= UInt64(rest[offset]) &* XXH64.prime5
+    while offset < bytes.byteCount {
+      hash ^= UInt64(bytes.unsafeLoad(fromByteOffset: offset, as: UInt8.self)) &* XXH64.prime5
       hash = XXH64.rotate(hash, 11) &* XXH64.prime1
       offset += 1
     }

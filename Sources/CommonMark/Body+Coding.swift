@@ -1,0 +1,98 @@
+import ByteCoding
+import Diagnostics
+
+extension Body: Coded {
+  /// Without places only that is written which other pages may read.
+  package func write(to writer: inout ByteWriter) {
+    writer.write(outline)
+    writer.write(references)
+    writer.write(rawAddresses)
+    writer.write(anchors.sorted { $0.precedes($1) })
+    if writer.hasPlaces {
+      writer.write(wordCount)
+      writer.write(unspacedLetterCount)
+    } else {
+      writer.write(readingMinutes)
+    }
+    writer.write(excerpt)
+    writer.write(excerptIsMarked)
+  }
+}
+
+extension Heading: Coded {
+  package func write(to writer: inout ByteWriter) {
+    writer.write(level)
+    writer.write(text)
+    writer.write(id)
+    writer.write(range)
+  }
+
+  package init(from reader: inout ByteReader) throws(DamagedBytes) {
+    self.init(level: try reader.read(), text: try reader.read(), id: try reader.read(), range: try reader.read())
+  }
+}
+
+extension Reference.Kind: Coded {}
+
+extension Reference: Coded {
+  package func write(to writer: inout ByteWriter) {
+    writer.write(kind)
+    writer.write(destination)
+    writer.write(range)
+  }
+
+  package init(from reader: inout ByteReader) throws(DamagedBytes) {
+    self.init(kind: try reader.read(), destination: try reader.read(), range: try reader.read())
+  }
+}
+
+extension BodyHTML: Coded {
+  package func write(to writer: inout ByteWriter) {
+    writer.write(bytes)
+    writer.write(holes)
+  }
+
+  package init(from reader: inout ByteReader) throws(DamagedBytes) {
+    self.init(bytes: try reader.read(), holes: try reader.read())
+    guard isSound else { throw DamagedBytes() }
+  }
+
+  /// True if tags and ends lie within the bytes, in order and apart from each other, as filling the holes needs it.
+  private var isSound: Bool {
+    var position = 0
+    var end = 0..<0
+    for hole in holes {
+      let (tag, value) = (hole.tag, hole.value)
+      let rest = hole.kind == .image ? "\" alt=\"".utf8.count : 1
+      guard position <= tag.lowerBound, tag.lowerBound <= value.lowerBound, value.upperBound + rest <= tag.upperBound,
+        tag.upperBound <= bytes.count, tag.upperBound <= end.lowerBound || tag.lowerBound >= end.upperBound
+      else { return false }
+      position = tag.upperBound
+      guard let own = hole.end else { continue }
+      guard own.lowerBound >= position, own.upperBound <= bytes.count, tag.lowerBound >= end.upperBound else {
+        return false
+      }
+      end = own
+    }
+    return true
+  }
+}
+
+extension BodyHTML.Hole: Coded {
+  package func write(to writer: inout ByteWriter) {
+    writer.write(kind)
+    writer.write(reference)
+    writer.write(tag)
+    writer.write(value)
+    writer.write(end?.lowerBound ?? 0)
+  }
+
+  package init(from reader: inout ByteReader) throws(DamagedBytes) {
+    let kind: Reference.Kind = try reader.read()
+    let reference: Int = try reader.read()
+    let tag: Range<Int> = try reader.read()
+    let value: Range<Int> = try reader.read()
+    let end: Int = try reader.read()
+    self.init(kind: kind, reference: reference, tag: tag, value: value, end: end == 0 ? nil : end)
+  }
+}

@@ -1,0 +1,196 @@
+import ByteCoding
+import CommonMark
+
+extension Article {
+  /// Adds all of it but its path and its text.
+  package func write(to writer: inout ByteWriter) {
+    writer.write(id)
+    writer.write(title)
+    writer.write(published)
+    writer.write(hasTime)
+    writer.write(slug)
+    writer.write(details)
+    writer.write(body)
+  }
+
+  /// Takes an article that was written whole.
+  package convenience init(
+    path: String, text: ArticleText, from reader: inout ByteReader
+  ) throws(DamagedBytes) {
+    self.init(
+      path: path, id: try reader.read(), title: try reader.read(), published: try reader.read(),
+      hasTime: try reader.read(), slug: try reader.read(), details: try reader.read(), body: try reader.read(),
+      text: text)
+  }
+}
+
+extension ArticleDetails: Coded {
+  package func write(to writer: inout ByteWriter) {
+    writer.write(standfirst)
+    writer.write(section)
+    writer.write(permalink)
+    writer.write(updated)
+    writer.write(updatedHasTime)
+    writer.write(expires)
+    writer.write(kicker)
+    writer.write(dateline)
+    writer.write(kind)
+    writer.write(tags)
+    writer.write(authors)
+    writer.write(leadImage)
+    writer.write(layout)
+    writer.write(canonical)
+    writer.write(aliases)
+    writer.write(isDraft)
+    writer.write(isHiddenFromSearch)
+    writer.write(pin)
+    writer.write(withdrawal)
+    writer.write(takesComments)
+    writer.write(corrections)
+    writer.write(sources)
+    writer.write(extra)
+  }
+
+  package init(from reader: inout ByteReader) throws(DamagedBytes) {
+    standfirst = try reader.read()
+    section = try reader.read()
+    permalink = try reader.read()
+    updated = try reader.read()
+    updatedHasTime = try reader.read()
+    expires = try reader.read()
+    kicker = try reader.read()
+    dateline = try reader.read()
+    kind = try reader.read()
+    tags = try reader.read()
+    authors = try reader.read()
+    leadImage = try reader.read()
+    layout = try reader.read()
+    canonical = try reader.read()
+    aliases = try reader.read()
+    isDraft = try reader.read()
+    isHiddenFromSearch = try reader.read()
+    pin = try reader.read()
+    withdrawal = try reader.read()
+    takesComments = try reader.read()
+    corrections = try reader.read()
+    sources = try reader.read()
+    extra = try reader.read()
+  }
+}
+
+extension Located: Coded where Value == String {
+  package func write(to writer: inout ByteWriter) {
+    writer.write(value)
+    writer.write(range)
+  }
+
+  package init(from reader: inout ByteReader) throws(DamagedBytes) {
+    self.init(try reader.read(), at: try reader.read())
+  }
+}
+
+extension Moment: Coded {
+  package func write(to writer: inout ByteWriter) {
+    writer.write(seconds)
+    writer.write(offset)
+  }
+
+  package init(from reader: inout ByteReader) throws(DamagedBytes) {
+    self.init(seconds: try reader.read(), offset: try reader.read())
+    // From the year 0 to the year 10000: what clocks can be asked about.
+    guard (-62_167_219_200...253_402_300_800).contains(seconds), (-86_400...86_400).contains(offset) else {
+      throw DamagedBytes()
+    }
+  }
+}
+
+extension ArticleKind: Coded {}
+
+extension Byline.Role: Coded {}
+
+extension Byline: Coded {
+  package func write(to writer: inout ByteWriter) {
+    writer.write(author)
+    writer.write(role)
+  }
+
+  package init(from reader: inout ByteReader) throws(DamagedBytes) {
+    author = try reader.read()
+    role = try reader.read()
+  }
+}
+
+extension LeadImage: Coded {
+  package func write(to writer: inout ByteWriter) {
+    writer.write(file)
+    writer.write(alt)
+    writer.write(caption)
+    writer.write(credit)
+  }
+
+  package init(from reader: inout ByteReader) throws(DamagedBytes) {
+    file = try reader.read()
+    alt = try reader.read()
+    caption = try reader.read()
+    credit = try reader.read()
+  }
+}
+
+extension Pin: Coded {
+  package func write(to writer: inout ByteWriter) {
+    if case .until(let end) = self { writer.write(end as Moment?) } else { writer.write(nil as Moment?) }
+  }
+
+  package init(from reader: inout ByteReader) throws(DamagedBytes) {
+    let end: Moment? = try reader.read()
+    self = end.map(Pin.until) ?? .always
+  }
+}
+
+extension Withdrawal: Coded {
+  package func write(to writer: inout ByteWriter) { writer.write(reason) }
+
+  package init(from reader: inout ByteReader) throws(DamagedBytes) { reason = try reader.read() }
+}
+
+extension Correction.Kind: Coded {}
+
+extension Correction: Coded {
+  package func write(to writer: inout ByteWriter) {
+    writer.write(date)
+    writer.write(kind)
+    writer.write(text)
+  }
+
+  package init(from reader: inout ByteReader) throws(DamagedBytes) {
+    date = try reader.read()
+    kind = try reader.read()
+    text = try reader.read()
+  }
+}
+
+extension Source: Coded {
+  package func write(to writer: inout ByteWriter) {
+    writer.write(title)
+    writer.write(url)
+    writer.write(note)
+  }
+
+  package init(from reader: inout ByteReader) throws(DamagedBytes) {
+    self.init(title: try reader.read(), url: try reader.read(), note: try reader.read())
+  }
+}
+
+extension ExtraValue: Coded {
+  package func write(to writer: inout ByteWriter) {
+    writer.write(key)
+    writer.write(texts)
+    writer.write(isList)
+  }
+
+  package init(from reader: inout ByteReader) throws(DamagedBytes) {
+    key = try reader.read()
+    texts = try reader.read()
+    isList = try reader.read()
+  }
+}

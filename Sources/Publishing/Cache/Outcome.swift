@@ -1,0 +1,80 @@
+import ByteCoding
+import ContentModel
+import Diagnostics
+import SiteModel
+
+/// What a build came to, and for how long a build of the same files comes to the same.
+struct Outcome: Sendable {
+  /// Of all files of the newspaper as they were listed, and of the options.
+  let sources: Digest
+  /// The build's moment, in seconds since 1970.
+  let from: Int
+  /// When the site would change by itself, in seconds since 1970; nil: never.
+  let until: Int?
+  let diagnostics: [Diagnostic]
+  let articles: Int
+  let pages: Int
+  let heldBack: [HeldBack]
+  let nextDue: Moment?
+}
+
+extension Outcome {
+  init(_ report: BuildReport, sources: Digest, _ options: BuildOptions, _ site: Site) {
+    self.sources = sources
+    from = options.now.seconds
+    until = site.nextChange(after: options.now, isFixed: options.date != nil)?.seconds
+    diagnostics = report.diagnostics
+    articles = report.articles
+    pages = report.pages
+    heldBack = report.heldBack
+    nextDue = report.nextDue
+  }
+
+  /// True if a build at that moment would come to the same.
+  func holds(at now: Moment) -> Bool { now.seconds >= from && now.seconds < until ?? .max }
+
+  /// The report of a build that changes nothing.
+  func report(of snapshot: Snapshot) -> BuildReport {
+    var published = PublishReport(manifest: .read)
+    for entry in snapshot.entries {
+      if entry.isOurs, let path = OutputPath(entry.path) {
+        published.unchanged.append(path)
+      } else if entry.facts.kind != .folder {
+        published.foreign += 1
+      }
+    }
+    var report = BuildReport(diagnostics: diagnostics)
+    report.articles = articles
+    report.pages = pages
+    report.heldBack = heldBack
+    report.nextDue = nextDue
+    report.published = published
+    return report
+  }
+}
+
+extension Outcome: Coded {
+  init(from reader: inout ByteReader) throws(DamagedBytes) {
+    sources = try reader.read()
+    from = try reader.read()
+    let ends: Bool = try reader.read()
+    until = ends ? try reader.read() : nil
+    diagnostics = try reader.read()
+    articles = try reader.read()
+    pages = try reader.read()
+    heldBack = try reader.read()
+    nextDue = try reader.read()
+  }
+
+  func write(to writer: inout ByteWriter) {
+    writer.write(sources)
+    writer.write(from)
+    writer.write(until != nil)
+    if let until { writer.write(until) }
+    writer.write(diagnostics)
+    writer.write(articles)
+    writer.write(pages)
+    writer.write(heldBack)
+    writer.write(nextDue)
+  }
+}

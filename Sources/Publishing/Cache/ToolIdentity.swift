@@ -1,0 +1,52 @@
+import ByteCoding
+import ContentModel
+
+/// Which program this is: what another one has put away is of no use to it.
+struct ToolIdentity {
+  private let executable: FileFacts
+
+  /// Nil where the program's own file cannot be found: then nothing is put away.
+  init?(_ fileSystem: FileSystem) {
+    guard let facts = try? OpenFile.reading("/proc/self/exe").facts() else { return nil }
+    executable = facts
+  }
+
+  /// What stands for the program together with what else a file of the cache depends on.
+  func key(_ dependencies: (inout ByteWriter) -> Void) -> Digest {
+    var writer = ByteWriter()
+    writer.write(executable)
+    dependencies(&writer)
+    return Digest(of: writer.bytes)
+  }
+}
+
+extension ParseSettings {
+  /// Adds what reading an article depends on; of the zone its rules too, since they change from year to year.
+  func write(to writer: inout ByteWriter) {
+    writer.write(zone.identifier)
+    writer.write(rawHTML.rawValue)
+    for seconds in stride(from: 0, to: 4_000_000_000, by: 30 * 86_400) { writer.write(zone.offset(at: seconds)) }
+  }
+}
+
+extension FileFacts: Coded {
+  package func write(to writer: inout ByteWriter) {
+    writer.write(kind)
+    writer.write(size)
+    writer.write(fixed: device)
+    writer.write(fixed: inode)
+    writer.write(fixed: UInt64(bitPattern: Int64(modified)))
+    writer.write(fixed: UInt64(bitPattern: Int64(changed)))
+  }
+
+  package init(from reader: inout ByteReader) throws(DamagedBytes) {
+    kind = try reader.read()
+    size = try reader.read()
+    device = try reader.readFixed()
+    inode = try reader.readFixed()
+    modified = Int(Int64(bitPattern: try reader.readFixed()))
+    changed = Int(Int64(bitPattern: try reader.readFixed()))
+  }
+}
+
+extension FileFacts.Kind: Coded {}

@@ -1,0 +1,163 @@
+import ByteCoding
+import ContentModel
+import SiteModel
+
+/// What stands for all that a page is made of: a page whose fingerprint is as before need not be made again.
+///
+/// It follows what a page may read: an article's page the article, its authors, section and tags, its neighbours and the
+/// cards of related articles; a list's page its subject, its place in the list and its cards. Pages that read more, such as
+/// the front page and the indexes, have no fingerprint: they are few, and made each time.
+public struct PageFingerprints: Sendable {
+  private let context: RenderContext
+  private let digests: ContentDigests
+  private let common: Digest
+  /// By row of the site's articles.
+  private let cards: [Digest]
+
+  /// `cards` are the results of ``RenderContext/cardDigests(of:_:)`` for all articles, in order.
+  public init(_ context: RenderContext, _ digests: ContentDigests, cards: [Digest]) {
+    self.context = context
+    self.digests = digests
+    self.cards = cards
+    var writer = ByteWriter()
+    writer.write(digests.common)
+    writer.write(context.site.isPreview)
+    for section in context.site.sections {
+      writer.write(section.label)
+      writer.write(section.path)
+    }
+    common = Digest(of: writer.bytes)
+  }
+
+  /// The fingerprint of a page; nil: it has none.
+  public func fingerprint(of plan: PagePlan) -> Digest? {
+    var writer = ByteWriter()
+    writer.write(common)
+    writer.write(plan.path)
+    writer.write(plan.content.layout)
+    switch plan.content {
+    case .article(let index): write(index, to: &writer)
+    case .section(let index, let list):
+      let section = context.site[index]
+      write(section.record?.term, id: section.id, label: section.label, to: &writer)
+      write(section.articles[list.rows], of: list, to: &writer)
+    case .tag(let index, let list):
+      let tag = context.site[index]
+      write(tag.record, id: tag.id, label: tag.label, to: &writer)
+      writer.write(tag.articles.count)
+      write(tag.articles[list.rows], of: list, to: &writer)
+    case .author(let index, let list):
+      let author = context.site[index]
+      write(author.record?.term, id: author.id, label: author.name, to: &writer)
+      if let record = author.record { write(context.links.photo(in: record.term.path), to: &writer) }
+      writer.write(author.articles.count)
+      write(author.articles[list.rows], of: list, to: &writer)
+    case .archive(let index, let list):
+      let archive = context.site[index]
+      // Its title is made of the moment of its newest article.
+      writer.write(context.site.articles[archive.rows.lowerBound].article.published)
+      if list.number == nil {
+        for part in context.site.archives[archive.parts] {
+          writer.write(context.site.articles[part.rows.lowerBound].article.published)
+          writer.write(part.path)
+          writer.write(part.rows.count)
+        }
+      }
+      write(archive.articles(on: list)[...], of: list, to: &writer)
+    case .front(let list) where list.number != nil:
+      write(list.rows.map { ArticleIndex($0) }[...], of: list, to: &writer)
+    case .redirect(let target, let title):
+      writer.write(target)
+      writer.write(title)
+    case .front, .tags, .authors, .page, .tombstone, .notFound: return nil
+    }
+    return Digest(of: writer.bytes)
+  }
+
+  private func write(_ index: ArticleIndex, to writer: inout ByteWriter) {
+    let (site, placed) = (context.site, context.site[index])
+    writer.write(cards[index.row])
+    writer.write(digests.articles[index.row].text)
+    writer.write(placed.article.body.wordCount)
+    writer.write(placed.layout?.name)
+    for link in context.links[index] { write(link, to: &writer) }
+    for tag in placed.tags {
+      writer.write(site[tag].label)
+      writer.write(site[tag].id)
+    }
+    writer.write(placed.tags.count)
+    // Its neighbours, and where there are none.
+    for row in [index.row - 1, index.row + 1] where site.articles.indices.contains(row) {
+      writer.write(site.articles[row].article.title.value)
+      writer.write(site.articles[row].path)
+    }
+    writer.write(index.row == 0)
+    writer.write(site.hasRelated(to: index))
+    for related in site.related(to: index) { writer.write(cards[related.row]) }
+    writer.write(CommentsView(placed, in: context)?.isOver == true)
+  }
+
+  /// A subject of a list, with what its record says.
+  private func write(_ record: TermRecord?, id: String, label: String, to writer: inout ByteWriter) {
+    writer.write(id)
+    writer.write(label)
+    guard let record else { return writer.write(false) }
+    writer.write(true)
+    if let digest = digests.undated[record.path] { writer.write(digest) }
+    for link in context.links[record.path] { write(link, to: &writer) }
+  }
+
+  private func write(_ rows: ArraySlice<ArticleIndex>, of list: ListPage, to writer: inout ByteWriter) {
+    writer.write(list.number ?? 0)
+    writer.write(list.numberedPages)
+    for row in rows { writer.write(cards[row.row]) }
+  }
+
+  private func write(_ link: ResolvedLink?, to writer: inout ByteWriter) { context.write(link, to: &writer) }
+}
+
+extension RenderContext {
+  /// What stands for the cards of some articles: all that a page may show of an article that is not its own.
+  public func cardDigests(of articles: Range<Int>, _ digests: ContentDigests) -> [Digest] {
+    articles.map { row in
+      var writer = ByteWriter()
+      let placed = site.articles[row]
+      writer.write(digests.articles[row].facts)
+      writer.write(placed.path)
+      writer.write(placed.kind.rawValue)
+      if let section = placed.section {
+        writer.write(site[section].label)
+        writer.write(site[section].path)
+      }
+      for credit in placed.credits {
+        writer.write(site[credit.author].name)
+        writer.write(site[credit.author].id)
+        writer.write(credit.role?.rawValue)
+      }
+      writer.write(placed.credits.count)
+      write(links.leadImage(of: ArticleIndex(row)), to: &writer)
+      return Digest(of: writer.bytes)
+    }
+  }
+
+  /// Where a link leads, and how large the picture there is.
+  fileprivate func write(_ link: ResolvedLink?, to writer: inout ByteWriter) {
+    switch link {
+    case nil: writer.write(0)
+    case .asWritten: writer.write(1)
+    case .textOnly: writer.write(2)
+    case .onSite(let path, let suffix):
+      writer.write(3)
+      writer.write(path)
+      writer.write(suffix)
+    case .picture(let path, let suffix, _):
+      writer.write(4)
+      writer.write(path)
+      writer.write(suffix)
+      if let size = link.flatMap(links.size) {
+        writer.write(size.width)
+        writer.write(size.height)
+      }
+    }
+  }
+}
