@@ -8,7 +8,15 @@ package struct ByteWriter {
   package let hasPlaces: Bool
 
   /// A writer of whole values, or of what they say alone.
-  package init(hasPlaces: Bool = true) { self.hasPlaces = hasPlaces }
+  ///
+  /// There is room for `capacity` bytes at once.
+  package init(hasPlaces: Bool = true, capacity: Int = 512) {
+    self.hasPlaces = hasPlaces
+    bytes.reserveCapacity(capacity)
+  }
+
+  /// Forgets what was written, and keeps the room for it.
+  package mutating func clear() { bytes.removeAll(keepingCapacity: true) }
 
   package mutating func write(_ number: Int) {
     var rest = UInt(bitPattern: number << 1 ^ number >> (Int.bitWidth - 1))

@@ -26,6 +26,16 @@ public struct Digest: Sendable, Hashable {
   /// 32 hexadecimal digits, lower case.
   public var hex: String { Digest.hex(high) + Digest.hex(low) }
 
+  /// Adds what `hex` tells.
+  package func appendHex(to bytes: inout [UInt8]) {
+    for number in [high, low] {
+      for place in stride(from: 60, through: 0, by: -4) {
+        let digit = UInt8(truncatingIfNeeded: number >> UInt64(place)) & 15
+        bytes.append(digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10)
+      }
+    }
+  }
+
   /// Reads what `hex` writes.
   package init?(hex: ArraySlice<UInt8>) {
     guard hex.count == 32, let high = Digest.number(hex.prefix(16)), let low = Digest.number(hex.dropFirst(16))

@@ -2,9 +2,20 @@ import CommonMark
 import SiteModel
 import Templating
 
+extension BodyHTML {
+  /// The body as a page shows it, if all of its links and pictures stay as they are written.
+  package var asWritten: [UInt8] {
+    var output: [UInt8] = []
+    append(to: &output) { $0.kind == .image ? .picture(address: nil, width: nil, height: nil) : .asWritten }
+    return output
+  }
+}
+
 extension RenderContext {
   /// A body with its links and pictures filled in, as a page shows it; `links` are what its references lead to.
-  func filled(_ body: BodyHTML, links: [ResolvedLink]) -> HTML {
+  ///
+  /// Where a tracked one comes to stand in the page is told.
+  func filled(_ body: BodyHTML, links: [ResolvedLink], isTracked: Bool = false) -> HTML {
     var bytes: [UInt8] = []
     body.append(to: &bytes) { hole in
       let link = hole.reference < links.count ? links[hole.reference] : .asWritten
@@ -14,7 +25,7 @@ extension RenderContext {
       let size = self.links.size(of: link)
       return .picture(address: address, width: size?.width, height: size?.height)
     }
-    return HTML(trusted: bytes)
+    return HTML(trusted: bytes, isTracked: isTracked)
   }
 
   /// The address of a place on this site, from the host's root; nil for all else.

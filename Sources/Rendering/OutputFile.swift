@@ -7,10 +7,10 @@ public struct OutputFile: Sendable {
   public enum Content: Sendable {
     /// At hand already.
     case bytes([UInt8])
-    /// Rendered when they are wanted, and then again the same: appended to a buffer.
+    /// Rendered when they are wanted, and then again the same: put into an empty buffer.
     ///
-    /// Throws a ``RenderingProblem`` for a template that never comes to an end, or what fetching a text throws.
-    case rendered(@Sendable (inout [UInt8]) throws -> Void)
+    /// Returns where in the buffer the page has its text, if it has it once. Throws a ``RenderingProblem`` for a template that never comes to an end, or what fetching a text throws.
+    case rendered(@Sendable (inout [UInt8]) throws -> Range<Int>?)
     /// Copied as it is from a file of the project; the path is relative to the project's folder.
     case copy(of: String)
   }

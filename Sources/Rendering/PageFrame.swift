@@ -11,11 +11,18 @@ struct PageFrame {
 
   /// Puts the mark after `<head>`, where it is within its reach, and the bar after `<body>`.
   ///
-  /// A page without a head has it after its doctype, or else at its start.
-  func complete(_ page: inout [UInt8]) {
+  /// A page without a head has it after its doctype, or else at its start. Returns how many bytes came before what was at
+  /// an offset.
+  func complete(_ page: inout [UInt8], before offset: Int) -> Int {
+    var added = 0
+    func insert(_ bytes: [UInt8], at place: Int) {
+      page.insert(contentsOf: bytes, at: place)
+      if place <= offset { added += bytes.count }
+    }
     let head = Self.end(of: "<head", in: page) ?? Self.end(of: "<!doctype", in: page) ?? 0
-    if isPreview { page.insert(contentsOf: bar, at: Self.end(of: "<body", in: page) ?? page.count) }
-    page.insert(contentsOf: isPreview ? Self.mark + Self.noindex : Self.mark, at: head)
+    if isPreview { insert(bar, at: Self.end(of: "<body", in: page) ?? page.count) }
+    insert(isPreview ? Self.mark + Self.noindex : Self.mark, at: head)
+    return added
   }
 
   private var bar: [UInt8] {

@@ -12,15 +12,22 @@ extension RenderContext {
 
   /// Puts the page that a plan asks for into an empty buffer.
   ///
-  /// Throws a ``RenderingProblem`` if its templates never come to an end, or what fetching its text throws.
-  package func render(_ plan: PagePlan, into bytes: inout [UInt8]) throws {
+  /// Returns where the page has an article's text, if it has it once. Throws a ``RenderingProblem`` if its templates
+  /// never come to an end, or what fetching its text throws.
+  @discardableResult
+  package func render(_ plan: PagePlan, into bytes: inout [UInt8]) throws -> Range<Int>? {
     let name = layout(of: plan)
+    var texts: [Range<Int>] = []
     if let layout = theme.library.layoutID(name) {
       let globals = GlobalsView(context: self)
-      let isWhole = theme.library.render(layout, globals: globals, context: try view(of: plan), into: &bytes)
+      let isWhole = theme.library.render(
+        layout, globals: globals, context: try view(of: plan), into: &bytes, tracking: &texts)
       guard isWhole else { throw RenderingProblem("layouts/\(name)") }
     }
-    PageFrame(isPreview: site.isPreview, notice: words["preview_notice"] ?? "").complete(&bytes)
+    let frame = PageFrame(isPreview: site.isPreview, notice: words["preview_notice"] ?? "")
+    let added = frame.complete(&bytes, before: texts.first?.lowerBound ?? 0)
+    guard texts.count == 1, let text = texts.first else { return nil }
+    return text.lowerBound + added..<text.upperBound + added
   }
 
   private func layout(of plan: PagePlan) -> String {

@@ -26,16 +26,21 @@ extension Site {
     }
     var best: [Candidate] = []
     best.reserveCapacity(Self.relatedCount + 1)
-    while let row = tags.lazy.compactMap(\.row).min() {
+    while true {
+      var row = Int.max
+      for tag in tags.indices { row = min(row, tags[tag].row) }
+      if row == .max { break }
       var weight = 0
-      for place in tags.indices where tags[place].row == row {
-        weight += tags[place].weight
-        tags[place].next += 1
+      for tag in tags.indices where tags[tag].row == row {
+        weight += tags[tag].weight
+        tags[tag].next += 1
       }
-      guard row != index.row else { continue }
       let candidate = Candidate(row: row, weight: weight, distance: abs(row - index.row))
-      let place = best.firstIndex { candidate.isBetter(than: $0) } ?? best.count
-      guard place < Self.relatedCount else { continue }
+      if row == index.row || best.count == Self.relatedCount && !candidate.isBetter(than: best[best.count - 1]) {
+        continue
+      }
+      var place = best.count
+      while place > 0, candidate.isBetter(than: best[place - 1]) { place -= 1 }
       best.insert(candidate, at: place)
       if best.count > Self.relatedCount { best.removeLast() }
     }
@@ -49,8 +54,8 @@ extension Site {
     let end: Int
     let weight: Int
 
-    /// The row of the next one.
-    var row: Int? { next < end ? articles[next].row : nil }
+    /// The row of the next one; the largest number when there is none.
+    var row: Int { next < end ? articles[next].row : .max }
   }
 
   private struct Candidate {

@@ -107,7 +107,8 @@ private struct Places {
     diagnostics += tagTable.terms.compactMap { $0.mergeNote(noun: "tag") }
     diagnostics += authorTable.terms.compactMap { $0.mergeNote(noun: "author") }
     diagnostics += NearAuthors(undated.authors).check(authorTable.terms)
-    rows.sort { $0.article.isNewer(than: $1.article) }
+    // Positions are sorted rather than rows, which are large.
+    let order = rows.indices.sorted { rows[$0].article.isNewer(than: rows[$1].article) }
 
     let sectionOrder = Self.order(sectionTable, first: menu)
     let tagOrder = Self.order(tagTable, first: [])
@@ -118,7 +119,9 @@ private struct Places {
     var sectionArticles = Array(repeating: [ArticleIndex](), count: sectionOrder.count)
     var tagArticles = Array(repeating: [ArticleIndex](), count: tagOrder.count)
     var authorArticles = Array(repeating: [ArticleIndex](), count: authorOrder.count)
-    for (row, entry) in rows.enumerated() {
+    articles.reserveCapacity(rows.count)
+    for (row, position) in order.enumerated() {
+      let entry = rows[position]
       let section = entry.section.map { sectionRows[$0] }
       if let section { sectionArticles[section].append(ArticleIndex(row)) }
       for tag in entry.tags { tagArticles[tagRows[tag]].append(ArticleIndex(row)) }
@@ -214,7 +217,7 @@ private struct Places {
   /// A section that everyone names by its id alone shows with a capital: `technology` as `Technology`.
   private static func sectionLabel(_ term: TermTable.Term) -> String {
     if let label = term.record?.label { return label.value }
-    let name = term.ownUses.map(\.name).first { $0 != term.id } ?? term.id
+    let name = term.ownSpellings.map(\.name).first { $0 != term.id } ?? term.id
     guard name == term.id else { return name }
     return term.id.prefix(1).uppercased() + term.id.dropFirst().replacing("-", with: " ")
   }

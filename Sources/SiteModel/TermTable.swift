@@ -12,7 +12,9 @@ struct TermTable {
   /// A term: its id and all uses, in the order of the articles' paths.
   struct Term {
     let id: String
-    var uses: [Use]
+    fileprivate(set) var uses: [Use] = []
+    /// Each way in which its name is written, in the order of first uses, and how often.
+    fileprivate var spellings: [(name: String, count: Int)] = []
     let record: TermRecord?
     /// True if a use of the id alone says nothing about how the name is written.
     let hidesIDs: Bool
@@ -38,7 +40,7 @@ struct TermTable {
   mutating func add(_ record: TermRecord) -> Int {
     if let position = positions[record.id] { return position }
     positions[record.id] = terms.count
-    terms.append(Term(id: record.id, uses: [], record: record, hidesIDs: hidesIDs))
+    terms.append(Term(id: record.id, record: record, hidesIDs: hidesIDs))
     return terms.count - 1
   }
 
@@ -49,7 +51,7 @@ struct TermTable {
   mutating func add(_ name: Located<String>, in path: String) -> Int? {
     let use = Use(name: name.value, range: SourceRange(path: path, offsets: name.range))
     if let position = written[name.value] {
-      terms[position].uses.append(use)
+      terms[position].add(use)
       return position
     }
     guard let position = add(use) else { return nil }
@@ -61,22 +63,31 @@ struct TermTable {
     guard let slug = Slug(term: use.name)?.text else { return nil }
     let record = names[slug]
     let id = record?.id ?? slug
-    if let position = positions[id] {
-      terms[position].uses.append(use)
-      return position
+    let position = positions[id] ?? terms.count
+    if position == terms.count {
+      positions[id] = position
+      terms.append(Term(id: id, record: record, hidesIDs: hidesIDs))
     }
-    positions[id] = terms.count
-    terms.append(Term(id: id, uses: [use], record: record, hidesIDs: hidesIDs))
-    return terms.count - 1
+    terms[position].add(use)
+    return position
   }
 }
 
 extension TermTable.Term {
+  fileprivate mutating func add(_ use: TermTable.Use) {
+    uses.append(use)
+    if let place = spellings.firstIndex(where: { same($0.name, use.name) }) {
+      spellings[place].count += 1
+    } else {
+      spellings.append((use.name, 1))
+    }
+  }
+
   /// The record's label, or else the name that most uses have; of equals, the one used first.
   var label: String {
     if let label = record?.label { return label.value }
     var best = (count: 0, name: id)
-    for (name, count) in counts where count > best.count { best = (count, name) }
+    for (name, count) in ownSpellings where count > best.count { best = (count, name) }
     return best.name
   }
 
@@ -85,41 +96,28 @@ extension TermTable.Term {
   /// `shown` is the name that readers see; nil: the label.
   func mergeNote(noun: String, shown: String? = nil) -> Diagnostic? {
     guard record == nil else { return nil }
-    let names = counts.map(\.name)
+    let names = ownSpellings.map(\.name)
     guard names.count > 1 else { return nil }
     let label = label
-    guard let other = ownUses.first(where: { !same($0.name, label) }) else { return nil }
+    guard let spelling = names.first(where: { !same($0, label) }),
+      let other = uses.first(where: { same($0.name, spelling) })
+    else { return nil }
     let merged = names.filter { !same($0, label) }.map { "'\($0)'" }.joined(separator: ", ")
     return Diagnostic(
       .mergedTerms, .note, "\(merged) and '\(label)' are one \(noun)", at: other.range,
       hint: "it is shown as '\(shown ?? label)'")
   }
 
-  /// The uses that say how it is written: not those of the id, where ids are hidden, nor of a name that its record
-  /// calls a synonym, unless there are no others.
-  var ownUses: [TermTable.Use] {
+  /// The ways in which articles write it: not that of the id, where ids are hidden, nor a name that its record calls a
+  /// synonym, unless there are no others.
+  var ownSpellings: [(name: String, count: Int)] {
     let synonyms = Set((record?.synonyms ?? []).compactMap { Slug(term: $0.value)?.text })
-    guard hidesIDs || !synonyms.isEmpty else { return uses }
-    let own = uses.filter { use in
-      if hidesIDs, same(use.name, id) { return false }
-      return synonyms.isEmpty || Slug(term: use.name).map { !synonyms.contains($0.text) } ?? true
+    guard hidesIDs || !synonyms.isEmpty else { return spellings }
+    let own = spellings.filter { spelling in
+      if hidesIDs, same(spelling.name, id) { return false }
+      return synonyms.isEmpty || Slug(term: spelling.name).map { !synonyms.contains($0.text) } ?? true
     }
-    return own.isEmpty ? uses : own
-  }
-
-  private var counts: [(name: String, count: Int)] {
-    var counts: [(name: String, count: Int)] = []
-    for use in ownUses {
-      // Most uses write it as the first does.
-      if let first = counts.first, same(first.name, use.name) {
-        counts[0].count += 1
-      } else if let index = counts.firstIndex(where: { same($0.name, use.name) }) {
-        counts[index].count += 1
-      } else {
-        counts.append((use.name, 1))
-      }
-    }
-    return counts
+    return own.isEmpty ? spellings : own
   }
 
   /// By bytes: two normal forms of one name are two names.

@@ -2,6 +2,9 @@
 public struct Key: Hashable, Sendable {
   /// The word's place in its `KeyTable`, from 0.
   public let index: Int
+
+  /// The key of the word in that place of a table.
+  public init(index: Int) { self.index = index }
 }
 
 /// The words behind the keys of one set of templates.

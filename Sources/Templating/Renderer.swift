@@ -27,6 +27,8 @@ struct Renderer {
   private var indentStart = 0
   /// The line at hand is indented already.
   private var isIndented = false
+  /// Where tracked HTML was written, in bytes of the output.
+  private(set) var tracked: [Range<Int>] = []
 
   /// What an end operation goes back to.
   private enum Frame {
@@ -269,11 +271,13 @@ struct Renderer {
 
   // MARK: Writing
 
-  private func write(_ value: Value, escaped: Bool, into output: inout [UInt8]) {
+  private mutating func write(_ value: Value, escaped: Bool, into output: inout [UInt8]) {
     switch value {
     case .text(let text):
       if escaped { output.append(escaping: text) } else { output.append(contentsOf: text.utf8) }
-    case .html(let html): output.append(contentsOf: html.bytes)
+    case .html(let html):
+      if html.isTracked { tracked.append(output.count..<output.count + html.bytes.count) }
+      output.append(contentsOf: html.bytes)
     case .number(let number): output.append(decimal: number)
     case .flag(let flag): output.append(contentsOf: (flag ? "true" : "false").utf8)
     case .none, .view, .views, .texts, .list: break

@@ -59,6 +59,9 @@ public struct TemplateLibrary: Sendable {
   /// The name of a partial.
   public func name(of partial: PartialID) -> String { templates[partial.template].file.name }
 
+  /// True if a tag of any template names the key.
+  public func mentions(_ key: Key) -> Bool { program.keys.contains(key) }
+
   /// Appends a page: `layout` rendered with `context` innermost and `globals` around it.
   ///
   /// False if it was stopped, since it took too many operations or became too large.
@@ -67,6 +70,17 @@ public struct TemplateLibrary: Sendable {
     _ layout: LayoutID, globals: any View, context: any View, into output: inout [UInt8]
   ) -> Bool {
     render(layout, globals: globals, context: .view(context), into: &output)
+  }
+
+  /// The same; `tracked` gets the ranges of the output in which tracked HTML was written, in order.
+  public func render(
+    _ layout: LayoutID, globals: any View, context: any View, into output: inout [UInt8],
+    tracking tracked: inout [Range<Int>]
+  ) -> Bool {
+    var renderer = Renderer(program, templates: templates, globals: globals, context: .view(context))
+    let isWhole = renderer.run(layout.template, into: &output)
+    tracked = renderer.tracked
+    return isWhole
   }
 
   /// Appends a page whose context may be any value; that of a real page is a view.

@@ -22,8 +22,11 @@ struct BuildCommand: AsyncParsableCommand {
   @Flag(help: "Show articles whose date is still to come. Needs --output.")
   var future = false
 
+  @Flag(help: "Read and make everything anew, whatever earlier builds have kept in .broadsheet/cache.")
+  var rescan = false
+
   func run() async throws {
-    try await SiteRun(site, output: output, drafts: drafts, future: future, writes: true).run()
+    try await SiteRun(site, output: output, drafts: drafts, future: future, writes: true, rescans: rescan).run()
   }
 }
 

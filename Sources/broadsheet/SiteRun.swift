@@ -9,7 +9,10 @@ struct SiteRun {
   private let showsProfile: Bool
   private let line: ProgressLine?
 
-  init(_ site: SiteOptions, output: String?, drafts: Bool, future: Bool, writes: Bool, compares: Bool = false) {
+  init(
+    _ site: SiteOptions, output: String?, drafts: Bool, future: Bool, writes: Bool, compares: Bool = false,
+    rescans: Bool = false
+  ) {
     format = site.format
     showsProfile = site.profile
     let line = Terminal.areErrorsRead && site.format != .json ? ProgressLine() : nil
@@ -19,6 +22,7 @@ struct SiteRun {
       isStrict: site.strict, jobs: site.jobs ?? Machine.cores, writes: writes,
       monitor: BuildMonitor(read: { Machine.meters }, progress: { line?.show($0, $1, $2) }))
     options.compares = compares
+    options.rescans = rescans
     self.options = options
   }
 

@@ -71,14 +71,14 @@ import Testing
   ])
   func mark(page: String, before: String, after: String) {
     var bytes = Array(page.utf8)
-    PageFrame(isPreview: false, notice: "").complete(&bytes)
+    _ = PageFrame(isPreview: false, notice: "").complete(&bytes, before: 0)
     #expect(String(decoding: bytes, as: UTF8.self) == before + Self.mark + after)
     #expect(GeneratorMark.isMarked(bytes))
   }
 
   @Test func preview() {
     var bytes = Array("<head></head><body class=\"a\"><p>".utf8)
-    PageFrame(isPreview: true, notice: "A & B").complete(&bytes)
+    _ = PageFrame(isPreview: true, notice: "A & B").complete(&bytes, before: 0)
     let page = String(decoding: bytes, as: UTF8.self)
     #expect(
       page.hasPrefix("<head>" + Self.mark + "<meta name=\"robots\" content=\"noindex\">\n</head><body class=\"a\">"))

@@ -13,6 +13,13 @@ extension Article {
     writer.write(body)
   }
 
+  /// What stands for all that other pages may read of it.
+  package var factsDigest: Digest {
+    var writer = ByteWriter(hasPlaces: false, capacity: 4096)
+    write(to: &writer)
+    return Digest(of: writer.bytes)
+  }
+
   /// Takes an article that was written whole.
   package convenience init(
     path: String, text: ArticleText, from reader: inout ByteReader

@@ -19,9 +19,17 @@ public struct Build: Sendable {
   public func run() async throws -> BuildReport {
     let profile = Profile(options.monitor)
     guard options.writes, isNewspaper else { return try await run(on: project(), profile) }
-    let lock = try Workplace(project: options.project, output: "Public", fileSystem: fileSystem).takeLock()
+    let workplace = try Workplace(options, fileSystem)
+    let lock = try workplace.takeLock()
     defer { _ = lock }  // held to the end
-    return try await run(on: project(), profile, time: lock.time)
+    let memory = BuildMemory(options, workplace, time: lock.time)
+    guard options.jobs > 1 else {
+      let snapshot = await memory.recall()
+      return try await run(on: project(), profile, memory, snapshot)
+    }
+    async let snapshot = memory.recall()
+    let project = try project()
+    return try await run(on: project, profile, memory, await snapshot)
   }
 
   /// False where nothing is to be left behind: a build cannot come to anything there.
@@ -37,27 +45,30 @@ public struct Build: Sendable {
 
   /// The same for files that were listed already, as part of the stage that `profile` has not ended.
   ///
-  /// `time` is when they were listed, by the clock of the file system, if the lock is held.
-  func run(on project: Project, _ profile: Profile, time: Int? = nil) async throws -> BuildReport {
+  /// The lock is held if there is a `memory`; then there may be a `snapshot`, which is true.
+  func run(
+    on project: Project, _ profile: Profile, _ memory: BuildMemory? = nil, _ snapshot: Snapshot? = nil
+  ) async throws -> BuildReport {
     var profile = profile
     var report: BuildReport
     do {
-      report = try await run(on: project, &profile, time)
+      report = try await run(on: project, &profile, memory, snapshot)
     } catch is DamagedBytes {
       // A text in the cache is not what it was.
       var again = self
       again.options.rescans = true
-      report = try await again.run(on: project, &profile, time)
+      report = try await again.run(on: project, &profile, memory, nil)
     }
     report.costs = profile.costs
     return report
   }
 
-  private func run(on project: Project, _ profile: inout Profile, _ time: Int?) async throws -> BuildReport {
-    let memory = try memory(project, time: time)
-    let snapshot = memory?.snapshot()
-    let tree = await memory?.tree(of: snapshot)
-    if tree != nil, let report = memory?.report(of: snapshot) { return report }
+  private func run(
+    on project: Project, _ profile: inout Profile, _ memory: BuildMemory?, _ snapshot: Snapshot?
+  ) async throws -> BuildReport {
+    if let report = memory?.report(of: snapshot, for: project) { return report }
+    if let report = try await textUpdate(on: project, &profile, memory, snapshot) { return report }
+    let time = memory?.time
     let (loaded, problems) = try await SiteLoader(options: options, project: project, time: time).load(&profile)
     guard let loaded else { return report(problems) }
     let (site, pages) = (loaded.site, loaded.pages)
@@ -88,11 +99,11 @@ public struct Build: Sendable {
     guard !result.hasFailed, let theme else { return result }
     do {
       let sized = links.with(sizes: try await project.imageSizes(of: links.pictures, workers: options.workers))
-      let context = try await withCards(RenderContext(site: site, links: sized, theme: theme))
-      let fingerprints = try await fingerprints(context, memory?.digests(loaded, theme: themeFiles.digest))
-      var all = try await options.workers.map(pages.count, .cards) { range in
-        pages[range].map { context.file(for: $0, fingerprint: fingerprints?.fingerprint(of: $0)) }
-      }
+      let plain = RenderContext(site: site, links: sized, theme: theme)
+      let fingerprints = try await fingerprints(pages, plain, memory?.digests(loaded, theme: themeFiles.digest))
+      let isSmall = snapshot?.holdsMost(of: pages.map(\.output), fingerprints) == true
+      let context = isSmall ? plain : try await withCards(plain)
+      var all = zip(pages, fingerprints).map { context.file(for: $0, fingerprint: $1) }
       all += files.files
       all += links.files.map { OutputFile($0, in: project, time: time) }
       profile.end(.cards)
@@ -110,13 +121,13 @@ public struct Build: Sendable {
       }
       let writer = try output.writer(options, fileSystem)
       result.output = output.path
-      guard time != nil else {
+      guard let memory else {
         result.published = try await writer.publish(all)
         return result
       }
-      let publication = try await writer.publishLocked(all, in: tree, &profile)
+      let publication = try await writer.publishLocked(all, snapshot, at: memory.time, &profile)
       result.published = publication.report
-      memory?.keep(publication, result, site)
+      await memory.keep(publication, result, loaded, context)
     } catch PublishingError.file(let error) {
       guard let problem = project.problem(error) else { throw PublishingError.file(error) }
       result.diagnostics.append(problem)
@@ -124,6 +135,20 @@ public struct Build: Sendable {
       result.diagnostics.append(problem.diagnostic)
     }
     return result
+  }
+
+  /// Exchanges texts in their pages, if nothing else has changed since the last build; else nil, and nothing is done.
+  private func textUpdate(
+    on project: Project, _ profile: inout Profile, _ memory: BuildMemory?, _ snapshot: Snapshot?
+  ) async throws -> BuildReport? {
+    guard let memory, let snapshot,
+      let settings = try SiteLoader(options: options, project: project).configuration().configuration?.parseSettings,
+      let update = try memory.textUpdate(of: snapshot, for: project, settings)
+    else { return nil }
+    let moment = try SiteLoader(options: options, project: project).moment(in: settings.zone)
+    let writer = try OutputFolder(options, moment: moment, fileSystem: fileSystem).writer(options, fileSystem)
+    let publication = try await writer.replace(update.files, in: snapshot, at: memory.time, &profile)
+    return await memory.keep(publication, update, of: snapshot, project)
   }
 
   /// Looks up the files that diagnostics of a build name.
@@ -141,17 +166,14 @@ public struct Build: Sendable {
     return base.with(base.cardTable(rows: rows))
   }
 
-  /// What is known from the last build; nil where nothing may be kept for the next.
-  private func memory(_ project: Project, time: Int?) throws -> BuildMemory? {
-    guard let time else { return nil }
-    return BuildMemory(options, project, try Workplace(options, fileSystem), time: time)
-  }
-
   /// What tells which pages need not be made again.
-  private func fingerprints(_ context: RenderContext, _ digests: ContentDigests?) async throws -> PageFingerprints? {
-    guard let digests else { return nil }
+  private func fingerprints(
+    _ pages: [PagePlan], _ context: RenderContext, _ digests: ContentDigests?
+  ) async throws -> [Digest?] {
+    guard let digests else { return Array(repeating: nil, count: pages.count) }
     let cards = try await options.workers.map(context.articleCount, .cards) { context.cardDigests(of: $0, digests) }
-    return PageFingerprints(context, digests, cards: cards)
+    let fingerprints = PageFingerprints(context, digests, cards: cards)
+    return try await options.workers.map(pages.count, .cards) { pages[$0].map(fingerprints.fingerprint) }
   }
 
   /// Renders pages only to see that it can be done.

@@ -74,7 +74,7 @@ struct SiteLoader: Sendable {
     return digests
   }
 
-  private func configuration() throws -> (
+  func configuration() throws -> (
     configuration: SiteConfiguration?, digest: Digest, diagnostics: [Diagnostic]
   ) {
     let path = SiteConfiguration.path
@@ -94,7 +94,7 @@ struct SiteLoader: Sendable {
   }
 
   /// The moment that the site shows, in its zone.
-  private func moment(in zone: SiteZone) throws(UsageError) -> Moment {
+  func moment(in zone: SiteZone) throws(UsageError) -> Moment {
     guard let text = options.date else { return options.now.shown(in: zone) }
     switch DateText.parse(text, zone: zone) {
     case .success(let date): return date.moment

@@ -29,8 +29,10 @@ struct Project: Sendable {
   let diagnostics: [Diagnostic]
   /// Of the list of all these files, with what the file system knows of each, and of what is wrong with it.
   let digest: Digest
+  /// The same without what the file system knows of articles.
+  let frame: Digest
   /// When the last of them changed, in nanoseconds since 1970.
-  let newestChange: Int
+  private let newestChange: Int
   /// Pictures, downloads and files to be copied, by their path of the project, as they were listed.
   private let copied: [String: FileFacts]
 
@@ -78,14 +80,25 @@ struct Project: Sendable {
     // Notes for those who work on the theme may lie beside it.
     diagnostics += templateFiles.filter { !ThemeFiles.isPart($0) && !$0.hasSuffix(".md") }.map(
       Diagnostic.unusedTemplate)
-    var writer = ByteWriter()
-    for (name, entries) in [("Content", content.entries), ("Templates", templates.entries)] {
-      writer.write(name)
-      writer.write(entries.count)
-      for entry in entries { entry.writeListing(to: &writer) }
+    var frame = ByteWriter()
+    var facts = ByteWriter()
+    for (name, entries) in [("Content/", content.entries), ("Templates/", templates.entries)] {
+      frame.write(name)
+      frame.write(entries.count)
+      for entry in entries {
+        frame.write(entry.path)
+        // Of a folder no more counts than its path: what is in it is listed too.
+        switch (entry.facts.kind, Self.place(of: name + entry.path)) {
+        case (.folder, _): break
+        case (_, .article): facts.write(entry.facts)
+        default: frame.write(entry.facts)
+        }
+      }
     }
-    writer.write(diagnostics)
-    digest = Digest(of: writer.bytes)
+    frame.write(diagnostics)
+    self.frame = Digest(of: frame.bytes)
+    facts.write(self.frame)
+    digest = Digest(of: facts.bytes)
     newestChange =
       (content.entries + templates.entries).lazy.filter { $0.facts.kind != .folder }.map(\.facts.changed)
       .max() ?? 0
@@ -111,6 +124,9 @@ struct Project: Sendable {
     let looksLikeText = [".md", ".markdown", ".mdown", ".mkd", ".mdx"].contains { path.lowercased().hasSuffix($0) }
     return !looksLikeText && mediaFolders.contains { path.hasPrefix($0) } ? .media : .other
   }
+
+  /// False if one of the files may have changed since it was listed, at that time or later, without a trace.
+  func isSettled(at time: Int) -> Bool { newestChange < time - FileFacts.settling }
 
   /// What stands for the content of a file that is copied; nil if it may have changed since it was listed, at `time`.
   func fingerprint(ofCopied path: String, time: Int?) -> Digest? {

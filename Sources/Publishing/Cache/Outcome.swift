@@ -16,10 +16,12 @@ struct Outcome: Sendable {
   let pages: Int
   let heldBack: [HeldBack]
   let nextDue: Moment?
+  /// The bytes of ``KnownArticles``; empty where a change of a text may be a change of more.
+  let known: [UInt8]
 }
 
 extension Outcome {
-  init(_ report: BuildReport, sources: Digest, _ options: BuildOptions, _ site: Site) {
+  init(_ report: BuildReport, sources: Digest, _ options: BuildOptions, _ site: Site, _ known: KnownArticles?) {
     self.sources = sources
     from = options.now.seconds
     until = site.nextChange(after: options.now, isFixed: options.date != nil)?.seconds
@@ -28,21 +30,37 @@ extension Outcome {
     pages = report.pages
     heldBack = report.heldBack
     nextDue = report.nextDue
+    var writer = ByteWriter()
+    if let known { writer.write(known) }
+    self.known = writer.bytes
+  }
+
+  /// The same for other texts.
+  init(_ other: Outcome, sources: Digest, from now: Moment, _ known: KnownArticles) {
+    self.sources = sources
+    from = now.seconds
+    until = other.until
+    diagnostics = other.diagnostics
+    articles = other.articles
+    pages = other.pages
+    heldBack = other.heldBack
+    nextDue = other.nextDue
+    var writer = ByteWriter()
+    writer.write(known)
+    self.known = writer.bytes
+  }
+
+  /// The articles as they were then; nil where a change of a text may be a change of more.
+  var knownArticles: KnownArticles? {
+    var reader = ByteReader(known)
+    return try? KnownArticles(from: &reader)
   }
 
   /// True if a build at that moment would come to the same.
   func holds(at now: Moment) -> Bool { now.seconds >= from && now.seconds < until ?? .max }
 
-  /// The report of a build that changes nothing.
-  func report(of snapshot: Snapshot) -> BuildReport {
-    var published = PublishReport(manifest: .read)
-    for entry in snapshot.entries {
-      if entry.isOurs, let path = OutputPath(entry.path) {
-        published.unchanged.append(path)
-      } else if entry.facts.kind != .folder {
-        published.foreign += 1
-      }
-    }
+  /// The report of a build that comes to the same, and publishes this.
+  func report(_ published: PublishReport) -> BuildReport {
     var report = BuildReport(diagnostics: diagnostics)
     report.articles = articles
     report.pages = pages
@@ -64,6 +82,7 @@ extension Outcome: Coded {
     pages = try reader.read()
     heldBack = try reader.read()
     nextDue = try reader.read()
+    known = try reader.read()
   }
 
   func write(to writer: inout ByteWriter) {
@@ -76,5 +95,6 @@ extension Outcome: Coded {
     writer.write(pages)
     writer.write(heldBack)
     writer.write(nextDue)
+    writer.write(known)
   }
 }

@@ -119,7 +119,7 @@ extension ParseCache {
   ///
   /// `time` is when they were listed, by the clock of their file system. Several tasks may do so at once.
   func keep(_ new: [ParsedArticle], time: Int) -> [ParsedArticle] {
-    var block = ByteWriter()
+    var block = ByteWriter(capacity: 200_000)
     var places: [Range<Int>] = []
     for parsed in new {
       let start = block.bytes.count
@@ -127,11 +127,12 @@ extension ParseCache {
       places.append(start..<block.bytes.count)
     }
     guard !new.isEmpty, let start = try? texts.add(block.bytes) else { return new }
-    var records = ByteWriter()
+    var records = ByteWriter(capacity: 50_000)
+    var content = ByteWriter(capacity: 4096)
     let kept = zip(new, places).map { parsed, place in
       let text = ArticleRecord.Text(
         range: start + place.lowerBound..<start + place.upperBound, digest: Digest(of: block.bytes, in: place))
-      return keep(parsed, text, time: time, in: &records)
+      return keep(parsed, text, time: time, in: &records, &content)
     }
     // Without them the next build reads these articles again.
     _ = try? articles.add(records.bytes)
@@ -139,13 +140,13 @@ extension ParseCache {
   }
 
   private func keep(
-    _ parsed: ParsedArticle, _ text: ArticleRecord.Text, time: Int, in records: inout ByteWriter
+    _ parsed: ParsedArticle, _ text: ArticleRecord.Text, time: Int, in records: inout ByteWriter,
+    _ content: inout ByteWriter
   ) -> ParsedArticle {
-    var facts = ByteWriter(hasPlaces: false)
-    parsed.article?.write(to: &facts)
+    content.clear()
     let record = ArticleRecord(
-      entry: parsed.entry, time: time, diagnostics: parsed.diagnostics, facts: Digest(of: facts.bytes), text: text)
-    var content = ByteWriter()
+      entry: parsed.entry, time: time, diagnostics: parsed.diagnostics, facts: parsed.article?.factsDigest ?? .none,
+      text: text)
     content.write(record)
     content.write(parsed.article != nil)
     parsed.article?.write(to: &content)

@@ -71,14 +71,6 @@ extension ArticleRecord.Text {
   }
 }
 
-extension FolderTree.Entry {
-  /// Adds what stands for the entry; of a folder that is its path, since what is in it is listed too.
-  func writeListing(to writer: inout ByteWriter) {
-    writer.write(path)
-    if facts.kind != .folder { writer.write(facts) }
-  }
-}
-
 extension FolderTree.Entry: Coded {
   package init(from reader: inout ByteReader) throws(DamagedBytes) {
     path = try reader.read()

@@ -1,62 +1,53 @@
-import ByteCoding
 import SiteModel
 
 extension Snapshot {
-  /// The output folder, if all in it is as the snapshot says; else nil.
+  /// True if all in the output folder is as the snapshot says.
   ///
   /// What may have changed without a trace is read, or counted; the rest is asked for its facts.
-  func verified(in workplace: Workplace, _ workers: Workers) async -> OutputTree? {
-    let fileSystem = workplace.fileSystem
-    let manifest = isSettled ? Manifest(sorted: []) : (try? workplace.readManifest())?.0 ?? Manifest(sorted: [])
+  func isTrue(in output: String, _ workers: Workers) async -> Bool {
+    guard let folder = try? SharedFolder(output) else { return false }
     let children = unsettledFolders
-    let checks = try? await workers.map(entries.count, .load, chunk: 1024) { range in
-      for entry in entries[range] {
-        guard try isUnchanged(entry, in: workplace.output, manifest, children, fileSystem) else { return [false] }
+    let size = files.count
+    let checks = try? await workers.map(size + others.count, .load, chunk: 1024) { range in
+      for row in range {
+        let isTrue =
+          row < size
+          ? try isUnchanged(manifest.lines[row], files[row], in: folder)
+          : try isUnchanged(others[row - size], in: folder, children)
+        if !isTrue { return [false] }
       }
       return [true]
     }
-    return checks?.allSatisfy(\.self) == true ? OutputTree(verified: self) : nil
+    return checks?.allSatisfy(\.self) == true
+  }
+
+  private func isUnchanged(_ line: Manifest.Line, _ file: Known, in folder: SharedFolder) throws(FileError) -> Bool {
+    guard try folder.facts(of: line.path.string) == file.facts else { return false }
+    if file.isSettled { return true }
+    let place = folder.path + "/" + line.path.string
+    guard file.facts.size == line.record.size else { return false }
+    return try FileSystem().digest(of: place) == line.record.digest
   }
 
   private func isUnchanged(
-    _ entry: Entry, in output: String, _ manifest: Manifest, _ children: [String: Int], _ fileSystem: FileSystem
+    _ other: Other, in folder: SharedFolder, _ children: [String: Int]
   ) throws(FileError) -> Bool {
-    let place = entry.path.isEmpty ? output : output + "/" + entry.path
-    guard try fileSystem.facts(at: place) == entry.facts else { return false }
-    if entry.isSettled { return true }
-    switch entry.facts.kind {
-    case .folder: return try fileSystem.count(in: place) == children[entry.path]
-    case .file:
-      guard let path = OutputPath(entry.path) else { return false }
-      // What is not ours is not read.
-      if !entry.isOurs { return true }
-      return try manifest.knows(path, size: entry.facts.size, fileSystem, at: place)
-    case .symbolicLink, .other: return true
-    }
+    let path = other.path?.string ?? ""
+    let facts = path.isEmpty ? try folder.facts() : try folder.facts(of: path)
+    guard facts == other.facts else { return false }
+    if other.isSettled || other.facts.kind != .folder { return true }
+    return try FileSystem().count(in: folder.path + "/" + path) == children[path]
   }
 
   /// The folders that are not settled, with the number of things that are known to be in them.
   private var unsettledFolders: [String: Int] {
     var children: [String: Int] = [:]
-    for entry in entries where entry.facts.kind == .folder && !entry.isSettled { children[entry.path] = 0 }
+    for other in others where other.facts.kind == .folder && !other.isSettled {
+      children[other.path?.string ?? ""] = 0
+    }
     if children.isEmpty { return children }
-    for entry in entries where !entry.path.isEmpty {
-      let folder = entry.path.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(entry.path[..<$0]) } ?? ""
-      children[folder]? += 1
-    }
+    for path in manifest.lines.lazy.map(\.path) { children[path.folder?.string ?? ""]? += 1 }
+    for case let path? in others.lazy.map(\.path) { children[path.folder?.string ?? ""]? += 1 }
     return children
-  }
-
-  /// False if anything may have changed without a trace.
-  var isSettled: Bool { entries.allSatisfy(\.isSettled) }
-
-  /// The same, all of it looked at again at a time: by the clock of the file system, in nanoseconds since 1970.
-  func settled(at time: Int) -> Snapshot {
-    let entries = entries.map { entry in
-      Entry(
-        path: entry.path, facts: entry.facts, isSettled: entry.facts.isSettled(at: time), isOurs: entry.isOurs,
-        fingerprint: entry.fingerprint)
-    }
-    return Snapshot(manifest: manifest, entries: entries, outcome: outcome)
   }
 }

@@ -4,86 +4,63 @@ import SiteModel
 /// What stood in the output folder when a build had ended, and what each page of ours was made of: what is still so need
 /// not be made again, nor read.
 struct Snapshot: Sendable {
-  /// A file or a folder.
-  struct Entry: Sendable {
-    /// Relative to the output folder; empty for the folder itself.
-    let path: String
+  /// A file of ours.
+  struct Known: Sendable {
     let facts: FileFacts
     /// False for one that may have changed again since it was looked at, without a trace.
     let isSettled: Bool
-    /// True for a file of the manifest.
-    let isOurs: Bool
-    /// What a file of ours was made of; nil for all that has no fingerprint.
+    /// What it was made of; nil for one that has no fingerprint.
     let fingerprint: Digest?
+    /// Where the page of an article has its text, in bytes; nil where it has none, or has it more than once.
+    let text: Range<Int>?
   }
 
-  /// Of the manifest that was written then, as text.
-  let manifest: Digest
-  /// In the order of their paths.
-  let entries: [Entry]
+  /// A folder, or something that is not ours.
+  struct Other: Sendable {
+    /// Nil for the output folder itself.
+    let path: OutputPath?
+    let facts: FileFacts
+    /// As with files of ours.
+    let isSettled: Bool
+  }
+
+  /// As it was written then.
+  let manifest: Manifest
+  /// One for each line of the manifest.
+  let files: [Known]
+  /// All else, in the order of the paths, the output folder first.
+  let others: [Other]
   /// Nil where the next build must look at the newspaper's files in any case.
   let outcome: Outcome?
 }
 
-// MARK: - Bytes
-
 extension Snapshot {
-  /// The bytes of the file: a head, the XXH64 of all that follows, and that.
-  func bytes(key: Digest) -> [UInt8] {
-    var content = ByteWriter()
-    content.write(self)
-    var whole = ByteWriter()
-    whole.append(Self.head(key))
-    whole.write(fixed: XXH64.hash(content.bytes, in: 0..<content.bytes.count))
-    whole.append(content.bytes)
-    return whole.bytes
+  /// What stands at a path.
+  func facts(of path: OutputPath) -> FileFacts? {
+    if let row = manifest.row(of: path) { return files[row].facts }
+    var low = 1
+    var high = others.count
+    while low < high {
+      let middle = (low + high) / 2
+      guard let other = others[middle].path else { return nil }
+      if other == path { return others[middle].facts }
+      if other < path { low = middle + 1 } else { high = middle }
+    }
+    return nil
   }
 
-  /// Nil for bytes that are not as they were written under this key.
-  init?(_ bytes: [UInt8], key: Digest) {
-    let head = Self.head(key)
-    guard bytes.starts(with: head) else { return nil }
-    var reader = ByteReader(bytes, in: head.count..<bytes.count)
-    let start = head.count + 8
-    guard let sum = try? reader.readFixed(), XXH64.hash(bytes, in: start..<bytes.count) == sum,
-      let snapshot = try? Snapshot(from: &reader), reader.isAtEnd
-    else { return nil }
-    self = snapshot
-  }
+  /// How many things in the output folder are not ours.
+  var foreign: Int { others.count { $0.facts.kind != .folder } }
 
-  private static func head(_ key: Digest) -> [UInt8] { Array("broadsheet-snapshot 1 \(key.hex)\n".utf8) }
-}
+  /// False if anything may have changed without a trace.
+  var isSettled: Bool { files.allSatisfy(\.isSettled) && others.allSatisfy(\.isSettled) }
 
-extension Snapshot: Coded {
-  init(from reader: inout ByteReader) throws(DamagedBytes) {
-    manifest = try reader.read()
-    entries = try reader.read()
-    outcome = try reader.read()
-  }
-
-  func write(to writer: inout ByteWriter) {
-    writer.write(manifest)
-    writer.write(entries)
-    writer.write(outcome)
-  }
-}
-
-extension Snapshot.Entry: Coded {
-  init(from reader: inout ByteReader) throws(DamagedBytes) {
-    path = try reader.read()
-    facts = try reader.read()
-    isSettled = try reader.read()
-    isOurs = try reader.read()
-    let isThere: Bool = try reader.read()
-    fingerprint = isThere ? try reader.read() : nil
-  }
-
-  func write(to writer: inout ByteWriter) {
-    writer.write(path)
-    writer.write(facts)
-    writer.write(isSettled)
-    writer.write(isOurs)
-    writer.write(fingerprint != nil)
-    if let fingerprint { writer.write(fingerprint) }
+  /// The same, all of it looked at again at a time: by the clock of the file system, in nanoseconds since 1970.
+  func settled(at time: Int) -> Snapshot {
+    let files = files.map {
+      Known(facts: $0.facts, isSettled: $0.facts.isSettled(at: time), fingerprint: $0.fingerprint, text: $0.text)
+    }
+    let others = others.map { Other(path: $0.path, facts: $0.facts, isSettled: $0.facts.isSettled(at: time)) }
+    return Snapshot(manifest: manifest, files: files, others: others, outcome: outcome)
   }
 }

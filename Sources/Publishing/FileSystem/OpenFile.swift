@@ -30,6 +30,11 @@ struct OpenFile: ~Copyable {
     return file
   }
 
+  /// Opens a folder, to ask for what is in it; no symbolic link is followed.
+  static func folder(_ path: String) throws(FileError) -> OpenFile {
+    try open(path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW, .list)
+  }
+
   private static func open(_ path: String, _ flags: Int32, _ operation: FileError.Operation) throws(FileError)
     -> OpenFile
   {
@@ -44,6 +49,14 @@ struct OpenFile: ~Copyable {
     var status = stat()
     guard fstat(descriptor, &status) == 0 else { throw FileError(.examine, path, errno: errno) }
     return FileFacts(status)
+  }
+
+  /// What stands at a path relative to this folder, a symbolic link not followed; nil when nothing does.
+  func facts(of relative: String) throws(FileError) -> FileFacts? {
+    var status = stat()
+    if fstatat(descriptor, relative, &status, AT_SYMLINK_NOFOLLOW) == 0 { return FileFacts(status) }
+    if errno == ENOENT || errno == ENOTDIR { return nil }
+    throw FileError(.examine, path + "/" + relative, errno: errno)
   }
 
   /// The absolute path of the file, free of links, as it is now.

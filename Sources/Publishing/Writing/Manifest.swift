@@ -1,4 +1,5 @@
 import ByteCoding
+import Diagnostics
 import Rendering
 import SiteModel
 
@@ -40,15 +41,19 @@ struct Manifest {
 
   /// The records of a path; none when it is not ours.
   func records(of path: OutputPath) -> ArraySlice<Line> {
+    guard let start = row(of: path) else { return [] }
+    return lines[start...].prefix { $0.path == path }
+  }
+
+  /// The first line of a path; nil when it is not ours.
+  func row(of path: OutputPath) -> Int? {
     var low = 0
     var high = lines.count
     while low < high {
       let middle = (low + high) / 2
       if lines[middle].path < path { low = middle + 1 } else { high = middle }
     }
-    var end = low
-    while end < lines.count, lines[end].path == path { end += 1 }
-    return lines[low..<end]
+    return low < lines.count && lines[low].path == path ? low : nil
   }
 
   /// The lines of both.
@@ -79,10 +84,10 @@ extension Manifest {
   /// The text form.
   var bytes: [UInt8] {
     var text: [UInt8] = []
-    text.reserveCapacity(lines.count * 100)
+    text.reserveCapacity(lines.count * 110)
     text += "\(Manifest.signature)\(lines.count)\n".utf8
     for line in lines {
-      text += line.record.digest.hex.utf8
+      line.record.digest.appendHex(to: &text)
       text += " \(line.record.size) ".utf8
       text += line.path.string.utf8
       text.append(UInt8(ascii: "\n"))
@@ -92,31 +97,40 @@ extension Manifest {
 
   /// Reads the text form; nil when anything about it is not as written above.
   init?(_ bytes: [UInt8]) {
-    guard bytes.last == UInt8(ascii: "\n") else { return nil }
-    let rows = bytes.dropLast().split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-    guard let first = rows.first, first.starts(with: Manifest.signature.utf8),
-      Manifest.number(first.dropFirst(Manifest.signature.utf8.count)) == rows.count - 1
+    guard let end = bytes.firstIndex(of: UInt8(ascii: "\n")), bytes.starts(with: Manifest.signature.utf8),
+      let count = Manifest.number(bytes[Manifest.signature.utf8.count..<end]), count <= bytes.count
     else { return nil }
-    lines.reserveCapacity(rows.count)
-    for row in rows.dropFirst() {
-      guard let line = Manifest.line(row), lines.last.map({ $0 < line }) ?? true else { return nil }
+    lines.reserveCapacity(count)
+    var start = end + 1
+    while start < bytes.count {
+      guard let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")), let line = Manifest.line(bytes[start..<end]),
+        lines.last.map({ $0 < line }) ?? true
+      else { return nil }
       lines.append(line)
+      start = end + 1
     }
+    if lines.count != count { return nil }
   }
 
   private static func line(_ row: ArraySlice<UInt8>) -> Line? {
-    let parts = row.split(separator: UInt8(ascii: " "), maxSplits: 2, omittingEmptySubsequences: false)
-    guard parts.count == 3, let digest = Digest(hex: parts[0]), let size = number(parts[1]),
-      let text = String(validating: parts[2], as: UTF8.self), let path = OutputPath(text)
+    let space = UInt8(ascii: " ")
+    guard let first = row.firstIndex(of: space), let second = row[(first + 1)...].firstIndex(of: space),
+      let digest = Digest(hex: row[..<first]), let size = number(row[(first + 1)..<second]),
+      let text = String(validating: row[(second + 1)...], as: UTF8.self), let path = OutputPath(text)
     else { return nil }
     return Line(path: path, record: Record(digest: digest, size: size))
   }
 
   /// A decimal number without sign or leading zeros.
   private static func number(_ digits: ArraySlice<UInt8>) -> Int? {
-    guard let number = Int(String(decoding: digits, as: UTF8.self)), String(number).utf8.elementsEqual(digits) else {
+    guard let first = digits.first, digits.count <= 18, first != UInt8(ascii: "0") || digits.count == 1 else {
       return nil
     }
-    return number >= 0 ? number : nil
+    var number = 0
+    for digit in digits {
+      guard digit.isASCIIDigit else { return nil }
+      number = number * 10 + Int(digit - UInt8(ascii: "0"))
+    }
+    return number
   }
 }

@@ -42,6 +42,8 @@ struct OutputPlan {
 
   /// One for each planned file, in their order.
   var drafts: [Draft] = []
+  /// Where each planned file, if it was rendered, has its text.
+  var texts: [Range<Int>?] = []
   var leftovers: [Leftover] = []
   var foreign = 0
 

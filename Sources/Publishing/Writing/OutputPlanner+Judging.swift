@@ -16,6 +16,7 @@ extension OutputPlanner {
   func judge(_ path: OutputPath) throws(FileError) -> Judgement {
     guard let manifest else { return .replaced }
     let lines = manifest.records(of: path)
+    if tree.isVerified, !lines.isEmpty { return .ours }
     if lines.isEmpty { return try isMarked(path) ? .replaced : .foreign }
     guard let size = tree.facts[path]?.size else { return .replaced }
     return try manifest.knows(path, size: size, fileSystem, at: place(of: path)) ? .ours : .replaced

@@ -25,33 +25,40 @@ struct OutputPlanner {
     return plan
   }
 
-  /// What becomes of some of the planned files, in order; what is new is staged.
+  /// What becomes of some of the planned files, in order, and where they have their text; what is new is staged.
   ///
   /// Throws a ``FileError``, or the ``RenderingProblem`` of a page.
-  func draft(_ numbers: Range<Int>) throws -> [OutputPlan.Draft] {
+  func draft(_ numbers: Range<Int>) throws -> [(draft: OutputPlan.Draft, text: Range<Int>?)] {
     var page: [UInt8] = []
     var madeFolder: OutputPath?
     return try numbers.map { number in
-      let file = planned.files[number]
-      let arrival: OutputPlan.Arrival
-      switch try standing(of: file, rendering: &page) {
-      case .unchanged(let record): return .unchanged(record)
-      case .foreign(let paths): return .foreign(paths)
-      case .wanted(let how): arrival = how
+      var text: Range<Int>?
+      return (try draft(number, &page, &text, &madeFolder), text)
+    }
+  }
+
+  private func draft(
+    _ number: Int, _ page: inout [UInt8], _ text: inout Range<Int>?, _ madeFolder: inout OutputPath?
+  ) throws -> OutputPlan.Draft {
+    let file = planned.files[number]
+    let arrival: OutputPlan.Arrival
+    switch try standing(of: file, rendering: &page, &text) {
+    case .unchanged(let record): return .unchanged(record)
+    case .foreign(let paths): return .foreign(paths)
+    case .wanted(let how): arrival = how
+    }
+    var place = staging.path(number)
+    if case .within = arrival {
+      if let folder = file.path.folder, folder != madeFolder {
+        try staging.makeFolder(folder)
+        madeFolder = folder
       }
-      var place = staging.path(number)
-      if case .within = arrival {
-        if let folder = file.path.folder, folder != madeFolder {
-          try staging.makeFolder(folder)
-          madeFolder = folder
-        }
-        place = staging.path(file.path)
-      }
-      switch file.content {
-      case .bytes(let bytes): return .staged(try staging.write(bytes, to: place), arrival)
-      case .rendered: return .staged(try staging.write(page, to: place), arrival)
-      case .copy(let source): return .staged(try staging.copy(source, to: place), arrival)
-      }
+      place = staging.path(file.path)
+    }
+    switch file.content {
+    case .bytes(let bytes): return .staged(try staging.write(bytes, to: place), arrival)
+    case .rendered: return .staged(try staging.write(page, to: place), arrival)
+    case .copy(let source): return .staged(try staging.copy(source, to: place), arrival)
     }
   }
 
@@ -60,7 +67,8 @@ struct OutputPlanner {
   /// Throws as ``draft(_:)`` does.
   func compare(_ numbers: Range<Int>) throws -> [Standing] {
     var page: [UInt8] = []
-    return try planned.files[numbers].map { try standing(of: $0, rendering: &page) }
+    var text: Range<Int>?
+    return try planned.files[numbers].map { try standing(of: $0, rendering: &page, &text) }
   }
 
   /// True for a folder that is to hold files of ours, or did so.
@@ -90,17 +98,14 @@ struct OutputPlanner {
     case foreign([OutputPath])
   }
 
-  /// Leaves the bytes of a file that is rendered in `page`.
-  ///
-  /// A file that is as the manifest says, and was made of the same, is not made again.
-  private func standing(of file: OutputFile, rendering page: inout [UInt8]) throws -> Standing {
+  /// Leaves the bytes of a file that is rendered in `page`, and where it has its text in `text`.
+  private func standing(
+    of file: OutputFile, rendering page: inout [UInt8], _ text: inout Range<Int>?
+  ) throws -> Standing {
     let record = verifiedRecord(of: file.path)
-    if let record, let fingerprint = file.fingerprint, tree.fingerprints[file.path] == fingerprint {
-      return .unchanged(record)
-    }
     if case .rendered(let render) = file.content {
       page.removeAll(keepingCapacity: true)
-      try render(&page)
+      text = try render(&page)
     }
     if let record {
       switch file.content {
@@ -180,19 +185,19 @@ struct OutputPlanner {
 
   /// Files that are ours, or look so, and are not planned; all others are counted.
   private func findLeftovers(_ plan: inout OutputPlan) throws(FileError) {
-    plan.foreign = tree.strange.count
+    plan.foreign = tree.verifiedForeign ?? tree.strange.count
     for (path, facts) in tree.facts where facts.kind != .folder {
       if planned.paths.contains(path) || planned.folders.contains(path) { continue }
       let replaces: Bool
       if facts.kind != .file {
-        plan.foreign += 1
+        if !tree.isVerified { plan.foreign += 1 }
         continue
       } else if isOurs(path) {
         replaces = try judge(path) == .replaced
       } else if isLostOfOurs(path) {
         replaces = true
       } else {
-        plan.foreign += 1
+        if !tree.isVerified { plan.foreign += 1 }
         continue
       }
       plan.leftovers.append(.init(path: path, replaces: replaces, inTheWay: isWherePlannedFileGoes(path)))

@@ -1,4 +1,3 @@
-import ByteCoding
 import SiteModel
 
 /// What is in the output folder.
@@ -8,10 +7,11 @@ struct OutputTree: Sendable {
   private(set) var strange: [String] = []
   /// Folders that could not be listed, and why.
   private(set) var unreadable: [OutputPath: FileError] = [:]
-  /// What pages were made of; empty unless all is known to be as the manifest says.
-  private(set) var fingerprints: [OutputPath: Digest] = [:]
-  /// True if all files of ours are known to hold what the manifest says.
-  private(set) var isVerified = false
+  /// The number of files that are not ours, where the rest is a part of a verified whole; nil: all is here, as it was listed.
+  private(set) var verifiedForeign: Int?
+
+  /// True if all files of ours here are known to hold what the manifest says.
+  var isVerified: Bool { verifiedForeign != nil }
 
   /// Nothing, as in a folder that does not exist.
   init() {}
@@ -30,14 +30,9 @@ struct OutputTree: Sendable {
     }
   }
 
-  /// What a snapshot says that was found to be true.
-  init(verified snapshot: Snapshot) {
-    isVerified = true
-    facts.reserveCapacity(snapshot.entries.count)
-    for entry in snapshot.entries {
-      guard let path = OutputPath(entry.path) else { continue }
-      facts[path] = entry.facts
-      if let fingerprint = entry.fingerprint { fingerprints[path] = fingerprint }
-    }
+  /// A part of what a snapshot says that was found to be true.
+  init(verified facts: [OutputPath: FileFacts], foreign: Int) {
+    self.facts = facts
+    verifiedForeign = foreign
   }
 }

@@ -8,8 +8,9 @@ struct PlannedFiles {
   /// Every folder that holds one of the files, at any depth.
   let folders: Set<OutputPath>
 
-  init(_ unsorted: [OutputFile]) throws(PublishingError) {
-    files = unsorted.sorted { $0.path < $1.path }
+  /// `files` are in the order of their paths.
+  init(sorted files: [OutputFile]) throws(PublishingError) {
+    self.files = files
     var paths = Set<OutputPath>(minimumCapacity: files.count)
     var folders = Set<OutputPath>(minimumCapacity: files.count)
     var conflicts: Set<OutputPath> = []
@@ -22,6 +23,11 @@ struct PlannedFiles {
     guard conflicts.isEmpty else { throw .conflictingPaths(conflicts.sorted()) }
     self.paths = paths
     self.folders = folders
+  }
+
+  /// The files in the order of their paths: rows are sorted rather than files, which are large.
+  static func sorted(_ files: [OutputFile]) -> [OutputFile] {
+    files.indices.sorted { files[$0].path < files[$1].path }.map { files[$0] }
   }
 }
 

@@ -29,36 +29,66 @@ public struct SiteWriter: Sendable {
     let lock = try workplace().takeLock()
     defer { _ = lock }  // held to the end
     var profile = Profile(.none)
-    return try await publishLocked(files, in: nil, &profile).report
+    return try await publishLocked(files, nil, at: 0, &profile).report
   }
 
-  /// The same for one who holds the lock, with its costs noted in `profile`; a `tree` that is verified need not be read.
+  /// The same for one who holds the lock, with its costs noted in `profile`.
+  ///
+  /// With a `snapshot` that is true the output folder is not read. `start` is when nothing had been looked at yet, by the
+  /// clock of the file system.
   func publishLocked(
-    _ files: [OutputFile], in tree: OutputTree?, _ profile: inout Profile
+    _ files: [OutputFile], _ snapshot: Snapshot?, at start: Int, _ profile: inout Profile
   ) async throws -> Publication {
-    let planned = try PlannedFiles(files)
-    var hasBegun = false
+    let files = PlannedFiles.sorted(files)
+    return try await publishLocked(at: start, &profile) { workplace, hasFinished in
+      if !hasFinished, let snapshot {
+        let comparison = Comparison(files, snapshot)
+        let planned = try PlannedFiles(sorted: comparison.wanted)
+        // Where a folder is in the way, all that is in it must be known.
+        if !snapshot.hasFolder(inPlaceOf: planned.paths) {
+          return Beginning(comparison, planned, in: snapshot, workplace)
+        }
+      }
+      let (planner, state) = try workplace.planner(for: PlannedFiles(sorted: files))
+      return Beginning(planner: planner, state: state)
+    }
+  }
+
+  /// Replaces some files of ours, in the order of their paths; all others stay as the snapshot, which is true, says.
+  ///
+  /// As ``publishLocked(_:_:at:_:)`` for the rest.
+  func replace(
+    _ files: [OutputFile], in snapshot: Snapshot, at start: Int, _ profile: inout Profile
+  ) async throws -> Publication {
+    try await publishLocked(at: start, &profile) { workplace, _ in
+      let comparison = Comparison(replacing: files, in: snapshot)
+      return Beginning(comparison, try PlannedFiles(sorted: files), in: snapshot, workplace)
+    }
+  }
+
+  private func publishLocked(
+    at start: Int, _ profile: inout Profile, from begin: (Workplace, _ hasFinished: Bool) throws -> Beginning
+  ) async throws -> Publication {
     let workplace = try workplace()
+    var hasBegun = false
     do {
-      let start = workplace.clock()
       let hasFinished = try Recovery(workplace).run()
       try workplace.staging.prepare()
       do {
-        let (planner, state) = try workplace.planner(for: planned, in: hasFinished ? nil : tree)
+        let beginning = try begin(workplace, hasFinished)
         guard try workplace.isOnOneDevice else { throw PublishingError.otherDevice(output) }
-        let plan = try await stage(planner)
+        let plan = try await stage(beginning.planner)
         profile.end(.render)
         let begin = workplace.clock()
-        var (report, manifest) = try await commit(plan, planner, workplace, state, &hasBegun)
-        report.hasFinishedAnother = hasFinished
-        var entries: [Snapshot.Entry]?
-        if let start, let begin {
-          let taking = Snapshot.Taking(
-            planner: planner, plan: plan, start: start, begin: begin, workplace: workplace, workers: workers)
-          entries = try? await taking.entries()
+        var publication = try await commit(plan, beginning, workplace, &hasBegun)
+        publication.report.hasFinishedAnother = hasFinished
+        if let begin {
+          publication.aftermath = Aftermath(
+            planner: beginning.planner, plan: plan, snapshot: beginning.snapshot, kept: beginning.kept,
+            manifest: publication.manifest, start: start, begin: begin, workplace: workplace, workers: workers)
         }
         profile.end(.write)
-        return Publication(report: report, manifest: Digest(of: manifest), entries: entries)
+        return publication
       } catch {
         try? fileSystem.clearFolder(workplace.staging.folder)  // a full disk should not stay full for our sake
         throw error
@@ -69,12 +99,36 @@ public struct SiteWriter: Sendable {
     }
   }
 
+  /// What a publication begins with.
+  private struct Beginning {
+    let planner: OutputPlanner
+    let state: PublishReport.ManifestState
+    /// Nil where the output folder was listed.
+    var snapshot: Snapshot?
+    /// Lines of its manifest: files that stay as they are.
+    var kept: [Int] = []
+
+    init(planner: OutputPlanner, state: PublishReport.ManifestState) {
+      self.planner = planner
+      self.state = state
+    }
+
+    /// With what a snapshot says, which is true; `planned` are the files that the comparison leaves to the planner.
+    init(_ comparison: Comparison, _ planned: PlannedFiles, in snapshot: Snapshot, _ workplace: Workplace) {
+      let tree = OutputTree(comparison, planned, in: snapshot)
+      planner = workplace.planner(for: planned, in: tree, snapshot.manifest)
+      state = .read
+      self.snapshot = snapshot
+      kept = comparison.kept
+    }
+  }
+
   /// What ``publish(_:)`` would do, as its report; the output folder is not touched.
   ///
   /// A build that had been cut off is finished first, since nobody could say what is to come before that. Throws as
   /// ``publish(_:)`` does.
   func compare(_ files: [OutputFile]) async throws -> PublishReport {
-    let planned = try PlannedFiles(files)
+    let planned = try PlannedFiles(sorted: PlannedFiles.sorted(files))
     let workplace = try workplace()
     do {
       let hasFinished = try fileSystem.facts(at: workplace.journal) != nil && recover(workplace)
@@ -126,7 +180,9 @@ public struct SiteWriter: Sendable {
   /// Decides what becomes of everything, and stages what is new.
   private func stage(_ planner: OutputPlanner) async throws -> OutputPlan {
     var plan = try checked(planner.plan())
-    plan.drafts = try await workers.map(planner.planned.files.count, .render) { try planner.draft($0) }
+    let drafts = try await workers.map(planner.planned.files.count, .render) { try planner.draft($0) }
+    plan.drafts = drafts.map(\.draft)
+    plan.texts = drafts.map(\.text)
     for case .foreign(let paths) in plan.drafts { plan.foreignInTheWay += paths }
     guard plan.foreignInTheWay.isEmpty else { throw PublishingError.foreignFiles(plan.foreignInTheWay.sorted()) }
     return plan
@@ -134,31 +190,32 @@ public struct SiteWriter: Sendable {
 
   /// Moves what is staged to its place, under a manifest that knows the old and the new files.
   private func commit(
-    _ plan: OutputPlan, _ planner: OutputPlanner, _ workplace: Workplace, _ state: PublishReport.ManifestState,
-    _ hasBegun: inout Bool
-  ) async throws -> (report: PublishReport, manifest: [UInt8]) {
-    var report = PublishReport(manifest: state)
+    _ plan: OutputPlan, _ beginning: Beginning, _ workplace: Workplace, _ hasBegun: inout Bool
+  ) async throws -> Publication {
+    let planner = beginning.planner
+    var report = PublishReport(manifest: beginning.state)
     report.foreign = plan.foreign
     let files = planner.planned.files
-    var lines: [Manifest.Line] = []
-    lines.reserveCapacity(files.count)
+    var unchanged = beginning.snapshot.map { snapshot in beginning.kept.map { snapshot.manifest.lines[$0] } } ?? []
+    var staged: [Manifest.Line] = []
     for (file, draft) in zip(files, plan.drafts) {
       switch draft {
-      case .unchanged(let record):
-        lines.append(Manifest.Line(path: file.path, record: record))
-        report.unchanged.append(file.path)
+      case .unchanged(let record): unchanged.append(Manifest.Line(path: file.path, record: record))
       case .staged(let record, let arrival):
-        lines.append(Manifest.Line(path: file.path, record: record))
+        staged.append(Manifest.Line(path: file.path, record: record))
         if arrival.isNew { report.added.append(file.path) } else { report.changed.append(file.path) }
       case .foreign: break
       }
     }
-    let new = Manifest(sorted: lines)
+    unchanged.sort()
+    report.unchanged = unchanged.map(\.path)
+    let new = Manifest(sorted: unchanged).merged(with: Manifest(sorted: staged))
     let bytes = new.bytes
+    var publication = Publication(report: report, manifest: new, text: Digest(of: bytes))
     let steps = plan.steps(for: files)
     guard !steps.isEmpty else {
       try workplace.write(manifest: bytes)
-      return (report, bytes)
+      return publication
     }
     let journal = Journal(output: workplace.output, steps: steps)
     try workplace.begin(journal, transition: transition(from: planner.manifest, to: new, plan), new: bytes)
@@ -173,9 +230,9 @@ public struct SiteWriter: Sendable {
     try workplace.end()
     try fileSystem.clearFolder(workplace.staging.folder)  // folders whose files have moved
 
-    report.removed = commit.removed.sorted()
-    report.replaced = commit.replaced.sorted { $0.path < $1.path }
-    return (report, bytes)
+    publication.report.removed = commit.removed.sorted()
+    publication.report.replaced = commit.replaced.sorted { $0.path < $1.path }
+    return publication
   }
 
   /// What is ours while the renames go on: what was, and what will be.
@@ -188,9 +245,10 @@ public struct SiteWriter: Sendable {
 
 /// What a publication came to.
 struct Publication {
-  let report: PublishReport
+  var report: PublishReport
+  let manifest: Manifest
   /// Of the manifest's text.
-  let manifest: Digest
-  /// What stands in the output folder now; nil where that is not certain.
-  let entries: [Snapshot.Entry]?
+  let text: Digest
+  /// What there is to be said of the output folder; nil where that is not certain.
+  var aftermath: Aftermath?
 }

@@ -54,17 +54,17 @@ extension Workplace {
 
   private var newManifest: String { staging.folder + "/manifest" }
 
-  /// What decides about the planned files: the manifest is read now, and the output folder unless it is known.
-  func planner(
-    for planned: PlannedFiles, in tree: OutputTree? = nil
-  ) throws(FileError) -> (OutputPlanner, PublishReport.ManifestState) {
+  /// What decides about the planned files: the manifest and the output folder are read now.
+  func planner(for planned: PlannedFiles) throws(FileError) -> (OutputPlanner, PublishReport.ManifestState) {
     let (manifest, state) = try readManifest()
-    var tree = tree ?? OutputTree()
-    if !tree.isVerified { tree = try readTree() }
-    let planner = OutputPlanner(
-      fileSystem: fileSystem, staging: staging, output: output, planned: planned, tree: tree,
-      isOwnFolder: isOwn, manifest: manifest)
-    return (planner, state)
+    return (planner(for: planned, in: try readTree(), manifest), state)
+  }
+
+  /// The same where both are known.
+  func planner(for planned: PlannedFiles, in tree: OutputTree, _ manifest: Manifest?) -> OutputPlanner {
+    OutputPlanner(
+      fileSystem: fileSystem, staging: staging, output: output, planned: planned, tree: tree, isOwnFolder: isOwn,
+      manifest: manifest)
   }
 
   /// What is in the output folder; nothing if there is none.

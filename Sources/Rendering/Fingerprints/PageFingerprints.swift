@@ -5,8 +5,8 @@ import SiteModel
 /// What stands for all that a page is made of: a page whose fingerprint is as before need not be made again.
 ///
 /// It follows what a page may read: an article's page the article, its authors, section and tags, its neighbours and the
-/// cards of related articles; a list's page its subject, its place in the list and its cards. Pages that read more, such as
-/// the front page and the indexes, have no fingerprint: they are few, and made each time.
+/// cards of related articles; a list's page its subject, its place in the list and its cards. The front page, which
+/// reads more, and a few others have no fingerprint: they are made each time.
 public struct PageFingerprints: Sendable {
   private let context: RenderContext
   private let digests: ContentDigests
@@ -44,13 +44,13 @@ public struct PageFingerprints: Sendable {
     case .tag(let index, let list):
       let tag = context.site[index]
       write(tag.record, id: tag.id, label: tag.label, to: &writer)
-      writer.write(tag.articles.count)
+      if list.number == nil { writer.write(tag.articles.count) }
       write(tag.articles[list.rows], of: list, to: &writer)
     case .author(let index, let list):
       let author = context.site[index]
       write(author.record?.term, id: author.id, label: author.name, to: &writer)
       if let record = author.record { write(context.links.photo(in: record.term.path), to: &writer) }
-      writer.write(author.articles.count)
+      if list.number == nil { writer.write(author.articles.count) }
       write(author.articles[list.rows], of: list, to: &writer)
     case .archive(let index, let list):
       let archive = context.site[index]
@@ -69,7 +69,18 @@ public struct PageFingerprints: Sendable {
     case .redirect(let target, let title):
       writer.write(target)
       writer.write(title)
-    case .front, .tags, .authors, .page, .tombstone, .notFound: return nil
+    case .tags:
+      for tag in context.site.tags {
+        write(tag.record, id: tag.id, label: tag.label, to: &writer)
+        writer.write(tag.articles.count)
+      }
+    case .authors:
+      for author in context.site.authors {
+        writer.write(author.name)
+        writer.write(author.id)
+        writer.write(author.articles.count)
+      }
+    case .front, .page, .tombstone, .notFound: return nil
     }
     return Digest(of: writer.bytes)
   }

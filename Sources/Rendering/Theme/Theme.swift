@@ -12,4 +12,7 @@ public struct Theme: Sendable {
   public let assets: [OutputFile]
   /// Which partials are rendered on cards.
   let cardPartials: [PartialID]
+
+  /// True if a template reads how many words an article has.
+  package var readsWordCount: Bool { library.mentions(Key(index: TemplateKey.wordCount.rawValue)) }
 }

@@ -64,5 +64,5 @@ struct ArticleView: ArticleKeys {
     return ArticleLinkView(title: placed.article.title.value, url: context.address.rootRelative(placed.path))
   }
 
-  private var body: HTML { context.filled(text, links: context.links[index]) }
+  private var body: HTML { context.filled(text, links: context.links[index], isTracked: true) }
 }

@@ -18,7 +18,9 @@ struct AuthorPageView: ListPageView {
 
   static let fields = FieldTable<AuthorPageView>(
     commonFields + listFields + [
-      .view(.author, "The author.") { AuthorProfileView(author: $0.author, context: $0.context) },
+      .view(.author, "The author.") {
+        AuthorProfileView(author: $0.author, context: $0.context, isCounted: $0.list.number == nil)
+      },
       .flag(.hasArticles, "True if there are any.") { !$0.author.articles.isEmpty },
     ])
 }

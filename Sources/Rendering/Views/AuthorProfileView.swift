@@ -6,6 +6,8 @@ struct AuthorProfileView: FieldView {
   static let typeName = "author_profile"
   let author: Author
   let context: RenderContext
+  /// False on further pages of the list, which must not change with newer articles.
+  let isCounted: Bool
 
   private var record: AuthorRecord? { author.record }
 
@@ -17,7 +19,9 @@ struct AuthorProfileView: FieldView {
     .view(.photo, "Their picture.") { $0.photo },
     .views(.links, "Where else to find them.") { $0.links },
     .flag(.hasLinks, "True if there are any.") { $0.record?.links.isEmpty == false },
-    .number(.count, "How many articles they had a part in.") { $0.author.articles.count },
+    .number(.count, "How many articles they had a part in; absent on further pages of the list.") {
+      $0.isCounted ? $0.author.articles.count : nil
+    },
     .flag(.one, "True if that is one.") { $0.author.articles.count == 1 },
   ])
 

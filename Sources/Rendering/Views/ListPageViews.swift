@@ -116,6 +116,8 @@ struct TagPageView: ListPageView {
 
   static let fields = FieldTable<TagPageView>(
     commonFields + listFields + [
-      .view(.tag, "The tag.") { TagView(tag: $0.tag, context: $0.context) }
+      .view(.tag, "The tag.") {
+        TagView(tag: $0.tag, context: $0.context, isCounted: $0.list.number == nil)
+      }
     ])
 }

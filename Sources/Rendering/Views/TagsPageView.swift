@@ -34,11 +34,15 @@ struct TagView: FieldView {
   static let typeName = "tag"
   let tag: Tag
   let context: RenderContext
+  /// False on further pages of its list, which must not change with newer articles.
+  var isCounted = true
 
   static let fields = FieldTable<TagView>([
     .text(.label, "The tag.") { $0.tag.label },
     .text(.url, "Its page.") { $0.context.address.rootRelative($0.tag.path) },
-    .number(.count, "How many articles have it.") { $0.tag.articles.count },
+    .number(.count, "How many articles have it; absent on further pages of its list.") {
+      $0.isCounted ? $0.tag.articles.count : nil
+    },
     .flag(.one, "True if that is one.") { $0.tag.articles.count == 1 },
     .html(.description, "What it is about.") { $0.context.html(of: $0.tag.record) },
     .flag(.hasDescription, "True if there is a description.") { $0.tag.record?.hasText == true },

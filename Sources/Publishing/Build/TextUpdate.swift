@@ -1,0 +1,82 @@
+import ByteCoding
+import CommonMark
+import ContentModel
+import Diagnostics
+import Rendering
+import SiteModel
+
+/// A build in which the texts of a few articles changed, and nothing that another page could read of them: of each page the
+/// text is exchanged, and all else stays.
+struct TextUpdate {
+  /// The pages that change.
+  private(set) var files: [OutputFile] = []
+  /// The articles as they are now.
+  private(set) var known: KnownArticles
+
+  /// More articles than these are read anew with all the others.
+  private static let limit = 100
+
+  /// Nil where more has changed than texts, or where a text bears on more than its place in the page.
+  init?(
+    _ project: Project, _ known: KnownArticles, _ snapshot: Snapshot, _ diagnostics: [Diagnostic],
+    settings: ParseSettings, in output: String
+  ) throws {
+    guard known.articles.count == project.articles.count else { return nil }
+    let changed = project.articles.indices.filter { project.articles[$0].facts != known.articles[$0].facts }
+    guard changed.count <= Self.limit else { return nil }
+    var articles = known.articles
+    for row in changed {
+      let (entry, before) = (project.articles[row], articles[row])
+      // What there is to be said about it names places that may have moved.
+      guard !diagnostics.contains(where: { $0.concerns(entry.path) }),
+        let article = try Self.parse(entry, project, settings), article.factsDigest == before.digest
+      else { return nil }
+      articles[row] = KnownArticles.Article(
+        facts: entry.facts, digest: before.digest, page: before.page, isPlain: before.isPlain)
+      guard let page = before.page else { continue }
+      guard before.isPlain, let file = try Self.page(page, with: article.text.html(), snapshot, output) else {
+        return nil
+      }
+      files.append(file)
+    }
+    files.sort { $0.path < $1.path }
+    self.known = KnownArticles(frame: known.frame, articles: articles)
+  }
+
+  /// The article, if there is nothing to be said about it.
+  private static func parse(
+    _ entry: FolderTree.Entry, _ project: Project, _ settings: ParseSettings
+  ) throws -> Article? {
+    let (source, problems) = try project.load(entry.path, listed: entry.facts)
+    guard let source, problems.isEmpty else { return nil }
+    let (article, diagnostics) = ArticleParser.parse(source, settings: settings)
+    return diagnostics.isEmpty ? article : nil
+  }
+
+  /// The page as it stands in the output folder with another text.
+  private static func page(
+    _ path: OutputPath, with text: BodyHTML, _ snapshot: Snapshot, _ output: String
+  ) throws -> OutputFile? {
+    let new = text.asWritten
+    guard let row = snapshot.manifest.row(of: path), let place = snapshot.files[row].text, !place.isEmpty, !new.isEmpty
+    else { return nil }
+    let old = try FileSystem().read(output + "/" + path.string)
+    guard place.upperBound <= old.count, Digest(of: old) == snapshot.manifest.lines[row].record.digest else {
+      return nil
+    }
+    let page = old[..<place.lowerBound] + new + old[place.upperBound...]
+    return OutputFile(
+      path: path,
+      content: .rendered { bytes in
+        bytes += page
+        return place.lowerBound..<place.lowerBound + new.count
+      })
+  }
+}
+
+extension Diagnostic {
+  /// True if it is about a file, or names it.
+  fileprivate func concerns(_ path: String) -> Bool {
+    range.path == path || labels.contains { $0.range.path == path }
+  }
+}

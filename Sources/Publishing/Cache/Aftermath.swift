@@ -1,0 +1,146 @@
+import ByteCoding
+import Rendering
+import SiteModel
+
+/// A publication that was carried out: what there is to be said of the output folder now.
+struct Aftermath {
+  let planner: OutputPlanner
+  let plan: OutputPlan
+  /// What was true before; nil where the output folder was listed.
+  let snapshot: Snapshot?
+  /// Lines of its manifest: files of ours that stayed as they were.
+  let kept: [Int]
+  /// The manifest that was written.
+  let manifest: Manifest
+  /// When nothing had been looked at yet, and when nothing had been touched yet: by the clock of the file system, in
+  /// nanoseconds since 1970.
+  let start: Int
+  let begin: Int
+  let workplace: Workplace
+  let workers: Workers
+
+  /// What stands in the output folder now; nil if somebody else has been at it meanwhile.
+  ///
+  /// Only what the publication touched is looked at again: its files, and the folders that hold them.
+  func snapshot(_ outcome: Outcome?) async throws -> Snapshot? {
+    let tree = planner.tree
+    guard tree.strange.isEmpty, tree.unreadable.isEmpty, let now = workplace.clock() else { return nil }
+    let output = try SharedFolder(workplace.output)
+    let (rows, folders) = touched
+    let files = planner.planned.files
+    let staged = try await look(rows.count) { try output.facts(of: files[rows[$0]].path.string) }
+    let found = try await look(folders.count) { try output.facts(of: folders[$0].string) }
+    guard let known = known(staged, now) else { return nil }
+    var others = [Snapshot.Other(path: nil, facts: try output.facts(), at: now)]
+    let touched = Set(folders)
+    others += untouched.filter { $0.path.map { !touched.contains($0) } ?? false }
+    for case (let path, let facts?) in zip(folders, found) {
+      guard facts.kind == .folder else { return nil }
+      others.append(Snapshot.Other(path: path, facts: facts, at: now))
+    }
+    others.sort { left, right in
+      guard let second = right.path else { return false }
+      return left.path.map { $0 < second } ?? true
+    }
+    return Snapshot(manifest: manifest, files: known, others: others, outcome: outcome)
+  }
+
+  private func look(
+    _ count: Int, _ facts: @escaping @Sendable (Int) throws -> FileFacts?
+  ) async throws -> [FileFacts?] {
+    try await workers.map(count, .write, chunk: 512) { try $0.map(facts) }
+  }
+
+  /// The rows of the files that were staged, and every folder above those and above what was taken away.
+  private var touched: (rows: [Int], folders: [OutputPath]) {
+    var rows: [Int] = []
+    var folders: [OutputPath] = []
+    var known: Set<OutputPath> = []
+    func addFolders(above path: OutputPath) {
+      var folder = path.folder
+      while let current = folder, known.insert(current).inserted {
+        folders.append(current)
+        folder = current.folder
+      }
+    }
+    for (row, draft) in plan.drafts.enumerated() {
+      guard case .staged = draft else { continue }
+      rows.append(row)
+      addFolders(above: planner.planned.files[row].path)
+    }
+    for leftover in plan.leftovers { addFolders(above: leftover.path) }
+    return (rows, folders)
+  }
+
+  /// One for each line of the manifest; nil where they do not fit together, or a file is not as it was staged.
+  ///
+  /// `staged` is what was found of the files that were staged, in order.
+  private func known(_ staged: [FileFacts?], _ now: Int) -> [Snapshot.Known]? {
+    var known: [Snapshot.Known] = []
+    known.reserveCapacity(manifest.lines.count)
+    var (oldRow, row, stagedRow) = (0, 0, 0)
+    for line in manifest.lines {
+      if let snapshot, oldRow < kept.count, snapshot.manifest.lines[kept[oldRow]].path == line.path {
+        let old = snapshot.files[kept[oldRow]]
+        known.append(Snapshot.Known(facts: old.facts, at: start, fingerprint: old.fingerprint, text: old.text))
+        oldRow += 1
+        continue
+      }
+      guard row < plan.drafts.count, planner.planned.files[row].path == line.path else { return nil }
+      let file = planner.planned.files[row]
+      switch plan.drafts[row] {
+      case .staged(let record, _):
+        guard let facts = staged[stagedRow], facts.kind == .file, facts.size == record.size, facts.modified <= begin
+        else { return nil }
+        known.append(Snapshot.Known(facts: facts, at: now, fingerprint: file.fingerprint, text: plan.texts[row]))
+        stagedRow += 1
+      case .unchanged:
+        guard let facts = planner.tree.facts[file.path] else { return nil }
+        known.append(
+          Snapshot.Known(facts: facts, at: start, fingerprint: file.fingerprint, text: plan.texts[row]))
+      case .foreign: return nil
+      }
+      row += 1
+    }
+    return known
+  }
+
+  /// What stood in the output folder before and is no file of ours.
+  private var untouched: [Snapshot.Other] {
+    let gone = Set(plan.leftovers.map(\.path))
+    guard let snapshot else {
+      return planner.tree.facts.compactMap { path, facts in
+        planner.planned.paths.contains(path) || gone.contains(path)
+          ? nil : Snapshot.Other(path: path, facts: facts, at: start)
+      }
+    }
+    return snapshot.others.compactMap { other in
+      other.path.map(gone.contains) == true ? nil : Snapshot.Other(path: other.path, facts: other.facts, at: start)
+    }
+  }
+}
+
+extension Snapshot.Known {
+  /// A file that was looked at at a time.
+  fileprivate init(facts: FileFacts, at time: Int, fingerprint: Digest?, text: Range<Int>?) {
+    self.init(facts: facts, isSettled: facts.isSettled(at: time), fingerprint: fingerprint, text: text)
+  }
+}
+
+extension Snapshot.Other {
+  /// Something that was looked at at a time.
+  fileprivate init(path: OutputPath?, facts: FileFacts, at time: Int) {
+    self.init(path: path, facts: facts, isSettled: facts.isSettled(at: time))
+  }
+}
+
+extension FileFacts {
+  /// False for a file that may have changed again after it was looked at, at that time, without a trace: clocks of file
+  /// systems go in steps, so a change at once may leave the time as it was.
+  ///
+  /// In nanoseconds since 1970, by the clock of the file system. (The rule is that of git for "racily clean" entries.)
+  func isSettled(at time: Int) -> Bool { changed < time - Self.settling }
+
+  /// In nanoseconds: longer than any such clock stands still.
+  static let settling = 20_000_000
+}

@@ -1,0 +1,78 @@
+import ByteCoding
+import SiteModel
+
+extension Snapshot {
+  /// The bytes of the file: a head, the XXH64 of all that follows, and that.
+  ///
+  /// `text` is the digest of the manifest's text, to which all of it belongs.
+  func bytes(key: Digest, manifest text: Digest) -> [UInt8] {
+    var content = ByteWriter()
+    content.write(text)
+    content.write(files)
+    content.write(others)
+    content.write(outcome)
+    var whole = ByteWriter()
+    whole.append(Self.head(key))
+    whole.write(fixed: XXH64.hash(content.bytes, in: 0..<content.bytes.count))
+    whole.append(content.bytes)
+    return whole.bytes
+  }
+
+  /// Nil for bytes that are not as they were written under this key, and for this manifest.
+  init?(_ bytes: [UInt8], key: Digest, manifest text: [UInt8]) {
+    let head = Self.head(key)
+    guard bytes.starts(with: head) else { return nil }
+    var reader = ByteReader(bytes, in: head.count..<bytes.count)
+    let start = head.count + 8
+    do throws(DamagedBytes) {
+      guard try reader.readFixed() == XXH64.hash(bytes, in: start..<bytes.count),
+        try reader.read() == Digest(of: text), let manifest = Manifest(text)
+      else { return nil }
+      self.manifest = manifest
+      files = try reader.read()
+      others = try reader.read()
+      outcome = try reader.read()
+      guard reader.isAtEnd, files.count == manifest.lines.count, others.first?.path == nil else { return nil }
+    } catch {
+      return nil
+    }
+  }
+
+  private static func head(_ key: Digest) -> [UInt8] { Array("broadsheet-snapshot 1 \(key.hex)\n".utf8) }
+}
+
+extension Snapshot.Known: Coded {
+  init(from reader: inout ByteReader) throws(DamagedBytes) {
+    facts = try reader.read()
+    isSettled = try reader.read()
+    let isThere: Bool = try reader.read()
+    fingerprint = isThere ? try reader.read() : nil
+    let hasText: Bool = try reader.read()
+    text = hasText ? try reader.read() : nil
+  }
+
+  func write(to writer: inout ByteWriter) {
+    writer.write(facts)
+    writer.write(isSettled)
+    writer.write(fingerprint != nil)
+    if let fingerprint { writer.write(fingerprint) }
+    writer.write(text != nil)
+    if let text { writer.write(text) }
+  }
+}
+
+extension Snapshot.Other: Coded {
+  init(from reader: inout ByteReader) throws(DamagedBytes) {
+    let text: String = try reader.read()
+    path = OutputPath(text)
+    guard path != nil || text.isEmpty else { throw DamagedBytes() }
+    facts = try reader.read()
+    isSettled = try reader.read()
+  }
+
+  func write(to writer: inout ByteWriter) {
+    writer.write(path?.string ?? "")
+    writer.write(facts)
+    writer.write(isSettled)
+  }
+}

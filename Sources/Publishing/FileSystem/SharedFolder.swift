@@ -1,0 +1,18 @@
+import Glibc
+
+/// A folder that is open, to ask for many things in it at once: a path from there is shorter for the system to follow.
+final class SharedFolder: Sendable {
+  let path: String
+  private let file: OpenFile
+
+  init(_ path: String) throws(FileError) {
+    self.path = path
+    file = try OpenFile.folder(path)
+  }
+
+  /// What is known of the folder itself.
+  func facts() throws(FileError) -> FileFacts { try file.facts() }
+
+  /// What stands at a path relative to the folder; as ``FileSystem/facts(at:)``.
+  func facts(of relative: String) throws(FileError) -> FileFacts? { try file.facts(of: relative) }
+}
