@@ -6,26 +6,28 @@ public final class RenderContext: Sendable {
   let site: Site
   let links: LinkTable
   let theme: Theme
+  let related: RelatedArticles
   let menu: MenuTable
   /// Cards that were rendered before; empty while they are.
   let cards: CardTable
 
   /// A context without cards: each card is rendered where it is asked for.
-  public convenience init(site: Site, links: LinkTable, theme: Theme) {
-    self.init(site: site, links: links, theme: theme, cards: CardTable())
+  public convenience init(site: Site, links: LinkTable, theme: Theme, related: RelatedArticles) {
+    self.init(site: site, links: links, theme: theme, related: related, cards: CardTable())
   }
 
-  private init(site: Site, links: LinkTable, theme: Theme, cards: CardTable) {
+  private init(site: Site, links: LinkTable, theme: Theme, related: RelatedArticles, cards: CardTable) {
     self.site = site
     self.links = links
     self.theme = theme
+    self.related = related
     menu = MenuTable(site)
     self.cards = cards
   }
 
   /// The same with the cards of all articles at hand.
   public func with(_ cards: CardTable) -> RenderContext {
-    RenderContext(site: site, links: links, theme: theme, cards: cards)
+    RenderContext(site: site, links: links, theme: theme, related: related, cards: cards)
   }
 
   /// How many articles are published.

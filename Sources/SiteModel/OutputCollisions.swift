@@ -2,33 +2,57 @@ import ContentModel
 import Diagnostics
 
 /// Finds files that would lie at one path: the same, or the same on a file system that folds case or normal forms.
-public enum OutputCollisions {
+public struct OutputCollisions: Sendable {
+  /// A file of the site, and what asked for it.
+  public typealias File = (path: OutputPath, origin: SourceRange)
+
+  private var files: [File] = []
+  /// Places in `files`, by folded path.
+  private var first: [String: Int] = [:]
+  /// Every folder above a file, folded, with the first file below it.
+  private var folders: [String: Int] = [:]
+  private var collisions: [Diagnostic] = []
+
   /// An error for each file after the first at a path, or below a path that is itself a file.
-  public static func check(_ files: [(path: OutputPath, origin: SourceRange)]) -> [Diagnostic] {
-    var first: [String: Int] = [:]
+  public static func check(_ files: [File]) -> [Diagnostic] { OutputCollisions(files).diagnostics }
+
+  /// What there is to be said of some files; more may be added.
+  public init(_ files: [File]) {
     first.reserveCapacity(files.count)
-    var diagnostics: [Diagnostic] = []
-    for (index, file) in files.enumerated() {
-      let key = folded(file.path.string)
+    folders.reserveCapacity(files.count)
+    self.files.reserveCapacity(files.count)
+    add(files)
+  }
+
+  /// Adds more files.
+  public mutating func add(_ more: [File]) {
+    for file in more {
+      let key = Self.folded(file.path.string)
+      let number = files.count
+      files.append(file)
       if let other = first[key] {
-        diagnostics.append(.outputCollision(file.path.string, at: file.origin, first: files[other].origin))
+        collisions.append(.outputCollision(file.path.string, at: file.origin, first: files[other].origin))
       } else {
-        first[key] = index
+        first[key] = number
       }
-    }
-    // A file where another file's path needs a folder.
-    var folders: Set<String> = []
-    for file in files {
-      var folder = folded(file.path.string)
+      var folder = key
       while let slash = folder.utf8.lastIndex(of: UInt8(ascii: "/")) {
         folder = String(folder[..<slash])
-        guard folders.insert(folder).inserted else { break }
-        guard let other = first[folder] else { continue }
-        diagnostics.append(
-          .outputCollision(files[other].path.string, at: files[other].origin, first: file.origin))
+        if folders[folder] != nil { break }
+        folders[folder] = number
       }
     }
-    return diagnostics.sorted()
+  }
+
+  /// An error for each collision, sorted.
+  public var diagnostics: [Diagnostic] {
+    // A file where another file's path needs a folder.
+    let blocked = first.compactMap { path, file in
+      folders[path].map {
+        Diagnostic.outputCollision(files[file].path.string, at: files[file].origin, first: files[$0].origin)
+      }
+    }
+    return (collisions + blocked).sorted()
   }
 
   /// One key for all spellings: Swift strings are equal under canonical equivalence, so lower case is enough.

@@ -2,60 +2,58 @@
 ///
 /// Only the neighbours in time within each tag are looked at, so the work for an article does not grow with the site, and
 /// a new article changes what is related to its own neighbours only.
-extension Site {
+public struct RelatedArticles: Sendable {
   /// The most articles that are related to one.
-  public static let relatedCount = 4
+  public static let limit = 4
   /// How many neighbours in each tag are looked at, newer and older ones each.
   private static let reach = 25
 
-  /// True if ``related(to:)`` finds any.
-  public func hasRelated(to index: ArticleIndex) -> Bool { self[index].tags.contains { self[$0].articles.count > 1 } }
+  /// For each article so many rows, best first; -1 where there are no more.
+  private var rows: [Int32] = []
 
-  /// The related articles, best first; of equals the one nearest in time, then the newer.
-  public func related(to index: ArticleIndex) -> [ArticleIndex] {
-    // The neighbours in each tag stand in the order of their rows, so all of them are gone through in that order at once.
-    var tags: [TagNeighbours] = []
-    tags.reserveCapacity(self[index].tags.count)
-    for tag in self[index].tags {
-      let articles = self[tag].articles
-      let place = Self.position(of: index.row, in: articles)
-      tags.append(
-        TagNeighbours(
-          articles: articles, next: max(0, place - Self.reach), end: min(articles.count, place + Self.reach + 1),
-          weight: Self.weight(ofTagWith: articles.count)))
-    }
-    var best: [Candidate] = []
-    best.reserveCapacity(Self.relatedCount + 1)
-    while true {
-      var row = Int.max
-      for tag in tags.indices { row = min(row, tags[tag].row) }
-      if row == .max { break }
-      var weight = 0
-      for tag in tags.indices where tags[tag].row == row {
-        weight += tags[tag].weight
-        tags[tag].next += 1
+  /// The articles related to those of some rows.
+  public init(_ site: Site, of articles: Range<Int>) {
+    rows.reserveCapacity(articles.count * Self.limit)
+    // By row, what is to be added up for each article; all is zero between two of them.
+    var weights = Array(repeating: 0, count: site.articles.count)
+    var found: [Int] = []
+    for row in articles {
+      for tag in site.articles[row].tags {
+        let neighbours = site[tag].articles
+        let weight = Self.weight(ofTagWith: neighbours.count)
+        let place = Self.position(of: row, in: neighbours)
+        for other in neighbours[max(0, place - Self.reach)..<min(neighbours.count, place + Self.reach + 1)] {
+          if weights[other.row] == 0 { found.append(other.row) }
+          weights[other.row] += weight
+        }
       }
-      let candidate = Candidate(row: row, weight: weight, distance: abs(row - index.row))
-      if row == index.row || best.count == Self.relatedCount && !candidate.isBetter(than: best[best.count - 1]) {
-        continue
-      }
-      var place = best.count
-      while place > 0, candidate.isBetter(than: best[place - 1]) { place -= 1 }
-      best.insert(candidate, at: place)
-      if best.count > Self.relatedCount { best.removeLast() }
+      append(bestOf: found, weights, near: row)
+      for other in found { weights[other] = 0 }
+      found.removeAll(keepingCapacity: true)
     }
-    return best.map { ArticleIndex($0.row) }
   }
 
-  /// The articles of a tag that are near in time, not yet gone through.
-  private struct TagNeighbours {
-    let articles: [ArticleIndex]
-    var next: Int
-    let end: Int
-    let weight: Int
+  /// The tables of all parts, in order.
+  public init(_ parts: [RelatedArticles]) { for part in parts { rows += part.rows } }
 
-    /// The row of the next one; the largest number when there is none.
-    var row: Int { next < end ? articles[next].row : .max }
+  /// The related articles, best first; of equals the one nearest in time, then the newer.
+  ///
+  /// The rows of a part count from its first.
+  public subscript(index: ArticleIndex) -> [ArticleIndex] {
+    rows[index.row * Self.limit..<(index.row + 1) * Self.limit].filter { $0 >= 0 }.map { ArticleIndex(Int($0)) }
+  }
+
+  private mutating func append(bestOf found: [Int], _ weights: [Int], near row: Int) {
+    var best: [Candidate] = []
+    best.reserveCapacity(Self.limit + 1)
+    for other in found where other != row {
+      let candidate = Candidate(row: other, weight: weights[other], distance: abs(other - row))
+      if best.count == Self.limit, !candidate.isBetter(than: best[Self.limit - 1]) { continue }
+      let place = best.firstIndex { candidate.isBetter(than: $0) } ?? best.count
+      best.insert(candidate, at: place)
+      if best.count > Self.limit { best.removeLast() }
+    }
+    for place in 0..<Self.limit { rows.append(place < best.count ? Int32(best[place].row) : -1) }
   }
 
   private struct Candidate {

@@ -34,7 +34,8 @@ struct RenderedSite {
     let (loaded, problems) = ThemeLoader.load(files, configuration: configuration, layouts: LayoutUse.all(in: site))
     #expect(!problems.containsError, "\(problems)")
     let theme = try #require(loaded)
-    let base = RenderContext(site: site, links: links, theme: theme)
+    let base = RenderContext(
+      site: site, links: links, theme: theme, related: RelatedArticles(site, of: site.articles.indices))
     let context = base.with(base.cardTable(rows: try base.cards(of: 0..<base.articleCount)))
     var pages: [String: String] = [:]
     for plan in plans {

@@ -23,10 +23,6 @@ public struct Build: Sendable {
     let lock = try workplace.takeLock()
     defer { _ = lock }  // held to the end
     let memory = BuildMemory(options, workplace, time: lock.time)
-    guard options.jobs > 1 else {
-      let snapshot = await memory.recall()
-      return try await run(on: project(), profile, memory, snapshot)
-    }
     async let snapshot = memory.recall()
     let project = try project()
     return try await run(on: project, profile, memory, await snapshot)
@@ -45,7 +41,7 @@ public struct Build: Sendable {
 
   /// The same for files that were listed already, as part of the stage that `profile` has not ended.
   ///
-  /// The lock is held if there is a `memory`; then there may be a `snapshot`, which is true.
+  /// The lock is held if there is a `memory`; then there may be a `snapshot`, which need not be true any more.
   func run(
     on project: Project, _ profile: Profile, _ memory: BuildMemory? = nil, _ snapshot: Snapshot? = nil
   ) async throws -> BuildReport {
@@ -66,11 +62,13 @@ public struct Build: Sendable {
   private func run(
     on project: Project, _ profile: inout Profile, _ memory: BuildMemory?, _ snapshot: Snapshot?
   ) async throws -> BuildReport {
-    if let report = memory?.report(of: snapshot, for: project) { return report }
-    if let report = try await textUpdate(on: project, &profile, memory, snapshot) { return report }
-    let time = memory?.time
-    let (loaded, problems) = try await SiteLoader(options: options, project: project, time: time).load(&profile)
-    guard let loaded else { return report(problems) }
+    let loader = SiteLoader(options: options, project: project, time: memory?.time)
+    if let memory, let snapshot, let report = try await shortcut(loader, &profile, memory, snapshot) { return report }
+    let (texts, problems) = try await loader.read(&profile)
+    guard let texts else { return report(problems) }
+    // While one core puts the newspaper together, another sees whether the output folder is as it was left.
+    async let verified = memory?.verified(snapshot)
+    let loaded = loader.put(texts, &profile)
     let (site, pages) = (loaded.site, loaded.pages)
     let output = try OutputFolder(options, moment: site.moment, fileSystem: fileSystem)
 
@@ -78,19 +76,24 @@ public struct Build: Sendable {
     let (themeFiles, fileProblems) = try project.theme()
     let (theme, themeProblems) = ThemeLoader.load(themeFiles, configuration: loaded.configuration, layouts: layouts)
     profile.end(.theme)
-    let files = StaticFiles(project, theme: theme, time: time)
+    let files = StaticFiles(project, theme: theme, time: memory?.time)
+    // Lists come first: where one collides with a text or a file, the other is what an editor can change.
+    async let planned = OutputCollisions(
+      (pages.filter(\.isList) + pages.filter { !$0.isList }).map { ($0.output, $0.origin) } + files.origins)
     let resolver = LinkResolver(
       site, pages: pages, files: files.paths, media: project.media, unread: loaded.unread, anchors: themeFiles.anchors)
+    async let relatives = options.workers.map(site.articles.count, .resolve, chunk: 512) {
+      [RelatedArticles(site, of: $0)]
+    }
     let parts = try await options.workers.map(site.articles.count, .resolve) { [resolver.part(of: $0)] }
     let (links, linkProblems) = resolver.table(parts)
-    // Lists come first: where one collides with a text or a file, the other is what an editor can change.
-    let collisions = OutputCollisions.check(
-      (pages.filter(\.isList) + pages.filter { !$0.isList }).map { ($0.output, $0.origin) } + files.origins
-        + links.files.map { ($0.output, $0.origin) })
+    var collisions = await planned
+    collisions.add(links.files.map { ($0.output, $0.origin) })
+    let related = RelatedArticles(try await relatives)
 
     profile.end(.resolve)
     var result = report(
-      problems + fileProblems + themeProblems + files.diagnostics + collisions + linkProblems)
+      loaded.diagnostics + fileProblems + themeProblems + files.diagnostics + collisions.diagnostics + linkProblems)
     result.loaded = loaded
     result.articles = site.articles.count
     result.pages = pages.count
@@ -99,13 +102,14 @@ public struct Build: Sendable {
     guard !result.hasFailed, let theme else { return result }
     do {
       let sized = links.with(sizes: try await project.imageSizes(of: links.pictures, workers: options.workers))
-      let plain = RenderContext(site: site, links: sized, theme: theme)
+      let plain = RenderContext(site: site, links: sized, theme: theme, related: related)
+      let snapshot = await verified ?? nil
       let fingerprints = try await fingerprints(pages, plain, memory?.digests(loaded, theme: themeFiles.digest))
       let isSmall = snapshot?.holdsMost(of: pages.map(\.output), fingerprints) == true
       let context = isSmall ? plain : try await withCards(plain)
       var all = zip(pages, fingerprints).map { context.file(for: $0, fingerprint: $1) }
       all += files.files
-      all += links.files.map { OutputFile($0, in: project, time: time) }
+      all += links.files.map { OutputFile($0, in: project, time: memory?.time) }
       profile.end(.cards)
       if options.compares {
         result.published = try await output.writer(options, fileSystem).compare(all)
@@ -125,9 +129,11 @@ public struct Build: Sendable {
         result.published = try await writer.publish(all)
         return result
       }
+      let finding = result
+      async let outcome = memory.outcome(finding, loaded, context)
       let publication = try await writer.publishLocked(all, snapshot, at: memory.time, &profile)
       result.published = publication.report
-      await memory.keep(publication, result, loaded, context)
+      await memory.keep(publication, await outcome)
     } catch PublishingError.file(let error) {
       guard let problem = project.problem(error) else { throw PublishingError.file(error) }
       result.diagnostics.append(problem)
@@ -137,18 +143,20 @@ public struct Build: Sendable {
     return result
   }
 
-  /// Exchanges texts in their pages, if nothing else has changed since the last build; else nil, and nothing is done.
-  private func textUpdate(
-    on project: Project, _ profile: inout Profile, _ memory: BuildMemory?, _ snapshot: Snapshot?
+  /// What is to be done where nothing has changed since the last build, or texts alone; nil where more has.
+  private func shortcut(
+    _ loader: SiteLoader, _ profile: inout Profile, _ memory: BuildMemory, _ snapshot: Snapshot
   ) async throws -> BuildReport? {
-    guard let memory, let snapshot,
-      let settings = try SiteLoader(options: options, project: project).configuration().configuration?.parseSettings,
-      let update = try memory.textUpdate(of: snapshot, for: project, settings)
+    let project = loader.project
+    if memory.isDone(snapshot, for: project) {
+      return await memory.verified(snapshot).flatMap { memory.report(of: $0, for: project) }
+    }
+    guard let update = try memory.textUpdate(of: snapshot, for: project, loader.settings()),
+      let snapshot = await memory.verified(snapshot)
     else { return nil }
-    let moment = try SiteLoader(options: options, project: project).moment(in: settings.zone)
-    let writer = try OutputFolder(options, moment: moment, fileSystem: fileSystem).writer(options, fileSystem)
+    let writer = try OutputFolder(options, fileSystem: fileSystem).writer(options, fileSystem)
     let publication = try await writer.replace(update.files, in: snapshot, at: memory.time, &profile)
-    return await memory.keep(publication, update, of: snapshot, project)
+    return await memory.keep(publication, update, project)
   }
 
   /// Looks up the files that diagnostics of a build name.

@@ -33,33 +33,61 @@ struct SiteLoader: Sendable {
 
   /// The site as it is at the moment that the options name; nil, and errors, without a configuration.
   func load(_ profile: inout Profile) async throws -> (loaded: LoadedSite?, diagnostics: [Diagnostic]) {
-    let (configuration, configurationDigest, configurationProblems) = try configuration()
-    guard let configuration else { return (nil, project.diagnostics + configurationProblems) }
+    let (texts, diagnostics) = try await read(&profile)
+    guard let texts else { return (nil, diagnostics) }
+    let loaded = put(texts, &profile)
+    return (loaded, loaded.diagnostics)
+  }
+
+  /// What there is to be put together into a site.
+  struct Texts: Sendable {
+    fileprivate let configuration: SiteConfiguration
+    fileprivate let moment: Moment
+    fileprivate let articles: [ParsedArticle]
+    fileprivate let undated: [UndatedText]
+    fileprivate let configurationDigest: Digest
+    fileprivate let configurationProblems: [Diagnostic]
+  }
+
+  /// Load and parse; nil, and errors, without a configuration.
+  func read(_ profile: inout Profile) async throws -> (texts: Texts?, diagnostics: [Diagnostic]) {
+    let (configuration, digest, problems) = try configuration()
+    guard let configuration else { return (nil, project.diagnostics + problems) }
     let moment = try moment(in: configuration.zone)
     profile.end(.load)
-    let parsed = try await ArticleReader(options: options, project: project, settings: configuration.parseSettings)
+    let articles = try await ArticleReader(options: options, project: project, settings: configuration.parseSettings)
       .read(time: time)
-    let articles = parsed.compactMap(\.article)
-    let texts = try await undated(settings: configuration.parseSettings)
-    let items = texts.compactMap(\.item)
-    let undated = UndatedContent(items)
+    let undated = try await undated(settings: configuration.parseSettings)
     profile.end(.parse)
+    let texts = Texts(
+      configuration: configuration, moment: moment, articles: articles, undated: undated, configurationDigest: digest,
+      configurationProblems: problems)
+    return (texts, [])
+  }
+
+  /// Assemble and plan.
+  func put(_ texts: Texts, _ profile: inout Profile) -> LoadedSite {
+    let articles = texts.articles.compactMap(\.article)
+    let items = texts.undated.compactMap(\.item)
+    let undated = UndatedContent(items)
     let (site, siteProblems) = SiteAssembler.assemble(
-      articles, undated: undated, configuration: configuration, moment: moment,
-      visibility: Visibility(drafts: options.drafts, future: options.future), isPreview: moment > options.now,
+      articles, undated: undated, configuration: texts.configuration, moment: texts.moment,
+      visibility: Visibility(drafts: options.drafts, future: options.future), isPreview: texts.moment > options.now,
       now: options.now)
     profile.end(.assemble)
     let (pages, planProblems) = PagePlanner.plan(site)
     profile.end(.plan)
-    var diagnostics = project.diagnostics + configurationProblems + siteProblems + planProblems
-    for parsed in parsed { diagnostics += parsed.diagnostics }
-    for text in texts { diagnostics += text.diagnostics }
-    let loaded = LoadedSite(
-      project: project, configuration: configuration, articles: articles, parsed: parsed,
-      digests: digests(texts, configuration: configurationDigest), undated: undated, site: site, pages: pages,
-      diagnostics: diagnostics, unread: unread(articles: articles, items))
-    return (loaded, diagnostics)
+    var diagnostics = project.diagnostics + texts.configurationProblems + siteProblems + planProblems
+    for article in texts.articles { diagnostics += article.diagnostics }
+    for text in texts.undated { diagnostics += text.diagnostics }
+    return LoadedSite(
+      project: project, configuration: texts.configuration, articles: articles, parsed: texts.articles,
+      digests: digests(texts), undated: undated, site: site, pages: pages, diagnostics: diagnostics,
+      unread: unread(articles: articles, items))
   }
+
+  /// What reading articles depends on; nil without a configuration.
+  func settings() throws -> ParseSettings? { try configuration().configuration?.parseSettings }
 
   /// The texts that could not be read.
   private func unread(articles: [Article], _ items: [UndatedContent.Item]) -> Set<String> {
@@ -68,13 +96,13 @@ struct SiteLoader: Sendable {
     return Set(listed.map(\.path)).subtracting(articles.map(\.path) + items.map(\.path))
   }
 
-  private func digests(_ texts: [UndatedText], configuration: Digest) -> [String: Digest] {
-    var digests = [SiteConfiguration.path: configuration]
-    for text in texts { if let item = text.item { digests[item.path] = text.digest } }
+  private func digests(_ texts: Texts) -> [String: Digest] {
+    var digests = [SiteConfiguration.path: texts.configurationDigest]
+    for text in texts.undated { if let item = text.item { digests[item.path] = text.digest } }
     return digests
   }
 
-  func configuration() throws -> (
+  private func configuration() throws -> (
     configuration: SiteConfiguration?, digest: Digest, diagnostics: [Diagnostic]
   ) {
     let path = SiteConfiguration.path
@@ -94,7 +122,7 @@ struct SiteLoader: Sendable {
   }
 
   /// The moment that the site shows, in its zone.
-  func moment(in zone: SiteZone) throws(UsageError) -> Moment {
+  private func moment(in zone: SiteZone) throws(UsageError) -> Moment {
     guard let text = options.date else { return options.now.shown(in: zone) }
     switch DateText.parse(text, zone: zone) {
     case .success(let date): return date.moment
@@ -103,7 +131,7 @@ struct SiteLoader: Sendable {
   }
 
   /// The file of a page or a record, read.
-  private struct UndatedText {
+  fileprivate struct UndatedText: Sendable {
     let item: UndatedContent.Item?
     let digest: Digest
     let diagnostics: [Diagnostic]

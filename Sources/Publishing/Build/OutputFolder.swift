@@ -9,7 +9,9 @@ struct OutputFolder {
   private let place: String
 
   /// Throws a ``UsageError`` for a preview that would go to `Public`, or a folder that holds the newspaper itself.
-  init(_ options: BuildOptions, moment: Moment, fileSystem: FileSystem) throws {
+  ///
+  /// Without a moment it was checked before whether a preview may go there.
+  init(_ options: BuildOptions, moment: Moment? = nil, fileSystem: FileSystem) throws {
     let standard = Self.standard(options)
     if options.output?.isEmpty == true { throw UsageError("--output names no folder") }
     path = Self.name(options)
@@ -17,7 +19,7 @@ struct OutputFolder {
     guard try Workplace(project: options.project, output: place, fileSystem: fileSystem).isSuitable else {
       throw UsageError(PublishingError.unsuitableOutput(path).description)
     }
-    guard let reason = Self.previewReason(options, moment: moment) else { return }
+    guard let moment, let reason = Self.previewReason(options, moment: moment) else { return }
     guard options.output != nil else { throw UsageError("\(reason) needs --output: what readers see goes to Public") }
     let publicPlace = try fileSystem.resolve(standard)
     if Self.holds(publicPlace, place) || Self.holds(place, publicPlace) {

@@ -11,14 +11,16 @@ struct TextUpdate {
   /// The pages that change.
   private(set) var files: [OutputFile] = []
   /// The articles as they are now.
-  private(set) var known: KnownArticles
+  let known: KnownArticles
+  /// What the build before came to, and this one comes to as well.
+  let outcome: Outcome
 
   /// More articles than these are read anew with all the others.
   private static let limit = 100
 
   /// Nil where more has changed than texts, or where a text bears on more than its place in the page.
   init?(
-    _ project: Project, _ known: KnownArticles, _ snapshot: Snapshot, _ diagnostics: [Diagnostic],
+    _ project: Project, _ known: KnownArticles, _ snapshot: Snapshot, _ outcome: Outcome,
     settings: ParseSettings, in output: String
   ) throws {
     guard known.articles.count == project.articles.count else { return nil }
@@ -28,7 +30,7 @@ struct TextUpdate {
     for row in changed {
       let (entry, before) = (project.articles[row], articles[row])
       // What there is to be said about it names places that may have moved.
-      guard !diagnostics.contains(where: { $0.concerns(entry.path) }),
+      guard !outcome.diagnostics.contains(where: { $0.concerns(entry.path) }),
         let article = try Self.parse(entry, project, settings), article.factsDigest == before.digest
       else { return nil }
       articles[row] = KnownArticles.Article(
@@ -40,6 +42,7 @@ struct TextUpdate {
       files.append(file)
     }
     files.sort { $0.path < $1.path }
+    self.outcome = outcome
     self.known = KnownArticles(frame: known.frame, articles: articles)
   }
 

@@ -23,21 +23,31 @@ struct BuildMemory: Sendable {
   private var folder: String { workplace.project + "/" + Workplace.cacheFolder }
   private var path: String { folder + "/" + workplace.snapshotName }
 
-  /// What stood in the output folder after the last build, if it still does; else nil.
-  func recall() async -> Snapshot? {
+  /// What stood in the output folder after the last build; whether it is still true is to be seen.
+  func recall() -> Snapshot? {
     guard let key, !options.rescans, let bytes = try? workplace.fileSystem.read(path),
       let manifest = try? workplace.fileSystem.read(workplace.manifest),
       let snapshot = Snapshot(bytes, key: key, manifest: manifest),
       (try? workplace.fileSystem.facts(at: workplace.journal)) == .some(nil)
     else { return nil }
+    return snapshot
+  }
+
+  /// The snapshot, if it is true; else nil.
+  func verified(_ snapshot: Snapshot?) async -> Snapshot? {
+    guard let snapshot else { return nil }
     return await snapshot.isTrue(in: workplace.output, options.workers) ? snapshot : nil
   }
 
+  /// True if nothing that a build would read is other than it was for the last one.
+  func isDone(_ snapshot: Snapshot?, for project: Project) -> Bool {
+    guard project.isSettled(at: time), let outcome = snapshot?.outcome else { return false }
+    return outcome.sources == digest(project.digest) && outcome.holds(at: options.now)
+  }
+
   /// The report of a build that need not be: nothing that it would read or write is other than the last build left it.
-  func report(of snapshot: Snapshot?, for project: Project) -> BuildReport? {
-    guard project.isSettled(at: time), let snapshot, let outcome = snapshot.outcome,
-      outcome.sources == digest(project.digest), outcome.holds(at: options.now)
-    else { return nil }
+  func report(of snapshot: Snapshot, for project: Project) -> BuildReport? {
+    guard isDone(snapshot, for: project), let outcome = snapshot.outcome else { return nil }
     if !snapshot.isSettled { try? write(snapshot.settled(at: time), Digest(of: snapshot.manifest.bytes)) }
     var published = PublishReport(manifest: .read)
     published.unchanged = snapshot.manifest.lines.map(\.path)
@@ -53,12 +63,11 @@ struct BuildMemory: Sendable {
   }
 
   /// The pages to write where nothing but texts has changed since; nil where more has, or may have.
-  func textUpdate(of snapshot: Snapshot?, for project: Project, _ settings: ParseSettings) throws -> TextUpdate? {
-    guard let snapshot, let outcome = snapshot.outcome, outcome.holds(at: options.now),
+  func textUpdate(of snapshot: Snapshot, for project: Project, _ settings: ParseSettings?) throws -> TextUpdate? {
+    guard let settings, let outcome = snapshot.outcome, outcome.holds(at: options.now),
       let known = outcome.knownArticles, known.frame == digest(project.frame)
     else { return nil }
-    return try TextUpdate(
-      project, known, snapshot, outcome.diagnostics, settings: settings, in: workplace.output)
+    return try TextUpdate(project, known, snapshot, outcome, settings: settings, in: workplace.output)
   }
 
   /// What stands for files of the newspaper together with the options.
@@ -88,30 +97,24 @@ struct BuildMemory: Sendable {
     return ContentDigests(articles: articles, undated: loaded.digests, common: Digest(of: common.bytes))
   }
 
+  /// What a build comes to that publishes what was rendered from this; nil where a file may have changed meanwhile.
+  func outcome(_ report: BuildReport, _ loaded: LoadedSite, _ context: RenderContext) -> Outcome? {
+    guard loaded.project.isSettled(at: time) else { return nil }
+    return Outcome(
+      report, sources: digest(loaded.project.digest), options, loaded.site, known(loaded, context))
+  }
+
   /// Keeps what a build came to for the next; where the machine refuses, that one does all anew.
-  func keep(_ publication: Publication, _ report: BuildReport, _ loaded: LoadedSite, _ context: RenderContext) async {
-    var outcome: Outcome?
-    if loaded.project.isSettled(at: time) {
-      let known = known(loaded, context)
-      outcome = Outcome(report, sources: digest(loaded.project.digest), options, loaded.site, known)
-    }
-    await keep(publication, outcome)
-  }
-
-  /// The same for one that exchanged texts; returns its report.
-  func keep(_ publication: Publication, _ update: TextUpdate, of snapshot: Snapshot, _ project: Project) async
-    -> BuildReport?
-  {
-    guard let outcome = snapshot.outcome else { return nil }
-    let isSettled = project.isSettled(at: time)
-    let new = Outcome(outcome, sources: digest(project.digest), from: options.now, update.known)
-    await keep(publication, isSettled ? new : nil)
-    return report(outcome, publication.report)
-  }
-
-  private func keep(_ publication: Publication, _ outcome: Outcome?) async {
+  func keep(_ publication: Publication, _ outcome: Outcome?) async {
     guard let snapshot = try? await publication.aftermath?.snapshot(outcome) else { return }
     try? write(snapshot, publication.text)
+  }
+
+  /// The same after texts were exchanged; returns the report.
+  func keep(_ publication: Publication, _ update: TextUpdate, _ project: Project) async -> BuildReport {
+    let new = Outcome(update.outcome, sources: digest(project.digest), from: options.now, update.known)
+    await keep(publication, project.isSettled(at: time) ? new : nil)
+    return report(update.outcome, publication.report)
   }
 
   private func known(_ loaded: LoadedSite, _ context: RenderContext) -> KnownArticles? {

@@ -5,13 +5,17 @@ import SiteModel
 
 /// The folder in which new content waits until all of it is there.
 ///
-/// Files for folders that the output folder has lie flat, numbered from 000000 by their place in the plan; folders that
-/// it does not have yet are made in `tree`, to be moved as they are.
+/// Files for folders that the output folder has are numbered from 000000 by their place in the plan, and lie in a few
+/// folders, so that several tasks do not wait for each other; folders that it does not have yet are made in `tree`, to be
+/// moved as they are.
 struct Staging {
   let fileSystem: FileSystem
   let project: String
   /// The folder's path.
   let folder: String
+
+  /// Neighbours of a chunk lie in one of so many.
+  private static let folders = 8
 
   /// Makes the folder, or clears what an earlier build left in it; a symbolic link is not followed.
   func prepare() throws(FileError) {
@@ -22,7 +26,8 @@ struct Staging {
   /// The path of a planned file's content, by the file's number in the plan.
   func path(_ number: Int) -> String {
     let digits = String(number)
-    return folder + "/" + String(repeating: "0", count: max(0, 6 - digits.utf8.count)) + digits
+    let name = String(repeating: "0", count: max(0, 6 - digits.utf8.count)) + digits
+    return folder + "/\(number / 24 % Self.folders)/" + name
   }
 
   /// The path of a new folder, or of a file in one.
@@ -33,8 +38,19 @@ struct Staging {
 
   /// Stages bytes.
   func write(_ bytes: [UInt8], to path: String) throws(FileError) -> Manifest.Record {
-    try fileSystem.write(bytes, toNew: path)
+    try create(path).write(bytes)
     return Manifest.Record(digest: Digest(of: bytes), size: bytes.count)
+  }
+
+  /// A new file; the folder of numbered files is made with the first in it.
+  private func create(_ path: String) throws(FileError) -> OpenFile {
+    do {
+      return try OpenFile.creating(path)
+    } catch {
+      guard error.errno == ENOENT, let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { throw error }
+      try fileSystem.makeFolder(String(path[..<slash]))
+    }
+    return try OpenFile.creating(path)
   }
 
   /// Opens a file of the project, by its path there.
@@ -46,7 +62,7 @@ struct Staging {
   func copy(_ source: String, to path: String) throws(FileError) -> Manifest.Record {
     let original = try open(source)
     let before = try original.facts()
-    let copy = try OpenFile.creating(path)
+    let copy = try create(path)
     var hasher = Digest.Hasher()
     var size = 0
     try original.forEachChunk { (bytes) throws(FileError) in

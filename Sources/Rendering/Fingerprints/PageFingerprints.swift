@@ -54,11 +54,14 @@ public struct PageFingerprints: Sendable {
       write(author.articles[list.rows], of: list, to: &writer)
     case .archive(let index, let list):
       let archive = context.site[index]
-      // Its title is made of the moment of its newest article.
-      writer.write(context.site.articles[archive.rows.lowerBound].article.published)
+      writer.write(context.title(of: archive.period, at: archive))
+      if let parent = archive.period.parent {
+        writer.write(context.title(of: parent, at: archive))
+        writer.write(parent.path)
+      }
       if list.number == nil {
         for part in context.site.archives[archive.parts] {
-          writer.write(context.site.articles[part.rows.lowerBound].article.published)
+          writer.write(context.title(of: part.period, at: part))
           writer.write(part.path)
           writer.write(part.rows.count)
         }
@@ -103,8 +106,7 @@ public struct PageFingerprints: Sendable {
       writer.write(site.articles[row].path)
     }
     writer.write(index.row == 0)
-    writer.write(site.hasRelated(to: index))
-    for related in site.related(to: index) { writer.write(cards[related.row]) }
+    for related in context.related[index] { writer.write(cards[related.row]) }
     writer.write(CommentsView(placed, in: context)?.isOver == true)
   }
 

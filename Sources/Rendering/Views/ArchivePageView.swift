@@ -66,7 +66,7 @@ struct ArchiveView: FieldView {
 
 extension RenderContext {
   /// The name of a period; `archive` is it, or lies in it.
-  fileprivate func title(of period: Period, at archive: Archive) -> String {
+  func title(of period: Period, at archive: Archive) -> String {
     let moment = site.articles[archive.rows.lowerBound].article.published.shown(in: configuration.zone)
     let pattern = period.day != nil ? "date_pattern" : period.month != nil ? "month_pattern" : "year_pattern"
     return words.period(moment, pattern: pattern)

@@ -31,9 +31,9 @@ struct ArticleView: ArticleKeys {
       .view(.previous, "The article published before it.") { $0.neighbour(1) },
       .view(.next, "The article published after it.") { $0.neighbour(-1) },
       .views(.related, "Articles that share its tags, as cards.") { view in
-        view.context.site.related(to: view.index).map { CardView(index: $0, context: view.context) }
+        view.context.related[view.index].map { CardView(index: $0, context: view.context) }
       },
-      .flag(.hasRelated, "True if there are any.") { $0.context.site.hasRelated(to: $0.index) },
+      .flag(.hasRelated, "True if there are any.") { !$0.context.related[$0.index].isEmpty },
       .views(.corrections, "What was put right since, newest first.") { view in
         view.details.corrections.sorted { $0.date > $1.date }.map {
           CorrectionView(correction: $0, context: view.context)

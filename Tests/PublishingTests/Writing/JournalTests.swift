@@ -62,7 +62,7 @@ import Testing
       ".broadsheet/journal": "broadsheet-journal 1 3\n\(folder.path)/Public\nfolder 0 c\nplace 0 a\nremove 0 b\n",
       ".broadsheet/staging/manifest": new,
     ])
-    if !isDone { try folder.make([".broadsheet/staging/000000": "new", ".broadsheet/staging/tree/c/d": "new"]) }
+    if !isDone { try folder.make([".broadsheet/staging/0/000000": "new", ".broadsheet/staging/tree/c/d": "new"]) }
     let report = try await publish(["a": "new", "c/d": "new"], in: folder)
     #expect(report.hasFinishedAnother)
     #expect(try folder.tree("Public") == expected)
@@ -76,7 +76,7 @@ import Testing
   @Test func anotherFolderIsLeftAlone() async throws {
     let folder = try TemporaryFolder()
     try folder.make([
-      "precious/a": "theirs", ".broadsheet/staging/000000": "bad",
+      "precious/a": "theirs", ".broadsheet/staging/0/000000": "bad",
       ".broadsheet/journal": "broadsheet-journal 1 2\n\(folder.path)/precious\nreplace 0 a\nplace 0 b\n",
     ])
     let report = try await publish(["a": "1"], in: folder)
