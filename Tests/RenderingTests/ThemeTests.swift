@@ -71,7 +71,8 @@ import Testing
   ])
   func mark(page: String, before: String, after: String) {
     var bytes = Array(page.utf8)
-    _ = PageFrame(isPreview: false, notice: "").complete(&bytes, before: 0)
+    let added = PageFrame(isPreview: false, notice: "").complete(&bytes, before: before.utf8.count)
+    #expect(added == Self.mark.utf8.count)
     #expect(String(decoding: bytes, as: UTF8.self) == before + Self.mark + after)
     #expect(GeneratorMark.isMarked(bytes))
   }

@@ -60,4 +60,24 @@ struct FragmentTests {
     }
     #expect(fragments == expected)
   }
+
+  /// Tracked HTML is told by where it came to stand, however it got there.
+  @Test func trackedHTML() throws {
+    let templates = Templates(
+      "<p>\n  {{>in}}\n{{#body}}{{.}}{{/body}}{{title}}", partials: ["in": "é{{body}}{{{body}}}\n"])
+    var keys = templates.keys
+    let body = Templating.Value.html(HTML(trusted: Array("<b>".utf8), isTracked: true))
+    let plain = Templating.Value.html(HTML(trusted: Array("<i>".utf8)))
+    let page = SampleView(values: [keys.intern("body"): body, keys.intern("title"): plain])
+    var output: [UInt8] = []
+    var tracked: [Range<Int>] = []
+    let layout = try #require(templates.library.layoutID("main"))
+    let isWhole = templates.library.render(
+      layout, globals: SampleView(), context: page, into: &output, tracking: &tracked)
+    #expect(isWhole)
+    #expect(String(decoding: output, as: UTF8.self) == "<p>\n  é<b><b>\n<b><i>")
+    #expect(tracked == [8..<11, 11..<14, 15..<18])
+    #expect(templates.library.mentions(keys.intern("title")))
+    #expect(!templates.library.mentions(keys.intern("words")))
+  }
 }

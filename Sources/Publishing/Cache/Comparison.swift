@@ -9,6 +9,8 @@ struct Comparison {
   private(set) var kept: [Int] = []
   /// The other planned files, in the order of their paths.
   private(set) var wanted: [OutputFile] = []
+  /// For each of these the line of the snapshot's manifest; nil where no file of ours stands in its place.
+  private(set) var lines: [Int?] = []
   /// Lines of the snapshot's manifest: files of ours that are not planned.
   private(set) var leftovers: [Int] = []
 
@@ -22,31 +24,38 @@ struct Comparison {
         line += 1
       }
       guard line < lines.count, lines[line].path == file.path else {
-        wanted.append(file)
+        want(file, nil)
         continue
       }
       if let fingerprint = file.fingerprint, fingerprint == snapshot.files[line].fingerprint {
         kept.append(line)
       } else {
-        wanted.append(file)
+        want(file, line)
       }
       line += 1
     }
     leftovers += line..<lines.count
   }
 
+  private mutating func want(_ file: OutputFile, _ line: Int?) {
+    wanted.append(file)
+    lines.append(line)
+  }
+
+  /// True if a folder stands in the place of a file.
+  func meetsFolder(in snapshot: Snapshot) -> Bool {
+    zip(wanted, lines).contains { file, line in line == nil && snapshot.other(at: file.path)?.kind == .folder }
+  }
+
   /// The same for files of ours that are replaced, while all others stay.
   init(replacing files: [OutputFile], in snapshot: Snapshot) {
-    wanted = files
-    let rows = Set(files.compactMap { snapshot.manifest.row(of: $0.path) })
+    for file in files { want(file, snapshot.manifest.row(of: file.path)) }
+    let rows = Set(lines.compactMap(\.self))
     kept = snapshot.manifest.lines.indices.filter { !rows.contains($0) }
   }
 }
 
 extension Snapshot {
-  /// True if a folder stands in the place of one of these files.
-  func hasFolder(inPlaceOf paths: Set<OutputPath>) -> Bool { paths.contains { facts(of: $0)?.kind == .folder } }
-
   /// True if few of these pages, in the order of their paths, have to be made again.
   func holdsMost(of paths: [OutputPath], _ fingerprints: [Digest?]) -> Bool {
     var row = 0
@@ -64,8 +73,21 @@ extension OutputTree {
   /// What a planner has to know of the output folder to judge the files that a comparison leaves to it.
   init(_ comparison: Comparison, _ planned: PlannedFiles, in snapshot: Snapshot) {
     var facts: [OutputPath: FileFacts] = [:]
-    for path in planned.paths { facts[path] = snapshot.facts(of: path) }
-    for path in planned.folders { facts[path] = snapshot.facts(of: path) }
+    facts.reserveCapacity(planned.files.count + planned.folders.count)
+    for (file, line) in zip(comparison.wanted, comparison.lines) {
+      facts[file.path] = line.map { snapshot.files[$0].facts } ?? snapshot.other(at: file.path)
+    }
+    if planned.folders.count < snapshot.others.count / 16 {
+      for path in planned.folders { facts[path] = snapshot.facts(of: path) }
+    } else {
+      for other in snapshot.others {
+        if let path = other.path, planned.folders.contains(path) { facts[path] = other.facts }
+      }
+      // A file of ours may stand where a folder is to be.
+      for row in comparison.leftovers where planned.folders.contains(snapshot.manifest.lines[row].path) {
+        facts[snapshot.manifest.lines[row].path] = snapshot.files[row].facts
+      }
+    }
     for row in comparison.leftovers { facts[snapshot.manifest.lines[row].path] = snapshot.files[row].facts }
     self.init(verified: facts, foreign: snapshot.foreign)
   }

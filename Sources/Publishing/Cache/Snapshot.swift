@@ -37,7 +37,11 @@ struct Snapshot: Sendable {
 extension Snapshot {
   /// What stands at a path.
   func facts(of path: OutputPath) -> FileFacts? {
-    if let row = manifest.row(of: path) { return files[row].facts }
+    manifest.row(of: path).map { files[$0].facts } ?? other(at: path)
+  }
+
+  /// What stands at a path that is no file of ours.
+  func other(at path: OutputPath) -> FileFacts? {
     var low = 1
     var high = others.count
     while low < high {

@@ -43,10 +43,9 @@ public struct SiteWriter: Sendable {
     return try await publishLocked(at: start, &profile) { workplace, hasFinished in
       if !hasFinished, let snapshot {
         let comparison = Comparison(files, snapshot)
-        let planned = try PlannedFiles(sorted: comparison.wanted)
         // Where a folder is in the way, all that is in it must be known.
-        if !snapshot.hasFolder(inPlaceOf: planned.paths) {
-          return Beginning(comparison, planned, in: snapshot, workplace)
+        if !comparison.meetsFolder(in: snapshot) {
+          return Beginning(comparison, try PlannedFiles(sorted: comparison.wanted), in: snapshot, workplace)
         }
       }
       let (planner, state) = try workplace.planner(for: PlannedFiles(sorted: files))

@@ -1,0 +1,28 @@
+import ContentModel
+import SiteModel
+import Testing
+
+/// When a site changes though no file does.
+@Suite struct NextChangeTests {
+  @Test(
+    arguments: [
+      ("nothing to come", "", article("a"), nil),
+      ("an article is due", "", article("a") + article("b", date: "2024-07-01"), "2024-07-01"),
+      ("an article expires", "", article("a", "expires: 2024-08-01"), "2024-08-01"),
+      ("what expired is over", "", article("a", "expires: 2024-05-01"), nil),
+      ("a pin ends", "", article("a", "pinned: until 2024-06-20"), "2024-06-20"),
+      ("a lead grows old", "front: {lead: a, lead_days: 3}", article("a", date: "2024-06-09"), "2024-06-12"),
+      ("a lead is old", "front: {lead: a, lead_days: 3}", article("a", date: "2024-06-01"), nil),
+      ("replies close", "comments: {action: /r, close_after_days: 5}", article("a", date: "2024-06-08"), "2024-06-13"),
+      (
+        "the first of all", "front: {lead: a, lead_days: 30}",
+        article("a", date: "2024-06-09", "expires: 2024-09-01") + article("b", date: "2024-06-11"), "2024-06-11"
+      ),
+    ] as [(String, String, String, String?)])
+  func next(_ name: String, _ configuration: String, _ articles: String, _ expected: String?) throws {
+    let settings = "-- Content/site.yml --\ntitle: A\nurl: https://a.example/\n\(configuration)\n"
+    let site = try SiteText(settings + articles, at: "2024-06-10T12:00:00Z").site
+    let next = site.nextChange(after: site.moment, isFixed: false)
+    #expect(next?.civil.date.description == expected, "\(name)")
+  }
+}
