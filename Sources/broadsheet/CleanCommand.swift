@@ -5,7 +5,7 @@ import Publishing
 struct CleanCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "clean",
-    abstract: "Throws away the files that builds moved out of the way.",
+    abstract: "Throws away the files that builds moved out of the way, and what they kept for the next.",
     discussion: """
       A file in Public that stood where the site needed to write is never lost: a build moves it to \
       .broadsheet/replaced. Look there before you clean. Public itself stays as it is.

@@ -93,6 +93,7 @@ struct BuildMemory: Sendable {
     var common = ByteWriter()
     common.write(key ?? .none)
     common.write(theme)
+    loaded.configuration.parseSettings.write(to: &common)
     common.write(loaded.digests[SiteConfiguration.path] ?? .none)
     return ContentDigests(articles: articles, undated: loaded.digests, common: Digest(of: common.bytes))
   }
