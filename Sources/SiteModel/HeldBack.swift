@@ -65,14 +65,6 @@ public struct Visibility: Sendable, Equatable {
   }
 }
 
-extension Site {
-  /// The next moment at which a held back article is due, or a published one expires; nil if there is none.
-  public var nextDue: Moment? {
-    let scheduled = heldBack.compactMap { if case .scheduled(let moment) = $0.reason { moment } else { nil } }
-    return (scheduled + articles.compactMap(\.article.details.expires)).min()
-  }
-}
-
 extension HeldBack.Reason {
   /// The reason in a word: `draft`, `scheduled`, `expired` or `withdrawn`.
   public var word: String {

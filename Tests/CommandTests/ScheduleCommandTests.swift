@@ -44,6 +44,8 @@ private let paper = ProjectText(
       CRON_TZ=UTC
       # 2024-06-01T07:30:00+00:00: Content/articles/due.md
       30 7 1 6 * cd 'FOLDER' && broadsheet build
+      # 2024-06-03T22:00:00+00:00: Content/articles/2024-06-04-withdrawn.md
+      0 22 3 6 * cd 'FOLDER' && broadsheet build
       # 2024-07-01T10:00:30+00:00: Content/articles/2024-02-14-out.md, Content/articles/due.md
       1 10 1 7 * cd 'FOLDER' && broadsheet build
 
@@ -69,6 +71,8 @@ private let paper = ProjectText(
       Persistent=true
       # 2024-06-01T07:30:00+00:00: Content/articles/due.md
       OnCalendar=2024-06-01 07:30:00 UTC
+      # 2024-06-03T22:00:00+00:00: Content/articles/2024-06-04-withdrawn.md
+      OnCalendar=2024-06-03 22:00:00 UTC
       # 2024-07-01T10:00:30+00:00: Content/articles/2024-02-14-out.md, Content/articles/due.md
       OnCalendar=2024-07-01 10:00:30 UTC
 
@@ -84,6 +88,8 @@ private let paper = ProjectText(
         schedule:
           # 2024-06-01T07:30:00+00:00: Content/articles/due.md
           - cron: '30 7 1 6 *'
+          # 2024-06-03T22:00:00+00:00: Content/articles/2024-06-04-withdrawn.md
+          - cron: '0 22 3 6 *'
           # 2024-07-01T10:00:30+00:00: Content/articles/2024-02-14-out.md, Content/articles/due.md
           - cron: '1 10 1 7 *'
 

@@ -48,14 +48,6 @@ import Testing
     #expect(text.problems == [])
   }
 
-  @Test func nextDue() throws {
-    let site = try SiteText(
-      article("a", date: "2024-08-01") + article("b", date: "2024-07-01")
-        + article("c", date: "2024-06-15", "draft: true")
-    ).site
-    #expect(site.nextDue?.iso8601 == "2024-07-01T00:00:00+00:00")
-  }
-
   @Test func previewsShowWhatIsAskedFor() throws {
     let text = article("draft", "draft: true") + article("later", date: "2024-08-01")
     let drafts = try SiteText(text, visibility: Visibility(drafts: true, future: false)).site

@@ -7,6 +7,8 @@ import Testing
 /// A site assembled from a project in one string, with every problem found on the way.
 struct SiteText {
   let site: Site
+  /// Every article that could be read.
+  let articles: [Article]
   let pages: [PagePlan]
   let links: LinkTable
   /// `path: problem`, sorted.
@@ -36,6 +38,7 @@ struct SiteText {
       site, pages: pages, files: files.compactMap(OutputPath.init), media: MediaTable(media)
     ).resolve()
     self.site = site
+    articles = results.compactMap(\.article)
     self.pages = pages
     self.links = links
     let all =

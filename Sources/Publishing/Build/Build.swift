@@ -98,7 +98,8 @@ public struct Build: Sendable {
     result.articles = site.articles.count
     result.pages = pages.count
     result.heldBack = site.heldBack
-    result.nextDue = site.nextDue
+    result.nextDue = SelfChanges.next(
+      of: loaded.articles, loaded.configuration, after: site.moment, drafts: options.drafts)
     guard !result.hasFailed, let theme else { return result }
     do {
       let sized = links.with(sizes: try await project.imageSizes(of: links.pictures, workers: options.workers))

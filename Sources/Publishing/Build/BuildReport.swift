@@ -12,7 +12,7 @@ public struct BuildReport: Sendable {
   public var pages = 0
   /// What is not published, by path, and why.
   public var heldBack: [HeldBack] = []
-  /// When the site would change by itself: an article is due, or expires.
+  /// When the site would change by itself: an article is due, or expires, or closes for replies, and so on.
   public var nextDue: Moment?
   /// What was written; nil if nothing was.
   public var published: PublishReport?

@@ -102,7 +102,7 @@ struct BuildMemory: Sendable {
   func outcome(_ report: BuildReport, _ loaded: LoadedSite, _ context: RenderContext) -> Outcome? {
     guard loaded.project.isSettled(at: time) else { return nil }
     return Outcome(
-      report, sources: digest(loaded.project.digest), options, loaded.site, known(loaded, context))
+      report, sources: digest(loaded.project.digest), options, loaded, known(loaded, context))
   }
 
   /// Keeps what a build came to for the next; where the machine refuses, that one does all anew.

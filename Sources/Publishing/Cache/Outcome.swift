@@ -21,10 +21,10 @@ struct Outcome: Sendable {
 }
 
 extension Outcome {
-  init(_ report: BuildReport, sources: Digest, _ options: BuildOptions, _ site: Site, _ known: KnownArticles?) {
+  init(_ report: BuildReport, sources: Digest, _ options: BuildOptions, _ loaded: LoadedSite, _ known: KnownArticles?) {
     self.sources = sources
     from = options.now.seconds
-    until = site.nextChange(after: options.now, isFixed: options.date != nil)?.seconds
+    until = Self.end(options, loaded)?.seconds
     diagnostics = report.diagnostics
     articles = report.articles
     pages = report.pages
@@ -54,6 +54,18 @@ extension Outcome {
   var knownArticles: KnownArticles? {
     var reader = ByteReader(known)
     return try? KnownArticles(from: &reader)
+  }
+
+  /// When another build of the same may come to something else; nil: never.
+  private static func end(_ options: BuildOptions, _ loaded: LoadedSite) -> Moment? {
+    let (now, moment) = (options.now, loaded.site.moment)
+    guard options.date != nil else {
+      return SelfChanges.next(of: loaded.articles, loaded.configuration, after: now, drafts: true)
+    }
+    // The site at that moment is meant, however late it is built; but what has expired meanwhile is not shown again, and
+    // what was a preview is one no longer.
+    let expiries = loaded.articles.compactMap(\.details.expires) + [moment]
+    return expiries.filter { $0 > now }.min()
   }
 
   /// True if a build at that moment would come to the same.

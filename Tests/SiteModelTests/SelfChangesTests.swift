@@ -3,13 +3,18 @@ import SiteModel
 import Testing
 
 /// When a site changes though no file does.
-@Suite struct NextChangeTests {
+@Suite struct SelfChangesTests {
   @Test(
     arguments: [
       ("nothing to come", "", article("a"), nil),
       ("an article is due", "", article("a") + article("b", date: "2024-07-01"), "2024-07-01"),
+      ("the first of two", "", article("a", date: "2024-08-01") + article("b", date: "2024-07-01"), "2024-07-01"),
       ("an article expires", "", article("a", "expires: 2024-08-01"), "2024-08-01"),
       ("what expired is over", "", article("a", "expires: 2024-05-01"), nil),
+      ("nobody sees it", "", article("a", date: "2024-08-01", "expires: 2024-07-01"), nil),
+      ("what was withdrawn expires", "", article("a", "expires: 2024-08-01\nstatus: withdrawn"), "2024-08-01"),
+      ("a draft", "", article("a", date: "2024-07-01", "draft: true"), nil),
+      ("a pin after the end", "", article("a", "pinned: until 2024-09-01\nexpires: 2024-08-01"), "2024-08-01"),
       ("a pin ends", "", article("a", "pinned: until 2024-06-20"), "2024-06-20"),
       ("a lead grows old", "front: {lead: a, lead_days: 3}", article("a", date: "2024-06-09"), "2024-06-12"),
       ("a lead is old", "front: {lead: a, lead_days: 3}", article("a", date: "2024-06-01"), nil),
@@ -21,8 +26,11 @@ import Testing
     ] as [(String, String, String, String?)])
   func next(_ name: String, _ configuration: String, _ articles: String, _ expected: String?) throws {
     let settings = "-- Content/site.yml --\ntitle: A\nurl: https://a.example/\n\(configuration)\n"
-    let site = try SiteText(settings + articles, at: "2024-06-10T12:00:00Z").site
-    let next = site.nextChange(after: site.moment, isFixed: false)
+    let text = try SiteText(settings + articles, at: "2024-06-10T12:00:00Z")
+    let (moment, configuration) = (text.site.moment, text.site.configuration)
+    let next = SelfChanges.next(of: text.articles, configuration, after: moment)
     #expect(next?.civil.date.description == expected, "\(name)")
+    let all = SelfChanges.all(of: text.articles, configuration, after: moment)
+    #expect(all.first?.moment.seconds == next?.seconds)
   }
 }
