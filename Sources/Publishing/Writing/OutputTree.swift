@@ -26,7 +26,9 @@ struct OutputTree: Sendable {
       }
     }
     for error in tree.unreadable {
-      if let path = OutputPath(String(error.path.dropFirst(root.count + 1))) { unreadable[path] = error }
+      guard let path = OutputPath(String(error.path.dropFirst(root.count + 1))) else { continue }
+      // What cannot be looked at keeps all that is beside it from being listed.
+      unreadable[error.operation == .list ? path : path.folder ?? path] = error
     }
   }
 
