@@ -36,7 +36,7 @@ struct TextUpdate {
       articles[row] = KnownArticles.Article(
         facts: entry.facts, digest: before.digest, page: before.page, isPlain: before.isPlain)
       guard let page = before.page else { continue }
-      guard before.isPlain, let file = try Self.page(page, with: article.text.html(), snapshot, output) else {
+      guard before.isPlain, let file = Self.page(page, with: try article.text.html(), snapshot, output) else {
         return nil
       }
       files.append(file)
@@ -59,14 +59,13 @@ struct TextUpdate {
   /// The page as it stands in the output folder with another text.
   private static func page(
     _ path: OutputPath, with text: BodyHTML, _ snapshot: Snapshot, _ output: String
-  ) throws -> OutputFile? {
+  ) -> OutputFile? {
     let new = text.asWritten
-    guard let row = snapshot.manifest.row(of: path), let place = snapshot.files[row].text, !place.isEmpty, !new.isEmpty
+    // A page that cannot be read is not as the snapshot says.
+    guard let row = snapshot.manifest.row(of: path), let place = snapshot.files[row].text, !place.isEmpty, !new.isEmpty,
+      let old = try? FileSystem().read(output + "/" + path.string), place.upperBound <= old.count,
+      Digest(of: old) == snapshot.manifest.lines[row].record.digest
     else { return nil }
-    let old = try FileSystem().read(output + "/" + path.string)
-    guard place.upperBound <= old.count, Digest(of: old) == snapshot.manifest.lines[row].record.digest else {
-      return nil
-    }
     let page = old[..<place.lowerBound] + new + old[place.upperBound...]
     return OutputFile(
       path: path,

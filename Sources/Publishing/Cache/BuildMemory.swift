@@ -137,8 +137,9 @@ struct BuildMemory: Sendable {
     guard let key else { return }
     let new = path + ".new"
     try workplace.fileSystem.makeOwnFolder(folder)
-    if try workplace.fileSystem.facts(at: new) != nil { try workplace.fileSystem.remove(new) }
+    try workplace.fileSystem.removeAll(new)
     try workplace.fileSystem.write(snapshot.bytes(key: key, manifest: manifest), toNew: new)
+    if try workplace.fileSystem.facts(at: path)?.kind == .folder { try workplace.fileSystem.removeAll(path) }
     try workplace.fileSystem.move(new, to: path)
   }
 }

@@ -1,4 +1,3 @@
-import ByteCoding
 import Synchronization
 
 /// A file of the cache that only ever grows: a head, and behind it what was added since.
@@ -6,20 +5,12 @@ import Synchronization
 /// Several tasks may add to it and read from it at once.
 final class GrowingFile: Sendable {
   private let file: OpenFile
-  private let end: Mutex<Int>
-
   /// Where the next byte goes: the size of what was written, in bytes.
-  var size: Int { end.withLock(\.self) }
+  private let end: Mutex<Int>
 
   /// A file that is new, with this head; what is at its place is removed first, but not changed: others may still read it.
   init(new path: String, head: [UInt8], _ fileSystem: FileSystem) throws(FileError) {
-    switch try fileSystem.facts(at: path)?.kind {
-    case nil: break
-    case .folder?:
-      try fileSystem.clearFolder(path)
-      _ = try fileSystem.removeEmptyFolder(path)
-    default: try fileSystem.remove(path)
-    }
+    try fileSystem.removeAll(path)
     file = try OpenFile.creating(path)
     try file.write(head)
     end = Mutex(head.count)

@@ -43,12 +43,21 @@ extension FileSystem {
 
   /// Makes a folder that is ours alone; anything but a folder at its place is removed, a symbolic link not followed.
   func makeOwnFolder(_ path: String) throws(FileError) {
+    if try facts(at: path)?.kind == .folder { return }
+    try removeAll(path)
+    try makeFolder(path)
+  }
+
+  /// Removes what stands at a path, if anything does: a folder with all that is in it, a symbolic link without what it
+  /// leads to.
+  func removeAll(_ path: String) throws(FileError) {
     switch try facts(at: path)?.kind {
-    case .folder?: return
     case nil: break
+    case .folder?:
+      try clearFolder(path)
+      _ = try removeEmptyFolder(path)
     default: try remove(path)
     }
-    try makeFolder(path)
   }
 
   /// Removes all that lies below a folder, but not the folder; symbolic links are removed, not followed.

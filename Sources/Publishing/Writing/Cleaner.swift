@@ -41,8 +41,7 @@ public struct Cleaner: Sendable {
         }
       }
       for folder in folders where try fileSystem.facts(at: folder)?.kind == .folder {
-        try fileSystem.clearFolder(folder)
-        _ = try fileSystem.removeEmptyFolder(folder)
+        try fileSystem.removeAll(folder)
       }
       return report
     } catch let error as FileError {

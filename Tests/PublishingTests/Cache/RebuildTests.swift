@@ -141,6 +141,18 @@ import Testing
     #expect(try page("2024/02/14/rain/theirs.txt") == "x")
   }
 
+  /// A page that is gone is made again, whatever changed of its article.
+  @Test(arguments: ["A lot.", "It rained."])
+  func aPageIsGone(edited: String) async throws {
+    _ = try await build()
+    try folder.make([
+      Self.article: Self.text.replacingOccurrences(of: edited, with: "Mist."), "Public/2024/02/14/rain/index.html": nil,
+    ])
+    try settle()
+    #expect(try await build().hasFailed == false)
+    #expect(try page("2024/02/14/rain/index.html")?.contains("Mist.") == true)
+  }
+
   /// A cache that is not as a build left it is not believed: the next build makes the same site.
   @Test(arguments: ["articles", "texts", "snapshot"])
   func damaged(file: String) async throws {
@@ -175,6 +187,8 @@ import Testing
       #expect(try await build().hasFailed == false)
       #expect(try folder.tree("")["elsewhere"] == "theirs")
       #expect(try page("2024/02/14/rain/index.html")?.contains("A lot.") == true)
+      try settle()
+      #expect(try await build().costs.isEmpty)
     }
   }
 }
