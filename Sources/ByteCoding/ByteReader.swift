@@ -60,12 +60,6 @@ package struct ByteReader {
     return String(decoding: bytes[range], as: UTF8.self)
   }
 
-  /// Passes over bytes that follow their length, and returns a reader of them alone.
-  package mutating func readPart() throws(DamagedBytes) -> ByteReader {
-    let range = try part()
-    return ByteReader(bytes, in: range)
-  }
-
   package mutating func read() throws(DamagedBytes) -> [UInt8] {
     let range = try part()
     return Array(bytes[range])
@@ -77,10 +71,6 @@ package struct ByteReader {
     // No text file is larger.
     guard (0...Int(UInt32.max)).contains(start), (0...Int(UInt32.max)).contains(count) else { throw DamagedBytes() }
     return start..<start + count
-  }
-
-  package mutating func read() throws(DamagedBytes) -> Digest {
-    Digest(high: try readFixed(), low: try readFixed())
   }
 
   package mutating func read<Value: Coded>() throws(DamagedBytes) -> Value { try Value(from: &self) }

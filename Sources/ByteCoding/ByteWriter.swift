@@ -57,12 +57,6 @@ package struct ByteWriter {
     write(place.count)
   }
 
-  /// 16 bytes.
-  package mutating func write(_ digest: Digest) {
-    write(fixed: digest.high)
-    write(fixed: digest.low)
-  }
-
   package mutating func write(_ value: some Coded) { value.write(to: &self) }
 
   package mutating func write(_ value: (some Coded)?) {
@@ -92,6 +86,24 @@ package protocol Coded {
   func write(to writer: inout ByteWriter)
   /// Takes a value that was written whole; throws ``DamagedBytes`` for bytes that no value writes.
   init(from reader: inout ByteReader) throws(DamagedBytes)
+}
+
+extension Range: Coded where Bound == Int {
+  package func write(to writer: inout ByteWriter) { writer.write(self) }
+
+  package init(from reader: inout ByteReader) throws(DamagedBytes) { self = try reader.read() }
+}
+
+/// 16 bytes.
+extension Digest: Coded {
+  package func write(to writer: inout ByteWriter) {
+    writer.write(fixed: high)
+    writer.write(fixed: low)
+  }
+
+  package init(from reader: inout ByteReader) throws(DamagedBytes) {
+    self.init(high: try reader.readFixed(), low: try reader.readFixed())
+  }
 }
 
 /// A case is written as its number.

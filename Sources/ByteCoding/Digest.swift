@@ -28,12 +28,8 @@ public struct Digest: Sendable, Hashable {
 
   /// Adds what `hex` tells.
   package func appendHex(to bytes: inout [UInt8]) {
-    for number in [high, low] {
-      for place in stride(from: 60, through: 0, by: -4) {
-        let digit = UInt8(truncatingIfNeeded: number >> UInt64(place)) & 15
-        bytes.append(digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10)
-      }
-    }
+    Digest.append(hex: high, to: &bytes)
+    Digest.append(hex: low, to: &bytes)
   }
 
   /// Reads what `hex` writes.
@@ -45,12 +41,15 @@ public struct Digest: Sendable, Hashable {
 
   /// 16 hexadecimal digits, lower case.
   package static func hex(_ number: UInt64) -> String {
-    String(unsafeUninitializedCapacity: 16) { buffer in
-      for place in 0..<16 {
-        let digit = UInt8(truncatingIfNeeded: number >> UInt64(60 - 4 * place)) & 15
-        buffer[place] = digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10
-      }
-      return 16
+    var bytes: [UInt8] = []
+    append(hex: number, to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  private static func append(hex number: UInt64, to bytes: inout [UInt8]) {
+    for place in stride(from: 60, through: 0, by: -4) {
+      let digit = UInt8(truncatingIfNeeded: number >> UInt64(place)) & 15
+      bytes.append(digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10)
     }
   }
 

@@ -11,10 +11,8 @@ public enum SelfChanges {
     of articles: [Article], _ configuration: SiteConfiguration, after now: Moment, drafts: Bool = false
   ) -> [(moment: Moment, paths: [String])] {
     var paths: [Int: Set<String>] = [:]
-    for article in articles where drafts || !article.details.isDraft {
-      for change in article.changes(configuration) where change > now {
-        paths[change.seconds, default: []].insert(article.path)
-      }
+    for (moment, article) in changes(of: articles, configuration, after: now, drafts: drafts) {
+      paths[moment.seconds, default: []].insert(article.path)
     }
     return paths.sorted { $0.key < $1.key }.map { seconds, paths in
       (Moment(seconds: seconds), paths.sorted { $0.precedes($1) })
@@ -25,13 +23,16 @@ public enum SelfChanges {
   public static func next(
     of articles: [Article], _ configuration: SiteConfiguration, after now: Moment, drafts: Bool = false
   ) -> Moment? {
-    var next: Moment?
-    for article in articles where drafts || !article.details.isDraft {
-      for change in article.changes(configuration) where change > now && next.map({ change < $0 }) != false {
-        next = change
-      }
+    changes(of: articles, configuration, after: now, drafts: drafts).map(\.moment).min()
+  }
+
+  private static func changes(
+    of articles: [Article], _ configuration: SiteConfiguration, after now: Moment, drafts: Bool
+  ) -> [(moment: Moment, article: Article)] {
+    articles.flatMap { article in
+      guard drafts || !article.details.isDraft else { return [(moment: Moment, article: Article)]() }
+      return article.changes(configuration).filter { $0 > now }.map { ($0, article) }
     }
-    return next
   }
 }
 

@@ -64,15 +64,8 @@ public struct TemplateLibrary: Sendable {
 
   /// Appends a page: `layout` rendered with `context` innermost and `globals` around it.
   ///
-  /// False if it was stopped, since it took too many operations or became too large.
-  @discardableResult
-  public func render(
-    _ layout: LayoutID, globals: any View, context: any View, into output: inout [UInt8]
-  ) -> Bool {
-    render(layout, globals: globals, context: .view(context), into: &output)
-  }
-
-  /// The same; `tracked` gets the ranges of the output in which tracked HTML was written, in order.
+  /// `tracked` gets the ranges of the output in which tracked HTML was written, in order. False if it was stopped, since
+  /// it took too many operations or became too large.
   public func render(
     _ layout: LayoutID, globals: any View, context: any View, into output: inout [UInt8],
     tracking tracked: inout [Range<Int>]

@@ -37,7 +37,7 @@ struct FragmentTests {
     let page = SampleView(values: [keys.intern("cards"): .views([ahead, plain, open])])
     var output: [UInt8] = []
     let layout = try #require(library.layoutID("main"))
-    library.render(layout, globals: SampleView(), context: page, into: &output)
+    library.render(layout, globals: SampleView(), context: .view(page), into: &output)
     #expect(
       String(decoding: output, as: UTF8.self)
         == "<\n<b>ahead</b>\n\n[now]\n\n    [no one asks]\n>")

@@ -68,7 +68,7 @@ public struct Build: Sendable {
     guard let texts else { return report(problems) }
     // While one core puts the newspaper together, another sees whether the output folder is as it was left.
     async let verified = memory?.verified(snapshot)
-    let loaded = loader.put(texts, &profile)
+    let loaded = loader.assemble(texts, &profile)
     let (site, pages) = (loaded.site, loaded.pages)
     let output = try OutputFolder(options, moment: site.moment, fileSystem: fileSystem)
 
@@ -149,10 +149,10 @@ public struct Build: Sendable {
     _ loader: SiteLoader, _ profile: inout Profile, _ memory: BuildMemory, _ snapshot: Snapshot
   ) async throws -> BuildReport? {
     let project = loader.project
-    if memory.isDone(snapshot, for: project) {
-      return await memory.verified(snapshot).flatMap { memory.report(of: $0, for: project) }
+    if let outcome = memory.outcome(of: snapshot, for: project) {
+      return await memory.verified(snapshot).map { memory.report(outcome, of: $0) }
     }
-    guard let update = try memory.textUpdate(of: snapshot, for: project, loader.settings()),
+    guard let update = try memory.textUpdate(of: snapshot, for: loader),
       let snapshot = await memory.verified(snapshot)
     else { return nil }
     let writer = try OutputFolder(options, fileSystem: fileSystem).writer(options, fileSystem)

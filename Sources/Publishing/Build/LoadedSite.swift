@@ -35,7 +35,7 @@ struct SiteLoader: Sendable {
   func load(_ profile: inout Profile) async throws -> (loaded: LoadedSite?, diagnostics: [Diagnostic]) {
     let (texts, diagnostics) = try await read(&profile)
     guard let texts else { return (nil, diagnostics) }
-    let loaded = put(texts, &profile)
+    let loaded = assemble(texts, &profile)
     return (loaded, loaded.diagnostics)
   }
 
@@ -66,7 +66,7 @@ struct SiteLoader: Sendable {
   }
 
   /// Assemble and plan.
-  func put(_ texts: Texts, _ profile: inout Profile) -> LoadedSite {
+  func assemble(_ texts: Texts, _ profile: inout Profile) -> LoadedSite {
     let articles = texts.articles.compactMap(\.article)
     let items = texts.undated.compactMap(\.item)
     let undated = UndatedContent(items)

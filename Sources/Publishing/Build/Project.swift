@@ -54,12 +54,15 @@ struct Project: Sendable {
     var staticFiles: [String] = []
     var mediaFiles: [String] = []
     var copied: [String: FileFacts] = [:]
+    var listing = Listing()
     var diagnostics: [Diagnostic] = []
     let content = try SourceTree("Content", of: folder, fileSystem: fileSystem, visibleDots: "static/")
     diagnostics += content.diagnostics
     for entry in content.entries {
       let path = "Content/" + entry.path
-      switch (entry.facts.kind, Self.place(of: path)) {
+      let place = Self.place(of: path)
+      listing.add(path, entry.facts, isArticle: place == .article)
+      switch (entry.facts.kind, place) {
       case (.folder, .ours): diagnostics.append(.folderInPlaceOfFile(path))
       case (.folder, _), (_, .ours): break
       case (_, .staticFile):
@@ -75,33 +78,17 @@ struct Project: Sendable {
     }
     let templates = try SourceTree("Templates", of: folder, fileSystem: fileSystem)
     diagnostics += templates.diagnostics
+    for entry in templates.entries { listing.add("Templates/" + entry.path, entry.facts, isArticle: false) }
     let templateFiles = templates.entries.filter { $0.facts.kind == .file }.map(\.path)
     let themeFiles = templateFiles.filter(ThemeFiles.isPart)
     // Notes for those who work on the theme may lie beside it.
     diagnostics += templateFiles.filter { !ThemeFiles.isPart($0) && !$0.hasSuffix(".md") }.map(
       Diagnostic.unusedTemplate)
-    var frame = ByteWriter()
-    var facts = ByteWriter()
-    for (name, entries) in [("Content/", content.entries), ("Templates/", templates.entries)] {
-      frame.write(name)
-      frame.write(entries.count)
-      for entry in entries {
-        frame.write(entry.path)
-        // Of a folder no more counts than its path: what is in it is listed too.
-        switch (entry.facts.kind, Self.place(of: name + entry.path)) {
-        case (.folder, _): break
-        case (_, .article): facts.write(entry.facts)
-        default: frame.write(entry.facts)
-        }
-      }
-    }
-    frame.write(diagnostics)
-    self.frame = Digest(of: frame.bytes)
-    facts.write(self.frame)
-    digest = Digest(of: facts.bytes)
-    newestChange =
-      (content.entries + templates.entries).lazy.filter { $0.facts.kind != .folder }.map(\.facts.changed)
-      .max() ?? 0
+    listing.frame.write(diagnostics)
+    frame = Digest(of: listing.frame.bytes)
+    listing.articles.write(frame)
+    digest = Digest(of: listing.articles.bytes)
+    newestChange = listing.newestChange
     self.copied = copied
     self.articles = articles
     self.undated = undated
@@ -109,6 +96,23 @@ struct Project: Sendable {
     self.mediaFiles = mediaFiles
     self.themeFiles = themeFiles
     self.diagnostics = diagnostics
+  }
+
+  /// What was listed, to be told from what is listed another time.
+  private struct Listing {
+    /// All paths, and what the file system knows of files that are no articles.
+    var frame = ByteWriter()
+    /// What it knows of articles.
+    var articles = ByteWriter()
+    private(set) var newestChange = 0
+
+    /// Of a folder no more counts than its path: what is in it is listed too.
+    mutating func add(_ path: String, _ facts: FileFacts, isArticle: Bool) {
+      frame.write(path)
+      guard facts.kind != .folder else { return }
+      if isArticle { articles.write(facts) } else { frame.write(facts) }
+      newestChange = max(newestChange, facts.changed)
+    }
   }
 
   /// What a file in `Content` is for.

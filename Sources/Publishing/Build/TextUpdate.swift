@@ -10,31 +10,28 @@ import SiteModel
 struct TextUpdate {
   /// The pages that change.
   private(set) var files: [OutputFile] = []
-  /// The articles as they are now.
-  let known: KnownArticles
-  /// What the build before came to, and this one comes to as well.
-  let outcome: Outcome
+  /// What the build before came to, and this one comes to as well, with the articles as they are now.
+  private(set) var outcome: Outcome
 
   /// More articles than these are read anew with all the others.
   private static let limit = 100
 
   /// Nil where more has changed than texts, or where a text bears on more than its place in the page.
   init?(
-    _ project: Project, _ known: KnownArticles, _ snapshot: Snapshot, _ outcome: Outcome,
+    _ project: Project, _ known: [KnownArticle], _ snapshot: Snapshot, _ outcome: Outcome,
     settings: ParseSettings, in output: String
   ) throws {
-    guard known.articles.count == project.articles.count else { return nil }
-    let changed = project.articles.indices.filter { project.articles[$0].facts != known.articles[$0].facts }
+    guard known.count == project.articles.count else { return nil }
+    let changed = project.articles.indices.filter { project.articles[$0].facts != known[$0].facts }
     guard changed.count <= Self.limit else { return nil }
-    var articles = known.articles
+    var articles = known
     for row in changed {
       let (entry, before) = (project.articles[row], articles[row])
       // What there is to be said about it names places that may have moved.
       guard !outcome.diagnostics.contains(where: { $0.concerns(entry.path) }),
         let article = try Self.parse(entry, project, settings), article.factsDigest == before.digest
       else { return nil }
-      articles[row] = KnownArticles.Article(
-        facts: entry.facts, digest: before.digest, page: before.page, isPlain: before.isPlain)
+      articles[row].facts = entry.facts
       guard let page = before.page else { continue }
       guard before.isPlain, let file = Self.page(page, with: try article.text.html(), snapshot, output) else {
         return nil
@@ -43,7 +40,7 @@ struct TextUpdate {
     }
     files.sort { $0.path < $1.path }
     self.outcome = outcome
-    self.known = KnownArticles(frame: known.frame, articles: articles)
+    self.outcome.knownArticles = articles
   }
 
   /// The article, if there is nothing to be said about it.

@@ -10,8 +10,9 @@ struct Aftermath {
   let snapshot: Snapshot?
   /// Lines of its manifest: files of ours that stayed as they were.
   let kept: [Int]
-  /// The manifest that was written.
+  /// The manifest that was written, and the digest of its text.
   let manifest: Manifest
+  let manifestDigest: Digest
   /// When nothing had been looked at yet, and when nothing had been touched yet: by the clock of the file system, in
   /// nanoseconds since 1970.
   let start: Int
@@ -26,13 +27,13 @@ struct Aftermath {
     let tree = planner.tree
     guard tree.strange.isEmpty, tree.unreadable.isEmpty, let now = workplace.clock() else { return nil }
     let output = try SharedFolder(workplace.output)
-    let (rows, folders) = touched
+    let (rows, touched) = touched
+    let folders = Array(touched)
     let files = planner.planned.files
     let staged = try await look(rows.count) { try output.facts(of: files[rows[$0]].path.string) }
     let found = try await look(folders.count) { try output.facts(of: folders[$0].string) }
     guard let known = known(staged, now) else { return nil }
     var others = [Snapshot.Other(path: nil, facts: try output.facts(), at: now)]
-    let touched = Set(folders)
     others += untouched.filter { $0.path.map { !touched.contains($0) } ?? false }
     for case (let path, let facts?) in zip(folders, found) {
       guard facts.kind == .folder else { return nil }
@@ -42,7 +43,8 @@ struct Aftermath {
       guard let second = right.path else { return false }
       return left.path.map { $0 < second } ?? true
     }
-    return Snapshot(manifest: manifest, files: known, others: others, outcome: outcome)
+    return Snapshot(
+      manifest: manifest, manifestDigest: manifestDigest, files: known, others: others, outcome: outcome)
   }
 
   private func look(
@@ -52,23 +54,15 @@ struct Aftermath {
   }
 
   /// The rows of the files that were staged, and every folder above those and above what was taken away.
-  private var touched: (rows: [Int], folders: [OutputPath]) {
+  private var touched: (rows: [Int], folders: Set<OutputPath>) {
     var rows: [Int] = []
-    var folders: [OutputPath] = []
-    var known: Set<OutputPath> = []
-    func addFolders(above path: OutputPath) {
-      var folder = path.folder
-      while let current = folder, known.insert(current).inserted {
-        folders.append(current)
-        folder = current.folder
-      }
-    }
+    var folders: Set<OutputPath> = []
     for (row, draft) in plan.drafts.enumerated() {
       guard case .staged = draft else { continue }
       rows.append(row)
-      addFolders(above: planner.planned.files[row].path)
+      folders.insertFolders(above: planner.planned.files[row].path)
     }
-    for leftover in plan.leftovers { addFolders(above: leftover.path) }
+    for leftover in plan.leftovers { folders.insertFolders(above: leftover.path) }
     return (rows, folders)
   }
 
@@ -118,29 +112,4 @@ struct Aftermath {
       other.path.map(gone.contains) == true ? nil : Snapshot.Other(path: other.path, facts: other.facts, at: start)
     }
   }
-}
-
-extension Snapshot.Known {
-  /// A file that was looked at at a time.
-  fileprivate init(facts: FileFacts, at time: Int, fingerprint: Digest?, text: Range<Int>?) {
-    self.init(facts: facts, isSettled: facts.isSettled(at: time), fingerprint: fingerprint, text: text)
-  }
-}
-
-extension Snapshot.Other {
-  /// Something that was looked at at a time.
-  fileprivate init(path: OutputPath?, facts: FileFacts, at time: Int) {
-    self.init(path: path, facts: facts, isSettled: facts.isSettled(at: time))
-  }
-}
-
-extension FileFacts {
-  /// False for a file that may have changed again after it was looked at, at that time, without a trace: clocks of file
-  /// systems go in steps, so a change at once may leave the time as it was.
-  ///
-  /// In nanoseconds since 1970, by the clock of the file system. (The rule is that of git for "racily clean" entries.)
-  func isSettled(at time: Int) -> Bool { changed < time - Self.settling }
-
-  /// In nanoseconds: longer than any such clock stands still.
-  static let settling = 20_000_000
 }

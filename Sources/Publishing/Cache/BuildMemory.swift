@@ -39,16 +39,17 @@ struct BuildMemory: Sendable {
     return await snapshot.isTrue(in: workplace.output, options.workers) ? snapshot : nil
   }
 
-  /// True if nothing that a build would read is other than it was for the last one.
-  func isDone(_ snapshot: Snapshot?, for project: Project) -> Bool {
-    guard project.isSettled(at: time), let outcome = snapshot?.outcome else { return false }
-    return outcome.sources == digest(project.digest) && outcome.holds(at: options.now)
+  /// What this build comes to as well, if nothing that it would read is other than it was for the last one.
+  func outcome(of snapshot: Snapshot, for project: Project) -> Outcome? {
+    guard project.isSettled(at: time), let outcome = snapshot.outcome, outcome.sources == digest(project.digest),
+      outcome.holds(at: options.now)
+    else { return nil }
+    return outcome
   }
 
-  /// The report of a build that need not be: nothing that it would read or write is other than the last build left it.
-  func report(of snapshot: Snapshot, for project: Project) -> BuildReport? {
-    guard isDone(snapshot, for: project), let outcome = snapshot.outcome else { return nil }
-    if !snapshot.isSettled { try? write(snapshot.settled(at: time), Digest(of: snapshot.manifest.bytes)) }
+  /// The report of a build that need not be: it would come to `outcome`, and what it would write is there.
+  func report(_ outcome: Outcome, of snapshot: Snapshot) -> BuildReport {
+    if !snapshot.isSettled { try? write(snapshot.settled(at: time)) }
     var published = PublishReport(manifest: .read)
     published.unchanged = snapshot.manifest.lines.map(\.path)
     published.foreign = snapshot.foreign
@@ -63,11 +64,14 @@ struct BuildMemory: Sendable {
   }
 
   /// The pages to write where nothing but texts has changed since; nil where more has, or may have.
-  func textUpdate(of snapshot: Snapshot, for project: Project, _ settings: ParseSettings?) throws -> TextUpdate? {
-    guard let settings, let outcome = snapshot.outcome, outcome.holds(at: options.now),
-      let known = outcome.knownArticles, known.frame == digest(project.frame)
+  func textUpdate(of snapshot: Snapshot, for loader: SiteLoader) throws -> TextUpdate? {
+    guard var outcome = snapshot.outcome, outcome.holds(at: options.now),
+      outcome.frame == digest(loader.project.frame), let known = outcome.knownArticles,
+      let settings = try loader.settings()
     else { return nil }
-    return try TextUpdate(project, known, snapshot, outcome, settings: settings, in: workplace.output)
+    outcome.sources = digest(loader.project.digest)
+    outcome.from = options.now.seconds
+    return try TextUpdate(loader.project, known, snapshot, outcome, settings: settings, in: workplace.output)
   }
 
   /// What stands for files of the newspaper together with the options.
@@ -100,45 +104,47 @@ struct BuildMemory: Sendable {
 
   /// What a build comes to that publishes what was rendered from this; nil where a file may have changed meanwhile.
   func outcome(_ report: BuildReport, _ loaded: LoadedSite, _ context: RenderContext) -> Outcome? {
-    guard loaded.project.isSettled(at: time) else { return nil }
-    return Outcome(
-      report, sources: digest(loaded.project.digest), options, loaded, known(loaded, context))
+    let project = loaded.project
+    guard project.isSettled(at: time) else { return nil }
+    var outcome = Outcome(
+      report, sources: digest(project.digest), frame: digest(project.frame), options, loaded)
+    outcome.knownArticles = known(loaded, context)
+    return outcome
   }
 
   /// Keeps what a build came to for the next; where the machine refuses, that one does all anew.
   func keep(_ publication: Publication, _ outcome: Outcome?) async {
     guard let snapshot = try? await publication.aftermath?.snapshot(outcome) else { return }
-    try? write(snapshot, publication.text)
+    try? write(snapshot)
   }
 
   /// The same after texts were exchanged; returns the report.
   func keep(_ publication: Publication, _ update: TextUpdate, _ project: Project) async -> BuildReport {
-    let new = Outcome(update.outcome, sources: digest(project.digest), from: options.now, update.known)
-    await keep(publication, project.isSettled(at: time) ? new : nil)
+    await keep(publication, project.isSettled(at: time) ? update.outcome : nil)
     return report(update.outcome, publication.report)
   }
 
-  private func known(_ loaded: LoadedSite, _ context: RenderContext) -> KnownArticles? {
+  private func known(_ loaded: LoadedSite, _ context: RenderContext) -> [KnownArticle]? {
     guard !context.readsWordCount else { return nil }
     let pages = context.articlePages(loaded.pages)
-    var articles: [KnownArticles.Article] = []
+    var articles: [KnownArticle] = []
     articles.reserveCapacity(loaded.parsed.count)
     for parsed in loaded.parsed {
       guard let article = parsed.article, let digests = parsed.digests else { return nil }
       let page = pages[ObjectIdentifier(article)]
       articles.append(
-        KnownArticles.Article(
+        KnownArticle(
           facts: parsed.entry.facts, digest: digests.facts, page: page?.path, isPlain: page?.isPlain == true))
     }
-    return KnownArticles(frame: digest(loaded.project.frame), articles: articles)
+    return articles
   }
 
-  private func write(_ snapshot: Snapshot, _ manifest: Digest) throws(FileError) {
+  private func write(_ snapshot: Snapshot) throws(FileError) {
     guard let key else { return }
     let new = path + ".new"
     try workplace.fileSystem.makeOwnFolder(folder)
     try workplace.fileSystem.removeAll(new)
-    try workplace.fileSystem.write(snapshot.bytes(key: key, manifest: manifest), toNew: new)
+    try workplace.fileSystem.write(snapshot.bytes(key: key), toNew: new)
     if try workplace.fileSystem.facts(at: path)?.kind == .folder { try workplace.fileSystem.removeAll(path) }
     try workplace.fileSystem.move(new, to: path)
   }

@@ -16,25 +16,19 @@ struct Comparison {
 
   /// `files` are in the order of their paths, each path once.
   init(_ files: [OutputFile], _ snapshot: Snapshot) {
-    let lines = snapshot.manifest.lines
-    var line = 0
-    for file in files {
-      while line < lines.count, lines[line].path < file.path {
-        leftovers.append(line)
-        line += 1
+    var next = 0
+    for (file, line) in zip(files, snapshot.rows(of: files.lazy.map(\.path))) {
+      if let line {
+        leftovers += next..<line
+        next = line + 1
       }
-      guard line < lines.count, lines[line].path == file.path else {
-        want(file, nil)
-        continue
-      }
-      if let fingerprint = file.fingerprint, fingerprint == snapshot.files[line].fingerprint {
+      if let line, let fingerprint = file.fingerprint, fingerprint == snapshot.files[line].fingerprint {
         kept.append(line)
       } else {
         want(file, line)
       }
-      line += 1
     }
-    leftovers += line..<lines.count
+    leftovers += next..<snapshot.files.count
   }
 
   private mutating func want(_ file: OutputFile, _ line: Int?) {
@@ -49,21 +43,17 @@ struct Comparison {
 
   /// The same for files of ours that are replaced, while all others stay.
   init(replacing files: [OutputFile], in snapshot: Snapshot) {
-    for file in files { want(file, snapshot.manifest.row(of: file.path)) }
+    for (file, line) in zip(files, snapshot.rows(of: files.lazy.map(\.path))) { want(file, line) }
     let rows = Set(lines.compactMap(\.self))
-    kept = snapshot.manifest.lines.indices.filter { !rows.contains($0) }
+    kept = snapshot.files.indices.filter { !rows.contains($0) }
   }
 }
 
 extension Snapshot {
   /// True if few of these pages, in the order of their paths, have to be made again.
   func holdsMost(of paths: [OutputPath], _ fingerprints: [Digest?]) -> Bool {
-    var row = 0
-    var held = 0
-    for (path, fingerprint) in zip(paths, fingerprints) {
-      while row < files.count, manifest.lines[row].path < path { row += 1 }
-      guard row < files.count, manifest.lines[row].path == path else { continue }
-      if fingerprint != nil, files[row].fingerprint == fingerprint { held += 1 }
+    let held = zip(rows(of: paths), fingerprints).count { row, fingerprint in
+      row.map { fingerprint != nil && files[$0].fingerprint == fingerprint } == true
     }
     return held >= paths.count - paths.count / 10
   }
@@ -77,17 +67,10 @@ extension OutputTree {
     for (file, line) in zip(comparison.wanted, comparison.lines) {
       facts[file.path] = line.map { snapshot.files[$0].facts } ?? snapshot.other(at: file.path)
     }
-    if planned.folders.count < snapshot.others.count / 16 {
-      for path in planned.folders { facts[path] = snapshot.facts(of: path) }
-    } else {
-      for other in snapshot.others {
-        if let path = other.path, planned.folders.contains(path) { facts[path] = other.facts }
-      }
-      // A file of ours may stand where a folder is to be.
-      for row in comparison.leftovers where planned.folders.contains(snapshot.manifest.lines[row].path) {
-        facts[snapshot.manifest.lines[row].path] = snapshot.files[row].facts
-      }
+    for other in snapshot.others {
+      if let path = other.path, planned.folders.contains(path) { facts[path] = other.facts }
     }
+    // One of these may stand where a folder is to be.
     for row in comparison.leftovers { facts[snapshot.manifest.lines[row].path] = snapshot.files[row].facts }
     self.init(verified: facts, foreign: snapshot.foreign)
   }

@@ -6,54 +6,46 @@ import SiteModel
 /// What a build came to, and for how long a build of the same files comes to the same.
 struct Outcome: Sendable {
   /// Of all files of the newspaper as they were listed, and of the options.
-  let sources: Digest
+  var sources: Digest
+  /// The same without what the file system knows of articles.
+  let frame: Digest
   /// The build's moment, in seconds since 1970.
-  let from: Int
-  /// When the site would change by itself, in seconds since 1970; nil: never.
-  let until: Int?
+  var from: Int
+  /// When the site would change by itself; nil: never.
+  let until: Moment?
   let diagnostics: [Diagnostic]
   let articles: Int
   let pages: Int
   let heldBack: [HeldBack]
   let nextDue: Moment?
-  /// The bytes of ``KnownArticles``; empty where a change of a text may be a change of more.
-  let known: [UInt8]
+  /// The bytes of all ``KnownArticle``, which few builds ask for; empty where a change of a text may be a change of more.
+  private var known: [UInt8] = []
 }
 
 extension Outcome {
-  init(_ report: BuildReport, sources: Digest, _ options: BuildOptions, _ loaded: LoadedSite, _ known: KnownArticles?) {
+  init(_ report: BuildReport, sources: Digest, frame: Digest, _ options: BuildOptions, _ loaded: LoadedSite) {
     self.sources = sources
+    self.frame = frame
     from = options.now.seconds
-    until = Self.end(options, loaded)?.seconds
+    until = Self.end(options, loaded)
     diagnostics = report.diagnostics
     articles = report.articles
     pages = report.pages
     heldBack = report.heldBack
     nextDue = report.nextDue
-    var writer = ByteWriter()
-    if let known { writer.write(known) }
-    self.known = writer.bytes
   }
 
-  /// The same for other texts.
-  init(_ other: Outcome, sources: Digest, from now: Moment, _ known: KnownArticles) {
-    self.sources = sources
-    from = now.seconds
-    until = other.until
-    diagnostics = other.diagnostics
-    articles = other.articles
-    pages = other.pages
-    heldBack = other.heldBack
-    nextDue = other.nextDue
-    var writer = ByteWriter()
-    writer.write(known)
-    self.known = writer.bytes
-  }
-
-  /// The articles as they were then; nil where a change of a text may be a change of more.
-  var knownArticles: KnownArticles? {
-    var reader = ByteReader(known)
-    return try? KnownArticles(from: &reader)
+  /// The articles as they were then, in the order of their paths; nil where a change of a text may be a change of more.
+  var knownArticles: [KnownArticle]? {
+    get {
+      var reader = ByteReader(known)
+      return try? reader.read() as [KnownArticle]
+    }
+    set {
+      var writer = ByteWriter()
+      if let newValue { writer.write(newValue) }
+      known = writer.bytes
+    }
   }
 
   /// When another build of the same may come to something else; nil: never.
@@ -69,7 +61,7 @@ extension Outcome {
   }
 
   /// True if a build at that moment would come to the same.
-  func holds(at now: Moment) -> Bool { now.seconds >= from && now.seconds < until ?? .max }
+  func holds(at now: Moment) -> Bool { now.seconds >= from && now.seconds < until?.seconds ?? .max }
 
   /// The report of a build that comes to the same, and publishes this.
   func report(_ published: PublishReport) -> BuildReport {
@@ -86,9 +78,9 @@ extension Outcome {
 extension Outcome: Coded {
   init(from reader: inout ByteReader) throws(DamagedBytes) {
     sources = try reader.read()
+    frame = try reader.read()
     from = try reader.read()
-    let ends: Bool = try reader.read()
-    until = ends ? try reader.read() : nil
+    until = try reader.read()
     diagnostics = try reader.read()
     articles = try reader.read()
     pages = try reader.read()
@@ -99,9 +91,9 @@ extension Outcome: Coded {
 
   func write(to writer: inout ByteWriter) {
     writer.write(sources)
+    writer.write(frame)
     writer.write(from)
-    writer.write(until != nil)
-    if let until { writer.write(until) }
+    writer.write(until)
     writer.write(diagnostics)
     writer.write(articles)
     writer.write(pages)

@@ -5,8 +5,8 @@ import Rendering
 
 /// What came of reading articles, kept for the next build: a file that did not change is not read again.
 ///
-/// It lies in two files. `articles` holds records, each behind its length (4 bytes) and its XXH64 (8 bytes); of several for
-/// one path the last counts. `texts` holds the HTML that they point to. Both only grow, and begin with the same head; where
+/// It lies in two files. `articles` holds records, each behind its length and its XXH64 (8 bytes each); of several for one
+/// path the last counts. `texts` holds the HTML that they point to. Both only grow, and begin with the same head; where
 /// one is not as we write it, or more than half of it is of no use, both are made anew.
 final class ParseCache: Sendable {
   private let articles: GrowingFile

@@ -70,15 +70,3 @@ extension ArticleRecord.Text {
     writer.write(digest)
   }
 }
-
-extension FolderTree.Entry: Coded {
-  package init(from reader: inout ByteReader) throws(DamagedBytes) {
-    path = try reader.read()
-    facts = try reader.read()
-  }
-
-  package func write(to writer: inout ByteWriter) {
-    writer.write(path)
-    writer.write(facts)
-  }
-}

@@ -3,11 +3,9 @@ import SiteModel
 
 extension Snapshot {
   /// The bytes of the file: a head, the XXH64 of all that follows, and that.
-  ///
-  /// `text` is the digest of the manifest's text, to which all of it belongs.
-  func bytes(key: Digest, manifest text: Digest) -> [UInt8] {
+  func bytes(key: Digest) -> [UInt8] {
     var content = ByteWriter()
-    content.write(text)
+    content.write(manifestDigest)
     content.write(files)
     content.write(others)
     content.write(outcome)
@@ -29,6 +27,7 @@ extension Snapshot {
         try reader.read() == Digest(of: text), let manifest = Manifest(text)
       else { return nil }
       self.manifest = manifest
+      manifestDigest = Digest(of: text)
       files = try reader.read()
       others = try reader.read()
       outcome = try reader.read()
@@ -45,19 +44,15 @@ extension Snapshot.Known: Coded {
   init(from reader: inout ByteReader) throws(DamagedBytes) {
     facts = try reader.read()
     isSettled = try reader.read()
-    let isThere: Bool = try reader.read()
-    fingerprint = isThere ? try reader.read() : nil
-    let hasText: Bool = try reader.read()
-    text = hasText ? try reader.read() : nil
+    fingerprint = try reader.read()
+    text = try reader.read()
   }
 
   func write(to writer: inout ByteWriter) {
     writer.write(facts)
     writer.write(isSettled)
-    writer.write(fingerprint != nil)
-    if let fingerprint { writer.write(fingerprint) }
-    writer.write(text != nil)
-    if let text { writer.write(text) }
+    writer.write(fingerprint)
+    writer.write(text)
   }
 }
 

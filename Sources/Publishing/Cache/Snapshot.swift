@@ -26,6 +26,8 @@ struct Snapshot: Sendable {
 
   /// As it was written then.
   let manifest: Manifest
+  /// Of its text.
+  let manifestDigest: Digest
   /// One for each line of the manifest.
   let files: [Known]
   /// All else, in the order of the paths, the output folder first.
@@ -35,11 +37,6 @@ struct Snapshot: Sendable {
 }
 
 extension Snapshot {
-  /// What stands at a path.
-  func facts(of path: OutputPath) -> FileFacts? {
-    manifest.row(of: path).map { files[$0].facts } ?? other(at: path)
-  }
-
   /// What stands at a path that is no file of ours.
   func other(at path: OutputPath) -> FileFacts? {
     var low = 1
@@ -53,6 +50,15 @@ extension Snapshot {
     return nil
   }
 
+  /// For each of some paths, which stand in order, the line of the manifest; nil where no file of ours is.
+  func rows(of paths: some Sequence<OutputPath>) -> [Int?] {
+    var row = 0
+    return paths.map { path in
+      while row < files.count, manifest.lines[row].path < path { row += 1 }
+      return row < files.count && manifest.lines[row].path == path ? row : nil
+    }
+  }
+
   /// How many things in the output folder are not ours.
   var foreign: Int { others.count { $0.facts.kind != .folder } }
 
@@ -61,10 +67,23 @@ extension Snapshot {
 
   /// The same, all of it looked at again at a time: by the clock of the file system, in nanoseconds since 1970.
   func settled(at time: Int) -> Snapshot {
-    let files = files.map {
-      Known(facts: $0.facts, isSettled: $0.facts.isSettled(at: time), fingerprint: $0.fingerprint, text: $0.text)
-    }
-    let others = others.map { Other(path: $0.path, facts: $0.facts, isSettled: $0.facts.isSettled(at: time)) }
-    return Snapshot(manifest: manifest, files: files, others: others, outcome: outcome)
+    let files = files.map { Known(facts: $0.facts, at: time, fingerprint: $0.fingerprint, text: $0.text) }
+    let others = others.map { Other(path: $0.path, facts: $0.facts, at: time) }
+    return Snapshot(
+      manifest: manifest, manifestDigest: manifestDigest, files: files, others: others, outcome: outcome)
+  }
+}
+
+extension Snapshot.Known {
+  /// A file that was looked at at a time.
+  init(facts: FileFacts, at time: Int, fingerprint: Digest?, text: Range<Int>?) {
+    self.init(facts: facts, isSettled: facts.isSettled(at: time), fingerprint: fingerprint, text: text)
+  }
+}
+
+extension Snapshot.Other {
+  /// Something that was looked at at a time.
+  init(path: OutputPath?, facts: FileFacts, at time: Int) {
+    self.init(path: path, facts: facts, isSettled: facts.isSettled(at: time))
   }
 }

@@ -28,25 +28,3 @@ extension ParseSettings {
     for seconds in stride(from: 0, to: 4_000_000_000, by: 30 * 86_400) { writer.write(zone.offset(at: seconds)) }
   }
 }
-
-extension FileFacts: Coded {
-  package func write(to writer: inout ByteWriter) {
-    writer.write(kind)
-    writer.write(size)
-    writer.write(fixed: device)
-    writer.write(fixed: inode)
-    writer.write(fixed: UInt64(bitPattern: Int64(modified)))
-    writer.write(fixed: UInt64(bitPattern: Int64(changed)))
-  }
-
-  package init(from reader: inout ByteReader) throws(DamagedBytes) {
-    kind = try reader.read()
-    size = try reader.read()
-    device = try reader.readFixed()
-    inode = try reader.readFixed()
-    modified = Int(Int64(bitPattern: try reader.readFixed()))
-    changed = Int(Int64(bitPattern: try reader.readFixed()))
-  }
-}
-
-extension FileFacts.Kind: Coded {}

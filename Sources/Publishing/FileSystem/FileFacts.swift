@@ -36,3 +36,14 @@ public struct FileFacts: Sendable, Hashable {
     changed = status.st_ctim.tv_sec * 1_000_000_000 + status.st_ctim.tv_nsec
   }
 }
+
+extension FileFacts {
+  /// False for a file that may have changed again after it was looked at, at that time, without a trace: clocks of file
+  /// systems go in steps, so a change at once may leave the time as it was.
+  ///
+  /// In nanoseconds since 1970, by the clock of the file system. (The rule is that of git for "racily clean" entries.)
+  func isSettled(at time: Int) -> Bool { changed < time - Self.settling }
+
+  /// In nanoseconds: longer than any such clock stands still.
+  static let settling = 20_000_000
+}

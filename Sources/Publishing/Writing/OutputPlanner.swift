@@ -172,8 +172,7 @@ struct OutputPlanner {
     let content = tree.facts.filter { $0.key.isBelow(folder) }
     for (path, facts) in content where facts.kind != .folder {
       if facts.kind == .file, isOurs(path) || isMarkedWithoutManifest(path) {
-        var parent = path.folder
-        while let current = parent, needed.insert(current).inserted { parent = current.folder }
+        needed.insertFolders(above: path)
       } else {
         foreign.append(path)
       }

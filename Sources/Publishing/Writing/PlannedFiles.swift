@@ -16,8 +16,7 @@ struct PlannedFiles {
     var conflicts: Set<OutputPath> = []
     for file in files {
       if !paths.insert(file.path).inserted { conflicts.insert(file.path) }
-      var folder = file.path.folder
-      while let current = folder, folders.insert(current).inserted { folder = current.folder }
+      folders.insertFolders(above: file.path)
     }
     for folder in folders where paths.contains(folder) { conflicts.insert(folder) }
     guard conflicts.isEmpty else { throw .conflictingPaths(conflicts.sorted()) }
@@ -28,6 +27,14 @@ struct PlannedFiles {
   /// The files in the order of their paths: rows are sorted rather than files, which are large.
   static func sorted(_ files: [OutputFile]) -> [OutputFile] {
     files.indices.sorted { files[$0].path < files[$1].path }.map { files[$0] }
+  }
+}
+
+extension Set<OutputPath> {
+  /// Adds all folders above a path; where one is there already, so are those above it.
+  mutating func insertFolders(above path: OutputPath) {
+    var folder = path.folder
+    while let current = folder, insert(current).inserted { folder = current.folder }
   }
 }
 

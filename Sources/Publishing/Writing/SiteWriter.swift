@@ -84,7 +84,8 @@ public struct SiteWriter: Sendable {
         if let begin {
           publication.aftermath = Aftermath(
             planner: beginning.planner, plan: plan, snapshot: beginning.snapshot, kept: beginning.kept,
-            manifest: publication.manifest, start: start, begin: begin, workplace: workplace, workers: workers)
+            manifest: publication.manifest, manifestDigest: publication.manifestDigest, start: start, begin: begin,
+            workplace: workplace, workers: workers)
         }
         profile.end(.write)
         return publication
@@ -210,7 +211,7 @@ public struct SiteWriter: Sendable {
     report.unchanged = unchanged.map(\.path)
     let new = Manifest(sorted: unchanged).merged(with: Manifest(sorted: staged))
     let bytes = new.bytes
-    var publication = Publication(report: report, manifest: new, text: Digest(of: bytes))
+    var publication = Publication(report: report, manifest: new, manifestDigest: Digest(of: bytes))
     let steps = plan.steps(for: files)
     guard !steps.isEmpty else {
       try workplace.write(manifest: bytes)
@@ -246,8 +247,8 @@ public struct SiteWriter: Sendable {
 struct Publication {
   var report: PublishReport
   let manifest: Manifest
-  /// Of the manifest's text.
-  let text: Digest
+  /// Of its text.
+  let manifestDigest: Digest
   /// What there is to be said of the output folder; nil where that is not certain.
   var aftermath: Aftermath?
 }
