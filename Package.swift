@@ -4,10 +4,16 @@ import PackageDescription
 let package = Package(
   name: "Broadsheet",
   products: [.executable(name: "broadsheet", targets: ["broadsheet"])],
-  dependencies: [.package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
+  ],
   targets: [
     .target(name: "Ccmark", linkerSettings: [.linkedLibrary("cmark")]),
     .systemLibrary(name: "Cyaml", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+    .target(
+      name: "Ccurl", exclude: ["lib"],
+      linkerSettings: [.unsafeFlags(["-L", "\(Context.packageDirectory)/Sources/Ccurl/lib"])]),
     .target(name: "ByteCoding"),
     .target(name: "Diagnostics", dependencies: ["ByteCoding"]),
     .target(name: "CommonMark", dependencies: ["ByteCoding", "Diagnostics", "Ccmark"]),
@@ -26,10 +32,17 @@ let package = Package(
         "ByteCoding", "Diagnostics", "CommonMark", "Templating", "ContentModel", "SiteModel", "Rendering",
         "DefaultTheme",
       ]),
+    .target(
+      name: "PreviewServer",
+      dependencies: [
+        "ByteCoding", "Diagnostics", "Templating", "ContentModel", "SiteModel", "Rendering", "Publishing", "Ccurl",
+        .product(name: "FlyingFox", package: "FlyingFox"), .product(name: "FlyingSocks", package: "FlyingFox"),
+      ],
+      resources: [.embedInCode("Client/preview.js"), .embedInCode("Client/preview.css")]),
     .executableTarget(
       name: "broadsheet",
       dependencies: [
-        "Diagnostics", "ContentModel", "SiteModel", "Publishing",
+        "Diagnostics", "ContentModel", "SiteModel", "Publishing", "PreviewServer",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .target(name: "DefaultTheme", dependencies: ["Diagnostics"], plugins: ["EmbedTheme"]),
@@ -51,6 +64,7 @@ let package = Package(
     .testTarget(
       name: "PublishingTests", dependencies: ["Publishing", "ContentModel", "Rendering", "SiteModel", "TestSupport"],
       exclude: ["DiagnosticTable", "Golden"]),
+    .testTarget(name: "PreviewServerTests", dependencies: ["PreviewServer", "SiteModel", "TestSupport"]),
     .testTarget(name: "ArchitectureTests"),
     .testTarget(name: "CommandTests", dependencies: ["broadsheet", "TestSupport"]),
   ],

@@ -44,14 +44,17 @@ public struct Visibility: Sendable, Equatable {
   public let drafts: Bool
   /// Whether articles are shown whose date is to come.
   public let future: Bool
+  /// Whether articles are shown whose time is over.
+  public let expired: Bool
 
   /// What readers get.
   public static let published = Visibility(drafts: false, future: false)
 
-  /// What an editor asks for; neither shows what has expired or was withdrawn.
-  public init(drafts: Bool, future: Bool) {
+  /// What an editor asks for; nothing shows what was withdrawn.
+  public init(drafts: Bool, future: Bool, expired: Bool = false) {
     self.drafts = drafts
     self.future = future
+    self.expired = expired
   }
 
   /// Why an article is held back at a moment; nil if it is shown.
@@ -59,7 +62,7 @@ public struct Visibility: Sendable, Equatable {
   /// What has expired by `now` is not shown at an earlier moment either.
   public func reason(toHoldBack article: Article, at moment: Moment, now: Moment) -> HeldBack.Reason? {
     if article.details.isDraft, !drafts { return .draft }
-    if let expires = article.details.expires, expires <= max(moment, now) { return .expired(expires) }
+    if let expires = article.details.expires, expires <= max(moment, now), !expired { return .expired(expires) }
     if article.published > moment, !future { return .scheduled(article.published) }
     return article.details.withdrawal == nil ? nil : .withdrawn
   }

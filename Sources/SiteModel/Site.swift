@@ -23,6 +23,8 @@ public struct Site: Sendable {
   public let pages: [Page]
   /// What is not published, by path.
   public let heldBack: [HeldBack]
+  /// What is on this site though readers would not see it, and why they would not; empty but in previews.
+  public let previewed: [HeldBack]
   /// The moment that the site shows.
   public let moment: Moment
   /// True if the site shows what readers may not see yet: every page of it is marked.

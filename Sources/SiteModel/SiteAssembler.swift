@@ -14,17 +14,25 @@ public enum SiteAssembler {
     let articles = articles.sorted { $0.path.precedes($1.path) }
     var diagnostics = duplicateIDs(articles)
     var heldBack: [HeldBack] = []
+    var previewed: [HeldBack] = []
     var published: [Article] = []
     var tombstones: [Tombstone] = []
     for article in articles {
-      guard let reason = visibility.reason(toHoldBack: article, at: moment, now: now ?? moment) else {
+      let now = now ?? moment
+      guard let rule = Visibility.published.reason(toHoldBack: article, at: moment, now: now) else {
         published.append(article)
         continue
       }
+      let reason = visibility.reason(toHoldBack: article, at: moment, now: now)
       let address = configuration.path(of: article, section: article.sectionID)
-      heldBack.append(
-        HeldBack(
-          path: article.path, id: article.id.value, address: address, title: article.title.value, reason: reason))
+      let item = HeldBack(
+        path: article.path, id: article.id.value, address: address, title: article.title.value, reason: reason ?? rule)
+      guard let reason else {
+        previewed.append(item)
+        published.append(article)
+        continue
+      }
+      heldBack.append(item)
       if reason == .withdrawn, let address { tombstones.append(Tombstone(article: article, path: address)) }
     }
     let places = Places(published, undated: undated, configuration: configuration)
@@ -38,11 +46,12 @@ public enum SiteAssembler {
       hasDays: configuration.permalink.parts.contains(.field(.day)))
     let pages = undated.pages.filter { visibility.drafts || !$0.isDraft }
     diagnostics += undated.pages.compactMap(ReservedPaths.check)
-    heldBack += undated.pages.filter { $0.isDraft && !visibility.drafts }.map(HeldBack.init)
+    let drafts = undated.pages.filter(\.isDraft).map(HeldBack.init)
+    if visibility.drafts { previewed += drafts } else { heldBack += drafts }
     let site = Site(
       configuration: configuration, articles: places.articles, sections: places.sections, tags: places.tags,
       archives: archives, front: front, tombstones: tombstones, authors: places.authors, pages: pages,
-      heldBack: heldBack, moment: moment,
+      heldBack: heldBack, previewed: previewed, moment: moment,
       isPreview: isPreview || visibility != .published)
     return (site, diagnostics)
   }

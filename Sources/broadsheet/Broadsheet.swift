@@ -14,7 +14,8 @@ struct Broadsheet: AsyncParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      BuildCommand.self, CheckCommand.self, DiffCommand.self, ListCommand.self, WhyCommand.self, ScheduleCommand.self,
+      ServeCommand.self, BuildCommand.self, CheckCommand.self, DiffCommand.self, ListCommand.self, WhyCommand.self,
+      ScheduleCommand.self,
       CleanCommand.self,
     ])
 }

@@ -27,7 +27,9 @@ struct SiteOptions: ParsableArguments {
   @Flag(help: "Print what each stage cost: seconds, seconds of all processors, and the most memory held so far.")
   var profile = false
 
-  func validate() throws {
+  func validate() throws { try Self.validate(jobs: jobs) }
+
+  static func validate(jobs: Int?) throws {
     if let jobs, !(1...1024).contains(jobs) { throw ValidationError("--jobs must be a number from 1 to 1024.") }
   }
 }

@@ -18,11 +18,17 @@ private let allowed: [String: Set<String>] = [
     "ByteCoding", "Diagnostics", "CommonMark", "YAML", "Templating", "ContentModel", "SiteModel", "Rendering",
     "DefaultTheme", "Glibc", "Synchronization",
   ],
+  "PreviewServer": [
+    "ByteCoding", "Diagnostics", "Templating", "ContentModel", "SiteModel", "Rendering", "Publishing", "FlyingFox",
+    "FlyingSocks", "Foundation", "Glibc",
+  ],
   "broadsheet": [
-    "Diagnostics", "ContentModel", "SiteModel", "Publishing", "ArgumentParser", "Foundation", "Synchronization",
+    "Diagnostics", "ContentModel", "SiteModel", "Publishing", "PreviewServer", "ArgumentParser", "Foundation",
+    "Synchronization",
   ],
   "EmbedTheme": ["Foundation", "PackagePlugin"],
   "Ccmark": [],
+  "Ccurl": [],
   "Cyaml": [],
 ]
 

@@ -29,7 +29,7 @@ struct ArticleReader: Sendable {
 
   private func cache(writes: Bool) -> ParseCache? {
     guard let key = ToolIdentity(project.fileSystem)?.key(settings.write) else { return nil }
-    let folder = project.root + "/" + Workplace.cacheFolder
+    guard let folder = try? Workplace(options, project.fileSystem).cache else { return nil }
     if !options.rescans,
       let cache = ParseCache(
         reading: folder, key: key, expecting: project.articles.count, project.fileSystem, writes: writes)

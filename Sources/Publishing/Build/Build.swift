@@ -98,6 +98,8 @@ public struct Build: Sendable {
     result.articles = site.articles.count
     result.pages = pages.count
     result.heldBack = site.heldBack
+    result.previewed = site.previewed
+    result.basePath = loaded.configuration.address.basePath
     result.nextDue = SelfChanges.next(
       of: loaded.articles, loaded.configuration, after: site.moment, drafts: options.drafts)
     guard !result.hasFailed, let theme else { return result }

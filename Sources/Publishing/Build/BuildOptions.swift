@@ -1,4 +1,5 @@
 import ContentModel
+import SiteModel
 
 /// What a build is asked to do.
 public struct BuildOptions: Sendable {
@@ -16,6 +17,10 @@ public struct BuildOptions: Sendable {
   public var drafts: Bool
   /// Whether articles are shown whose date is to come.
   public var future: Bool
+  /// Whether articles are shown whose time is over.
+  public var expired = false
+  /// Whether the site goes to the folder of the preview, which no reader sees; then `output` is not looked at.
+  public var isPreview = false
   /// Count warnings as errors.
   public var isStrict: Bool
   /// How many tasks work at once.
@@ -30,6 +35,7 @@ public struct BuildOptions: Sendable {
   public var monitor: BuildMonitor
 
   var workers: Workers { Workers(jobs: jobs, monitor: monitor) }
+  var visibility: Visibility { Visibility(drafts: drafts, future: future, expired: expired) }
 
   /// Options of a build for readers, but for those that are given.
   public init(

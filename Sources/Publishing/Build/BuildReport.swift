@@ -12,6 +12,10 @@ public struct BuildReport: Sendable {
   public var pages = 0
   /// What is not published, by path, and why.
   public var heldBack: [HeldBack] = []
+  /// What is on the site though readers would not see it, by path, and why they would not; empty but in previews.
+  public var previewed: [HeldBack] = []
+  /// The path of the front page on the host, such as `/` or `/news/`; nil if the configuration could not be read.
+  public var basePath: String?
   /// When the site would change by itself: an article is due, or expires, or closes for replies, and so on.
   public var nextDue: Moment?
   /// What was written; nil if nothing was.
@@ -27,6 +31,14 @@ public struct BuildReport: Sendable {
   /// What was made of the newspaper: nobody asks for it, but taking it apart takes time, and a process that ends need not.
   var loaded: LoadedSite?
 
+  /// The path from the site's root of the page that a file of `Content` makes: `/2024/02/14/slug/`; nil if there is none,
+  /// or if nobody had to read that file again but to exchange its text.
+  public func pagePath(ofSource file: String) -> String? {
+    guard let loaded else { return nil }
+    if let article = loaded.site.articles.first(where: { $0.article.path == file }) { return article.path }
+    return loaded.site.pages.first { $0.path == file }?.address.value
+  }
+
   /// True if an error kept the site from being written.
   public var hasFailed: Bool { diagnostics.containsError }
 }
@@ -37,4 +49,6 @@ public struct UsageError: Error, CustomStringConvertible {
   public let description: String
 
   init(_ description: String) { self.description = description }
+
+  static func noProject(_ folder: String) -> UsageError { UsageError("--project: there is no folder '\(folder)'") }
 }

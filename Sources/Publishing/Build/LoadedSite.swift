@@ -72,7 +72,7 @@ struct SiteLoader: Sendable {
     let undated = UndatedContent(items)
     let (site, siteProblems) = SiteAssembler.assemble(
       articles, undated: undated, configuration: texts.configuration, moment: texts.moment,
-      visibility: Visibility(drafts: options.drafts, future: options.future), isPreview: texts.moment > options.now,
+      visibility: options.visibility, isPreview: texts.moment > options.now,
       now: options.now)
     profile.end(.assemble)
     let (pages, planProblems) = PagePlanner.plan(site)

@@ -5,17 +5,23 @@ import Rendering
 struct OutputFolder {
   /// As the report names it.
   let path: String
-  /// Absolute, without symbolic links.
-  private let place: String
+  /// Absolute, without symbolic links; nil for the preview.
+  private let place: String?
 
   /// Throws a ``UsageError`` for a preview that would go to `Public`, or a folder that holds the newspaper itself.
   ///
   /// Without a moment it was checked before whether a preview may go there.
   init(_ options: BuildOptions, moment: Moment? = nil, fileSystem: FileSystem) throws {
+    if options.isPreview {
+      path = Self.name(options)
+      place = nil
+      return
+    }
     let standard = Self.standard(options)
     if options.output?.isEmpty == true { throw UsageError("--output names no folder") }
     path = Self.name(options)
-    place = try fileSystem.resolve(path)
+    let place = try fileSystem.resolve(path)
+    self.place = place
     guard try Workplace(project: options.project, output: place, fileSystem: fileSystem).isSuitable else {
       throw UsageError(PublishingError.unsuitableOutput(path).description)
     }
@@ -28,7 +34,9 @@ struct OutputFolder {
   }
 
   /// As the report names it, whether it may be written to or not.
-  static func name(_ options: BuildOptions) -> String { options.output ?? standard(options) }
+  static func name(_ options: BuildOptions) -> String {
+    options.isPreview ? "\(options.project)/\(Workplace.previewFolder)/site" : options.output ?? standard(options)
+  }
 
   private static func standard(_ options: BuildOptions) -> String { "\(options.project)/Public" }
 

@@ -40,7 +40,7 @@ struct Project: Sendable {
   init(_ options: BuildOptions, fileSystem: FileSystem) throws {
     let folder = options.project
     let place = folder.isEmpty ? nil : try fileSystem.facts(at: fileSystem.resolve(folder))
-    guard place?.kind == .folder else { throw UsageError("--project: there is no folder '\(folder)'") }
+    guard place?.kind == .folder else { throw UsageError.noProject(folder) }
     try self.init(folder: folder, fileSystem: fileSystem)
   }
 

@@ -20,8 +20,7 @@ struct BuildMemory: Sendable {
     key = ToolIdentity(workplace.fileSystem)?.key { $0.write(workplace.output) }
   }
 
-  private var folder: String { workplace.project + "/" + Workplace.cacheFolder }
-  private var path: String { folder + "/" + workplace.snapshotName }
+  private var path: String { workplace.cache + "/" + workplace.snapshotName }
 
   /// What stood in the output folder after the last build; whether it is still true is to be seen.
   func recall() -> Snapshot? {
@@ -81,6 +80,7 @@ struct BuildMemory: Sendable {
     writer.write(options.date)
     writer.write(options.drafts)
     writer.write(options.future)
+    writer.write(options.expired)
     writer.write(options.isStrict)
     return Digest(of: writer.bytes)
   }
@@ -142,7 +142,7 @@ struct BuildMemory: Sendable {
   private func write(_ snapshot: Snapshot) throws(FileError) {
     guard let key else { return }
     let new = path + ".new"
-    try workplace.fileSystem.makeOwnFolder(folder)
+    try workplace.fileSystem.makeOwnFolder(workplace.cache)
     try workplace.fileSystem.removeAll(new)
     try workplace.fileSystem.write(snapshot.bytes(key: key), toNew: new)
     if try workplace.fileSystem.facts(at: path)?.kind == .folder { try workplace.fileSystem.removeAll(path) }

@@ -17,6 +17,8 @@ struct Outcome: Sendable {
   let articles: Int
   let pages: Int
   let heldBack: [HeldBack]
+  let previewed: [HeldBack]
+  let basePath: String?
   let nextDue: Moment?
   /// The bytes of all ``KnownArticle``, which few builds ask for; empty where a change of a text may be a change of more.
   private var known: [UInt8] = []
@@ -32,6 +34,8 @@ extension Outcome {
     articles = report.articles
     pages = report.pages
     heldBack = report.heldBack
+    previewed = report.previewed
+    basePath = report.basePath
     nextDue = report.nextDue
   }
 
@@ -69,6 +73,8 @@ extension Outcome {
     report.articles = articles
     report.pages = pages
     report.heldBack = heldBack
+    report.previewed = previewed
+    report.basePath = basePath
     report.nextDue = nextDue
     report.published = published
     return report
@@ -85,6 +91,8 @@ extension Outcome: Coded {
     articles = try reader.read()
     pages = try reader.read()
     heldBack = try reader.read()
+    previewed = try reader.read()
+    basePath = try reader.read()
     nextDue = try reader.read()
     known = try reader.read()
   }
@@ -98,6 +106,8 @@ extension Outcome: Coded {
     writer.write(articles)
     writer.write(pages)
     writer.write(heldBack)
+    writer.write(previewed)
+    writer.write(basePath)
     writer.write(nextDue)
     writer.write(known)
   }

@@ -4,11 +4,14 @@ import Glibc
 public struct FileLock: ~Copyable {
   private let file: OpenFile
   /// When it was taken, by the clock of the file system, in nanoseconds since 1970.
-  let time: Int
+  public let time: Int
+  /// The number of the process that holds it: this one.
+  public let process: Int
 
-  fileprivate init(_ file: consuming OpenFile, time: Int) {
+  fileprivate init(_ file: consuming OpenFile, time: Int, process: Int) {
     self.file = file
     self.time = time
+    self.process = process
   }
 }
 
@@ -18,9 +21,10 @@ extension FileSystem {
     let file = try OpenFile.locking(path)
     guard try file.tryLock() else { return nil }
     try file.cut(to: 0)
-    try file.write(Array("\(getpid())\n".utf8))
+    let process = Int(getpid())
+    try file.write(Array("\(process)\n".utf8))
     let time = try file.facts().modified
-    return FileLock(file, time: time)
+    return FileLock(file, time: time, process: process)
   }
 
   /// The process number in a lock's file, if there is one.

@@ -40,7 +40,7 @@ extension OpenFile {
   /// Opens a regular file as ``reading(_:)`` does, but only if what was opened lies in the folder `root`.
   ///
   /// The open file is asked, not the path: nobody can put a link there in between.
-  static func reading(_ path: String, within root: String) throws(FileError) -> OpenFile {
+  package static func reading(_ path: String, within root: String) throws(FileError) -> OpenFile {
     let file = try reading(path)
     try file.mustLie(within: root)
     return file

@@ -1,7 +1,7 @@
 import Glibc
 
 /// A file that is open, closed when this value goes away.
-struct OpenFile: ~Copyable {
+package struct OpenFile: ~Copyable {
   let path: String
   private let descriptor: Int32
 
@@ -45,7 +45,7 @@ struct OpenFile: ~Copyable {
 
   deinit { close(descriptor) }
 
-  func facts() throws(FileError) -> FileFacts {
+  package func facts() throws(FileError) -> FileFacts {
     var status = stat()
     guard fstat(descriptor, &status) == 0 else { throw FileError(.examine, path, errno: errno) }
     return FileFacts(status)
@@ -87,7 +87,7 @@ struct OpenFile: ~Copyable {
   }
 
   /// The bytes in a range of the file; fewer where it ends before that.
-  func read(_ range: Range<Int>) throws(FileError) -> [UInt8] {
+  package func read(_ range: Range<Int>) throws(FileError) -> [UInt8] {
     var failure: Int32 = 0
     let bytes = [UInt8](unsafeUninitializedCapacity: range.count) { buffer, length in
       while length < range.count {

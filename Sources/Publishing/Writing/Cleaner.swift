@@ -22,7 +22,7 @@ public struct Cleaner: Sendable {
   public func run() throws -> Report {
     do {
       guard try fileSystem.facts(at: fileSystem.resolve(project))?.kind == .folder else {
-        throw UsageError("--project: there is no folder '\(project)'")
+        throw UsageError.noProject(project)
       }
       let workplace = try Workplace(project: project, output: "Public", fileSystem: fileSystem)
       guard try fileSystem.facts(at: workplace.folder) != nil else { return Report() }
@@ -30,7 +30,7 @@ public struct Cleaner: Sendable {
       defer { _ = lock }  // held to the end
       var report = Report()
       report.hasFinishedAnother = try Recovery(workplace).run()
-      var folders = [workplace.staging.folder, workplace.project + "/" + Workplace.cacheFolder]
+      var folders = [workplace.staging.folder, workplace.cache]
       for entry in try fileSystem.tree(below: workplace.folder).entries {
         guard let top = entry.path.split(separator: "/").first, Workplace.isReplacedFolder(top) else { continue }
         if entry.path == top {
@@ -43,6 +43,7 @@ public struct Cleaner: Sendable {
       for folder in folders where try fileSystem.facts(at: folder)?.kind == .folder {
         try fileSystem.removeAll(folder)
       }
+      try PreviewFolder.remove(from: project, fileSystem)
       return report
     } catch let error as FileError {
       throw PublishingError.file(error)

@@ -120,7 +120,7 @@ struct Commit {
 
   /// Moves a file to `replaced/`, beside those that are there already.
   private mutating func keep(_ path: OutputPath) throws(FileError) {
-    var kept = Workplace.replacedFolder
+    var kept = workplace.replacedFolder
     if try fileSystem.facts(at: workplace.project + "/" + kept)?.kind == .symbolicLink {
       kept = try free(kept, for: .folder)
     }

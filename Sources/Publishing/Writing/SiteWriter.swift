@@ -6,13 +6,14 @@ import SiteModel
 /// Writes a site into its output folder: only what changed, nothing that is not ours, all or nothing up to the renames.
 public struct SiteWriter: Sendable {
   private let project: String
-  private let output: String
+  /// Nil: that of the preview.
+  private let output: String?
   private let workers: Workers
   private let fileSystem: FileSystem
 
-  /// A writer for the project's folder; `output` is relative to it unless absolute, such as `Public`.
+  /// A writer for the project's folder; `output` is relative to it unless absolute, such as `Public`; nil: the preview.
   public init(
-    project: String, output: String, workers: Workers = Workers(jobs: 2), fileSystem: FileSystem = FileSystem()
+    project: String, output: String?, workers: Workers = Workers(jobs: 2), fileSystem: FileSystem = FileSystem()
   ) {
     self.project = project
     self.output = output
@@ -75,7 +76,7 @@ public struct SiteWriter: Sendable {
       try workplace.staging.prepare()
       do {
         let beginning = try begin(workplace, hasFinished)
-        guard try workplace.isOnOneDevice else { throw PublishingError.otherDevice(output) }
+        guard try workplace.isOnOneDevice else { throw PublishingError.otherDevice(workplace.output) }
         let plan = try await stage(beginning.planner)
         profile.end(.render)
         let begin = workplace.clock()
@@ -95,7 +96,7 @@ public struct SiteWriter: Sendable {
       }
     } catch let error as FileError {
       if hasBegun { throw PublishingError.interrupted(error) }
-      throw error.errno == EXDEV ? PublishingError.otherDevice(output) : PublishingError.file(error)
+      throw error.errno == EXDEV ? PublishingError.otherDevice(workplace.output) : PublishingError.file(error)
     }
   }
 
@@ -156,13 +157,14 @@ public struct SiteWriter: Sendable {
   }
 
   private func workplace() throws(PublishingError) -> Workplace {
-    do {
+    do throws(FileError) {
+      guard let output else { return try Workplace(previewOf: project, fileSystem: fileSystem) }
       let workplace = try Workplace(project: project, output: output, fileSystem: fileSystem)
       if workplace.isSuitable { return workplace }
     } catch {
       throw .file(error)
     }
-    throw .unsuitableOutput(output)
+    throw .unsuitableOutput(output ?? "")
   }
 
   private func recover(_ workplace: Workplace) throws -> Bool {

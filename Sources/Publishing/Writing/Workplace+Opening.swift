@@ -4,15 +4,23 @@ extension Workplace {
   /// Takes the lock of the project; throws when another build holds it, or the machine refuses.
   func takeLock() throws(PublishingError) -> FileLock {
     do throws(FileError) {
-      if try fileSystem.facts(at: folder)?.kind == .symbolicLink {
-        throw FileError(.write, folder, errno: ELOOP)  // it could lead anywhere
-      }
-      try fileSystem.makeFolder(folder)
+      try makeFolders()
       if let taken = try fileSystem.lock(lock) { return taken }
     } catch {
       throw .file(error)
     }
     throw .anotherBuild(process: fileSystem.holder(ofLock: lock))
+  }
+
+  /// Makes the work folder.
+  func makeFolders() throws(FileError) {
+    for folder in Set([Workplace.folder, home]).sorted() {
+      let folder = project + "/" + folder
+      if try fileSystem.facts(at: folder)?.kind == .symbolicLink {
+        throw FileError(.write, folder, errno: ELOOP)  // it could lead anywhere
+      }
+      try fileSystem.makeFolder(folder)
+    }
   }
 
   /// The manifest of the output folder, and how it was found.

@@ -4,22 +4,26 @@ import Rendering
 /// The folders and files that a publication works with; all paths are absolute and free of symbolic links.
 struct Workplace {
   let project: String
+  /// Relative to the project: what is ours and disposable.
+  let home: String
   let output: String
   let manifest: String
   /// The name of the cache's file about the output folder.
   let snapshotName: String
-  /// True if the output folder is the newspaper's own `Public`.
+  /// True if the output folder is the newspaper's own `Public`, or that of its preview.
   let isOwn: Bool
   let fileSystem: FileSystem
 
   /// Relative to the project: what is ours and disposable.
   static let folder = ".broadsheet"
-  /// Relative to the project: files that were in the way.
-  static let replacedFolder = folder + "/replaced"
-  /// Relative to the project: what builds keep for the next.
-  static let cacheFolder = folder + "/cache"
+  /// The same for the preview, which has a lock, a manifest and a cache of its own.
+  static let previewFolder = folder + "/preview"
 
-  var folder: String { project + "/" + Workplace.folder }
+  /// Relative to the project: files that were in the way.
+  var replacedFolder: String { home + "/replaced" }
+  var folder: String { project + "/" + home }
+  /// What builds keep for the next.
+  var cache: String { folder + "/cache" }
   var staging: Staging { Staging(fileSystem: fileSystem, project: project, folder: folder + "/staging") }
   var lock: String { folder + "/lock" }
   var journal: String { folder + "/journal" }
@@ -33,6 +37,7 @@ struct Workplace {
   init(project: String, output: String, fileSystem: FileSystem) throws(FileError) {
     let project = try fileSystem.resolve(project)
     let base = project == "/" ? "" : project
+    home = Workplace.folder
     let resolved = try fileSystem.resolve(output.utf8.first == UInt8(ascii: "/") ? output : base + "/" + output)
     self.fileSystem = fileSystem
     self.project = base
@@ -44,8 +49,24 @@ struct Workplace {
     snapshotName = "snapshot" + suffix
   }
 
-  /// The default output folder, or the one that the options name.
+  /// For the preview, whose site is in a folder of the work folder itself.
+  init(previewOf project: String, fileSystem: FileSystem) throws(FileError) {
+    let project = try fileSystem.resolve(project)
+    self.fileSystem = fileSystem
+    self.project = project == "/" ? "" : project
+    home = Workplace.previewFolder
+    output = self.project + "/" + home + "/site"
+    isOwn = true
+    manifest = self.project + "/" + home + "/manifest"
+    snapshotName = "snapshot"
+  }
+
+  /// The default output folder, the one that the options name, or that of the preview.
   init(_ options: BuildOptions, _ fileSystem: FileSystem) throws(FileError) {
+    guard !options.isPreview else {
+      try self.init(previewOf: options.project, fileSystem: fileSystem)
+      return
+    }
     var output = "Public"
     if let named = options.output { output = try fileSystem.resolve(named) }
     try self.init(project: options.project, output: output, fileSystem: fileSystem)
@@ -53,6 +74,7 @@ struct Workplace {
 
   /// False if the output folder holds the project, or lies in one of its own folders.
   var isSuitable: Bool {
+    if home != Workplace.folder { return true }
     let here = project.isEmpty ? "/" : project
     if output == "/" || here == output || here.utf8.starts(with: (output + "/").utf8) { return false }
     return ["Content", "Templates", ".git", Workplace.folder].allSatisfy { name in

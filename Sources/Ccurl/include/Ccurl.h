@@ -1,0 +1,1 @@
+// There is nothing to import: see stand-in.c.

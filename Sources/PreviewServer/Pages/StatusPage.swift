@@ -1,0 +1,127 @@
+import ContentModel
+import Diagnostics
+import Publishing
+import SiteModel
+
+/// The preview's own pages: what is not public, what is wrong, what the last build did.
+struct StatusPage {
+  let status: PreviewStatus
+  /// Prints one problem with its excerpt, as plain text.
+  let print: (Diagnostic) -> String
+
+  /// The page of all of it.
+  var home: Markup {
+    page(
+      "Preview",
+      """
+      <p><a href="\(status.basePath)">To the front page</a></p>
+      \(problems)
+      \(unpublished)
+      \(build)
+      """)
+  }
+
+  /// The page that is shown in place of all others before a build has succeeded.
+  var waiting: Markup {
+    page("Preview", status.built == nil ? "<p>The site is being built …</p>" : problems)
+  }
+
+  /// What the last build had to say: a part of a page.
+  var problems: Markup {
+    if let refusal = status.refusal {
+      return """
+        <section class="problems"><h2>The site could not be built</h2>
+        <pre>\(refusal.message)\(refusal.hint.map { "\n    = \($0)" } ?? "")</pre></section>
+        """
+    }
+    guard let summary = DiagnosticPrinter.summary(of: status.diagnostics) else {
+      return "<section class=\"problems\"><h2>No problems</h2></section>"
+    }
+    // The errors come first, since they are what keeps the site as it was.
+    let sorted =
+      status.diagnostics.filter { $0.severity == .error } + status.diagnostics.filter { $0.severity != .error }
+    let items = sorted.map { problem -> Markup in
+      "<li class=\"\(problem.severity.word)\"><pre>\(print(problem))</pre></li>\n"
+    }
+    let meaning =
+      status.hasFailed ? "The pages below are those from before the mistake; it goes when it is mended." : ""
+    return """
+      <section class="problems"><h2>\(summary)</h2>
+      <p>\(meaning)</p>
+      <ol>
+      \(Markup(items))</ol></section>
+      """
+  }
+
+  private var unpublished: Markup {
+    let shown = status.good?.previewed ?? []
+    let all = (shown + (status.good?.heldBack ?? [])).sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    guard !all.isEmpty else { return "<section><h2>All is public</h2></section>" }
+    let kinds = [
+      ("Drafts", "draft", ""), ("Scheduled", "scheduled", "From"), ("Expired", "expired", "Since"),
+      ("Withdrawn", "withdrawn", ""),
+    ]
+    let parts = kinds.map { heading, word, time -> Markup in
+      let items = all.filter { $0.reason.word == word }
+      guard !items.isEmpty else { return "" }
+      let rows = items.map { item -> Markup in
+        let when = item.reason.date.map { "<td><time datetime=\"\($0.iso8601)\">\($0.plain)</time></td>" as Markup }
+        return "<tr><td>\(title(of: item, in: shown))</td><td>\(item.path)</td>\(when ?? "")</tr>\n"
+      }
+      let hasTime = items.contains { $0.reason.date != nil }
+      return """
+        <section><h2>\(heading): \(items.count)</h2>
+        <table><thead><tr><th>Title</th><th>File</th>\(hasTime ? "<th>\(time)</th>" : "" as Markup)</tr></thead>
+        <tbody>
+        \(Markup(rows))</tbody></table></section>
+
+        """
+    }
+    return Markup(parts)
+  }
+
+  private func title(of item: HeldBack, in shown: [HeldBack]) -> Markup {
+    guard let address = item.address, shown.contains(item) || item.reason == .withdrawn else { return "\(item.title)" }
+    return "<a href=\"\(SitePath.encoded(status.basePath + address.drop { $0 == "/" }))\">\(item.title)</a>"
+  }
+
+  private var build: Markup {
+    guard let built = status.built else { return "" }
+    let milliseconds = Int(built.duration / .milliseconds(1))
+    var rows: [(String, String)] = [("Last build", "\(built.at), \(milliseconds) ms")]
+    if let date = status.date { rows.append(("Shown moment", date)) }
+    if let good = status.good {
+      rows.append(("Articles", "\(good.articles)"))
+      rows.append(("Pages", "\(good.pages)"))
+      if let due = good.nextDue { rows.append(("The site changes by itself at", due.plain)) }
+      if let published = good.published {
+        let counts =
+          "\(published.added.count) new, \(published.changed.count) changed, "
+          + "\(published.unchanged.count) unchanged, \(published.removed.count) removed"
+        rows.append(("Files", counts))
+      }
+    }
+    let lines = rows.map { "<tr><th scope=\"row\">\($0.0)</th><td>\($0.1)</td></tr>\n" as Markup }
+    return "<section><h2>The last build</h2>\n<table><tbody>\n\(Markup(lines))</tbody></table></section>"
+  }
+
+  private func page(_ title: String, _ content: Markup) -> Markup {
+    """
+    <!doctype html>
+    <html lang="en">
+    <head>
+    <meta charset="utf-8">
+    <meta name="viewport" content="width=device-width, initial-scale=1">
+    <title>\(title)</title>
+    \(InjectedMarkup.head(status, path: nil))</head>
+    <body class="broadsheet-page">
+    <main>
+    <h1>\(title)</h1>
+    \(content)
+    </main>
+    </body>
+    </html>
+
+    """
+  }
+}

@@ -1,0 +1,162 @@
+import ContentModel
+import Diagnostics
+import Publishing
+
+/// The editor's preview: builds a newspaper whenever it changes, and shows it to browsers on this machine.
+public struct Preview: Sendable {
+  /// What a preview is asked to do.
+  public struct Options: Sendable {
+    /// The builds; where they write to is the preview's affair.
+    public var build: BuildOptions
+    /// The address of this machine at which it listens, in numbers.
+    public var host = "127.0.0.1"
+    /// The port; nil: the usual one, or any if that is taken; 0: any that is free.
+    public var port: UInt16?
+    /// Whether what readers would not see is left out.
+    public var asPublished = false
+    /// Whether browsers go to the text that was edited.
+    public var navigates = false
+
+    /// A preview on this machine alone, of all that there is.
+    public init(_ build: BuildOptions) { self.build = build }
+  }
+
+  /// What a preview has to say.
+  public enum News: Sendable {
+    /// Browsers find it at this address.
+    case listening(String)
+    /// The machine watches no more folders: the newspaper is looked through every second instead.
+    case polling
+    /// A build came to an end.
+    case built(BuildReport, Duration)
+    /// The machine refused a build.
+    case refused(any Error)
+  }
+
+  private let options: Options
+  private let now: @Sendable () -> Moment
+  private let tell: @Sendable (News) -> Void
+
+  /// How long a newspaper must be left alone before it is built: files that changed a moment ago are looked at twice.
+  private static let quiet = Duration.milliseconds(25)
+
+  /// A preview that asks `now` for the moment of each build, and tells its news in order.
+  public init(_ options: Options, now: @escaping @Sendable () -> Moment, tell: @escaping @Sendable (News) -> Void) {
+    self.options = options
+    self.now = now
+    self.tell = tell
+  }
+
+  /// Builds and serves until the task or the process ends.
+  ///
+  /// Throws a ``UsageError`` for options that do not go together, a ``PublishingError`` or ``FileError`` for what the
+  /// machine refuses before the first build, a ``ListenError`` if it does not let it listen.
+  public func run() async throws {
+    let folder = try PreviewFolder(of: options.build.project)
+    let lock = try folder.claim()
+    defer { withExtendedLifetime(lock) {} }
+    let state = PreviewState(PreviewStatus(run: "\(lock.process)-\(lock.time)", date: options.build.date))
+    let router = Router(site: SiteFolder(root: folder.site), state: state, print: printer())
+    let (signals, wake) = AsyncStream<Void>.makeStream(bufferingPolicy: .bufferingNewest(1))
+    let change: @Sendable (SourceChanges) async -> Void = { changes in
+      await state.note(changes)
+      wake.yield()
+    }
+    // The watch begins before the first build, so that nothing is missed in between.
+    let watch = try? FolderWatch(folder.project)
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      group.addTask {
+        try await Listener(host: options.host, port: options.port, handler: router).run { port in
+          tell(.listening(address(port)))
+          await change(.unknown)
+        }
+      }
+      group.addTask { try await self.watch(watch, tell: change) }
+      group.addTask {
+        while true {
+          try await Task.sleep(for: .seconds(10))
+          await state.beat()
+        }
+      }
+      group.addTask { try await build(on: signals, state, change) }
+      defer { group.cancelAll() }
+      try await group.next()
+    }
+  }
+
+  private func address(_ port: UInt16) -> String {
+    let host = options.host.contains(":") ? "[\(options.host)]" : options.host
+    return "http://\(host):\(port)/"
+  }
+
+  private func printer() -> @Sendable (Diagnostic) -> String {
+    let build = options.build
+    return { diagnostic in
+      DiagnosticPrinter(format: .snippet, colour: false, source: Build.sources(of: build)).print([diagnostic])
+    }
+  }
+
+  private func watch(_ watch: FolderWatch?, tell change: @Sendable (SourceChanges) async -> Void) async throws {
+    if var watch {
+      do {
+        try await watch.run(quiet: Self.quiet, tell: change)
+      } catch is WatchError {}
+    }
+    tell(.polling)
+    while true {
+      try await Task.sleep(for: .seconds(1))
+      await change(.unknown)
+    }
+  }
+
+  // MARK: - Building
+
+  private func build(
+    on signals: AsyncStream<Void>, _ state: PreviewState, _ change: @escaping @Sendable (SourceChanges) async -> Void
+  ) async throws {
+    var status = await state.status
+    var changes = SourceChanges()
+    var timer: Task<Void, any Error>?
+    defer { timer?.cancel() }
+    for await _ in signals {
+      timer?.cancel()
+      changes.formUnion(await state.takeChanges())
+      let moment = now()
+      let start = ContinuousClock.now
+      do {
+        let report = try await Build(buildOptions(at: moment)).run()
+        let duration = ContinuousClock.now - start
+        status.note(report, at: moment.plain, duration)
+        await state.note(status, PreviewEvent(status, report, changes, navigates: options.navigates))
+        tell(.built(report, duration))
+        if !report.hasFailed { changes = SourceChanges() }
+        timer = report.nextDue.map { due in
+          Task {
+            try await Task.sleep(for: .seconds(max(due.seconds - moment.seconds, 1)))
+            await change(.unknown)
+          }
+        }
+      } catch is CancellationError {
+        return
+      } catch {
+        // A newspaper that cannot be built at all is no reason to go on, unless it could be before.
+        if status.good == nil, status.built == nil { throw error }
+        status.note(
+          PreviewStatus.Refusal(message: "\(error)", hint: (error as? PublishingError)?.hint), at: moment.plain,
+          ContinuousClock.now - start)
+        await state.note(status, PreviewEvent(status))
+        tell(.refused(error))
+      }
+    }
+  }
+
+  private func buildOptions(at moment: Moment) -> BuildOptions {
+    var build = options.build
+    build.now = moment
+    build.isPreview = true
+    build.drafts = !options.asPublished
+    build.future = !options.asPublished
+    build.expired = !options.asPublished
+    return build
+  }
+}

@@ -1,0 +1,65 @@
+import ContentModel
+import Foundation
+import Publishing
+import SiteModel
+
+/// What browsers are told after a build, as a server-sent event (HTML Standard, section 9.2).
+struct PreviewEvent: Encodable, Equatable {
+  /// Tells one run of the server from another.
+  let run: String
+  /// Of the site that is shown; a page of another version is to be loaded again.
+  let version: Int
+  /// True if there are errors: the site that is shown is the last one without.
+  let failed: Bool
+  let errors: Int
+  let warnings: Int
+  /// The addresses that changed since the version before; nil: there are many, or nobody knows.
+  var changed: [String]?
+  /// True if nothing but stylesheets changed: pages need not be loaded again.
+  var styles = false
+  /// The address of the text that was edited, to go there; nil: stay.
+  var navigate: String?
+
+  /// More addresses than these are not told one by one.
+  private static let limit = 200
+
+  /// What one is told who has just come.
+  init(_ status: PreviewStatus) {
+    run = status.run
+    version = status.version
+    failed = status.hasFailed
+    errors = status.count(.error)
+    warnings = status.count(.warning)
+  }
+
+  /// After a build that saw these changes; `navigates`: browsers go to the text that was edited.
+  init(_ status: PreviewStatus, _ report: BuildReport, _ changes: SourceChanges, navigates: Bool) {
+    self.init(status)
+    guard !report.hasFailed, let published = report.published else { return }
+    let paths = published.added + published.changed + published.removed
+    if paths.count <= Self.limit { changed = paths.map { Self.address(of: $0.string, status) } }
+    styles = changes.areStyles
+    guard navigates, let text = changes.onlyText else { return }
+    let page = report.pagePath(ofSource: text).map { String($0.dropFirst()) }
+    // Where texts alone were exchanged, the one page that changed is it.
+    navigate = (page ?? (published.changed.count == 1 ? published.changed.first?.string : nil))
+      .map { Self.address(of: $0, status) }
+  }
+
+  private static func address(of path: String, _ status: PreviewStatus) -> String {
+    let index = "index.html"
+    let isIndex = path == index || path.hasSuffix("/" + index)
+    return SitePath.encoded(status.basePath + (isIndex ? String(path.dropLast(index.count)) : path))
+  }
+
+  /// As it is sent.
+  var bytes: [UInt8] {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    let json = (try? encoder.encode(self)) ?? Data("{}".utf8)
+    return Array("data: ".utf8) + json + Array("\n\n".utf8)
+  }
+
+  /// A comment, which browsers do not tell anyone.
+  static let nothing = Array(":\n\n".utf8)
+}

@@ -1,0 +1,45 @@
+/// What the preview knows now, and who wants to be told when that changes.
+actor PreviewState {
+  /// What there is to know.
+  private(set) var status: PreviewStatus
+  private var changes = SourceChanges()
+  private var listeners: [Int: AsyncStream<[UInt8]>.Continuation] = [:]
+  private var lastListener = 0
+
+  init(_ status: PreviewStatus) { self.status = status }
+
+  /// Notes changes for the next build.
+  func note(_ more: SourceChanges) { changes.formUnion(more) }
+
+  /// What has changed since this was last asked.
+  func takeChanges() -> SourceChanges {
+    defer { changes = SourceChanges() }
+    return changes
+  }
+
+  /// Notes what a build came to, and tells the browsers.
+  func note(_ status: PreviewStatus, _ event: PreviewEvent) {
+    self.status = status
+    tell(event.bytes)
+  }
+
+  /// Says nothing to all who listen, so that those who have gone are noticed.
+  func beat() { tell(PreviewEvent.nothing) }
+
+  /// What a browser is told from now on, beginning with what is.
+  func listen() -> AsyncStream<[UInt8]> {
+    let (stream, continuation) = AsyncStream<[UInt8]>.makeStream(bufferingPolicy: .bufferingNewest(64))
+    lastListener += 1
+    let number = lastListener
+    continuation.onTermination = { _ in Task { await self.forget(number) } }
+    listeners[number] = continuation
+    continuation.yield(PreviewEvent(status).bytes)
+    return stream
+  }
+
+  private func forget(_ number: Int) { listeners[number] = nil }
+
+  private func tell(_ bytes: [UInt8]) {
+    for listener in listeners.values { listener.yield(bytes) }
+  }
+}

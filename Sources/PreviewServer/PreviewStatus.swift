@@ -1,0 +1,66 @@
+import Diagnostics
+import Publishing
+import SiteModel
+
+/// What the preview knows: the site that it shows, and what the last build came to.
+struct PreviewStatus: Sendable {
+  /// What the machine refused, and what to do about it.
+  struct Refusal: Sendable, Equatable {
+    let message: String
+    let hint: String?
+  }
+
+  /// Tells this run of the server from any other.
+  let run: String
+  /// The moment whose site is shown, as the editor wrote it; nil: now.
+  let date: String?
+  /// How many times the shown site has changed; 0: there is none yet.
+  private(set) var version = 0
+  /// Where the front page is on the host: `/news/`.
+  private(set) var basePath = "/"
+  /// What is on the shown site though readers would not see it, by path from the site's root.
+  private(set) var previewed: [String: HeldBack] = [:]
+  /// The last build that succeeded; nil before the first.
+  private(set) var good: BuildReport?
+  /// What the last build had to say, sorted.
+  private(set) var diagnostics: [Diagnostic] = []
+  /// What kept the last build from coming to an end.
+  private(set) var refusal: Refusal?
+  /// When the last build ended, and how long it took.
+  private(set) var built: (at: String, duration: Duration)?
+
+  init(run: String, date: String? = nil) {
+    self.run = run
+    self.date = date
+  }
+
+  /// True if the site that is shown is older than the newspaper's files, since these have errors.
+  var hasFailed: Bool { refusal != nil || diagnostics.containsError }
+
+  func count(_ severity: Diagnostic.Severity) -> Int { diagnostics.count { $0.severity == severity } }
+
+  /// Notes what a build came to.
+  mutating func note(_ report: BuildReport, at moment: String, _ duration: Duration) {
+    diagnostics = report.diagnostics
+    refusal = nil
+    built = (moment, duration)
+    if let path = report.basePath { basePath = path }
+    guard !report.hasFailed else { return }
+    if good == nil || report.published?.hasChanges == true { version += 1 }
+    previewed = Dictionary(
+      report.previewed.compactMap { item in item.address.map { ($0, item) } }, uniquingKeysWith: { first, _ in first })
+    good = report
+  }
+
+  /// Notes that the machine refused a build.
+  mutating func note(_ refusal: Refusal, at moment: String, _ duration: Duration) {
+    self.refusal = refusal
+    diagnostics = []
+    built = (moment, duration)
+  }
+}
+
+extension PublishReport {
+  /// True if a file of the site is not what it was.
+  var hasChanges: Bool { !added.isEmpty || !changed.isEmpty || !removed.isEmpty }
+}

@@ -1,0 +1,30 @@
+import Publishing
+
+/// The built site, as a web host looks at it.
+struct SiteFolder: Sendable {
+  /// Absolute, free of links.
+  let root: String
+
+  /// What stands at an address.
+  enum Finding {
+    case file(ServedFile, name: String)
+    /// A folder that was asked for as a file: its address ends with a slash.
+    case folder
+    case nothing
+  }
+
+  /// What stands at the path of these parts; `isFolder`: the address ends with a slash.
+  func find(_ parts: some BidirectionalCollection<String>, isFolder: Bool) -> Finding {
+    let path = ([root] + parts).joined(separator: "/")
+    if isFolder { return file(path + "/index.html", "index.html") ?? .nothing }
+    if let file = file(path, parts.last ?? "") { return file }
+    return file(path + "/index.html", "index.html") == nil ? .nothing : .folder
+  }
+
+  /// The page for addresses at which there is nothing.
+  var missingPage: ServedFile? { ServedFile(root + "/404.html", below: root) }
+
+  private func file(_ path: String, _ name: String) -> Finding? {
+    ServedFile(path, below: root).map { .file($0, name: name) }
+  }
+}

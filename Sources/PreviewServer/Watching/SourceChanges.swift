@@ -1,0 +1,24 @@
+/// What changed in a newspaper's folders since someone last looked.
+struct SourceChanges: Sendable, Equatable {
+  /// Files and folders, relative to the newspaper's folder: `Content/articles/river.md`.
+  var paths: Set<String> = []
+  /// False if more may have changed than `paths` tells.
+  var isComplete = true
+
+  /// Something may have changed, nobody knows what.
+  static let unknown = SourceChanges(isComplete: false)
+
+  mutating func formUnion(_ other: SourceChanges) {
+    paths.formUnion(other.paths)
+    isComplete = isComplete && other.isComplete
+  }
+
+  /// True if nothing but stylesheets changed.
+  var areStyles: Bool { isComplete && !paths.isEmpty && paths.allSatisfy { $0.hasSuffix(".css") } }
+
+  /// The one article or page that was written to; nil if there are several, or none.
+  var onlyText: String? {
+    let texts = paths.filter { $0.hasPrefix("Content/") && $0.hasSuffix(".md") }
+    return isComplete && texts.count == 1 ? texts.first : nil
+  }
+}

@@ -1,0 +1,48 @@
+/// The folder of a newspaper's preview, below `.broadsheet`: what builds for the preview write to.
+public struct PreviewFolder: Sendable {
+  private let workplace: Workplace
+
+  /// The folder for the newspaper in `project`; nothing is made before it is claimed.
+  ///
+  /// Throws a ``UsageError`` if there is no such newspaper, a ``FileError`` for what the machine refuses.
+  public init(of project: String) throws {
+    let fileSystem = FileSystem()
+    let folder = try fileSystem.facts(at: fileSystem.resolve(project))
+    guard folder?.kind == .folder else { throw UsageError.noProject(project) }
+    workplace = try Workplace(previewOf: project, fileSystem: fileSystem)
+    guard try fileSystem.facts(at: workplace.project + "/Content")?.kind != nil else {
+      throw UsageError("--project: '\(project)' is no newspaper: it has no folder 'Content'")
+    }
+  }
+
+  /// The newspaper's folder, absolute and free of links.
+  public var project: String { workplace.project }
+
+  /// Where the site is once it was built; an absolute path.
+  public var site: String { workplace.output }
+
+  /// Keeps other previews away, until the lock goes away or the process ends.
+  ///
+  /// Throws a ``PublishingError`` when another holds it, or the machine refuses.
+  public func claim() throws(PublishingError) -> FileLock {
+    do throws(FileError) {
+      try workplace.makeFolders()
+      if let lock = try workplace.fileSystem.lock(Self.lock(in: workplace)) { return lock }
+    } catch {
+      throw .file(error)
+    }
+    throw .anotherPreview(process: workplace.fileSystem.holder(ofLock: Self.lock(in: workplace)))
+  }
+
+  /// Removes what a preview left behind in `project`, unless one is running.
+  static func remove(from project: String, _ fileSystem: FileSystem) throws(FileError) {
+    let workplace = try Workplace(previewOf: project, fileSystem: fileSystem)
+    guard try fileSystem.facts(at: workplace.folder)?.kind == .folder,
+      let lock = try fileSystem.lock(lock(in: workplace))
+    else { return }
+    try fileSystem.removeAll(workplace.folder)
+    withExtendedLifetime(lock) {}
+  }
+
+  private static func lock(in workplace: Workplace) -> String { workplace.folder + "/preview-lock" }
+}

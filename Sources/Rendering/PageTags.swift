@@ -1,0 +1,22 @@
+/// Finds places in a page of HTML by its tags.
+package enum PageTags {
+  /// The offset after the first tag of a name such as `<head`, and after the line feed that follows it.
+  ///
+  /// Nil if there is no such tag. The name is in lower case.
+  package static func end(of tag: StaticString, in page: [UInt8]) -> Int? {
+    tag.withUTF8Buffer { tag in
+      page.withUnsafeBufferPointer { page in
+        guard page.count > tag.count else { return nil }
+        for start in 0..<page.count - tag.count where page[start] == UInt8(ascii: "<") {
+          let isTag = tag.indices.allSatisfy { page[start + $0] | 0x20 == tag[$0] | 0x20 }
+          let next = page[start + tag.count]
+          guard isTag, next == UInt8(ascii: ">") || next <= UInt8(ascii: " ") else { continue }
+          guard let close = page[(start + tag.count)...].firstIndex(of: UInt8(ascii: ">")) else { return nil }
+          let end = close + 1
+          return end < page.count && page[end] == UInt8(ascii: "\n") ? end + 1 : end
+        }
+        return nil
+      }
+    }
+  }
+}

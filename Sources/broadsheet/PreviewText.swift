@@ -1,0 +1,62 @@
+import Diagnostics
+import Foundation
+import PreviewServer
+import Publishing
+import Synchronization
+
+/// What a preview says on the terminal: its address, and a line for each build; problems whenever they are others.
+final class PreviewText: Sendable {
+  private let options: BuildOptions
+  private let opens: Bool
+  private let last = Mutex<[Diagnostic]>([])
+
+  init(_ options: BuildOptions, opens: Bool) {
+    self.options = options
+    self.opens = opens
+  }
+
+  func tell(_ news: Preview.News) {
+    switch news {
+    case .listening(let address): listening(address)
+    case .polling:
+      Terminal.write(
+        "The system watches no more folders, so changes are noticed within a second or two. "
+          + "To change that, raise fs.inotify.max_user_watches.\n", to: .standardError)
+    case .built(let report, let duration): built(report, duration)
+    case .refused(let error): Terminal.write("\(error)", hint: (error as? PublishingError)?.hint)
+    }
+  }
+
+  private func listening(_ address: String) {
+    Terminal.write("Preview: \(address)\nWhat is not public: \(address)_broadsheet/\n", to: .standardOutput)
+    if !address.hasPrefix("http://127.") && !address.hasPrefix("http://[::1]") {
+      Terminal.write(
+        "Warning: everyone who can reach this machine by the network can read your drafts as long as this runs.\n",
+        to: .standardError)
+    }
+    Terminal.write("Ctrl-C ends it.\n", to: .standardOutput)
+    if opens { Machine.open(address) }
+  }
+
+  private func built(_ report: BuildReport, _ duration: Duration) {
+    let isNew = last.withLock { last in
+      defer { last = report.diagnostics }
+      return last != report.diagnostics
+    }
+    if isNew {
+      Terminal.write(Terminal.printer(.snippet, of: options).print(report.diagnostics), to: .standardError)
+    }
+    Terminal.write(line(report, duration) + "\n", to: .standardOutput)
+  }
+
+  private func line(_ report: BuildReport, _ duration: Duration) -> String {
+    let problems = DiagnosticPrinter.summary(of: report.diagnostics)
+    if report.hasFailed { return "\(problems ?? ""). The preview stays as it was." }
+    var parts = ["\(ReportText.count(report.articles, "article")), \(ReportText.seconds(duration)) s"]
+    if let published = report.published {
+      let changed = published.added.count + published.changed.count + published.removed.count
+      parts.append(changed == 0 ? "nothing changed" : "\(ReportText.count(changed, "file")) changed")
+    }
+    return (parts + [problems].compactMap(\.self)).joined(separator: ", ") + "."
+  }
+}
