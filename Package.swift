@@ -11,9 +11,6 @@ let package = Package(
   targets: [
     .target(name: "Ccmark", linkerSettings: [.linkedLibrary("cmark")]),
     .systemLibrary(name: "Cyaml", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
-    .target(
-      name: "Ccurl", exclude: ["lib"],
-      linkerSettings: [.unsafeFlags(["-L", "\(Context.packageDirectory)/Sources/Ccurl/lib"])]),
     .target(name: "ByteCoding"),
     .target(name: "Diagnostics", dependencies: ["ByteCoding"]),
     .target(name: "CommonMark", dependencies: ["ByteCoding", "Diagnostics", "Ccmark"]),
@@ -35,8 +32,8 @@ let package = Package(
     .target(
       name: "PreviewServer",
       dependencies: [
-        "ByteCoding", "Diagnostics", "Templating", "ContentModel", "SiteModel", "Rendering", "Publishing", "Ccurl",
-        .product(name: "FlyingFox", package: "FlyingFox"), .product(name: "FlyingSocks", package: "FlyingFox"),
+        "ByteCoding", "Diagnostics", "Templating", "ContentModel", "SiteModel", "Rendering", "Publishing",
+        .product(name: "FlyingSocks", package: "FlyingFox"),
       ],
       resources: [.embedInCode("Client/preview.js"), .embedInCode("Client/preview.css")]),
     .executableTarget(

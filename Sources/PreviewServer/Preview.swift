@@ -66,7 +66,7 @@ public struct Preview: Sendable {
     let watch = try? FolderWatch(folder.project)
     try await withThrowingTaskGroup(of: Void.self) { group in
       group.addTask {
-        try await Listener(host: options.host, port: options.port, handler: router).run { port in
+        try await Listener(host: options.host, port: options.port, answer: router.answer).run { port in
           tell(.listening(address(port)))
           await change(.unknown)
         }

@@ -19,8 +19,8 @@ private let allowed: [String: Set<String>] = [
     "DefaultTheme", "Glibc", "Synchronization",
   ],
   "PreviewServer": [
-    "ByteCoding", "Diagnostics", "Templating", "ContentModel", "SiteModel", "Rendering", "Publishing", "FlyingFox",
-    "FlyingSocks", "Foundation", "Glibc",
+    "ByteCoding", "Diagnostics", "Templating", "ContentModel", "SiteModel", "Rendering", "Publishing", "FlyingSocks",
+    "Foundation", "Glibc", "Synchronization",
   ],
   "broadsheet": [
     "Diagnostics", "ContentModel", "SiteModel", "Publishing", "PreviewServer", "ArgumentParser", "Foundation",
@@ -28,7 +28,6 @@ private let allowed: [String: Set<String>] = [
   ],
   "EmbedTheme": ["Foundation", "PackagePlugin"],
   "Ccmark": [],
-  "Ccurl": [],
   "Cyaml": [],
 ]
 

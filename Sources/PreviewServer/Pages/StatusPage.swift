@@ -44,10 +44,11 @@ struct StatusPage {
       "<li class=\"\(problem.severity.word)\"><pre>\(print(problem))</pre></li>\n"
     }
     let meaning =
-      status.hasFailed ? "The pages below are those from before the mistake; it goes when it is mended." : ""
+      status.hasFailed && status.good != nil
+      ? "<p>The site is shown as it was before. It follows when this is mended.</p>" : "" as Markup
     return """
       <section class="problems"><h2>\(summary)</h2>
-      <p>\(meaning)</p>
+      \(meaning)
       <ol>
       \(Markup(items))</ol></section>
       """

@@ -1,4 +1,3 @@
-import FlyingFox
 import FlyingSocks
 import Glibc
 import Publishing
@@ -30,7 +29,7 @@ struct FolderWatch: Sendable {
   mutating func run(
     quiet: Duration, patience: Duration = .milliseconds(500), tell: (SourceChanges) async -> Void
   ) async throws {
-    let pool = HTTPServer.defaultPool()
+    let pool = SocketPool.make()
     try await pool.prepare()
     let ready = Socket(file: Socket.FileDescriptor(rawValue: inotify.descriptor))
     try await withThrowingTaskGroup(of: Void.self) { group in

@@ -42,10 +42,4 @@ struct RequestPath: Sendable, Equatable {
   private static func digit(_ byte: UInt8) -> UInt8? {
     Character(Unicode.Scalar(byte)).hexDigitValue.map { UInt8($0) }
   }
-
-  /// The parts below a folder of the host, such as `/news/`; nil if the path does not lie there.
-  func parts(below base: [String]) -> ArraySlice<String>? {
-    guard parts.starts(with: base), parts.count > base.count || isFolder else { return nil }
-    return parts[base.count...]
-  }
 }

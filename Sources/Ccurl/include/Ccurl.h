@@ -1,1 +1,0 @@
-// There is nothing to import: see stand-in.c.

@@ -1,0 +1,115 @@
+import FlyingSocks
+import Glibc
+
+/// Listens at an address of this machine, and goes on whatever clients do.
+struct Listener: Sendable {
+  /// An address in numbers: `127.0.0.1`.
+  let host: String
+  /// Nil: the usual one, or any that is free; 0: any that is free.
+  let port: UInt16?
+  let answer: @Sendable (Request) async -> Response
+
+  /// The port that previews have unless it is taken.
+  static let usualPort: UInt16 = 8000
+
+  /// Answers requests until the task ends; `listening` is told the port.
+  ///
+  /// Throws a ``ListenError`` if the machine does not let it listen there.
+  func run(listening: (UInt16) async -> Void) async throws {
+    Self.raiseFileLimit()
+    let socket = try bind()
+    defer { try? socket.close() }
+    let pool = SocketPool.make()
+    try await pool.prepare()
+    let clients = try AsyncSocket(socket: socket, pool: pool)
+    switch try socket.sockname() {
+    case .ip4(_, let port), .ip6(_, let port): await listening(port)
+    case .unix: break
+    }
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      group.addTask { try await pool.run() }
+      group.addTask { try await accept(clients) }
+      defer { group.cancelAll() }
+      try await group.next()
+    }
+  }
+
+  private func accept(_ clients: AsyncSocket) async throws {
+    await withDiscardingTaskGroup { group in
+      while !Task.isCancelled {
+        do {
+          let client = try await clients.accept()
+          group.addTask { await Connection(client, answer: answer).run() }
+        } catch {
+          // A client has gone at once, or the process has no more files to open: those that are there end.
+          try? await Task.sleep(for: .milliseconds(20))
+        }
+      }
+    }
+  }
+
+  private func bind() throws -> Socket {
+    do {
+      return try bind(port ?? Self.usualPort)
+    } catch let error as ListenError {
+      guard port == nil, error.isTaken else { throw error }
+      return try bind(0)
+    }
+  }
+
+  private func bind(_ port: UInt16) throws -> Socket {
+    do {
+      let isSix = host.contains(":")
+      let socket = try Socket(domain: isSix ? AF_INET6 : AF_INET, type: .stream)
+      do {
+        try socket.setValue(true, for: .localAddressReuse)
+        if isSix {
+          try socket.bind(to: sockaddr_in6.inet6(ip6: host, port: port))
+        } else {
+          try socket.bind(to: sockaddr_in.inet(ip4: host, port: port))
+        }
+        try socket.listen()
+        return socket
+      } catch {
+        try? socket.close()
+        throw error
+      }
+    } catch {
+      throw ListenError(host: host, port: port, reason: error)
+    }
+  }
+
+  /// Lets the process hold as many connections as the machine allows it.
+  private static func raiseFileLimit() {
+    var limit = rlimit()
+    guard getrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit) == 0 else { return }
+    limit.rlim_cur = min(limit.rlim_max, 65_536)
+    setrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit)
+  }
+}
+
+/// The machine does not let the preview listen.
+public struct ListenError: Error, CustomStringConvertible {
+  let host: String
+  let port: UInt16
+  let reason: any Error
+
+  /// True if another program listens there.
+  var isTaken: Bool { number == EADDRINUSE }
+
+  /// As the C library counts errors; nil for an address that is none.
+  private var number: Int32? {
+    if case SocketError.failed(let call, let number, _) = reason, !call.hasPrefix("inet_pton") { return number }
+    return nil
+  }
+
+  /// One sentence without a full stop.
+  public var description: String {
+    if isTaken { return "Port \(port) is taken by another program" }
+    guard let number else { return "'\(host)' is no address of this machine" }
+    return "Cannot listen on \(host), port \(port): \(String(cString: strerror(number)))"
+  }
+
+  /// What to do about it.
+  public var hint: String { "choose another with --port or --host, or leave them out" }
+}
