@@ -23,7 +23,7 @@ struct PreviewEvent: Encodable, Equatable {
   /// More addresses than these are not told one by one.
   private static let limit = 200
 
-  /// What one is told who has just come.
+  /// Where nothing is known of what changed.
   init(_ status: PreviewStatus) {
     run = status.run
     version = status.version

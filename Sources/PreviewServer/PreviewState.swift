@@ -3,10 +3,15 @@ actor PreviewState {
   /// What there is to know.
   private(set) var status: PreviewStatus
   private var changes = SourceChanges()
+  /// What was told last; one who has just come may have missed it.
+  private var last: PreviewEvent
   private var listeners: [Int: AsyncStream<[UInt8]>.Continuation] = [:]
   private var lastListener = 0
 
-  init(_ status: PreviewStatus) { self.status = status }
+  init(_ status: PreviewStatus) {
+    self.status = status
+    last = PreviewEvent(status)
+  }
 
   /// Notes changes for the next build.
   func note(_ more: SourceChanges) { changes.formUnion(more) }
@@ -20,20 +25,21 @@ actor PreviewState {
   /// Notes what a build came to, and tells the browsers.
   func note(_ status: PreviewStatus, _ event: PreviewEvent) {
     self.status = status
+    last = event
     tell(event.bytes)
   }
 
   /// Says nothing to all who listen, so that those who have gone are noticed.
   func beat() { tell(PreviewEvent.nothing) }
 
-  /// What a browser is told from now on, beginning with what is.
+  /// What a browser is told from now on, beginning with what was told last.
   func listen() -> AsyncStream<[UInt8]> {
     let (stream, continuation) = AsyncStream<[UInt8]>.makeStream(bufferingPolicy: .bufferingNewest(64))
     lastListener += 1
     let number = lastListener
     continuation.onTermination = { _ in Task { await self.forget(number) } }
     listeners[number] = continuation
-    continuation.yield(PreviewEvent(status).bytes)
+    continuation.yield(last.bytes)
     return stream
   }
 

@@ -121,7 +121,7 @@ def shows_what_is_not_public():
             for text in ("Drafts: 1", "Scheduled: 1", "Expired: 1", "Withdrawn: 1", "Secret plans", "later.md"):
                 assert text in listed, text
             style = preview.ask("/_broadsheet/preview.css")[2].decode()
-            assert 'a[href="/2024/05/03/secret/"]::after { content: "Draft"; }' in style
+            assert 'a[href="/2024/05/03/secret/"]::before { ' in style and 'content: "Draft"; }' in style
         with Preview(paper, "--as-published") as preview:
             for address in bars:
                 assert preview.ask(address)[0] == 404, address

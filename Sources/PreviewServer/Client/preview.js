@@ -106,9 +106,8 @@
       if (event.version !== known) reload(); else show();
     } else {
       hide();
-      if (event.navigate && event.navigate !== location.pathname) {
-        location.assign(event.navigate);
-      } else if (event.version !== known) {
+      if (event.version !== known) {
+        if (event.navigate && event.navigate !== location.pathname) return location.assign(event.navigate);
         // One version later, and told what changed: only pages that did are loaded again.
         const isNext = event.version === known + 1 && event.changed;
         if (event.styles && event.version === known + 1) restyle(event.version);

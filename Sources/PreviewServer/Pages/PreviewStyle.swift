@@ -3,13 +3,21 @@ import SiteModel
 
 /// The stylesheet of the preview, with a badge for each link in a list that leads to what is not public.
 enum PreviewStyle {
+  /// Whatever the theme does before its links, a badge is one.
+  private static let look = """
+    all: revert; position: static !important; margin-inline-end: 0.4em; padding: 0.05em 0.4em; \
+    border-radius: 0.2em; background: #ffd84d; color: #1a1400; font: 600 0.75rem/1.5 system-ui, sans-serif; \
+    vertical-align: middle; text-decoration: none;
+    """
+
   static func bytes(_ status: PreviewStatus) -> [UInt8] {
     var bytes = PackageResources.preview_css
     for (path, item) in status.previewed.sorted(by: { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }) {
       let address = SitePath.encoded(status.basePath + path.drop { $0 == "/" })
       bytes += Array(
         """
-        :is(h1, h2, h3, h4, h5, h6, li) > a[href="\(address)"]::after { content: "\(item.reason.label)"; }
+        :is(h1, h2, h3, h4, h5, h6, li) > a[href="\(address)"]::before { \
+        \(look) content: "\(item.reason.label)"; }
 
         """.utf8)
     }
