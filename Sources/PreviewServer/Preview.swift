@@ -115,21 +115,25 @@ public struct Preview: Sendable {
     on signals: AsyncStream<Void>, _ state: PreviewState, _ change: @escaping @Sendable (SourceChanges) async -> Void
   ) async throws {
     var status = await state.status
+    var session = BuildSession(buildOptions)
+    // Since the last build that succeeded.
     var changes = SourceChanges()
     var timer: Task<Void, any Error>?
     defer { timer?.cancel() }
     for await _ in signals {
       timer?.cancel()
-      changes.formUnion(await state.takeChanges())
+      let news = await state.takeChanges()
+      changes.formUnion(news)
       let moment = now()
       let start = ContinuousClock.now
       do {
-        let report = try await Build(buildOptions(at: moment)).run()
+        let report = try await session.build(now: moment, changed: news.isComplete ? news.paths : nil)
         let duration = ContinuousClock.now - start
         status.note(report, at: moment.plain, duration)
         await state.note(status, PreviewEvent(status, report, changes, navigates: options.navigates))
         tell(.built(report, duration))
         if !report.hasFailed { changes = SourceChanges() }
+        await session.finish()
         timer = report.nextDue.map { due in
           Task {
             try await Task.sleep(for: .seconds(max(due.seconds - moment.seconds, 1)))
@@ -150,9 +154,8 @@ public struct Preview: Sendable {
     }
   }
 
-  private func buildOptions(at moment: Moment) -> BuildOptions {
+  private var buildOptions: BuildOptions {
     var build = options.build
-    build.now = moment
     build.isPreview = true
     build.drafts = !options.asPublished
     build.future = !options.asPublished

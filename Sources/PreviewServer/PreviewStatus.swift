@@ -49,7 +49,7 @@ struct PreviewStatus: Sendable {
     if good == nil || report.published?.hasChanges == true { version += 1 }
     previewed = Dictionary(
       report.previewed.compactMap { item in item.address.map { ($0, item) } }, uniquingKeysWith: { first, _ in first })
-    good = report
+    good = report.summary
   }
 
   /// Notes that the machine refused a build.

@@ -8,6 +8,8 @@ import SiteModel
 public struct Build: Sendable {
   private var options: BuildOptions
   private let fileSystem = FileSystem()
+  /// Whether the caller does what is left to do once the report is told.
+  var leavesRest = false
 
   /// A run that is yet to begin: nothing is read before ``run()``.
   public init(_ options: BuildOptions) { self.options = options }
@@ -25,7 +27,24 @@ public struct Build: Sendable {
     let memory = BuildMemory(options, workplace, time: lock.time)
     async let snapshot = memory.recall()
     let project = try project()
-    return try await run(on: project, profile, memory, await snapshot)
+    let report = try await run(on: project, profile, memory, await snapshot)
+    if !leavesRest, let kept = await report.rest?() { memory.write(kept) }
+    return report
+  }
+
+  /// Exchanges texts, where nothing has changed since `kept` but articles at these paths; nil where more has to be done.
+  ///
+  /// Neither the newspaper nor the output folder is looked through: the caller knows what became of them. What is left to
+  /// do is the caller's affair.
+  func run(_ changed: Set<String>, since kept: KeptBuild) async throws -> BuildReport? {
+    guard let project = try kept.project.with(changed) else { return nil }
+    var profile = Profile(options.monitor)
+    let workplace = try Workplace(options, fileSystem)
+    let lock = try workplace.takeLock()
+    defer { _ = lock }  // held to the end
+    let memory = BuildMemory(options, workplace, time: lock.time)
+    guard let update = try memory.textUpdate(of: kept.snapshot, for: project) else { return nil }
+    return try await exchange(update, in: kept.snapshot, project, &profile, memory)
   }
 
   /// False where nothing is to be left behind: a build cannot come to anything there.
@@ -136,7 +155,8 @@ public struct Build: Sendable {
       async let outcome = memory.outcome(finding, loaded, context)
       let publication = try await writer.publishLocked(all, snapshot, at: memory.time, &profile)
       result.published = publication.report
-      await memory.keep(publication, await outcome)
+      let known = await outcome
+      result.rest = { await memory.kept(publication, known, project) }
     } catch PublishingError.file(let error) {
       guard let problem = project.problem(error) else { throw PublishingError.file(error) }
       result.diagnostics.append(problem)
@@ -152,14 +172,21 @@ public struct Build: Sendable {
   ) async throws -> BuildReport? {
     let project = loader.project
     if let outcome = memory.outcome(of: snapshot, for: project) {
-      return await memory.verified(snapshot).map { memory.report(outcome, of: $0) }
+      return await memory.verified(snapshot).map { memory.report(outcome, of: $0, project) }
     }
-    guard let update = try memory.textUpdate(of: snapshot, for: loader),
+    guard let update = try memory.textUpdate(of: snapshot, for: project),
       let snapshot = await memory.verified(snapshot)
     else { return nil }
+    return try await exchange(update, in: snapshot, project, &profile, memory)
+  }
+
+  /// Writes the pages whose text is another.
+  private func exchange(
+    _ update: TextUpdate, in snapshot: Snapshot, _ project: Project, _ profile: inout Profile, _ memory: BuildMemory
+  ) async throws -> BuildReport {
     let writer = try OutputFolder(options, fileSystem: fileSystem).writer(options, fileSystem)
     let publication = try await writer.replace(update.files, in: snapshot, at: memory.time, &profile)
-    return await memory.keep(publication, update, project)
+    return memory.report(publication, update, project)
   }
 
   /// Looks up the files that diagnostics of a build name.

@@ -28,6 +28,9 @@ public struct BuildReport: Sendable {
   /// What each stage cost that was gone through, in order.
   public var costs: [StageCost] = []
 
+  /// What is left to do once all is told: finds out what there is to be kept for the next build; nil: nothing.
+  var rest: (@Sendable () async -> KeptBuild?)?
+
   /// What was made of the newspaper: nobody asks for it, but taking it apart takes time, and a process that ends need not.
   var loaded: LoadedSite?
 
@@ -37,6 +40,14 @@ public struct BuildReport: Sendable {
     guard let loaded else { return nil }
     if let article = loaded.site.articles.first(where: { $0.article.path == file }) { return article.path }
     return loaded.site.pages.first { $0.path == file }?.address.value
+  }
+
+  /// The same for one who keeps it: without what was made of the newspaper.
+  public var summary: BuildReport {
+    var report = self
+    report.loaded = nil
+    report.rest = nil
+    return report
   }
 
   /// True if an error kept the site from being written.

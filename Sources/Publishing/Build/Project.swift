@@ -16,7 +16,7 @@ struct Project: Sendable {
   /// The folder, absolute and free of links: nothing outside it is read.
   let root: String
   /// Every Markdown file below `Content/articles`, in byte order.
-  let articles: [FolderTree.Entry]
+  private(set) var articles: [FolderTree.Entry]
   /// Every page and every record of an author, section or tag, in byte order.
   let undated: [FolderTree.Entry]
   /// Every file below `Content/static`, relative to it.
@@ -28,11 +28,11 @@ struct Project: Sendable {
   /// What lies in `Content` and is not read.
   let diagnostics: [Diagnostic]
   /// Of the list of all these files, with what the file system knows of each, and of what is wrong with it.
-  let digest: Digest
+  private(set) var digest: Digest
   /// The same without what the file system knows of articles.
   let frame: Digest
   /// When the last of them changed, in nanoseconds since 1970.
-  private let newestChange: Int
+  private var newestChange: Int
   /// Pictures, downloads and files to be copied, by their path of the project, as they were listed.
   private let copied: [String: FileFacts]
 
@@ -96,6 +96,32 @@ struct Project: Sendable {
     self.mediaFiles = mediaFiles
     self.themeFiles = themeFiles
     self.diagnostics = diagnostics
+  }
+
+  /// The same after changes of articles at these paths, which are looked at; nil where anything else has changed, or an
+  /// article is none any more.
+  ///
+  /// What stands for the whole list is not known then.
+  func with(_ changed: Set<String>) throws(FileError) -> Project? {
+    var project = self
+    for path in changed {
+      guard let row = row(ofArticle: path), let facts = try fileSystem.facts(at: "\(folder)/\(path)"),
+        facts.kind == .file
+      else { return nil }
+      project.articles[row] = FolderTree.Entry(path: path, facts: facts)
+      project.newestChange = max(project.newestChange, facts.changed)
+    }
+    project.digest = .none
+    return project
+  }
+
+  private func row(ofArticle path: String) -> Int? {
+    var (low, high) = (0, articles.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if articles[middle].path.precedes(path) { low = middle + 1 } else { high = middle }
+    }
+    return low < articles.count && articles[low].path.isSame(as: path) ? low : nil
   }
 
   /// What was listed, to be told from what is listed another time.

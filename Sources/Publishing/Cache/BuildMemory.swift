@@ -47,12 +47,17 @@ struct BuildMemory: Sendable {
   }
 
   /// The report of a build that need not be: it would come to `outcome`, and what it would write is there.
-  func report(_ outcome: Outcome, of snapshot: Snapshot) -> BuildReport {
-    if !snapshot.isSettled { try? write(snapshot.settled(at: time)) }
+  func report(_ outcome: Outcome, of snapshot: Snapshot, _ project: Project) -> BuildReport {
     var published = PublishReport(manifest: .read)
     published.unchanged = snapshot.manifest.lines.map(\.path)
     published.foreign = snapshot.foreign
-    return report(outcome, published)
+    var report = report(outcome, published)
+    report.rest = { [time] in
+      let isNew = !snapshot.isSettled
+      return KeptBuild(
+        snapshot: isNew ? snapshot.settled(at: time) : snapshot, project: project, isSettled: true, isNew: isNew)
+    }
+    return report
   }
 
   /// The report of a build that came to what another came to, and published this.
@@ -63,14 +68,14 @@ struct BuildMemory: Sendable {
   }
 
   /// The pages to write where nothing but texts has changed since; nil where more has, or may have.
-  func textUpdate(of snapshot: Snapshot, for loader: SiteLoader) throws -> TextUpdate? {
+  func textUpdate(of snapshot: Snapshot, for project: Project) throws -> TextUpdate? {
     guard var outcome = snapshot.outcome, outcome.holds(at: options.now),
-      outcome.frame == digest(loader.project.frame), let known = outcome.knownArticles,
-      let settings = try loader.settings()
+      outcome.frame == digest(project.frame), let known = outcome.knownArticles,
+      let settings = try SiteLoader(options: options, project: project).settings()
     else { return nil }
-    outcome.sources = digest(loader.project.digest)
+    outcome.sources = digest(project.digest)
     outcome.from = options.now.seconds
-    return try TextUpdate(loader.project, known, snapshot, outcome, settings: settings, in: workplace.output)
+    return try TextUpdate(project, known, snapshot, outcome, settings: settings, in: workplace.output)
   }
 
   /// What stands for files of the newspaper together with the options.
@@ -102,26 +107,26 @@ struct BuildMemory: Sendable {
     return ContentDigests(articles: articles, undated: loaded.digests, common: Digest(of: common.bytes))
   }
 
-  /// What a build comes to that publishes what was rendered from this; nil where a file may have changed meanwhile.
-  func outcome(_ report: BuildReport, _ loaded: LoadedSite, _ context: RenderContext) -> Outcome? {
+  /// What a build comes to that publishes what was rendered from this.
+  func outcome(_ report: BuildReport, _ loaded: LoadedSite, _ context: RenderContext) -> Outcome {
     let project = loaded.project
-    guard project.isSettled(at: time) else { return nil }
     var outcome = Outcome(
       report, sources: digest(project.digest), frame: digest(project.frame), options, loaded)
     outcome.knownArticles = known(loaded, context)
     return outcome
   }
 
-  /// Keeps what a build came to for the next; where the machine refuses, that one does all anew.
-  func keep(_ publication: Publication, _ outcome: Outcome?) async {
-    guard let snapshot = try? await publication.aftermath?.snapshot(outcome) else { return }
-    try? write(snapshot)
+  /// What is kept of a publication; nil where somebody else has been at the output folder meanwhile.
+  func kept(_ publication: Publication, _ outcome: Outcome, _ project: Project) async -> KeptBuild? {
+    guard let snapshot = try? await publication.aftermath?.snapshot(outcome) else { return nil }
+    return KeptBuild(snapshot: snapshot, project: project, isSettled: project.isSettled(at: time))
   }
 
-  /// The same after texts were exchanged; returns the report.
-  func keep(_ publication: Publication, _ update: TextUpdate, _ project: Project) async -> BuildReport {
-    await keep(publication, project.isSettled(at: time) ? update.outcome : nil)
-    return report(update.outcome, publication.report)
+  /// The report of a build that exchanged texts.
+  func report(_ publication: Publication, _ update: TextUpdate, _ project: Project) -> BuildReport {
+    var report = report(update.outcome, publication.report)
+    report.rest = { await kept(publication, update.outcome, project) }
+    return report
   }
 
   private func known(_ loaded: LoadedSite, _ context: RenderContext) -> [KnownArticle]? {
@@ -137,6 +142,11 @@ struct BuildMemory: Sendable {
           facts: parsed.entry.facts, digest: digests.facts, page: page?.path, isPlain: page?.isPlain == true))
     }
     return articles
+  }
+
+  /// Keeps what a build came to for the next; where the machine refuses, that one does all anew.
+  func write(_ kept: KeptBuild) {
+    if kept.isNew { try? write(kept.believable) }
   }
 
   private func write(_ snapshot: Snapshot) throws(FileError) {

@@ -20,8 +20,14 @@ struct Outcome: Sendable {
   let previewed: [HeldBack]
   let basePath: String?
   let nextDue: Moment?
-  /// The bytes of all ``KnownArticle``, which few builds ask for; empty where a change of a text may be a change of more.
-  private var known: [UInt8] = []
+  private var known = Known.coded([])
+
+  /// The articles as they were then: few builds ask for them, so they stay as they were read.
+  private enum Known {
+    /// Empty where a change of a text may be a change of more.
+    case coded([UInt8])
+    case articles([KnownArticle])
+  }
 }
 
 extension Outcome {
@@ -42,14 +48,14 @@ extension Outcome {
   /// The articles as they were then, in the order of their paths; nil where a change of a text may be a change of more.
   var knownArticles: [KnownArticle]? {
     get {
-      var reader = ByteReader(known)
-      return try? reader.read() as [KnownArticle]
+      switch known {
+      case .articles(let articles): return articles
+      case .coded(let bytes):
+        var reader = ByteReader(bytes)
+        return try? reader.read() as [KnownArticle]
+      }
     }
-    set {
-      var writer = ByteWriter()
-      if let newValue { writer.write(newValue) }
-      known = writer.bytes
-    }
+    set { known = newValue.map(Known.articles) ?? .coded([]) }
   }
 
   /// When another build of the same may come to something else; nil: never.
@@ -94,7 +100,7 @@ extension Outcome: Coded {
     previewed = try reader.read()
     basePath = try reader.read()
     nextDue = try reader.read()
-    known = try reader.read()
+    known = .coded(try reader.read())
   }
 
   func write(to writer: inout ByteWriter) {
@@ -109,6 +115,12 @@ extension Outcome: Coded {
     writer.write(previewed)
     writer.write(basePath)
     writer.write(nextDue)
-    writer.write(known)
+    switch known {
+    case .coded(let bytes): writer.write(bytes)
+    case .articles(let articles):
+      var bytes = ByteWriter()
+      bytes.write(articles)
+      writer.write(bytes.bytes)
+    }
   }
 }

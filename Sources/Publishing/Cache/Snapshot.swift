@@ -37,6 +37,11 @@ struct Snapshot: Sendable {
 }
 
 extension Snapshot {
+  /// The same for a build that has to look at all files of the newspaper.
+  var withoutOutcome: Snapshot {
+    Snapshot(manifest: manifest, manifestDigest: manifestDigest, files: files, others: others, outcome: nil)
+  }
+
   /// What stands at a path that is no file of ours.
   func other(at path: OutputPath) -> FileFacts? {
     var low = 1
