@@ -6,8 +6,8 @@ struct Broadsheet: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Makes a news site from Markdown articles.",
     discussion: """
-      Write articles in Content/articles, then run 'broadsheet build'. The site is in the folder Public: \
-      put it on any web host.
+      Write articles in Content/articles, and look at them with 'broadsheet serve'. 'broadsheet build' makes the site in \
+      the folder Public: put that on any web host.
 
       Exit status: 0 all is well; 1 something in Content or Templates must be corrected first, and Public is as it \
       was; 2 the machine refused (no permission, disk full); 64 the command was not understood.

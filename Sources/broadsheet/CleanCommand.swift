@@ -8,7 +8,8 @@ struct CleanCommand: AsyncParsableCommand {
     abstract: "Throws away the files that builds moved out of the way, and what they kept for the next.",
     discussion: """
       A file in Public that stood where the site needed to write is never lost: a build moves it to \
-      .broadsheet/replaced. Look there before you clean. Public itself stays as it is.
+      .broadsheet/replaced. Look there before you clean. Public itself stays as it is. \
+      What a preview built is thrown away too, unless it is running.
       """)
 
   @Option(help: ArgumentHelp("The newspaper's folder, which holds Content.", valueName: "dir"))
