@@ -31,11 +31,13 @@
       layer.innerHTML = `<style>
         :host { all: initial; }
         .overlay { position: fixed; inset: 0; z-index: 2147483001; overflow: auto; padding: 1rem;
-          background: #1c1c1cf2; color: #f5f5f5; font: 16px/1.5 system-ui, sans-serif; }
+          background: #1c1c1cfa; color: #f5f5f5; font: 16px/1.5 system-ui, sans-serif; }
         .overlay h2 { margin: 0 0 .5rem; font-size: 20px; }
         .overlay ol { margin: 0; padding: 0; list-style: none; }
         .overlay li { margin: .75rem 0; padding-inline-start: .75rem; border-inline-start: 5px solid #ffb300; }
         .overlay li.error { border-color: #ff6659; }
+        .overlay li p { margin: 0; overflow-wrap: anywhere; }
+        .overlay h2 { padding-inline-end: 5rem; }
         .overlay pre { margin: 0; overflow-x: auto; font: 14px/1.5 ui-monospace, monospace; }
         .overlay button, .badge { font: 600 14px/1.5 system-ui, sans-serif; border: 0; border-radius: 4px; padding: 6px 12px;
           background: #ffd84d; color: #1a1400; text-decoration: none; cursor: pointer; }

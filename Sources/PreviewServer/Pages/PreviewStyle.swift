@@ -5,7 +5,7 @@ import SiteModel
 enum PreviewStyle {
   /// Whatever the theme does before its links, a badge is one.
   private static let look = """
-    all: revert; position: static !important; margin-inline-end: 0.4em; padding: 0.05em 0.4em; \
+    all: revert; display: inline-block; position: static !important; letter-spacing: 0; margin-inline-end: 0.4em; padding: 0.05em 0.4em; \
     border-radius: 0.2em; background: #ffd84d; color: #1a1400; font: 600 0.75rem/1.5 system-ui, sans-serif; \
     vertical-align: middle; text-decoration: none;
     """

@@ -41,7 +41,10 @@ struct StatusPage {
     let sorted =
       status.diagnostics.filter { $0.severity == .error } + status.diagnostics.filter { $0.severity != .error }
     let items = sorted.map { problem -> Markup in
-      "<li class=\"\(problem.severity.word)\"><pre>\(print(problem))</pre></li>\n"
+      // The first line has place and message, and may be longer than a screen is wide; columns count in the others.
+      let lines = print(problem).split(separator: "\n", maxSplits: 1)
+      let excerpt = lines.dropFirst().first.map { "<pre>\($0)</pre>" as Markup } ?? ""
+      return "<li class=\"\(problem.severity.word)\"><p>\(lines.first ?? "")</p>\(excerpt)</li>\n"
     }
     let meaning =
       status.hasFailed && status.good != nil
@@ -59,22 +62,22 @@ struct StatusPage {
     let all = (shown + (status.good?.heldBack ?? [])).sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
     guard !all.isEmpty else { return "<section><h2>All is public</h2></section>" }
     let kinds = [
-      ("Drafts", "draft", ""), ("Scheduled", "scheduled", "From"), ("Expired", "expired", "Since"),
+      ("Drafts", "draft", ""), ("Scheduled", "scheduled", "from"), ("Expired", "expired", "since"),
       ("Withdrawn", "withdrawn", ""),
     ]
-    let parts = kinds.map { heading, word, time -> Markup in
+    let parts = kinds.map { heading, word, preposition -> Markup in
       let items = all.filter { $0.reason.word == word }
       guard !items.isEmpty else { return "" }
       let rows = items.map { item -> Markup in
-        let when = item.reason.date.map { "<td><time datetime=\"\($0.iso8601)\">\($0.plain)</time></td>" as Markup }
-        return "<tr><td>\(title(of: item, in: shown))</td><td>\(item.path)</td>\(when ?? "")</tr>\n"
+        let time = item.reason.date.map { moment -> Markup in
+          ", \(preposition) <time datetime=\"\(moment.iso8601)\">\(moment.plain)</time>"
+        }
+        return "<li>\(title(of: item, in: shown))<br><small>\(item.path)\(time ?? "")</small></li>\n"
       }
-      let hasTime = items.contains { $0.reason.date != nil }
       return """
         <section><h2>\(heading): \(items.count)</h2>
-        <table><thead><tr><th>Title</th><th>File</th>\(hasTime ? "<th>\(time)</th>" : "" as Markup)</tr></thead>
-        <tbody>
-        \(Markup(rows))</tbody></table></section>
+        <ul>
+        \(Markup(rows))</ul></section>
 
         """
     }
