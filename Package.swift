@@ -57,7 +57,9 @@ let package = Package(
     .testTarget(name: "SiteModelTests", dependencies: ["SiteModel", "ContentModel", "TestSupport"]),
     .testTarget(
       name: "RenderingTests",
-      dependencies: ["Rendering", "ContentModel", "SiteModel", "DefaultTheme", "Diagnostics", "TestSupport"]),
+      dependencies: [
+        "Rendering", "ContentModel", "SiteModel", "DefaultTheme", "Diagnostics", "Templating", "YAML", "TestSupport",
+      ]),
     .testTarget(
       name: "PublishingTests", dependencies: ["Publishing", "ContentModel", "Rendering", "SiteModel", "TestSupport"],
       exclude: ["DiagnosticTable", "Golden"]),

@@ -55,7 +55,14 @@ public struct Preview: Sendable {
     let folder = try PreviewFolder(of: options.build.project)
     let lock = try folder.claim()
     defer { withExtendedLifetime(lock) {} }
-    let state = PreviewState(PreviewStatus(run: "\(lock.process)-\(lock.time)", date: options.build.date))
+    // Wherever the newspaper's folder is moved to: what is built and what is shown are one.
+    var options = options
+    options.build.project = folder.project
+    try await Preview(options, now: now, tell: tell).serve(folder, run: "\(lock.process)-\(lock.time)")
+  }
+
+  private func serve(_ folder: PreviewFolder, run: String) async throws {
+    let state = PreviewState(PreviewStatus(run: run, date: options.build.date))
     let router = Router(site: SiteFolder(root: folder.site), state: state, print: printer())
     let (signals, wake) = AsyncStream<Void>.makeStream(bufferingPolicy: .bufferingNewest(1))
     let change: @Sendable (SourceChanges) async -> Void = { changes in
@@ -71,7 +78,7 @@ public struct Preview: Sendable {
           await change(.unknown)
         }
       }
-      group.addTask { try await self.watch(watch, tell: change) }
+      group.addTask { try await self.watch(watch, of: folder.project, tell: change) }
       group.addTask {
         while true {
           try await Task.sleep(for: .seconds(10))
@@ -96,11 +103,24 @@ public struct Preview: Sendable {
     }
   }
 
-  private func watch(_ watch: FolderWatch?, tell change: @Sendable (SourceChanges) async -> Void) async throws {
-    if var watch {
+  private func watch(
+    _ watch: FolderWatch?, of project: String, tell change: @Sendable (SourceChanges) async -> Void
+  ) async throws {
+    var watch = watch
+    while var current = watch {
       do {
-        try await watch.run(quiet: Self.quiet, tell: change)
-      } catch is WatchError {}
+        try await current.run(quiet: Self.quiet, tell: change)
+      } catch let error as WatchError {
+        watch = nil
+        guard error.isGone else { break }
+        // Perhaps the newspaper comes back: a disk was away, or a folder was put in the place of another.
+        while watch == nil {
+          await change(.unknown)
+          try await Task.sleep(for: .seconds(1))
+          watch = try? FolderWatch(project)
+        }
+        await change(.unknown)
+      }
     }
     tell(.polling)
     while true {
@@ -129,8 +149,9 @@ public struct Preview: Sendable {
       do {
         let report = try await session.build(now: moment, changed: news.isComplete ? news.paths : nil)
         let duration = ContinuousClock.now - start
+        let before = status
         status.note(report, at: moment.plain, duration)
-        await state.note(status, PreviewEvent(status, report, changes, navigates: options.navigates))
+        await state.note(status, PreviewEvent(status, after: before, report, changes, navigates: options.navigates))
         tell(.built(report, duration))
         if !report.hasFailed { changes = SourceChanges() }
         await session.finish()

@@ -9,6 +9,8 @@ struct PreviewEvent: Encodable, Equatable {
   let run: String
   /// Of the site that is shown; a page of another version is to be loaded again.
   let version: Int
+  /// How many builds have ended.
+  let build: Int
   /// True if there are errors: the site that is shown is the last one without.
   let failed: Bool
   let errors: Int
@@ -27,17 +29,24 @@ struct PreviewEvent: Encodable, Equatable {
   init(_ status: PreviewStatus) {
     run = status.run
     version = status.version
+    build = status.builds
     failed = status.hasFailed
     errors = status.count(.error)
     warnings = status.count(.warning)
   }
 
   /// After a build that saw these changes; `navigates`: browsers go to the text that was edited.
-  init(_ status: PreviewStatus, _ report: BuildReport, _ changes: SourceChanges, navigates: Bool) {
+  init(
+    _ status: PreviewStatus, after before: PreviewStatus, _ report: BuildReport, _ changes: SourceChanges,
+    navigates: Bool
+  ) {
     self.init(status)
     guard !report.hasFailed, let published = report.published else { return }
     let paths = published.added + published.changed + published.removed
-    if paths.count <= Self.limit { changed = paths.map { Self.address(of: $0.string, status) } }
+    // Bars and badges may be on any page.
+    if paths.count <= Self.limit, status.previewed == before.previewed {
+      changed = paths.map { Self.address(of: $0.string, status) }
+    }
     styles = changes.areStyles
     guard navigates, let text = changes.onlyText else { return }
     let page = report.pagePath(ofSource: text).map { String($0.dropFirst()) }

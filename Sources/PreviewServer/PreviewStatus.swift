@@ -16,6 +16,8 @@ struct PreviewStatus: Sendable {
   let date: String?
   /// How many times the shown site has changed; 0: there is none yet.
   private(set) var version = 0
+  /// How many builds have ended.
+  private(set) var builds = 0
   /// Where the front page is on the host: `/news/`.
   private(set) var basePath = "/"
   /// What is on the shown site though readers would not see it, by path from the site's root.
@@ -41,19 +43,22 @@ struct PreviewStatus: Sendable {
 
   /// Notes what a build came to.
   mutating func note(_ report: BuildReport, at moment: String, _ duration: Duration) {
+    builds += 1
     diagnostics = report.diagnostics
     refusal = nil
     built = (moment, duration)
     if let path = report.basePath { basePath = path }
     guard !report.hasFailed else { return }
-    if good == nil || report.published?.hasChanges == true { version += 1 }
-    previewed = Dictionary(
+    let previewed = Dictionary(
       report.previewed.compactMap { item in item.address.map { ($0, item) } }, uniquingKeysWith: { first, _ in first })
+    if good == nil || report.published?.hasChanges == true || previewed != self.previewed { version += 1 }
+    self.previewed = previewed
     good = report.summary
   }
 
   /// Notes that the machine refused a build.
   mutating func note(_ refusal: Refusal, at moment: String, _ duration: Duration) {
+    builds += 1
     self.refusal = refusal
     diagnostics = []
     built = (moment, duration)

@@ -3,7 +3,9 @@ import Diagnostics
 
 /// Addresses that the site keeps for itself, and the form that all others take.
 enum ReservedPaths {
-  private static let firstParts: Set<String> = ["tags", "authors", "page", "assets", "feeds", "search", "corrections"]
+  private static let firstParts: Set<String> = [
+    "tags", "authors", "page", "assets", "feeds", "search", "corrections", "_broadsheet",
+  ]
 
   /// True if no section may have this id: it is such a first part, or could be a year, four digits.
   static func holds(_ id: String) -> Bool {

@@ -2,12 +2,12 @@ import Diagnostics
 
 extension Diagnostic {
   static func unknownKey(
-    _ word: String, in view: String?, at range: SourceRange, known: [String], isClosed: Bool
+    _ word: String, in view: String?, at range: SourceRange, known: [String], isClosed: Bool, gone: String?
   ) -> Diagnostic {
     let closedHint = isClosed ? "a partial of '\(view ?? "")' sees only that and what is global" : nil
     return Diagnostic(
       .unknownTemplateKey, .error, "unknown key '\(word)'" + (view.map { " in '\($0)'" } ?? ""), at: range,
-      hint: Suggestion.hint(for: word, among: known) ?? closedHint)
+      hint: gone ?? Suggestion.hint(for: word, among: known) ?? closedHint)
   }
 
   static func noKeys(_ name: String, _ type: FieldType, key: String, at range: SourceRange) -> Diagnostic {

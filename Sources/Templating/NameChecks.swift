@@ -25,7 +25,7 @@ extension Checker {
       report(
         .unknownKey(
           first, in: stack.innermostName, at: part(0, of: keys, place), known: stack.words(types),
-          isClosed: stack.closedType(types) != nil))
+          isClosed: stack.closedType(types) != nil, gone: types.schema.gone[first]))
       return nil
     }
     for (index, key) in keys.enumerated().dropFirst() {
@@ -34,7 +34,10 @@ extension Checker {
       case .view(let view):
         guard let known = types.view(view) else { return .open }
         guard let field = known.field(key) else {
-          report(.unknownKey(key, in: view, at: part(index, of: keys, place), known: known.words, isClosed: false))
+          report(
+            .unknownKey(
+              key, in: view, at: part(index, of: keys, place), known: known.words, isClosed: false,
+              gone: types.schema.gone[key]))
           return nil
         }
         type = field

@@ -53,9 +53,14 @@ public struct ViewType: Sendable {
 /// The types of views by name; they may name each other, and themselves.
 public struct Schema: Sendable {
   private(set) var types: [String: ViewType] = [:]
+  /// Keys that there were once, and what to do about each, as a hint.
+  let gone: [String: String]
 
   /// A schema of these types; of two with one name the later counts.
-  public init(_ types: [ViewType] = []) {
+  ///
+  /// `gone` has the keys that earlier versions had, each with a hint on what to write instead.
+  public init(_ types: [ViewType] = [], gone: [String: String] = [:]) {
+    self.gone = gone
     for type in types { add(type) }
   }
 

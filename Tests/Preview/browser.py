@@ -135,6 +135,42 @@ def main(browser):
             paper.change("Content/articles/secret.md", "draft: true\n", "")
             expect(editor.page.get_by_text("Drafts: 1")).not_to_be_visible()
 
+    def bars_come_and_go_by_themselves():
+        with Newspaper() as paper, Preview(paper) as preview, Editor(browser, preview, "/2024/05/02/sun/") as editor:
+            paper.change("Content/articles/sun.md", "---\nIt", "draft: true\n---\nIt")
+            expect(editor.page.locator(".broadsheet-bar")).to_contain_text("Draft")
+            paper.change("Content/articles/sun.md", "draft: true\n", "")
+            expect(editor.page.locator(".broadsheet-bar")).to_have_count(0)
+
+    def what_was_mended_is_not_shown_late():
+        with Newspaper() as paper, Preview(paper) as preview, Editor(browser, preview, "/2024/05/02/sun/") as editor:
+            held = []
+            editor.page.route("**/_broadsheet/problems", lambda route: held.append(route))
+            paper.change("Content/articles/sun.md", "title: Sun", "title: [")
+            preview.await_line("stays as it was")
+            editor.page.wait_for_timeout(300)
+            paper.change("Content/articles/sun.md", "title: [", "title: Sun")
+            preview.await_line("nothing changed")
+            editor.page.wait_for_timeout(300)
+            for route in held:
+                route.continue_()
+            editor.page.wait_for_timeout(300)
+            assert held
+            expect(editor.overlay).not_to_be_visible()
+
+    def the_list_is_of_the_last_build():
+        with Newspaper() as paper, Preview(paper) as preview, Editor(browser, preview, "/_broadsheet/") as editor:
+            held = []
+            editor.page.route("**/_broadsheet/preview.js", lambda route: held.append(route))
+            editor.page.reload(wait_until="commit")
+            editor.page.wait_for_timeout(300)
+            paper.change("Content/articles/sun.md", "title: Sun", "title: [")
+            preview.await_line("stays as it was")
+            editor.page.unroute("**/_broadsheet/preview.js")
+            for route in held:
+                route.continue_()
+            expect(editor.page.get_by_text("1 error")).to_be_visible()
+
     def navigation_follows_the_editor():
         with Newspaper() as paper, Preview(paper, "--navigate") as preview, Editor(browser, preview) as editor:
             paper.change("Content/articles/sun.md", "It shone.", "It shines.")
@@ -170,7 +206,8 @@ def main(browser):
     run([
         saving_shows_the_change, other_pages_stay, styles_change_without_a_reload,
         mistakes_are_shown_until_they_are_mended, the_overlay_can_be_closed_by_keyboard, warnings_are_counted,
-        drafts_have_a_bar_and_a_badge, navigation_follows_the_editor, a_page_that_is_missing_comes,
+        drafts_have_a_bar_and_a_badge, bars_come_and_go_by_themselves, what_was_mended_is_not_shown_late,
+        the_list_is_of_the_last_build, navigation_follows_the_editor, a_page_that_is_missing_comes,
         the_first_build_may_fail, the_preview_ends_and_comes_back,
     ])
 

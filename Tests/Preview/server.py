@@ -91,6 +91,8 @@ def acts_like_a_host():
         assert preview.ask(plan, Range="bytes=200000-")[0] == 416
         assert preview.ask(plan, Range="bytes=0-1", If_Range='"old"')[2] == body * 0 + b"0123456789" * 20_000
         assert preview.ask("/index.html")[0] == 200
+        code, headers, _ = preview.ask(plan, "HEAD", Range="bytes=0-1")
+        assert code == 200 and headers["content-length"] == "200000"
 
 
 def base_path():
@@ -212,6 +214,29 @@ def lives_under_load():
         print(f"preview: {rate}")
 
 
+def folders_come_and_go():
+    with Newspaper() as paper, Newspaper({"x": ""}) as other:
+        with Preview(paper, "--as-published") as preview:
+            # A link in the place of the site is no way out.
+            site = paper.path(".broadsheet/preview/site")
+            shutil.rmtree(site)
+            os.symlink(other.folder, site)
+            paper.change("Content/articles/sun.md", "It shone.", "It shines.")
+            preview.await_line("[0-9][0-9] files changed", len(preview.lines))
+            assert os.listdir(other.folder) == ["x"] and b"It shines." in preview.ask("/2024/05/02/sun/")[2]
+            # The newspaper itself goes, and comes back.
+            seen = len(preview.lines)
+            os.rename(paper.folder, paper.folder + "-away")
+            preview.await_line("no folder", seen)
+            seen = len(preview.lines)
+            os.rename(paper.folder + "-away", paper.folder)
+            preview.await_line(" s, ", seen)
+            seen = len(preview.lines)
+            paper.change("Content/articles/sun.md", "It shines.", "It shone.")
+            preview.await_line("file.* changed", seen)
+            assert b"It shone." in preview.ask("/2024/05/02/sun/")[2]
+
+
 def one_preview_at_a_time():
     with Newspaper() as paper, Preview(paper) as preview:
         second = subprocess.run([TOOL, "serve"], cwd=paper.folder, capture_output=True, text=True, timeout=CAP)
@@ -263,5 +288,5 @@ def time_goes_on():
 
 run([
     acts_like_a_host, base_path, shows_what_is_not_public, mistakes_keep_the_last_good_pages, hostile_requests,
-    lives_under_load, one_preview_at_a_time, usage, time_goes_on,
+    lives_under_load, folders_come_and_go, one_preview_at_a_time, usage, time_goes_on,
 ])

@@ -90,6 +90,58 @@ import Testing
       try changes(&watch) { _ in try folder.make(["Content/static": "-> ../outside"]) }.contains("Content/static"))
   }
 
+  @Test func whatALinkLeadsToIsWatched() throws {
+    try folder.make([
+      "outside/d/e.md": "e", "Content/articles/s.md": "-> ../../outside/c.md", "Content/articles/t.md": "-> a.md",
+      "Content/articles/u.md": "-> ../../outside/none.md", "Content/static/l": "-> ../../outside/d",
+    ])
+    var watch = try FolderWatch(folder.path)
+    #expect(try changes(&watch) { _ in try folder.make(["outside/c.md": "x"]) } == ["Content/articles/s.md"])
+    #expect(
+      try changes(&watch) { _ in try folder.make(["Content/articles/a.md": "x"]) }
+        == ["Content/articles/a.md", "Content/articles/t.md"])
+    #expect(try changes(&watch) { _ in try folder.make(["outside/none.md": "x"]) } == ["Content/articles/u.md"])
+    #expect(
+      try changes(&watch) { root in try move(root + "outside/d", root + "outside/f") }.contains("Content/static/l"))
+    #expect(
+      try changes(&watch) { _ in try folder.make(["outside/d/g.md": "g"]) }.contains("Content/static/l"))
+    #expect(
+      try changes(&watch) { _ in try folder.make(["outside/d/h.md": "h"]) }.contains("Content/static/l/h.md"))
+    // Even if the folder that it lies in has gone.
+    #expect(try changes(&watch) { root in try move(root + "outside", root + "away") }.contains("Content/articles/s.md"))
+    #expect(try changes(&watch) { root in try move(root + "away", root + "outside") }.contains("Content/articles/s.md"))
+    #expect(try changes(&watch) { _ in try folder.make(["outside/c.md": "y"]) } == ["Content/articles/s.md"])
+  }
+
+  @Test func aFileWithTwoNamesMayHaveChangedElsewhere() throws {
+    #expect(link(folder.path + "/Content/articles/a.md", folder.path + "/Content/articles/z.md") == 0)
+    var watch = try FolderWatch(folder.path)
+    try folder.write(Data(), to: "Content/other.md")
+    _ = try watch.take()
+    let handle = fopen(folder.path + "/Content/articles/a.md", "a")
+    fputs("x", handle)
+    fclose(handle)
+    #expect(try !watch.take().changes.isComplete)
+  }
+
+  @Test func namesThatAreNotUTF8AreTold() throws {
+    var watch = try FolderWatch(folder.path)
+    let path = Array((folder.path + "/Content/articles/bad").utf8CString.dropLast()) + [-1, 0]
+    let handle = fopen(path, "w")
+    fclose(handle)
+    #expect(try watch.take().changes.paths == ["Content/articles/bad\u{FFFD}"])
+    unlink(path)
+    #expect(try watch.take().changes.paths == ["Content/articles/bad\u{FFFD}"])
+  }
+
+  @Test func aNewspaperThatHasGoneIsTold() throws {
+    try folder.make(["paper/Content/site.yml": "a"])
+    var watch = try FolderWatch(folder.path + "/paper")
+    try FileManager.default.removeItem(atPath: folder.path + "/paper")
+    #expect(throws: WatchError(errno: ENOENT)) { _ = try watch.take() }
+    #expect(throws: WatchError(errno: ENOENT)) { _ = try FolderWatch(folder.path + "/paper") }
+  }
+
   @Test func aFileIsNotReadBeforeItIsComplete() throws {
     var watch = try FolderWatch(folder.path)
     let path = folder.path + "/Content/articles/e.md"

@@ -4,6 +4,7 @@ import SiteModel
 import Templating
 import TestSupport
 import Testing
+import YAML
 
 @testable import ContentModel
 @testable import Rendering
@@ -29,7 +30,7 @@ import Testing
     ] as [([String], String?)])
   func joined(names: [String], expected: String?) {
     var keys = KeyTable()
-    #expect(Words([("and", "and")], keys: &keys).joined(names) == expected)
+    #expect(Words([("comma_last", " and ")], keys: &keys).joined(names) == expected)
   }
 
   @Test(arguments: [(0, "12"), (1, "1"), (11, "11"), (12, "12"), (13, "1"), (23, "11")])
@@ -39,11 +40,47 @@ import Testing
     #expect(words.time(Moment(seconds: hour * 3600, offset: 0)) == expected)
   }
 
+  @Test(arguments: [
+    ("en", 0, "0 articles"), ("en", 1, "1 article"), ("en", 1234, "1,234 articles"), ("de", 1, "1 Artikel"),
+    ("de", 1_234_567, "1.234.567 Artikel"), ("fr", 0, "0 article"), ("fr", 2, "2 articles"),
+    ("fr-CA", 1000, "1\u{202F}000 articles"), ("es", 1, "1 artículo"), ("es", 1234, "1234 artículos"),
+    ("es", 12345, "12\u{202F}345 artículos"), ("pt-BR", 0, "0 artigo"), ("pt", 5, "5 artigos"), ("pl", 1, "1 artykuł"),
+    ("pl", 3, "3 artykuły"), ("pl", 5, "5 artykułów"), ("pl", 12, "12 artykułów"), ("pl", 22, "22 artykuły"),
+    ("pl", 101, "101 artykułów"), ("ar", 0, "لا مقالات"), ("ar", 1, "مقال واحد"), ("ar", 2, "مقالان"),
+    ("ar", 3, "3 مقالات"),
+    ("ar", 11, "11 مقالًا"), ("ar", 100, "100 مقال"), ("ar", 103, "103 مقالات"), ("ja", 1, "1件の記事"),
+    ("ja", 2000, "2,000件の記事"), ("xx", 2, "2 articles"),
+  ])
+  func counted(language: String, number: Int, expected: String) throws {
+    var keys = KeyTable()
+    let files = ThemeFiles(
+      base: DefaultTheme.files.map { ThemeFiles.File(name: $0.path, source: $0) }, overlay: [])
+    let words = WordsLoader.load(files, language: language, keys: &keys).words
+    #expect(words.counted(number, "articles") == expected)
+  }
+
+  /// Each language has every word, but for forms of numbers that it does not tell apart.
+  @Test(arguments: ["de", "fr", "es", "pt", "pl", "ar", "ja"])
+  func everyLanguageHasEveryWord(language: String) throws {
+    func words(_ language: String) throws -> Set<String> {
+      let file = try #require(DefaultTheme.files.first { $0.path == "i18n/\(language).yml" })
+      let (root, problems) = YAMLParser.parse(file)
+      #expect(problems.isEmpty)
+      guard case .mapping(let entries)? = root?.content else { return [] }
+      return Set(entries.map(\.key))
+    }
+    let forms = ["articles", "minutes"].flatMap { noun in PluralRule.Category.allCases.map { "\(noun)_\($0.rawValue)" }
+    }
+    let optional = Set(forms + ["thousands_from"])
+    #expect(try words(language).subtracting(optional) == words("en").subtracting(optional))
+    #expect(try words(language).isSuperset(of: ["articles_other", "minutes_other"]))
+  }
+
   @Test func theDefaultThemeHasEveryWordThatPagesNeed() throws {
     let file = try #require(DefaultTheme.files.first { $0.path == "i18n/en.yml" })
     let text = String(decoding: file.bytes, as: UTF8.self)
     let needed =
-      ["date_pattern", "time_pattern", "am", "pm", "and", "preview_notice", "tags", "not_found"]
+      ["date_pattern", "time_pattern", "am", "pm", "comma", "comma_last", "preview_notice", "tags", "not_found"]
       + (1...12).map { "month_\($0)" } + (1...7).map { "weekday_\($0)" }
       + Byline.Role.allCases.map { "role_\($0.rawValue)" }
     for word in needed { #expect(text.contains("\n\(word): "), "\(word)") }
@@ -103,6 +140,15 @@ import Testing
       .standardizedFileURL
     let text = try String(contentsOf: readme, encoding: .utf8)
     #expect(text.contains("`\(key)`") || text.contains("`site.\(key)`"), "\(key)")
+  }
+
+  @Test func theReadmeTellsTheVersionAndWhatIsGone() throws {
+    let readme = URL(fileURLWithPath: #filePath).appendingPathComponent("../../../Templates/README.md")
+      .standardizedFileURL
+    let text = try String(contentsOf: readme, encoding: .utf8)
+    #expect(text.contains("**version \(Contract.version)**"))
+    #expect(text.contains("\n| \(Contract.version) |"))
+    #expect(Contract.gone.keys.allSatisfy { key in !TemplateKey.allCases.contains { $0.word == key } })
   }
 
   @Test func aKeyIsItsWordInSnakeCase() {

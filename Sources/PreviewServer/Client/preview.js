@@ -3,6 +3,7 @@
   "use strict";
   const script = document.currentScript;
   const version = Number(script.dataset.version);
+  const build = Number(script.dataset.build);
   const run = script.dataset.run;
   const isMissing = "missing" in script.dataset;
   const home = "/_broadsheet/";
@@ -59,8 +60,11 @@
   const show = async () => {
     const answer = await fetch(home + "problems");
     if (!answer.ok) return;
+    const text = await answer.text();
+    // It may have been mended meanwhile.
+    if (!hasFailed) return;
     const overlay = shadow().querySelector(".overlay");
-    overlay.querySelector(".problems").innerHTML = await answer.text();
+    overlay.querySelector(".problems").innerHTML = text;
     overlay.hidden = false;
   };
   const badge = text => {
@@ -97,11 +101,13 @@
   };
 
   let known = version;
+  let hasFailed = false;
   const arrive = event => {
     badge(event.warnings ? `${event.warnings} warning${event.warnings === 1 ? "" : "s"}` : "");
     document.documentElement.dataset.broadsheetVersion = event.version;
+    hasFailed = event.failed;
     if (location.pathname.startsWith(home)) {
-      if (event.run !== run || !first) reload();
+      if (event.run !== run || event.build !== build) reload();
     } else if (event.run !== run) {
       reload();
     } else if (event.failed) {
@@ -117,12 +123,10 @@
         known = event.version;
       }
     }
-    first = false;
   };
 
   // A browser keeps few connections to one host, so a page that nobody sees does not hold one.
   let source;
-  let first = true;
   const listen = () => {
     if (document.hidden) {
       source?.close();

@@ -12,16 +12,15 @@ struct InjectedMarkup {
     var page = page
     if let bar = bar(path) { page.insert(contentsOf: bar.bytes, at: PageTags.end(of: "<body", in: page) ?? page.count) }
     let head = PageTags.end(of: "<head", in: page) ?? PageTags.end(of: "<!doctype", in: page) ?? 0
-    page.insert(contentsOf: Self.head(status, path: path).bytes, at: head)
+    page.insert(contentsOf: Self.head(status, path == nil ? " data-missing" : "").bytes, at: head)
     return page
   }
 
-  /// The elements for the head of a page.
-  static func head(_ status: PreviewStatus, path: String?) -> Markup {
+  /// The elements for the head of a page; the script reads its attributes.
+  static func head(_ status: PreviewStatus, _ attributes: Markup) -> Markup {
     """
     <link rel="stylesheet" href="\(PreviewAddress.style)?version=\(status.version)">
-    <script src="\(PreviewAddress.script)" data-run="\(status.run)" data-version="\(status.version)"\
-    \(path == nil ? " data-missing" : "" as Markup) defer></script>
+    <script src="\(PreviewAddress.script)" data-run="\(status.run)" data-version="\(status.version)"\(attributes) defer></script>
 
     """
   }

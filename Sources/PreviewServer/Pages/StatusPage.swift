@@ -117,7 +117,7 @@ struct StatusPage {
     <meta charset="utf-8">
     <meta name="viewport" content="width=device-width, initial-scale=1">
     <title>\(title)</title>
-    \(InjectedMarkup.head(status, path: nil))</head>
+    \(InjectedMarkup.head(status, " data-missing data-build=\"\(status.builds)\""))</head>
     <body class="broadsheet-page">
     <main>
     <h1>\(title)</h1>

@@ -89,7 +89,7 @@ extension Answer.Wish {
     isHead = request.method == "HEAD"
     knownTags = request["if-none-match"]
     knownDate = request["if-modified-since"]
-    range = request["if-range"] == nil ? request["range"] : nil
+    range = request.method == "GET" && request["if-range"] == nil ? request["range"] : nil
   }
 
   /// True if the browser has this version already (RFC 9110, section 13.2.2: the tag is asked first).

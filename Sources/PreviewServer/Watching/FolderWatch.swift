@@ -1,4 +1,5 @@
 import FlyingSocks
+import Foundation
 import Glibc
 import Publishing
 
@@ -11,7 +12,16 @@ struct FolderWatch: Sendable {
   private let inotify: Inotify
   /// The watched folders, relative to the newspaper's, which is `""` itself.
   private var watched: [Int32: String] = [:]
+  /// What links lead to, by the watch on the folder that it lies in.
+  private var targets: [Int32: [Target]] = [:]
   private let fileSystem = FileSystem()
+
+  private struct Target: Equatable {
+    /// In its folder.
+    let name: String
+    /// The link, relative to the newspaper's folder.
+    let link: String
+  }
 
   /// Begins to watch; throws a ``WatchError`` if the machine watches no more folders.
   init(_ project: String) throws(WatchError) {
@@ -19,6 +29,7 @@ struct FolderWatch: Sendable {
     self.project = project
     self.inotify = inotify
     try add("")
+    guard !watched.isEmpty else { throw WatchError(errno: ENOENT) }
     for folder in Self.folders { try addAll(folder) }
   }
 
@@ -61,49 +72,59 @@ struct FolderWatch: Sendable {
         for folder in Self.folders { try addAll(folder) }
         continue
       }
+      // Where the newspaper itself has gone there is nothing to watch any more.
+      if event.is(IN_IGNORED | IN_MOVE_SELF), watched[event.watch] == "" { throw WatchError(errno: ENOENT) }
       if event.is(IN_IGNORED) {
         watched[event.watch] = nil
+        targets[event.watch] = nil
         continue
       }
-      guard let folder = watched[event.watch] else { continue }
-      guard let name = event.name else {
-        // The folder itself: the one that it lies in tells, but for links. A name that is not UTF-8 is reported by builds.
-        if !event.is(IN_DELETE_SELF | IN_MOVE_SELF) || folder.isEmpty { continue }
-        changes.paths.insert(folder)
-        continue
+      for target in targets[event.watch] ?? [] where event.name == target.name {
+        changes.paths.insert(target.link)
+        try addAll(target.link)
       }
+      guard let folder = watched[event.watch], let name = event.name else { continue }
       let path = folder.isEmpty ? name : folder + "/" + name
       guard folder.isEmpty ? Self.folders.contains(name) : !IgnoredNames.holds(name) else { continue }
       if event.is(IN_MOVED_FROM | IN_DELETE), event.is(IN_ISDIR) { remove(path) }
       // Files may have come to a new folder before it was watched.
       if event.is(IN_CREATE | IN_MOVED_TO) { changes.paths.formUnion(try addAll(path)) }
+      let (isLink, names) = look(path)
       // A new file is not complete before it is closed; a link is never closed.
-      if event.is(IN_CREATE), !event.is(IN_ISDIR), !isLink(path) { continue }
+      if event.is(IN_CREATE), !event.is(IN_ISDIR), !isLink, names < 2 { continue }
+      // What has changed has changed under its other names, too, wherever they are.
+      if !event.is(IN_ISDIR), names > 1 { changes.isComplete = false }
       changes.paths.insert(path)
     }
     return (changes, !events.isEmpty)
   }
 
-  /// True for a symbolic link, and for a file that has another name as well.
-  private func isLink(_ path: String) -> Bool {
+  /// Whether a path is a symbolic link, and how many names what stands there has.
+  private func look(_ path: String) -> (isLink: Bool, names: Int) {
     var status = stat()
-    guard lstat(project + "/" + path, &status) == 0 else { return false }
-    return status.st_mode & S_IFMT == S_IFLNK || status.st_nlink > 1
+    guard lstat(project + "/" + path, &status) == 0 else { return (false, 0) }
+    return (status.st_mode & S_IFMT == S_IFLNK, Int(status.st_nlink))
   }
 
   private mutating func add(_ folder: String) throws(WatchError) {
-    switch inotify.watch(folder.isEmpty ? project : project + "/" + folder) {
-    case .success(let number): watched[number] = folder
+    if let number = try number(project + (folder.isEmpty ? "" : "/" + folder)) { watched[number] = folder }
+  }
+
+  /// The number of the watch on a folder; nil if it has gone or may not be read, which builds report.
+  private func number(_ folder: String) throws(WatchError) -> Int32? {
+    switch inotify.watch(folder) {
+    case .success(let number): return number
     case .failure(let error) where [ENOSPC, ENOMEM, EMFILE].contains(error.errno): throw error
-    case .failure: break  // it has gone, or may not be read: builds report that
+    case .failure: return nil
     }
   }
 
-  /// Watches a folder and all below it, and returns the files in there; nothing, if it is no folder.
+  /// Watches a folder and all below it, and returns the files in there; of anything else no more than where it leads.
   ///
-  /// A link within it counts as the folder that it leads to, as it does for builds.
+  /// A link within it counts as what it leads to, as it does for builds.
   @discardableResult
   private mutating func addAll(_ folder: String, followsLinks: Bool = true) throws(WatchError) -> [String] {
+    if followsLinks, look(folder).isLink { try addTarget(of: folder) }
     var status = stat()
     guard stat(project + "/" + folder, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else { return [] }
     try add(folder)
@@ -112,11 +133,30 @@ struct FolderWatch: Sendable {
       let path = folder + "/" + entry.path
       switch entry.facts.kind {
       case .folder: try add(path)
-      case .symbolicLink where followsLinks: files += try addAll(path, followsLinks: false)
+      case .symbolicLink where followsLinks:
+        try addTarget(of: path)
+        files += [path] + (try addAll(path, followsLinks: false))
       default: files.append(path)
       }
     }
     return files
+  }
+
+  /// Watches the place that a link leads to, and each folder above it within the newspaper: what it leads to may go, and
+  /// come again.
+  private mutating func addTarget(of link: String) throws(WatchError) {
+    guard let written = try? FileManager.default.destinationOfSymbolicLink(atPath: project + "/" + link) else { return }
+    let folder = (project + "/" + link).split(separator: "/").dropLast()
+    var parts = written.hasPrefix("/") ? [] : Array(folder)
+    for part in written.split(separator: "/") where part != "." {
+      if part == ".." { _ = parts.popLast() } else { parts.append(part) }
+    }
+    let root = project.split(separator: "/")
+    while let name = parts.popLast(), parts.starts(with: root) {
+      guard let number = try number("/" + parts.joined(separator: "/")) else { continue }
+      let target = Target(name: String(name), link: link)
+      if targets[number]?.contains(target) != true { targets[number, default: []].append(target) }
+    }
   }
 
   /// Ends the watch on a folder that has gone, and on all below it.

@@ -7,7 +7,7 @@ final class Inotify: Sendable {
     /// The number that ``watch(_:)`` gave.
     let watch: Int32
     let mask: UInt32
-    /// Of the file or folder in it; nil where the watched folder itself is meant, or the name is not UTF-8.
+    /// Of the file or folder in it, U+FFFD for what is not UTF-8; nil where the watched folder itself is meant.
     let name: String?
 
     func `is`(_ flag: Int32) -> Bool { mask & UInt32(bitPattern: flag) != 0 }
@@ -59,7 +59,7 @@ final class Inotify: Sendable {
       let length = Int(bytes.loadUnaligned(fromByteOffset: offset + 12, as: UInt32.self))
       let end = min(offset + 16 + length, bytes.count)
       let name = bytes[offset + 16..<end].prefix { $0 != 0 }
-      events.append(Event(watch: watch, mask: mask, name: name.isEmpty ? nil : String(validating: name, as: UTF8.self)))
+      events.append(Event(watch: watch, mask: mask, name: name.isEmpty ? nil : String(decoding: name, as: UTF8.self)))
       offset = end
     }
   }
@@ -69,4 +69,7 @@ final class Inotify: Sendable {
 struct WatchError: Error, Equatable {
   /// As the C library counts them: `ENOSPC` for too many watches, `ENOENT` for a folder that has gone.
   let errno: Int32
+
+  /// True if the newspaper itself has gone.
+  var isGone: Bool { errno == ENOENT }
 }

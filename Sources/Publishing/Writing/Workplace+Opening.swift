@@ -21,6 +21,10 @@ extension Workplace {
       }
       try fileSystem.makeFolder(folder)
     }
+    // The site of a preview lies in there; a link in its place was put there by somebody else.
+    if home == Workplace.previewFolder, try fileSystem.facts(at: output)?.kind == .symbolicLink {
+      try fileSystem.remove(output)
+    }
   }
 
   /// The manifest of the output folder, and how it was found.

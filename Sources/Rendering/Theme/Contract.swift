@@ -2,6 +2,20 @@ import Templating
 
 /// What templates may ask for: every view type, and the layout that shows each kind of page.
 enum Contract {
+  /// Goes up by one whenever a key goes, or means something else; `Templates/README.md` tells it too.
+  static let version = 2
+
+  /// Keys and words that earlier versions had, and what to write instead.
+  static let gone = [
+    "one": "gone since version 2 of the keys: 'count_label' says '1 article' and '5 articles'",
+    "one_article": "gone since version 2 of the keys: write {{count_label}}",
+    "articles_counted": "gone since version 2 of the keys: write {{count_label}}",
+    "one_minute": "gone since version 2 of the keys: 'reading_label' says '1 min read' and '5 min read'",
+    "one_minute_read": "gone since version 2 of the keys: write {{reading_label}}",
+    "and": "gone since version 2 of the keys: write {{t.comma_last}}, with no space around it",
+    "minutes_read": "gone since version 2 of the keys: write {{reading_label}}",
+  ]
+
   /// Layouts and the types of the pages they show.
   static let pages: [(layout: String, type: ViewType)] = [
     ("article", ArticlePageView.viewType()), ("front", FrontPageView.viewType()),
@@ -23,6 +37,6 @@ enum Contract {
         PaginatorView.viewType(), ArticleLinkView.viewType(), CorrectionView.viewType(), SourceView.viewType(),
         BlockView.viewType(), ArchiveView.viewType(), PeriodView.viewType(), TombstoneView.viewType(),
         words.table.viewType(named: "words"), assets.viewType(named: "assets"),
-      ])
+      ], gone: gone)
   }
 }

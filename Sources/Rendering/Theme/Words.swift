@@ -5,11 +5,14 @@ import Templating
 /// The theme's words in one language: everything a reader sees that no editor wrote.
 struct Words: Sendable {
   let table: TextTable
+  /// The language tag of the newspaper.
+  private let language: String
   private let texts: [String: String]
   private let patterns: [String: DatePattern]
 
   /// Later pairs count over earlier ones of the same word.
-  init(_ pairs: [(word: String, text: String)], keys: inout KeyTable) {
+  init(_ pairs: [(word: String, text: String)], language: String = "en", keys: inout KeyTable) {
+    self.language = language
     table = TextTable(pairs, keys: &keys)
     let texts = Dictionary(pairs.map { ($0.word, $0.text) }, uniquingKeysWith: { $1 })
     self.texts = texts
@@ -28,10 +31,31 @@ struct Words: Sendable {
   /// The time of day of a moment, by `time_pattern`.
   func time(_ moment: Moment) -> String { period(moment, pattern: "time_pattern") }
 
+  /// So many things in words, by the forms of a noun: `articles_one`, `articles_other`; each has the place `{count}`.
+  func counted(_ number: Int, _ noun: String) -> String {
+    let category = PluralRule.category(of: number, language: language)
+    let form = texts["\(noun)_\(category.rawValue)"] ?? texts["\(noun)_other"] ?? "{count}"
+    return form.replacing("{count}", with: self.number(number))
+  }
+
+  /// A number as the language writes it, with the word `thousands` between groups of three digits.
+  private func number(_ number: Int) -> String {
+    let digits = String(number)
+    guard let mark = texts["thousands"], number >= texts["thousands_from"].flatMap({ Int($0) }) ?? 1000 else {
+      return digits
+    }
+    var text = ""
+    for (index, digit) in digits.enumerated() {
+      if index > 0, (digits.count - index).isMultiple(of: 3) { text += mark }
+      text.append(digit)
+    }
+    return text
+  }
+
   /// Names as a sentence lists them: `A`, `A and B`, `A, B and C`.
   func joined(_ names: [String]) -> String? {
     guard let last = names.last else { return nil }
     guard names.count > 1 else { return last }
-    return "\(names.dropLast().joined(separator: texts["comma"] ?? ", ")) \(texts["and"] ?? "&") \(last)"
+    return names.dropLast().joined(separator: texts["comma"] ?? ", ") + (texts["comma_last"] ?? " & ") + last
   }
 }

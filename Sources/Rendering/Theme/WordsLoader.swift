@@ -22,7 +22,7 @@ enum WordsLoader {
       pairs += found
       diagnostics += problems
     }
-    return (Words(pairs, keys: &keys), diagnostics)
+    return (Words(pairs, language: language, keys: &keys), diagnostics)
   }
 
   private static func read(_ source: SourceFile) -> (pairs: [(word: String, text: String)], diagnostics: [Diagnostic]) {
@@ -34,6 +34,10 @@ enum WordsLoader {
     }
     var pairs: [(word: String, text: String)] = []
     for entry in entries {
+      if let hint = Contract.gone[entry.key] {
+        let range = SourceRange(path: source.path, offsets: entry.keyRange)
+        diagnostics.append(.goneWord(entry.key, at: range, hint: hint))
+      }
       if case .scalar(let scalar) = entry.value.content {
         pairs.append((entry.key, scalar.text))
       } else {
@@ -50,6 +54,10 @@ extension Diagnostic {
     Diagnostic(
       .unknownLanguage, .warning, "the theme has no words in the language '\(language)', so they are English",
       at: .wholeFile(SiteConfiguration.path), hint: "write them into Templates/i18n/\(language).yml")
+  }
+
+  static func goneWord(_ word: String, at range: SourceRange, hint: String) -> Diagnostic {
+    Diagnostic(.unknownTemplateKey, .warning, "no template asks for the word '\(word)'", at: range, hint: hint)
   }
 
   static func wordIsNoText(_ name: String, at range: SourceRange) -> Diagnostic {

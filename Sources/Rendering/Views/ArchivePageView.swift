@@ -44,7 +44,7 @@ struct PeriodView: FieldView {
     .text(.label, "Its name.") { ArchiveView(archive: $0.archive, context: $0.context).title },
     .text(.url, "Its page.") { $0.context.address.rootRelative($0.archive.path) },
     .number(.count, "How many articles it has.") { $0.archive.rows.count },
-    .flag(.one, "True if that is one.") { $0.archive.rows.count == 1 },
+    .text(.countLabel, "The same in words.") { $0.context.words.counted($0.archive.rows.count, "articles") },
   ])
 }
 

@@ -24,7 +24,9 @@ extension ArticleKeys {
       },
       .view(.leadImage, "The picture at its head.") { LeadImageView(of: $0.index, in: $0.context) },
       .number(.readingMinutes, "How long reading it takes.") { $0.article.body.readingMinutes },
-      .flag(.oneMinute, "True if that is one minute.") { $0.article.body.readingMinutes == 1 },
+      .text(.readingLabel, "The same in words.") {
+        $0.context.words.counted($0.article.body.readingMinutes, "minutes")
+      },
     ]
   }
 }

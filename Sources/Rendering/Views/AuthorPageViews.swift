@@ -52,6 +52,6 @@ struct AuthorEntryView: FieldView {
     .text(.name, "The name.") { $0.author.name },
     .text(.url, "The author's page.") { $0.context.address.rootRelative($0.author.path) },
     .number(.count, "How many articles they had a part in.") { $0.author.articles.count },
-    .flag(.one, "True if that is one.") { $0.author.articles.count == 1 },
+    .text(.countLabel, "The same in words.") { $0.context.words.counted($0.author.articles.count, "articles") },
   ])
 }

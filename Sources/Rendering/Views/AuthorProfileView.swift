@@ -22,7 +22,9 @@ struct AuthorProfileView: FieldView {
     .number(.count, "How many articles they had a part in; absent on further pages of the list.") {
       $0.isCounted ? $0.author.articles.count : nil
     },
-    .flag(.one, "True if that is one.") { $0.author.articles.count == 1 },
+    .text(.countLabel, "The same in words.") {
+      $0.isCounted ? $0.context.words.counted($0.author.articles.count, "articles") : nil
+    },
   ])
 
   /// A picture without a text of its own is said to show the author.

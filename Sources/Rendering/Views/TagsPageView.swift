@@ -43,7 +43,9 @@ struct TagView: FieldView {
     .number(.count, "How many articles have it; absent on further pages of its list.") {
       $0.isCounted ? $0.tag.articles.count : nil
     },
-    .flag(.one, "True if that is one.") { $0.tag.articles.count == 1 },
+    .text(.countLabel, "The same in words.") {
+      $0.isCounted ? $0.context.words.counted($0.tag.articles.count, "articles") : nil
+    },
     .html(.description, "What it is about.") { $0.context.html(of: $0.tag.record) },
     .flag(.hasDescription, "True if there is a description.") { $0.tag.record?.hasText == true },
   ])

@@ -12,7 +12,7 @@ enum TemplateKey: Int, CaseIterable {
   case width, height, hasSize
   case name, role, isFirst, isLast, isOnly
   case tags, hasTags, label, published, updated, iso, date, time
-  case readingMinutes, oneMinute, wordCount, leadImage, hasImage, alt, caption, credit, byline
+  case readingMinutes, readingLabel, wordCount, leadImage, hasImage, alt, caption, credit, byline
   // Comments
   case comments, action, isOpen, isNotYet, isClosed, consent, asksAuthor, asksEmail, asksUrl
   // Around an article
@@ -21,7 +21,7 @@ enum TemplateKey: Int, CaseIterable {
   // Pages, authors, sections and tags
   case page, author, bio, hasBio, photo, links, hasLinks, hasDescription
   // Lists
-  case lead, latest, hasLatest, newestDate, articles, hasArticles, tag, count, one, paginator
+  case lead, latest, hasLatest, newestDate, articles, hasArticles, tag, count, countLabel, paginator
   case blocks, hasBlocks, archive, isYear, isMonth, isDay, periods, hasPeriods, parent
   case isPaged, newerUrl, olderUrl, number, pages
 
