@@ -19,8 +19,8 @@ private let allowed: [String: Set<String>] = [
     "DefaultTheme", "Glibc", "Synchronization",
   ],
   "PreviewServer": [
-    "ByteCoding", "Diagnostics", "Templating", "ContentModel", "SiteModel", "Rendering", "Publishing", "FlyingSocks",
-    "Foundation", "Glibc", "Synchronization",
+    "ByteCoding", "Diagnostics", "Templating", "ContentModel", "SiteModel", "Rendering", "Publishing", "Dispatch",
+    "FlyingSocks", "Foundation", "Glibc", "Synchronization",
   ],
   "broadsheet": [
     "Diagnostics", "ContentModel", "SiteModel", "Publishing", "PreviewServer", "ArgumentParser", "Foundation",

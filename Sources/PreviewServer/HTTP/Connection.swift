@@ -1,5 +1,6 @@
 import FlyingSocks
 import Foundation
+import Glibc
 import Synchronization
 
 /// One client: reads requests one after the other, and answers them.
@@ -27,6 +28,8 @@ struct Connection: Sendable {
       group.addTask { try? await deadline.pass() }
       await group.next()
       group.cancelAll()
+      // Who waits for the client goes on, and ends.
+      shutdown(socket.socket.file.rawValue, Int32(SHUT_RDWR))
     }
   }
 

@@ -19,27 +19,26 @@ struct Listener: Sendable {
     Self.raiseFileLimit()
     let socket = try bind()
     defer { try? socket.close() }
-    let pool = SocketPool.make()
-    try await pool.prepare()
-    let clients = try AsyncSocket(socket: socket, pool: pool)
+    try socket.setFlags(.nonBlocking)
     switch try socket.sockname() {
     case .ip4(_, let port), .ip6(_, let port): await listening(port)
     case .unix: break
     }
-    try await withThrowingTaskGroup(of: Void.self) { group in
-      group.addTask { try await pool.run() }
-      group.addTask { try await accept(clients) }
-      defer { group.cancelAll() }
-      try await group.next()
-    }
+    await accept(from: socket)
   }
 
-  private func accept(_ clients: AsyncSocket) async throws {
+  private func accept(from socket: Socket) async {
+    let waiter = FileWaiter("accept")
     await withDiscardingTaskGroup { group in
       while !Task.isCancelled {
         do {
-          let client = try await clients.accept()
-          group.addTask { await Connection(client, answer: answer).run() }
+          try await waiter.wait(for: socket.file.rawValue)
+          while true {
+            let client = try AsyncSocket(socket: Socket(file: socket.accept().file), pool: SocketWaiter())
+            group.addTask { await Connection(client, answer: answer).run() }
+          }
+        } catch SocketError.blocked {
+          // Nobody else is there.
         } catch {
           // A client has gone at once, or the process has no more files to open: those that are there end.
           try? await Task.sleep(for: .milliseconds(20))

@@ -1,4 +1,3 @@
-import FlyingSocks
 import Foundation
 import Glibc
 import Publishing
@@ -40,25 +39,19 @@ struct FolderWatch: Sendable {
   mutating func run(
     quiet: Duration, patience: Duration = .milliseconds(500), tell: (SourceChanges) async -> Void
   ) async throws {
-    let pool = SocketPool.make()
-    try await pool.prepare()
-    let ready = Socket(file: Socket.FileDescriptor(rawValue: inotify.descriptor))
-    try await withThrowingTaskGroup(of: Void.self) { group in
-      group.addTask { try await pool.run() }
-      defer { group.cancelAll() }
-      while true {
-        try await pool.suspendSocket(ready, untilReadyFor: .read)
-        let start = ContinuousClock.now
-        var changes = SourceChanges()
-        repeat {
-          let (more, happened) = try take()
-          changes.formUnion(more)
-          if !happened { break }
-          // Nothing of interest, such as the lock of an editor, is no reason to wait.
-          if changes != SourceChanges() { try await Task.sleep(for: quiet) }
-        } while ContinuousClock.now - start < patience
-        if changes != SourceChanges() { await tell(changes) }
-      }
+    let waiter = FileWaiter("watch")
+    while true {
+      try await waiter.wait(for: inotify.descriptor)
+      let start = ContinuousClock.now
+      var changes = SourceChanges()
+      repeat {
+        let (more, happened) = try take()
+        changes.formUnion(more)
+        if !happened { break }
+        // Nothing of interest, such as the lock of an editor, is no reason to wait.
+        if changes != SourceChanges() { try await Task.sleep(for: quiet) }
+      } while ContinuousClock.now - start < patience
+      if changes != SourceChanges() { await tell(changes) }
     }
   }
 
