@@ -2,17 +2,17 @@ import ContentModel
 import Diagnostics
 
 /// The moments at which a newspaper changes though none of its files does: articles are due or expire, are pinned no
-/// longer, lead no longer, take no more replies.
+/// longer, lead no longer, take no more replies, and a banner goes.
 public enum SelfChanges {
-  /// All of them after `now`, in order, each with the paths of the articles that it is about, in theirs.
+  /// All of them after `now`, in order, each with the paths of the files that it is about, in theirs.
   ///
   /// Drafts count only if they are shown.
   public static func all(
     of articles: [Article], _ configuration: SiteConfiguration, after now: Moment, drafts: Bool = false
   ) -> [(moment: Moment, paths: [String])] {
     var paths: [Int: Set<String>] = [:]
-    for (moment, article) in changes(of: articles, configuration, after: now, drafts: drafts) {
-      paths[moment.seconds, default: []].insert(article.path)
+    for (moment, path) in changes(of: articles, configuration, after: now, drafts: drafts) {
+      paths[moment.seconds, default: []].insert(path)
     }
     return paths.sorted { $0.key < $1.key }.map { seconds, paths in
       (Moment(seconds: seconds), paths.sorted { $0.precedes($1) })
@@ -28,11 +28,13 @@ public enum SelfChanges {
 
   private static func changes(
     of articles: [Article], _ configuration: SiteConfiguration, after now: Moment, drafts: Bool
-  ) -> [(moment: Moment, article: Article)] {
-    articles.flatMap { article in
-      guard drafts || !article.details.isDraft else { return [(moment: Moment, article: Article)]() }
-      return article.changes(configuration).filter { $0 > now }.map { ($0, article) }
+  ) -> [(moment: Moment, path: String)] {
+    let ofArticles = articles.flatMap { article in
+      guard drafts || !article.details.isDraft else { return [(moment: Moment, path: String)]() }
+      return article.changes(configuration).filter { $0 > now }.map { ($0, article.path) }
     }
+    let banner = configuration.front.banner.map { [($0.until, SiteConfiguration.path)] } ?? []
+    return ofArticles + banner.filter { $0.0 > now }
   }
 }
 

@@ -54,6 +54,14 @@ private func parse(_ text: String) -> (SiteConfiguration?, [String]) {
       ]
     ),
     (
+      "title: A\nurl: https://a.example/\nfront: {banner: {text: B, url: nowhere}}",
+      [
+        "3:9 error missing-key: 'until' is missing (say when it goes: 'until: 2024-02-14T18:00')",
+        "3:32 error invalid-address: 'nowhere' is nothing that a link of the newspaper can lead to (write a path from "
+          + "the site's root such as '/about/', or an address that begins with https:// or mailto:)",
+      ]
+    ),
+    (
       "title: A\nurl: https://a.example/\npage_size: 0",
       ["3:12 error wrong-type: 'page_size' must be a whole number from 1 to 1000"]
     ),
@@ -95,7 +103,7 @@ private func parse(_ text: String) -> (SiteConfiguration?, [String]) {
       menus: {main: [{label: World, url: /world/}], footer: [{label: About, url: /about/}]}
       permalink: /{section}/{slug}/
       page_size: 5
-      front: {lead: storm, lead_days: 3, blocks: [world]}
+      front: {lead: storm, lead_days: 3, blocks: [world], banner: {text: Flood, url: /flood/, until: 2024-02-14T18:00}}
       html: trusted
       comments: {action: /reply, consent: I agree., close_after_days: 30, fields: [author, email]}
       theme: {colour: red}
@@ -117,6 +125,9 @@ private func parse(_ text: String) -> (SiteConfiguration?, [String]) {
     #expect(site.front.lead?.value == "storm")
     #expect(site.front.leadDays == 3)
     #expect(site.front.blocks.map(\.value) == ["world"])
+    #expect(site.front.banner?.text == "Flood")
+    #expect(site.front.banner?.url == "/flood/")
+    #expect(site.front.banner?.until.iso8601 == "2024-02-14T18:00:00-03:00")
     #expect(site.rawHTML == .trusted)
     #expect(site.comments?.action == "/reply")
     #expect(site.comments?.consent == "I agree.")

@@ -83,7 +83,9 @@ class Preview:
         self.lines = []
         self.process = subprocess.Popen(
             [TOOL, "serve", "--port", port, *options], cwd=paper.folder, stdout=subprocess.PIPE,
-            stderr=subprocess.STDOUT, text=True)
+            stderr=subprocess.STDOUT, text=True,
+            # Whoever runs the tests in the background has made them deaf to Ctrl-C.
+            preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL))
         self.news = threading.Condition()
         threading.Thread(target=self.listen, daemon=True).start()
         self.port = int(re.search(r":(\d+)/", self.await_line(r"^Preview: http")).group(1))

@@ -34,6 +34,20 @@ import Testing
     ---
     """
 
+  @Test(
+    arguments: [
+      ("{text: Flood & fire, until: 2999-01-01}", #"<p class="banner">Flood &amp; fire</p>"#),
+      ("{text: Flood, url: /local/, until: 2999-01-01}", #"<p class="banner"><a href="/local/">Flood</a></p>"#),
+      ("{text: Flood, until: 2000-01-01}", nil),
+    ] as [(String, String?)])
+  func banner(configuration: String, expected: String?) throws {
+    let project = Self.project.replacing(
+      "front: { blocks: [Local, World] }", with: "front: { banner: \(configuration) }")
+    let pages = try RenderedSite(project).pages
+    #expect(pages["index.html"]?.contains(expected ?? "class=\"banner\"") == (expected != nil))
+    #expect(pages["page/1/index.html"]?.contains("class=\"banner\"") != true)
+  }
+
   @Test func aBlockShowsWhatDoesNotStandAbove() throws {
     let page = try #require(try RenderedSite(Self.project).pages["index.html"])
     let blocks = try #require(page.range(of: #"<div class="blocks">"#)).lowerBound

@@ -18,6 +18,8 @@ import Testing
       ("a pin ends", "", article("a", "pinned: until 2024-06-20"), "2024-06-20"),
       ("a lead grows old", "front: {lead: a, lead_days: 3}", article("a", date: "2024-06-09"), "2024-06-12"),
       ("a lead is old", "front: {lead: a, lead_days: 3}", article("a", date: "2024-06-01"), nil),
+      ("a banner goes", "front: {banner: {text: B, until: 2024-06-15}}", article("a"), "2024-06-15"),
+      ("a banner is gone", "front: {banner: {text: B, until: 2024-06-01}}", article("a"), nil),
       ("replies close", "comments: {action: /r, close_after_days: 5}", article("a", date: "2024-06-08"), "2024-06-13"),
       (
         "the first of all", "front: {lead: a, lead_days: 30}",

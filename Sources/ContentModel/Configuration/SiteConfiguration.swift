@@ -25,7 +25,7 @@ public struct SiteConfiguration: Sendable {
   public let permalink: PermalinkPattern
   /// The fewest articles on a list's first page, and exactly as many on each further one.
   public let pageSize: Int
-  /// The key `front`: which article leads, and which sections have a block.
+  /// The key `front`: which article leads, which sections have a block, a banner.
   public let front: FrontPage
   /// What becomes of HTML in the Markdown: the key `html`, `off` if nothing is written.
   public let rawHTML: BodyOptions.RawHTML
@@ -78,6 +78,18 @@ public struct FrontPage: Sendable, Equatable {
   public let leadDays: Int
   /// Sections that have a block of their own, in order.
   public let blocks: [Located<String>]
+  /// What stands above all else for a while; nil: nothing.
+  public let banner: Banner?
+}
+
+/// A line of breaking news above the front page.
+public struct Banner: Sendable, Equatable {
+  /// Plain text, never empty.
+  public let text: String
+  /// A path from the site's root, or an absolute address; nil: it leads nowhere.
+  public let url: String?
+  /// The first moment at which it is gone.
+  public let until: Moment
 }
 
 /// Whether and how readers may reply.

@@ -37,7 +37,7 @@ extension SiteConfiguration {
     menus = Self.menus(&fields)
     permalink = Self.permalink(&fields)
     pageSize = fields.number("page_size", in: 1...1000) ?? 20
-    front = Self.front(&fields)
+    front = Self.front(&fields, zone)
     rawHTML = fields.choice("html", of: BodyOptions.RawHTML.self) ?? .off
     comments = Self.comments(&fields)
     theme = fields.extra("theme")
@@ -124,13 +124,32 @@ extension SiteConfiguration {
     return .standard
   }
 
-  private static func front(_ fields: inout FieldReader) -> FrontPage {
-    guard var nested = fields.mapping("front") else { return FrontPage(lead: nil, leadDays: 7, blocks: []) }
+  private static func front(_ fields: inout FieldReader, _ zone: SiteZone) -> FrontPage {
+    guard var nested = fields.mapping("front") else {
+      return FrontPage(lead: nil, leadDays: 7, blocks: [], banner: nil)
+    }
     let front = FrontPage(
       lead: nested.text("lead"), leadDays: nested.number("lead_days", in: 0...36_500) ?? 7,
-      blocks: nested.texts("blocks"))
+      blocks: nested.texts("blocks"), banner: banner(&nested, zone))
     fields.absorb(nested)
     return front
+  }
+
+  /// A banner that nobody takes away would stand there for ever, so it has to say until when it does.
+  private static func banner(_ fields: inout FieldReader, _ zone: SiteZone) -> Banner? {
+    guard let entry = fields.take("banner"), var nested = fields.mapping(entry.value, of: entry.key) else { return nil }
+    let place = fields.range(entry.keyRange)
+    let text = nested.text("text")
+    let url = nested.text("url")
+    let until = nested.date("until", zone: zone)
+    if text == nil { nested.reportMissing("text", hint: "say what the banner reads", at: place) }
+    if until == nil {
+      nested.reportMissing("until", hint: "say when it goes: 'until: 2024-02-14T18:00'", at: place)
+    }
+    if let url, !isMenuAddress(url.value) { nested.report(.invalidMenuAddress(url.value, at: nested.range(url.range))) }
+    fields.absorb(nested)
+    guard let text, let until else { return nil }
+    return Banner(text: text.value, url: url?.value, until: until.value.moment)
   }
 
   private static func comments(_ fields: inout FieldReader) -> CommentSettings? {
@@ -177,7 +196,7 @@ extension Diagnostic {
 
   static func invalidMenuAddress(_ text: String, at range: SourceRange) -> Diagnostic {
     Diagnostic(
-      .invalidAddress, .error, "'\(text)' is nothing that a menu can lead to", at: range,
+      .invalidAddress, .error, "'\(text)' is nothing that a link of the newspaper can lead to", at: range,
       hint: "write a path from the site's root such as '/about/', or an address that begins with https:// or mailto:")
   }
 

@@ -1,11 +1,11 @@
 import Foundation
 
 /// Takes the accents from letters of the Latin, Greek and Cyrillic scripts, for the ids of terms.
-enum AccentFolding {
+package enum AccentFolding {
   /// `text` in lower case, without the marks U+0300 to U+036F, in normal form C.
   ///
   /// Letters that Unicode does not take apart (`ø`, `ß`) become those that people write in their place.
-  static func folded(_ text: String) -> String {
+  package static func folded(_ text: String) -> String {
     var folded = String.UnicodeScalarView()
     for scalar in text.lowercased().decomposedStringWithCanonicalMapping.unicodeScalars {
       switch scalar {

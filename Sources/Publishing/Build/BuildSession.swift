@@ -22,10 +22,16 @@ public struct BuildSession: Sendable {
     options.now = now
     var build = Build(options)
     build.leavesRest = true
-    if let changed, !changed.isEmpty, let kept, let report = try await build.run(changed, since: kept) {
-      return note(report)
+    do {
+      if let changed, !changed.isEmpty, let kept, let report = try await build.run(changed, since: kept) {
+        return note(report)
+      }
+      return note(try await build.run())
+    } catch {
+      // Some files may be in their place already.
+      kept = nil
+      throw error
     }
-    return note(try await build.run())
   }
 
   private mutating func note(_ report: BuildReport) -> BuildReport {

@@ -35,7 +35,8 @@ enum Contract {
         AuthorView.viewType(), LeadImageView.viewType(), CommentsView.viewType(), TagView.viewType(),
         SectionView.viewType(), AuthorProfileView.viewType(), AuthorEntryView.viewType(), StandingView.viewType(),
         PaginatorView.viewType(), ArticleLinkView.viewType(), CorrectionView.viewType(), SourceView.viewType(),
-        BlockView.viewType(), ArchiveView.viewType(), PeriodView.viewType(), TombstoneView.viewType(),
+        BlockView.viewType(), BannerView.viewType(), LetterView.viewType(), ArchiveView.viewType(),
+        PeriodView.viewType(), TombstoneView.viewType(),
         words.table.viewType(named: "words"), assets.viewType(named: "assets"),
       ], gone: gone)
   }

@@ -29,6 +29,13 @@ struct FrontPageView: PageView {
   /// The newest article; nil on further pages of the list, which must not change with it.
   private var newest: PlacedArticle? { isFirst ? context.site.articles.first : nil }
 
+  private var banner: BannerView? {
+    guard isFirst, let banner = context.configuration.front.banner, banner.until > context.site.moment else {
+      return nil
+    }
+    return BannerView(banner: banner, address: context.address)
+  }
+
   private var blocks: [BlockView] {
     guard isFirst else { return [] }
     let above = Set(latest + [front.lead].compactMap { $0 })
@@ -44,6 +51,7 @@ struct FrontPageView: PageView {
       .flag(.hasLatest, "True if there are others.") { !$0.latest.isEmpty },
       .views(.blocks, "Sections with their newest articles; absent on further pages of the list.") { $0.blocks },
       .flag(.hasBlocks, "True if there are any.") { !$0.blocks.isEmpty },
+      .view(.banner, "Breaking news; absent on further pages of the list, and once its time is over.") { $0.banner },
       .view(.newestDate, "When the newest article was published; absent on further pages of the list.") { view in
         view.newest.map { DateView($0.article.published, in: view.context) }
       },
@@ -51,6 +59,18 @@ struct FrontPageView: PageView {
         PaginatorView(list: $0.list, path: "/", address: $0.context.address)
       },
     ])
+}
+
+/// A line of breaking news.
+struct BannerView: FieldView {
+  static let typeName = "banner"
+  let banner: Banner
+  let address: SiteAddress
+
+  static let fields = FieldTable<BannerView>([
+    .text(.text, "What it reads.") { $0.banner.text },
+    .text(.url, "Where it leads; absent if nowhere.") { view in view.banner.url.map(view.address.link) },
+  ])
 }
 
 /// A section on the front page, with its newest articles.

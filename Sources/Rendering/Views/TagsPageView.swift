@@ -15,7 +15,39 @@ struct TagsPageView: PageView {
         view.context.site.tags.map { TagView(tag: $0, context: view.context) }
       },
       .flag(.hasTags, "True if there is any.") { !$0.context.site.tags.isEmpty },
+      .views(.letters, "The same by their first letters.") { LetterView.all($0.context) },
     ])
+}
+
+/// The tags that begin with one letter, whatever its case and accents.
+struct LetterView: FieldView {
+  static let typeName = "letter"
+  let letter: String
+  fileprivate(set) var tags: [Tag] = []
+  let context: RenderContext
+
+  static let fields = FieldTable<LetterView>([
+    .text(.letter, "The letter, a capital.") { $0.letter },
+    .views(.tags, "The tags that begin with it, by name.") { view in
+      view.tags.map { TagView(tag: $0, context: view.context) }
+    },
+  ])
+
+  /// All letters with a tag, in their order.
+  static func all(_ context: RenderContext) -> [LetterView] {
+    var views: [LetterView] = []
+    var rows: [String: Int] = [:]
+    for tag in context.site.tags {
+      let letter = AccentFolding.folded(tag.label).prefix(1).uppercased()
+      let row = rows[letter] ?? views.count
+      if row == views.count {
+        rows[letter] = row
+        views.append(LetterView(letter: letter, context: context))
+      }
+      views[row].tags.append(tag)
+    }
+    return views.sorted { $0.letter < $1.letter }
+  }
 }
 
 /// The page for an address where nothing is.
@@ -26,7 +58,23 @@ struct NotFoundPageView: PageView {
 
   var pageTitle: String { context.words["not_found"] ?? "" }
 
-  static let fields = FieldTable<NotFoundPageView>(commonFields)
+  /// How many tags are offered to those who are lost.
+  private static let offered = 20
+
+  /// The tags that most articles have, by name.
+  private var tags: [Tag] {
+    let tags = context.site.tags
+    let rows = tags.indices.sorted { tags[$0].articles.count > tags[$1].articles.count }.prefix(Self.offered)
+    return rows.sorted().map { tags[$0] }
+  }
+
+  static let fields = FieldTable<NotFoundPageView>(
+    commonFields + [
+      .views(.tags, "The tags that most articles have, by name; twenty at most.") { view in
+        view.tags.map { TagView(tag: $0, context: view.context) }
+      },
+      .flag(.hasTags, "True if there is any.") { !$0.context.site.tags.isEmpty },
+    ])
 }
 
 /// A tag with the number of its articles.

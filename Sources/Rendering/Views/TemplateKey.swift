@@ -22,7 +22,7 @@ enum TemplateKey: Int, CaseIterable {
   case page, author, bio, hasBio, photo, links, hasLinks, hasDescription
   // Lists
   case lead, latest, hasLatest, newestDate, articles, hasArticles, tag, count, countLabel, paginator
-  case blocks, hasBlocks, archive, isYear, isMonth, isDay, periods, hasPeriods, parent
+  case letters, letter, banner, blocks, hasBlocks, archive, isYear, isMonth, isDay, periods, hasPeriods, parent
   case isPaged, newerUrl, olderUrl, number, pages
 
   /// The word as templates write it.

@@ -92,6 +92,19 @@ import Testing
     #expect(try site()["2024/02/14/rain/index.html", default: ""].contains("For days."))
   }
 
+  @Test func whatTheMachineRefusesIsDoneLater() async throws {
+    var session = session()
+    _ = try await session.build(now: now, changed: nil)
+    await session.finish()
+    let lock = ".broadsheet/preview/lock"
+    try folder.make([lock: nil, Self.rain: "---\ntitle: Rain\n---\nIt rained.\n\n<!-- more -->\n\nFor days.\n"])
+    try folder.make([lock + "/": ""])
+    await #expect(throws: PublishingError.self) { _ = try await session.build(now: now, changed: [Self.rain]) }
+    try folder.make([lock: nil])
+    _ = try await session.build(now: now, changed: [])
+    #expect(try site()["2024/02/14/rain/index.html", default: ""].contains("For days."))
+  }
+
   @Test func timeGoesOn() async throws {
     var session = session()
     _ = try await session.build(now: now, changed: nil)
