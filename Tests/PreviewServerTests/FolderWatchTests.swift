@@ -124,6 +124,20 @@ import Testing
     #expect(try !watch.take().changes.isComplete)
   }
 
+  @Test func moreThanTheSystemKeepsIsTold() throws {
+    let kept = try String(contentsOfFile: "/proc/sys/fs/inotify/max_queued_events", encoding: .utf8)
+    let limit = try #require(Int(kept.trimmingCharacters(in: .whitespacesAndNewlines)))
+    var watch = try FolderWatch(folder.path)
+    // Two in turns, since the same event twice is told once.
+    for _ in 0..<limit / 2 + 10 {
+      for name in ["a.md", "deep/er/b.md"] { utimes(folder.path + "/Content/articles/" + name, nil) }
+    }
+    #expect(try !watch.take().changes.isComplete)
+    #expect(
+      try changes(&watch) { _ in try folder.make(["Content/articles/deep/er/b.md": nil]) }
+        == ["Content/articles/deep/er/b.md"])
+  }
+
   @Test func namesThatAreNotUTF8AreTold() throws {
     var watch = try FolderWatch(folder.path)
     let path = Array((folder.path + "/Content/articles/bad").utf8CString.dropLast()) + [-1, 0]
