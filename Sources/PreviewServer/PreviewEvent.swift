@@ -1,7 +1,5 @@
-import ContentModel
 import Foundation
 import Publishing
-import SiteModel
 
 /// What browsers are told after a build, as a server-sent event (HTML Standard, section 9.2).
 struct PreviewEvent: Encodable, Equatable {
@@ -45,20 +43,23 @@ struct PreviewEvent: Encodable, Equatable {
     let paths = published.added + published.changed + published.removed
     // Bars and badges may be on any page.
     if paths.count <= Self.limit, status.previewed == before.previewed {
-      changed = paths.map { Self.address(of: $0.string, status) }
+      changed = paths.map { Self.address(ofFile: $0.string, status) }
     }
     styles = changes.areStyles
     guard navigates, let text = changes.onlyText else { return }
-    let page = report.pagePath(ofSource: text).map { String($0.dropFirst()) }
-    // Where texts alone were exchanged, the one page that changed is it.
-    navigate = (page ?? (published.changed.count == 1 ? published.changed.first?.string : nil))
-      .map { Self.address(of: $0, status) }
+    if let page = report.pagePath(ofSource: text) {
+      navigate = status.address(of: page)
+    } else if published.changed.count == 1, let page = published.changed.first {
+      // Where texts alone were exchanged, the one page that changed is it.
+      navigate = Self.address(ofFile: page.string, status)
+    }
   }
 
-  private static func address(of path: String, _ status: PreviewStatus) -> String {
+  /// The address of a file of the site, without the name that hosts leave out.
+  private static func address(ofFile path: String, _ status: PreviewStatus) -> String {
     let index = "index.html"
     let isIndex = path == index || path.hasSuffix("/" + index)
-    return SitePath.encoded(status.basePath + (isIndex ? String(path.dropLast(index.count)) : path))
+    return status.address(of: isIndex ? String(path.dropLast(index.count)) : path)
   }
 
   /// As it is sent.

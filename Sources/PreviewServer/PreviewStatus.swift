@@ -1,3 +1,4 @@
+import ContentModel
 import Diagnostics
 import Publishing
 import SiteModel
@@ -38,6 +39,9 @@ struct PreviewStatus: Sendable {
 
   /// True if the site that is shown is older than the newspaper's files, since these have errors.
   var hasFailed: Bool { refusal != nil || diagnostics.containsError }
+
+  /// The address on the host, percent-encoded, of a path from the site's root: `/news/2024/02/14/slug/`.
+  func address(of path: String) -> String { SitePath.encoded(basePath + path.drop { $0 == "/" }) }
 
   func count(_ severity: Diagnostic.Severity) -> Int { diagnostics.count { $0.severity == severity } }
 

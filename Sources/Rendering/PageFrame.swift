@@ -19,8 +19,8 @@ struct PageFrame {
       page.insert(contentsOf: bytes, at: place)
       if place <= offset { added += bytes.count }
     }
-    let head = PageTags.end(of: "<head", in: page) ?? PageTags.end(of: "<!doctype", in: page) ?? 0
-    if isPreview { insert(bar, at: PageTags.end(of: "<body", in: page) ?? page.count) }
+    let head = PageTags.startOfHead(in: page)
+    if isPreview { insert(bar, at: PageTags.startOfBody(in: page)) }
     insert(isPreview ? Self.mark + Self.noindex : Self.mark, at: head)
     return added
   }

@@ -1,9 +1,17 @@
 /// Finds places in a page of HTML by its tags.
 package enum PageTags {
+  /// Where elements for the head of a page go: after `<head>`, else after the doctype, else at its start.
+  package static func startOfHead(in page: [UInt8]) -> Int {
+    end(of: "<head", in: page) ?? end(of: "<!doctype", in: page) ?? 0
+  }
+
+  /// Where what is to be read first goes: after `<body>`, or at the end of a page without one.
+  package static func startOfBody(in page: [UInt8]) -> Int { end(of: "<body", in: page) ?? page.count }
+
   /// The offset after the first tag of a name such as `<head`, and after the line feed that follows it.
   ///
   /// Nil if there is no such tag. The name is in lower case.
-  package static func end(of tag: StaticString, in page: [UInt8]) -> Int? {
+  private static func end(of tag: StaticString, in page: [UInt8]) -> Int? {
     tag.withUTF8Buffer { tag in
       page.withUnsafeBufferPointer { page in
         guard page.count > tag.count else { return nil }

@@ -27,7 +27,7 @@ struct CleanCommand: AsyncParsableCommand {
     } catch let error as UsageError {
       throw ValidationError(error.description)
     } catch let error as PublishingError {
-      Terminal.write(error.description, hint: error.hint)
+      Terminal.write(error)
       throw ExitCode(2)
     }
   }

@@ -23,7 +23,7 @@ final class PreviewText: Sendable {
         "The system watches no more folders, so changes are noticed within a second or two. "
           + "To change that, raise fs.inotify.max_user_watches.\n", to: .standardError)
     case .built(let report, let duration): built(report, duration)
-    case .refused(let error): Terminal.write("\(error)", hint: (error as? PublishingError)?.hint)
+    case .refused(let error): Terminal.write(error)
     }
   }
 

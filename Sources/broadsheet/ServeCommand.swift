@@ -59,11 +59,8 @@ struct ServeCommand: AsyncParsableCommand {
       try await Preview(options, now: { Machine.now }, tell: news.tell).run()
     } catch let error as UsageError {
       throw ValidationError(error.description)
-    } catch let error as ListenError {
-      Terminal.write(error.description, hint: error.hint)
-      throw ExitCode(2)
     } catch {
-      Terminal.write("\(error)", hint: (error as? PublishingError)?.hint)
+      Terminal.write(error)
       throw ExitCode(2)
     }
   }

@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import PreviewServer
 import Publishing
 
 /// What the commands print, and where to.
@@ -12,6 +13,11 @@ enum Terminal {
   static func write(_ message: String, hint: String?) {
     let hint = hint.map { "\n    = \(VisibleText.escaping($0))" } ?? ""
     write("broadsheet: error: \(VisibleText.escaping(message))\(hint)\n", to: .standardError)
+  }
+
+  /// Prints what the machine refused, and what to do if that is known, to standard error.
+  static func write(_ error: any Error) {
+    write("\(error)", hint: (error as? PublishingError)?.hint ?? (error as? ListenError)?.hint)
   }
 
   /// A printer of problems, in colour where standard error is a terminal.

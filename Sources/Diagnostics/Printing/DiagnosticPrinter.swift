@@ -37,22 +37,12 @@ public struct DiagnosticPrinter {
     var counts: [Diagnostic.Severity: Int] = [:]
     for diagnostic in Set(diagnostics) { counts[diagnostic.severity, default: 0] += 1 }
     let parts = counts.sorted { $0.key > $1.key }
-      .map { "\(grouped($0.value)) \($0.key.word)\($0.value == 1 ? "" : "s")" }
+      .map { "\($0.value.grouped(by: ",")) \($0.key.word)\($0.value == 1 ? "" : "s")" }
     return parts.isEmpty ? nil : parts.joined(separator: ", ")
   }
 
   private static func sortedOnce(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
     var seen: Set<Diagnostic> = []
     return diagnostics.filter { seen.insert($0).inserted }.sorted()
-  }
-
-  /// A number with commas between thousands: `1,574`.
-  static func grouped(_ number: Int) -> String {
-    var text = ""
-    for (index, digit) in String(number).reversed().enumerated() {
-      if index > 0, index % 3 == 0 { text.append(",") }
-      text.append(digit)
-    }
-    return String(text.reversed())
   }
 }

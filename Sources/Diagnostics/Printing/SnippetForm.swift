@@ -28,7 +28,7 @@ struct SnippetForm {
       }
     }
     for kind in crowded {
-      let rest = DiagnosticPrinter.grouped(counts[kind, default: 0] - SnippetForm.shown)
+      let rest = (counts[kind, default: 0] - SnippetForm.shown).grouped(by: ",")
       text += "… and \(rest) more of [\(kind.id.rawValue)]; --format concise shows all\n"
     }
     return text

@@ -30,10 +30,7 @@ enum ByteRange: Equatable {
 
   /// Digits alone; nil for what is too large as well.
   private static func number(_ text: some StringProtocol) -> Int? {
-    guard !text.isEmpty, text.utf8.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }) else {
-      return nil
-    }
-    return Int(text)
+    text.utf8.allSatisfy(\.isASCIIDigit) ? Int(text) : nil
   }
 }
 

@@ -8,9 +8,8 @@ enum HTTPDate {
   /// The text for a moment, in seconds since 1970.
   static func text(_ seconds: Int) -> String {
     let moment = Moment(seconds: seconds)
-    let date = "\(two(moment.day)) \(months[moment.month - 1]) \(moment.year)"
-    return "\(days[moment.weekday]), \(date) \(two(moment.hour)):\(two(moment.minute)):\(two(moment.second)) GMT"
+    let date = "\(Digits.padded(moment.day)) \(months[moment.month - 1]) \(moment.year)"
+    let time = [moment.hour, moment.minute, moment.second].map { Digits.padded($0) }.joined(separator: ":")
+    return "\(days[moment.weekday]), \(date) \(time) GMT"
   }
-
-  private static func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
 }

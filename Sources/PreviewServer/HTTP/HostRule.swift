@@ -13,7 +13,7 @@ enum HostRule {
   private static func name(in host: String) -> Substring {
     var name = host[...]
     if let colon = name.lastIndex(of: ":"), !name[colon...].contains("]") {
-      guard name[colon...].dropFirst().allSatisfy({ $0.isASCII && $0.isNumber }) else { return "" }
+      guard name[colon...].utf8.dropFirst().allSatisfy(\.isASCIIDigit) else { return "" }
       name = name[..<colon]
     }
     return name.hasSuffix(".") ? name.dropLast() : name
@@ -23,8 +23,7 @@ enum HostRule {
     let parts = name.split(separator: ".", omittingEmptySubsequences: false)
     return parts.count == 4
       && parts.allSatisfy { part in
-        part.count <= 3 && part.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
-          && UInt8(part) != nil
+        part.count <= 3 && part.utf8.allSatisfy(\.isASCIIDigit) && UInt8(part) != nil
       }
   }
 

@@ -47,16 +47,16 @@ struct Listener: Sendable {
     }
   }
 
-  private func bind() throws -> Socket {
+  private func bind() throws(ListenError) -> Socket {
     do {
       return try bind(port ?? Self.usualPort)
-    } catch let error as ListenError {
+    } catch {
       guard port == nil, error.isTaken else { throw error }
       return try bind(0)
     }
   }
 
-  private func bind(_ port: UInt16) throws -> Socket {
+  private func bind(_ port: UInt16) throws(ListenError) -> Socket {
     do {
       let isSix = host.contains(":")
       let socket = try Socket(domain: isSix ? AF_INET6 : AF_INET, type: .stream)

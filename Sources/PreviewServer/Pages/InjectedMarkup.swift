@@ -10,9 +10,9 @@ struct InjectedMarkup {
   /// there is none.
   func added(to page: [UInt8], path: String?) -> [UInt8] {
     var page = page
-    if let bar = bar(path) { page.insert(contentsOf: bar.bytes, at: PageTags.end(of: "<body", in: page) ?? page.count) }
-    let head = PageTags.end(of: "<head", in: page) ?? PageTags.end(of: "<!doctype", in: page) ?? 0
-    page.insert(contentsOf: Self.head(status, path == nil ? " data-missing" : "").bytes, at: head)
+    if let bar = bar(path) { page.insert(contentsOf: bar.bytes, at: PageTags.startOfBody(in: page)) }
+    let head = Self.head(status, path == nil ? " data-missing" : "")
+    page.insert(contentsOf: head.bytes, at: PageTags.startOfHead(in: page))
     return page
   }
 

@@ -14,7 +14,7 @@ struct StatusPage {
     page(
       "Preview",
       """
-      <p><a href="\(status.basePath)">To the front page</a></p>
+      <p><a href="\(status.address(of: "/"))">To the front page</a></p>
       \(problems)
       \(unpublished)
       \(build)
@@ -86,7 +86,7 @@ struct StatusPage {
 
   private func title(of item: HeldBack, in shown: [HeldBack]) -> Markup {
     guard let address = item.address, shown.contains(item) || item.reason == .withdrawn else { return "\(item.title)" }
-    return "<a href=\"\(SitePath.encoded(status.basePath + address.drop { $0 == "/" }))\">\(item.title)</a>"
+    return "<a href=\"\(status.address(of: address))\">\(item.title)</a>"
   }
 
   private var build: Markup {

@@ -42,7 +42,7 @@ struct Router: Sendable {
     }
     let base = status.basePath.split(separator: "/").map(String.init)
     if path.parts.isEmpty, !base.isEmpty {
-      return Answer.redirect(to: SitePath.encoded(status.basePath), isHead: wish.isHead)
+      return Answer.redirect(to: status.address(of: "/"), isHead: wish.isHead)
     }
     guard path.parts.starts(with: base) else { return missing(status, wish) }
     let parts = path.parts.dropFirst(base.count)

@@ -62,4 +62,9 @@ public struct UsageError: Error, CustomStringConvertible {
   init(_ description: String) { self.description = description }
 
   static func noProject(_ folder: String) -> UsageError { UsageError("--project: there is no folder '\(folder)'") }
+
+  /// Throws if there is no folder of that name for a newspaper to lie in, or a ``FileError`` if that cannot be found out.
+  static func check(project folder: String, _ fileSystem: FileSystem) throws {
+    guard try fileSystem.facts(at: fileSystem.resolve(folder))?.kind == .folder else { throw noProject(folder) }
+  }
 }

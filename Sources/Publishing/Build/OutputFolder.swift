@@ -35,7 +35,7 @@ struct OutputFolder {
 
   /// As the report names it, whether it may be written to or not.
   static func name(_ options: BuildOptions) -> String {
-    options.isPreview ? "\(options.project)/\(Workplace.previewFolder)/site" : options.output ?? standard(options)
+    options.isPreview ? "\(options.project)/\(Workplace.previewSite)" : options.output ?? standard(options)
   }
 
   private static func standard(_ options: BuildOptions) -> String { "\(options.project)/Public" }

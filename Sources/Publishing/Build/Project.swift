@@ -39,8 +39,8 @@ struct Project: Sendable {
   /// Lists the files of the project that the options name; throws a ``UsageError`` if there is no such folder.
   init(_ options: BuildOptions, fileSystem: FileSystem) throws {
     let folder = options.project
-    let place = folder.isEmpty ? nil : try fileSystem.facts(at: fileSystem.resolve(folder))
-    guard place?.kind == .folder else { throw UsageError.noProject(folder) }
+    if folder.isEmpty { throw UsageError.noProject(folder) }
+    try UsageError.check(project: folder, fileSystem)
     try self.init(folder: folder, fileSystem: fileSystem)
   }
 
@@ -116,12 +116,8 @@ struct Project: Sendable {
   }
 
   private func row(ofArticle path: String) -> Int? {
-    var (low, high) = (0, articles.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if articles[middle].path.precedes(path) { low = middle + 1 } else { high = middle }
-    }
-    return low < articles.count && articles[low].path.isSame(as: path) ? low : nil
+    let row = articles.firstIndex(behind: { $0.path.precedes(path) })
+    return row < articles.count && articles[row].path.isSame(as: path) ? row : nil
   }
 
   /// What was listed, to be told from what is listed another time.

@@ -44,15 +44,9 @@ extension Snapshot {
 
   /// What stands at a path that is no file of ours.
   func other(at path: OutputPath) -> FileFacts? {
-    var low = 1
-    var high = others.count
-    while low < high {
-      let middle = (low + high) / 2
-      guard let other = others[middle].path else { return nil }
-      if other == path { return others[middle].facts }
-      if other < path { low = middle + 1 } else { high = middle }
-    }
-    return nil
+    // The output folder itself, which has no path, stands before all.
+    let row = others.firstIndex(behind: { other in other.path.map { $0 < path } ?? true })
+    return row < others.count && others[row].path == path ? others[row].facts : nil
   }
 
   /// For each of some paths, which stand in order, the line of the manifest; nil where no file of ours is.

@@ -21,9 +21,7 @@ public struct Cleaner: Sendable {
   /// Throws a ``UsageError`` if there is no such folder, or a ``PublishingError`` for what the machine refuses.
   public func run() throws -> Report {
     do {
-      guard try fileSystem.facts(at: fileSystem.resolve(project))?.kind == .folder else {
-        throw UsageError.noProject(project)
-      }
+      try UsageError.check(project: project, fileSystem)
       let workplace = try Workplace(project: project, output: "Public", fileSystem: fileSystem)
       guard try fileSystem.facts(at: workplace.folder) != nil else { return Report() }
       let lock = try workplace.takeLock()

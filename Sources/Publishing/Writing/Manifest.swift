@@ -47,13 +47,8 @@ struct Manifest {
 
   /// The first line of a path; nil when it is not ours.
   func row(of path: OutputPath) -> Int? {
-    var low = 0
-    var high = lines.count
-    while low < high {
-      let middle = (low + high) / 2
-      if lines[middle].path < path { low = middle + 1 } else { high = middle }
-    }
-    return low < lines.count && lines[low].path == path ? low : nil
+    let row = lines.firstIndex(behind: { $0.path < path })
+    return row < lines.count && lines[row].path == path ? row : nil
   }
 
   /// The lines of both.

@@ -7,8 +7,7 @@ public struct PreviewFolder: Sendable {
   /// Throws a ``UsageError`` if there is no such newspaper, a ``FileError`` for what the machine refuses.
   public init(of project: String) throws {
     let fileSystem = FileSystem()
-    let folder = try fileSystem.facts(at: fileSystem.resolve(project))
-    guard folder?.kind == .folder else { throw UsageError.noProject(project) }
+    try UsageError.check(project: project, fileSystem)
     workplace = try Workplace(previewOf: project, fileSystem: fileSystem)
     guard try fileSystem.facts(at: workplace.project + "/Content")?.kind != nil else {
       throw UsageError("--project: '\(project)' is no newspaper: it has no folder 'Content'")

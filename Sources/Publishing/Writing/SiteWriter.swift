@@ -157,14 +157,18 @@ public struct SiteWriter: Sendable {
   }
 
   private func workplace() throws(PublishingError) -> Workplace {
+    let workplace: Workplace
     do throws(FileError) {
-      guard let output else { return try Workplace(previewOf: project, fileSystem: fileSystem) }
-      let workplace = try Workplace(project: project, output: output, fileSystem: fileSystem)
-      if workplace.isSuitable { return workplace }
+      if let output {
+        workplace = try Workplace(project: project, output: output, fileSystem: fileSystem)
+      } else {
+        workplace = try Workplace(previewOf: project, fileSystem: fileSystem)
+      }
     } catch {
       throw .file(error)
     }
-    throw .unsuitableOutput(output ?? "")
+    guard workplace.isSuitable else { throw .unsuitableOutput(output ?? workplace.output) }
+    return workplace
   }
 
   private func recover(_ workplace: Workplace) throws -> Bool {

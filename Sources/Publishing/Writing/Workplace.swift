@@ -18,6 +18,8 @@ struct Workplace {
   static let folder = ".broadsheet"
   /// The same for the preview, which has a lock, a manifest and a cache of its own.
   static let previewFolder = folder + "/preview"
+  /// The same for the site that is built for the preview.
+  static let previewSite = previewFolder + "/site"
 
   /// Relative to the project: files that were in the way.
   var replacedFolder: String { home + "/replaced" }
@@ -55,7 +57,7 @@ struct Workplace {
     self.fileSystem = fileSystem
     self.project = project == "/" ? "" : project
     home = Workplace.previewFolder
-    output = self.project + "/" + home + "/site"
+    output = self.project + "/" + Workplace.previewSite
     isOwn = true
     manifest = self.project + "/" + home + "/manifest"
     snapshotName = "snapshot"

@@ -40,16 +40,9 @@ struct Words: Sendable {
 
   /// A number as the language writes it, with the word `thousands` between groups of three digits.
   private func number(_ number: Int) -> String {
-    let digits = String(number)
-    guard let mark = texts["thousands"], number >= texts["thousands_from"].flatMap({ Int($0) }) ?? 1000 else {
-      return digits
-    }
-    var text = ""
-    for (index, digit) in digits.enumerated() {
-      if index > 0, (digits.count - index).isMultiple(of: 3) { text += mark }
-      text.append(digit)
-    }
-    return text
+    let least = texts["thousands_from"].flatMap { Int($0) } ?? 1000
+    guard let mark = texts["thousands"], number >= least else { return String(number) }
+    return number.grouped(by: mark)
   }
 
   /// Names as a sentence lists them: `A`, `A and B`, `A, B and C`.
