@@ -26,6 +26,9 @@ public struct Digest: Sendable, Hashable {
   /// 32 hexadecimal digits, lower case.
   public var hex: String { Digest.hex(high) + Digest.hex(low) }
 
+  /// Its first 12 digits: enough to tell versions of a file apart.
+  package var short: String { String(hex.prefix(12)) }
+
   /// Adds what `hex` tells.
   package func appendHex(to bytes: inout [UInt8]) {
     Digest.append(hex: high, to: &bytes)

@@ -99,7 +99,7 @@ public struct Preview: Sendable {
   private func printer() -> @Sendable (Diagnostic) -> String {
     let build = options.build
     return { diagnostic in
-      DiagnosticPrinter(format: .snippet, colour: false, source: Build.sources(of: build)).print([diagnostic])
+      DiagnosticPrinter(format: .snippet, color: false, source: Build.sources(of: build)).print([diagnostic])
     }
   }
 

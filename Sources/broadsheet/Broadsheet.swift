@@ -15,7 +15,6 @@ struct Broadsheet: AsyncParsableCommand {
     version: "0.1.0",
     subcommands: [
       ServeCommand.self, BuildCommand.self, CheckCommand.self, DiffCommand.self, ListCommand.self, WhyCommand.self,
-      ScheduleCommand.self,
-      CleanCommand.self,
+      ScheduleCommand.self, ThemeCommand.self, CleanCommand.self,
     ])
 }

@@ -30,12 +30,19 @@ struct InspectOptions: ParsableArguments {
   ) async throws {
     let options = BuildOptions(
       project: project, now: Machine.now, date: date, jobs: Machine.cores, writes: false)
-    do {
+    try await reporting {
       let inspection = try await Inspection(options)
       let printer = Terminal.printer(format == .json ? .json : .snippet, of: options)
       if !inspection.errors.isEmpty { Terminal.write(printer.print(inspection.errors), to: .standardError) }
       if inspection.isReady { Terminal.write(try answer(inspection), to: .standardOutput) }
       if !inspection.errors.isEmpty { throw ExitCode(1) }
+    }
+  }
+
+  /// Runs what finds an answer, prints what went wrong, and throws the exit status if it is not 0.
+  static func reporting(_ work: () async throws -> Void) async throws {
+    do {
+      try await work()
     } catch let error as UnknownSubject {
       Terminal.write(error.description, hint: error.hint)
       throw ExitCode(1)

@@ -24,7 +24,7 @@ enum Terminal {
   static func printer(_ format: DiagnosticPrinter.Format, of options: BuildOptions) -> DiagnosticPrinter {
     let isTerminal = areErrorsRead && ProcessInfo.processInfo.environment["NO_COLOR"] == nil
     return DiagnosticPrinter(
-      format: format, colour: isTerminal && format == .snippet, source: Build.sources(of: options))
+      format: format, color: isTerminal && format == .snippet, source: Build.sources(of: options))
   }
 
   /// True if standard output is read by a person rather than a program.

@@ -62,6 +62,23 @@ private func parse(_ text: String) -> (SiteConfiguration?, [String]) {
       ]
     ),
     (
+      "title: A\nurl: https://a.example/\ntheme: {colours: {accent: red, acent: \"#fff\"}, density: dense}",
+      [
+        "3:27 error invalid-color: 'red' is no colour (write six digits from 0 to f in quotes, for red, green and blue: "
+          + "\"#a01419\")",
+        "3:32 warning unknown-key: unknown key of 'colours' 'acent' (did you mean 'accent'?)",
+        "3:57 error unknown-choice: 'dense' is not a value that 'density' knows (one of: compact, regular, airy)",
+      ]
+    ),
+    (
+      "title: A\nurl: https://a.example/\ntheme:\n  colors:\n    accent: #00538a\n  dark_logo: a.svg",
+      [
+        "5:13 warning text-lost: '#00538a' is lost, since ' #' begins a comment (put quotes around the whole value, or a "
+          + "space after '#' if it is a comment)",
+        "6:14 error missing-key: 'logo' is missing (name the picture for a light ground, too)",
+      ]
+    ),
+    (
       "title: A\nurl: https://a.example/\npage_size: 0",
       ["3:12 error wrong-type: 'page_size' must be a whole number from 1 to 1000"]
     ),
@@ -106,7 +123,7 @@ private func parse(_ text: String) -> (SiteConfiguration?, [String]) {
       front: {lead: storm, lead_days: 3, blocks: [world], banner: {text: Flood, url: /flood/, until: 2024-02-14T18:00}}
       html: trusted
       comments: {action: /reply, consent: I agree., close_after_days: 30, fields: [author, email]}
-      theme: {colour: red}
+      theme: {colors: {accent: "#00538a"}, dark_colors: {paper: 000}, typeface: sans, type_scale: large, density: compact, logo: logo.svg, dark_logo: night.svg}
       extra: {motto: onwards}
       """)
     #expect(problems == [])
@@ -129,11 +146,17 @@ private func parse(_ text: String) -> (SiteConfiguration?, [String]) {
     #expect(site.front.banner?.url == "/flood/")
     #expect(site.front.banner?.until.iso8601 == "2024-02-14T18:00:00-03:00")
     #expect(site.rawHTML == .trusted)
+    #expect(site.theme.colors.mapValues(\.value) == [.accent: Color(red: 0, green: 0x53, blue: 0x8a)])
+    #expect(site.theme.darkColors.mapValues(\.value) == [.paper: Color(red: 0, green: 0, blue: 0)])
+    #expect(site.theme.typeface == .sans)
+    #expect(site.theme.typeScale == .large)
+    #expect(site.theme.density == .compact)
+    #expect(site.theme.logo?.value == "logo.svg")
+    #expect(site.theme.darkLogo?.value == "night.svg")
     #expect(site.comments?.action == "/reply")
     #expect(site.comments?.consent == "I agree.")
     #expect(site.comments?.closeAfterDays == 30)
     #expect(site.comments?.fields == [.author, .email])
-    #expect(site.theme.map(\.key) == ["colour"])
     #expect(site.extra.map(\.texts) == [["onwards"]])
   }
 

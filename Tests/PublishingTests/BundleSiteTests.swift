@@ -68,7 +68,7 @@ import Testing
     try folder.write(png, to: "Content/articles/2024-05-01-flood/maps/area 1.png")
     let options = BuildOptions(project: folder.path, now: Moment(seconds: 1_767_225_600, offset: 0))
     let report = try await Build(options).run()
-    let printer = DiagnosticPrinter(format: .concise, colour: false, source: Build.sources(of: options))
+    let printer = DiagnosticPrinter(format: .concise, color: false, source: Build.sources(of: options))
     #expect(
       printer.print(report.diagnostics) == """
         Content/articles/2024-05-01-flood/index.md:9:37: warning: this file belongs to an article that is not public [held-back-target] (it is published with Content/articles/secret/index.md, which is a draft)
@@ -119,7 +119,7 @@ import Testing
 
         """))
     let options = BuildOptions(project: folder.path, now: Moment(seconds: 1_767_225_600, offset: 0), writes: false)
-    let printer = DiagnosticPrinter(format: .concise, colour: false, source: Build.sources(of: options))
+    let printer = DiagnosticPrinter(format: .concise, color: false, source: Build.sources(of: options))
     #expect(
       printer.print(try await Build(options).run().diagnostics) == """
         Content/articles/a.md:5:6: error: another page or file has the address /2024/05/01/a/p.png as well [output-collision] (change the slug, the date or the name of one of them)

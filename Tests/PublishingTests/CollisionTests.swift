@@ -242,7 +242,7 @@ import Testing
     let before = try folder.tree("Public")
     for file in row.files { try folder.write(Data(file.text.utf8), to: file.path) }
     let report = try await Build(options).run()
-    let printer = DiagnosticPrinter(format: .snippet, colour: false, source: Build.sources(of: options))
+    let printer = DiagnosticPrinter(format: .snippet, color: false, source: Build.sources(of: options))
     #expect(printer.print(report.diagnostics) == row.printed)
     #expect(report.published == nil)
     #expect(try folder.tree("Public") == before)

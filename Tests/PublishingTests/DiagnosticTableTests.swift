@@ -37,7 +37,7 @@ private let vanishes = " (vanishes)"
       try FileManager.default.removeItem(atPath: "\(folder.path)/\(file.path.dropLast(vanishes.count))")
     }
     let report = try await build.run(on: project, Profile(.none))
-    let printer = DiagnosticPrinter(format: .concise, colour: false, source: Build.sources(of: options))
+    let printer = DiagnosticPrinter(format: .concise, color: false, source: Build.sources(of: options))
     #expect(printer.print(report.diagnostics) == expected.text)
   }
 

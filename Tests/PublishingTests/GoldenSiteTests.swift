@@ -27,7 +27,7 @@ private let golden = URL(fileURLWithPath: #filePath).appendingPathComponent("../
     let project = golden.appendingPathComponent("broken/project").path
     try FileManager.default.copyItem(atPath: project, toPath: folder.path + "/project")
     let report = try await build(folder.path + "/project")
-    let printer = DiagnosticPrinter(format: .snippet, colour: false) { path in
+    let printer = DiagnosticPrinter(format: .snippet, color: false) { path in
       (try? Data(contentsOf: URL(fileURLWithPath: "\(project)/\(path)"))).map {
         SourceFile(path: path, bytes: Array($0))
       }

@@ -125,27 +125,57 @@ import YAML
 }
 
 @Suite struct ContractTests {
-  private static let types: [ViewType] =
-    Contract.pages.map(\.type) + [
-      SiteView.viewType(), MenuItemView.viewType(), ArticleView.viewType(), CardView.viewType(), DateView.viewType(),
-      LinkView.viewType(), AuthorView.viewType(), LeadImageView.viewType(), CommentsView.viewType(),
-      TagView.viewType(), PaginatorView.viewType(), SectionView.viewType(), AuthorProfileView.viewType(),
-      AuthorEntryView.viewType(), StandingView.viewType(),
-    ]
+  private static let readme = "\(#filePath)/../../../Templates/README.md"
 
-  /// The README of the templates is a contract: it names every key.
-  @Test(arguments: Set(types.flatMap(\.words)).sorted())
-  func theReadmeNames(key: String) throws {
-    let readme = URL(fileURLWithPath: #filePath).appendingPathComponent("../../../Templates/README.md")
-      .standardizedFileURL
-    let text = try String(contentsOf: readme, encoding: .utf8)
-    #expect(text.contains("`\(key)`") || text.contains("`site.\(key)`"), "\(key)")
+  private static func text() throws -> String {
+    try String(contentsOf: URL(fileURLWithPath: readme).standardizedFileURL, encoding: .utf8)
+  }
+
+  /// The tables of keys in the README, by the types in their headings: `` `key` type``, without the mark of absence.
+  private static func tables() throws -> [String: [String]] {
+    var tables: [String: [String]] = [:]
+    var types: [String] = []
+    for line in try text().split(separator: "\n", omittingEmptySubsequences: false) {
+      if line.hasPrefix("#") {
+        let names = line.split(separator: "`").enumerated().filter { $0.offset % 2 == 1 }.map { String($0.element) }
+        types = line.hasPrefix("#### ") ? names : []
+      }
+      let cells = line.split(separator: "|").map { $0.trimmingCharacters(in: .whitespaces) }
+      guard line.hasPrefix("| `"), cells.count > 2 else { continue }
+      let key = cells[0].hasSuffix("?") ? String(cells[0].dropLast()) : cells[0]
+      for type in types { tables[type, default: []].append("\(key) \(cells[1])") }
+    }
+    return tables
+  }
+
+  /// The README of the templates is a contract: it has every type that templates meet, with every key and its type.
+  @Test func theReadmeHasEveryKeyOfEveryType() throws {
+    let tables = try Self.tables()
+    let common = try #require(tables["any page"])
+    for type in Contract.types {
+      let expected = (tables[type.name] ?? []) + (type.name.hasSuffix(" page") ? common : [])
+      let found = type.words.map { word in "`\(word)` \(type.field(word).map(Self.told) ?? "")" }
+      #expect(Set(found) == Set(expected), "\(type.name)")
+    }
+    #expect(Set(tables.keys) == Set(Contract.types.map(\.name) + ["any page"]))
+  }
+
+  /// How the README tells a type.
+  private static func told(_ type: FieldType) -> String {
+    switch type {
+    case .text: "text"
+    case .html: "HTML"
+    case .number: "number"
+    case .flag: "flag"
+    case .view(let name): "`\(name)`"
+    case .views(let name): "list of `\(name)`"
+    case .texts: "list of texts"
+    case .open: "values"
+    }
   }
 
   @Test func theReadmeTellsTheVersionAndWhatIsGone() throws {
-    let readme = URL(fileURLWithPath: #filePath).appendingPathComponent("../../../Templates/README.md")
-      .standardizedFileURL
-    let text = try String(contentsOf: readme, encoding: .utf8)
+    let text = try Self.text()
     #expect(text.contains("**version \(Contract.version)**"))
     #expect(text.contains("\n| \(Contract.version) |"))
     #expect(Contract.gone.keys.allSatisfy { key in !TemplateKey.allCases.contains { $0.word == key } })

@@ -31,8 +31,8 @@ public struct SiteConfiguration: Sendable {
   public let rawHTML: BodyOptions.RawHTML
   /// How readers may reply; nil for `comments: false`: no page has a form.
   public let comments: CommentSettings?
-  /// The keys below `theme`, in the order written.
-  public let theme: [ExtraValue]
+  /// The key `theme`: colours, type, room and logo.
+  public let theme: ThemeSettings
   /// The keys below `extra`, in the order written.
   public let extra: [ExtraValue]
 

@@ -40,7 +40,7 @@ extension SiteConfiguration {
     front = Self.front(&fields, zone)
     rawHTML = fields.choice("html", of: BodyOptions.RawHTML.self) ?? .off
     comments = Self.comments(&fields)
-    theme = fields.extra("theme")
+    theme = ThemeSettings(&fields)
     extra = fields.extra("extra")
     if title == nil {
       fields.reportMissing("title", hint: "add a line 'title: …', the newspaper's name", at: fields.start)

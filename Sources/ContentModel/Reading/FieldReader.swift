@@ -200,8 +200,8 @@ extension FieldReader {
   }
 
   /// The keys of a nested mapping; hand it back with ``absorb(_:)``.
-  mutating func mapping(_ key: String) -> FieldReader? {
-    take(key).flatMap { mapping($0.value, of: $0.key) }
+  mutating func mapping(_ key: String, aliases: [String] = []) -> FieldReader? {
+    take(key, aliases: aliases).flatMap { mapping($0.value, of: $0.key) }
   }
 
   /// A node that must be a mapping.

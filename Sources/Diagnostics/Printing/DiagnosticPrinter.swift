@@ -15,9 +15,9 @@ public struct DiagnosticPrinter {
   private let source: (String) -> SourceFile?
 
   /// A printer that looks files up by `source`; the path it gets is that of a diagnostic's range.
-  public init(format: Format, colour: Bool, source: @escaping (String) -> SourceFile?) {
+  public init(format: Format, color: Bool, source: @escaping (String) -> SourceFile?) {
     self.format = format
-    self.style = Style(colour: colour)
+    self.style = Style(color: color)
     self.source = source
   }
 

@@ -1,6 +1,6 @@
 /// How words stand out on a terminal (ECMA-48, section 8.3.117), or plain text where colour is off.
 struct Style {
-  let colour: Bool
+  let color: Bool
 
   /// The word for a severity: bold, and red, yellow or cyan.
   func word(for severity: Diagnostic.Severity) -> String {
@@ -8,7 +8,7 @@ struct Style {
   }
 
   private func paint(_ text: String, as severity: Diagnostic.Severity) -> String {
-    guard colour else { return text }
+    guard color else { return text }
     let code =
       switch severity {
       case .error: "31"

@@ -28,7 +28,7 @@ struct AssetFile {
   }
 
   private static func path(of name: String, _ bytes: [UInt8]) -> String {
-    let fingerprint = Digest(of: bytes).hex.prefix(12)
+    let fingerprint = Digest(of: bytes).short
     guard let dot = name.lastIndex(of: "."), !name[dot...].contains("/") else { return "assets/\(name).\(fingerprint)" }
     return "assets/\(name[..<dot]).\(fingerprint)\(name[dot...])"
   }
@@ -37,12 +37,15 @@ struct AssetFile {
 /// The assets of a theme.
 enum AssetTable {
   /// Every asset that can be published under a word of its own, and what is wrong with the others.
-  static func read(_ files: ThemeFiles) -> (assets: [AssetFile], diagnostics: [Diagnostic]) {
+  ///
+  /// `tokens` follow the style sheet.
+  static func read(_ files: ThemeFiles, tokens: String) -> (assets: [AssetFile], diagnostics: [Diagnostic]) {
     var assets: [AssetFile] = []
     var sources: [String: SourceFile] = [:]
     var diagnostics: [Diagnostic] = []
     for (name, source) in files.files(in: "assets/") {
-      guard let asset = AssetFile(name: name, bytes: source.bytes) else {
+      let bytes = name == "style.css" ? source.bytes + tokens.utf8 : source.bytes
+      guard let asset = AssetFile(name: name, bytes: bytes) else {
         diagnostics.append(.unpublishableAsset(source.path))
         continue
       }

@@ -26,18 +26,20 @@ enum Contract {
     ("not-found", NotFoundPageView.viewType()),
   ]
 
+  /// Every type of which the keys are known beforehand.
+  static let types =
+    pages.map(\.type) + [
+      GlobalsView.viewType(), SiteView.viewType(), LogoView.viewType(), MenuItemView.viewType(), ArticleView.viewType(),
+      CardView.viewType(isClosed: true), LeadView.viewType(), DateView.viewType(), LinkView.viewType(),
+      AuthorView.viewType(), LeadImageView.viewType(), CommentsView.viewType(), TagView.viewType(),
+      SectionView.viewType(), AuthorProfileView.viewType(), AuthorEntryView.viewType(), StandingView.viewType(),
+      PaginatorView.viewType(), ArticleLinkView.viewType(), CorrectionView.viewType(), SourceView.viewType(),
+      BlockView.viewType(), BannerView.viewType(), LetterView.viewType(), ArchiveView.viewType(),
+      PeriodView.viewType(), TombstoneView.viewType(),
+    ]
+
   /// All types; those of words and assets depend on the theme.
   static func schema(words: Words, assets: TextTable) -> Schema {
-    Schema(
-      pages.map(\.type) + [
-        GlobalsView.viewType(), SiteView.viewType(), MenuItemView.viewType(), ArticleView.viewType(),
-        CardView.viewType(isClosed: true), LeadView.viewType(), DateView.viewType(), LinkView.viewType(),
-        AuthorView.viewType(), LeadImageView.viewType(), CommentsView.viewType(), TagView.viewType(),
-        SectionView.viewType(), AuthorProfileView.viewType(), AuthorEntryView.viewType(), StandingView.viewType(),
-        PaginatorView.viewType(), ArticleLinkView.viewType(), CorrectionView.viewType(), SourceView.viewType(),
-        BlockView.viewType(), BannerView.viewType(), LetterView.viewType(), ArchiveView.viewType(),
-        PeriodView.viewType(), TombstoneView.viewType(),
-        words.table.viewType(named: "words"), assets.viewType(named: "assets"),
-      ], gone: gone)
+    Schema(types + [words.table.viewType(named: "words"), assets.viewType(named: "assets")], gone: gone)
   }
 }

@@ -10,6 +10,8 @@ public struct Theme: Sendable {
   let assetAddresses: TextTable
   /// The assets as files of the site.
   public let assets: [OutputFile]
+  /// The picture in place of the newspaper's name; nil: the name.
+  let logo: Logo?
   /// Which partials are rendered on cards.
   let cardPartials: [PartialID]
 

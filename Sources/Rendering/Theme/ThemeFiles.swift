@@ -17,6 +17,10 @@ public struct ThemeFiles: Sendable {
     }
   }
 
+  /// The built-in files.
+  let base: [File]
+  /// The newspaper's own files.
+  let overlay: [File]
   /// The files that count, by name.
   let files: [File]
   /// The built-in files that count, by path: what a newspaper cannot mend.
@@ -42,6 +46,8 @@ public struct ThemeFiles: Sendable {
 
   /// A file of `overlay` hides the one of the same name in `base`.
   public init(base: [File], overlay: [File]) {
+    self.base = base
+    self.overlay = overlay
     let hidden = Set(overlay.map(\.name))
     builtIn = Set(base.filter { !hidden.contains($0.name) }.map(\.source.path))
     files = (base.filter { !hidden.contains($0.name) } + overlay).sorted {

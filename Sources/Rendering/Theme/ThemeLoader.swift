@@ -16,8 +16,11 @@ public enum ThemeLoader {
     guard broken.isEmpty else { return (nil, broken) }
 
     var (words, diagnostics) = WordsLoader.load(files, language: configuration.language, keys: &keys)
-    let (assets, assetProblems) = AssetTable.read(files)
-    diagnostics += assetProblems
+    let tokens = ThemeTokens(configuration.theme)
+    let (assets, assetProblems) = AssetTable.read(files, tokens: tokens.css)
+    diagnostics += files.outdated + assetProblems + tokens.diagnostics
+    let (logo, logoProblems) = Logo.find(configuration.theme, among: assets)
+    diagnostics += logoProblems
     let addresses = TextTable(assets.map { ($0.word, configuration.address.rootRelative($0.path)) }, keys: &keys)
     let templates =
       files.files(in: "layouts/").compactMap { TemplateFile($0, role: .layout) }
@@ -47,7 +50,7 @@ public enum ThemeLoader {
     guard !diagnostics.containsError else { return (nil, diagnostics) }
     let theme = Theme(
       library: library, keys: keys, words: words, assetAddresses: addresses, assets: assets.map(\.output),
-      cardPartials: cardPartials)
+      logo: logo, cardPartials: cardPartials)
     return (theme, diagnostics)
   }
 }

@@ -7,6 +7,7 @@ enum TemplateKey: Int, CaseIterable {
   case pageTitle, titleIsSite, description, canonical, noindex, menu, isFront, isCurrent, pageKind
   // Site
   case title, tagline, home, language, direction, publisher, hasFooterMenu, footerMenu
+  case logo, darkUrl
   // Articles and cards
   case article, id, url, permalink, kicker, standfirst, dateline, kind, body, section, authors, hasAuthors
   case width, height, hasSize

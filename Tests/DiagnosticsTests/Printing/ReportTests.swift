@@ -6,7 +6,7 @@ import Testing
   struct Case: Sendable, CustomTestStringConvertible {
     let name: String
     var format = DiagnosticPrinter.Format.snippet
-    var colour = false
+    var color = false
     let diagnostics: [Diagnostic]
     let expected: String
 
@@ -82,7 +82,7 @@ import Testing
         "]\n",
       ].joined(separator: "\n")),
     Case(
-      name: "colour, snippet", colour: true, diagnostics: [unknown, whole],
+      name: "colour, snippet", color: true, diagnostics: [unknown, whole],
       expected: """
         a.md:1:1: \u{1B}[1;33mwarning\u{1B}[0m: unknown key [unknown-template-key]
           1 | title: One
@@ -92,7 +92,7 @@ import Testing
 
         """),
     Case(
-      name: "colour, concise", format: .concise, colour: true, diagnostics: [absent],
+      name: "colour, concise", format: .concise, color: true, diagnostics: [absent],
       expected: "gone.md: \u{1B}[1;36mnote\u{1B}[0m: raw \"HTML\"\\u{7} [raw-html] (see)\n"),
     Case(
       name: "five of a kind are shown, the rest counted", diagnostics: many(6, .note) + [unknown] + many(1579),
@@ -117,7 +117,7 @@ import Testing
   ]
 
   @Test(arguments: cases) func report(_ example: Case) {
-    let printer = DiagnosticPrinter(format: example.format, colour: example.colour) { path in
+    let printer = DiagnosticPrinter(format: example.format, color: example.color) { path in
       ReportTests.files[path].map { SourceFile(path: path, text: $0) }
     }
     #expect(printer.print(example.diagnostics) == example.expected)
@@ -125,7 +125,7 @@ import Testing
 
   @Test func eachFileIsLookedUpOnce() {
     var asked: [String] = []
-    let printer = DiagnosticPrinter(format: .snippet, colour: false) { path in
+    let printer = DiagnosticPrinter(format: .snippet, color: false) { path in
       asked.append(path)
       return ReportTests.files[path].map { SourceFile(path: path, text: $0) }
     }

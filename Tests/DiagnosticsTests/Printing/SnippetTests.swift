@@ -262,7 +262,7 @@ import Testing
   @Test(arguments: cases) func snippet(_ example: Case) throws {
     let marked = MarkedText(example.file)
     let range = SourceRange(path: "a.md", offsets: try #require(marked.ranges.first))
-    let printer = DiagnosticPrinter(format: .snippet, colour: false) { SourceFile(path: $0, text: marked.text) }
+    let printer = DiagnosticPrinter(format: .snippet, color: false) { SourceFile(path: $0, text: marked.text) }
     let diagnostic = Diagnostic(.unknownTemplateKey, .warning, "unknown thing", at: range, hint: example.hint)
     #expect(printer.print([diagnostic]) == example.expected)
   }
@@ -270,7 +270,7 @@ import Testing
   @Test func bytesThatAreNotUTF8KeepTheirCount() {
     let file = SourceFile(path: "a.md", bytes: [0x61, 0xFF, 0xC3, 0x62, 0x63])
     let range = SourceRange(path: "a.md", offsets: 3..<4)
-    let printer = DiagnosticPrinter(format: .snippet, colour: false) { _ in file }
+    let printer = DiagnosticPrinter(format: .snippet, color: false) { _ in file }
     #expect(
       printer.print([Diagnostic(.invalidUTF8, .error, "this is not UTF-8", at: range)]) == """
         a.md:1:4: error: this is not UTF-8 [invalid-utf8]

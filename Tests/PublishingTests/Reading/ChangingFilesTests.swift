@@ -47,7 +47,7 @@ import Testing
     try folder.make([path: nil])
     if let content { try folder.make([path: content]) }
     let report = try await build.run(on: project, Profile(.none))
-    let printer = DiagnosticPrinter(format: .concise, colour: false, source: { _ in nil })
+    let printer = DiagnosticPrinter(format: .concise, color: false, source: { _ in nil })
     #expect(printer.print(report.diagnostics) == expected)
     #expect(report.published == nil)
     #expect(try folder.tree("Public") == [:])
@@ -62,7 +62,7 @@ import Testing
     for path in closed { chmod("\(folder.path)/\(path)", 0) }
     defer { for path in closed { chmod("\(folder.path)/\(path)", 0o755) } }
     let report = try await Build(BuildOptions(project: folder.path, now: Moment(seconds: 1_767_225_600))).run()
-    let printer = DiagnosticPrinter(format: .concise, colour: false, source: { _ in nil })
+    let printer = DiagnosticPrinter(format: .concise, color: false, source: { _ in nil })
     #expect(
       printer.print(report.diagnostics) == """
         Content/articles/2024-02-14-rain.md: error: this file cannot be read: permission is denied [unreadable-file] \

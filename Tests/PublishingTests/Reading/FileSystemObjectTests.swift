@@ -287,7 +287,7 @@ import Testing
     let project = folder.path + "/newspaper"
     let options = BuildOptions(project: project, output: project + "/out", now: Moment(seconds: 1_767_225_600))
     let report = try await Build(options).run()
-    let printer = DiagnosticPrinter(format: .concise, colour: false, source: Build.sources(of: options))
+    let printer = DiagnosticPrinter(format: .concise, color: false, source: Build.sources(of: options))
     #expect(printer.print(report.diagnostics) == example.problems.map { $0 + "\n" }.joined())
     let always = ["404.html", "index.html", "tags/index.html"]
     let found = try folder.tree("newspaper/out").keys.map(Self.withoutHash).filter {

@@ -1,0 +1,63 @@
+import Diagnostics
+
+/// What a newspaper has in place of a file of the theme; the raw values are the words that lists show.
+public enum ThemeFileState: String, Sendable, CaseIterable {
+  /// The built-in file counts.
+  case builtIn = "built-in"
+  /// The newspaper's own file hides the built-in one of its name.
+  case hiding
+  /// It does, and the built-in one has changed since it was copied.
+  case outdated
+  /// The newspaper's own words are laid over the built-in ones.
+  case merged
+  /// The newspaper's own file, and no built-in one has its name.
+  case own
+}
+
+extension ThemeFiles {
+  /// Every file of the theme by name, and what the newspaper has in its place.
+  public var states: [(name: String, state: ThemeFileState)] {
+    let own = Dictionary(overlay.map { ($0.name, $0) }) { first, _ in first }
+    let names = Set(base.map(\.name))
+    let hidden = base.map { file in (file.name, own[file.name].map { Self.state(of: $0, over: file) } ?? .builtIn) }
+    let others = overlay.filter { !names.contains($0.name) }.map { ($0.name, ThemeFileState.own) }
+    return (hidden + others).sorted { $0.0.precedes($1.0) }
+  }
+
+  private static func state(of own: File, over base: File) -> ThemeFileState {
+    if isOutdated(own, base) { return .outdated }
+    return base.name.hasPrefix("i18n/") ? .merged : .hiding
+  }
+
+  /// True if the note in the newspaper's own file names another version than that of the built-in one.
+  private static func isOutdated(_ own: File, _ base: File) -> Bool {
+    CopyNote.version(in: own.source.bytes).map { $0.version != CopyNote.version(of: base.source.bytes) } ?? false
+  }
+
+  /// Copies whose originals have changed since, or are gone.
+  var outdated: [Diagnostic] {
+    let originals = Dictionary(base.map { ($0.name, $0) }) { first, _ in first }
+    return overlay.compactMap { own in
+      guard let note = CopyNote.version(in: own.source.bytes) else { return nil }
+      let range = own.source.range(note.range)
+      guard let original = originals[own.name] else { return .withoutOriginal(at: range) }
+      guard Self.isOutdated(own, original) else { return nil }
+      return .outdatedCopy(of: own.name, version: CopyNote.version(of: original.source.bytes), at: range)
+    }
+  }
+}
+
+extension Diagnostic {
+  static func outdatedCopy(of name: String, version: String, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .outdatedTemplate, .warning, "the built-in file that this one hides has changed since it was copied", at: range,
+      hint:
+        "compare it with what 'broadsheet theme \(name)' prints, take over what you want, and write \(version) here")
+  }
+
+  static func withoutOriginal(at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .outdatedTemplate, .warning, "the default theme has no file of this name any more", at: range,
+      hint: "delete this one if none of your templates needs it, else take this line out")
+  }
+}

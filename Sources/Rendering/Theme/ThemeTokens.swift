@@ -1,0 +1,105 @@
+import ContentModel
+import Diagnostics
+
+/// The custom properties of the style sheet that `theme` in `site.yml` sets.
+struct ThemeTokens {
+  /// What follows the style sheet; empty if nothing is set.
+  let css: String
+  /// Colours that readers cannot tell apart.
+  let diagnostics: [Diagnostic]
+
+  /// The colours of `style.css` where the newspaper chooses none: light, dark.
+  static let standard: [ThemeColor: (light: Color, dark: Color)] = [
+    .paper: (Color(red: 0xff, green: 0xff, blue: 0xff), Color(red: 0x14, green: 0x16, blue: 0x1a)),
+    .ink: (Color(red: 0x14, green: 0x17, blue: 0x1a), Color(red: 0xe8, green: 0xe6, blue: 0xe1)),
+    .soft: (Color(red: 0x54, green: 0x5b, blue: 0x63), Color(red: 0xa7, green: 0xad, blue: 0xb5)),
+    .line: (Color(red: 0xd3, green: 0xd6, blue: 0xda), Color(red: 0x3a, green: 0x3f, blue: 0x45)),
+    .wash: (Color(red: 0xf3, green: 0xf4, blue: 0xf5), Color(red: 0x20, green: 0x23, blue: 0x28)),
+    .accent: (Color(red: 0xa0, green: 0x14, blue: 0x19), Color(red: 0xff, green: 0x9b, blue: 0x90)),
+  ]
+
+  /// What texts need (WCAG 2.2, success criterion 1.4.3).
+  private static let ratio = 4.5
+
+  init(_ settings: ThemeSettings) {
+    let light = Palette(settings.colors) { Self.standard[$0]?.light }
+    var dark = Palette(settings.darkColors) { Self.standard[$0]?.dark }
+    // One accent is enough: in dark it is lightened as far as need be.
+    if let accent = settings.colors[.accent], settings.darkColors[.accent] == nil, let paper = dark[.paper] {
+      dark.derived[.accent] = accent.value.readable(on: paper, ratio: Self.ratio)
+    }
+    diagnostics = light.diagnostics(ratio: Self.ratio) + dark.diagnostics(ratio: Self.ratio)
+
+    var always: [String] = []
+    if let typeface = settings.typeface { always.append("--face:var(--\(typeface.rawValue))") }
+    switch settings.typeScale {
+    case .small: always.append("--scale:0.9")
+    case .large: always.append("--scale:1.125")
+    case .regular, nil: break
+    }
+    switch settings.density {
+    case .compact: always.append("--room:0.7")
+    case .airy: always.append("--room:1.3")
+    case .regular, nil: break
+    }
+    css =
+      Self.layer(always, during: nil)
+      + Self.layer(light.declarations, during: "print,not all and (prefers-color-scheme:dark)")
+      + Self.layer(dark.declarations, during: "screen and (prefers-color-scheme:dark)")
+  }
+
+  /// The declarations in the layer of the style sheet's own, for one medium or for all.
+  private static func layer(_ declarations: [String], during medium: String?) -> String {
+    guard !declarations.isEmpty else { return "" }
+    let rule = ":root{\(declarations.joined(separator: ";"))}"
+    return "@layer tokens{\(medium.map { "@media \($0){\(rule)}" } ?? rule)}\n"
+  }
+}
+
+/// The colours of one scheme: those chosen, those that follow from them, and for the rest the theme's own.
+private struct Palette {
+  let chosen: [ThemeColor: Located<Color>]
+  var derived: [ThemeColor: Color] = [:]
+  private let standard: (ThemeColor) -> Color?
+
+  init(_ chosen: [ThemeColor: Located<Color>], standard: @escaping (ThemeColor) -> Color?) {
+    self.chosen = chosen
+    self.standard = standard
+  }
+
+  subscript(color: ThemeColor) -> Color? { chosen[color]?.value ?? derived[color] ?? standard(color) }
+
+  /// What is not the theme's own: `--accent:#00538a`.
+  var declarations: [String] {
+    ThemeColor.allCases.compactMap { color in
+      (chosen[color]?.value ?? derived[color]).map { "--\(color.rawValue):\($0.css)" }
+    }
+  }
+
+  /// Texts that do not stand out from their ground, where at least one of the two was chosen.
+  func diagnostics(ratio: Double) -> [Diagnostic] {
+    let pairs: [(text: ThemeColor, ground: ThemeColor)] = [
+      (.ink, .paper), (.soft, .paper), (.accent, .paper), (.ink, .wash), (.soft, .wash),
+    ]
+    return pairs.compactMap { pair in
+      guard let place = chosen[pair.text] ?? chosen[pair.ground], let text = self[pair.text],
+        let ground = self[pair.ground], text.contrast(with: ground) < ratio
+      else { return nil }
+      return .lowContrast(
+        pair.text, on: pair.ground, text.contrast(with: ground), better: text.readable(on: ground, ratio: ratio),
+        at: SourceRange(path: SiteConfiguration.path, offsets: place.range))
+    }
+  }
+}
+
+extension Diagnostic {
+  static func lowContrast(
+    _ text: ThemeColor, on ground: ThemeColor, _ contrast: Double, better: Color, at range: SourceRange
+  ) -> Diagnostic {
+    let tenths = Int(contrast * 10)
+    return Diagnostic(
+      .lowContrast, .warning,
+      "'\(text.rawValue)' is hard to read on '\(ground.rawValue)': their contrast is \(tenths / 10).\(tenths % 10) of the 4.5 that texts need",
+      at: range, hint: "\(text.rawValue): \"\(better.css)\" would do")
+  }
+}

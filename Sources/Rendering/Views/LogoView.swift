@@ -1,0 +1,25 @@
+import ContentModel
+
+/// The picture in place of the newspaper's name.
+struct LogoView: FieldView {
+  static let typeName = "logo"
+  private let logo: Logo
+  private let address: SiteAddress
+
+  /// Nil if the newspaper has none.
+  init?(_ context: RenderContext) {
+    guard let logo = context.theme.logo else { return nil }
+    self.logo = logo
+    address = context.address
+  }
+
+  static let fields = FieldTable<LogoView>([
+    .text(.url, "The picture's address.") { $0.address.rootRelative($0.logo.path) },
+    .text(.darkUrl, "The address of the picture for a dark ground.") { view in
+      view.logo.darkPath.map { view.address.rootRelative($0) }
+    },
+    .flag(.hasSize, "True if its size is known.") { $0.logo.size != nil },
+    .number(.width, "Its width in pixels.") { $0.logo.size?.width },
+    .number(.height, "Its height in pixels.") { $0.logo.size?.height },
+  ])
+}
