@@ -1,10 +1,10 @@
 """Pages of the default theme as readers see them: axe-core, keyboard, narrow windows, no shifts, little to load.
 
-The folder that is named holds the sites `sample` and `open` (in which replies are open). With a second folder,
-screenshots of every page go there.
+The folder that is named holds the sites `sample`, `open` (in which replies are open), `one` (with one article) and `styled` (the sample
+with colours, type, density and logo of its own). With a second folder, screenshots of every page go there.
 """
 
-import functools, http.server, os, shutil, sys, threading
+import functools, gzip, http.server, os, shutil, sys, threading
 
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import sync_playwright
@@ -19,6 +19,7 @@ PAGES = {
     "tag": ("sample", "/tags/moon/"), "tags": ("sample", "/tags/"), "author": ("sample", "/authors/leila-haddad/"),
     "authors": ("sample", "/authors/"), "year": ("sample", "/2024/"), "month": ("sample", "/2024/02/"),
     "withdrawn": ("sample", "/2024/04/09/millions-look-up/"), "missing": ("sample", "/404.html"),
+    "one": ("one", "/"), "styled-front": ("styled", "/"), "styled-article": ("styled", "/2024/01/10/the-warmest-year-so-far/"),
 }
 WIDTHS = {360: 740, 1280: 800}
 SCHEMES = ["light", "dark"]
@@ -61,7 +62,7 @@ class Check:
         self.browser = browser
         self.failures = []
         self.count = 0
-        self.servers = {name: Server(os.path.join(SITES, name)) for name in ("sample", "open")}
+        self.servers = {name: Server(os.path.join(SITES, name)) for name in {site for site, _ in PAGES.values()}}
 
     def fail(self, name, what):
         self.failures.append(f"{name}: {what}")
@@ -71,9 +72,11 @@ class Check:
         if not isTrue:
             self.fail(name, what)
 
-    def open(self, context, kind):
+    def open(self, context, kind, viewport=None):
         site, path = PAGES[kind]
         page = context.new_page()
+        if viewport:
+            page.set_viewport_size(viewport)
         said = []
         page.on("console", lambda message: said.append(message.text) if message.type in ("error", "warning") else None)
         page.on("pageerror", lambda error: said.append(str(error)))
@@ -81,45 +84,44 @@ class Check:
         self.expect(answer.status == 200, kind, f"{path} is answered {answer.status}")
         return page, said
 
-    def looks(self, kind, width, scheme):
-        """One page in one window: what axe-core finds, what shifts, what sticks out, what is said on the console."""
-        name = f"{kind} at {width}, {scheme}"
-        with self.browser.new_context(viewport={"width": width, "height": WIDTHS[width]}, color_scheme=scheme) as context:
-            page, said = self.open(context, kind)
-            shift = page.evaluate(SHIFTS)
-            self.expect(shift == 0, name, f"the layout shifts by {shift}")
-            for found in Axe().run(page, options=RULES).response["violations"]:
-                for node in found["nodes"]:
-                    self.fail(name, f"{found['id']}: {node['html'][:160]} {node['failureSummary'][:200]}")
-            self.count += 1
-            self.expect(not said, name, said)
-            if SHOTS:
-                page.screenshot(path=os.path.join(SHOTS, f"{kind}-{width}-{scheme}.png"), full_page=True)
-
-    def narrow(self, kind):
-        """At 320 pixels, which is 1280 at 400 %."""
-        with self.browser.new_context(viewport={"width": 320, "height": 640}) as context:
-            page, _ = self.open(context, kind)
+    def looks(self, kind):
+        """A page in each window and scheme: what axe-core finds, what shifts, what sticks out, what is said on the console."""
+        with self.browser.new_context() as context:
+            for width, height in WIDTHS.items():
+                page, said = self.open(context, kind, viewport={"width": width, "height": height})
+                shift = page.evaluate(SHIFTS)
+                self.expect(shift == 0, f"{kind} at {width}", f"the layout shifts by {shift}")
+                for scheme in SCHEMES:
+                    page.emulate_media(color_scheme=scheme)
+                    name = f"{kind} at {width}, {scheme}"
+                    self.count += 1
+                    for found in Axe().run(page, options=RULES).response["violations"]:
+                        for node in found["nodes"]:
+                            self.fail(name, f"{found['id']}: {node['html'][:160]} {node['failureSummary'][:200]}")
+                    if SHOTS:
+                        page.screenshot(path=os.path.join(SHOTS, f"{kind}-{width}-{scheme}.png"), full_page=True)
+                self.expect(not said, f"{kind} at {width}", said)
+            # At 320 pixels, which is 1280 at 400 %.
+            page.set_viewport_size({"width": 320, "height": 640})
             outside = page.evaluate(OVERFLOW)
             self.expect(not outside, f"{kind} at 320", f"these stick out: {outside}")
+            self.frame(page, kind)
 
-    def frame(self, kind):
+    def frame(self, page, kind):
         """Landmarks, headings, language and the current page."""
-        with self.browser.new_context() as context:
-            page, _ = self.open(context, kind)
-            self.expect(page.locator("h1").count() == 1, kind, "there is not one h1")
-            levels = page.evaluate("[...document.querySelectorAll('h1,h2,h3,h4,h5,h6')].map(h => +h.tagName[1])")
-            steps = [(one, two) for one, two in zip(levels, levels[1:]) if two > one + 1]
-            self.expect(not steps, kind, f"the levels of headings jump: {levels}")
-            for landmark in ("header", "nav", "main", "footer"):
-                self.expect(page.locator(f"body > {landmark}, body > header > {landmark}").count() >= 1, kind, f"no {landmark}")
-            language = page.evaluate("[document.documentElement.lang, document.documentElement.dir]")
-            wanted = ["en", "ltr"] if PAGES[kind][0] == "sample" else ["ar", "rtl"]
-            self.expect(language == wanted, kind, f"the language is {language}")
-            scripts = page.locator("script[src], link[rel=stylesheet]").evaluate_all(
-                "list => list.map(element => element.src || element.href)")
-            foreign = [address for address in scripts if not address.startswith("http://127.0.0.1")]
-            self.expect(not foreign, kind, f"something comes from elsewhere: {foreign}")
+        self.expect(page.locator("h1").count() == 1, kind, "there is not one h1")
+        levels = page.evaluate("[...document.querySelectorAll('h1,h2,h3,h4,h5,h6')].map(h => +h.tagName[1])")
+        steps = [(one, two) for one, two in zip(levels, levels[1:]) if two > one + 1]
+        self.expect(not steps, kind, f"the levels of headings jump: {levels}")
+        for landmark in ("header", "nav", "main", "footer"):
+            self.expect(page.locator(f"body > {landmark}, body > header > {landmark}").count() >= 1, kind, f"no {landmark}")
+        language = page.evaluate("[document.documentElement.lang, document.documentElement.dir]")
+        wanted = ["ar", "rtl"] if PAGES[kind][0] == "open" else ["en", "ltr"]
+        self.expect(language == wanted, kind, f"the language is {language}")
+        scripts = page.locator("script[src], link[rel=stylesheet]").evaluate_all(
+            "list => list.map(element => element.src || element.href)")
+        foreign = [address for address in scripts if not address.startswith("http://127.0.0.1")]
+        self.expect(not foreign, kind, f"something comes from elsewhere: {foreign}")
 
     def weight(self, kind):
         """All that is loaded, but for pictures, in bytes as they are without compression."""
@@ -132,6 +134,9 @@ class Check:
             page.wait_for_load_state("networkidle")
             total = sum(len(answer.body()) for answer in answers if answer.request.resource_type != "image")
             self.expect(total < 60_000, kind, f"{total} bytes have to be loaded")
+            for wanted, limit in (("stylesheet", 20_000), ("script", 5_000)):
+                packed = sum(len(gzip.compress(answer.body())) for answer in answers if answer.request.resource_type == wanted)
+                self.expect(packed < limit, kind, f"what is loaded as {wanted} comes to {packed} bytes, compressed")
 
     def without_scripts(self, kind):
         """The same text, whether scripts run or not."""
@@ -194,11 +199,7 @@ def main():
         with playwright.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"]) as browser:
             check = Check(browser)
             for kind in PAGES:
-                for width in WIDTHS:
-                    for scheme in SCHEMES:
-                        check.looks(kind, width, scheme)
-                check.narrow(kind)
-                check.frame(kind)
+                check.looks(kind)
             for kind in ("front", "article"):
                 check.weight(kind)
                 check.without_scripts(kind)
