@@ -12,6 +12,8 @@ public struct BodyOptions: Sendable, Hashable {
   public var rawHTML: RawHTML
   /// Straight quotes become curly, `--` and `---` dashes, `...` an ellipsis.
   public var smart: Bool
+  /// What becomes of straight quotes, if `smart` is on.
+  public var quotes: QuotationMarks
   /// Lower-case schemes that links and images may have; nil leaves every address as it is written, `//host` too.
   public var allowedSchemes: Set<String>?
   /// Whether headings get an `id` attribute.
@@ -23,12 +25,14 @@ public struct BodyOptions: Sendable, Hashable {
   public init(
     rawHTML: RawHTML = .off,
     smart: Bool = true,
+    quotes: QuotationMarks = .english,
     allowedSchemes: Set<String>? = ["http", "https", "mailto", "tel"],
     headingIDs: Bool = true,
     reservedIDs: Set<String> = []
   ) {
     self.rawHTML = rawHTML
     self.smart = smart
+    self.quotes = quotes
     self.allowedSchemes = allowedSchemes
     self.headingIDs = headingIDs
     self.reservedIDs = reservedIDs

@@ -31,28 +31,7 @@ enum ControlCharacters {
   }
 
   /// Replaces them in all strings of a node.
-  static func replace(in node: OpaquePointer) {
-    switch cmark_node_get_type(node) {
-    case CMARK_NODE_TEXT:
-      replace(in: node, cmark_node_get_literal, cmark_node_set_literal)
-    case CMARK_NODE_LINK, CMARK_NODE_IMAGE:
-      replace(in: node, cmark_node_get_url, cmark_node_set_url)
-      replace(in: node, cmark_node_get_title, cmark_node_set_title)
-    case CMARK_NODE_CODE_BLOCK:
-      replace(in: node, cmark_node_get_fence_info, cmark_node_set_fence_info)
-    default:
-      break
-    }
-  }
-
-  private static func replace(
-    in node: OpaquePointer,
-    _ get: (OpaquePointer?) -> UnsafePointer<CChar>?,
-    _ set: (OpaquePointer?, UnsafePointer<CChar>?) -> Int32
-  ) {
-    guard let clean = withBytes(ofCString: get(node), { replaced(in: $0) }) else { return }
-    withCString(clean) { _ = set(node, $0) }
-  }
+  static func replace(in node: OpaquePointer) { NodeText.replace(in: node, replaced) }
 }
 
 /// Hands over the bytes with a closing NUL.

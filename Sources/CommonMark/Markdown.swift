@@ -16,13 +16,24 @@ public enum Markdown {
       let range = range.clamped(to: 0..<bytes.count)
       let scan = BodyScan(bytes, in: range, path: source.path)
       if let problem = scan.problem { return (nil, .empty, [problem]) }
-      guard let tree = MarkdownTree(parsing: Bytes(rebasing: bytes[range]), smart: options.smart) else {
+      let text = Bytes(rebasing: bytes[range])
+      let setsQuotes = options.smart && options.quotes != .english && !QuoteMask.isAmbiguous(text)
+      let masked = setsQuotes ? QuoteMask.masked(text) : nil
+      let parsed: MarkdownTree?
+      if let masked {
+        parsed = MarkdownTree(parsing: masked, smart: options.smart)
+      } else {
+        parsed = MarkdownTree(parsing: text, smart: options.smart)
+      }
+      guard let tree = parsed else {
         return (nil, .empty, [])  // cannot be: libcmark ends the process where memory does
       }
       let places = BlockPlaces(bytes, lineStarts: scan.lineStarts, end: range.upperBound)
       var walk = TreeWalk(
         path: source.path, options: options, places: places, filtersControls: scan.hasNumericEntity,
         awaitsMarker: scan.hasComment)
+      if setsQuotes { walk.quotes = QuoteSetter(options.quotes) }
+      walk.isMasked = masked != nil
       walk.references.reserveCapacity(min(64, scan.closingBrackets))
       guard walk.walk(tree) else { return (nil, .empty, walk.diagnostics) }
       let ids = options.headingIDs ? walk.outline.map(\.id) : []

@@ -11,8 +11,20 @@ struct MarkdownTree: ~Copyable {
   private let memory: OpaquePointer
 
   init?(parsing text: Bytes, smart: Bool) {
+    guard let (root, memory) = Self.parse(text, smart) else { return nil }
+    self.root = root
+    self.memory = memory
+  }
+
+  init?(parsing text: [UInt8], smart: Bool) {
+    guard let (root, memory) = text.withUnsafeBufferPointer({ Self.parse($0, smart) }) else { return nil }
+    self.root = root
+    self.memory = memory
+  }
+
+  private static func parse(_ text: Bytes, _ smart: Bool) -> (root: OpaquePointer, memory: OpaquePointer)? {
     let options = CMARK_OPT_DEFAULT | (smart ? CMARK_OPT_SMART : 0)
-    memory = arena_begin()
+    guard let memory = arena_begin() else { return nil }
     let parser = cmark_parser_new_with_mem(options, arena_allocator())
     text.withMemoryRebound(to: CChar.self) { cmark_parser_feed(parser, $0.baseAddress, $0.count) }
     let root = cmark_parser_finish(parser)
@@ -21,7 +33,7 @@ struct MarkdownTree: ~Copyable {
       arena_end(memory)
       return nil
     }
-    self.root = root
+    return (root, memory)
   }
 
   deinit { arena_end(memory) }

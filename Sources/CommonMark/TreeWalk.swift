@@ -20,6 +20,11 @@ struct TreeWalk {
   var words = WordCounter()
   var excerpt: Excerpt
 
+  /// Sets the quotation marks of a language; nil: they stay as libcmark sets them.
+  var quotes: QuoteSetter?
+  /// Whether curly quotes that the author typed are masked.
+  var isMasked = false
+
   private var ids: HeadingIDs
   private var containers = 0
   private var inlines = 0
@@ -74,9 +79,12 @@ struct TreeWalk {
   func range(_ offsets: Range<Int>) -> SourceRange { SourceRange(path: path, offsets: offsets) }
 
   private mutating func enter(_ node: OpaquePointer) {
-    switch cmark_node_get_type(node) {
+    let type = cmark_node_get_type(node)
+    if isMasked, type != CMARK_NODE_TEXT { QuoteMask.restore(in: node) }
+    switch type {
     case CMARK_NODE_TEXT:
       if filtersControls { ControlCharacters.replace(in: node) }
+      quotes?.set(in: node)
       withBytes(ofCString: cmark_node_get_literal(node)) { add($0) }
     case CMARK_NODE_SOFTBREAK, CMARK_NODE_LINEBREAK:
       addSpace()
@@ -147,6 +155,7 @@ struct TreeWalk {
 
   private mutating func enterBlock(_ node: OpaquePointer) {
     places.enter(node)
+    quotes?.beginBlock()
     hasGap = false
   }
 

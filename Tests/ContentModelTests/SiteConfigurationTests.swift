@@ -1,3 +1,4 @@
+import CommonMark
 import ContentModel
 import Diagnostics
 import TestSupport
@@ -79,6 +80,12 @@ private func parse(_ text: String) -> (SiteConfiguration?, [String]) {
       ]
     ),
     (
+      "title: A\nurl: https://a.example/\nquotes: [«, »]",
+      [
+        "3:9 error wrong-type: 'quotes' must be four marks, two of them for a quotation within another: [«, », ‹, ›]"
+      ]
+    ),
+    (
       "title: A\nurl: https://a.example/\npage_size: 0",
       ["3:12 error wrong-type: 'page_size' must be a whole number from 1 to 1000"]
     ),
@@ -115,6 +122,7 @@ private func parse(_ text: String) -> (SiteConfiguration?, [String]) {
       url: https://Paper.example/daily
       language: pt-BR
       timezone: America/Sao_Paulo
+      quotes: [«, », ‹, ›]
       publisher: {name: Paper Ltd, logo: /logo.png, url: "https://paper.example/", same_as: [a], policies: {ethics: /ethics/}}
       sections: [world, Arts & Life]
       menus: {main: [{label: World, url: /world/}], footer: [{label: About, url: /about/}]}
@@ -133,6 +141,7 @@ private func parse(_ text: String) -> (SiteConfiguration?, [String]) {
     #expect(site.address.origin == "https://paper.example")
     #expect(site.address.basePath == "/daily/")
     #expect(site.language == "pt-BR")
+    #expect(site.quotes == QuotationMarks("«", "»", inner: "‹", "›"))
     #expect(site.publisher?.name == "Paper Ltd")
     #expect(site.sections.map(\.value) == ["world", "Arts & Life"])
     #expect(site.menus.main.map(\.label) == ["World"])

@@ -23,7 +23,7 @@ private func page(
 
 @Suite struct ArticlePageTests {
   @Test(arguments: [
-    ("", #"<h1>Storm &amp; &quot;wind&quot;</h1>"#),
+    ("", #"<h1>Storm &amp; “wind”</h1>"#),
     ("", #"<link rel="canonical" href="https://paper.example/news/2024/05/01/storm/">"#),
     ("canonical: https://other.example/a", #"<link rel="canonical" href="https://other.example/a">"#),
     ("noindex: true", #"<meta name="robots" content="noindex">"#),
@@ -43,7 +43,7 @@ private func page(
     (
       "lead_image: {file: /a.png, alt: 'A \"b\"', caption: C, credit: D}",
       #"""
-      <img src="/news/a.png" alt="A &quot;b&quot;">
+      <img src="/news/a.png" alt="A “b”">
       <figcaption>C <small>D</small></figcaption>
       """#
     ),

@@ -4,14 +4,14 @@ import YAML
 extension ArticleDetails {
   /// Reads the optional keys, each with its type; what is wrong with one leaves it out and is reported.
   init(fields: inout FieldReader, settings: ParseSettings) {
-    standfirst = fields.text("standfirst", aliases: ["description", "dek"])?.value
+    standfirst = fields.prose("standfirst", aliases: ["description", "dek"])?.value
     section = Self.section(&fields)
     permalink = fields.path("permalink")
     let updated = fields.date("updated", zone: settings.zone)?.value
     self.updated = updated?.moment
     updatedHasTime = updated?.hasTime ?? false
     expires = fields.date("expires", zone: settings.zone)?.value.moment
-    kicker = fields.text("kicker")?.value
+    kicker = fields.prose("kicker")?.value
     dateline = fields.text("dateline")?.value
     kind = fields.choice("kind", of: ArticleKind.self)
     tags = fields.names("tags")
@@ -64,9 +64,9 @@ extension ArticleDetails {
     }
     guard var nested = fields.mapping(entry.value, of: entry.key) else { return nil }
     let file = nested.text("file")
-    let alt = nested.text("alt")?.value ?? ""
-    let caption = nested.text("caption")?.value
-    let credit = nested.text("credit")?.value
+    let alt = nested.prose("alt")?.value ?? ""
+    let caption = nested.prose("caption")?.value
+    let credit = nested.prose("credit")?.value
     if file == nil {
       nested.reportMissing("file", hint: "name the picture's file", at: fields.range(entry.keyRange))
     }
@@ -87,7 +87,7 @@ extension ArticleDetails {
 
   private static func withdrawal(_ fields: inout FieldReader) -> Withdrawal? {
     let status = fields.choice("status", of: Status.self, advice: ["draft": "write 'draft: true'"])
-    let reason = fields.text("reason")
+    let reason = fields.prose("reason")
     guard status == nil else { return Withdrawal(reason: reason?.value) }
     if let reason { fields.report(.reasonWithoutStatus(at: fields.range(reason.range))) }
     return nil
@@ -103,7 +103,7 @@ extension ArticleDetails {
       let before = nested.diagnostics.count
       let date = nested.date("date", zone: zone)
       let kind = nested.choice("kind", of: Correction.Kind.self) ?? .correction
-      let text = nested.text("text")
+      let text = nested.prose("text")
       if nested.diagnostics.count == before {
         if date == nil { nested.reportMissing("date", hint: "say when it was put right", at: nested.place) }
         if text == nil { nested.reportMissing("text", hint: "say what was put right", at: nested.place) }
@@ -117,9 +117,9 @@ extension ArticleDetails {
   private static func sources(_ fields: inout FieldReader) -> [Source] {
     fields.mappings("sources").compactMap { nested in
       var nested = nested
-      let title = nested.text("title")
+      let title = nested.prose("title")
       let url = nested.webAddress("url")
-      let note = nested.text("note")
+      let note = nested.prose("note")
       if title == nil { nested.reportMissing("title", hint: "name the source", at: nested.place) }
       fields.absorb(nested)
       return title.map { Source(title: $0.value, url: url?.value, note: note?.value) }

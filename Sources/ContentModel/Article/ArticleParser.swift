@@ -40,7 +40,8 @@ private struct ArticleReader {
     let details = ArticleDetails(fields: &fields, settings: settings)
     guard let title, let published, let slug, let id else { return nil }
     return Article(
-      path: fields.path, id: id, title: title, published: published.moment, hasTime: published.hasTime, slug: slug,
+      path: fields.path, id: id, title: fields.prose(title), published: published.moment, hasTime: published.hasTime,
+      slug: slug,
       details: details, body: body, text: .held(html))
   }
 

@@ -6,11 +6,14 @@ public struct ParseSettings: Sendable {
   public let zone: SiteZone
   /// What becomes of HTML in the Markdown.
   public let rawHTML: BodyOptions.RawHTML
+  /// What becomes of straight quotes.
+  public let quotes: QuotationMarks
 
   /// Settings that come from `site.yml`; see ``SiteConfiguration/parseSettings``.
-  public init(zone: SiteZone, rawHTML: BodyOptions.RawHTML) {
+  public init(zone: SiteZone, rawHTML: BodyOptions.RawHTML, quotes: QuotationMarks = .english) {
     self.zone = zone
     self.rawHTML = rawHTML
+    self.quotes = quotes
   }
 
   /// Ids that the theme's pages use; a heading that would get one of them gets a number behind it.
@@ -22,6 +25,7 @@ public struct ParseSettings: Sendable {
   var bodyOptions: BodyOptions {
     var options = BodyOptions.article
     options.rawHTML = rawHTML
+    options.quotes = quotes
     options.reservedIDs = Self.themeAnchors
     return options
   }

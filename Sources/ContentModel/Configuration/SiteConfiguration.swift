@@ -13,6 +13,8 @@ public struct SiteConfiguration: Sendable {
   public let address: SiteAddress
   /// A BCP 47 tag such as `en` or `pt-BR`.
   public let language: String
+  /// What becomes of straight quotes: the key `quotes`, or what is right in the language.
+  public let quotes: QuotationMarks
   /// The zone in which dates are read and shown; UTC if none is named.
   public let zone: SiteZone
   /// Who publishes the newspaper; nil if nothing is said.
@@ -37,7 +39,7 @@ public struct SiteConfiguration: Sendable {
   public let extra: [ExtraValue]
 
   /// What of it the reading of an article depends on.
-  public var parseSettings: ParseSettings { ParseSettings(zone: zone, rawHTML: rawHTML) }
+  public var parseSettings: ParseSettings { ParseSettings(zone: zone, rawHTML: rawHTML, quotes: quotes) }
 }
 
 /// Who publishes the newspaper.

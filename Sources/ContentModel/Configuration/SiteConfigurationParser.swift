@@ -28,9 +28,11 @@ extension SiteConfiguration {
   /// Nil if title or url is missing; the reader's diagnostics say so.
   fileprivate init?(fields: inout FieldReader) {
     let title = fields.text("title")
-    tagline = fields.text("tagline")?.value
     let address = Self.address(&fields)
     language = Self.language(&fields)
+    quotes = Self.quotes(&fields, language: language)
+    fields.quotes = quotes
+    tagline = fields.prose("tagline")?.value
     zone = Self.zone(&fields)
     publisher = Self.publisher(&fields)
     sections = fields.texts("sections")
@@ -75,6 +77,20 @@ extension SiteConfiguration {
       return "en"
     }
     return text.value
+  }
+
+  private static func quotes(_ fields: inout FieldReader, language: String) -> QuotationMarks {
+    let standard = QuotationMarks.of(language: language)
+    guard let entry = fields.take("quotes") else { return standard }
+    let marks = fields.items(of: entry.value).compactMap {
+      fields.scalar($0, of: "quotes", expected: "a list of four marks")?.value
+    }
+    guard marks.count == 4 else {
+      let expected = "four marks, two of them for a quotation within another: [«, », ‹, ›]"
+      fields.report(.wrongType("quotes", expected: expected, at: fields.range(entry.value.range)))
+      return standard
+    }
+    return QuotationMarks(marks[0], marks[1], inner: marks[2], marks[3])
   }
 
   private static func zone(_ fields: inout FieldReader) -> SiteZone {
@@ -139,7 +155,7 @@ extension SiteConfiguration {
   private static func banner(_ fields: inout FieldReader, _ zone: SiteZone) -> Banner? {
     guard let entry = fields.take("banner"), var nested = fields.mapping(entry.value, of: entry.key) else { return nil }
     let place = fields.range(entry.keyRange)
-    let text = nested.text("text")
+    let text = nested.prose("text")
     let url = nested.text("url")
     let until = nested.date("until", zone: zone)
     if text == nil { nested.reportMissing("text", hint: "say what the banner reads", at: place) }
@@ -174,7 +190,7 @@ extension SiteConfiguration {
       nested.report(.invalidAddress(action.value, key: "action", at: nested.range(action.range)))
     }
     let settings = CommentSettings(
-      action: action?.value, consent: nested.text("consent")?.value,
+      action: action?.value, consent: nested.prose("consent")?.value,
       closeAfterDays: nested.number("close_after_days", in: 1...36_500),
       fields: nested.choices("fields", of: CommentSettings.Field.self) ?? CommentSettings.Field.allCases)
     fields.absorb(nested)

@@ -17,7 +17,7 @@ enum PageParser {
   private static func page(
     _ fields: inout FieldReader, body: Body, html: BodyHTML, start: Int, settings: ParseSettings
   ) -> Page? {
-    let title = fields.text("title")
+    let title = fields.prose("title")
     if title == nil {
       fields.reportMissing("title", hint: "add a line 'title: …'", at: fields.range(start..<start))
     }
@@ -26,7 +26,7 @@ enum PageParser {
     let page = Page(
       path: fields.path, title: title ?? Located("", at: start..<start),
       address: address ?? Located("/", at: start..<start),
-      standfirst: fields.text("standfirst", aliases: ["description", "dek"])?.value,
+      standfirst: fields.prose("standfirst", aliases: ["description", "dek"])?.value,
       updated: fields.date("updated", zone: settings.zone)?.value.moment, isDraft: fields.flag("draft") ?? false,
       isHiddenFromSearch: fields.flag("noindex") ?? false, canonical: fields.webAddress("canonical"),
       layout: fields.text("layout"), aliases: fields.paths("aliases"), extra: fields.extra("extra"), body: body,

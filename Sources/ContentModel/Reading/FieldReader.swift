@@ -1,3 +1,4 @@
+import CommonMark
 import Diagnostics
 import YAML
 
@@ -9,6 +10,8 @@ struct FieldReader {
   /// What such a key is called in messages: `front matter key`.
   let noun: String
   let path: String
+  /// What becomes of straight quotes in texts that readers see.
+  var quotes = QuotationMarks.english
   private(set) var diagnostics: [Diagnostic] = []
   private let entries: [YAMLEntry]
   private var isRead: [Bool]
@@ -103,6 +106,16 @@ extension FieldReader {
   /// A line of text.
   mutating func text(_ key: String, aliases: [String] = []) -> Located<String>? {
     take(key, aliases: aliases).flatMap { scalar($0.value, of: $0.key, expected: "text") }
+  }
+
+  /// A line of text that readers see, with its typography.
+  mutating func prose(_ key: String, aliases: [String] = []) -> Located<String>? {
+    text(key, aliases: aliases).map(prose)
+  }
+
+  /// A text with its typography.
+  func prose(_ text: Located<String>) -> Located<String> {
+    Located(Typography.set(text.value, quotes: quotes), at: text.range)
   }
 
   /// `true` or `false`.
@@ -207,7 +220,9 @@ extension FieldReader {
   /// A node that must be a mapping.
   mutating func mapping(_ node: YAMLNode, of key: String) -> FieldReader? {
     if case .mapping(let entries) = node.content {
-      return FieldReader(entries, noun: "key of '\(key)'", path: path)
+      var nested = FieldReader(entries, noun: "key of '\(key)'", path: path)
+      nested.quotes = quotes
+      return nested
     }
     report(.wrongType(key, expected: "keys with values, each on a line of its own", at: range(node.range)))
     return nil

@@ -33,7 +33,9 @@ struct MarkdownDocument {
       after = bodyProblems
       guard !yamlProblems.containsError else { return }
       switch root?.content {
-      case .mapping(let entries): fields = FieldReader(entries, noun: noun, path: source.path)
+      case .mapping(let entries):
+        fields = FieldReader(entries, noun: noun, path: source.path)
+        fields.quotes = settings.quotes
       case nil: break
       default:
         before.append(.frontMatterWithoutKeys(keys: keys, at: source.range(root?.range ?? frontMatter.yaml)))

@@ -40,7 +40,7 @@ enum RecordParser {
       }
       let term = TermRecord(
         path: source.path, id: id(of: source.path, &document.fields), label: label,
-        synonyms: document.fields.names("synonyms"), summary: document.fields.text("description")?.value, body: body,
+        synonyms: document.fields.names("synonyms"), summary: document.fields.prose("description")?.value, body: body,
         html: document.html)
       record = make(term, &document.fields)
     }

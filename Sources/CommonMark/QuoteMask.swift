@@ -1,0 +1,88 @@
+import Ccmark
+
+/// Curly quotes that an author typed, hidden from what libcmark makes of straight ones.
+///
+/// libcmark sets English marks only, and an author's own look the same behind it. So those are masked before the text
+/// is read: U+2018, U+2019, U+201C and U+201D become U+2E00 to U+2E03, which are as many bytes and, to libcmark,
+/// punctuation as well. What then comes out unmasked was a straight quote.
+enum QuoteMask {
+  /// The text with its curly quotes masked; nil if it has none.
+  static func masked(_ text: Bytes) -> [UInt8]? { replaced(in: text, mask) }
+
+  /// The text as it was before it was masked; nil if nothing in it is.
+  static func restored(_ text: Bytes) -> [UInt8]? { replaced(in: text, original) }
+
+  /// True if a mask would lie: the text holds one of its characters, or names a curly quote by an entity.
+  static func isAmbiguous(_ text: Bytes) -> Bool {
+    var index = 0
+    while index < text.count {
+      if original(text, at: index) != nil { return true }
+      if text[index] == UInt8(ascii: "&"), names.contains(where: { text[(index + 1)...].starts(with: $0) }) {
+        return true
+      }
+      index += 1
+    }
+    return false
+  }
+
+  /// How entities of curly quotes begin.
+  private static let names = ["ldquo", "rdquo", "lsquo", "rsquo", "#82", "#x201", "#X201"].map { Array($0.utf8) }
+
+  /// Takes the mask off all strings of a node.
+  static func restore(in node: OpaquePointer) {
+    NodeText.replace(in: node, restored)
+  }
+
+  /// The bytes in place of the three at `index`, if they are a curly quote.
+  private static func mask(_ text: Bytes, at index: Int) -> [UInt8]? {
+    QuoteMark(text, at: index).map { [0xE2, 0xB8, 0x80 + $0.number] }
+  }
+
+  /// The bytes in place of the three at `index`, if they are a mask.
+  private static func original(_ text: Bytes, at index: Int) -> [UInt8]? {
+    guard text[index] == 0xE2, index + 2 < text.count, text[index + 1] == 0xB8, (0x80...0x83).contains(text[index + 2])
+    else { return nil }
+    return [0xE2, 0x80, [0x98, 0x99, 0x9C, 0x9D][Int(text[index + 2] - 0x80)]]
+  }
+
+  private static func replaced(in text: Bytes, _ replacement: (Bytes, Int) -> [UInt8]?) -> [UInt8]? {
+    var output: [UInt8] = []
+    var copied = 0
+    for index in text.indices {
+      guard text[index] == 0xE2, let bytes = replacement(text, index) else { continue }
+      output.append(contentsOf: text[copied..<index])
+      output.append(contentsOf: bytes)
+      copied = index + bytes.count
+    }
+    guard copied > 0 else { return nil }
+    output.append(contentsOf: text[copied...])
+    return output
+  }
+}
+
+/// A curly quote of English, as libcmark sets it.
+enum QuoteMark {
+  case innerOpen, innerClose, open, close
+
+  /// Nil unless the three bytes at `index` are one.
+  init?(_ text: Bytes, at index: Int) {
+    guard text[index] == 0xE2, index + 2 < text.count, text[index + 1] == 0x80 else { return nil }
+    switch text[index + 2] {
+    case 0x98: self = .innerOpen
+    case 0x99: self = .innerClose
+    case 0x9C: self = .open
+    case 0x9D: self = .close
+    default: return nil
+    }
+  }
+
+  /// From 0, in the order of Unicode.
+  var number: UInt8 {
+    switch self {
+    case .innerOpen: 0
+    case .innerClose: 1
+    case .open: 2
+    case .close: 3
+    }
+  }
+}

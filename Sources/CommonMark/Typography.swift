@@ -1,0 +1,50 @@
+import Ccmark
+
+/// Typography for a line of plain text, as it is for the text of an article.
+public enum Typography {
+  /// The text with quotation marks, dashes and ellipses in place of `"`, `'`, `--`, `---` and `...`.
+  ///
+  /// It is libcmark that sets them: each line is given to it as a paragraph in which nothing else means anything.
+  public static func set(_ text: String, quotes: QuotationMarks) -> String {
+    let bytes = Array(text.utf8)
+    guard bytes.withUnsafeBufferPointer(hasAnythingToSet) else { return text }
+    let lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
+    return lines.map { String(decoding: set(Array($0), quotes), as: UTF8.self) }.joined(separator: "\n")
+  }
+
+  private static func hasAnythingToSet(_ text: Bytes) -> Bool {
+    text.indices.contains { index in
+      switch text[index] {
+      case UInt8(ascii: "'"), UInt8(ascii: "\""): true
+      case UInt8(ascii: "-"), UInt8(ascii: "."): index + 1 < text.count && text[index + 1] == text[index]
+      default: false
+      }
+    }
+  }
+
+  /// What keeps a line from being anything but a paragraph.
+  private static let start = Array("x ".utf8)
+
+  private static func set(_ line: [UInt8], _ quotes: QuotationMarks) -> [UInt8] {
+    let setsQuotes = quotes != .english && !line.withUnsafeBufferPointer(QuoteMask.isAmbiguous)
+    let masked = setsQuotes ? line.withUnsafeBufferPointer(QuoteMask.masked) : nil
+    var source = start
+    for byte in masked ?? line {
+      if byte.isASCIIPunctuation, !"'\".-".utf8.contains(byte) { source.append(UInt8(ascii: "\\")) }
+      source.append(byte)
+    }
+    guard let tree = MarkdownTree(parsing: source, smart: true) else { return line }
+    var output: [UInt8] = []
+    let iterator = cmark_iter_new(tree.root)
+    defer { cmark_iter_free(iterator) }
+    while case let event = cmark_iter_next(iterator), event != CMARK_EVENT_DONE {
+      guard let node = cmark_iter_get_node(iterator), cmark_node_get_type(node) == CMARK_NODE_TEXT else { continue }
+      withBytes(ofCString: cmark_node_get_literal(node)) { output.append(contentsOf: $0) }
+    }
+    guard output.starts(with: start) else { return line }
+    output.removeFirst(start.count)
+    guard setsQuotes else { return output }
+    var setter = QuoteSetter(quotes)
+    return output.withUnsafeBufferPointer { setter.set($0) } ?? output
+  }
+}
