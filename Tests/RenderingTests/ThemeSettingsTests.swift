@@ -17,7 +17,7 @@ import Testing
   @Test(arguments: [
     ("{}", ""),
     ("{type_scale: regular, density: regular}", ""),
-    ("{typeface: sans}", "@layer tokens{:root{--face:var(--sans)}}\n"),
+    ("{typeface: sans}", "@layer tokens{:root{--face:var(--sans);--headline:calc(0.88*var(--scale))}}\n"),
     (
       "{typeface: serif, type_scale: small, density: compact}",
       "@layer tokens{:root{--face:var(--serif);--scale:0.9;--room:0.7}}\n"
@@ -25,7 +25,7 @@ import Testing
     ("{type_scale: large, density: airy}", "@layer tokens{:root{--scale:1.125;--room:1.3}}\n"),
     (
       "{colors: {paper: fffaf2, line: ccc}, dark_colors: {accent: 8cc8ff}}",
-      "@layer tokens{@media print,not all and (prefers-color-scheme:dark){:root{--paper:#fffaf2;--line:#cccccc}}}\n"
+      "@layer tokens{@media print,not all and (prefers-color-scheme:dark){:root{--paper:#fffaf2;--line:#cccccc;--wash:#f0ece5}}}\n"
         + "@layer tokens{@media screen and (prefers-color-scheme:dark){:root{--accent:#8cc8ff}}}\n"
     ),
     // In dark the accent is as much lighter as it takes.

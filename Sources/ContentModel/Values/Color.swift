@@ -57,7 +57,8 @@ public struct Color: Sendable, Hashable {
   private static let white = Color(red: 255, green: 255, blue: 255)
   private static let black = Color(red: 0, green: 0, blue: 0)
 
-  private func mixed(with other: Color, _ part: Int, of whole: Int) -> Color {
+  /// So many parts of a whole of another colour in this one, each of red, green and blue by itself.
+  public func mixed(with other: Color, _ part: Int, of whole: Int) -> Color {
     func mix(_ from: UInt8, _ to: UInt8) -> UInt8 {
       UInt8(clamping: (Int(from) * (whole - part) + Int(to) * part + whole / 2) / whole)
     }

@@ -22,8 +22,11 @@ struct ThemeTokens {
   private static let ratio = 4.5
 
   init(_ settings: ThemeSettings) {
-    let light = Palette(settings.colors) { Self.standard[$0]?.light }
+    var light = Palette(settings.colors) { Self.standard[$0]?.light }
     var dark = Palette(settings.darkColors) { Self.standard[$0]?.dark }
+    // Hairlines and grounds are shades of the paper.
+    light.deriveShades()
+    dark.deriveShades()
     // One accent is enough: in dark it is lightened as far as need be.
     if let accent = settings.colors[.accent], settings.darkColors[.accent] == nil, let paper = dark[.paper] {
       dark.derived[.accent] = accent.value.readable(on: paper, ratio: Self.ratio)
@@ -32,6 +35,8 @@ struct ThemeTokens {
 
     var always: [String] = []
     if let typeface = settings.typeface { always.append("--face:var(--\(typeface.rawValue))") }
+    // Letters without serifs are wider, so headlines would break where they should not.
+    if settings.typeface == .sans { always.append("--headline:calc(0.88*var(--scale))") }
     switch settings.typeScale {
     case .small: always.append("--scale:0.9")
     case .large: always.append("--scale:1.125")
@@ -68,6 +73,14 @@ private struct Palette {
   }
 
   subscript(color: ThemeColor) -> Color? { chosen[color]?.value ?? derived[color] ?? standard(color) }
+
+  /// Where the newspaper has a paper of its own, what it does not say of lines and grounds follows from that.
+  mutating func deriveShades() {
+    guard let paper = chosen[.paper]?.value, let ink = self[.ink] else { return }
+    for (color, share) in [(ThemeColor.line, 12), (.wash, 4)] where chosen[color] == nil {
+      derived[color] = paper.mixed(with: ink, share, of: 64)
+    }
+  }
 
   /// What is not the theme's own: `--accent:#00538a`.
   var declarations: [String] {
