@@ -37,7 +37,13 @@ extension String {
   private static func withBytes<Result>(
     of left: String, _ right: String, _ body: (UnsafeRawBufferPointer, UnsafeRawBufferPointer) -> Result
   ) -> Result {
-    var (left, right) = (left, right)
+    let result = left.utf8.withContiguousStorageIfAvailable { left in
+      right.utf8.withContiguousStorageIfAvailable { right in
+        body(UnsafeRawBufferPointer(left), UnsafeRawBufferPointer(right))
+      }
+    }
+    if case .some(.some(let result)) = result { return result }
+    var (left, right) = (left, right)  // strings that lie in several pieces
     return left.withUTF8 { left in
       right.withUTF8 { right in body(UnsafeRawBufferPointer(left), UnsafeRawBufferPointer(right)) }
     }

@@ -117,7 +117,7 @@ public struct LinkResolver: Sendable {
     if first == UInt8(ascii: "/") { return onSite(path, suffix, reference.kind, at: range, &findings) }
     if let address = WebAddress(target) {
       let home = site.configuration.address
-      guard address.origin == home.origin, address.path.hasPrefix(home.basePath) else { return .asWritten }
+      guard address.isAt(home.origin), address.path.hasPrefix(home.basePath) else { return .asWritten }
       let (path, suffix) = SourcePath.split(String(address.path.dropFirst(home.basePath.count - 1)))
       return onSite(path, suffix, reference.kind, at: range, &findings)
     }

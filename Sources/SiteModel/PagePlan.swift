@@ -2,7 +2,7 @@ import ContentModel
 import Diagnostics
 
 /// A page that will be made: where it lies and what it shows.
-public struct PagePlan: Sendable {
+public final class PagePlan: Sendable {
   /// What a page shows.
   public enum Content: Sendable, Equatable {
     /// A published article.
@@ -39,6 +39,14 @@ public struct PagePlan: Sendable {
   public let content: Content
   /// What in the project asked for it.
   public let origin: SourceRange
+
+  /// A page at a path; the file is where that lies.
+  init(path: String, output: OutputPath, content: Content, origin: SourceRange) {
+    self.path = path
+    self.output = output
+    self.content = content
+    self.origin = origin
+  }
 }
 
 extension PagePlan {
@@ -95,10 +103,7 @@ public enum PagePlanner {
     planner.add("/tags/", .tags, from: configuration)
     if !site.authors.isEmpty { planner.add("/authors/", .authors, from: configuration) }
     planner.add("/404.html", .notFound, from: configuration)
-    let pages = planner.pages
-    // Rows are sorted rather than pages, which are large.
-    let order = pages.indices.sorted { pages[$0].output < pages[$1].output }
-    return (order.map { pages[$0] }, planner.diagnostics)
+    return (planner.pages.sorted { $0.output < $1.output }, planner.diagnostics)
   }
 
   private static let configuration = SourceRange.wholeFile(SiteConfiguration.path)

@@ -1,4 +1,6 @@
 import Diagnostics
+import Foundation
+import TestSupport
 import Testing
 
 @testable import CommonMark
@@ -43,6 +45,25 @@ private let frenchMarks = QuotationMarks("«\u{202F}", "\u{202F}»", inner: "“
   ])
   func french(text: String, expected: String) {
     #expect(html(text, frenchMarks) == expected)
+  }
+
+  /// Other marks change nothing but the marks, whatever the text.
+  @Test func otherMarksChangeNothingElse() throws {
+    guard let data = SpecificationExamples.data("commonmark/spec-0.30.json") else {
+      print("skipped: the specification's examples are not here")
+      return
+    }
+    struct Example: Decodable { let markdown: String }
+    let examples = try JSONDecoder().decode([Example].self, from: data)
+    let marks = QuotationMarks("⟦", "⟧", inner: "⟨", "⟩")
+    for text in examples.map(\.markdown) + examples.map({ "\"‘\($0)“ 'a' \"b\"" }) {
+      var found = html(text, marks)
+      for (mark, english) in [("⟦", "“"), ("⟧", "”"), ("⟨", "‘"), ("⟩", "’")] {
+        found = found.replacingOccurrences(of: mark, with: english)
+      }
+      #expect(found == html(text, .english), "\(text)")
+    }
+    #expect(examples.count == 652)
   }
 
   /// Headings, summaries and texts in place of pictures have the marks too.

@@ -1,42 +1,59 @@
 import Diagnostics
 
 /// An absolute http or https address, split where a site needs it.
-public struct WebAddress: Sendable, Hashable {
-  /// Scheme and host with port, in lower case, without a slash at the end: `https://news.example`.
-  public let origin: String
-  /// What follows the origin, at least `/`.
-  public let path: String
+public struct WebAddress: Sendable {
+  private let text: String
+  /// How many bytes of the text are scheme and host with port.
+  private let originLength: Int
 
   /// Nil for anything but `http(s)://host…`; spaces, control characters and quotes are refused.
   public init?(_ text: String) {
-    guard let scheme = Self.scheme(of: text) else { return nil }
-    let rest = text.utf8.dropFirst(scheme.utf8.count)
-    var end = rest.endIndex
-    var place = rest.startIndex
-    while place < rest.endIndex {
-      switch rest[place] {
+    var text = text
+    guard let length = text.withUTF8({ Self.originLength(of: $0) }) else { return nil }
+    self.text = text
+    originLength = length
+  }
+
+  /// Scheme and host with port, in lower case, without a slash at the end: `https://news.example`.
+  public var origin: String { text[..<originEnd].lowercased() }
+
+  /// What follows the origin, at least `/`.
+  public var path: String {
+    let follows = text[originEnd...]
+    return follows.utf8.first == UInt8(ascii: "/") ? String(follows) : "/" + follows
+  }
+
+  /// True if the origin is this one, which is written as ``origin`` writes it.
+  public func isAt(_ origin: String) -> Bool { originLength == origin.utf8.count && self.origin == origin }
+
+  private var originEnd: String.Index { text.utf8.index(text.startIndex, offsetBy: originLength) }
+
+  private static func originLength(of text: UnsafeBufferPointer<UInt8>) -> Int? {
+    guard let scheme = schemes.first(where: { begins(text, with: $0) }) else { return nil }
+    let start = scheme.utf8CodeUnitCount
+    var end = text.count
+    for place in start..<text.count {
+      switch text[place] {
       case 0...0x20, 0x7F, UInt8(ascii: "\""), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\\"): return nil
       case UInt8(ascii: "/"), UInt8(ascii: "?"), UInt8(ascii: "#"): end = min(end, place)
-      case UInt8(ascii: "@") where end == rest.endIndex: return nil
+      case UInt8(ascii: "@") where end == text.count: return nil
       default: break
       }
-      place = rest.index(after: place)
     }
-    guard end > rest.startIndex, rest.first != UInt8(ascii: ".") else { return nil }
-    origin = scheme + text[rest.startIndex..<end].lowercased()
-    let follows = text[end...]
-    path = follows.utf8.first == UInt8(ascii: "/") ? String(follows) : "/" + follows
+    return end > start && text[start] != UInt8(ascii: ".") ? end : nil
   }
+
+  private static let schemes: [StaticString] = ["https://", "http://"]
 
   /// `https://` or `http://`, if an address begins with it in any case.
   static func scheme(of text: String) -> String? {
-    begins(text, with: "https://") ? "https://" : begins(text, with: "http://") ? "http://" : nil
+    var text = text
+    return text.withUTF8 { text in schemes.first { begins(text, with: $0) } }?.description
   }
 
-  private static func begins(_ text: String, with scheme: StaticString) -> Bool {
+  private static func begins(_ text: UnsafeBufferPointer<UInt8>, with scheme: StaticString) -> Bool {
     scheme.withUTF8Buffer { scheme in
-      text.utf8.count >= scheme.count
-        && zip(text.utf8, scheme).allSatisfy { ($0.isASCIILetter ? $0 | 0x20 : $0) == $1 }
+      text.count >= scheme.count && zip(text, scheme).allSatisfy { ($0.isASCIILetter ? $0 | 0x20 : $0) == $1 }
     }
   }
 }

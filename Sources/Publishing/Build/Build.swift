@@ -87,8 +87,13 @@ public struct Build: Sendable {
     guard let texts else { return report(problems) }
     // While one core puts the newspaper together, another sees whether the output folder is as it was left.
     async let verified = memory?.verified(snapshot)
-    let loaded = loader.assemble(texts, &profile)
-    let (site, pages) = (loaded.site, loaded.pages)
+    let assembly = loader.assemble(texts, &profile)
+    let site = assembly.site
+    async let relatives = options.workers.map(site.articles.count, .resolve, chunk: 512) {
+      [RelatedArticles(site, of: $0)]
+    }
+    let loaded = loader.plan(assembly, &profile)
+    let pages = loaded.pages
     let output = try OutputFolder(options, moment: site.moment, fileSystem: fileSystem)
 
     let layouts = LayoutUse.all(in: site)
@@ -101,9 +106,6 @@ public struct Build: Sendable {
       (pages.filter(\.isList) + pages.filter { !$0.isList }).map { ($0.output, $0.origin) } + files.origins)
     let resolver = LinkResolver(
       site, pages: pages, files: files.paths, media: project.media, unread: loaded.unread, anchors: themeFiles.anchors)
-    async let relatives = options.workers.map(site.articles.count, .resolve, chunk: 512) {
-      [RelatedArticles(site, of: $0)]
-    }
     let parts = try await options.workers.map(site.articles.count, .resolve) { [resolver.part(of: $0)] }
     let (links, linkProblems) = resolver.table(parts)
     var collisions = await planned

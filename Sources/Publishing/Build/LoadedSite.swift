@@ -35,7 +35,7 @@ struct SiteLoader: Sendable {
   func load(_ profile: inout Profile) async throws -> (loaded: LoadedSite?, diagnostics: [Diagnostic]) {
     let (texts, diagnostics) = try await read(&profile)
     guard let texts else { return (nil, diagnostics) }
-    let loaded = assemble(texts, &profile)
+    let loaded = plan(assemble(texts, &profile), &profile)
     return (loaded, loaded.diagnostics)
   }
 
@@ -65,25 +65,41 @@ struct SiteLoader: Sendable {
     return (texts, [])
   }
 
-  /// Assemble and plan.
-  func assemble(_ texts: Texts, _ profile: inout Profile) -> LoadedSite {
+  /// What was put together, before its pages are planned.
+  struct Assembly: Sendable {
+    fileprivate let texts: Texts
+    fileprivate let articles: [Article]
+    fileprivate let items: [UndatedContent.Item]
+    fileprivate let undated: UndatedContent
+    let site: Site
+    fileprivate let problems: [Diagnostic]
+  }
+
+  /// Assemble.
+  func assemble(_ texts: Texts, _ profile: inout Profile) -> Assembly {
     let articles = texts.articles.compactMap(\.article)
     let items = texts.undated.compactMap(\.item)
     let undated = UndatedContent(items)
-    let (site, siteProblems) = SiteAssembler.assemble(
+    let (site, problems) = SiteAssembler.assemble(
       articles, undated: undated, configuration: texts.configuration, moment: texts.moment,
       visibility: options.visibility, isPreview: texts.moment > options.now,
       now: options.now)
     profile.end(.assemble)
-    let (pages, planProblems) = PagePlanner.plan(site)
+    return Assembly(texts: texts, articles: articles, items: items, undated: undated, site: site, problems: problems)
+  }
+
+  /// Plan.
+  func plan(_ assembly: Assembly, _ profile: inout Profile) -> LoadedSite {
+    let (texts, articles) = (assembly.texts, assembly.articles)
+    let (pages, planProblems) = PagePlanner.plan(assembly.site)
     profile.end(.plan)
-    var diagnostics = project.diagnostics + texts.configurationProblems + siteProblems + planProblems
+    var diagnostics = project.diagnostics + texts.configurationProblems + assembly.problems + planProblems
     for article in texts.articles { diagnostics += article.diagnostics }
     for text in texts.undated { diagnostics += text.diagnostics }
     return LoadedSite(
       project: project, configuration: texts.configuration, articles: articles, parsed: texts.articles,
-      digests: digests(texts), undated: undated, site: site, pages: pages, diagnostics: diagnostics,
-      unread: unread(articles: articles, items))
+      digests: digests(texts), undated: assembly.undated, site: assembly.site, pages: pages, diagnostics: diagnostics,
+      unread: unread(articles: articles, assembly.items))
   }
 
   /// What reading articles depends on; nil without a configuration.
