@@ -41,6 +41,18 @@ struct MarkdownTree: ~Copyable {
   /// A node that may become part of the tree at hand.
   static func node(_ type: cmark_node_type) -> OpaquePointer? { cmark_node_new_with_mem(type, arena_allocator()) }
 
+  /// The text of all its text nodes.
+  var text: [UInt8] {
+    var text: [UInt8] = []
+    let iterator = cmark_iter_new(root)
+    defer { cmark_iter_free(iterator) }
+    while cmark_iter_next(iterator) != CMARK_EVENT_DONE {
+      guard let node = cmark_iter_get_node(iterator), cmark_node_get_type(node) == CMARK_NODE_TEXT else { continue }
+      withBytes(ofCString: cmark_node_get_literal(node)) { text.append(contentsOf: $0) }
+    }
+    return text
+  }
+
   /// Renders it and hands the HTML to `body`.
   ///
   /// Nothing is made safe here: that has been done on the tree.

@@ -1,5 +1,3 @@
-import Ccmark
-
 /// Typography for a line of plain text, as it is for the text of an article.
 public enum Typography {
   /// The text with quotation marks, dashes and ellipses in place of `"`, `'`, `--`, `---` and `...`.
@@ -34,13 +32,7 @@ public enum Typography {
       source.append(byte)
     }
     guard let tree = MarkdownTree(parsing: source, smart: true) else { return line }
-    var output: [UInt8] = []
-    let iterator = cmark_iter_new(tree.root)
-    defer { cmark_iter_free(iterator) }
-    while case let event = cmark_iter_next(iterator), event != CMARK_EVENT_DONE {
-      guard let node = cmark_iter_get_node(iterator), cmark_node_get_type(node) == CMARK_NODE_TEXT else { continue }
-      withBytes(ofCString: cmark_node_get_literal(node)) { output.append(contentsOf: $0) }
-    }
+    var output = tree.text
     guard output.starts(with: start) else { return line }
     output.removeFirst(start.count)
     guard setsQuotes else { return output }
