@@ -17,7 +17,8 @@ public enum Markdown {
       let scan = BodyScan(bytes, in: range, path: source.path)
       if let problem = scan.problem { return (nil, .empty, [problem]) }
       let text = Bytes(rebasing: bytes[range])
-      let setsQuotes = options.smart && options.quotes != .english && !QuoteMask.isAmbiguous(text)
+      let setsQuotes =
+        options.smart && options.quotes != .english && !QuoteMask.holdsMasks(text) && !QuoteMask.namesQuotes(text)
       let masked = setsQuotes ? QuoteMask.masked(text) : nil
       let parsed: MarkdownTree?
       if let masked {

@@ -12,21 +12,25 @@ enum QuoteMask {
   /// The text as it was before it was masked; nil if nothing in it is.
   static func restored(_ text: Bytes) -> [UInt8]? { replaced(in: text, original) }
 
-  /// True if a mask would lie: the text holds one of its characters, or names a curly quote by an entity.
-  static func isAmbiguous(_ text: Bytes) -> Bool {
-    var index = 0
-    while index < text.count {
-      if original(text, at: index) != nil { return true }
-      if text[index] == UInt8(ascii: "&"), names.contains(where: { text[(index + 1)...].starts(with: $0) }) {
-        return true
-      }
-      index += 1
+  /// True if the text holds characters that stand for masked quotes: then they would be taken for those.
+  static func holdsMasks(_ text: Bytes) -> Bool { text.indices.contains { original(text, at: $0) != nil } }
+
+  /// True if the text names a curly quote by an entity, which libcmark makes the same of as of a straight one.
+  static func namesQuotes(_ text: Bytes) -> Bool {
+    text.indices.contains { index in
+      text[index] == UInt8(ascii: "&")
+        && names.contains { name in
+          text[(index + 1)...].prefix(name.count).map { $0.isASCIILetter ? $0 | 0x20 : $0 } == name
+        }
     }
-    return false
   }
 
-  /// How entities of curly quotes begin.
-  private static let names = ["ldquo", "rdquo", "lsquo", "rsquo", "#82", "#x201", "#X201"].map { Array($0.utf8) }
+  /// The entities of the four (HTML, section 13.5), in lower case.
+  private static let names = [
+    "ldquo;", "rdquo;", "rdquor;", "lsquo;", "rsquo;", "rsquor;", "opencurlyquote;", "closecurlyquote;",
+    "opencurlydoublequote;", "closecurlydoublequote;", "#8216;", "#8217;", "#8220;", "#8221;", "#x2018;", "#x2019;",
+    "#x201c;", "#x201d;",
+  ].map { Array($0.utf8) }
 
   /// Takes the mask off all strings of a node.
   static func restore(in node: OpaquePointer) {

@@ -24,7 +24,7 @@ public enum Typography {
   private static let start = Array("x ".utf8)
 
   private static func set(_ line: [UInt8], _ quotes: QuotationMarks) -> [UInt8] {
-    let setsQuotes = quotes != .english && !line.withUnsafeBufferPointer(QuoteMask.isAmbiguous)
+    let setsQuotes = quotes != .english && !line.withUnsafeBufferPointer(QuoteMask.holdsMasks)
     let masked = setsQuotes ? line.withUnsafeBufferPointer(QuoteMask.masked) : nil
     var source = start
     for byte in masked ?? line {

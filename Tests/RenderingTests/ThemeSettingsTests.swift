@@ -54,6 +54,27 @@ import Testing
     #expect(try Self.tokens(theme).problems == expected)
   }
 
+  @Test(arguments: [
+    (
+      "style.css",
+      [
+        "3:15 error wrong-type: 'style.css' is no picture that browsers can show (name an SVG, PNG, JPEG, GIF, WebP or AVIF file that is whole)"
+      ]
+    ),
+    (
+      "log.svg",
+      [
+        "3:15 error missing-target: there is no file 'Templates/assets/log.svg' (put the picture into Templates/assets and name it here)"
+      ]
+    ),
+  ])
+  func noLogo(name: String, expected: [String]) throws {
+    let source = SourceFile(path: "Content/site.yml", text: "title: A\nurl: https://a.example/\ntheme: {logo: \(name)}")
+    let configuration = try #require(SiteConfigurationParser.parse(source).configuration)
+    let style = try #require(AssetFile(name: "style.css", bytes: []))
+    #expect(Logo.find(configuration.theme, among: [style]).diagnostics.lines(in: source) == expected)
+  }
+
   /// The colours that contrast is judged by are those of the style sheet.
   @Test func standardColorsAreThoseOfTheStyleSheet() throws {
     let file = try #require(DefaultTheme.files.first { $0.path == "assets/style.css" })

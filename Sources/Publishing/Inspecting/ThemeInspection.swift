@@ -43,9 +43,12 @@ public struct ThemeInspection: Sendable {
     let path = "Templates/" + Self.name(name)
     let fileSystem = project.fileSystem
     guard try fileSystem.facts(at: "\(project.root)/\(path)") == nil else {
-      throw UnknownSubject("\(path) is there already", hint: "edit it, or move it away first")
+      throw UnknownSubject("\(path) is there already", hint: "edit it, or move away first what stands there")
     }
     let folder = String(path[..<(path.lastIndex(of: "/") ?? path.endIndex)])
+    if let kind = try fileSystem.facts(at: "\(project.root)/\(folder)")?.kind, kind == .file {
+      throw UnknownSubject("\(folder) is a file, and should be a folder", hint: "move it away first")
+    }
     try fileSystem.makeFolders("\(project.root)/\(folder)")
     let target = "\(project.root)/\(path)"
     do {

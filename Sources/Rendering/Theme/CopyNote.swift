@@ -17,7 +17,7 @@ public enum CopyNote {
 
   /// The version in the note at a file's head, and its place; nil without a note.
   static func version(in bytes: [UInt8]) -> (version: String, range: Range<Int>)? {
-    let head = bytes.prefix { $0 != 0x0A }.prefix(200)
+    let head = bytes.prefix(400)
     let pattern = Array(words.utf8)
     guard
       let start = head.indices.first(where: { head[$0...].starts(with: pattern) }).map({ $0 + pattern.count }),

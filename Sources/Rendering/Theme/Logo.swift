@@ -15,21 +15,41 @@ struct Logo {
     var diagnostics: [Diagnostic] = []
     func asset(_ name: Located<String>?) -> AssetFile? {
       guard let name else { return nil }
-      if let asset = assets.first(where: { $0.name == name.value }) { return asset }
+      let range = SourceRange(path: SiteConfiguration.path, offsets: name.range)
+      if let asset = assets.first(where: { $0.name == name.value }) {
+        if asset.isPicture { return asset }
+        diagnostics.append(.noPicture(name.value, at: range))
+        return nil
+      }
       diagnostics.append(
         .unknownAsset(
-          name.value, known: assets.map(\.name),
-          at: SourceRange(path: SiteConfiguration.path, offsets: name.range)))
+          name.value, known: assets.map(\.name), at: range))
       return nil
     }
     let dark = asset(settings.darkLogo)
     guard let light = asset(settings.logo) else { return (nil, diagnostics) }
-    let size = ImageSize.read(Array(light.bytes.prefix(ImageSize.reach)))
-    return (Logo(path: light.path, darkPath: dark?.path, size: size), diagnostics)
+    return (Logo(path: light.path, darkPath: dark?.path, size: light.size), diagnostics)
+  }
+}
+
+extension AssetFile {
+  /// Its size in pixels; nil for a drawing (SVG), and for what is no picture.
+  fileprivate var size: ImageSize? { ImageSize.read(Array(bytes.prefix(ImageSize.reach))) }
+
+  /// True if browsers can show it.
+  fileprivate var isPicture: Bool {
+    guard name.lowercased().hasSuffix(".svg") else { return size != nil }
+    return String(decoding: bytes.prefix(ImageSize.reach), as: UTF8.self).contains("<svg")
   }
 }
 
 extension Diagnostic {
+  static func noPicture(_ name: String, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .wrongType, .error, "'\(name)' is no picture that browsers can show", at: range,
+      hint: "name an SVG, PNG, JPEG, GIF, WebP or AVIF file that is whole")
+  }
+
   static func unknownAsset(_ name: String, known: [String], at range: SourceRange) -> Diagnostic {
     Diagnostic(
       .missingTarget, .error, "there is no file 'Templates/assets/\(name)'", at: range,

@@ -91,28 +91,41 @@ private struct Palette {
 
   /// Texts that do not stand out from their ground, where at least one of the two was chosen.
   func diagnostics(ratio: Double) -> [Diagnostic] {
-    let pairs: [(text: ThemeColor, ground: ThemeColor)] = [
-      (.ink, .paper), (.soft, .paper), (.accent, .paper), (.ink, .wash), (.soft, .wash),
+    let grounds: [(text: ThemeColor, grounds: [ThemeColor])] = [
+      (.ink, [.paper, .wash]), (.soft, [.paper, .wash]), (.accent, [.paper]),
     ]
-    return pairs.compactMap { pair in
-      guard let place = chosen[pair.text] ?? chosen[pair.ground], let text = self[pair.text],
-        let ground = self[pair.ground], text.contrast(with: ground) < ratio
-      else { return nil }
+    return grounds.compactMap { color, grounds in
+      guard let text = self[color] else { return nil }
+      let poor = grounds.compactMap { ground -> (name: ThemeColor, color: Color, place: Range<Int>)? in
+        guard let place = chosen[color] ?? chosen[ground] ?? chosen[.paper], let value = self[ground],
+          text.contrast(with: value) < ratio
+        else { return nil }
+        return (ground, value, place.range)
+      }
+      guard let worst = poor.min(by: { text.contrast(with: $0.color) < text.contrast(with: $1.color) }) else {
+        return nil
+      }
+      // A colour that will do on all grounds, if there is one.
+      let others = grounds.compactMap { self[$0] }
+      let better = others.map { text.readable(on: $0, ratio: ratio) }.first { better in
+        others.allSatisfy { better.contrast(with: $0) >= ratio }
+      }
       return .lowContrast(
-        pair.text, on: pair.ground, text.contrast(with: ground), better: text.readable(on: ground, ratio: ratio),
-        at: SourceRange(path: SiteConfiguration.path, offsets: place.range))
+        color, on: worst.name, text.contrast(with: worst.color), better: better,
+        at: SourceRange(path: SiteConfiguration.path, offsets: worst.place))
     }
   }
 }
 
 extension Diagnostic {
   static func lowContrast(
-    _ text: ThemeColor, on ground: ThemeColor, _ contrast: Double, better: Color, at range: SourceRange
+    _ text: ThemeColor, on ground: ThemeColor, _ contrast: Double, better: Color?, at range: SourceRange
   ) -> Diagnostic {
     let tenths = Int(contrast * 10)
     return Diagnostic(
       .lowContrast, .warning,
       "'\(text.rawValue)' is hard to read on '\(ground.rawValue)': their contrast is \(tenths / 10).\(tenths % 10) of the 4.5 that texts need",
-      at: range, hint: "\(text.rawValue): \"\(better.css)\" would do")
+      at: range,
+      hint: better.map { "\(text.rawValue): \"\($0.css)\" would do" } ?? "choose grounds that are lighter or darker")
   }
 }
