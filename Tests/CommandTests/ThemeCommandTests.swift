@@ -91,6 +91,21 @@ import Testing
     #expect(try text("Templates/i18n/en.yml") == "tags: Topics\n")
   }
 
+  @Test func aFileInPlaceOfAFolder() throws {
+    try folder.write(Data("x".utf8), to: "Templates/partials")
+    let outcome = try run("--copy", "partials/card.mustache")
+    #expect(outcome.status == 1)
+    #expect(outcome.errors.hasPrefix("broadsheet: error: Templates/partials is a file, and should be a folder"))
+    #expect(try text("Templates/partials") == "x")
+  }
+
+  @Test func aNoteMayStandBelowOtherLines() throws {
+    try folder.write(
+      Data("\n{{! Ours. }}\n{{! A copy of the default theme, version 0123456789ab. }}\n".utf8),
+      to: "Templates/partials/card.mustache")
+    #expect(try run().output.contains("outdated\tpartials/card.mustache\n"))
+  }
+
   @Test func writesNothingBeyondTheNewspaper() throws {
     let elsewhere = try TemporaryFolder()
     try FileManager.default.createSymbolicLink(

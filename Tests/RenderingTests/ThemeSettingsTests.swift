@@ -44,6 +44,12 @@ import Testing
   @Test(arguments: [
     ("{colors: {accent: a01419, line: fff}}", [String]()),
     (
+      "{colors: {ink: 777777}}",
+      [
+        "3:23 warning low-contrast: 'ink' is hard to read on 'wash': their contrast is 4.0 of the 4.5 that texts need (ink: \"#6e6e6e\" would do)"
+      ]
+    ),
+    (
       "{colors: {accent: \"#ffcc00\"}}",
       [
         "3:26 warning low-contrast: 'accent' is hard to read on 'paper': their contrast is 1.5 of the 4.5 that texts need (accent: \"#8f7300\" would do)"
