@@ -4,21 +4,10 @@ import Ccmark
 enum ControlCharacters {
   /// The text with C0 controls (but tab, LF and CR), DEL, C1 controls, U+FFFE and U+FFFF as U+FFFD; nil if it has none.
   static func replaced(in text: Bytes) -> [UInt8]? {
-    var output: [UInt8] = []
-    var copied = 0
-    var index = 0
-    while index < text.count {
+    ByteReplacement.replaced(in: text) { index in
       let length = lengthOfControl(text, at: index)
-      if length > 0 {
-        output.append(contentsOf: text[copied..<index])
-        output.append(contentsOf: [0xEF, 0xBF, 0xBD])
-        copied = index + length
-      }
-      index += max(1, length)
+      return length > 0 ? (length, [0xEF, 0xBF, 0xBD]) : nil
     }
-    guard copied > 0 else { return nil }
-    output.append(contentsOf: text[copied...])
-    return output
   }
 
   private static func lengthOfControl(_ text: Bytes, at index: Int) -> Int {

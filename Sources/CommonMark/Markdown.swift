@@ -17,9 +17,9 @@ public enum Markdown {
       let scan = BodyScan(bytes, in: range, path: source.path)
       if let problem = scan.problem { return (nil, .empty, [problem]) }
       let text = Bytes(rebasing: bytes[range])
-      let setsQuotes =
-        options.smart && options.quotes != .english && !QuoteMask.holdsMasks(text) && !QuoteMask.namesQuotes(text)
-      let masked = setsQuotes ? QuoteMask.masked(text) : nil
+      var quotes = options.smart ? QuoteSetter(options.quotes, for: text) : nil
+      if quotes != nil, QuoteMask.namesQuotes(text) { quotes = nil }
+      let masked = quotes == nil ? nil : QuoteMask.masked(text)
       let parsed: MarkdownTree?
       if let masked {
         parsed = MarkdownTree(parsing: masked, smart: options.smart)
@@ -33,7 +33,7 @@ public enum Markdown {
       var walk = TreeWalk(
         path: source.path, options: options, places: places, filtersControls: scan.hasNumericEntity,
         awaitsMarker: scan.hasComment)
-      if setsQuotes { walk.quotes = QuoteSetter(options.quotes) }
+      walk.quotes = quotes
       walk.isMasked = masked != nil
       walk.references.reserveCapacity(min(64, scan.closingBrackets))
       guard walk.walk(tree) else { return (nil, .empty, walk.diagnostics) }

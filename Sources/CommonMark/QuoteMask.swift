@@ -39,54 +39,35 @@ enum QuoteMask {
 
   /// The bytes in place of the three at `index`, if they are a curly quote.
   private static func mask(_ text: Bytes, at index: Int) -> [UInt8]? {
-    QuoteMark(text, at: index).map { [0xE2, 0xB8, 0x80 + $0.number] }
+    QuoteMark(text, at: index).map { [0xE2, 0xB8, 0x80 + $0.rawValue] }
   }
 
   /// The bytes in place of the three at `index`, if they are a mask.
   private static func original(_ text: Bytes, at index: Int) -> [UInt8]? {
     guard text[index] == 0xE2, index + 2 < text.count, text[index + 1] == 0xB8, (0x80...0x83).contains(text[index + 2])
     else { return nil }
-    return [0xE2, 0x80, [0x98, 0x99, 0x9C, 0x9D][Int(text[index + 2] - 0x80)]]
+    return [0xE2, 0x80, QuoteMark.lastBytes[Int(text[index + 2] - 0x80)]]
   }
 
   private static func replaced(in text: Bytes, _ replacement: (Bytes, Int) -> [UInt8]?) -> [UInt8]? {
-    var output: [UInt8] = []
-    var copied = 0
-    for index in text.indices {
-      guard text[index] == 0xE2, let bytes = replacement(text, index) else { continue }
-      output.append(contentsOf: text[copied..<index])
-      output.append(contentsOf: bytes)
-      copied = index + bytes.count
+    ByteReplacement.replaced(in: text) { index in
+      text[index] == 0xE2 ? replacement(text, index).map { ($0.count, $0) } : nil
     }
-    guard copied > 0 else { return nil }
-    output.append(contentsOf: text[copied...])
-    return output
   }
 }
 
-/// A curly quote of English, as libcmark sets it.
-enum QuoteMark {
+/// A curly quote of English, as libcmark sets it: U+2018, U+2019, U+201C and U+201D.
+enum QuoteMark: UInt8 {
   case innerOpen, innerClose, open, close
+
+  /// What tells the four apart, by raw value: the last of their three bytes.
+  static let lastBytes: [UInt8] = [0x98, 0x99, 0x9C, 0x9D]
 
   /// Nil unless the three bytes at `index` are one.
   init?(_ text: Bytes, at index: Int) {
-    guard text[index] == 0xE2, index + 2 < text.count, text[index + 1] == 0x80 else { return nil }
-    switch text[index + 2] {
-    case 0x98: self = .innerOpen
-    case 0x99: self = .innerClose
-    case 0x9C: self = .open
-    case 0x9D: self = .close
-    default: return nil
-    }
-  }
-
-  /// From 0, in the order of Unicode.
-  var number: UInt8 {
-    switch self {
-    case .innerOpen: 0
-    case .innerClose: 1
-    case .open: 2
-    case .close: 3
-    }
+    guard text[index] == 0xE2, index + 2 < text.count, text[index + 1] == 0x80,
+      let number = Self.lastBytes.firstIndex(of: text[index + 2])
+    else { return nil }
+    self.init(rawValue: UInt8(number))
   }
 }

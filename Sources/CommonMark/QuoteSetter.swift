@@ -8,7 +8,11 @@ struct QuoteSetter {
   /// Inner quotations that are open in the current block: the mark that ends one is an apostrophe, too.
   private var openInner = 0
 
-  init(_ marks: QuotationMarks) { self.marks = marks }
+  /// Nil where there is nothing to set, or a text holds characters that would be taken for masked quotes.
+  init?(_ marks: QuotationMarks, for text: Bytes) {
+    guard marks != .english, !QuoteMask.holdsMasks(text) else { return nil }
+    self.marks = marks
+  }
 
   /// Begins a block: no quotation goes on from one to the next.
   mutating func beginBlock() { (open, openInner) = (0, 0) }

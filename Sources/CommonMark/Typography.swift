@@ -4,9 +4,9 @@ public enum Typography {
   ///
   /// It is libcmark that sets them: each line is given to it as a paragraph in which nothing else means anything.
   public static func set(_ text: String, quotes: QuotationMarks) -> String {
-    let bytes = Array(text.utf8)
-    guard bytes.withUnsafeBufferPointer(hasAnythingToSet) else { return text }
-    let lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
+    var text = text
+    guard text.withUTF8(hasAnythingToSet) else { return text }
+    let lines = text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false)
     return lines.map { String(decoding: set(Array($0), quotes), as: UTF8.self) }.joined(separator: "\n")
   }
 
@@ -24,8 +24,8 @@ public enum Typography {
   private static let start = Array("x ".utf8)
 
   private static func set(_ line: [UInt8], _ quotes: QuotationMarks) -> [UInt8] {
-    let setsQuotes = quotes != .english && !line.withUnsafeBufferPointer(QuoteMask.holdsMasks)
-    let masked = setsQuotes ? line.withUnsafeBufferPointer(QuoteMask.masked) : nil
+    var setter = line.withUnsafeBufferPointer { QuoteSetter(quotes, for: $0) }
+    let masked = setter == nil ? nil : line.withUnsafeBufferPointer(QuoteMask.masked)
     var source = start
     for byte in masked ?? line {
       if byte.isASCIIPunctuation, !"'\".-".utf8.contains(byte) { source.append(UInt8(ascii: "\\")) }
@@ -35,8 +35,6 @@ public enum Typography {
     var output = tree.text
     guard output.starts(with: start) else { return line }
     output.removeFirst(start.count)
-    guard setsQuotes else { return output }
-    var setter = QuoteSetter(quotes)
-    return output.withUnsafeBufferPointer { setter.set($0) } ?? output
+    return output.withUnsafeBufferPointer { setter?.set($0) } ?? output
   }
 }

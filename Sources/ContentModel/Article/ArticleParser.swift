@@ -41,8 +41,7 @@ private struct ArticleReader {
     guard let title, let published, let slug, let id else { return nil }
     return Article(
       path: fields.path, id: id, title: fields.prose(title), published: published.moment, hasTime: published.hasTime,
-      slug: slug,
-      details: details, body: body, text: .held(html))
+      slug: slug, details: details, body: body, text: .held(html))
   }
 
   private mutating func title() -> Located<String>? {

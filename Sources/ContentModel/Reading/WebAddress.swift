@@ -45,12 +45,6 @@ public struct WebAddress: Sendable {
 
   private static let schemes: [StaticString] = ["https://", "http://"]
 
-  /// `https://` or `http://`, if an address begins with it in any case.
-  static func scheme(of text: String) -> String? {
-    var text = text
-    return text.withUTF8 { text in schemes.first { begins(text, with: $0) } }?.description
-  }
-
   private static func begins(_ text: UnsafeBufferPointer<UInt8>, with scheme: StaticString) -> Bool {
     scheme.withUTF8Buffer { scheme in
       text.count >= scheme.count && zip(text, scheme).allSatisfy { ($0.isASCIILetter ? $0 | 0x20 : $0) == $1 }

@@ -6,16 +6,16 @@ extension QuotationMarks {
   /// French ones stand off by a narrow no-break space, and have other ones within, as French printers set them.
   /// A language that is not named here has the English ones.
   static func of(language tag: String) -> QuotationMarks {
-    let parts = tag.lowercased().split(separator: "-").map(String.init)
-    let region = parts.dropFirst().first { $0.count == 2 } ?? ""
-    switch parts.first ?? "" {
+    let tag = LanguageTag(tag)
+    let region = tag.region
+    switch tag.primary {
     case "de" where region == "ch" || region == "li": return QuotationMarks("«", "»", inner: "‹", "›")
     case "bs", "cs", "de", "et", "hr", "is", "lb", "sk", "sl": return QuotationMarks("„", "“", inner: "‚", "‘")
     case "bg", "lt", "mk": return QuotationMarks("„", "“", inner: "„", "“")
     case "sr": return QuotationMarks("„", "“", inner: "‘", "‘")
     case "fr" where region == "ch": return QuotationMarks("«", "»", inner: "‹", "›")
     case "fr": return QuotationMarks("«\u{202F}", "\u{202F}»", inner: "“", "”")
-    case "es" where !["", "es"].contains(region): return .english
+    case "es" where ![nil, "es"].contains(region): return .english
     case "pt" where region != "pt": return .english
     case "ca", "el", "es", "eu", "it", "pt": return QuotationMarks("«", "»", inner: "“", "”")
     case "nb", "nn", "no": return QuotationMarks("«", "»", inner: "‘", "’")
@@ -26,7 +26,7 @@ extension QuotationMarks {
     case "fa": return QuotationMarks("«", "»", inner: "‹", "›")
     case "ar", "ur": return QuotationMarks("”", "“", inner: "’", "‘")
     case "ja": return QuotationMarks("「", "」", inner: "『", "』")
-    case "zh" where parts.contains("hant") || ["tw", "hk", "mo"].contains(region):
+    case "zh" where tag.script == "hant" || ["tw", "hk", "mo"].contains(region):
       return QuotationMarks("「", "」", inner: "『", "』")
     case "nl": return QuotationMarks("‘", "’", inner: "“", "”")
     default: return .english

@@ -15,16 +15,22 @@ public enum CopyNote {
     return Array("\(start) A \(words)\(version(of: bytes))\(end)\n".utf8) + bytes
   }
 
-  /// The version in the note at a file's head, and its place; nil without a note.
-  static func version(in bytes: [UInt8]) -> (version: String, range: Range<Int>)? {
+  /// The place of the version in a copy's note, if it is not that of the original, or there is none any more; nil if it
+  /// is, and without a note.
+  static func outdated(in copy: [UInt8], original: [UInt8]?) -> Range<Int>? {
+    guard let place = place(in: copy) else { return nil }
+    return original.map(version).map { copy[place].elementsEqual($0.utf8) } == true ? nil : place
+  }
+
+  /// The place of the version in the note at a file's head; nil without a note.
+  private static func place(in bytes: [UInt8]) -> Range<Int>? {
     let head = bytes.prefix(400)
     let pattern = Array(words.utf8)
     guard
       let start = head.indices.first(where: { head[$0...].starts(with: pattern) }).map({ $0 + pattern.count }),
       start + 12 <= head.count
     else { return nil }
-    let range = start..<start + 12
-    return (String(decoding: head[range], as: UTF8.self), range)
+    return start..<start + 12
   }
 
   /// How comments begin and end in a kind of files.

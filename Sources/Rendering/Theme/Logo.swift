@@ -21,9 +21,7 @@ struct Logo {
         diagnostics.append(.noPicture(name.value, at: range))
         return nil
       }
-      diagnostics.append(
-        .unknownAsset(
-          name.value, known: assets.map(\.name), at: range))
+      diagnostics.append(.unknownAsset(name.value, known: assets.map(\.name), at: range))
       return nil
     }
     let dark = asset(settings.darkLogo)

@@ -1,3 +1,5 @@
+import ContentModel
+
 /// Which form of a noun goes with a number in a language (Unicode CLDR, plural rules for whole numbers).
 enum PluralRule {
   /// The forms that words come in: `articles_few` and so on.
@@ -8,7 +10,7 @@ enum PluralRule {
   /// The form for so many things; languages that are not named here have one for 1 and another for all else.
   static func category(of number: Int, language: String) -> Category {
     let (ten, hundred) = (number % 10, number % 100)
-    switch language.prefix(while: { $0 != "-" }).lowercased() {
+    switch LanguageTag(language).primary {
     case "id", "ja", "ko", "ms", "th", "vi", "zh": return .other
     case "fr", "hy", "pt": return number < 2 ? .one : .other
     case "pl":

@@ -1,7 +1,7 @@
 import Diagnostics
 
 /// What a newspaper has in place of a file of the theme; the raw values are the words that lists show.
-public enum ThemeFileState: String, Sendable, CaseIterable {
+public enum ThemeFileState: String, Sendable {
   /// The built-in file counts.
   case builtIn = "built-in"
   /// The newspaper's own file hides the built-in one of its name.
@@ -25,24 +25,19 @@ extension ThemeFiles {
   }
 
   private static func state(of own: File, over base: File) -> ThemeFileState {
-    if isOutdated(own, base) { return .outdated }
+    if CopyNote.outdated(in: own.source.bytes, original: base.source.bytes) != nil { return .outdated }
     return base.name.hasPrefix("i18n/") ? .merged : .hiding
-  }
-
-  /// True if the note in the newspaper's own file names another version than that of the built-in one.
-  private static func isOutdated(_ own: File, _ base: File) -> Bool {
-    CopyNote.version(in: own.source.bytes).map { $0.version != CopyNote.version(of: base.source.bytes) } ?? false
   }
 
   /// Copies whose originals have changed since, or are gone.
   var outdated: [Diagnostic] {
     let originals = Dictionary(base.map { ($0.name, $0) }) { first, _ in first }
     return overlay.compactMap { own in
-      guard let note = CopyNote.version(in: own.source.bytes) else { return nil }
-      let range = own.source.range(note.range)
-      guard let original = originals[own.name] else { return .withoutOriginal(at: range) }
-      guard Self.isOutdated(own, original) else { return nil }
-      return .outdatedCopy(of: own.name, version: CopyNote.version(of: original.source.bytes), at: range)
+      let original = originals[own.name]?.source.bytes
+      guard let place = CopyNote.outdated(in: own.source.bytes, original: original) else { return nil }
+      let range = own.source.range(place)
+      guard let original else { return .withoutOriginal(at: range) }
+      return .outdatedCopy(of: own.name, version: CopyNote.version(of: original), at: range)
     }
   }
 }

@@ -26,7 +26,7 @@ public struct ThemeFiles: Sendable {
   /// The built-in files that count, by path: what a newspaper cannot mend.
   let builtIn: Set<String>
   /// Every file of words, those of the built-in theme first: they are merged word by word.
-  let words: [File]
+  var words: [File] { (base + overlay).filter { $0.name.hasPrefix("i18n/") } }
 
   /// What stands for all of the theme, whichever of its files a page uses.
   package var digest: Digest {
@@ -53,7 +53,6 @@ public struct ThemeFiles: Sendable {
     files = (base.filter { !hidden.contains($0.name) } + overlay).sorted {
       $0.name.precedes($1.name)
     }
-    words = (base + overlay).filter { $0.name.hasPrefix("i18n/") }
   }
 
   /// The files of a folder such as `layouts/`, with what follows it.

@@ -1,3 +1,4 @@
+import ContentModel
 import Templating
 
 /// What every template sees, cards as well.
@@ -49,12 +50,12 @@ enum Direction: String {
 
   /// By the primary language subtag, or by a script subtag (ISO 15924) where the tag has one.
   static func of(language tag: String) -> Direction {
-    let parts = tag.lowercased().split(separator: "-")
-    if let script = parts.dropFirst().first(where: { $0.count == 4 }) {
+    let tag = LanguageTag(tag)
+    if let script = tag.script {
       return ["arab", "hebr", "thaa", "syrc", "nkoo", "adlm", "rohg"].contains(script) ? .rtl : .ltr
     }
-    let language = parts.first ?? ""
-    return ["ar", "arc", "ckb", "dv", "fa", "he", "ks", "nqo", "ps", "sd", "syr", "ug", "ur", "yi"].contains(language)
+    return ["ar", "arc", "ckb", "dv", "fa", "he", "ks", "nqo", "ps", "sd", "syr", "ug", "ur", "yi"].contains(
+      tag.primary)
       ? .rtl : .ltr
   }
 }
