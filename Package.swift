@@ -9,8 +9,9 @@ let package = Package(
     .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
   ],
   targets: [
-    .target(name: "Ccmark", linkerSettings: [.linkedLibrary("cmark")]),
+    .systemLibrary(name: "Ccmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
     .systemLibrary(name: "Cyaml", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+    .systemLibrary(name: "Cmimalloc", providers: [.apt(["libmimalloc-dev"])]),
     .target(name: "ByteCoding"),
     .target(name: "Diagnostics", dependencies: ["ByteCoding"]),
     .target(name: "CommonMark", dependencies: ["ByteCoding", "Diagnostics", "Ccmark"]),
@@ -39,7 +40,7 @@ let package = Package(
     .executableTarget(
       name: "broadsheet",
       dependencies: [
-        "Diagnostics", "ContentModel", "SiteModel", "Publishing", "PreviewServer",
+        "Cmimalloc", "Diagnostics", "ContentModel", "SiteModel", "Publishing", "PreviewServer",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .target(name: "DefaultTheme", dependencies: ["Diagnostics"], plugins: ["EmbedTheme"]),

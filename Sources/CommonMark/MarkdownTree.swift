@@ -7,39 +7,29 @@ typealias Bytes = UnsafeBufferPointer<UInt8>
 struct MarkdownTree: ~Copyable {
   /// The document node.
   let root: OpaquePointer
-  /// All memory of the tree, of the new nodes in it and of its HTML.
-  private let memory: OpaquePointer
 
   init?(parsing text: Bytes, smart: Bool) {
-    guard let (root, memory) = Self.parse(text, smart) else { return nil }
+    guard let root = Self.parse(text, smart) else { return nil }
     self.root = root
-    self.memory = memory
   }
 
   init?(parsing text: [UInt8], smart: Bool) {
-    guard let (root, memory) = text.withUnsafeBufferPointer({ Self.parse($0, smart) }) else { return nil }
+    guard let root = text.withUnsafeBufferPointer({ Self.parse($0, smart) }) else { return nil }
     self.root = root
-    self.memory = memory
   }
 
-  private static func parse(_ text: Bytes, _ smart: Bool) -> (root: OpaquePointer, memory: OpaquePointer)? {
+  private static func parse(_ text: Bytes, _ smart: Bool) -> OpaquePointer? {
     let options = CMARK_OPT_DEFAULT | (smart ? CMARK_OPT_SMART : 0)
-    guard let memory = arena_begin() else { return nil }
-    let parser = cmark_parser_new_with_mem(options, arena_allocator())
+    let parser = cmark_parser_new(options)
     text.withMemoryRebound(to: CChar.self) { cmark_parser_feed(parser, $0.baseAddress, $0.count) }
-    let root = cmark_parser_finish(parser)
-    cmark_parser_free(parser)
-    guard let root else {
-      arena_end(memory)
-      return nil
-    }
-    return (root, memory)
+    defer { cmark_parser_free(parser) }
+    return cmark_parser_finish(parser)
   }
 
-  deinit { arena_end(memory) }
+  deinit { cmark_node_free(root) }
 
   /// A node that may become part of the tree at hand.
-  static func node(_ type: cmark_node_type) -> OpaquePointer? { cmark_node_new_with_mem(type, arena_allocator()) }
+  static func node(_ type: cmark_node_type) -> OpaquePointer? { cmark_node_new(type) }
 
   /// The text of all its text nodes.
   var text: [UInt8] {
@@ -58,6 +48,7 @@ struct MarkdownTree: ~Copyable {
   /// Nothing is made safe here: that has been done on the tree.
   func withHTML<Result>(_ body: (Bytes) -> Result) -> Result {
     guard let html = cmark_render_html(root, CMARK_OPT_UNSAFE) else { return body(Bytes(start: nil, count: 0)) }
+    defer { free(html) }
     return withBytes(ofCString: html, body)
   }
 }

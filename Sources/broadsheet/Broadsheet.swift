@@ -1,4 +1,5 @@
 import ArgumentParser
+import Cmimalloc
 
 /// The command.
 @main
@@ -17,4 +18,11 @@ struct Broadsheet: AsyncParsableCommand {
       ServeCommand.self, BuildCommand.self, CheckCommand.self, DiffCommand.self, ListCommand.self, WhyCommand.self,
       ScheduleCommand.self, ThemeCommand.self, CleanCommand.self,
     ])
+
+  /// Linked, mimalloc is where all memory comes from, that of Swift and of C; the larger the pages, the fewer of them
+  /// have to be made ready.
+  static func main() async {
+    mi_option_enable(mi_option_large_os_pages)
+    await main(nil)
+  }
 }

@@ -23,11 +23,13 @@ private let allowed: [String: Set<String>] = [
     "FlyingSocks", "Foundation", "Glibc", "Synchronization",
   ],
   "broadsheet": [
-    "Diagnostics", "ContentModel", "SiteModel", "Publishing", "PreviewServer", "ArgumentParser", "Foundation",
+    "Cmimalloc", "Diagnostics", "ContentModel", "SiteModel", "Publishing", "PreviewServer", "ArgumentParser",
+    "Foundation",
     "Synchronization",
   ],
   "EmbedTheme": ["Foundation", "PackagePlugin"],
   "Ccmark": [],
+  "Cmimalloc": [],
   "Cyaml": [],
 ]
 
