@@ -109,8 +109,8 @@ package struct ByteReader {
     return count
   }
 
-  /// The bytes that follow their length.
-  private mutating func part() throws(DamagedBytes) -> Range<Int> {
+  /// Passes over a text, or over bytes: where they lie.
+  package mutating func part() throws(DamagedBytes) -> Range<Int> {
     let length = try count()
     offset += length
     return (offset - length)..<offset

@@ -35,9 +35,18 @@ package struct XXH64 {
 
   /// The hash of a part of some bytes.
   package static func hash(_ bytes: [UInt8], in range: Range<Int>, seed: UInt64 = 0) -> UInt64 {
+    hash(bytes.span.bytes.extracting(range), seed: seed)
+  }
+
+  /// The hash of a text's UTF-8.
+  package static func hash(_ text: String) -> UInt64 {
+    var text = text
+    return text.withUTF8 { hash($0.span.bytes, seed: 0) }
+  }
+
+  private static func hash(_ span: borrowing RawSpan, seed: UInt64) -> UInt64 {
     var hash = XXH64(seed: seed)
-    let span = bytes.span.bytes.extracting(range)
-    hash.count = UInt64(range.count)
+    hash.count = UInt64(span.byteCount)
     let used = hash.consumeStripes(of: span)
     return hash.finish(span.extracting(used...))
   }

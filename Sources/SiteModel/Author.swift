@@ -2,7 +2,7 @@ import ContentModel
 import Diagnostics
 
 /// One who wrote, photographed or edited, with a page of their own.
-public struct Author: Sendable {
+public final class Author: Sendable {
   /// The slug of the name, or the name of the record's file: the last part of the address.
   public let id: String
   /// As readers see it: the record's, or else the name that most articles write.
@@ -11,6 +11,13 @@ public struct Author: Sendable {
   public let articles: [ArticleIndex]
   /// What `Content/authors` says about the author; nil: there is no file.
   public let record: AuthorRecord?
+
+  init(id: String, name: String, articles: [ArticleIndex], record: AuthorRecord?) {
+    self.id = id
+    self.name = name
+    self.articles = articles
+    self.record = record
+  }
 
   /// The path of the author's page from the site's root: `/authors/ines-okafor/`.
   public var path: String { "/authors/\(id)/" }

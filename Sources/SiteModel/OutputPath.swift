@@ -10,22 +10,22 @@ public struct OutputPath: Sendable, Hashable, Comparable, CustomStringConvertibl
   /// Nil when a part is empty, `.`, `..`, longer than 255 bytes, or holds a control character or a backslash, or when
   /// the whole is longer than 4,000 bytes.
   public init?(_ string: String) {
-    guard !string.isEmpty, string.utf8.count <= 4000 else { return nil }
+    guard (1...4000).contains(string.utf8.count) else { return nil }
     var length = 0
     var dots = 0
-    for byte in string.utf8 {
+    let isValid = string.allBytes { byte in
       switch byte {
       case UInt8(ascii: "/"):
-        guard Self.isPart(length: length, dots: dots) else { return nil }
-        (length, dots) = (0, 0)
-        continue
-      case 0..<0x20, 0x7F, UInt8(ascii: "\\"): return nil
+        defer { (length, dots) = (0, 0) }
+        return Self.isPart(length: length, dots: dots)
+      case 0..<0x20, 0x7F, UInt8(ascii: "\\"): return false
       case UInt8(ascii: "."): dots += 1
       default: break
       }
       length += 1
+      return true
     }
-    guard Self.isPart(length: length, dots: dots) else { return nil }
+    guard isValid, Self.isPart(length: length, dots: dots) else { return nil }
     self.string = string
   }
 

@@ -103,7 +103,7 @@ public enum PagePlanner {
     planner.add("/tags/", .tags, from: configuration)
     if !site.authors.isEmpty { planner.add("/authors/", .authors, from: configuration) }
     planner.add("/404.html", .notFound, from: configuration)
-    return (planner.pages.sorted { $0.output < $1.output }, planner.diagnostics)
+    return (planner.pages.sorted(byBytesOf: { $0.output.string }), planner.diagnostics)
   }
 
   private static let configuration = SourceRange.wholeFile(SiteConfiguration.path)

@@ -65,7 +65,9 @@ public final class PlacedArticle: Sendable {
 }
 
 /// A part of the newspaper with a page of its own.
-public struct Section: Sendable {
+///
+/// It is a class as ``PlacedArticle`` is, and so are tags and authors.
+public final class Section: Sendable {
   /// The last part of its address, a slug; also the name of its record's file.
   public let id: String
   /// As readers see it: the record's, or else the name that most articles write.
@@ -75,12 +77,19 @@ public struct Section: Sendable {
   /// What `Content/sections` says about it; nil: there is no file.
   public let record: SectionRecord?
 
+  init(id: String, label: String, articles: [ArticleIndex], record: SectionRecord?) {
+    self.id = id
+    self.label = label
+    self.articles = articles
+    self.record = record
+  }
+
   /// The path of its page from the site's root: `/local/`.
   public var path: String { "/\(id)/" }
 }
 
 /// A subject that articles share.
-public struct Tag: Sendable {
+public final class Tag: Sendable {
   /// The last part of its address, a slug; also the name of its record's file.
   public let id: String
   /// As readers see it: the record's, or else the name that most articles write.
@@ -89,6 +98,13 @@ public struct Tag: Sendable {
   public let articles: [ArticleIndex]
   /// What `Content/tags` says about it; nil: there is no file.
   public let record: TermRecord?
+
+  init(id: String, label: String, articles: [ArticleIndex], record: TermRecord?) {
+    self.id = id
+    self.label = label
+    self.articles = articles
+    self.record = record
+  }
 
   /// The path of its page from the site's root: `/tags/river/`.
   public var path: String { "/tags/\(id)/" }

@@ -96,8 +96,12 @@ public struct Build: Sendable {
     let pages = loaded.pages
     let output = try OutputFolder(options, moment: site.moment, fileSystem: fileSystem)
 
+    // These are wanted at the end, and need no more than the plan.
+    async let nextDue = SelfChanges.next(
+      of: loaded.articles, loaded.configuration, after: site.moment, drafts: options.drafts)
     let layouts = LayoutUse.all(in: site)
     let (themeFiles, fileProblems) = try project.theme()
+    async let digests = memory?.digests(loaded, theme: themeFiles.digest)
     let (theme, themeProblems) = ThemeLoader.load(themeFiles, configuration: loaded.configuration, layouts: layouts)
     profile.end(.theme)
     let files = StaticFiles(project, theme: theme, time: memory?.time)
@@ -121,14 +125,13 @@ public struct Build: Sendable {
     result.heldBack = site.heldBack
     result.previewed = site.previewed
     result.basePath = loaded.configuration.address.basePath
-    result.nextDue = SelfChanges.next(
-      of: loaded.articles, loaded.configuration, after: site.moment, drafts: options.drafts)
+    result.nextDue = await nextDue
     guard !result.hasFailed, let theme else { return result }
     do {
       let sized = links.with(sizes: try await project.imageSizes(of: links.pictures, workers: options.workers))
       let plain = RenderContext(site: site, links: sized, theme: theme, related: related)
       let snapshot = await verified ?? nil
-      let fingerprints = try await fingerprints(pages, plain, memory?.digests(loaded, theme: themeFiles.digest))
+      let fingerprints = try await fingerprints(pages, plain, await digests ?? nil)
       let isSmall = snapshot?.holdsMost(of: pages.map(\.output), fingerprints) == true
       let context = isSmall ? plain : try await withCards(plain)
       var all = zip(pages, fingerprints).map { context.file(for: $0, fingerprint: $1) }

@@ -1,4 +1,5 @@
 import ByteCoding
+import Diagnostics
 import Rendering
 import SiteModel
 
@@ -33,18 +34,15 @@ struct Aftermath {
     let staged = try await look(rows.count) { try output.facts(of: files[rows[$0]].path.string) }
     let found = try await look(folders.count) { try output.facts(of: folders[$0].string) }
     guard let known = known(staged, now) else { return nil }
-    var others = [Snapshot.Other(path: nil, facts: try output.facts(), at: now)]
-    others += untouched.filter { $0.path.map { !touched.contains($0) } ?? false }
+    var others = untouched.filter { $0.path.map { !touched.contains($0) } ?? false }
     for case (let path, let facts?) in zip(folders, found) {
       guard facts.kind == .folder else { return nil }
       others.append(Snapshot.Other(path: path, facts: facts, at: now))
     }
-    others.sort { left, right in
-      guard let second = right.path else { return false }
-      return left.path.map { $0 < second } ?? true
-    }
+    let top = Snapshot.Other(path: nil, facts: try output.facts(), at: now)
     return Snapshot(
-      manifest: manifest, manifestDigest: manifestDigest, files: known, others: others, outcome: outcome)
+      manifest: manifest, manifestDigest: manifestDigest, files: known,
+      others: [top] + others.sorted(byBytesOf: { $0.path?.string ?? "" }), outcome: outcome)
   }
 
   private func look(

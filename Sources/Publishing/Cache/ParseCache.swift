@@ -13,8 +13,9 @@ final class ParseCache: Sendable {
   private let texts: GrowingFile
   /// The bytes of `articles` as it was found.
   private let bytes: [UInt8]
-  /// Where each path's last record lies in `bytes`, with its length and its XXH64 before it.
-  private let records: [String: Range<Int>]
+  /// Where each path's last record lies in `bytes`, with its length and its XXH64 before it; by the XXH64 of the path, so
+  /// that a record may be of another path.
+  private let records: [UInt64: Range<Int>]
 
   /// Opens what is there; `key` stands for all that reading an article depends on.
   ///
@@ -27,7 +28,7 @@ final class ParseCache: Sendable {
       let bytes = try? articles.read(0..<sizes.0), bytes.starts(with: head),
       (try? texts.read(0..<head.count)) == head
     else { return nil }
-    let (records, all, end) = Self.records(in: bytes, after: head.count)
+    let (records, all, end) = Self.records(in: bytes, after: head.count, expecting: count)
     if writes, all > 2 * count + Self.spare { return nil }
     // What follows was cut off while it was written.
     if writes, end < sizes.0, (try? articles.cut(to: end)) == nil { return nil }
@@ -61,7 +62,7 @@ final class ParseCache: Sendable {
 extension ParseCache {
   /// What came of reading a file, unless it may have changed since.
   func article(_ entry: FolderTree.Entry) -> ParsedArticle? {
-    guard let place = records[entry.path] else { return nil }
+    guard let place = records[XXH64.hash(entry.path)] else { return nil }
     var reader = ByteReader(bytes, in: place)
     guard let length = try? reader.readFixed(), let sum = try? reader.readFixed(),
       length == UInt64(place.count - Self.frame),
@@ -94,18 +95,19 @@ extension ParseCache {
   private static let frame = 16
 
   private static func records(
-    in bytes: [UInt8], after start: Int
-  ) -> (last: [String: Range<Int>], count: Int, end: Int) {
-    var records: [String: Range<Int>] = [:]
+    in bytes: [UInt8], after start: Int, expecting size: Int
+  ) -> (last: [UInt64: Range<Int>], count: Int, end: Int) {
+    var records: [UInt64: Range<Int>] = [:]
+    records.reserveCapacity(size)
     var count = 0
     var end = start
     while true {
       var reader = ByteReader(bytes, in: end..<bytes.count)
       guard let length = try? reader.readFixed(), length > 0, length <= UInt64(bytes.count - end - frame),
-        (try? reader.readFixed()) != nil, let path = try? reader.read() as String
+        (try? reader.readFixed()) != nil, let path = try? reader.part()
       else { return (records, count, end) }
       let next = end + frame + Int(length)
-      records[path] = end..<next
+      records[XXH64.hash(bytes, in: path)] = end..<next
       count += 1
       end = next
     }

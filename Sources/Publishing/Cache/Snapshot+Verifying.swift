@@ -1,3 +1,4 @@
+import Diagnostics
 import SiteModel
 
 extension Snapshot {
@@ -43,11 +44,24 @@ extension Snapshot {
   private var unsettledFolders: [String: Int] {
     var children: [String: Int] = [:]
     for other in others where other.facts.kind == .folder && !other.isSettled {
-      children[other.path?.string ?? ""] = 0
+      let prefix = other.path.map { $0.string + "/" } ?? ""
+      children[other.path?.string ?? ""] =
+        Self.count(in: prefix, manifest.lines, path: \.path) + Self.count(in: prefix, others, path: \.path)
     }
-    if children.isEmpty { return children }
-    for path in manifest.lines.lazy.map(\.path) { children[path.folder?.string ?? ""]? += 1 }
-    for case let path? in others.lazy.map(\.path) { children[path.folder?.string ?? ""]? += 1 }
     return children
+  }
+
+  /// How many paths lie in the folder with this prefix, not counting those in folders below it; the elements stand in the
+  /// order of their paths, which some may lack.
+  private static func count<Element>(
+    in prefix: String, _ elements: some RandomAccessCollection<Element>, path: (Element) -> OutputPath?
+  ) -> Int {
+    let start = elements.firstIndex(behind: { path($0)?.string.precedes(prefix) ?? true })
+    var count = 0
+    for case let path? in elements[start...].lazy.map(path) {
+      guard path.string.utf8.starts(with: prefix.utf8) else { break }
+      if !path.string.utf8.dropFirst(prefix.utf8.count).contains(UInt8(ascii: "/")) { count += 1 }
+    }
+    return count
   }
 }

@@ -90,7 +90,7 @@ extension FileSystem {
   ) throws(FileError) -> [FolderTree.Entry] {
     guard let stream = opendir(folder) else { throw FileError(.list, folder, errno: errno) }
     defer { closedir(stream) }
-    var found: [FolderTree.Entry] = []
+    var found: [(name: String, facts: FileFacts)] = []
     while true {
       errno = 0
       guard let record = readdir(stream) else { break }
@@ -102,13 +102,13 @@ extension FileSystem {
       if text == "." || text == ".." { continue }
       var status = stat()
       if fstatat(dirfd(stream), name, &status, AT_SYMLINK_NOFOLLOW) == 0 {
-        found.append(FolderTree.Entry(path: prefix + text, facts: FileFacts(status)))
+        found.append((text, FileFacts(status)))
       } else if errno != ENOENT {  // it may have gone since it was listed
         throw FileError(.examine, folder + "/" + text, errno: errno)
       }
     }
     guard errno == 0 || errno == ENOENT else { throw FileError(.list, folder, errno: errno) }
-    return found.sorted { $0.path.precedes($1.path) }
+    return found.sorted(byBytesOf: \.name).map { FolderTree.Entry(path: prefix + $0.name, facts: $0.facts) }
   }
 
   private static let nameOffset = MemoryLayout<dirent>.offset(of: \.d_name) ?? 0

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Names of files that editors and systems leave behind: never read, never published, never spoken of.
 package enum IgnoredNames {
   private static let names: Set<String> = [
@@ -8,12 +10,13 @@ package enum IgnoredNames {
   static func areOrdinary(in path: String) -> Bool {
     let slash = UInt8(ascii: "/")
     var last = slash
-    for byte in path.utf8 {
+    let hasOrdinaryParts = path.allBytes { byte in
       if last == slash, byte == UInt8(ascii: ".") || byte == UInt8(ascii: "#") { return false }
       if byte == slash, isOddEnd(last) { return false }
       last = byte
+      return true
     }
-    return !isOddEnd(last)
+    return hasOrdinaryParts && !isOddEnd(last)
   }
 
   /// The last bytes of `x~`, `Thumbs.db` and `desktop.ini`.

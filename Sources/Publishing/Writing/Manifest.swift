@@ -83,7 +83,9 @@ extension Manifest {
     text += "\(Manifest.signature)\(lines.count)\n".utf8
     for line in lines {
       line.record.digest.appendHex(to: &text)
-      text += " \(line.record.size) ".utf8
+      text.append(UInt8(ascii: " "))
+      text += String(line.record.size).utf8
+      text.append(UInt8(ascii: " "))
       text += line.path.string.utf8
       text.append(UInt8(ascii: "\n"))
     }

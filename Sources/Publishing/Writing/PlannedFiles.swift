@@ -1,3 +1,4 @@
+import Diagnostics
 import Rendering
 import SiteModel
 
@@ -24,10 +25,8 @@ struct PlannedFiles {
     self.folders = folders
   }
 
-  /// The files in the order of their paths: rows are sorted rather than files, which are large.
-  static func sorted(_ files: [OutputFile]) -> [OutputFile] {
-    files.indices.sorted { files[$0].path < files[$1].path }.map { files[$0] }
-  }
+  /// The files in the order of their paths.
+  static func sorted(_ files: [OutputFile]) -> [OutputFile] { files.sorted(byBytesOf: \.path.string) }
 }
 
 extension Set<OutputPath> {
