@@ -11,7 +11,7 @@ public enum SiteAssembler {
     _ articles: [Article], undated: UndatedContent = UndatedContent(), configuration: SiteConfiguration, moment: Moment,
     visibility: Visibility, isPreview: Bool = false, now: Moment? = nil
   ) -> (site: Site, diagnostics: [Diagnostic]) {
-    let articles = articles.sorted(byBytesOf: \.path)
+    let articles = articles.sorted(byBytesOf: { $0.path })
     var diagnostics = duplicateIDs(articles)
     var heldBack: [HeldBack] = []
     var previewed: [HeldBack] = []

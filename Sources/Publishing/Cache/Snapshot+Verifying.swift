@@ -7,14 +7,13 @@ extension Snapshot {
   /// What may have changed without a trace is read, or counted; the rest is asked for its facts.
   func isTrue(in output: String, _ workers: Workers) async -> Bool {
     guard let folder = try? SharedFolder(output) else { return false }
-    let children = unsettledFolders
     let size = files.count
     let checks = try? await workers.map(size + others.count, .load, chunk: 1024) { range in
       for row in range {
         let isTrue =
           row < size
           ? try isUnchanged(manifest.lines[row], files[row], in: folder)
-          : try isUnchanged(others[row - size], in: folder, children)
+          : try isUnchanged(otherAt: row - size, in: folder)
         if !isTrue { return [false] }
       }
       return [true]
@@ -30,31 +29,21 @@ extension Snapshot {
     return try FileSystem().digest(of: place) == line.record.digest
   }
 
-  private func isUnchanged(
-    _ other: Other, in folder: SharedFolder, _ children: [String: Int]
-  ) throws(FileError) -> Bool {
+  private func isUnchanged(otherAt row: Int, in folder: SharedFolder) throws(FileError) -> Bool {
+    let other = others[row]
     let path = other.path?.string ?? ""
     let facts = path.isEmpty ? try folder.facts() : try folder.facts(of: path)
     guard facts == other.facts else { return false }
     if other.isSettled || other.facts.kind != .folder { return true }
-    return try FileSystem().count(in: folder.path + "/" + path) == children[path]
+    let prefix = path.isEmpty ? "" : path + "/"
+    let lines = Self.count(in: prefix, manifest.lines[...]) { $0.path }
+    let known = lines + Self.count(in: prefix, others[(row + 1)...]) { $0.path }
+    return try FileSystem().count(in: folder.path + "/" + path) == known
   }
 
-  /// The folders that are not settled, with the number of things that are known to be in them.
-  private var unsettledFolders: [String: Int] {
-    var children: [String: Int] = [:]
-    for other in others where other.facts.kind == .folder && !other.isSettled {
-      let prefix = other.path.map { $0.string + "/" } ?? ""
-      children[other.path?.string ?? ""] =
-        Self.count(in: prefix, manifest.lines, path: \.path) + Self.count(in: prefix, others, path: \.path)
-    }
-    return children
-  }
-
-  /// How many paths lie in the folder with this prefix, not counting those in folders below it; the elements stand in the
-  /// order of their paths, which some may lack.
+  /// How many paths lie in the folder with this prefix, not counting those in folders below it; they stand in order.
   private static func count<Element>(
-    in prefix: String, _ elements: some RandomAccessCollection<Element>, path: (Element) -> OutputPath?
+    in prefix: String, _ elements: ArraySlice<Element>, path: (Element) -> OutputPath?
   ) -> Int {
     let start = elements.firstIndex(behind: { path($0)?.string.precedes(prefix) ?? true })
     var count = 0

@@ -108,7 +108,7 @@ extension FileSystem {
       }
     }
     guard errno == 0 || errno == ENOENT else { throw FileError(.list, folder, errno: errno) }
-    return found.sorted(byBytesOf: \.name).map { FolderTree.Entry(path: prefix + $0.name, facts: $0.facts) }
+    return found.sorted(byBytesOf: { $0.name }).map { FolderTree.Entry(path: prefix + $0.name, facts: $0.facts) }
   }
 
   private static let nameOffset = MemoryLayout<dirent>.offset(of: \.d_name) ?? 0

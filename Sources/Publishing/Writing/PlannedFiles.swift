@@ -26,7 +26,7 @@ struct PlannedFiles {
   }
 
   /// The files in the order of their paths.
-  static func sorted(_ files: [OutputFile]) -> [OutputFile] { files.sorted(byBytesOf: \.path.string) }
+  static func sorted(_ files: [OutputFile]) -> [OutputFile] { files.sorted(byBytesOf: { $0.path.string }) }
 }
 
 extension Set<OutputPath> {

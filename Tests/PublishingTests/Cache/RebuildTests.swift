@@ -47,6 +47,14 @@ import Testing
     #expect(second.articles == 2 && second.pages == first.pages && second.output == first.output)
   }
 
+  /// What was written just now is read, and folders are counted: also one whose name comes before the `/` of another's.
+  @Test func nothingChangedAtOnce() async throws {
+    try folder.make(["Content/static/a/b.txt": "b", "Content/static/a-c/d.txt": "d", "Content/static/a/e/f.txt": "f"])
+    try settle()
+    _ = try await build()
+    #expect(try await build().costs.isEmpty)
+  }
+
   @Test func aTextAlone() async throws {
     _ = try await build()
     try folder.make([Self.article: Self.text.replacingOccurrences(of: "A lot.", with: "*Very* much.")])
