@@ -30,7 +30,8 @@ extension RenderContext {
     return text.lowerBound + added..<text.upperBound + added
   }
 
-  private func layout(of plan: PagePlan) -> String {
+  /// The name of the layout that shows a page.
+  func layout(of plan: PagePlan) -> String {
     if case .article(let index) = plan.content, let own = site[index].layout { return own.name }
     if case .page(let index) = plan.content, let own = site[index].layout { return own.value }
     return plan.content.layout

@@ -1,3 +1,4 @@
+import ByteCoding
 import ContentModel
 import DefaultTheme
 import Diagnostics
@@ -10,6 +11,8 @@ import Testing
 struct RenderedSite {
   /// By output path.
   let pages: [String: String]
+  /// By output path, of the pages that have one.
+  let fingerprints: [String: Digest]
 
   init(_ text: String, at moment: String = "2024-06-01T12:00:00Z", visibility: Visibility = .published) throws {
     let sources = ProjectText(text).files.map { SourceFile(path: $0.path, text: $0.text) }
@@ -44,6 +47,13 @@ struct RenderedSite {
       pages[plan.output.string] = String(decoding: bytes, as: UTF8.self)
     }
     self.pages = pages
+    let digests = ContentDigests(
+      articles: site.articles.map { ContentDigests.Article(facts: $0.article.factsDigest, text: .none) }, undated: [:],
+      common: files.digest)
+    let cards = context.cardDigests(of: site.articles.indices, digests)
+    let all = PageFingerprints(context, digests, cards: cards)
+    fingerprints = Dictionary(
+      uniqueKeysWithValues: plans.compactMap { plan in all.fingerprint(of: plan).map { (plan.output.string, $0) } })
   }
 
   /// The page of an article by its slug.

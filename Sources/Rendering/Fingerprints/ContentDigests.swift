@@ -21,7 +21,7 @@ public struct ContentDigests: Sendable {
   let common: Digest
 
   /// `articles` in the order of the site's, `undated` by the path of a page's or a record's file; `common` stands for what
-  /// every page depends on: the configuration, the theme, the program itself.
+  /// every page depends on: the configuration, the theme's words and assets, the program itself.
   public init(articles: [Article], undated: [String: Digest], common: Digest) {
     self.articles = articles
     self.undated = undated

@@ -35,6 +35,9 @@ public struct PageFingerprints: Sendable {
     writer.write(common)
     writer.write(plan.path)
     writer.write(plan.content.layout)
+    let layout = context.layout(of: plan)
+    writer.write(layout)
+    if let templates = context.theme.layoutDigests[layout] { writer.write(templates) }
     switch plan.content {
     case .article(let index): write(index, to: &writer)
     case .section(let index, let list):
@@ -93,7 +96,6 @@ public struct PageFingerprints: Sendable {
     writer.write(cards[index.row])
     writer.write(digests.articles[index.row].text)
     writer.write(placed.article.body.wordCount)
-    writer.write(placed.layout?.name)
     for link in context.links[index] { write(link, to: &writer) }
     for tag in placed.tags {
       writer.write(site[tag].label)

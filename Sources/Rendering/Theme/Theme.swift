@@ -1,3 +1,4 @@
+import ByteCoding
 import Templating
 
 /// The newspaper's looks: checked templates, words in the site's language, fingerprinted assets.
@@ -14,6 +15,8 @@ public struct Theme: Sendable {
   let logo: Logo?
   /// Which partials are rendered on cards.
   let cardPartials: [PartialID]
+  /// What stands for the templates that each layout's pages are made of, by the layout's name.
+  let layoutDigests: [String: Digest]
 
   /// True if a template reads how many words an article has.
   package var readsWordCount: Bool { library.mentions(Key(index: TemplateKey.wordCount.rawValue)) }

@@ -28,10 +28,11 @@ public struct ThemeFiles: Sendable {
   /// Every file of words, those of the built-in theme first: they are merged word by word.
   var words: [File] { (base + overlay).filter { $0.name.hasPrefix("i18n/") } }
 
-  /// What stands for all of the theme, whichever of its files a page uses.
+  /// What stands for the words and the assets, which any page may use; for the templates of a page stands
+  /// ``Theme/layoutDigests``.
   package var digest: Digest {
     var writer = ByteWriter()
-    for file in files + words {
+    for file in files.filter({ $0.name.hasPrefix("assets/") }) + words {
       writer.write(file.name)
       writer.write(file.source.bytes)
     }

@@ -1,3 +1,4 @@
+import ByteCoding
 import ContentModel
 import Diagnostics
 import Templating
@@ -50,8 +51,23 @@ public enum ThemeLoader {
     guard !diagnostics.containsError else { return (nil, diagnostics) }
     let theme = Theme(
       library: library, keys: keys, words: words, assetAddresses: addresses, assets: assets.map(\.output),
-      logo: logo, cardPartials: cardPartials)
+      logo: logo, cardPartials: cardPartials, layoutDigests: digests(of: names, in: library))
     return (theme, diagnostics)
+  }
+
+  private static func digests(of layouts: [String], in library: TemplateLibrary) -> [String: Digest] {
+    var digests: [String: Digest] = [:]
+    for name in layouts {
+      guard let layout = library.layoutID(name) else { continue }
+      var writer = ByteWriter()
+      for file in library.files(reachedFrom: layout) {
+        writer.write(file.role == .layout)
+        writer.write(file.name)
+        writer.write(file.source.bytes)
+      }
+      digests[name] = Digest(of: writer.bytes)
+    }
+    return digests
   }
 }
 

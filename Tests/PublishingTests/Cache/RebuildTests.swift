@@ -9,6 +9,7 @@ import Testing
 @Suite struct RebuildTests {
   private let folder: TemporaryFolder
   private static let article = "Content/articles/2024-02-14-rain.md"
+  private static let layout = "<head></head>{{article.title}}: {{{article.body}}}"
   private static let text = "---\ntitle: Rain\n---\nIt rained.\n\n<!-- more -->\n\nA lot.\n"
 
   init() throws {
@@ -18,7 +19,7 @@ import Testing
       Self.article: Self.text,
       "Content/articles/2024-02-15-sun.md": "---\ntitle: Sun\n---\nIt shone.\n",
       "Content/static/a.txt": "a",
-      "Templates/layouts/article.mustache": "<head></head>{{article.title}}: {{{article.body}}}",
+      "Templates/layouts/article.mustache": Self.layout,
     ])
     try settle()
   }
@@ -175,7 +176,7 @@ import Testing
         guard place < bytes.count else { continue }
         if isCut { bytes.removeSubrange(place...) } else { bytes[place] ^= 0x55 }
         try folder.write(bytes, to: path)
-        try folder.make(["Templates/layouts/tag.mustache": "<head></head>\(place)\(isCut)"])
+        try folder.make(["Templates/layouts/article.mustache": "{{! \(place)\(isCut) }}" + Self.layout])
         #expect(try await build().hasFailed == false)
         #expect(try folder.tree("Public") == expected, "\(file), \(isCut ? "cut at" : "other at") \(place)")
       }
