@@ -26,18 +26,20 @@ struct Aftermath {
   /// Only what the publication touched is looked at again: its files, and the folders that hold them.
   func snapshot(_ outcome: Outcome?) async throws -> Snapshot? {
     let tree = planner.tree
-    guard tree.strange.isEmpty, tree.unreadable.isEmpty, let now = workplace.clock() else { return nil }
+    guard tree.strange.isEmpty, tree.unreadable.isEmpty else { return nil }
     let output = try SharedFolder(workplace.output)
     let (rows, touched) = touched
     let folders = Array(touched)
     let files = planner.planned.files
+    // In the order in which they came to their places: by the time that its turn comes, the last has settled too.
     let staged = try await look(rows.count) { try output.facts(of: files[rows[$0]].path.string) }
     let found = try await look(folders.count) { try output.facts(of: folders[$0].string) }
-    guard let known = known(staged, now) else { return nil }
+    guard let known = known(staged), let now = workplace.clock() else { return nil }
     var others = untouched.filter { $0.path.map { !touched.contains($0) } ?? false }
-    for case (let path, let facts?) in zip(folders, found) {
-      guard facts.kind == .folder else { return nil }
-      others.append(Snapshot.Other(path: path, facts: facts, at: now))
+    for (path, sight) in zip(folders, found) {
+      guard let facts = sight.facts else { continue }
+      guard facts.kind == .folder, let time = sight.time else { return nil }
+      others.append(Snapshot.Other(path: path, facts: facts, at: time))
     }
     let top = Snapshot.Other(path: nil, facts: try output.facts(), at: now)
     return Snapshot(
@@ -45,10 +47,14 @@ struct Aftermath {
       others: [top] + others.sorted(byBytesOf: { $0.path?.string ?? "" }), outcome: outcome)
   }
 
-  private func look(
-    _ count: Int, _ facts: @escaping @Sendable (Int) throws -> FileFacts?
-  ) async throws -> [FileFacts?] {
-    try await workers.map(count, .write, chunk: 512) { try $0.map(facts) }
+  /// What was found at a place, and a time before it was looked at, by the clock of the file system; nil: it did not tell.
+  private typealias Sight = (facts: FileFacts?, time: Int?)
+
+  private func look(_ count: Int, _ facts: @escaping @Sendable (Int) throws -> FileFacts?) async throws -> [Sight] {
+    try await workers.map(count, .write, chunk: 512) { rows in
+      let time = workplace.clock()
+      return try rows.map { (try facts($0), time) }
+    }
   }
 
   /// The rows of the files that were staged, and every folder above those and above what was taken away.
@@ -67,7 +73,7 @@ struct Aftermath {
   /// One for each line of the manifest; nil where they do not fit together, or a file is not as it was staged.
   ///
   /// `staged` is what was found of the files that were staged, in order.
-  private func known(_ staged: [FileFacts?], _ now: Int) -> [Snapshot.Known]? {
+  private func known(_ staged: [Sight]) -> [Snapshot.Known]? {
     var known: [Snapshot.Known] = []
     known.reserveCapacity(manifest.lines.count)
     var (oldRow, row, stagedRow) = (0, 0, 0)
@@ -82,9 +88,10 @@ struct Aftermath {
       let file = planner.planned.files[row]
       switch plan.drafts[row] {
       case .staged(let record, _):
-        guard let facts = staged[stagedRow], facts.kind == .file, facts.size == record.size, facts.modified <= begin
+        guard case (let facts?, let time?) = staged[stagedRow], facts.kind == .file, facts.size == record.size,
+          facts.modified <= begin
         else { return nil }
-        known.append(Snapshot.Known(facts: facts, at: now, fingerprint: file.fingerprint, text: plan.texts[row]))
+        known.append(Snapshot.Known(facts: facts, at: time, fingerprint: file.fingerprint, text: plan.texts[row]))
         stagedRow += 1
       case .unchanged:
         guard let facts = planner.tree.facts[file.path] else { return nil }
