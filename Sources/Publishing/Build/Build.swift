@@ -28,7 +28,7 @@ public struct Build: Sendable {
     async let snapshot = memory.recall()
     let project = try project()
     let report = try await run(on: project, profile, memory, await snapshot)
-    if !leavesRest, let kept = await report.rest?() { memory.write(kept) }
+    if !leavesRest, let kept = await report.rest?() { await memory.write(kept) }
     return report
   }
 

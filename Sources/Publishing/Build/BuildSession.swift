@@ -50,6 +50,6 @@ public struct BuildSession: Sendable {
     self.rest = nil
     kept = await rest()
     guard let kept, let workplace = try? Workplace(options, FileSystem()) else { return }
-    BuildMemory(options, workplace, time: 0).write(kept)
+    await BuildMemory(options, workplace, time: 0).write(kept)
   }
 }

@@ -145,16 +145,16 @@ struct BuildMemory: Sendable {
   }
 
   /// Keeps what a build came to for the next; where the machine refuses, that one does all anew.
-  func write(_ kept: KeptBuild) {
-    if kept.isNew { try? write(kept.believable) }
+  func write(_ kept: KeptBuild) async {
+    guard kept.isNew, let key else { return }
+    try? write(await kept.believable.bytes(key: key))
   }
 
-  private func write(_ snapshot: Snapshot) throws(FileError) {
-    guard let key else { return }
+  private func write(_ snapshot: [UInt8]) throws(FileError) {
     let new = path + ".new"
     try workplace.fileSystem.makeOwnFolder(workplace.cache)
     try workplace.fileSystem.removeAll(new)
-    try workplace.fileSystem.write(snapshot.bytes(key: key), toNew: new)
+    try workplace.fileSystem.write(snapshot, toNew: new)
     if try workplace.fileSystem.facts(at: path)?.kind == .folder { try workplace.fileSystem.removeAll(path) }
     try workplace.fileSystem.move(new, to: path)
   }

@@ -3,17 +3,28 @@ import SiteModel
 
 extension Snapshot {
   /// The bytes of the file: a head, the XXH64 of all that follows, and that.
-  func bytes(key: Digest) -> [UInt8] {
-    var content = ByteWriter()
-    content.write(manifestDigest)
-    content.write(files)
-    content.write(others)
-    content.write(outcome)
+  func bytes(key: Digest) async -> [UInt8] {
+    // The larger half beside the other.
+    async let rest = Self.bytes { writer in
+      writer.write(others)
+      writer.write(outcome)
+    }
+    var content = Self.bytes { writer in
+      writer.write(manifestDigest)
+      writer.write(files)
+    }
+    content += await rest
     var whole = ByteWriter()
     whole.append(Self.head(key))
-    whole.write(fixed: XXH64.hash(content.bytes, in: 0..<content.bytes.count))
-    whole.append(content.bytes)
+    whole.write(fixed: XXH64.hash(content, in: 0..<content.count))
+    whole.append(content)
     return whole.bytes
+  }
+
+  private static func bytes(_ write: (inout ByteWriter) -> Void) -> [UInt8] {
+    var writer = ByteWriter()
+    write(&writer)
+    return writer.bytes
   }
 
   /// Nil for bytes that are not as they were written under this key, and for this manifest.

@@ -216,15 +216,17 @@ public struct SiteWriter: Sendable {
     unchanged.sort()
     report.unchanged = unchanged.map(\.path)
     let new = Manifest(sorted: unchanged).merged(with: Manifest(sorted: staged))
+    let steps = plan.steps(for: files)
+    // Two texts of a line for each file: one is put together beside the other.
+    async let transition = steps.isEmpty ? [] : transition(from: planner.manifest, to: new, plan).bytes
     let bytes = new.bytes
     var publication = Publication(report: report, manifest: new, manifestDigest: Digest(of: bytes))
-    let steps = plan.steps(for: files)
     guard !steps.isEmpty else {
       try workplace.write(manifest: bytes)
       return publication
     }
     let journal = Journal(output: workplace.output, steps: steps)
-    try workplace.begin(journal, transition: transition(from: planner.manifest, to: new, plan), new: bytes)
+    try workplace.begin(journal, transition: await transition, new: bytes)
     hasBegun = true
     var commit = Commit(workplace)
     do {

@@ -46,12 +46,12 @@ extension Workplace {
 
   /// The point of no return: with the journal in its place, what it says will be done, now or at the next command.
   ///
-  /// Before that all that was staged is on the disk. `transition` is the manifest while files are moved, `new` that of
-  /// the site as it will be.
-  func begin(_ journal: Journal, transition: Manifest, new: [UInt8]) throws(FileError) {
+  /// Before that all that was staged is on the disk. `transition` is the text of the manifest while files are
+  /// moved, `new` that of the site as it will be.
+  func begin(_ journal: Journal, transition: [UInt8], new: [UInt8]) throws(FileError) {
     let drafts = (manifest: staging.folder + "/transition", journal: staging.folder + "/journal")
     try fileSystem.write(new, toNew: newManifest)
-    try fileSystem.write(transition.bytes, toNew: drafts.manifest)
+    try fileSystem.write(transition, toNew: drafts.manifest)
     try fileSystem.write(journal.bytes, toNew: drafts.journal)
     try fileSystem.synchronize(staging.folder)
     try fileSystem.move(drafts.manifest, to: manifest)
