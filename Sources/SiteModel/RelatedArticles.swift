@@ -19,17 +19,30 @@ public struct RelatedArticles: Sendable {
     var found: [Int] = []
     for row in articles {
       for tag in site.articles[row].tags {
-        let neighbours = site[tag].articles
+        let neighbours = site.tags[tag.row].articles
         let weight = Self.weight(ofTagWith: neighbours.count)
         let place = Self.position(of: row, in: neighbours)
-        for other in neighbours[max(0, place - Self.reach)..<min(neighbours.count, place + Self.reach + 1)] {
-          if weights[other.row] == 0 { found.append(other.row) }
-          weights[other.row] += weight
-        }
+        Self.add(
+          weight, toEach: neighbours[max(0, place - Self.reach)..<min(neighbours.count, place + Self.reach + 1)],
+          &weights, &found)
       }
       append(bestOf: found, weights, near: row)
       for other in found { weights[other] = 0 }
       found.removeAll(keepingCapacity: true)
+    }
+  }
+
+  /// Adds a weight to those of some articles; `found` are the rows of all that have one.
+  private static func add(
+    _ weight: Int, toEach articles: ArraySlice<ArticleIndex>, _ weights: inout [Int], _ found: inout [Int]
+  ) {
+    // Seen as spans, the lists are not asked at each step whether they are shared.
+    let rows = articles.span
+    var weights = weights.mutableSpan
+    for place in rows.indices {
+      let other = rows[place].row
+      if weights[other] == 0 { found.append(other) }
+      weights[other] += weight
     }
   }
 
@@ -46,12 +59,18 @@ public struct RelatedArticles: Sendable {
   private mutating func append(bestOf found: [Int], _ weights: [Int], near row: Int) {
     var best: [Candidate] = []
     best.reserveCapacity(Self.limit + 1)
-    for other in found where other != row {
+    let (candidates, weights) = (found.span, weights.span)
+    // Most are lighter than the last of the best.
+    var least = 0
+    for place in candidates.indices {
+      let other = candidates[place]
+      guard weights[other] >= least, other != row else { continue }
       let candidate = Candidate(row: other, weight: weights[other], distance: abs(other - row))
       if best.count == Self.limit, !candidate.isBetter(than: best[Self.limit - 1]) { continue }
       let place = best.firstIndex { candidate.isBetter(than: $0) } ?? best.count
       best.insert(candidate, at: place)
       if best.count > Self.limit { best.removeLast() }
+      if best.count == Self.limit { least = best[Self.limit - 1].weight }
     }
     for place in 0..<Self.limit { rows.append(place < best.count ? Int32(best[place].row) : -1) }
   }

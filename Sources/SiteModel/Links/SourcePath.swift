@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Paths of a project's files, and how one text names another.
 enum SourcePath {
   /// The folder of a file, with a slash at its end.
@@ -39,6 +41,7 @@ enum SourcePath {
 
   /// The path of an address, and the rest from `?` or `#` on.
   static func split(_ target: String) -> (path: String, suffix: String) {
+    if target.allBytes(satisfy: { $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") }) { return (target, "") }
     let end = target.utf8.firstIndex { $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: "#") } ?? target.endIndex
     return (String(target[..<end]), String(target[end...]))
   }
