@@ -110,7 +110,7 @@ public struct Build: Sendable {
       (pages.filter(\.isList) + pages.filter { !$0.isList }).map { ($0.output, $0.origin) } + files.origins)
     let resolver = LinkResolver(
       site, pages: pages, files: files.paths, media: project.media, unread: loaded.unread, anchors: themeFiles.anchors)
-    let parts = try await options.workers.map(site.articles.count, .resolve) { [resolver.part(of: $0)] }
+    let parts = try await options.workers.map(site.articles.count, .resolve, chunk: 128) { [resolver.part(of: $0)] }
     let (links, linkProblems) = resolver.table(parts)
     var collisions = await planned
     collisions.add(links.files.map { ($0.output, $0.origin) })
@@ -214,9 +214,11 @@ public struct Build: Sendable {
     _ pages: [PagePlan], _ context: RenderContext, _ digests: ContentDigests?
   ) async throws -> [Digest?] {
     guard let digests else { return Array(repeating: nil, count: pages.count) }
-    let cards = try await options.workers.map(context.articleCount, .cards) { context.cardDigests(of: $0, digests) }
+    let cards = try await options.workers.map(context.articleCount, .cards, chunk: 256) {
+      context.cardDigests(of: $0, digests)
+    }
     let fingerprints = PageFingerprints(context, digests, cards: cards)
-    return try await options.workers.map(pages.count, .cards) { pages[$0].map(fingerprints.fingerprint) }
+    return try await options.workers.map(pages.count, .cards, chunk: 256) { pages[$0].map(fingerprints.fingerprint) }
   }
 
   /// Renders pages only to see that it can be done.
