@@ -98,6 +98,7 @@ import Testing
     let bytes = Array("xabcx".utf8)
     // The vector of `abc`.
     #expect(XXH64.hash(bytes, in: 1..<4) == 0x44BC_2CF5_AD77_0999)
+    #expect(XXH64.hash("abc") == 0x44BC_2CF5_AD77_0999)
     #expect(Digest(of: bytes, in: 1..<4) == Digest(of: Array("abc".utf8)))
   }
 }

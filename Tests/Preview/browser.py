@@ -54,6 +54,8 @@ class Editor:
 
     def __exit__(self, kind, *_):
         assert kind or not self.errors, self.errors
+        # Closed while its page loads anew, a context may wait for ever.
+        self.page.goto("about:blank")
         self.context.close()
 
 

@@ -217,7 +217,7 @@ public struct SiteWriter: Sendable {
     report.unchanged = unchanged.map(\.path)
     let new = Manifest(sorted: unchanged).merged(with: Manifest(sorted: staged))
     let steps = plan.steps(for: files)
-    // Two texts of a line for each file: one is put together beside the other.
+    // Both texts have a line for each file, so they are put together side by side.
     async let transition = steps.isEmpty ? [] : transition(from: planner.manifest, to: new, plan).bytes
     let bytes = new.bytes
     var publication = Publication(report: report, manifest: new, manifestDigest: Digest(of: bytes))
