@@ -34,6 +34,10 @@ class Editor:
         """True if the page was not loaded again since ``go``."""
         return self.page.evaluate("window.marker") == 1
 
+    def await_reload(self):
+        """Waits for the page that ``go`` went to to be loaded again: closed before, a browser may wait for ever."""
+        self.page.wait_for_function("window.marker !== 1 && document.documentElement.dataset.broadsheetVersion")
+
     def await_version_after(self, version):
         self.page.wait_for_function(f"document.documentElement.dataset.broadsheetVersion > {version}")
 
@@ -54,8 +58,6 @@ class Editor:
 
     def __exit__(self, kind, *_):
         assert kind or not self.errors, self.errors
-        # Closed while its page loads anew, a context may wait for ever.
-        self.page.goto("about:blank")
         self.context.close()
 
 
@@ -101,6 +103,7 @@ def main(browser):
             expect(editor.overlay).not_to_contain_text("Content/articles/rain.md:")
             expect(editor.overlay).to_be_visible()
             paper.change("Templates/layouts/article.mustache", "titel", "title")
+            editor.await_reload()
             expect(editor.page.locator("h1", has_text="Sun")).to_be_visible()
             expect(editor.overlay).not_to_be_visible()
 
