@@ -28,9 +28,6 @@ struct MarkdownTree: ~Copyable {
 
   deinit { cmark_node_free(root) }
 
-  /// A node that may become part of the tree at hand.
-  static func node(_ type: cmark_node_type) -> OpaquePointer? { cmark_node_new(type) }
-
   /// The text of all its text nodes.
   var text: [UInt8] {
     var text: [UInt8] = []

@@ -14,14 +14,14 @@ enum Marker: UInt8 {
 
   /// Sets the heading's marker.
   static func mark(heading: OpaquePointer) {
-    let marker = MarkdownTree.node(CMARK_NODE_CUSTOM_INLINE)
+    let marker = cmark_node_new(CMARK_NODE_CUSTOM_INLINE)
     _ = cmark_node_set_on_enter(marker, "\u{1}")
     _ = cmark_node_prepend_child(heading, marker)
   }
 
   /// Puts a link between its markers.
   static func mark(link: OpaquePointer) {
-    let marker = MarkdownTree.node(CMARK_NODE_CUSTOM_INLINE)
+    let marker = cmark_node_new(CMARK_NODE_CUSTOM_INLINE)
     _ = cmark_node_set_on_enter(marker, "\u{2}")
     _ = cmark_node_set_on_exit(marker, "\u{3}")
     _ = cmark_node_insert_before(link, marker)
@@ -30,7 +30,7 @@ enum Marker: UInt8 {
 
   /// Sets the image's marker.
   static func mark(image: OpaquePointer) {
-    let marker = MarkdownTree.node(CMARK_NODE_CUSTOM_INLINE)
+    let marker = cmark_node_new(CMARK_NODE_CUSTOM_INLINE)
     _ = cmark_node_set_on_enter(marker, "\u{2}")
     _ = cmark_node_insert_before(image, marker)
   }

@@ -59,7 +59,7 @@ extension TreeWalk {
     openImage = nil
     close(image, node)
     if !image.stays {
-      let text = MarkdownTree.node(CMARK_NODE_TEXT)
+      let text = cmark_node_new(CMARK_NODE_TEXT)
       withCString(alternativeText?.bytes ?? []) { _ = cmark_node_set_literal(text, $0) }
       _ = cmark_node_insert_before(node, text)
       cmark_node_free(node)

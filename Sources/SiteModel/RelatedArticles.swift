@@ -60,17 +60,14 @@ public struct RelatedArticles: Sendable {
     var best: [Candidate] = []
     best.reserveCapacity(Self.limit + 1)
     let (candidates, weights) = (found.span, weights.span)
-    // Most are lighter than the last of the best.
-    var least = 0
     for place in candidates.indices {
       let other = candidates[place]
-      guard weights[other] >= least, other != row else { continue }
+      guard other != row else { continue }
       let candidate = Candidate(row: other, weight: weights[other], distance: abs(other - row))
       if best.count == Self.limit, !candidate.isBetter(than: best[Self.limit - 1]) { continue }
       let place = best.firstIndex { candidate.isBetter(than: $0) } ?? best.count
       best.insert(candidate, at: place)
       if best.count > Self.limit { best.removeLast() }
-      if best.count == Self.limit { least = best[Self.limit - 1].weight }
     }
     for place in 0..<Self.limit { rows.append(place < best.count ? Int32(best[place].row) : -1) }
   }

@@ -24,8 +24,7 @@ private let allowed: [String: Set<String>] = [
   ],
   "broadsheet": [
     "Cmimalloc", "Diagnostics", "ContentModel", "SiteModel", "Publishing", "PreviewServer", "ArgumentParser",
-    "Foundation",
-    "Synchronization",
+    "Foundation", "Synchronization",
   ],
   "EmbedTheme": ["Foundation", "PackagePlugin"],
   "Ccmark": [],

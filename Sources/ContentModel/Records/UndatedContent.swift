@@ -49,7 +49,7 @@ public struct UndatedContent: Sendable {
 
   /// The items may come in any order; here they stand by path.
   public init(_ items: [Item] = []) {
-    for item in items.sorted(by: { $0.path.precedes($1.path) }) {
+    for item in items.sorted(byBytesOf: { $0.path }) {
       switch item {
       case .page(let page): pages.append(page)
       case .author(let author): authors.append(author)

@@ -34,25 +34,26 @@ struct Aftermath {
     // In the order in which they came to their places: by the time that its turn comes, the last has settled too.
     let staged = try await look(rows.count) { try output.facts(of: files[rows[$0]].path.string) }
     let found = try await look(folders.count) { try output.facts(of: folders[$0].string) }
-    guard let known = known(staged), let now = workplace.clock() else { return nil }
+    guard let known = known(staged) else { return nil }
     var others = untouched.filter { $0.path.map { !touched.contains($0) } ?? false }
     for (path, sight) in zip(folders, found) {
       guard let facts = sight.facts else { continue }
-      guard facts.kind == .folder, let time = sight.time else { return nil }
-      others.append(Snapshot.Other(path: path, facts: facts, at: time))
+      guard facts.kind == .folder else { return nil }
+      others.append(Snapshot.Other(path: path, facts: facts, at: sight.time))
     }
+    let now = try workplace.clock()
     let top = Snapshot.Other(path: nil, facts: try output.facts(), at: now)
     return Snapshot(
       manifest: manifest, manifestDigest: manifestDigest, files: known,
       others: [top] + others.sorted(byBytesOf: { $0.path?.string ?? "" }), outcome: outcome)
   }
 
-  /// What was found at a place, and a time before it was looked at, by the clock of the file system; nil: it did not tell.
-  private typealias Sight = (facts: FileFacts?, time: Int?)
+  /// What was found at a place, and a time before it was looked at, by the clock of the file system.
+  private typealias Sight = (facts: FileFacts?, time: Int)
 
   private func look(_ count: Int, _ facts: @escaping @Sendable (Int) throws -> FileFacts?) async throws -> [Sight] {
     try await workers.map(count, .write, chunk: 512) { rows in
-      let time = workplace.clock()
+      let time = try workplace.clock()
       return try rows.map { (try facts($0), time) }
     }
   }
@@ -88,7 +89,7 @@ struct Aftermath {
       let file = planner.planned.files[row]
       switch plan.drafts[row] {
       case .staged(let record, _):
-        guard case (let facts?, let time?) = staged[stagedRow], facts.kind == .file, facts.size == record.size,
+        guard case (let facts?, let time) = staged[stagedRow], facts.kind == .file, facts.size == record.size,
           facts.modified <= begin
         else { return nil }
         known.append(Snapshot.Known(facts: facts, at: time, fingerprint: file.fingerprint, text: plan.texts[row]))

@@ -79,7 +79,7 @@ public struct SiteWriter: Sendable {
         guard try workplace.isOnOneDevice else { throw PublishingError.otherDevice(workplace.output) }
         let plan = try await stage(beginning.planner)
         profile.end(.render)
-        let begin = workplace.clock()
+        let begin = try? workplace.clock()
         var publication = try await commit(plan, beginning, workplace, &hasBegun)
         publication.report.hasFinishedAnother = hasFinished
         if let begin {

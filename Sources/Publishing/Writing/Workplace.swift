@@ -30,10 +30,10 @@ struct Workplace {
   var lock: String { folder + "/lock" }
   var journal: String { folder + "/journal" }
 
-  /// The time now, by the clock of the file system, in nanoseconds since 1970; nil if it does not tell.
+  /// The time now, by the clock of the file system, in nanoseconds since 1970; throws a ``FileError``.
   ///
   /// Only one who holds the lock may ask: it is the lock's file whose time is set.
-  func clock() -> Int? { try? fileSystem.touch(lock) }
+  func clock() throws(FileError) -> Int { try fileSystem.touch(lock) }
 
   /// The default output folder keeps `manifest`; each other one a manifest named by the digest of its path.
   init(project: String, output: String, fileSystem: FileSystem) throws(FileError) {

@@ -35,9 +35,7 @@ public struct PageFingerprints: Sendable {
     writer.write(common)
     writer.write(plan.path)
     writer.write(plan.content.layout)
-    let layout = context.layout(of: plan)
-    writer.write(layout)
-    if let templates = context.theme.layoutDigests[layout] { writer.write(templates) }
+    writer.write(context.theme.layoutDigests[context.layout(of: plan)])
     switch plan.content {
     case .article(let index): write(index, to: &writer)
     case .section(let index, let list):

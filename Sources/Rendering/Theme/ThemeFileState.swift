@@ -21,7 +21,7 @@ extension ThemeFiles {
     let names = Set(base.map(\.name))
     let hidden = base.map { file in (file.name, own[file.name].map { Self.state(of: $0, over: file) } ?? .builtIn) }
     let others = overlay.filter { !names.contains($0.name) }.map { ($0.name, ThemeFileState.own) }
-    return (hidden + others).sorted { $0.0.precedes($1.0) }
+    return (hidden + others).sorted(byBytesOf: { $0.0 })
   }
 
   private static func state(of own: File, over base: File) -> ThemeFileState {

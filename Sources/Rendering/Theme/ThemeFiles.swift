@@ -51,9 +51,7 @@ public struct ThemeFiles: Sendable {
     self.overlay = overlay
     let hidden = Set(overlay.map(\.name))
     builtIn = Set(base.filter { !hidden.contains($0.name) }.map(\.source.path))
-    files = (base.filter { !hidden.contains($0.name) } + overlay).sorted {
-      $0.name.precedes($1.name)
-    }
+    files = (base.filter { !hidden.contains($0.name) } + overlay).sorted(byBytesOf: { $0.name })
   }
 
   /// The files of a folder such as `layouts/`, with what follows it.

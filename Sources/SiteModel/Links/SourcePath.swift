@@ -1,5 +1,3 @@
-import Diagnostics
-
 /// Paths of a project's files, and how one text names another.
 enum SourcePath {
   /// The folder of a file, with a slash at its end.
@@ -41,8 +39,9 @@ enum SourcePath {
 
   /// The path of an address, and the rest from `?` or `#` on.
   static func split(_ target: String) -> (path: String, suffix: String) {
-    if target.allBytes(satisfy: { $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") }) { return (target, "") }
-    let end = target.utf8.firstIndex { $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: "#") } ?? target.endIndex
+    guard let end = target.utf8.firstIndex(where: { $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: "#") }) else {
+      return (target, "")
+    }
     return (String(target[..<end]), String(target[end...]))
   }
 
