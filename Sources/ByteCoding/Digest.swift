@@ -20,7 +20,8 @@ public struct Digest: Sendable, Hashable {
 
   /// The digest of a part of some bytes.
   package init(of bytes: [UInt8], in range: Range<Int>) {
-    self.init(high: XXH64.hash(bytes, in: range), low: XXH64.hash(bytes, in: range, seed: Hasher.secondSeed))
+    let (high, low) = XXH64.hashes(bytes, in: range, seeds: (0, Hasher.secondSeed))
+    self.init(high: high, low: low)
   }
 
   /// 32 hexadecimal digits, lower case.

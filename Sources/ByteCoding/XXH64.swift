@@ -44,6 +44,16 @@ package struct XXH64 {
     return text.withUTF8 { hash($0.span.bytes, seed: 0) }
   }
 
+  /// The hashes of a part of some bytes under two seeds, in one go: some two thirds of the time that two take.
+  static func hashes(_ bytes: [UInt8], in range: Range<Int>, seeds: (UInt64, UInt64)) -> (UInt64, UInt64) {
+    let span = bytes.span.bytes.extracting(range)
+    var (first, second) = (XXH64(seed: seeds.0), XXH64(seed: seeds.1))
+    first.count = UInt64(span.byteCount)
+    second.count = first.count
+    let used = consumeStripes(of: span, &first, &second)
+    return (first.finish(span.extracting(used...)), second.finish(span.extracting(used...)))
+  }
+
   private static func hash(_ span: borrowing RawSpan, seed: UInt64) -> UInt64 {
     var hash = XXH64(seed: seed)
     hash.count = UInt64(span.byteCount)
@@ -86,6 +96,27 @@ package struct XXH64 {
     return offset
   }
 
+  /// The same for two that have taken the same: what does not depend on the seed is worked out once.
+  private static func consumeStripes(of bytes: borrowing RawSpan, _ first: inout XXH64, _ second: inout XXH64) -> Int {
+    var (a, b, c, d) = first.lanes
+    var (e, f, g, h) = second.lanes
+    var offset = 0
+    while offset &+ 32 <= bytes.byteCount {
+      let p = word(bytes, offset) &* prime2
+      let q = word(bytes, offset &+ 8) &* prime2
+      let r = word(bytes, offset &+ 16) &* prime2
+      let s = word(bytes, offset &+ 24) &* prime2
+      (a, e) = (step(a, p), step(e, p))
+      (b, f) = (step(b, q), step(f, q))
+      (c, g) = (step(c, r), step(g, r))
+      (d, h) = (step(d, s), step(h, s))
+      offset &+= 32
+    }
+    first.lanes = (a, b, c, d)
+    second.lanes = (e, f, g, h)
+    return offset
+  }
+
   private static func add(_ bytes: borrowing RawSpan, to start: UInt64) -> UInt64 {
     var hash = start
     var offset = 0
@@ -120,7 +151,13 @@ package struct XXH64 {
 
   @inline(__always)
   private static func round(_ lane: UInt64, _ word: UInt64) -> UInt64 {
-    rotate(lane &+ word &* prime2, 31) &* prime1
+    step(lane, word &* prime2)
+  }
+
+  /// A round whose word was multiplied already.
+  @inline(__always)
+  private static func step(_ lane: UInt64, _ product: UInt64) -> UInt64 {
+    rotate(lane &+ product, 31) &* prime1
   }
 
   private static func merge(_ hash: UInt64, _ lane: UInt64) -> UInt64 {

@@ -2,40 +2,35 @@ import SiteModel
 import Templating
 
 /// Cards already rendered, by partial and article, so that a list copies bytes.
-public struct CardTable: Sendable {
+struct CardTable: Sendable {
   private let partials: [PartialID]
-  /// By partial, then by article.
-  private let cards: [[HTML]]
+  /// By article, then by partial.
+  private let cards: [HTML]
 
-  init() {
-    partials = []
-    cards = []
-  }
+  init() { self.init(partials: [], cards: []) }
 
-  /// `rows` holds for each article, in order, its card in each partial.
-  init(partials: [PartialID], rows: [[HTML]]) {
+  /// `cards` holds for each article, in order, its card in each partial.
+  init(partials: [PartialID], cards: [HTML]) {
     self.partials = partials
-    cards = partials.indices.map { position in rows.map { $0[position] } }
+    self.cards = cards
   }
 
   subscript(partial: PartialID, article: ArticleIndex) -> HTML? {
-    partials.firstIndex(of: partial).map { cards[$0][article.row] }
+    partials.firstIndex(of: partial).map { cards[article.row * partials.count + $0] }
   }
 }
 
 extension RenderContext {
-  /// The cards of some articles, for ``cardTable(rows:)``.
+  /// The cards of some articles, for ``with(cards:)``: those of one article together.
   ///
   /// Throws a ``RenderingProblem`` if a partial never comes to an end.
-  public func cards(of articles: Range<Int>) throws(RenderingProblem) -> [[HTML]] {
-    var rows: [[HTML]] = []
+  public func cards(of articles: Range<Int>) throws(RenderingProblem) -> [HTML] {
+    var cards: [HTML] = []
     for row in articles {
       let view = CardView(index: ArticleIndex(row), context: self)
-      var cards: [HTML] = []
       for partial in theme.cardPartials { cards.append(try card(view, partial)) }
-      rows.append(cards)
     }
-    return rows
+    return cards
   }
 
   private func card(_ view: CardView, _ partial: PartialID) throws(RenderingProblem) -> HTML {
@@ -44,10 +39,5 @@ extension RenderContext {
     let isWhole = theme.library.renderFragment(partial, globals: globals, context: view, into: &bytes)
     guard isWhole else { throw RenderingProblem("partials/\(theme.library.name(of: partial))") }
     return HTML(trusted: bytes)
-  }
-
-  /// The table of all cards; `rows` are the results of ``cards(of:)`` in order.
-  public func cardTable(rows: [[HTML]]) -> CardTable {
-    CardTable(partials: theme.cardPartials, rows: rows)
   }
 }

@@ -1,5 +1,6 @@
 import ContentModel
 import SiteModel
+import Templating
 
 /// Everything that pages are made of, shared by all of them and never changed.
 public final class RenderContext: Sendable {
@@ -25,9 +26,11 @@ public final class RenderContext: Sendable {
     self.cards = cards
   }
 
-  /// The same with the cards of all articles at hand.
-  public func with(_ cards: CardTable) -> RenderContext {
-    RenderContext(site: site, links: links, theme: theme, related: related, cards: cards)
+  /// The same with the cards of all articles at hand: the results of ``cards(of:)`` in order.
+  public func with(cards: [HTML]) -> RenderContext {
+    RenderContext(
+      site: site, links: links, theme: theme, related: related,
+      cards: CardTable(partials: theme.cardPartials, cards: cards))
   }
 
   /// How many articles are published.

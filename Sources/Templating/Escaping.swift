@@ -4,11 +4,19 @@ extension [UInt8] {
     var text = text
     text.withUTF8 { bytes in
       var written = 0
-      for index in 0..<bytes.count {
-        guard let reference = Self.reference(for: bytes[index]) else { continue }
-        append(contentsOf: UnsafeBufferPointer(rebasing: bytes[written..<index]))
-        reference.withUTF8Buffer { append(contentsOf: $0) }
-        written = index + 1
+      var index = 0
+      while index < bytes.count {
+        if Self.isPlain(bytes, at: index) {
+          index += Self.stride
+          continue
+        }
+        for place in index..<Swift.min(index + Self.stride, bytes.count) {
+          guard let reference = Self.reference(for: bytes[place]) else { continue }
+          append(contentsOf: UnsafeBufferPointer(rebasing: bytes[written..<place]))
+          reference.withUTF8Buffer { append(contentsOf: $0) }
+          written = place + 1
+        }
+        index += Self.stride
       }
       append(contentsOf: UnsafeBufferPointer(rebasing: bytes[written...]))
     }
@@ -19,10 +27,29 @@ extension [UInt8] {
     append(contentsOf: String(number).utf8)
   }
 
+  /// How many bytes are looked at at once.
+  private static var stride: Int { 8 }
+
+  /// True if there are so many bytes from `start` on, and none of them needs a reference.
+  @inline(__always)
+  private static func isPlain(_ bytes: UnsafeBufferPointer<UInt8>, at start: Int) -> Bool {
+    guard start + stride <= bytes.count else { return false }
+    let word = UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: start, as: UInt64.self)
+    // `&` and `'` differ in their lowest bit alone, `<` and `>` in the one above.
+    let ampersands = (word | 0x0101_0101_0101_0101) ^ 0x2727_2727_2727_2727
+    let brackets = (word | 0x0202_0202_0202_0202) ^ 0x3E3E_3E3E_3E3E_3E3E
+    let quotes = word ^ 0x2222_2222_2222_2222
+    return (highBits(ofZeroIn: ampersands) | highBits(ofZeroIn: brackets) | highBits(ofZeroIn: quotes)) == 0
+  }
+
+  /// Not zero if one of eight bytes is.
+  @inline(__always)
+  private static func highBits(ofZeroIn word: UInt64) -> UInt64 {
+    (word &- 0x0101_0101_0101_0101) & ~word & 0x8080_8080_8080_8080
+  }
+
   @inline(__always)
   private static func reference(for byte: UInt8) -> StaticString? {
-    // All five lie at or below `>`; letters are above it.
-    guard byte <= UInt8(ascii: ">") else { return nil }
     switch byte {
     case UInt8(ascii: "&"): return "&amp;"
     case UInt8(ascii: "<"): return "&lt;"

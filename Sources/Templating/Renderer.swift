@@ -10,8 +10,7 @@ struct Renderer {
   static let operationLimit = 5_000_000
   static let outputLimit = 64 * 1024 * 1024
 
-  private let program: Program
-  private let templates: [TemplateLibrary.Template]
+  private let library: TemplateLibrary
   private let globals: any View
   /// The values of the sections around, outermost first; those before `base` are out of sight.
   private var contexts: [Value]
@@ -56,25 +55,27 @@ struct Renderer {
     let outer: Int
   }
 
-  init(_ program: Program, templates: [TemplateLibrary.Template], globals: any View, context: Value) {
-    self.program = program
-    self.templates = templates
+  init(_ library: TemplateLibrary, globals: any View, context: Value) {
+    self.library = library
     self.globals = globals
     contexts = [context]
   }
 
   /// False if it was stopped at a limit.
   mutating func run(_ template: Int, into output: inout [UInt8]) -> Bool {
-    var next = templates[template].operations.lowerBound
+    // Held for the whole run: to take and leave them at each operation would cost more than most operations do.
+    let library = library
+    let program = library.program
+    var next = library.templates[template].operations.lowerBound
     let end = output.count + Self.outputLimit
     for _ in 0..<Self.operationLimit where output.count <= end {
       switch program.operations[next] {
       case .text(let literal, let pieces):
         if indent.count == indentStart {
-          output.append(contentsOf: program.literals[literal.range])
+          output.append(program.literals, in: literal)
           isIndented = false
         } else {
-          writeIndented(pieces, into: &output)
+          writeIndented(program.pieces[pieces.range], into: &output)
         }
         next += 1
       case .variable(let name):
@@ -172,7 +173,7 @@ struct Renderer {
       indentBody(of: partial)
     }
     depth += 1
-    return templates[Int(partial.template)].operations.lowerBound
+    return library.templates[Int(partial.template)].operations.lowerBound
   }
 
   private mutating func insertParent(_ parent: Insertion) -> Int {
@@ -183,12 +184,12 @@ struct Renderer {
     scope = scopes.count - 1
     indentBody(of: parent)
     depth += 1
-    return templates[Int(parent.template)].operations.lowerBound
+    return library.templates[Int(parent.template)].operations.lowerBound
   }
 
   private mutating func indentBody(of insertion: Insertion) {
     if insertion.isStandalone {
-      indent.append(contentsOf: program.indents[insertion.indent.range])
+      indent.append(library.program.indents, in: insertion.indent)
     } else {
       indentStart = indent.count
     }
@@ -205,13 +206,13 @@ struct Renderer {
     while outer >= 0 {
       let overrides = scopes[outer]
       outer = overrides.outer
-      for index in overrides.definitions.range where program.definitions[index].name == block.name {
-        body = Int(program.definitions[index].body)
+      for index in overrides.definitions.range where library.program.definitions[index].name == block.name {
+        body = Int(library.program.definitions[index].body)
         bodyScope = outer
       }
     }
     scope = bodyScope
-    indent.append(contentsOf: program.indents[block.indent.range])
+    indent.append(library.program.indents, in: block.indent)
     if block.isInline { isIndented = true }
     return body
   }
@@ -251,10 +252,10 @@ struct Renderer {
   private func value(of name: Name) -> Value {
     let range = name.keys.range
     guard !range.isEmpty else { return name.isCurrent ? contexts[contexts.count - 1] : .none }
-    var value = lookUp(program.keys[range.lowerBound])
+    var value = lookUp(library.program.keys[range.lowerBound])
     for index in range.dropFirst() {
       guard case .view(let view) = value else { return .none }
-      value = view.value(for: program.keys[index]) ?? .none
+      value = view.value(for: library.program.keys[index]) ?? .none
     }
     return value
   }
@@ -285,14 +286,22 @@ struct Renderer {
   }
 
   /// Writes literal bytes with the indentation before each line that is not blank.
-  private mutating func writeIndented(_ pieces: Stretch, into output: inout [UInt8]) {
-    for piece in program.pieces[pieces.range] {
-      let literal = program.literals[piece.literal.range]
-      if piece.startsLine, !isIndented, literal.first.map({ !$0.isLineEnd }) ?? true {
+  private mutating func writeIndented(_ pieces: ArraySlice<Piece>, into output: inout [UInt8]) {
+    let literals = library.program.literals
+    for piece in pieces {
+      let start = Int(piece.literal.start)
+      if piece.startsLine, !isIndented, piece.literal.count == 0 || !literals[start].isLineEnd {
         output.append(contentsOf: indent[indentStart...])
       }
       isIndented = false
-      output.append(contentsOf: literal)
+      output.append(literals, in: piece.literal)
     }
+  }
+}
+
+extension [UInt8] {
+  /// Appends a stretch of other bytes.
+  fileprivate mutating func append(_ bytes: [UInt8], in stretch: Stretch) {
+    bytes.withUnsafeBufferPointer { append(contentsOf: UnsafeBufferPointer(rebasing: $0[stretch.range])) }
   }
 }

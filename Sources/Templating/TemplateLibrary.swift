@@ -1,7 +1,7 @@
 import Diagnostics
 
-/// The templates of a site, parsed.
-public struct TemplateLibrary: Sendable {
+/// The templates of a site, parsed; shared by all that render with them, and never changed.
+public final class TemplateLibrary: Sendable {
   let program: Program
   let templates: [Template]
   let layouts: [String: Int]
@@ -12,6 +12,13 @@ public struct TemplateLibrary: Sendable {
     let file: TemplateFile
     /// Its operations, the `endTemplate` included.
     let operations: Range<Int>
+  }
+
+  private init(program: Program, templates: [Template], layouts: [String: Int], partials: [String: Int]) {
+    self.program = program
+    self.templates = templates
+    self.layouts = layouts
+    self.partials = partials
   }
 
   /// Parses templates and finds all errors of syntax in them.
@@ -70,7 +77,7 @@ public struct TemplateLibrary: Sendable {
     _ layout: LayoutID, globals: any View, context: any View, into output: inout [UInt8],
     tracking tracked: inout [Range<Int>]
   ) -> Bool {
-    var renderer = Renderer(program, templates: templates, globals: globals, context: .view(context))
+    var renderer = Renderer(self, globals: globals, context: .view(context))
     let isWhole = renderer.run(layout.template, into: &output)
     tracked = renderer.tracked
     return isWhole
@@ -79,7 +86,7 @@ public struct TemplateLibrary: Sendable {
   /// Appends a page whose context may be any value; that of a real page is a view.
   @discardableResult
   func render(_ layout: LayoutID, globals: any View, context: Value, into output: inout [UInt8]) -> Bool {
-    var renderer = Renderer(program, templates: templates, globals: globals, context: context)
+    var renderer = Renderer(self, globals: globals, context: context)
     return renderer.run(layout.template, into: &output)
   }
 
@@ -90,7 +97,7 @@ public struct TemplateLibrary: Sendable {
   public func renderFragment(
     _ partial: PartialID, globals: any View, context: any View, into output: inout [UInt8]
   ) -> Bool {
-    var renderer = Renderer(program, templates: templates, globals: globals, context: .view(context))
+    var renderer = Renderer(self, globals: globals, context: .view(context))
     return renderer.run(partial.template, into: &output)
   }
 

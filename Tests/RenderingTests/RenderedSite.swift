@@ -39,7 +39,7 @@ struct RenderedSite {
     let theme = try #require(loaded)
     let base = RenderContext(
       site: site, links: links, theme: theme, related: RelatedArticles(site, of: site.articles.indices))
-    let context = base.with(base.cardTable(rows: try base.cards(of: 0..<base.articleCount)))
+    let context = base.with(cards: try base.cards(of: 0..<base.articleCount))
     var pages: [String: String] = [:]
     for plan in plans {
       var bytes: [UInt8] = []

@@ -205,8 +205,7 @@ public struct Build: Sendable {
 
   /// The same with the cards that lists show.
   private func withCards(_ base: RenderContext) async throws -> RenderContext {
-    let rows = try await options.workers.map(base.articleCount, .cards) { try base.cards(of: $0) }
-    return base.with(base.cardTable(rows: rows))
+    base.with(cards: try await options.workers.map(base.articleCount, .cards) { try base.cards(of: $0) })
   }
 
   /// What tells which pages need not be made again.

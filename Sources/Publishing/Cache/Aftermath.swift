@@ -7,10 +7,8 @@ import SiteModel
 struct Aftermath {
   let planner: OutputPlanner
   let plan: OutputPlan
-  /// What was true before; nil where the output folder was listed.
-  let snapshot: Snapshot?
-  /// Lines of its manifest: files of ours that stayed as they were.
-  let kept: [Int]
+  /// What was true before, and what stayed; nil where the output folder was listed.
+  let comparison: Comparison?
   /// The manifest that was written, and the digest of its text.
   let manifest: Manifest
   let manifestDigest: Digest
@@ -58,14 +56,20 @@ struct Aftermath {
     }
   }
 
-  /// The rows of the files that were staged, and every folder above those and above what was taken away.
+  /// The rows of the files that were staged, and every folder that may be another: above those, but for what took the place
+  /// of another file of ours in one, and above what was taken away.
   private var touched: (rows: [Int], folders: Set<OutputPath>) {
     var rows: [Int] = []
     var folders: Set<OutputPath> = []
     for (row, draft) in plan.drafts.enumerated() {
       guard case .staged = draft else { continue }
       rows.append(row)
-      folders.insertFolders(above: planner.planned.files[row].path)
+      let path = planner.planned.files[row].path
+      if planner.planned.known(row) == nil {
+        folders.insertFolders(above: path)
+      } else if let folder = path.folder {
+        folders.insert(folder)
+      }
     }
     for leftover in plan.leftovers { folders.insertFolders(above: leftover.path) }
     return (rows, folders)
@@ -77,9 +81,12 @@ struct Aftermath {
   private func known(_ staged: [Sight]) -> [Snapshot.Known]? {
     var known: [Snapshot.Known] = []
     known.reserveCapacity(manifest.lines.count)
+    let kept = comparison?.kept ?? []
     var (oldRow, row, stagedRow) = (0, 0, 0)
     for line in manifest.lines {
-      if let snapshot, oldRow < kept.count, snapshot.manifest.lines[kept[oldRow]].path == line.path {
+      if let snapshot = comparison?.snapshot, oldRow < kept.count,
+        snapshot.manifest.lines[kept[oldRow]].path == line.path
+      {
         let old = snapshot.files[kept[oldRow]]
         known.append(Snapshot.Known(facts: old.facts, at: start, fingerprint: old.fingerprint, text: old.text))
         oldRow += 1
@@ -95,7 +102,7 @@ struct Aftermath {
         known.append(Snapshot.Known(facts: facts, at: time, fingerprint: file.fingerprint, text: plan.texts[row]))
         stagedRow += 1
       case .unchanged:
-        guard let facts = planner.tree.facts[file.path] else { return nil }
+        guard let facts = comparison?.facts(of: row) ?? planner.tree.facts[file.path] else { return nil }
         known.append(
           Snapshot.Known(facts: facts, at: start, fingerprint: file.fingerprint, text: plan.texts[row]))
       case .foreign: return nil
@@ -108,9 +115,9 @@ struct Aftermath {
   /// What stood in the output folder before and is no file of ours.
   private var untouched: [Snapshot.Other] {
     let gone = Set(plan.leftovers.map(\.path))
-    guard let snapshot else {
+    guard let snapshot = comparison?.snapshot else {
       return planner.tree.facts.compactMap { path, facts in
-        planner.planned.paths.contains(path) || gone.contains(path)
+        planner.planned.contains(path) || gone.contains(path)
           ? nil : Snapshot.Other(path: path, facts: facts, at: start)
       }
     }

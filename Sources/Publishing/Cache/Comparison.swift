@@ -5,6 +5,7 @@ import SiteModel
 /// Planned files beside what a snapshot says of the output folder: those that need no look, and those that a planner has
 /// to judge.
 struct Comparison {
+  let snapshot: Snapshot
   /// Lines of the snapshot's manifest: files that are there, made of the same.
   private(set) var kept: [Int] = []
   /// The other planned files, in the order of their paths.
@@ -16,6 +17,7 @@ struct Comparison {
 
   /// `files` are in the order of their paths, each path once.
   init(_ files: [OutputFile], _ snapshot: Snapshot) {
+    self.snapshot = snapshot
     var next = 0
     for (file, line) in zip(files, snapshot.rows(of: files.lazy.map(\.path))) {
       if let line {
@@ -36,13 +38,26 @@ struct Comparison {
     lines.append(line)
   }
 
+  /// For each of the other files what the file of ours in its place holds; nil where it has to be looked at, since there is
+  /// none, or since it is compared with what it is copied from.
+  var records: [Manifest.Record?] {
+    zip(wanted, lines).map { file, line in
+      if case .copy = file.content { return nil }
+      return line.map { snapshot.manifest.lines[$0].record }
+    }
+  }
+
+  /// What is known of the file of ours in the place of one of the other files; nil where there is none.
+  func facts(of number: Int) -> FileFacts? { lines[number].map { snapshot.files[$0].facts } }
+
   /// True if a folder stands in the place of a file.
-  func meetsFolder(in snapshot: Snapshot) -> Bool {
+  var meetsFolder: Bool {
     zip(wanted, lines).contains { file, line in line == nil && snapshot.other(at: file.path)?.kind == .folder }
   }
 
   /// The same for files of ours that are replaced, while all others stay.
   init(replacing files: [OutputFile], in snapshot: Snapshot) {
+    self.snapshot = snapshot
     for (file, line) in zip(files, snapshot.rows(of: files.lazy.map(\.path))) { want(file, line) }
     let rows = Set(lines.compactMap(\.self))
     kept = snapshot.files.indices.filter { !rows.contains($0) }
@@ -60,15 +75,19 @@ extension Snapshot {
 }
 
 extension OutputTree {
-  /// What a planner has to know of the output folder to judge the files that a comparison leaves to it.
-  init(_ comparison: Comparison, _ planned: PlannedFiles, in snapshot: Snapshot) {
+  /// What a planner has to know of the output folder to judge the files that a comparison leaves to it, beyond what is
+  /// known of them.
+  init(_ comparison: Comparison, _ planned: PlannedFiles) {
+    let snapshot = comparison.snapshot
     var facts: [OutputPath: FileFacts] = [:]
-    facts.reserveCapacity(planned.files.count + planned.folders.count)
-    for (file, line) in zip(comparison.wanted, comparison.lines) {
-      facts[file.path] = line.map { snapshot.files[$0].facts } ?? snapshot.other(at: file.path)
+    for number in planned.files.indices where planned.known(number) == nil {
+      let path = planned.files[number].path
+      facts[path] = comparison.facts(of: number) ?? snapshot.other(at: path)
     }
-    for other in snapshot.others {
-      if let path = other.path, planned.folders.contains(path) { facts[path] = other.facts }
+    if !planned.folders.isEmpty {
+      for other in snapshot.others {
+        if let path = other.path, planned.folders.contains(path) { facts[path] = other.facts }
+      }
     }
     // One of these may stand where a folder is to be.
     for row in comparison.leftovers { facts[snapshot.manifest.lines[row].path] = snapshot.files[row].facts }

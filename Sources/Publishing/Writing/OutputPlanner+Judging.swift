@@ -42,10 +42,10 @@ extension OutputPlanner {
       try fileSystem.readStart(of: place(of: path), count: GeneratorMark.reach))
   }
 
-  /// The record of these bytes if the file at `path`, of `size` bytes, holds the same; else nil.
-  func record(of bytes: [UInt8], at path: OutputPath, size: Int) throws(FileError) -> Manifest.Record? {
-    guard bytes.count == size, try fileSystem.read(place(of: path)) == bytes else { return nil }
-    return Manifest.Record(digest: Digest(of: bytes), size: size)
+  /// True if the file at `path`, of `size` bytes, holds these.
+  func holds(_ bytes: [UInt8], at path: OutputPath, size: Int) throws(FileError) -> Bool {
+    guard bytes.count == size else { return false }
+    return try fileSystem.read(place(of: path)) == bytes
   }
 
   /// The record of what a file of the project holds if the file at `path`, of `size` bytes, holds the same; else nil.

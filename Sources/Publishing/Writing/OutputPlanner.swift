@@ -41,8 +41,9 @@ struct OutputPlanner {
     _ number: Int, _ page: inout [UInt8], _ text: inout Range<Int>?, _ madeFolder: inout OutputPath?
   ) throws -> OutputPlan.Draft {
     let file = planned.files[number]
+    let made = try make(file, &page, &text)
     let arrival: OutputPlan.Arrival
-    switch try standing(of: file, rendering: &page, &text) {
+    switch try standing(number, page, made) {
     case .unchanged(let record): return .unchanged(record)
     case .foreign(let paths): return .foreign(paths)
     case .wanted(let how): arrival = how
@@ -55,9 +56,10 @@ struct OutputPlanner {
       }
       place = staging.path(file.path)
     }
-    switch file.content {
-    case .bytes(let bytes): return .staged(try staging.write(bytes, to: place), arrival)
-    case .rendered: return .staged(try staging.write(page, to: place), arrival)
+    switch made {
+    case .page(let record):
+      try staging.write(page, to: place)
+      return .staged(record, arrival)
     case .copy(let source): return .staged(try staging.copy(source, to: place), arrival)
     }
   }
@@ -68,7 +70,10 @@ struct OutputPlanner {
   func compare(_ numbers: Range<Int>) throws -> [Standing] {
     var page: [UInt8] = []
     var text: Range<Int>?
-    return try planned.files[numbers].map { try standing(of: $0, rendering: &page, &text) }
+    return try numbers.map { number in
+      let made = try make(planned.files[number], &page, &text)
+      return try standing(number, page, made)
+    }
   }
 
   /// True for a folder that is to hold files of ours, or did so.
@@ -98,41 +103,33 @@ struct OutputPlanner {
     case foreign([OutputPath])
   }
 
-  /// Leaves the bytes of a file that is rendered in `page`, and where it has its text in `text`.
-  private func standing(
-    of file: OutputFile, rendering page: inout [UInt8], _ text: inout Range<Int>?
-  ) throws -> Standing {
-    let record = verifiedRecord(of: file.path)
-    if case .rendered(let render) = file.content {
+  /// What a planned file is to hold.
+  private enum Made {
+    /// What is in the buffer, which comes to this.
+    case page(Manifest.Record)
+    /// What a file of the project holds.
+    case copy(of: String)
+  }
+
+  /// Leaves the bytes of a file in `page`, unless it is a copy, and where it has its text in `text`.
+  private func make(_ file: OutputFile, _ page: inout [UInt8], _ text: inout Range<Int>?) throws -> Made {
+    text = nil
+    switch file.content {
+    case .copy(let source): return .copy(of: source)
+    case .bytes(let bytes): page = bytes
+    case .rendered(let render):
       page.removeAll(keepingCapacity: true)
       text = try render(&page)
     }
-    if let record {
-      switch file.content {
-      case .bytes(let bytes): return standing(bytes, record)
-      case .rendered: return standing(page, record)
-      case .copy: break
-      }
+    return .page(Manifest.Record(digest: Digest(of: page), size: page.count))
+  }
+
+  /// `page` holds what was made, unless that is a copy.
+  private func standing(_ number: Int, _ page: [UInt8], _ made: Made) throws(FileError) -> Standing {
+    let path = planned.files[number].path
+    if case .page(let record) = made, let known = planned.known(number) {
+      return record == known ? .unchanged(record) : .wanted(.alone(isNew: false))
     }
-    return try standing(file, page)
-  }
-
-  /// The record of a file of ours that is known to be as it says.
-  private func verifiedRecord(of path: OutputPath) -> Manifest.Record? {
-    guard tree.isVerified, tree.facts[path]?.kind == .file, let lines = manifest?.records(of: path), lines.count == 1
-    else { return nil }
-    return lines.first?.record
-  }
-
-  /// What is found where these bytes go, if what is there is as `record` says.
-  private func standing(_ bytes: [UInt8], _ record: Manifest.Record) -> Standing {
-    bytes.count == record.size && Digest(of: bytes) == record.digest
-      ? .unchanged(record) : .wanted(.alone(isNew: false))
-  }
-
-  /// `page` holds the bytes of a file that is rendered.
-  private func standing(_ file: OutputFile, _ page: [UInt8]) throws(FileError) -> Standing {
-    let path = file.path
     guard let facts = tree.facts[path] else {
       return .wanted(newFolder(above: path).map(OutputPlan.Arrival.within) ?? .alone(isNew: true))
     }
@@ -142,13 +139,11 @@ struct OutputPlanner {
       let foreign = foreignContent(of: path)
       return foreign.isEmpty ? .wanted(.alone(isNew: true)) : .foreign(foreign)
     case .file:
-      let same =
-        switch file.content {
-        case .bytes(let bytes): try record(of: bytes, at: path, size: facts.size)
-        case .rendered: try record(of: page, at: path, size: facts.size)
-        case .copy(let source): try record(ofCopied: source, at: path, size: facts.size)
-        }
-      if let same { return .unchanged(same) }
+      switch made {
+      case .page(let record): if try holds(page, at: path, size: facts.size) { return .unchanged(record) }
+      case .copy(let source):
+        if let record = try record(ofCopied: source, at: path, size: facts.size) { return .unchanged(record) }
+      }
       switch try judge(path) {
       case .ours: return .wanted(.alone(isNew: false))
       case .replaced: return .wanted(.replacing)
@@ -186,7 +181,7 @@ struct OutputPlanner {
   private func findLeftovers(_ plan: inout OutputPlan) throws(FileError) {
     plan.foreign = tree.verifiedForeign ?? tree.strange.count
     for (path, facts) in tree.facts where facts.kind != .folder {
-      if planned.paths.contains(path) || planned.folders.contains(path) { continue }
+      if planned.contains(path) || planned.folders.contains(path) { continue }
       let replaces: Bool
       if facts.kind != .file {
         if !tree.isVerified { plan.foreign += 1 }
@@ -206,7 +201,7 @@ struct OutputPlanner {
   private func isWherePlannedFileGoes(_ path: OutputPath) -> Bool {
     var folder = path.folder
     while let current = folder {
-      if planned.paths.contains(current) { return true }
+      if planned.contains(current) { return true }
       folder = current.folder
     }
     return false

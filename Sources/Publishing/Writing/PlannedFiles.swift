@@ -5,24 +5,35 @@ import SiteModel
 /// The files to publish in the order of their paths, known not to be in each other's way.
 struct PlannedFiles {
   let files: [OutputFile]
-  let paths: Set<OutputPath>
-  /// Every folder that holds one of the files, at any depth.
+  /// Every folder, at any depth, that holds one of the files whose place has to be looked at.
   let folders: Set<OutputPath>
+  /// Empty where nothing is known.
+  private let records: [Manifest.Record?]
 
-  /// `files` are in the order of their paths.
-  init(sorted files: [OutputFile]) throws(PublishingError) {
+  /// `files` are in the order of their paths; `records` has for each what the file of ours in its place is known to hold,
+  /// nil where that has to be looked at, or is empty.
+  init(sorted files: [OutputFile], known records: [Manifest.Record?] = []) throws(PublishingError) {
     self.files = files
-    var paths = Set<OutputPath>(minimumCapacity: files.count)
-    var folders = Set<OutputPath>(minimumCapacity: files.count)
+    self.records = records
+    var folders = Set<OutputPath>(minimumCapacity: records.isEmpty ? files.count : 0)
     var conflicts: Set<OutputPath> = []
-    for file in files {
-      if !paths.insert(file.path).inserted { conflicts.insert(file.path) }
-      folders.insertFolders(above: file.path)
+    for (number, file) in files.enumerated() {
+      if number > 0, files[number - 1].path == file.path { conflicts.insert(file.path) }
+      // What stands in its place says that the folders above are there.
+      if records.isEmpty || records[number] == nil { folders.insertFolders(above: file.path) }
     }
-    for folder in folders where paths.contains(folder) { conflicts.insert(folder) }
-    guard conflicts.isEmpty else { throw .conflictingPaths(conflicts.sorted()) }
-    self.paths = paths
     self.folders = folders
+    for folder in folders where contains(folder) { conflicts.insert(folder) }
+    guard conflicts.isEmpty else { throw .conflictingPaths(conflicts.sorted()) }
+  }
+
+  /// What the file of ours in the place of a file is known to hold; nil where that has to be looked at.
+  func known(_ number: Int) -> Manifest.Record? { records.isEmpty ? nil : records[number] }
+
+  /// True for the path of one of the files.
+  func contains(_ path: OutputPath) -> Bool {
+    let row = files.firstIndex(behind: { $0.path < path })
+    return row < files.count && files[row].path == path
   }
 
   /// The files in the order of their paths.

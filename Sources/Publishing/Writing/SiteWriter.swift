@@ -45,8 +45,8 @@ public struct SiteWriter: Sendable {
       if !hasFinished, let snapshot {
         let comparison = Comparison(files, snapshot)
         // Where a folder is in the way, all that is in it must be known.
-        if !comparison.meetsFolder(in: snapshot) {
-          return Beginning(comparison, try PlannedFiles(sorted: comparison.wanted), in: snapshot, workplace)
+        if !comparison.meetsFolder {
+          return try Beginning(comparison, workplace)
         }
       }
       let (planner, state) = try workplace.planner(for: PlannedFiles(sorted: files))
@@ -62,7 +62,7 @@ public struct SiteWriter: Sendable {
   ) async throws -> Publication {
     try await publishLocked(at: start, &profile) { workplace, _ in
       let comparison = Comparison(replacing: files, in: snapshot)
-      return Beginning(comparison, try PlannedFiles(sorted: files), in: snapshot, workplace)
+      return try Beginning(comparison, workplace)
     }
   }
 
@@ -84,7 +84,7 @@ public struct SiteWriter: Sendable {
         publication.report.hasFinishedAnother = hasFinished
         if let begin {
           publication.aftermath = Aftermath(
-            planner: beginning.planner, plan: plan, snapshot: beginning.snapshot, kept: beginning.kept,
+            planner: beginning.planner, plan: plan, comparison: beginning.comparison,
             manifest: publication.manifest, manifestDigest: publication.manifestDigest, start: start, begin: begin,
             workplace: workplace, workers: workers)
         }
@@ -105,22 +105,20 @@ public struct SiteWriter: Sendable {
     let planner: OutputPlanner
     let state: PublishReport.ManifestState
     /// Nil where the output folder was listed.
-    var snapshot: Snapshot?
-    /// Lines of its manifest: files that stay as they are.
-    var kept: [Int] = []
+    var comparison: Comparison?
 
     init(planner: OutputPlanner, state: PublishReport.ManifestState) {
       self.planner = planner
       self.state = state
     }
 
-    /// With what a snapshot says, which is true; `planned` are the files that the comparison leaves to the planner.
-    init(_ comparison: Comparison, _ planned: PlannedFiles, in snapshot: Snapshot, _ workplace: Workplace) {
-      let tree = OutputTree(comparison, planned, in: snapshot)
-      planner = workplace.planner(for: planned, in: tree, snapshot.manifest)
+    /// With what a snapshot says, which is true.
+    init(_ comparison: Comparison, _ workplace: Workplace) throws(PublishingError) {
+      let planned = try PlannedFiles(sorted: comparison.wanted, known: comparison.records)
+      let tree = OutputTree(comparison, planned)
+      planner = workplace.planner(for: planned, in: tree, comparison.snapshot.manifest)
       state = .read
-      self.snapshot = snapshot
-      kept = comparison.kept
+      self.comparison = comparison
     }
   }
 
@@ -202,7 +200,7 @@ public struct SiteWriter: Sendable {
     var report = PublishReport(manifest: beginning.state)
     report.foreign = plan.foreign
     let files = planner.planned.files
-    var unchanged = beginning.snapshot.map { snapshot in beginning.kept.map { snapshot.manifest.lines[$0] } } ?? []
+    var unchanged = beginning.comparison.map { old in old.kept.map { old.snapshot.manifest.lines[$0] } } ?? []
     var staged: [Manifest.Line] = []
     for (file, draft) in zip(files, plan.drafts) {
       switch draft {

@@ -37,10 +37,7 @@ struct Staging {
   func makeFolder(_ path: OutputPath) throws(FileError) { try fileSystem.makeFolders(self.path(path)) }
 
   /// Stages bytes.
-  func write(_ bytes: [UInt8], to path: String) throws(FileError) -> Manifest.Record {
-    try create(path).write(bytes)
-    return Manifest.Record(digest: Digest(of: bytes), size: bytes.count)
-  }
+  func write(_ bytes: [UInt8], to path: String) throws(FileError) { try create(path).write(bytes) }
 
   /// A new file; the folder of numbered files is made with the first in it.
   private func create(_ path: String) throws(FileError) -> OpenFile {
