@@ -9,6 +9,9 @@ public struct Workers: Sendable {
     self.monitor = monitor
   }
 
+  /// Tells how far a stage has come that one task goes through alone.
+  func tell(_ stage: Stage, _ done: Int, of count: Int) { monitor.progress(stage, done, count) }
+
   /// Maps the chunks of `0..<count` and puts the results back in order.
   ///
   /// The chunks do not depend on the number of tasks, so the result does not either. To hand one out takes some 10 µs:

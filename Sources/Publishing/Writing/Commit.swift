@@ -16,29 +16,20 @@ struct Commit {
     fileSystem = workplace.fileSystem
   }
 
-  /// Takes all steps; places that follow each other are taken by several tasks.
-  ///
-  /// Throws a ``FileError``; the files in place by then stay there.
-  mutating func run(_ steps: [Journal.Step], _ workers: Workers) async throws {
-    try fileSystem.makeFolders(workplace.output)
-    var places: [(number: Int, path: OutputPath)] = []
-    for step in steps {
-      if case .place(let number, let path) = step {
-        places.append((number, path))
-      } else {
-        try await take(&places, workers)
-        try take(step)
-      }
-    }
-    try await take(&places, workers)
-  }
+  /// How many places are taken between two that `placed` is told of.
+  private static let stretch = 256
 
-  private func take(_ places: inout [(number: Int, path: OutputPath)], _ workers: Workers) async throws {
-    guard !places.isEmpty else { return }
-    let taken = places
-    places = []
-    try await workers.forEach(taken.count, .write) { range in
-      for place in taken[range] { try self.place(place.number, at: place.path) }
+  /// Takes all steps, one after the other: the kernel lets only one file at once move from folder to folder.
+  ///
+  /// `placed` is told now and then how many places were taken. Throws a ``FileError``; the files in place by then stay there.
+  mutating func run(_ steps: [Journal.Step], placed: (_ count: Int) -> Void) throws(FileError) {
+    try fileSystem.makeFolders(workplace.output)
+    var count = 0
+    for step in steps {
+      try take(step)
+      guard case .place = step else { continue }
+      count += 1
+      if count % Self.stretch == 0 { placed(count) }
     }
   }
 

@@ -79,15 +79,8 @@ public struct SiteWriter: Sendable {
         guard try workplace.isOnOneDevice else { throw PublishingError.otherDevice(workplace.output) }
         let plan = try await stage(beginning.planner)
         profile.end(.render)
-        let begin = try? workplace.clock()
-        var publication = try await commit(plan, beginning, workplace, &hasBegun)
+        var publication = try await commit(plan, beginning, workplace, from: start, &hasBegun)
         publication.report.hasFinishedAnother = hasFinished
-        if let begin {
-          publication.aftermath = Aftermath(
-            planner: beginning.planner, plan: plan, comparison: beginning.comparison,
-            manifest: publication.manifest, manifestDigest: publication.manifestDigest, start: start, begin: begin,
-            workplace: workplace, workers: workers)
-        }
         profile.end(.write)
         return publication
       } catch {
@@ -194,8 +187,9 @@ public struct SiteWriter: Sendable {
 
   /// Moves what is staged to its place, under a manifest that knows the old and the new files.
   private func commit(
-    _ plan: OutputPlan, _ beginning: Beginning, _ workplace: Workplace, _ hasBegun: inout Bool
+    _ plan: OutputPlan, _ beginning: Beginning, _ workplace: Workplace, from start: Int, _ hasBegun: inout Bool
   ) async throws -> Publication {
+    let begin = try? workplace.clock()
     let planner = beginning.planner
     var report = PublishReport(manifest: beginning.state)
     report.foreign = plan.foreign
@@ -218,7 +212,12 @@ public struct SiteWriter: Sendable {
     // Both texts have a line for each file, so they are put together side by side.
     async let transition = steps.isEmpty ? [] : transition(from: planner.manifest, to: new, plan).bytes
     let bytes = new.bytes
-    var publication = Publication(report: report, manifest: new, manifestDigest: Digest(of: bytes))
+    let aftermath = begin.map { begin in
+      Aftermath(
+        planner: planner, plan: plan, comparison: beginning.comparison, manifest: new,
+        manifestDigest: Digest(of: bytes), start: start, begin: begin, workplace: workplace, workers: workers)
+    }
+    var publication = Publication(report: report, aftermath: aftermath)
     guard !steps.isEmpty else {
       try workplace.write(manifest: bytes)
       return publication
@@ -227,8 +226,15 @@ public struct SiteWriter: Sendable {
     try workplace.begin(journal, transition: await transition, new: bytes)
     hasBegun = true
     var commit = Commit(workplace)
+    // One moves the files, another looks at them when they have settled.
+    let (placed, progress) = AsyncStream<Int>.makeStream()
+    async let early = aftermath?.follow(placed)
     do {
-      try await commit.run(steps, workers)
+      defer { progress.finish() }
+      try commit.run(steps) { count in
+        progress.yield(count)
+        workers.tell(.write, count, of: steps.count)
+      }
     } catch {
       try? fileSystem.remove(workplace.journal)  // what is left to do is for a build that finds the cause mended
       throw error
@@ -236,6 +242,7 @@ public struct SiteWriter: Sendable {
     try workplace.end()
     try fileSystem.clearFolder(workplace.staging.folder)  // folders whose files have moved
 
+    publication.aftermath?.early = await early ?? []
     publication.report.removed = commit.removed.sorted()
     publication.report.replaced = commit.replaced.sorted { $0.path < $1.path }
     return publication
@@ -252,9 +259,6 @@ public struct SiteWriter: Sendable {
 /// What a publication came to.
 struct Publication {
   var report: PublishReport
-  let manifest: Manifest
-  /// Of its text.
-  let manifestDigest: Digest
   /// What there is to be said of the output folder; nil where that is not certain.
   var aftermath: Aftermath?
 }
