@@ -51,9 +51,15 @@ public struct Digest: Sendable, Hashable {
   }
 
   private static func append(hex number: UInt64, to bytes: inout [UInt8]) {
-    for place in stride(from: 60, through: 0, by: -4) {
-      let digit = UInt8(truncatingIfNeeded: number >> UInt64(place)) & 15
-      bytes.append(digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10)
+    for half in [number >> 32, number & 0xFFFF_FFFF] {
+      // Eight digits at once, each in a byte of its own, the first one highest.
+      var digits = half
+      digits = (digits | digits << 16) & 0x0000_FFFF_0000_FFFF
+      digits = (digits | digits << 8) & 0x00FF_00FF_00FF_00FF
+      digits = (digits | digits << 4) & 0x0F0F_0F0F_0F0F_0F0F
+      let isLetter = (digits &+ 0x0606_0606_0606_0606) >> 4 & 0x0101_0101_0101_0101
+      let text = digits &+ 0x3030_3030_3030_3030 &+ isLetter &* 39  // from "9" + 1 on to "a"
+      withUnsafeBytes(of: text.bigEndian) { bytes.append(contentsOf: $0) }
     }
   }
 

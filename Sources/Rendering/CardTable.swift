@@ -21,12 +21,18 @@ struct CardTable: Sendable {
 }
 
 extension RenderContext {
-  /// The cards of some articles, for ``with(cards:)``: those of one article together.
+  /// The cards of some articles, for ``with(cards:)``: those of one article together, rendered unless they are `known`.
   ///
   /// Throws a ``RenderingProblem`` if a partial never comes to an end.
-  public func cards(of articles: Range<Int>) throws(RenderingProblem) -> [HTML] {
+  public func cards(
+    of articles: Range<Int>, known: (_ row: Int) -> [HTML]? = { _ in nil }
+  ) throws(RenderingProblem) -> [HTML] {
     var cards: [HTML] = []
     for row in articles {
+      if let known = known(row) {
+        cards += known
+        continue
+      }
       let view = CardView(index: ArticleIndex(row), context: self)
       for partial in theme.cardPartials { cards.append(try card(view, partial)) }
     }

@@ -1,8 +1,13 @@
 extension TemplateLibrary {
   /// The files that a page of a layout may be made of: the layout's own first, then those that it includes or extends, in
   /// branches never taken too, each once.
-  public func files(reachedFrom layout: LayoutID) -> [TemplateFile] {
-    var reached = [layout.template]
+  public func files(reachedFrom layout: LayoutID) -> [TemplateFile] { files(reachedFrom: layout.template) }
+
+  /// The same for what is made with a partial.
+  public func files(reachedFrom partial: PartialID) -> [TemplateFile] { files(reachedFrom: partial.template) }
+
+  private func files(reachedFrom template: Int) -> [TemplateFile] {
+    var reached = [template]
     var next = 0
     while next < reached.count {
       for operation in program.operations[templates[reached[next]].operations] {

@@ -3,6 +3,7 @@ import ContentModel
 import Diagnostics
 import Rendering
 import SiteModel
+import Templating
 
 /// One run over a project: load, parse, assemble, plan, render, write.
 public struct Build: Sendable {
@@ -131,9 +132,12 @@ public struct Build: Sendable {
       let sized = links.with(sizes: try await project.imageSizes(of: links.pictures, workers: options.workers))
       let plain = RenderContext(site: site, links: sized, theme: theme, related: related)
       let snapshot = await verified ?? nil
-      let fingerprints = try await fingerprints(pages, plain, await digests ?? nil)
+      let prints = try await fingerprints(plain, await digests ?? nil)
+      let fingerprints = try await fingerprints(pages, prints)
       let isSmall = snapshot?.holdsMost(of: pages.map(\.output), fingerprints) == true
-      let context = isSmall ? plain : try await withCards(plain)
+      let oldCards = isSmall ? nil : prints.flatMap { memory?.cards($0) }
+      let cards = isSmall ? nil : try await cards(plain, prints, oldCards)
+      let context = cards.map(plain.with(cards:)) ?? plain
       var all = zip(pages, fingerprints).map { context.file(for: $0, fingerprint: $1) }
       all += files.files
       all += links.files.map { OutputFile($0, in: project, time: memory?.time) }
@@ -158,6 +162,7 @@ public struct Build: Sendable {
       }
       let finding = result
       async let outcome = memory.outcome(finding, loaded, context)
+      async let _ = cards.map { memory.keep($0, of: prints, oldCards) }
       let publication = try await writer.publishLocked(all, snapshot, at: memory.time, &profile)
       result.published = publication.report
       let known = await outcome
@@ -203,20 +208,26 @@ public struct Build: Sendable {
 
   // MARK: - Stages
 
-  /// The same with the cards that lists show.
-  private func withCards(_ base: RenderContext) async throws -> RenderContext {
-    base.with(cards: try await options.workers.map(base.articleCount, .cards) { try base.cards(of: $0) })
+  /// The cards that lists show: those of all articles.
+  private func cards(
+    _ context: RenderContext, _ fingerprints: PageFingerprints?, _ old: CardCache?
+  ) async throws -> [HTML] {
+    try await options.workers.map(context.articleCount, .cards) { rows in
+      try context.cards(of: rows) { row in old.flatMap { old in fingerprints.flatMap { old[$0.cards[row]] } } }
+    }
   }
 
-  /// What tells which pages need not be made again.
-  private func fingerprints(
-    _ pages: [PagePlan], _ context: RenderContext, _ digests: ContentDigests?
-  ) async throws -> [Digest?] {
-    guard let digests else { return Array(repeating: nil, count: pages.count) }
+  /// What tells which pages need not be made again; nil where nothing does.
+  private func fingerprints(_ context: RenderContext, _ digests: ContentDigests?) async throws -> PageFingerprints? {
+    guard let digests else { return nil }
     let cards = try await options.workers.map(context.articleCount, .cards, chunk: 256) {
       context.cardDigests(of: $0, digests)
     }
-    let fingerprints = PageFingerprints(context, digests, cards: cards)
+    return PageFingerprints(context, digests, cards: cards)
+  }
+
+  private func fingerprints(_ pages: [PagePlan], _ fingerprints: PageFingerprints?) async throws -> [Digest?] {
+    guard let fingerprints else { return Array(repeating: nil, count: pages.count) }
     return try await options.workers.map(pages.count, .cards, chunk: 256) { pages[$0].map(fingerprints.fingerprint) }
   }
 

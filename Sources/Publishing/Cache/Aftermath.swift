@@ -63,7 +63,7 @@ struct Aftermath {
     let folders = touched
     let found = try await look(folders.count) { try output.facts(of: folders[$0].string) }
     // The rest of the files, in the order in which they came to their places: by now the last has settled too.
-    var sights = Array<Sight?>(repeating: nil, count: files.count)
+    var sights = [Sight?](repeating: nil, count: files.count)
     for (row, sight) in zip(moving, early) { sights[row] = sight }
     let rest = files.indices.filter { row in
       if sights[row] == nil, case .staged = plan.drafts[row] { true } else { false }

@@ -2,6 +2,7 @@ import ByteCoding
 import ContentModel
 import Rendering
 import SiteModel
+import Templating
 
 /// What a build takes from the last one into the same folder, and leaves for the next.
 struct BuildMemory: Sendable {
@@ -20,11 +21,11 @@ struct BuildMemory: Sendable {
     key = ToolIdentity(workplace.fileSystem)?.key { $0.write(workplace.output) }
   }
 
-  private var path: String { workplace.cache + "/" + workplace.snapshotName }
+  private func path(_ name: String) -> String { workplace.cache + "/" + name }
 
   /// What stood in the output folder after the last build; whether it is still true is to be seen.
   func recall() -> Snapshot? {
-    guard let key, !options.rescans, let bytes = try? workplace.fileSystem.read(path),
+    guard let key, !options.rescans, let bytes = try? workplace.fileSystem.read(path(workplace.snapshotName)),
       let manifest = try? workplace.fileSystem.read(workplace.manifest),
       let snapshot = Snapshot(bytes, key: key, manifest: manifest),
       (try? workplace.fileSystem.facts(at: workplace.journal)) == .some(nil)
@@ -147,15 +148,33 @@ struct BuildMemory: Sendable {
   /// Keeps what a build came to for the next; where the machine refuses, that one does all anew.
   func write(_ kept: KeptBuild) async {
     guard kept.isNew, let key else { return }
-    try? write(await kept.believable.bytes(key: key))
+    write(await kept.believable.bytes(key: key), as: workplace.snapshotName)
   }
 
-  private func write(_ snapshot: [UInt8]) throws(FileError) {
+  /// The cards that an earlier build left, if any of them can be of use.
+  func cards(_ fingerprints: PageFingerprints) -> CardCache? {
+    guard !options.rescans, let bytes = try? workplace.fileSystem.read(path(Self.cardsName)) else { return nil }
+    return CardCache(bytes, key: fingerprints.cardKey, expecting: fingerprints.cards.count)
+  }
+
+  /// Keeps the cards of all articles for the next build, unless they are `old`.
+  func keep(_ cards: [HTML], of fingerprints: PageFingerprints?, _ old: CardCache?) {
+    guard let fingerprints, old?.holds(fingerprints.cards) != true else { return }
+    write(CardCache.bytes(key: fingerprints.cardKey, digests: fingerprints.cards, cards: cards), as: Self.cardsName)
+  }
+
+  private static let cardsName = "cards"
+
+  /// Puts a file of the cache in its place; where the machine refuses, there is none.
+  private func write(_ bytes: [UInt8], as name: String) {
+    let (path, fileSystem) = (path(name), workplace.fileSystem)
     let new = path + ".new"
-    try workplace.fileSystem.makeOwnFolder(workplace.cache)
-    try workplace.fileSystem.removeAll(new)
-    try workplace.fileSystem.write(snapshot, toNew: new)
-    if try workplace.fileSystem.facts(at: path)?.kind == .folder { try workplace.fileSystem.removeAll(path) }
-    try workplace.fileSystem.move(new, to: path)
+    do throws(FileError) {
+      try fileSystem.makeOwnFolder(workplace.cache)
+      try fileSystem.removeAll(new)
+      try fileSystem.write(bytes, toNew: new)
+      if try fileSystem.facts(at: path)?.kind == .folder { try fileSystem.removeAll(path) }
+      try fileSystem.move(new, to: path)
+    } catch {}
   }
 }

@@ -2,7 +2,7 @@ import ByteCoding
 import SiteModel
 
 extension Snapshot {
-  /// The bytes of the file: a head, the XXH64 of all that follows, and that.
+  /// The bytes of the file.
   func bytes(key: Digest) async -> [UInt8] {
     // The larger half beside the other.
     async let rest = Self.bytes { writer in
@@ -14,11 +14,7 @@ extension Snapshot {
       writer.write(files)
     }
     content += await rest
-    var whole = ByteWriter()
-    whole.append(Self.head(key))
-    whole.write(fixed: XXH64.hash(content, in: 0..<content.count))
-    whole.append(content)
-    return whole.bytes
+    return Self.file(key).bytes(of: content)
   }
 
   private static func bytes(_ write: (inout ByteWriter) -> Void) -> [UInt8] {
@@ -29,14 +25,10 @@ extension Snapshot {
 
   /// Nil for bytes that are not as they were written under this key, and for this manifest.
   init?(_ bytes: [UInt8], key: Digest, manifest text: [UInt8]) {
-    let head = Self.head(key)
-    guard bytes.starts(with: head) else { return nil }
-    var reader = ByteReader(bytes, in: head.count..<bytes.count)
-    let start = head.count + 8
+    guard let content = Self.file(key).content(of: bytes) else { return nil }
+    var reader = ByteReader(bytes, in: content)
     do throws(DamagedBytes) {
-      guard try reader.readFixed() == XXH64.hash(bytes, in: start..<bytes.count),
-        try reader.read() == Digest(of: text), let manifest = Manifest(text)
-      else { return nil }
+      guard try reader.read() == Digest(of: text), let manifest = Manifest(text) else { return nil }
       self.manifest = manifest
       manifestDigest = Digest(of: text)
       files = try reader.read()
@@ -48,7 +40,7 @@ extension Snapshot {
     }
   }
 
-  private static func head(_ key: Digest) -> [UInt8] { Array("broadsheet-snapshot 1 \(key.hex)\n".utf8) }
+  private static func file(_ key: Digest) -> SealedFile { SealedFile("snapshot", key: key) }
 }
 
 extension Snapshot.Known: Coded {

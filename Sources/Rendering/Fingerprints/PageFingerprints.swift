@@ -11,8 +11,9 @@ public struct PageFingerprints: Sendable {
   private let context: RenderContext
   private let digests: ContentDigests
   private let common: Digest
-  /// By row of the site's articles.
-  private let cards: [Digest]
+  /// What stands for each article's cards, by row of the site's articles: those of two builds are alike where this and
+  /// ``cardKey`` are.
+  public let cards: [Digest]
 
   /// `cards` are the results of ``RenderContext/cardDigests(of:_:)`` for all articles, in order.
   public init(_ context: RenderContext, _ digests: ContentDigests, cards: [Digest]) {
@@ -27,6 +28,14 @@ public struct PageFingerprints: Sendable {
       writer.write(section.path)
     }
     common = Digest(of: writer.bytes)
+  }
+
+  /// What stands for all that cards are made of but the articles.
+  public var cardKey: Digest {
+    var writer = ByteWriter()
+    writer.write(common)
+    writer.write(context.theme.cardDigest)
+    return Digest(of: writer.bytes)
   }
 
   /// The fingerprint of a page; nil: it has none.

@@ -51,7 +51,8 @@ public enum ThemeLoader {
     guard !diagnostics.containsError else { return (nil, diagnostics) }
     let theme = Theme(
       library: library, keys: keys, words: words, assetAddresses: addresses, assets: assets.map(\.output),
-      logo: logo, cardPartials: cardPartials, layoutDigests: digests(of: names, in: library))
+      logo: logo, cardPartials: cardPartials, layoutDigests: digests(of: names, in: library),
+      cardDigest: digest(of: cardPartials.flatMap { library.files(reachedFrom: $0) }))
     return (theme, diagnostics)
   }
 
@@ -59,15 +60,19 @@ public enum ThemeLoader {
     var digests: [String: Digest] = [:]
     for name in layouts {
       guard let layout = library.layoutID(name) else { continue }
-      var writer = ByteWriter()
-      for file in library.files(reachedFrom: layout) {
-        writer.write(file.role == .layout)
-        writer.write(file.name)
-        writer.write(file.source.bytes)
-      }
-      digests[name] = Digest(of: writer.bytes)
+      digests[name] = digest(of: library.files(reachedFrom: layout))
     }
     return digests
+  }
+
+  private static func digest(of files: [TemplateFile]) -> Digest {
+    var writer = ByteWriter()
+    for file in files {
+      writer.write(file.role == .layout)
+      writer.write(file.name)
+      writer.write(file.source.bytes)
+    }
+    return Digest(of: writer.bytes)
   }
 }
 
