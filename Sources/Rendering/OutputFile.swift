@@ -1,4 +1,3 @@
-import ByteCoding
 import SiteModel
 
 /// A file of the site, not yet written.
@@ -20,10 +19,10 @@ public struct OutputFile: Sendable {
   /// The bytes, or how they come about.
   public let content: Content
   /// What stands for all that it is made of; nil: it has to be made to be compared.
-  public let fingerprint: Digest?
+  public let fingerprint: Fingerprint?
 
   /// A file of the site; nothing is read, rendered or written.
-  public init(path: OutputPath, content: Content, fingerprint: Digest? = nil) {
+  public init(path: OutputPath, content: Content, fingerprint: Fingerprint? = nil) {
     self.path = path
     self.content = content
     self.fingerprint = fingerprint

@@ -1,11 +1,10 @@
-import ByteCoding
 import CommonMark
 import SiteModel
 import Templating
 
 extension RenderContext {
   /// The page that a plan asks for, rendered when it is wanted.
-  public func file(for plan: PagePlan, fingerprint: Digest? = nil) -> OutputFile {
+  public func file(for plan: PagePlan, fingerprint: Fingerprint? = nil) -> OutputFile {
     OutputFile(
       path: plan.output, content: .rendered { bytes in try self.render(plan, into: &bytes) }, fingerprint: fingerprint)
   }

@@ -12,7 +12,7 @@ struct RenderedSite {
   /// By output path.
   let pages: [String: String]
   /// By output path, of the pages that have one.
-  let fingerprints: [String: Digest]
+  let fingerprints: [String: Fingerprint]
 
   init(_ text: String, at moment: String = "2024-06-01T12:00:00Z", visibility: Visibility = .published) throws {
     let sources = ProjectText(text).files.map { SourceFile(path: $0.path, text: $0.text) }
@@ -49,7 +49,7 @@ struct RenderedSite {
     self.pages = pages
     let digests = ContentDigests(
       articles: site.articles.map { ContentDigests.Article(facts: $0.article.factsDigest, text: .none) }, undated: [:],
-      common: files.digest)
+      common: .none, theme: files.digest)
     let cards = context.cardDigests(of: site.articles.indices, digests)
     let all = PageFingerprints(context, digests, cards: cards)
     fingerprints = Dictionary(

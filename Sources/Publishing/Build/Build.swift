@@ -133,7 +133,10 @@ public struct Build: Sendable {
       let plain = RenderContext(site: site, links: sized, theme: theme, related: related)
       let snapshot = await verified ?? nil
       let prints = try await fingerprints(plain, await digests ?? nil)
-      let fingerprints = try await fingerprints(pages, prints)
+      let same = snapshot.flatMap { old in
+        memory.flatMap { $0.showsTheSame(as: old, project, themeFiles) ? old : nil }
+      }
+      let fingerprints = try await fingerprints(pages, prints, since: same)
       let isSmall = snapshot?.holdsMost(of: pages.map(\.output), fingerprints) == true
       let oldCards = isSmall ? nil : prints.flatMap { memory?.cards($0) }
       let cards = isSmall ? nil : try await cards(plain, prints, oldCards)
@@ -161,7 +164,7 @@ public struct Build: Sendable {
         return result
       }
       let finding = result
-      async let outcome = memory.outcome(finding, loaded, context)
+      async let outcome = memory.outcome(finding, loaded, context, themeFiles)
       async let _ = cards.map { memory.keep($0, of: prints, oldCards) }
       let publication = try await writer.publishLocked(all, snapshot, at: memory.time, &profile)
       result.published = publication.report
@@ -226,9 +229,19 @@ public struct Build: Sendable {
     return PageFingerprints(context, digests, cards: cards)
   }
 
-  private func fingerprints(_ pages: [PagePlan], _ fingerprints: PageFingerprints?) async throws -> [Digest?] {
+  /// `same` is what is known of pages that show the same, whatever shows it.
+  private func fingerprints(
+    _ pages: [PagePlan], _ fingerprints: PageFingerprints?, since same: Snapshot?
+  ) async throws -> [Fingerprint?] {
     guard let fingerprints else { return Array(repeating: nil, count: pages.count) }
-    return try await options.workers.map(pages.count, .cards, chunk: 256) { pages[$0].map(fingerprints.fingerprint) }
+    let rows = same?.rows(of: pages.map(\.output))
+    return try await options.workers.map(pages.count, .cards, chunk: 256) { numbers in
+      numbers.map { number in
+        let old = rows?[number].flatMap { same?.files[$0].fingerprint }
+        return old.map { fingerprints.fingerprint(of: pages[number], showing: $0) }
+          ?? fingerprints.fingerprint(of: pages[number])
+      }
+    }
   }
 
   /// Renders pages only to see that it can be done.

@@ -31,6 +31,8 @@ struct Project: Sendable {
   private(set) var digest: Digest
   /// The same without what the file system knows of articles.
   let frame: Digest
+  /// Of the list of all files in `Content`, with what the file system knows of each.
+  let content: Digest
   /// When the last of them changed, in nanoseconds since 1970.
   private var newestChange: Int
   /// Pictures, downloads and files to be copied, by their path of the project, as they were listed.
@@ -56,9 +58,9 @@ struct Project: Sendable {
     var copied: [String: FileFacts] = [:]
     var listing = Listing()
     var diagnostics: [Diagnostic] = []
-    let content = try SourceTree("Content", of: folder, fileSystem: fileSystem, visibleDots: "static/")
-    diagnostics += content.diagnostics
-    for entry in content.entries {
+    let sources = try SourceTree("Content", of: folder, fileSystem: fileSystem, visibleDots: "static/")
+    diagnostics += sources.diagnostics
+    for entry in sources.entries {
       let path = "Content/" + entry.path
       let place = Self.place(of: path)
       listing.add(path, entry.facts, isArticle: place == .article)
@@ -76,6 +78,7 @@ struct Project: Sendable {
       case (_, .other): diagnostics.append(.unpublishedFile(path))
       }
     }
+    content = listing.digest
     let templates = try SourceTree("Templates", of: folder, fileSystem: fileSystem)
     diagnostics += templates.diagnostics
     for entry in templates.entries { listing.add("Templates/" + entry.path, entry.facts, isArticle: false) }
@@ -86,8 +89,7 @@ struct Project: Sendable {
       Diagnostic.unusedTemplate)
     listing.frame.write(diagnostics)
     frame = Digest(of: listing.frame.bytes)
-    listing.articles.write(frame)
-    digest = Digest(of: listing.articles.bytes)
+    digest = listing.digest
     newestChange = listing.newestChange
     self.copied = copied
     self.articles = articles
@@ -128,6 +130,14 @@ struct Project: Sendable {
     var articles = ByteWriter()
     private(set) var newestChange = 0
 
+    /// Of all that was added.
+    var digest: Digest {
+      var writer = ByteWriter()
+      writer.write(Digest(of: frame.bytes))
+      writer.write(Digest(of: articles.bytes))
+      return Digest(of: writer.bytes)
+    }
+
     /// Of a folder no more counts than its path: what is in it is listed too.
     mutating func add(_ path: String, _ facts: FileFacts, isArticle: Bool) {
       frame.write(path)
@@ -155,11 +165,11 @@ struct Project: Sendable {
   func isSettled(at time: Int) -> Bool { newestChange < time - FileFacts.settling }
 
   /// What stands for the content of a file that is copied; nil if it may have changed since it was listed, at `time`.
-  func fingerprint(ofCopied path: String, time: Int?) -> Digest? {
+  func fingerprint(ofCopied path: String, time: Int?) -> Fingerprint? {
     guard let facts = copied[path], let time, facts.isSettled(at: time) else { return nil }
     var writer = ByteWriter()
     FolderTree.Entry(path: path, facts: facts).write(to: &writer)
-    return Digest(of: writer.bytes)
+    return Fingerprint(content: Digest(of: writer.bytes))
   }
 
   // MARK: - Reading

@@ -75,8 +75,23 @@ struct BuildMemory: Sendable {
       let settings = try SiteLoader(options: options, project: project).settings()
     else { return nil }
     outcome.sources = digest(project.digest)
+    outcome.content = .none
     outcome.from = options.now.seconds
     return try TextUpdate(project, known, snapshot, outcome, settings: settings, in: workplace.output)
+  }
+
+  /// True if all that pages show is as it was for the last build, whatever shows it.
+  func showsTheSame(as snapshot: Snapshot, _ project: Project, _ theme: ThemeFiles) -> Bool {
+    guard project.isSettled(at: time), let outcome = snapshot.outcome else { return false }
+    return outcome.content == content(project, theme) && outcome.holds(at: options.now)
+  }
+
+  private func content(_ project: Project, _ theme: ThemeFiles) -> Digest {
+    var writer = ByteWriter()
+    writer.write(digest(project.content))
+    writer.write(theme.digest)
+    for anchor in theme.anchors.sorted() { writer.write(anchor) }  // where links may lead
+    return Digest(of: writer.bytes)
   }
 
   /// What stands for files of the newspaper together with the options.
@@ -102,17 +117,17 @@ struct BuildMemory: Sendable {
     guard articles.count == loaded.site.articles.count else { return nil }
     var common = ByteWriter()
     common.write(key ?? .none)
-    common.write(theme)
     loaded.configuration.parseSettings.write(to: &common)
     common.write(loaded.digests[SiteConfiguration.path] ?? .none)
-    return ContentDigests(articles: articles, undated: loaded.digests, common: Digest(of: common.bytes))
+    return ContentDigests(articles: articles, undated: loaded.digests, common: Digest(of: common.bytes), theme: theme)
   }
 
   /// What a build comes to that publishes what was rendered from this.
-  func outcome(_ report: BuildReport, _ loaded: LoadedSite, _ context: RenderContext) -> Outcome {
+  func outcome(_ report: BuildReport, _ loaded: LoadedSite, _ context: RenderContext, _ theme: ThemeFiles) -> Outcome {
     let project = loaded.project
     var outcome = Outcome(
-      report, sources: digest(project.digest), frame: digest(project.frame), options, loaded)
+      report, sources: digest(project.digest), frame: digest(project.frame), content: content(project, theme), options,
+      loaded)
     outcome.knownArticles = known(loaded, context)
     return outcome
   }

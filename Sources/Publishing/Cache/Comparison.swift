@@ -66,7 +66,7 @@ struct Comparison {
 
 extension Snapshot {
   /// True if few of these pages, in the order of their paths, have to be made again.
-  func holdsMost(of paths: [OutputPath], _ fingerprints: [Digest?]) -> Bool {
+  func holdsMost(of paths: [OutputPath], _ fingerprints: [Fingerprint?]) -> Bool {
     let held = zip(rows(of: paths), fingerprints).count { row, fingerprint in
       row.map { fingerprint != nil && files[$0].fingerprint == fingerprint } == true
     }

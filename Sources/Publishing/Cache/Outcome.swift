@@ -9,6 +9,9 @@ struct Outcome: Sendable {
   var sources: Digest
   /// The same without what the file system knows of articles.
   let frame: Digest
+  /// Of what pages show: all files but templates, the theme's words and assets, and the options; none where texts were
+  /// exchanged since.
+  var content: Digest
   /// The build's moment, in seconds since 1970.
   var from: Int
   /// When the site would change by itself; nil: never.
@@ -31,9 +34,13 @@ struct Outcome: Sendable {
 }
 
 extension Outcome {
-  init(_ report: BuildReport, sources: Digest, frame: Digest, _ options: BuildOptions, _ loaded: LoadedSite) {
+  init(
+    _ report: BuildReport, sources: Digest, frame: Digest, content: Digest, _ options: BuildOptions,
+    _ loaded: LoadedSite
+  ) {
     self.sources = sources
     self.frame = frame
+    self.content = content
     from = options.now.seconds
     until = Self.end(options, loaded)
     diagnostics = report.diagnostics
@@ -91,6 +98,7 @@ extension Outcome: Coded {
   init(from reader: inout ByteReader) throws(DamagedBytes) {
     sources = try reader.read()
     frame = try reader.read()
+    content = try reader.read()
     from = try reader.read()
     until = try reader.read()
     diagnostics = try reader.read()
@@ -106,6 +114,7 @@ extension Outcome: Coded {
   func write(to writer: inout ByteWriter) {
     writer.write(sources)
     writer.write(frame)
+    writer.write(content)
     writer.write(from)
     writer.write(until)
     writer.write(diagnostics)

@@ -1,4 +1,5 @@
 import ByteCoding
+import Rendering
 import SiteModel
 
 /// What stood in the output folder when a build had ended, and what each page of ours was made of: what is still so need
@@ -10,7 +11,7 @@ struct Snapshot: Sendable {
     /// False for one that may have changed again since it was looked at, without a trace.
     let isSettled: Bool
     /// What it was made of; nil for one that has no fingerprint.
-    let fingerprint: Digest?
+    let fingerprint: Fingerprint?
     /// Where the page of an article has its text, in bytes; nil where it has none, or has it more than once.
     let text: Range<Int>?
   }
@@ -75,7 +76,7 @@ extension Snapshot {
 
 extension Snapshot.Known {
   /// A file that was looked at at a time.
-  init(facts: FileFacts, at time: Int, fingerprint: Digest?, text: Range<Int>?) {
+  init(facts: FileFacts, at time: Int, fingerprint: Fingerprint?, text: Range<Int>?) {
     self.init(facts: facts, isSettled: facts.isSettled(at: time), fingerprint: fingerprint, text: text)
   }
 }

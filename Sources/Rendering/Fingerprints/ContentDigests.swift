@@ -19,12 +19,14 @@ public struct ContentDigests: Sendable {
   let articles: [Article]
   let undated: [String: Digest]
   let common: Digest
+  let theme: Digest
 
   /// `articles` in the order of the site's, `undated` by the path of a page's or a record's file; `common` stands for what
-  /// every page depends on: the configuration, the theme's words and assets, the program itself.
-  public init(articles: [Article], undated: [String: Digest], common: Digest) {
+  /// every page depends on: the configuration and the program itself; `theme` for the theme's words and assets.
+  public init(articles: [Article], undated: [String: Digest], common: Digest, theme: Digest) {
     self.articles = articles
     self.undated = undated
     self.common = common
+    self.theme = theme
   }
 }

@@ -14,6 +14,8 @@ public struct PageFingerprints: Sendable {
   /// What stands for each article's cards, by row of the site's articles: those of two builds are alike where this and
   /// ``cardKey`` are.
   public let cards: [Digest]
+  /// What stands for the theme as far as a layout's pages are made of it, by the layout's name.
+  private let looks: [String: Digest]
 
   /// `cards` are the results of ``RenderContext/cardDigests(of:_:)`` for all articles, in order.
   public init(_ context: RenderContext, _ digests: ContentDigests, cards: [Digest]) {
@@ -28,23 +30,41 @@ public struct PageFingerprints: Sendable {
       writer.write(section.path)
     }
     common = Digest(of: writer.bytes)
+    looks = context.theme.layoutDigests.mapValues { Self.look($0, digests) }
+  }
+
+  private static func look(_ templates: Digest, _ digests: ContentDigests) -> Digest {
+    var writer = ByteWriter()
+    writer.write(digests.theme)
+    writer.write(templates)
+    return Digest(of: writer.bytes)
   }
 
   /// What stands for all that cards are made of but the articles.
   public var cardKey: Digest {
     var writer = ByteWriter()
     writer.write(common)
-    writer.write(context.theme.cardDigest)
+    writer.write(Self.look(context.theme.cardDigest, digests))
     return Digest(of: writer.bytes)
   }
 
   /// The fingerprint of a page; nil: it has none.
-  public func fingerprint(of plan: PagePlan) -> Digest? {
+  public func fingerprint(of plan: PagePlan) -> Fingerprint? {
+    content(of: plan).map { Fingerprint(content: $0, look: look(of: plan)) }
+  }
+
+  /// The fingerprint of a page that had `old` as its fingerprint, and shows the same.
+  public func fingerprint(of plan: PagePlan, showing old: Fingerprint) -> Fingerprint {
+    Fingerprint(content: old.content, look: look(of: plan))
+  }
+
+  private func look(of plan: PagePlan) -> Digest { looks[context.layout(of: plan)] ?? .none }
+
+  private func content(of plan: PagePlan) -> Digest? {
     var writer = ByteWriter()
     writer.write(common)
     writer.write(plan.path)
     writer.write(plan.content.layout)
-    writer.write(context.theme.layoutDigests[context.layout(of: plan)])
     switch plan.content {
     case .article(let index): write(index, to: &writer)
     case .section(let index, let list):

@@ -163,7 +163,7 @@ import Testing
   }
 
   /// A cache that is not as a build left it is not believed: the next build makes the same site.
-  @Test(arguments: ["articles", "texts", "snapshot"])
+  @Test(arguments: ["articles", "texts", "snapshot", "cards"])
   func damaged(file: String) async throws {
     _ = try await build()
     let expected = try folder.tree("Public")
@@ -184,7 +184,7 @@ import Testing
   }
 
   /// Folders and links in the place of the cache's files lead nowhere, and are replaced.
-  @Test(arguments: ["articles", "texts", "snapshot"])
+  @Test(arguments: ["articles", "texts", "snapshot", "cards"])
   func somethingElse(file: String) async throws {
     try folder.make(["elsewhere": "theirs", ".broadsheet/cache/": ""])
     for content in ["-> ../../elsewhere", nil] {
