@@ -59,6 +59,13 @@ package struct OpenFile: ~Copyable {
     throw FileError(.examine, path + "/" + relative, errno: errno)
   }
 
+  /// Moves what stands at a path relative to this folder to one relative to another; a file that is there is replaced.
+  func move(_ relative: String, to target: String, in folder: borrowing OpenFile) throws(FileError) {
+    guard renameat(descriptor, relative, folder.descriptor, target) == 0 else {
+      throw FileError(.write, folder.path + "/" + target, errno: errno)
+    }
+  }
+
   /// The absolute path of the file, free of links, as it is now.
   func place() throws(FileError) -> String {
     var failure: Int32 = 0

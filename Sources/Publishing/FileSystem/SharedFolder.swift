@@ -1,6 +1,6 @@
 import Glibc
 
-/// A folder that is open, to ask for many things in it at once: a path from there is shorter for the system to follow.
+/// A folder that is open, to ask for many things in it, or to move them: a path from there is shorter for the system to follow.
 final class SharedFolder: Sendable {
   let path: String
   private let file: OpenFile
@@ -12,6 +12,11 @@ final class SharedFolder: Sendable {
 
   /// What is known of the folder itself.
   func facts() throws(FileError) -> FileFacts { try file.facts() }
+
+  /// Gives a file a path in another folder on the same device, as ``FileSystem/move(_:to:)``; both relative.
+  func move(_ relative: String, to target: String, in folder: SharedFolder) throws(FileError) {
+    try file.move(relative, to: target, in: folder.file)
+  }
 
   /// What stands at a path relative to the folder; as ``FileSystem/facts(at:)``.
   func facts(of relative: String) throws(FileError) -> FileFacts? { try file.facts(of: relative) }

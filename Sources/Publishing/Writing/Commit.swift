@@ -6,14 +6,19 @@ struct Commit {
   private let workplace: Workplace
   private let staging: Staging
   private let fileSystem: FileSystem
+  private let staged: SharedFolder
+  private let output: SharedFolder
   private(set) var replaced: [PublishReport.Replacement] = []
   private(set) var removed: [OutputPath] = []
 
-  /// A commit that has not begun.
-  init(_ workplace: Workplace) {
+  /// A commit that has not begun; the output folder is made if it is missing. Throws a ``FileError``.
+  init(_ workplace: Workplace) throws(FileError) {
     self.workplace = workplace
     staging = workplace.staging
     fileSystem = workplace.fileSystem
+    try fileSystem.makeFolders(workplace.output)
+    staged = try SharedFolder(staging.folder)
+    output = try SharedFolder(workplace.output)
   }
 
   /// How many places are taken between two that `placed` is told of.
@@ -23,7 +28,6 @@ struct Commit {
   ///
   /// `placed` is told now and then how many places were taken. Throws a ``FileError``; the files in place by then stay there.
   mutating func run(_ steps: [Journal.Step], placed: (_ count: Int) -> Void) throws(FileError) {
-    try fileSystem.makeFolders(workplace.output)
     var count = 0
     for step in steps {
       try take(step)
@@ -57,7 +61,6 @@ struct Commit {
   ///
   /// Throws `EEXIST` where something has come to a place since then that is not ours.
   mutating func finish(_ steps: [Journal.Step], _ manifest: Manifest?) throws(FileError) {
-    try fileSystem.makeFolders(workplace.output)
     for step in steps {
       switch step {
       case .remove(let path):
@@ -94,12 +97,12 @@ struct Commit {
   /// Moves a staged file to its place.
   private func place(_ number: Int, at path: OutputPath) throws(FileError) {
     do {
-      try fileSystem.move(staging.path(number), to: place(of: path))
+      try staged.move(staging.relativePath(number), to: path.string, in: output)
     } catch {
       // Its folder is missing where a file was in the way of it.
       guard error.errno == ENOENT, let folder = path.folder else { throw error }
       try fileSystem.makeFolders(place(of: folder))
-      try fileSystem.move(staging.path(number), to: place(of: path))
+      try staged.move(staging.relativePath(number), to: path.string, in: output)
     }
   }
 

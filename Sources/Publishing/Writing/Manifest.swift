@@ -53,8 +53,9 @@ struct Manifest {
 
   /// The lines of both.
   func merged(with other: Manifest) -> Manifest {
+    if lines.isEmpty || other.lines.isEmpty { return lines.isEmpty ? other : self }
     var merged: [Line] = []
-    merged.reserveCapacity(max(lines.count, other.lines.count))
+    merged.reserveCapacity(lines.count + other.lines.count)
     var (left, right) = (0, 0)
     while left < lines.count, right < other.lines.count {
       let (first, second) = (lines[left], other.lines[right])
@@ -67,7 +68,9 @@ struct Manifest {
         if first == second { right += 1 }
       }
     }
-    return Manifest(sorted: merged + lines[left...] + other.lines[right...])
+    merged += lines[left...]
+    merged += other.lines[right...]
+    return Manifest(sorted: merged)
   }
 }
 

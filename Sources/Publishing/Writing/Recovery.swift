@@ -29,7 +29,7 @@ struct Recovery {
       return false
     }
     do {
-      var commit = Commit(workplace)
+      var commit = try Commit(workplace)
       try commit.finish(journal.steps, workplace.readManifest().0)
       try workplace.end()
     } catch {

@@ -222,15 +222,16 @@ public struct SiteWriter: Sendable {
       try workplace.write(manifest: bytes)
       return publication
     }
-    let journal = Journal(output: workplace.output, steps: steps)
-    try workplace.begin(journal, transition: await transition, new: bytes)
+    let journal = Journal(output: workplace.output, steps: steps).bytes
+    try workplace.begin(journal: journal, transition: await transition, new: bytes)
     hasBegun = true
-    var commit = Commit(workplace)
     // One moves the files, another looks at them when they have settled.
     let (placed, progress) = AsyncStream<Int>.makeStream()
     async let early = aftermath?.follow(placed)
+    var commit: Commit
     do {
       defer { progress.finish() }
+      commit = try Commit(workplace)
       try commit.run(steps) { count in
         progress.yield(count)
         workers.tell(.write, count, of: steps.count)

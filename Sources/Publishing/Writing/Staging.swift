@@ -24,10 +24,12 @@ struct Staging {
   }
 
   /// The path of a planned file's content, by the file's number in the plan.
-  func path(_ number: Int) -> String {
+  func path(_ number: Int) -> String { folder + "/" + relativePath(number) }
+
+  /// The same from the folder on.
+  func relativePath(_ number: Int) -> String {
     let digits = String(number)
-    let name = String(repeating: "0", count: max(0, 6 - digits.utf8.count)) + digits
-    return folder + "/\(number / 24 % Self.folders)/" + name
+    return String(number / 24 % Self.folders) + "/" + "000000".dropFirst(digits.utf8.count) + digits
   }
 
   /// The path of a new folder, or of a file in one.

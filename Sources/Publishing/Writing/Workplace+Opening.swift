@@ -46,19 +46,19 @@ extension Workplace {
 
   /// The point of no return: with the journal in its place, what it says will be done, now or at the next command.
   ///
-  /// Before that all that was staged is on the disk. `transition` is the text of the manifest while files are
-  /// moved, `new` that of the site as it will be.
-  func begin(_ journal: Journal, transition: [UInt8], new: [UInt8]) throws(FileError) {
+  /// Before that all that was staged is on the disk. All three are texts: `transition` is that of the manifest while
+  /// files are moved, `new` that of the manifest of the site as it will be.
+  func begin(journal: [UInt8], transition: [UInt8], new: [UInt8]) throws(FileError) {
     let drafts = (manifest: staging.folder + "/transition", journal: staging.folder + "/journal")
     try fileSystem.write(new, toNew: newManifest)
     try fileSystem.write(transition, toNew: drafts.manifest)
-    try fileSystem.write(journal.bytes, toNew: drafts.journal)
+    try fileSystem.write(journal, toNew: drafts.journal)
     try fileSystem.synchronize(staging.folder)
     try fileSystem.move(drafts.manifest, to: manifest)
     try fileSystem.move(drafts.journal, to: self.journal)
   }
 
-  /// Ends what ``begin(_:transition:new:)`` began.
+  /// Ends what ``begin(journal:transition:new:)`` began.
   func end() throws(FileError) {
     if try fileSystem.facts(at: newManifest) != nil { try fileSystem.move(newManifest, to: manifest) }
     try fileSystem.remove(journal)
