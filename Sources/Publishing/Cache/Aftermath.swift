@@ -18,38 +18,46 @@ struct Aftermath {
   let begin: Int
   let workplace: Workplace
   let workers: Workers
-  /// What was found of the first files that took the place of another, or a free one, by themselves; see ``follow(_:)``.
-  var early: [Sight] = []
+  /// What was found while files were on their way.
+  var early: Early?
 
   /// What was found at a place, and a time before it was looked at, by the clock of the file system.
   typealias Sight = (facts: FileFacts?, time: Int)
 
-  /// The rows of the files that take their places by themselves, in the order in which they do.
-  private var moving: [Int] {
-    plan.drafts.indices.filter { if case .staged(_, .alone) = plan.drafts[$0] { true } else { false } }
+  /// What the publication touched, and what was found at the first of these places.
+  struct Early: Sendable {
+    let touched: TouchedPlaces
+    fileprivate(set) var sights: [Sight] = []
   }
 
-  /// Looks at files while others are still on their way: at each when it has settled.
+  /// Looks at places while files are still on their way: at each when it has settled.
   ///
-  /// `placed` tells how many of those that move by themselves have come to their places. Returns what was found of the
-  /// first of them; all, or some, are left for ``snapshot(_:)``, also where the machine refuses.
-  func follow(_ placed: AsyncStream<Int>) async -> [Sight] {
-    let rows = moving
-    var sights: [Sight] = []
+  /// `placed` tells how many of those that move by themselves have come to their places. All that is not looked at is
+  /// left for ``snapshot(_:)``, also where the machine refuses.
+  func follow(_ placed: AsyncStream<Int>) async -> Early {
+    var early = Early(touched: TouchedPlaces(planner, plan))
+    let places = early.touched.places
     var marks: [(count: Int, time: Int)] = []
-    guard let output = try? SharedFolder(workplace.output) else { return [] }
+    guard let output = try? SharedFolder(workplace.output) else { return early }
     for await count in placed {
-      guard let now = try? workplace.clock() else { return sights }
+      guard let now = try? workplace.clock() else { return early }
       marks.append((count, now))
       while let mark = marks.first, mark.time < now - FileFacts.settling {
-        for row in rows[sights.count..<mark.count] {
-          guard let facts = try? output.facts(of: planner.planned.files[row].path.string) else { return sights }
-          sights.append((facts, now))
+        while early.sights.count < places.count, places[early.sights.count].count <= mark.count {
+          guard let facts = try? facts(of: places[early.sights.count].place, in: output) else { return early }
+          early.sights.append((facts, now))
         }
         marks.removeFirst()
       }
     }
-    return sights
+    return early
+  }
+
+  private func facts(of place: TouchedPlaces.Place, in output: SharedFolder) throws(FileError) -> FileFacts? {
+    switch place {
+    case .file(let number): try output.facts(of: planner.planned.files[number].path.string)
+    case .folder(let path): try output.facts(of: path.string)
+    }
   }
 
   /// What stands in the output folder now; nil if somebody else has been at it meanwhile.
@@ -59,59 +67,32 @@ struct Aftermath {
     let tree = planner.tree
     guard tree.strange.isEmpty, tree.unreadable.isEmpty else { return nil }
     let output = try SharedFolder(workplace.output)
-    let files = planner.planned.files
-    let folders = touched
-    let found = try await look(folders.count) { try output.facts(of: folders[$0].string) }
-    // The rest of the files, in the order in which they came to their places: by now the last has settled too.
-    var sights = [Sight?](repeating: nil, count: files.count)
-    for (row, sight) in zip(moving, early) { sights[row] = sight }
-    let rest = files.indices.filter { row in
-      if sights[row] == nil, case .staged = plan.drafts[row] { true } else { false }
+    let early = early ?? Early(touched: TouchedPlaces(planner, plan))
+    let places = early.touched.places
+    // In the order in which they came to their places: by the time that its turn comes, the last has settled too.
+    let rest = early.sights.count..<places.count
+    let sights =
+      try await early.sights
+      + workers.map(rest.count, .write, chunk: 512) { rows in
+        let time = try workplace.clock()
+        return try rows.map { (try facts(of: places[rest.lowerBound + $0].place, in: output), time) }
+      }
+    var files = [Sight?](repeating: nil, count: planner.planned.files.count)
+    var folders: [(path: OutputPath, sight: Sight)] = []
+    for ((place, _), sight) in zip(places, sights) {
+      switch place {
+      case .file(let number): files[number] = sight
+      case .folder(let path): folders.append((path, sight))
+      }
     }
-    for (row, sight) in zip(rest, try await look(rest.count) { try output.facts(of: files[rest[$0]].path.string) }) {
-      sights[row] = sight
+    guard let known = known(files), let others = others(folders.sorted(byBytesOf: { $0.path.string })) else {
+      return nil
     }
-    guard let known = known(sights), let others = others(folders, found) else { return nil }
     let now = try workplace.clock()
     let top = Snapshot.Other(path: nil, facts: try output.facts(), at: now)
     return Snapshot(
       manifest: manifest, manifestDigest: manifestDigest, files: known,
       others: [top] + others, outcome: outcome)
-  }
-
-  private func look(_ count: Int, _ facts: @escaping @Sendable (Int) throws -> FileFacts?) async throws -> [Sight] {
-    try await workers.map(count, .write, chunk: 512) { rows in
-      let time = try workplace.clock()
-      return try rows.map { (try facts($0), time) }
-    }
-  }
-
-  /// Every folder that may be another, in the order of the paths: above the files that were staged, but for what took the
-  /// place of another file of ours in one, and above what was taken away.
-  private var touched: [OutputPath] {
-    var folders: [OutputPath] = []
-    /// All folders above a file, but for those that hold the last one as well: files follow in the order of their paths.
-    func add(above path: OutputPath, after last: OutputPath?) {
-      var folder = path.folder
-      while let current = folder, last?.isBelow(current) != true {
-        folders.append(current)
-        folder = current.folder
-      }
-    }
-    var last: OutputPath?
-    for (row, draft) in plan.drafts.enumerated() {
-      guard case .staged = draft else { continue }
-      let path = planner.planned.files[row].path
-      if planner.planned.known(row) == nil {
-        add(above: path, after: last)
-        last = path
-      } else if let folder = path.folder, folder != folders.last {
-        folders.append(folder)
-      }
-    }
-    for leftover in plan.leftovers { add(above: leftover.path, after: nil) }
-    let sorted = folders.sorted(byBytesOf: { $0.string })
-    return sorted.indices.filter { $0 == 0 || sorted[$0] != sorted[$0 - 1] }.map { sorted[$0] }
   }
 
   /// One for each line of the manifest; nil where they do not fit together, or a file is not as it was staged.
@@ -153,15 +134,16 @@ struct Aftermath {
   /// All in the output folder that is no file of ours, in the order of the paths; nil where something else took the place of
   /// a folder.
   ///
-  /// `found` is what stands now where these folders do or did.
-  private func others(_ folders: [OutputPath], _ found: [Sight]) -> [Snapshot.Other]? {
+  /// `folders` are those that were looked at, in the order of their paths.
+  private func others(_ folders: [(path: OutputPath, sight: Sight)]) -> [Snapshot.Other]? {
     var others: [Snapshot.Other] = []
     var next = 0
     func addFolders(before end: OutputPath?) -> Bool {
-      while next < folders.count, end.map({ folders[next] < $0 }) ?? true {
-        if let facts = found[next].facts {
+      while next < folders.count, end.map({ folders[next].path < $0 }) ?? true {
+        let (path, sight) = folders[next]
+        if let facts = sight.facts {
           guard facts.kind == .folder else { return false }
-          others.append(Snapshot.Other(path: folders[next], facts: facts, at: found[next].time))
+          others.append(Snapshot.Other(path: path, facts: facts, at: sight.time))
         }
         next += 1
       }
@@ -170,7 +152,7 @@ struct Aftermath {
     let gone = Set(plan.leftovers.map(\.path))
     for (path, facts) in before where !gone.contains(path) {
       guard addFolders(before: path) else { return nil }
-      if next < folders.count, folders[next] == path { continue }
+      if next < folders.count, folders[next].path == path { continue }
       others.append(Snapshot.Other(path: path, facts: facts, at: start))
     }
     return addFolders(before: nil) ? others : nil

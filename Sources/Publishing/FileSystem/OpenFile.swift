@@ -60,7 +60,12 @@ package struct OpenFile: ~Copyable {
   }
 
   /// Moves what stands at a path relative to this folder to one relative to another; a file that is there is replaced.
+  ///
+  /// A place whose whole path is longer than the system takes is refused with `ENAMETOOLONG`: nobody could read the file.
   func move(_ relative: String, to target: String, in folder: borrowing OpenFile) throws(FileError) {
+    guard folder.path.utf8.count + 1 + target.utf8.count < PATH_MAX else {
+      throw FileError(.write, folder.path + "/" + target, errno: ENAMETOOLONG)
+    }
     guard renameat(descriptor, relative, folder.descriptor, target) == 0 else {
       throw FileError(.write, folder.path + "/" + target, errno: errno)
     }

@@ -243,7 +243,7 @@ public struct SiteWriter: Sendable {
     try workplace.end()
     try fileSystem.clearFolder(workplace.staging.folder)  // folders whose files have moved
 
-    publication.aftermath?.early = await early ?? []
+    publication.aftermath?.early = await early
     publication.report.removed = commit.removed.sorted()
     publication.report.replaced = commit.replaced.sorted { $0.path < $1.path }
     return publication
