@@ -88,8 +88,9 @@ package struct ByteReader {
   }
 
   package mutating func read<Value: Coded>() throws(DamagedBytes) -> [Value] {
-    var values: [Value] = []
     let count = try count()
+    guard count > 0 else { return [] }
+    var values: [Value] = []
     // A number that damage made large must not take the memory.
     values.reserveCapacity(min(count, 4096))
     for _ in 0..<count { values.append(try Value(from: &self)) }

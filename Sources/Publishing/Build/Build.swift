@@ -106,15 +106,21 @@ public struct Build: Sendable {
     let (theme, themeProblems) = ThemeLoader.load(themeFiles, configuration: loaded.configuration, layouts: layouts)
     profile.end(.theme)
     let files = StaticFiles(project, theme: theme, time: memory?.time)
-    // Lists come first: where one collides with a text or a file, the other is what an editor can change.
+    let same = snapshot.flatMap { old in
+      memory.flatMap { $0.showsTheSame(as: old, project, themeFiles) ? old : nil }
+    }
+    // Lists come first: where one collides with a text or a file, the other is what an editor can change. What did not
+    // collide in the last build does not now.
+    let isKnown = same != nil
     async let planned = OutputCollisions(
-      (pages.filter(\.isList) + pages.filter { !$0.isList }).map { ($0.output, $0.origin) } + files.origins)
+      isKnown
+        ? [] : (pages.filter(\.isList) + pages.filter { !$0.isList }).map { ($0.output, $0.origin) } + files.origins)
     let resolver = LinkResolver(
       site, pages: pages, files: files.paths, media: project.media, unread: loaded.unread, anchors: themeFiles.anchors)
     let parts = try await options.workers.map(site.articles.count, .resolve, chunk: 128) { [resolver.part(of: $0)] }
     let (links, linkProblems) = resolver.table(parts)
     var collisions = await planned
-    collisions.add(links.files.map { ($0.output, $0.origin) })
+    if !isKnown { collisions.add(links.files.map { ($0.output, $0.origin) }) }
     let related = RelatedArticles(try await relatives)
 
     profile.end(.resolve)
@@ -133,9 +139,6 @@ public struct Build: Sendable {
       let plain = RenderContext(site: site, links: sized, theme: theme, related: related)
       let snapshot = await verified ?? nil
       let prints = try await fingerprints(plain, await digests ?? nil)
-      let same = snapshot.flatMap { old in
-        memory.flatMap { $0.showsTheSame(as: old, project, themeFiles) ? old : nil }
-      }
       let fingerprints = try await fingerprints(pages, prints, since: same)
       let isSmall = snapshot?.holdsMost(of: pages.map(\.output), fingerprints) == true
       let oldCards = isSmall ? nil : prints.flatMap { memory?.cards($0) }

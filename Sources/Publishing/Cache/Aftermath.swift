@@ -28,6 +28,8 @@ struct Aftermath {
   struct Early: Sendable {
     let touched: TouchedPlaces
     fileprivate(set) var sights: [Sight] = []
+    /// When the last file had come to its place; nil where that is not certain.
+    fileprivate(set) var end: Int?
   }
 
   /// Looks at places while files are still on their way: at each when it has settled.
@@ -50,6 +52,7 @@ struct Aftermath {
         marks.removeFirst()
       }
     }
+    early.end = try? workplace.clock()
     return early
   }
 
@@ -69,7 +72,11 @@ struct Aftermath {
     let output = try SharedFolder(workplace.output)
     let early = early ?? Early(touched: TouchedPlaces(planner, plan))
     let places = early.touched.places
-    // In the order in which they came to their places: by the time that its turn comes, the last has settled too.
+    // Where so many files moved that some were looked at meanwhile, it is worth while to wait until the last have settled:
+    // the next build would read all that have not.
+    if let end = early.end, !early.sights.isEmpty {
+      while try workplace.clock() <= end + FileFacts.settling { try await Task.sleep(for: .milliseconds(2)) }
+    }
     let rest = early.sights.count..<places.count
     let sights =
       try await early.sights
