@@ -121,6 +121,38 @@ import Testing
     #expect(try page("2030/01/01/rain/index.html") != nil)
   }
 
+  /// A change of templates alone makes all pages anew that show by them; what they show is still known afterwards.
+  @Test func aTemplateAlone() async throws {
+    _ = try await build()
+    try folder.make(["Templates/layouts/article.mustache": Self.layout + "!"])
+    try settle()
+    #expect(
+      try await build().published?.changed.map(\.string) == ["2024/02/14/rain/index.html", "2024/02/15/sun/index.html"])
+    #expect(try page("2024/02/15/sun/index.html")?.hasSuffix("Sun: <p>It shone.</p>\n!") == true)
+    // Rain's neighbour is made again, since the layout could show what comes before it, and is as it was.
+    try folder.make([Self.article: Self.text.replacingOccurrences(of: "title: Rain", with: "title: Fog")])
+    try settle()
+    let report = try await build()
+    #expect(report.published?.changed.map(\.string).contains("2024/02/14/rain/index.html") == true)
+    #expect(report.published?.unchanged.map(\.string).contains("2024/02/15/sun/index.html") == true)
+    #expect(try page("2024/02/14/rain/index.html")?.contains("Fog: <p>It rained.</p>") == true)
+    try settle()
+    #expect(try await build().costs.isEmpty)
+  }
+
+  /// Files that collide are found beside a change of templates too.
+  @Test func aTemplateAndACollision() async throws {
+    _ = try await build()
+    try folder.make([
+      "Templates/layouts/article.mustache": Self.layout + "!", "Content/static/2024/02/14/rain/index.html": "theirs",
+    ])
+    try settle()
+    #expect(try await build().diagnostics.map(\.id) == [.outputCollision])
+    try folder.make(["Content/static/2024/02/14/rain/index.html": nil])
+    try settle()
+    #expect(try await build().hasFailed == false)
+  }
+
   /// An edit that leaves size and time as they were is seen, at once or later.
   @Test(arguments: [false, true])
   func timesThatLie(settles: Bool) async throws {
