@@ -11,7 +11,9 @@ struct Commit {
   private(set) var replaced: [PublishReport.Replacement] = []
   private(set) var removed: [OutputPath] = []
 
-  /// A commit that has not begun; the output folder is made if it is missing. Throws a ``FileError``.
+  /// A commit that has not begun; the output folder is made if it is missing.
+  ///
+  /// Throws a ``FileError``.
   init(_ workplace: Workplace) throws(FileError) {
     self.workplace = workplace
     staging = workplace.staging
