@@ -111,16 +111,15 @@ public struct Build: Sendable {
     }
     // Lists come first: where one collides with a text or a file, the other is what an editor can change. What did not
     // collide in the last build does not now.
-    let isKnown = same != nil
     async let planned = OutputCollisions(
-      isKnown
+      same != nil
         ? [] : (pages.filter(\.isList) + pages.filter { !$0.isList }).map { ($0.output, $0.origin) } + files.origins)
     let resolver = LinkResolver(
       site, pages: pages, files: files.paths, media: project.media, unread: loaded.unread, anchors: themeFiles.anchors)
     let parts = try await options.workers.map(site.articles.count, .resolve, chunk: 128) { [resolver.part(of: $0)] }
     let (links, linkProblems) = resolver.table(parts)
     var collisions = await planned
-    if !isKnown { collisions.add(links.files.map { ($0.output, $0.origin) }) }
+    if same == nil { collisions.add(links.files.map { ($0.output, $0.origin) }) }
     let related = RelatedArticles(try await relatives)
 
     profile.end(.resolve)
