@@ -21,7 +21,8 @@ struct CardTable: Sendable {
 }
 
 extension RenderContext {
-  /// The cards of some articles, for ``with(cards:)``: those of one article together, rendered unless they are `known`.
+  /// The cards of some articles, for ``with(cards:)``: those of one article together, rendered unless they are `known`: one
+  /// for each partial.
   ///
   /// Throws a ``RenderingProblem`` if a partial never comes to an end.
   public func cards(
@@ -29,7 +30,7 @@ extension RenderContext {
   ) throws(RenderingProblem) -> [HTML] {
     var cards: [HTML] = []
     for row in articles {
-      if let known = known(row) {
+      if let known = known(row), known.count == theme.cardPartials.count {
         cards += known
         continue
       }

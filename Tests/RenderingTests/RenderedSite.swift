@@ -13,6 +13,8 @@ struct RenderedSite {
   let pages: [String: String]
   /// By output path, of the pages that have one.
   let fingerprints: [String: Fingerprint]
+  /// What they were rendered from.
+  let context: RenderContext
 
   init(_ text: String, at moment: String = "2024-06-01T12:00:00Z", visibility: Visibility = .published) throws {
     let sources = ProjectText(text).files.map { SourceFile(path: $0.path, text: $0.text) }
@@ -40,6 +42,7 @@ struct RenderedSite {
     let base = RenderContext(
       site: site, links: links, theme: theme, related: RelatedArticles(site, of: site.articles.indices))
     let context = base.with(cards: try base.cards(of: 0..<base.articleCount))
+    self.context = context
     var pages: [String: String] = [:]
     for plan in plans {
       var bytes: [UInt8] = []

@@ -106,9 +106,8 @@ public struct Build: Sendable {
     let (theme, themeProblems) = ThemeLoader.load(themeFiles, configuration: loaded.configuration, layouts: layouts)
     profile.end(.theme)
     let files = StaticFiles(project, theme: theme, time: memory?.time)
-    let same = snapshot.flatMap { old in
-      memory.flatMap { $0.showsTheSame(as: old, project, themeFiles) ? old : nil }
-    }
+    let content = memory?.content(of: project, themeFiles)
+    let same = snapshot.flatMap { old in memory?.showsTheSame(as: old, project, content) == true ? old : nil }
     // Lists come first: where one collides with a text or a file, the other is what an editor can change. What did not
     // collide in the last build does not now.
     async let planned = OutputCollisions(
@@ -166,7 +165,7 @@ public struct Build: Sendable {
         return result
       }
       let finding = result
-      async let outcome = memory.outcome(finding, loaded, context, themeFiles)
+      async let outcome = memory.outcome(finding, loaded, context, content: content ?? .none)
       async let _ = cards.map { memory.keep($0, of: prints, oldCards) }
       let publication = try await writer.publishLocked(all, snapshot, at: memory.time, &profile)
       result.published = publication.report

@@ -80,13 +80,14 @@ struct BuildMemory: Sendable {
     return try TextUpdate(project, known, snapshot, outcome, settings: settings, in: workplace.output)
   }
 
-  /// True if all that pages show is as it was for the last build, whatever shows it.
-  func showsTheSame(as snapshot: Snapshot, _ project: Project, _ theme: ThemeFiles) -> Bool {
+  /// True if all that pages show, for which `content` stands, is as it was for the last build.
+  func showsTheSame(as snapshot: Snapshot, _ project: Project, _ content: Digest?) -> Bool {
     guard project.isSettled(at: time), let outcome = snapshot.outcome else { return false }
-    return outcome.content == content(project, theme) && outcome.holds(at: options.now)
+    return outcome.content == content && outcome.holds(at: options.now)
   }
 
-  private func content(_ project: Project, _ theme: ThemeFiles) -> Digest {
+  /// What stands for all that pages show, whatever templates show it.
+  func content(of project: Project, _ theme: ThemeFiles) -> Digest {
     var writer = ByteWriter()
     writer.write(digest(project.content))
     writer.write(theme.digest)
@@ -123,11 +124,10 @@ struct BuildMemory: Sendable {
   }
 
   /// What a build comes to that publishes what was rendered from this.
-  func outcome(_ report: BuildReport, _ loaded: LoadedSite, _ context: RenderContext, _ theme: ThemeFiles) -> Outcome {
+  func outcome(_ report: BuildReport, _ loaded: LoadedSite, _ context: RenderContext, content: Digest) -> Outcome {
     let project = loaded.project
     var outcome = Outcome(
-      report, sources: digest(project.digest), frame: digest(project.frame), content: content(project, theme), options,
-      loaded)
+      report, sources: digest(project.digest), frame: digest(project.frame), content: content, options, loaded)
     outcome.knownArticles = known(loaded, context)
     return outcome
   }

@@ -1,6 +1,7 @@
 import Glibc
 
-/// A folder that is open, to ask for many things in it, or to move them: a path from there is shorter for the system to follow.
+/// A folder that is open, to ask for many things in it, or to move them: a path from there is shorter for the system to
+/// follow.
 final class SharedFolder: Sendable {
   let path: String
   private let file: OpenFile
