@@ -84,6 +84,7 @@ public enum DiagnosticID: String, Sendable, Hashable, CaseIterable {
   case outdatedTemplate = "outdated-template"
   case lowContrast = "low-contrast"
   case unpublishedFile = "unpublished-file"
+  case unsafeFile = "unsafe-file"
   case unreadableFile = "unreadable-file"
   case refusedLink = "refused-link"
   case vanishedFile = "vanished-file"

@@ -121,9 +121,13 @@ public struct Build: Sendable {
     if same == nil { collisions.add(links.files.map { ($0.output, $0.origin) }) }
     let related = RelatedArticles(try await relatives)
 
+    let unsafe =
+      loaded.configuration.rawHTML == .trusted ? [] : try await project.unsafeFiles(links.files, options.workers)
+
     profile.end(.resolve)
     var result = report(
-      loaded.diagnostics + fileProblems + themeProblems + files.diagnostics + collisions.diagnostics + linkProblems)
+      loaded.diagnostics + fileProblems + themeProblems + files.diagnostics + collisions.diagnostics + linkProblems
+        + unsafe)
     result.loaded = loaded
     result.articles = site.articles.count
     result.pages = pages.count

@@ -1,0 +1,267 @@
+import Diagnostics
+
+/// Looks for what makes an SVG picture more than a picture: scripts, pages within it, and what it fetches from elsewhere.
+///
+/// It reads tags, attributes and style sheets as an XML parser would (XML 1.0, fifth edition), and refuses what it does
+/// not understand. Names are compared without their prefix and whatever their case.
+package struct SVGCheck {
+  /// Something that no picture needs, and its place in the file, in bytes.
+  package struct Finding: Sendable, Hashable {
+    /// A noun phrase: `a script`.
+    package let what: String
+    package let range: Range<Int>
+  }
+
+  /// The first such thing; nil: the picture is harmless.
+  package private(set) var finding: Finding?
+
+  private let bytes: [UInt8]
+  /// The text of the style sheet that is open, and where it began.
+  private var style: [UInt8]?
+  private var styleStart = 0
+
+  /// Reads a whole file.
+  package init(_ bytes: [UInt8]) {
+    self.bytes = bytes
+    var offset = SourceFile.start(of: bytes)
+    if bytes.contains(0) { note("an unknown encoding", offset..<offset + 1) }
+    while finding == nil, offset < bytes.count { offset = readNext(at: offset) }
+    if let style, finding == nil { checkStyle(style, at: styleStart..<bytes.count) }
+  }
+
+  private mutating func note(_ what: String, _ range: Range<Int>) {
+    if finding == nil { finding = Finding(what: what, range: range.clamped(to: 0..<bytes.count)) }
+  }
+
+  private func starts(_ word: String, at offset: Int) -> Bool { bytes[offset...].starts(with: word.utf8) }
+
+  /// The offset behind the next `word`; nil, and a finding, if there is none.
+  private mutating func end(of word: String, from start: Int, within outer: Int) -> Int? {
+    if let found = bytes[min(start, bytes.count)...].firstRange(of: Array(word.utf8)) { return found.upperBound }
+    note("a part that never ends", outer..<outer + 1)
+    return nil
+  }
+
+  /// Reads a tag, a comment or a stretch of text; returns where to go on.
+  private mutating func readNext(at start: Int) -> Int {
+    guard bytes[start] == UInt8(ascii: "<") else { return readText(from: start) }
+    if starts("<!--", at: start) { return end(of: "-->", from: start + 4, within: start) ?? bytes.count }
+    if starts("<![CDATA[", at: start) {
+      guard let end = end(of: "]]>", from: start + 9, within: start) else { return bytes.count }
+      style?.append(contentsOf: bytes[start + 9..<end - 3])
+      return end
+    }
+    if starts("<?", at: start) { return readInstruction(from: start) }
+    if starts("<!", at: start) { return readDoctype(from: start) }
+    if starts("</", at: start) { return readEndTag(from: start) }
+    return readTag(from: start)
+  }
+
+  private mutating func readText(from start: Int) -> Int {
+    let end = bytes[start...].firstIndex(of: UInt8(ascii: "<")) ?? bytes.count
+    if let text = decoded(start..<end) { style?.append(contentsOf: text) }
+    return end
+  }
+
+  /// `<?xml …?>` may name an encoding in which the bytes of ASCII mean what they do here; others do no harm, but for the
+  /// one that fetches a style sheet.
+  private mutating func readInstruction(from start: Int) -> Int {
+    guard let end = end(of: "?>", from: start, within: start) else { return bytes.count }
+    let text = String(decoding: bytes[start + 2..<end - 2], as: UTF8.self).lowercased()
+    if text.hasPrefix("xml-stylesheet") { note("a style sheet from elsewhere", start..<end) }
+    if text.hasPrefix("xml"), let place = text.firstRange(of: "encoding") {
+      let name = text[place.upperBound...].drop { "= \t\r\n\"'".contains($0) }.prefix { !"\"' \t\r\n".contains($0) }
+      let isKnown = ["utf-8", "utf8", "us-ascii", "ascii"].contains(name) || name.hasPrefix("iso-8859-")
+      if !isKnown, !name.hasPrefix("windows-125") { note("an unknown encoding", start..<end) }
+    }
+    return end
+  }
+
+  /// A document type may name the public one of SVG, but define nothing of its own: entities could hide anything.
+  private mutating func readDoctype(from start: Int) -> Int {
+    guard let end = end(of: ">", from: start, within: start) else { return bytes.count }
+    let declaration = bytes[start..<end]
+    if declaration.contains(UInt8(ascii: "[")) || !starts("<!DOCTYPE", at: start) { note("an entity", start..<end) }
+    return end
+  }
+
+  private mutating func readEndTag(from start: Int) -> Int {
+    guard let end = end(of: ">", from: start, within: start) else { return bytes.count }
+    if let style, Self.localName(bytes[start + 2..<end - 1].prefix { !$0.isBlankOrLineEnd }) == "style" {
+      checkStyle(style, at: styleStart..<start)
+      self.style = nil
+    }
+    return end
+  }
+
+  // MARK: Tags
+
+  private static let elements: [String: String] = [
+    "script": "a script", "handler": "a script", "listener": "a script", "foreignobject": "a page of its own",
+    "iframe": "a page of its own", "object": "a page of its own", "embed": "a page of its own",
+  ]
+
+  private mutating func readTag(from start: Int) -> Int {
+    var offset = start + 1
+    let name = word(from: offset) { $0.isBlankOrLineEnd || "/>".utf8.contains($0) }
+    offset = name.upperBound
+    let element = Self.localName(bytes[name])
+    if let what = Self.elements[element] { note(what, start..<offset) }
+    while finding == nil {
+      while offset < bytes.count, bytes[offset].isBlankOrLineEnd || bytes[offset] == UInt8(ascii: "/") { offset += 1 }
+      guard offset < bytes.count else { break }
+      if bytes[offset] == UInt8(ascii: ">") {
+        if element == "style", bytes[offset - 1] != UInt8(ascii: "/") { (style, styleStart) = ([], offset + 1) }
+        return offset + 1
+      }
+      offset = readAttribute(from: offset)
+    }
+    note("a part that never ends", start..<start + 1)
+    return bytes.count
+  }
+
+  private func word(from start: Int, until isEnd: (UInt8) -> Bool) -> Range<Int> {
+    start..<(bytes[start...].firstIndex(where: isEnd) ?? bytes.count)
+  }
+
+  private mutating func readAttribute(from start: Int) -> Int {
+    let name = word(from: start) { $0.isBlankOrLineEnd || "=/>".utf8.contains($0) }
+    var offset = name.upperBound
+    while offset < bytes.count, bytes[offset].isBlankOrLineEnd { offset += 1 }
+    guard offset < bytes.count, bytes[offset] == UInt8(ascii: "=") else {
+      note("an attribute without a value", name)
+      return bytes.count
+    }
+    offset += 1
+    while offset < bytes.count, bytes[offset].isBlankOrLineEnd { offset += 1 }
+    guard offset < bytes.count, bytes[offset] == UInt8(ascii: "\"") || bytes[offset] == UInt8(ascii: "'") else {
+      note("an attribute without quotes", name)
+      return bytes.count
+    }
+    let quote = bytes[offset]
+    guard let end = bytes[(offset + 1)...].firstIndex(of: quote) else {
+      note("a part that never ends", start..<start + 1)
+      return bytes.count
+    }
+    if let value = decoded(offset + 1..<end) { check(name, value, at: start..<end + 1) }
+    return end + 1
+  }
+
+  private static let addresses: Set<String> = [
+    "href", "src", "base", "action", "formaction", "data", "poster", "srcset", "background",
+  ]
+
+  private mutating func check(_ name: Range<Int>, _ value: [UInt8], at range: Range<Int>) {
+    let whole = String(decoding: bytes[name], as: UTF8.self).lowercased()
+    let local = Self.localName(bytes[name])
+    let text = String(decoding: value.filter { $0 > 0x20 }, as: UTF8.self).lowercased()
+    if whole == "xmlns" || whole.hasPrefix("xmlns:") {
+      if text.hasSuffix("/1999/xhtml") || text.contains("mathml") { note("a page of its own", range) }
+      return
+    }
+    if local.hasPrefix("on") { note("an event attribute", range) }
+    if local == "attributename" {
+      let animated = text.split(separator: ":").last ?? ""
+      if animated == "href" || animated.hasPrefix("on") { note("an animated address", range) }
+    }
+    if Self.addresses.contains(local), !Self.isInside(text) { note("an address outside of it", range) }
+    if text.contains("javascript:") || text.contains("vbscript:") { note("a script", range) }
+    checkStyle(value, at: range)
+  }
+
+  /// True for a place in the picture itself, and for pixels that it carries.
+  private static func isInside(_ address: String) -> Bool {
+    address.isEmpty || address.hasPrefix("#")
+      || ["png", "jpeg", "jpg", "gif", "webp", "avif"].contains { address.hasPrefix("data:image/\($0);base64,") }
+  }
+
+  // MARK: Styles
+
+  /// Looks for addresses in a style sheet, or in an attribute that may hold one (CSS Syntax Level 3, CSS Values Level 4).
+  private mutating func checkStyle(_ style: [UInt8], at range: Range<Int>) {
+    guard style.contains(UInt8(ascii: "(")) || style.contains(UInt8(ascii: "@")) || style.contains(UInt8(ascii: "\\"))
+    else { return }
+    let text = String(decoding: Self.unescaped(style), as: UTF8.self).lowercased()
+    if text.contains("@import") { note("a style sheet from elsewhere", range) }
+    for function in ["image-set(", "image(", "src("] where text.contains(function) {
+      note("an address outside of it", range)
+    }
+    var rest = text[...]
+    while let place = rest.firstRange(of: "url(") {
+      rest = rest[place.upperBound...]
+      let address = rest.drop { " \t\r\n\u{C}\"'".contains($0) }
+      if !Self.isInside(String(address.prefix { $0 != ")" })) { note("an address outside of it", range) }
+    }
+  }
+
+  /// A style sheet without the escapes that could hide a word: `u\72l(` is `url(`.
+  private static func unescaped(_ style: [UInt8]) -> [UInt8] {
+    var text: [UInt8] = []
+    var rest = style[...]
+    while let byte = rest.popFirst() {
+      guard byte == UInt8(ascii: "\\") else {
+        text.append(byte)
+        continue
+      }
+      let digits = rest.prefix(6).prefix { $0.isHexDigit }
+      rest = rest.dropFirst(digits.count)
+      guard !digits.isEmpty else { continue }
+      if rest.first?.isBlankOrLineEnd == true { rest = rest.dropFirst() }
+      text += character(String(decoding: digits, as: UTF8.self), radix: 16)
+    }
+    return text
+  }
+
+  private static func character(_ digits: String, radix: Int) -> [UInt8] {
+    let scalar = UInt32(digits, radix: radix).flatMap(Unicode.Scalar.init) ?? "\u{FFFD}"
+    return Array(String(Character(scalar)).utf8)
+  }
+
+  // MARK: Text
+
+  private static let entities: [String: UInt8] = [
+    "amp": UInt8(ascii: "&"), "lt": UInt8(ascii: "<"), "gt": UInt8(ascii: ">"), "quot": UInt8(ascii: "\""),
+    "apos": UInt8(ascii: "'"),
+  ]
+
+  /// Text with its references resolved; nil, and a finding, for an entity that XML does not define itself.
+  private mutating func decoded(_ range: Range<Int>) -> [UInt8]? {
+    guard bytes[range].contains(UInt8(ascii: "&")) else { return Array(bytes[range]) }
+    var text: [UInt8] = []
+    var offset = range.lowerBound
+    while offset < range.upperBound {
+      guard bytes[offset] == UInt8(ascii: "&") else {
+        text.append(bytes[offset])
+        offset += 1
+        continue
+      }
+      guard let end = bytes[offset..<range.upperBound].firstIndex(of: UInt8(ascii: ";")) else {
+        note("an entity", offset..<offset + 1)
+        return nil
+      }
+      let name = String(decoding: bytes[offset + 1..<end], as: UTF8.self)
+      if name.hasPrefix("#x") {
+        text += Self.character(String(name.dropFirst(2)), radix: 16)
+      } else if name.hasPrefix("#") {
+        text += Self.character(String(name.dropFirst()), radix: 10)
+      } else if let byte = Self.entities[name] {
+        text.append(byte)
+      } else {
+        note("an entity", offset..<end + 1)
+        return nil
+      }
+      offset = end + 1
+    }
+    return text
+  }
+
+  /// A name without its prefix, in lower case: `href` of `xlink:href`.
+  private static func localName(_ name: ArraySlice<UInt8>) -> String {
+    let local = name.lastIndex(of: UInt8(ascii: ":")).map { name[($0 + 1)...] } ?? name
+    return String(decoding: local, as: UTF8.self).lowercased()
+  }
+}
+
+extension UInt8 {
+  fileprivate var isHexDigit: Bool { isASCIIDigit || (0x61...0x66).contains(self | 0x20) }
+}
