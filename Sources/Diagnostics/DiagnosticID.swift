@@ -61,6 +61,7 @@ public enum DiagnosticID: String, Sendable, Hashable, CaseIterable {
   case wrongTagForType = "wrong-tag-for-type"
   case pageTooLarge = "page-too-large"
   case unescapedText = "unescaped-text"
+  case unsafePlace = "unsafe-place"
   case unknownLayout = "unknown-layout"
   case unknownLanguage = "unknown-language"
 

@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// Walks what a layout can render along the types of its contexts, in branches never taken too.
+/// Walks what layouts can render, along the types of contexts and the places in the page, in branches never taken too.
 struct Checker {
   /// How deep sections, blocks and templates may lie in each other, all counted together.
   static let depthLimit = 500
@@ -13,15 +13,21 @@ struct Checker {
   let types: TypeStack.Types
   private(set) var diagnostics: Set<Diagnostic> = []
   private(set) var fragments: Set<FragmentUse> = []
-  private var visits: Set<Visit> = []
+  /// Whether each operation that writes a value has to percent-encode it.
+  var encodings: [Int: Bool] = [:]
+  /// The place behind each visit.
+  private var visits: [Visit: HTMLPlace] = [:]
+  /// The places behind texts that begin in the content of an element, by operation.
+  private var textEnds: [Int: HTMLPlace] = [:]
   /// The overrides of the parent tags met so far.
   private var scopes: [Scope] = []
   private var blocksOfTemplate: [Int: Set<Int32>] = [:]
   private var operationCount = 0
 
-  /// A template in the context in which it is used; each is walked once.
+  /// A template in the context and the place in which it is used; each is walked once.
   private struct Visit: Hashable {
     let template: Int
+    let place: HTMLPlace
     let stack: TypeStack
     let overrides: [Int32]
   }
@@ -29,6 +35,7 @@ struct Checker {
   /// What surrounds an operation.
   private struct Situation {
     var stack: TypeStack
+    var place = HTMLPlace()
     /// The innermost overrides that count, an index in `scopes`, or -1.
     var scope = -1
     /// The templates that led here by their own tags.
@@ -55,46 +62,55 @@ struct Checker {
 
   /// Checks a layout whose context is of the type named.
   mutating func check(_ layout: Int, context: String) {
+    operationCount = 0
     let situation = Situation(stack: TypeStack(context), chain: [layout])
-    walk(library.templates[layout].operations, situation)
+    _ = walk(library.templates[layout].operations, situation)
   }
 
-  private mutating func walk(_ range: Range<Int>, _ situation: Situation) {
+  /// Walks some operations; the place behind them.
+  private mutating func walk(_ range: Range<Int>, _ situation: Situation) -> HTMLPlace {
+    var situation = situation
     var next = range.lowerBound
     while next < range.upperBound {
       let place = program.places[next]
       operationCount += 1
       guard situation.depth < Self.depthLimit, operationCount < Self.operationLimit else {
         if operationCount <= Self.operationLimit { report(.tooMuchToCheck(at: sourceRange(place.tag, place))) }
-        return
+        return situation.place
       }
       switch program.operations[next] {
-      case .text, .endSection, .endBlock, .endTemplate: break
-      case .variable(let name): checkWritten(name, place, raw: false, situation.stack)
-      case .unescaped(let name): checkWritten(name, place, raw: true, situation.stack)
-      case .section(let name, let end):
-        var inner = situation
-        inner.depth += 1
-        inner.stack.push(type(of: name, place, situation.stack) ?? .open)
-        walk(next + 1..<Int(end), inner)
-        next = Int(end)
-      case .inverted(let name, let end):
-        _ = type(of: name, place, situation.stack)
-        var inner = situation
-        inner.depth += 1
-        walk(next + 1..<Int(end), inner)
-        next = Int(end)
+      case .endSection, .endBlock, .endTemplate: break
+      case .text(let literal, _): situation.place = end(of: literal, by: next, from: situation.place)
+      case .variable(let name), .percentEncoded(let name):
+        let type = checkWritten(name, place, raw: false, situation.stack)
+        if let type { checkPlace(of: type, by: next, &situation.place) }
+      case .unescaped(let name):
+        let type = checkWritten(name, place, raw: true, situation.stack)
+        if let type { checkPlace(of: type, by: next, &situation.place) }
+      case .section, .inverted: (situation.place, next) = walkSection(at: next, situation)
       case .partial(let number):
-        checkPartial(program.insertions[Int(number)], place, situation)
+        situation.place = checkPartial(program.insertions[Int(number)], place, situation)
       case .parent(let number):
-        checkParent(program.insertions[Int(number)], place, situation)
+        situation.place = checkParent(program.insertions[Int(number)], place, situation)
         next = Int(program.insertions[Int(number)].next) - 1
       case .block(let number):
-        checkBlock(program.blocks[Int(number)], body: next + 1, situation)
+        situation.place = checkBlock(program.blocks[Int(number)], body: next + 1, situation)
         next = Int(program.blocks[Int(number)].next) - 1
       }
       next += 1
     }
+    return situation.place
+  }
+
+  /// The place behind a text.
+  private mutating func end(of literal: Stretch, by operation: Int, from start: HTMLPlace) -> HTMLPlace {
+    let isPlain = start == HTMLPlace()
+    if isPlain, let known = textEnds[operation] { return known }
+    var place = start
+    program.literals.withUnsafeBufferPointer { place.advance(over: UnsafeBufferPointer(rebasing: $0[literal.range])) }
+    if let late = place.takeLateRefresh() { reportLateRefresh(late) }
+    if isPlain { textEnds[operation] = place }
+    return place
   }
 
   // MARK: Places
@@ -110,9 +126,67 @@ struct Checker {
   }
 }
 
+// MARK: - Sections
+
 extension Checker {
-  private mutating func checkPartial(_ partial: Insertion, _ place: Place, _ situation: Situation) {
-    guard let target = target(of: partial, place, situation, among: library.partials, kind: "partial") else { return }
+  /// Walks a section, together with its opposite if that follows directly: a page has one of the two.
+  ///
+  /// Returns the place behind, and the last operation.
+  private mutating func walkSection(at first: Int, _ situation: Situation) -> (place: HTMLPlace, last: Int) {
+    let (end, last) = walkBody(at: first, situation)
+    guard isOpposite(first, last + 1) else {
+      return (merged(situation.place, end, at: first), last)
+    }
+    let (other, otherLast) = walkBody(at: last + 1, situation)
+    return (merged(end, other, at: first), otherLast)
+  }
+
+  private func isOpposite(_ first: Int, _ second: Int) -> Bool {
+    guard second < program.operations.count else { return false }
+    switch (program.operations[first], program.operations[second]) {
+    case (.section(let left, _), .inverted(let right, _)), (.inverted(let left, _), .section(let right, _)):
+      return left.isCurrent == right.isCurrent
+        && program.keys[left.keys.range].elementsEqual(program.keys[right.keys.range])
+    default: return false
+    }
+  }
+
+  /// Walks the body of a section, that of a list a second time from where it ended.
+  private mutating func walkBody(at operation: Int, _ situation: Situation) -> (end: HTMLPlace, last: Int) {
+    let place = program.places[operation]
+    var inner = situation
+    inner.depth += 1
+    switch program.operations[operation] {
+    case .section(let name, let last):
+      let type = type(of: name, place, situation.stack) ?? .open
+      inner.stack.push(type)
+      let body = operation + 1..<Int(last)
+      let end = walk(body, inner)
+      guard type.isList, end != situation.place else { return (end, Int(last)) }
+      inner.place = merged(situation.place, end, at: operation)
+      return (merged(inner.place, walk(body, inner), at: operation), Int(last))
+    case .inverted(let name, let last):
+      _ = type(of: name, place, situation.stack)
+      return (walk(operation + 1..<Int(last), inner), Int(last))
+    default: return (situation.place, operation)
+    }
+  }
+
+  private mutating func merged(_ left: HTMLPlace, _ right: HTMLPlace, at section: Int) -> HTMLPlace {
+    if let merged = HTMLPlace.merged(left, right) { return merged }
+    let place = program.places[section]
+    report(.unevenSection(text(place.tag, place), at: sourceRange(place.tag, place)))
+    return left
+  }
+}
+
+// MARK: - Other templates
+
+extension Checker {
+  private mutating func checkPartial(_ partial: Insertion, _ place: Place, _ situation: Situation) -> HTMLPlace {
+    guard let target = target(of: partial, place, situation, among: library.partials, kind: "partial") else {
+      return situation.place
+    }
     var inner = situation
     if let type = situation.stack.closedType(types) {
       inner.stack = TypeStack(type)
@@ -122,12 +196,14 @@ extension Checker {
       }
       inner.scope = -1
     }
-    enter(target, inner)
+    return enter(target, inner)
   }
 
-  private mutating func checkParent(_ parent: Insertion, _ place: Place, _ situation: Situation) {
+  private mutating func checkParent(_ parent: Insertion, _ place: Place, _ situation: Situation) -> HTMLPlace {
     let names = library.partials.merging(library.layouts) { partial, _ in partial }
-    guard let target = target(of: parent, place, situation, among: names, kind: "parent") else { return }
+    guard let target = target(of: parent, place, situation, among: names, kind: "parent") else {
+      return situation.place
+    }
     let blocks = blocks(of: target)
     for definition in program.definitions[parent.definitions.range]
     where !blocks.contains(definition.name) && definition.place.isNamed {
@@ -142,7 +218,7 @@ extension Checker {
       scopes.append(Scope(definitions: parent.definitions, outer: situation.scope, chain: situation.chain))
       inner.scope = scopes.count - 1
     }
-    enter(target, inner)
+    return enter(target, inner)
   }
 
   /// The template that a tag names, unless there is none or it would lead to itself.
@@ -170,25 +246,28 @@ extension Checker {
     return target
   }
 
-  private mutating func enter(_ template: Int, _ situation: Situation) {
+  private mutating func enter(_ template: Int, _ situation: Situation) -> HTMLPlace {
     var overrides: [Int32] = []
     var scope = situation.scope
     while scope >= 0 {
       overrides.append(scopes[scope].definitions.start)
       scope = scopes[scope].outer
     }
-    guard visits.insert(Visit(template: template, stack: situation.stack, overrides: overrides)).inserted else {
-      return
-    }
+    let visit = Visit(
+      template: template, place: situation.place, stack: situation.stack, overrides: overrides)
+    if let end = visits[visit] { return end }
+    visits[visit] = situation.place
     var inner = situation
     inner.chain.append(template)
     inner.depth += 1
     inner.insertionDepth += 1
-    walk(library.templates[template].operations, inner)
+    let end = walk(library.templates[template].operations, inner)
+    visits[visit] = end
+    return end
   }
 
   /// Checks what stands at a block: as when rendering, the outermost override, else the default body.
-  private mutating func checkBlock(_ block: BlockSite, body: Int, _ situation: Situation) {
+  private mutating func checkBlock(_ block: BlockSite, body: Int, _ situation: Situation) -> HTMLPlace {
     var inner = situation
     inner.depth += 1
     var range = body..<Int(block.next) - 1
@@ -202,7 +281,7 @@ extension Checker {
         inner.chain = overrides.chain
       }
     }
-    walk(range, inner)
+    return walk(range, inner)
   }
 
   /// The blocks that a parent offers: its own and those of the templates that it leads to.
@@ -218,7 +297,8 @@ extension Checker {
         case .partial(let number), .parent(let number):
           let target = Int(program.insertions[Int(number)].template)
           if target >= 0, found.insert(target).inserted { waiting.append(target) }
-        case .text, .variable, .unescaped, .section, .inverted, .endSection, .endBlock, .endTemplate: break
+        case .text, .variable, .unescaped, .percentEncoded, .section, .inverted, .endSection, .endBlock, .endTemplate:
+          break
         }
       }
     }

@@ -1,3 +1,5 @@
+import Diagnostics
+
 extension [UInt8] {
   /// Appends UTF-8 text for HTML content or a quoted attribute: `& < > " '` become references.
   mutating func append(escaping text: String) {
@@ -19,6 +21,18 @@ extension [UInt8] {
         index += Self.stride
       }
       append(contentsOf: UnsafeBufferPointer(rebasing: bytes[written...]))
+    }
+  }
+
+  /// Appends UTF-8 text for a part of an address: all but the unreserved characters of RFC 3986, section 2.3, becomes `%XX`.
+  mutating func append(percentEncoding text: String) {
+    let digits = [UInt8]("0123456789ABCDEF".utf8)
+    for byte in text.utf8 {
+      if byte.isASCIILetter || byte.isASCIIDigit || "-._~".utf8.contains(byte) {
+        append(byte)
+      } else {
+        append(contentsOf: [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]])
+      }
     }
   }
 

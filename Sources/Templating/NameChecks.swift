@@ -1,12 +1,12 @@
 import Diagnostics
 
 extension Checker {
-  /// Checks `{{name}}` or, raw, `{{{name}}}`.
-  mutating func checkWritten(_ name: Name, _ place: Place, raw: Bool, _ stack: TypeStack) {
-    guard let type = type(of: name, place, stack) else { return }
+  /// Checks `{{name}}` or, raw, `{{{name}}}`; the type of what is written, or nil if there is none.
+  mutating func checkWritten(_ name: Name, _ place: Place, raw: Bool, _ stack: TypeStack) -> FieldType? {
+    guard let type = type(of: name, place, stack) else { return nil }
     let word = text(place.name, place)
     switch type {
-    case .text, .open:
+    case .text, .url, .open:
       if raw { report(.unescapedText(word, isOpen: type == .open, at: sourceRange(place.tag, place))) }
     case .html, .number: break
     case .view where name.isCurrent:
@@ -14,6 +14,7 @@ extension Checker {
     case .flag, .view, .views, .texts:
       report(.wrongTag(word, type.words, at: sourceRange(place.tag, place)))
     }
+    return type
   }
 
   /// The type of a name's value; nil if there is none, which is reported.
@@ -41,7 +42,7 @@ extension Checker {
           return nil
         }
         type = field
-      case .text, .html, .number, .flag, .views, .texts:
+      case .text, .url, .html, .number, .flag, .views, .texts:
         let before = keys[..<index].joined(separator: ".")
         report(.noKeys(before, type, key: key, at: part(index, of: keys, place)))
         return nil
@@ -62,6 +63,7 @@ extension FieldType {
   var words: String {
     switch self {
     case .text: "text"
+    case .url: "a URL"
     case .html: "HTML"
     case .number: "a number"
     case .flag: "yes or no"

@@ -26,6 +26,8 @@ enum Operation: Sendable {
   case text(literal: Stretch, pieces: Stretch)
   case variable(Name)
   case unescaped(Name)
+  /// Percent-encodes the value: it stands behind the `?` or `#` of an address.
+  case percentEncoded(Name)
   /// The body follows, up to the `endSection` at `end`.
   case section(Name, end: Int32)
   case inverted(Name, end: Int32)

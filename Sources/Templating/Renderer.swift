@@ -84,6 +84,9 @@ struct Renderer {
       case .unescaped(let name):
         write(value(of: name), escaped: false, into: &output)
         next += 1
+      case .percentEncoded(let name):
+        writePercentEncoded(value(of: name), into: &output)
+        next += 1
       case .section(let name, let end):
         next = enter(value(of: name), body: next + 1) ? next + 1 : Int(end) + 1
       case .inverted(let name, let end):
@@ -282,6 +285,14 @@ struct Renderer {
     case .number(let number): output.append(decimal: number)
     case .flag(let flag): output.append(contentsOf: (flag ? "true" : "false").utf8)
     case .none, .view, .views, .texts, .list: break
+    }
+  }
+
+  private func writePercentEncoded(_ value: Value, into output: inout [UInt8]) {
+    switch value {
+    case .text(let text): output.append(percentEncoding: text)
+    case .number(let number): output.append(decimal: number)
+    case .none, .html, .flag, .view, .views, .texts, .list: break
     }
   }
 

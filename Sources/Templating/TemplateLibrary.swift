@@ -101,25 +101,42 @@ public final class TemplateLibrary: Sendable {
     return renderer.run(partial.template, into: &output)
   }
 
-  /// Checks all that a layout can render, in branches never taken too, against the types of its views.
+  /// Checks all that layouts can render, in branches never taken too, against the types of their views and the places in
+  /// a page where values stand.
   ///
   /// - Parameters:
-  ///   - layout: a layout of this library.
+  ///   - layouts: layouts of this library, each with the type of the page's own view.
   ///   - globals: the type of the view around every page.
-  ///   - context: the type of the page's own view.
-  ///   - schema: the types that these two, and each other, name.
+  ///   - schema: the types that these, and each other, name.
   ///   - keys: the table that the library was parsed with.
-  /// - Returns: the errors, each once and in order; and which closed views are rendered through which partials, so
-  ///   that these may be rendered ahead with `renderFragment`.
+  /// - Returns: the errors, what may be rendered ahead, and the library to render with.
   public func check(
-    _ layout: LayoutID, globals: ViewType, context: ViewType, schema: Schema, keys: KeyTable
-  ) -> (diagnostics: [Diagnostic], fragments: [FragmentUse]) {
+    _ layouts: [(layout: LayoutID, context: ViewType)], globals: ViewType, schema: Schema, keys: KeyTable
+  ) -> TemplateCheck {
     var schema = schema
     schema.add(globals)
-    schema.add(context)
+    for (_, context) in layouts { schema.add(context) }
     var checker = Checker(self, keys: keys, types: TypeStack.Types(schema: schema, globals: globals.name))
-    checker.check(layout.template, context: context.name)
-    let fragments = checker.fragments.sorted { ($0.partial.template, $0.type) < ($1.partial.template, $1.type) }
-    return (checker.diagnostics.sorted(), fragments)
+    for (layout, context) in layouts { checker.check(layout.template, context: context.name) }
+    var program = program
+    for (operation, isEncoded) in checker.encodings where isEncoded {
+      if case .variable(let name) = program.operations[operation] {
+        program.operations[operation] = .percentEncoded(name)
+      }
+    }
+    return TemplateCheck(
+      diagnostics: checker.diagnostics.sorted(),
+      fragments: checker.fragments.sorted { ($0.partial.template, $0.type) < ($1.partial.template, $1.type) },
+      library: TemplateLibrary(program: program, templates: templates, layouts: self.layouts, partials: partials))
   }
+}
+
+/// The templates of a library, checked.
+public struct TemplateCheck: Sendable {
+  /// The errors, each once and in order.
+  public let diagnostics: [Diagnostic]
+  /// Which closed views are rendered through which partials, so that these may be rendered ahead.
+  public let fragments: [FragmentUse]
+  /// The same templates, with values in the queries of addresses percent-encoded.
+  public let library: TemplateLibrary
 }

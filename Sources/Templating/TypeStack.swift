@@ -29,7 +29,7 @@ struct TypeStack: Hashable {
     case .flag: return
     case .views(let name): level = .view(name)
     case .texts: level = .text
-    case .text, .html, .number, .view, .open: level = type
+    case .text, .url, .html, .number, .view, .open: level = type
     }
     levels.removeAll { $0 == level || !$0.isView }
     levels.append(level)
@@ -60,7 +60,7 @@ struct TypeStack: Hashable {
       case .view(let name):
         guard let view = types.view(name) else { return .open }
         if let field = view.field(word) { return field }
-      case .text, .html, .number, .flag, .views, .texts: continue
+      case .text, .url, .html, .number, .flag, .views, .texts: continue
       }
     }
     return types.view(types.globals)?.field(word)
@@ -75,11 +75,19 @@ struct TypeStack: Hashable {
 }
 
 extension FieldType {
+  /// True for what a section repeats, or may repeat.
+  var isList: Bool {
+    switch self {
+    case .views, .texts, .open: true
+    case .text, .url, .html, .number, .flag, .view: false
+    }
+  }
+
   /// True for what answers keys.
   var isView: Bool {
     switch self {
     case .view, .open: true
-    case .text, .html, .number, .flag, .views, .texts: false
+    case .text, .url, .html, .number, .flag, .views, .texts: false
     }
   }
 }

@@ -2,6 +2,8 @@
 public enum FieldType: Sendable, Hashable {
   /// Plain text, escaped where it is printed; falsy when empty.
   case text
+  /// An address that may begin an attribute such as `href`; escaped where it is printed.
+  case url
   /// HTML, printed as it is.
   case html
   /// A whole number.

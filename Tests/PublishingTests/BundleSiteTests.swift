@@ -107,6 +107,7 @@ import Testing
         -- Content/site.yml --
         title: The Paper
         url: https://paper.example/
+        html: trusted
         -- Content/articles/a.md --
         ---
         title: A

@@ -164,6 +164,7 @@ import YAML
   private static func told(_ type: FieldType) -> String {
     switch type {
     case .text: "text"
+    case .url: "URL"
     case .html: "HTML"
     case .number: "number"
     case .flag: "flag"

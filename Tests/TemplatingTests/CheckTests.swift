@@ -204,7 +204,7 @@ struct CheckTests {
     let templates = Templates(
       MarkedText(example.main).text, partials: example.partials.mapValues { MarkedText($0).text })
     #expect(templates.diagnostics == [])
-    let (diagnostics, _) = try templates.check()
+    let diagnostics = try templates.check().diagnostics
     let text = MarkedText(marked).text
     #expect(Set(diagnostics.map(\.range.path)).isSubset(of: ["\(example.place ?? "main").mustache"]))
     #expect(described(diagnostics, in: text) == example.expected)
@@ -222,9 +222,9 @@ struct CheckTests {
 
 extension Templates {
   /// Checks `main` against the types of `CheckTests`.
-  func check() throws -> (diagnostics: [Diagnostic], fragments: [FragmentUse]) {
+  func check() throws -> TemplateCheck {
     let main = try #require(library.layoutID("main"))
     return library.check(
-      main, globals: CheckTests.globals, context: CheckTests.page, schema: CheckTests.schema, keys: keys)
+      [(main, CheckTests.page)], globals: CheckTests.globals, schema: CheckTests.schema, keys: keys)
   }
 }

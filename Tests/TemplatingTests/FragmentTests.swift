@@ -53,12 +53,12 @@ struct FragmentTests {
         "card": "{{>byline}}", "byline": "{{#authors}}{{>author}}{{/authors}}",
         "author": "{{#articles}}{{>lead}}{{/articles}}", "lead": "{{title}}", "head": "{{title}}",
       ])
-    let (diagnostics, fragments) = try templates.check()
-    #expect(diagnostics == [])
+    let check = try templates.check()
+    #expect(check.diagnostics == [])
     let expected = try ["card", "lead"].map {
       FragmentUse(partial: try #require(templates.library.partialID($0)), type: "card")
     }
-    #expect(fragments == expected)
+    #expect(check.fragments == expected)
   }
 
   /// Tracked HTML is told by where it came to stand, however it got there.

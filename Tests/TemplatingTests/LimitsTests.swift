@@ -80,7 +80,7 @@ struct LimitsTests {
     for _ in 0..<100 {
       let templates = Templates(
         random.damage(Self.main), partials: ["base": random.damage(Self.base), "card": random.damage(Self.card)])
-      let (diagnostics, _) = try templates.check()
+      let diagnostics = try templates.check().diagnostics
       for diagnostic in templates.diagnostics + diagnostics {
         let file = try #require(templates.library.templates.first { $0.file.source.path == diagnostic.range.path }).file
         for range in [diagnostic.range] + diagnostic.labels.map(\.range) {

@@ -14,6 +14,17 @@ struct Templates {
     (library, diagnostics) = TemplateLibrary.parse(files, keys: &keys)
   }
 
+  /// The same with another library made of them.
+  func with(_ library: TemplateLibrary) -> Templates {
+    Templates(library: library, diagnostics: diagnostics, keys: keys)
+  }
+
+  private init(library: TemplateLibrary, diagnostics: [Diagnostic], keys: KeyTable) {
+    self.library = library
+    self.diagnostics = diagnostics
+    self.keys = keys
+  }
+
   private static func file(_ role: TemplateFile.Role, _ name: String, _ text: String) -> TemplateFile {
     TemplateFile(role: role, name: name, source: SourceFile(path: "\(name).mustache", text: text))
   }

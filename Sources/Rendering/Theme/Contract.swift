@@ -40,6 +40,6 @@ enum Contract {
 
   /// All types; those of words and assets depend on the theme.
   static func schema(words: Words, assets: TextTable) -> Schema {
-    Schema(types + [words.table.viewType(named: "words"), assets.viewType(named: "assets")], gone: gone)
+    Schema(types + [words.table.viewType(named: "words"), assets.viewType(named: "assets", of: .url)], gone: gone)
   }
 }

@@ -31,26 +31,27 @@ public enum ThemeLoader {
     guard !syntax.containsError else { return (nil, diagnostics) }
 
     let schema = Contract.schema(words: words, assets: addresses)
-    var cardPartials: [PartialID] = []
     let names = templates.filter { $0.role == .layout }.map(\.name)
     var wanted: [(layout: String, context: ViewType, origin: SourceRange)] = Contract.pages.map {
       ($0.layout, $0.type, .wholeFile("Templates/layouts"))
     }
     for use in layouts { wanted.append((use.name, use.context, use.range)) }
+    var found: [(layout: LayoutID, context: ViewType)] = []
     for (layout, context, origin) in wanted {
-      guard let id = library.layoutID(layout) else {
+      if let id = library.layoutID(layout) {
+        found.append((id, context))
+      } else {
         diagnostics.append(.unknownLayout(layout, known: names, at: origin))
-        continue
       }
-      let (problems, fragments) = library.check(
-        id, globals: GlobalsView.viewType(), context: context, schema: schema, keys: keys)
-      // A newspaper's own base may leave out blocks that built-in layouts fill.
-      diagnostics += problems.filter { $0.id != .unknownBlock || !files.builtIn.contains($0.range.path) }
-      for use in fragments where !cardPartials.contains(use.partial) { cardPartials.append(use.partial) }
     }
+    let check = library.check(found, globals: GlobalsView.viewType(), schema: schema, keys: keys)
+    // A newspaper's own base may leave out blocks that built-in layouts fill.
+    diagnostics += check.diagnostics.filter { $0.id != .unknownBlock || !files.builtIn.contains($0.range.path) }
     guard !diagnostics.containsError else { return (nil, diagnostics) }
+    var cardPartials: [PartialID] = []
+    for use in check.fragments where !cardPartials.contains(use.partial) { cardPartials.append(use.partial) }
     let theme = Theme(
-      library: library, keys: keys, words: words, assetAddresses: addresses, assets: assets.map(\.output),
+      library: check.library, keys: keys, words: words, assetAddresses: addresses, assets: assets.map(\.output),
       logo: logo, cardPartials: cardPartials, layoutDigests: digests(of: names, in: library),
       cardDigest: digest(of: cardPartials.flatMap { library.files(reachedFrom: $0) }))
     return (theme, diagnostics)

@@ -42,7 +42,7 @@ struct PeriodView: FieldView {
 
   static let fields = FieldTable<PeriodView>([
     .text(.label, "Its name.") { ArchiveView(archive: $0.archive, context: $0.context).title },
-    .text(.url, "Its page.") { $0.context.address.rootRelative($0.archive.path) },
+    .url(.url, "Its page.") { $0.context.address.rootRelative($0.archive.path) },
     .number(.count, "How many articles it has.") { $0.archive.rows.count },
     .text(.countLabel, "The same in words.") { $0.context.words.counted($0.archive.rows.count, "articles") },
   ])

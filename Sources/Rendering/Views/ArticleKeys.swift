@@ -15,7 +15,7 @@ extension ArticleKeys {
   static var sharedFields: [Field<Self>] {
     [
       .text(.title, "The title.") { $0.article.title.value },
-      .text(.url, "The address, from the host's root.") { $0.context.address.rootRelative($0.placed.path) },
+      .url(.url, "The address, from the host's root.") { $0.context.address.rootRelative($0.placed.path) },
       .text(.kicker, "The label above the title.") { $0.article.details.kicker },
       .text(.kind, "`news`, `analysis`, `opinion`, `review`, `live` or `sponsored`.") { $0.placed.kind.rawValue },
       .view(.section, "The section it stands in.") { $0.context.sectionLink($0.placed.section) },

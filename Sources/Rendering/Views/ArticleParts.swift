@@ -8,7 +8,7 @@ struct ArticleLinkView: FieldView {
 
   static let fields = FieldTable<ArticleLinkView>([
     .text(.title, "Its title.") { $0.title },
-    .text(.url, "Its address, from the host's root.") { $0.url },
+    .url(.url, "Its address, from the host's root.") { $0.url },
   ])
 }
 
@@ -33,7 +33,7 @@ struct SourceView: FieldView {
 
   static let fields = FieldTable<SourceView>([
     .text(.title, "What it is.") { $0.source.title },
-    .text(.url, "Where it is to be found.") { $0.source.url },
+    .url(.url, "Where it is to be found.") { $0.source.url },
     .text(.note, "A remark on it.") { $0.source.note },
   ])
 }

@@ -16,7 +16,7 @@ struct ArticleView: ArticleKeys {
   static let fields = FieldTable<ArticleView>(
     sharedFields + [
       .text(.id, "The id that comments and feeds hang on.") { $0.article.id.value },
-      .text(.permalink, "The absolute address.") { $0.context.address.absolute($0.placed.path) },
+      .url(.permalink, "The absolute address.") { $0.context.address.absolute($0.placed.path) },
       .text(.standfirst, "The summary under the title.") { $0.details.standfirst },
       .text(.dateline, "The place it was reported from.") { $0.details.dateline },
       .html(.body, "The text.") { $0.body },

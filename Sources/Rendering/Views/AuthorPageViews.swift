@@ -50,7 +50,7 @@ struct AuthorEntryView: FieldView {
 
   static let fields = FieldTable<AuthorEntryView>([
     .text(.name, "The name.") { $0.author.name },
-    .text(.url, "The author's page.") { $0.context.address.rootRelative($0.author.path) },
+    .url(.url, "The author's page.") { $0.context.address.rootRelative($0.author.path) },
     .number(.count, "How many articles they had a part in.") { $0.author.articles.count },
     .text(.countLabel, "The same in words.") { $0.context.words.counted($0.author.articles.count, "articles") },
   ])

@@ -13,7 +13,7 @@ struct AuthorProfileView: FieldView {
 
   static let fields = FieldTable<AuthorProfileView>([
     .text(.name, "The name.") { $0.author.name },
-    .text(.url, "The author's page.") { $0.context.address.rootRelative($0.author.path) },
+    .url(.url, "The author's page.") { $0.context.address.rootRelative($0.author.path) },
     .html(.bio, "Who they are.") { $0.context.html(of: $0.record?.term) },
     .flag(.hasBio, "True if there is a bio.") { $0.record?.term.hasText == true },
     .view(.photo, "Their picture.") { $0.photo },

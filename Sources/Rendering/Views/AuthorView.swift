@@ -13,7 +13,7 @@ struct AuthorView: FieldView {
 
   static let fields = FieldTable<AuthorView>([
     .text(.name, "The name.") { $0.author.name },
-    .text(.url, "The author's page.") { $0.context.address.rootRelative($0.author.path) },
+    .url(.url, "The author's page.") { $0.context.address.rootRelative($0.author.path) },
     .text(.role, "What they did apart from writing, by the words' `role_…`.") { view in
       view.credit.role.flatMap { view.context.words["role_\($0.rawValue)"] }
     },

@@ -30,7 +30,7 @@ struct CommentsView: FieldView {
   }
 
   static let fields = FieldTable<CommentsView>([
-    .text(.action, "Where the form posts to.") { $0.action },
+    .url(.action, "Where the form posts to.") { $0.action },
     .flag(.isOpen, "True if replies can be sent.") { $0.settings.action != nil && !$0.isOver },
     .flag(.isNotYet, "True if the site has no place to send replies to yet.") {
       $0.settings.action == nil && !$0.isOver
@@ -41,7 +41,7 @@ struct CommentsView: FieldView {
     .flag(.asksEmail, "True if the form asks for an email address.") { $0.settings.fields.contains(.email) },
     .flag(.asksUrl, "True if the form asks for a website.") { $0.settings.fields.contains(.url) },
     .text(.article, "The article's id, for the hidden field `article`.") { $0.article.article.id.value },
-    .text(.permalink, "The article's absolute address, for the hidden field `permalink`.") {
+    .url(.permalink, "The article's absolute address, for the hidden field `permalink`.") {
       $0.context.address.absolute($0.article.path)
     },
   ])

@@ -30,8 +30,8 @@ final class TextTable: Sendable {
 
   subscript(key: Key) -> String? { key.index < texts.count ? texts[key.index] : nil }
 
-  /// What templates are checked against.
-  func viewType(named name: String) -> ViewType {
-    ViewType(name, fields: words.map { ($0, .text) })
+  /// What templates are checked against: texts, or URLs, by these words.
+  func viewType(named name: String, of type: FieldType = .text) -> ViewType {
+    ViewType(name, fields: words.map { ($0, type) })
   }
 }

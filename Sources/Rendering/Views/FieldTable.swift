@@ -13,6 +13,11 @@ struct Field<Root>: Sendable {
     Field(key: key, type: .text, summary: summary) { root in text(root).map(Value.text) ?? .none }
   }
 
+  /// An address that may begin an attribute such as `href`: of this site, or checked when it was read; nil counts as absent.
+  static func url(_ key: TemplateKey, _ summary: String, _ url: @escaping @Sendable (Root) -> String?) -> Field {
+    Field(key: key, type: .url, summary: summary) { root in url(root).map(Value.text) ?? .none }
+  }
+
   /// HTML, written as it is.
   static func html(_ key: TemplateKey, _ summary: String, _ html: @escaping @Sendable (Root) -> HTML) -> Field {
     Field(key: key, type: .html, summary: summary) { root in .html(html(root)) }

@@ -26,7 +26,7 @@ struct SiteView: FieldView {
     .text(.title, "The newspaper's name.") { $0.context.configuration.title },
     .text(.tagline, "The line under the name.") { $0.context.configuration.tagline },
     .view(.logo, "The picture in place of the name.") { LogoView($0.context) },
-    .text(.home, "The front page's address.") { $0.context.address.basePath },
+    .url(.home, "The front page's address.") { $0.context.address.basePath },
     .text(.language, "The language tag, such as `en`.") { $0.context.configuration.language },
     .text(.direction, "`ltr` or `rtl`.") { Direction.of(language: $0.context.configuration.language).rawValue },
     .text(.publisher, "The publisher's name.") { $0.context.configuration.publisher?.name },

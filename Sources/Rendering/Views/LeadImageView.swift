@@ -22,7 +22,7 @@ struct LeadImageView: FieldView {
   }
 
   static let fields = FieldTable<LeadImageView>([
-    .text(.url, "The picture's address.") { $0.url },
+    .url(.url, "The picture's address.") { $0.url },
     .text(.alt, "What it shows, for those who cannot see it; may be empty.") { $0.image.alt },
     .text(.caption, "The text under it.") { $0.image.caption },
     .text(.credit, "Who made it.") { $0.image.credit },

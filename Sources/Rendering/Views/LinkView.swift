@@ -6,6 +6,6 @@ struct LinkView: FieldView {
 
   static let fields = FieldTable<LinkView>([
     .text(.label, "Its name.") { $0.label },
-    .text(.url, "Its page.") { $0.url },
+    .url(.url, "Its page.") { $0.url },
   ])
 }

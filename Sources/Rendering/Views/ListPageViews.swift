@@ -69,7 +69,7 @@ struct BannerView: FieldView {
 
   static let fields = FieldTable<BannerView>([
     .text(.text, "What it reads.") { $0.banner.text },
-    .text(.url, "Where it leads; absent if nowhere.") { view in view.banner.url.map(view.address.link) },
+    .url(.url, "Where it leads; absent if nowhere.") { view in view.banner.url.map(view.address.link) },
   ])
 }
 
@@ -90,7 +90,7 @@ struct BlockView: FieldView {
 
   static let fields = FieldTable<BlockView>([
     .text(.label, "The section's name.") { $0.section.label },
-    .text(.url, "Its page.") { $0.context.address.rootRelative($0.section.path) },
+    .url(.url, "Its page.") { $0.context.address.rootRelative($0.section.path) },
     .views(.articles, "Its newest articles, without those above.") { view in
       view.articles.map { CardView(index: $0, context: view.context) }
     },

@@ -14,8 +14,8 @@ struct LogoView: FieldView {
   }
 
   static let fields = FieldTable<LogoView>([
-    .text(.url, "The picture's address.") { $0.address.rootRelative($0.logo.path) },
-    .text(.darkUrl, "The address of the picture for a dark ground.") { view in
+    .url(.url, "The picture's address.") { $0.address.rootRelative($0.logo.path) },
+    .url(.darkUrl, "The address of the picture for a dark ground.") { view in
       view.logo.darkPath.map { view.address.rootRelative($0) }
     },
     .flag(.hasSize, "True if its size is known.") { $0.logo.size != nil },

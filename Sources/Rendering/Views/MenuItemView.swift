@@ -10,7 +10,7 @@ struct MenuItemView: FieldView {
 
   static let fields = FieldTable<MenuItemView>([
     .text(.label, "What the link reads.") { $0.label },
-    .text(.url, "Where it leads.") { $0.url },
+    .url(.url, "Where it leads.") { $0.url },
     .flag(.isCurrent, "True on the page that it leads to.") { $0.isCurrent },
   ])
 

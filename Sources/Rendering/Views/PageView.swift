@@ -20,7 +20,7 @@ extension PageView {
       .text(.pageTitle, "The page's title, without the newspaper's name.") { $0.pageTitle },
       .flag(.titleIsSite, "True on the front page, whose title is the newspaper's name.") { $0.isFront },
       .text(.description, "A summary for search engines.") { $0.description },
-      .text(.canonical, "The absolute address that search engines should show.") { $0.canonical },
+      .url(.canonical, "The absolute address that search engines should show.") { $0.canonical },
       .flag(.noindex, "True if search engines should leave the page out.") { $0.isHiddenFromSearch },
       Field(key: .menu, type: .views(MenuItemView.typeName), summary: "The sections, or the site's own main menu.") {
         .views($0.context.menu.items(on: $0.plan.path))

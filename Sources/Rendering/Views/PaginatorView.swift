@@ -11,10 +11,10 @@ struct PaginatorView: FieldView {
 
   static let fields = FieldTable<PaginatorView>([
     .flag(.isPaged, "True if the list has more than one page.") { $0.list.numberedPages > 0 },
-    .text(.newerUrl, "The next newer page; absent on the newest.") { view in
+    .url(.newerUrl, "The next newer page; absent on the newest.") { view in
       view.list.newer(in: view.path).map(view.address.rootRelative)
     },
-    .text(.olderUrl, "The next older page; absent on the oldest.") { view in
+    .url(.olderUrl, "The next older page; absent on the oldest.") { view in
       view.list.older(in: view.path).map(view.address.rootRelative)
     },
     .number(.number, "The page's number, counted from the oldest; absent on the newest.") { $0.list.number },

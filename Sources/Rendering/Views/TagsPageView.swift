@@ -87,7 +87,7 @@ struct TagView: FieldView {
 
   static let fields = FieldTable<TagView>([
     .text(.label, "The tag.") { $0.tag.label },
-    .text(.url, "Its page.") { $0.context.address.rootRelative($0.tag.path) },
+    .url(.url, "Its page.") { $0.context.address.rootRelative($0.tag.path) },
     .number(.count, "How many articles have it; absent on further pages of its list.") {
       $0.isCounted ? $0.tag.articles.count : nil
     },

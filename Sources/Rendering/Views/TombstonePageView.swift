@@ -26,7 +26,7 @@ struct TombstoneView: FieldView {
 
   static let fields = FieldTable<TombstoneView>([
     .text(.title, "The title it had.") { $0.tombstone.article.title.value },
-    .text(.url, "The address, from the host's root.") { $0.context.address.rootRelative($0.tombstone.path) },
+    .url(.url, "The address, from the host's root.") { $0.context.address.rootRelative($0.tombstone.path) },
     .view(.published, "When it had been published.") { DateView($0.tombstone.article.published, in: $0.context) },
     .text(.reason, "Why it was withdrawn.") { $0.tombstone.reason },
   ])
@@ -44,7 +44,7 @@ struct RedirectPageView: PageView {
 
   static let fields = FieldTable<RedirectPageView>(
     commonFields + [
-      .text(.target, "The new address, from the host's root.") { $0.context.address.rootRelative($0.target) },
-      .text(.targetPermalink, "The new address, absolute.") { $0.context.address.absolute($0.target) },
+      .url(.target, "The new address, from the host's root.") { $0.context.address.rootRelative($0.target) },
+      .url(.targetPermalink, "The new address, absolute.") { $0.context.address.absolute($0.target) },
     ])
 }

@@ -1,0 +1,319 @@
+import Diagnostics
+
+/// A place in a page, as a browser's tokenizer knows it (WHATWG HTML, section 13.2.5): it tells what may be written there.
+struct HTMLPlace: Hashable {
+  /// The state of the tokenizer; names are in lower case, as far as they were read.
+  enum State: Hashable {
+    /// The content of an element, or of the page.
+    case text
+    /// Behind `<`, and behind `</`.
+    case tagOpen, endTagOpen
+    /// Behind `<!` and so many hyphens.
+    case declaration(hyphens: Int)
+    /// A doctype, or what is taken for a comment up to the next `>`.
+    case bogusComment
+    /// A comment; how much of its end was read: 1 of `-`, 2 of `--`, 3 of `--!`.
+    case comment(end: Int)
+    /// The name of a tag, which is ``HTMLPlace/element``.
+    case tagName
+    /// Between attributes.
+    case tag
+    case attributeName(String)
+    case afterName(String)
+    case beforeValue(String)
+    case unquotedValue
+    case value(AttributePlace, quote: UInt8)
+    /// The content of an element in which `<` begins no tag but its own end; how much of `</name` was read.
+    case raw(end: Int)
+  }
+
+  private(set) var state = State.text
+  /// The tag that is open, or the element whose raw content this is.
+  private(set) var element = ""
+  private var isEndTag = false
+  /// An attribute of this tag says that its `content` leads to another page.
+  private var isRefresh = false
+  /// The operation that wrote into the `content` of a `meta` tag before anything said what that is for.
+  private var content: Int?
+  /// That operation, once an attribute behind it has said that it leads to another page.
+  private var lateRefresh: Int?
+
+  /// Stands for the end of a name that depends on what a page shows.
+  private static let uncertain = "?"
+
+  /// Goes on behind literal text.
+  mutating func advance(over bytes: UnsafeBufferPointer<UInt8>) {
+    var index = 0
+    while index < bytes.count {
+      switch state {
+      case .text: index = skip(bytes, from: index) { $0 == UInt8(ascii: "<") }
+      case .tagName:
+        let end = skip(bytes, from: index) { Self.endsName($0) && $0 != UInt8(ascii: "=") }
+        element += Self.name(bytes[index..<end])
+        index = end
+      case .attributeName(let start):
+        let end = skip(bytes, from: index, to: Self.endsName)
+        state = .attributeName(start + Self.name(bytes[index..<end]))
+        index = end
+      case .value(.plain, let quote): index = skip(bytes, from: index) { $0 == quote }
+      default: break
+      }
+      guard index < bytes.count else { return }
+      advance(bytes[index])
+      index += 1
+    }
+  }
+
+  private func skip(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int, to isEnd: (UInt8) -> Bool) -> Int {
+    var index = start
+    while index < bytes.count, !isEnd(bytes[index]) { index += 1 }
+    return index
+  }
+
+  private static func endsName(_ byte: UInt8) -> Bool {
+    byte.isSpace || byte == UInt8(ascii: "/") || byte == UInt8(ascii: ">") || byte == UInt8(ascii: "=")
+  }
+
+  private static func name(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> String {
+    String(decoding: bytes.lazy.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }, as: UTF8.self)
+  }
+
+  private mutating func advance(_ byte: UInt8) {
+    switch state {
+    case .text: state = .tagOpen
+    case .tagOpen: openTag(byte)
+    case .endTagOpen: openEndTag(byte)
+    case .declaration(let hyphens):
+      if byte == UInt8(ascii: "-") {
+        state = hyphens == 0 ? .declaration(hyphens: 1) : .comment(end: 2)
+      } else {
+        state = byte == UInt8(ascii: ">") ? .text : .bogusComment
+      }
+    case .bogusComment: if byte == UInt8(ascii: ">") { state = .text }
+    case .comment(let end): state = Self.comment(end, byte)
+    case .tagName, .tag: state = inTag(byte)
+    case .attributeName(let name), .afterName(let name): state = behindName(name, byte)
+    case .beforeValue(let name): state = beforeValue(of: name, byte)
+    case .unquotedValue:
+      if byte.isSpace { state = .tag } else if byte == UInt8(ascii: ">") { closeTag() }
+    case .value(var place, let quote):
+      if byte == quote {
+        state = .tag
+        if place.namesRefresh { isRefresh = true }
+        if place.namesRefresh, let content { lateRefresh = content }
+      } else {
+        place.advance(byte)
+        state = .value(place, quote: quote)
+      }
+    case .raw(let end): advanceRaw(end, byte)
+    }
+  }
+
+  private mutating func openTag(_ byte: UInt8) {
+    switch byte {
+    case UInt8(ascii: "/"): state = .endTagOpen
+    case UInt8(ascii: "!"): state = .declaration(hyphens: 0)
+    case UInt8(ascii: "?"): state = .bogusComment
+    case UInt8(ascii: "<"): break
+    default: if byte.isASCIILetter { beginTag(byte, isEnd: false) } else { state = .text }
+    }
+  }
+
+  private mutating func openEndTag(_ byte: UInt8) {
+    if byte.isASCIILetter { return beginTag(byte, isEnd: true) }
+    state = byte == UInt8(ascii: ">") ? .text : .bogusComment
+  }
+
+  private mutating func beginTag(_ byte: UInt8, isEnd: Bool) {
+    self = HTMLPlace()
+    state = .tagName
+    element = String(UnicodeScalar(byte | 0x20))
+    isEndTag = isEnd
+  }
+
+  private static func comment(_ end: Int, _ byte: UInt8) -> State {
+    switch byte {
+    case UInt8(ascii: "-"): .comment(end: end == 0 || end == 3 ? 1 : 2)
+    case UInt8(ascii: "!"): .comment(end: end == 2 ? 3 : 0)
+    case UInt8(ascii: ">"): end >= 2 ? .text : .comment(end: 0)
+    default: .comment(end: 0)
+    }
+  }
+
+  /// The state behind a byte between attributes, or at the end of the tag's name.
+  private mutating func inTag(_ byte: UInt8) -> State {
+    switch byte {
+    case UInt8(ascii: ">"):
+      closeTag()
+      return state
+    case UInt8(ascii: "="): return .beforeValue(Self.uncertain)
+    case UInt8(ascii: "/"): return .tag
+    default: return byte.isSpace ? .tag : .attributeName(Self.name(byte))
+    }
+  }
+
+  private static func name(_ byte: UInt8) -> String {
+    withUnsafePointer(to: byte) { name(UnsafeBufferPointer(start: $0, count: 1)[...]) }
+  }
+
+  private mutating func behindName(_ name: String, _ byte: UInt8) -> State {
+    if byte == UInt8(ascii: "=") { return .beforeValue(name) }
+    if byte.isSpace { return .afterName(name) }
+    return inTag(byte)
+  }
+
+  private mutating func beforeValue(of name: String, _ byte: UInt8) -> State {
+    if byte.isSpace { return .beforeValue(name) }
+    if byte == UInt8(ascii: ">") { return inTag(byte) }
+    guard byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") else { return .unquotedValue }
+    let place =
+      name.contains(Self.uncertain) ? .unknown : AttributePlace(of: name, in: element, isRefresh: isRefresh)
+    return .value(place, quote: byte)
+  }
+
+  /// An operation that wrote into a `content` of which an attribute behind it has said that it leads to another page; only
+  /// once.
+  mutating func takeLateRefresh() -> Int? {
+    defer { lateRefresh = nil }
+    return lateRefresh
+  }
+
+  /// Elements whose content holds no tags (WHATWG HTML, section 13.2.6.2 and following); in the first two it is text.
+  private static let rawElements: Set<String> = [
+    "title", "textarea", "script", "style", "xmp", "iframe", "noembed", "noframes", "plaintext",
+  ]
+
+  private mutating func closeTag() {
+    let isRaw = !isEndTag && Self.rawElements.contains(element)
+    let (name, late) = (element, lateRefresh)
+    self = HTMLPlace()
+    lateRefresh = late
+    guard isRaw else { return }
+    state = .raw(end: 0)
+    element = name
+  }
+
+  private mutating func advanceRaw(_ end: Int, _ byte: UInt8) {
+    let closing = "</\(element)".utf8
+    if end == closing.count, byte.isSpace || byte == UInt8(ascii: "/") || byte == UInt8(ascii: ">") {
+      isEndTag = true
+      state = inTag(byte)
+    } else if end < closing.count, (byte.isASCIILetter ? byte | 0x20 : byte) == closing.dropFirst(end).first {
+      state = .raw(end: end + 1)
+    } else {
+      state = .raw(end: byte == UInt8(ascii: "<") ? 1 : 0)
+    }
+  }
+}
+
+// MARK: - Values
+
+extension HTMLPlace {
+  /// Kinds of values, as far as places tell them apart.
+  enum Sort {
+    case text, url, number, html
+  }
+
+  /// How a value is written.
+  enum Writing: Equatable {
+    /// With references for special characters, or as HTML.
+    case escaped
+    /// With percent-encoding, RFC 3986, section 2.1.
+    case percentEncoded
+    case refused(Refusal)
+  }
+
+  /// Why a value may not stand somewhere.
+  enum Refusal: Equatable {
+    case tagName, attributeName, unquoted
+    /// Within the element of that name.
+    case element(String)
+    /// HTML anywhere but in the content of an element.
+    case html
+    case attribute(AttributePlace)
+  }
+
+  /// Goes on behind a value, which operation `number` writes.
+  mutating func write(_ sort: Sort, by number: Int) -> Writing {
+    switch state {
+    case .text: return .escaped
+    case .tagOpen, .endTagOpen, .tagName: return .refused(.tagName)
+    case .declaration, .bogusComment, .comment: return sort == .html ? .refused(.html) : .escaped
+    case .tag, .attributeName, .afterName: return .refused(.attributeName)
+    case .beforeValue, .unquotedValue:
+      state = .unquotedValue
+      return .refused(.unquoted)
+    case .raw:
+      if sort == .html { return .refused(.html) }
+      state = .raw(end: 0)
+      return sort == .number || element == "title" || element == "textarea" ? .escaped : .refused(.element(element))
+    case .value(var place, let quote):
+      if sort == .html { return .refused(.html) }
+      if element == "meta", place == .plain { content = number }
+      let writing = place.write(sort)
+      state = .value(place, quote: quote)
+      return writing
+    }
+  }
+
+  /// The place behind a section, in which a page may come this way or that; nil where they have nothing in common.
+  static func merged(_ left: HTMLPlace, _ right: HTMLPlace) -> HTMLPlace? {
+    if left == right { return left }
+    guard left.isEndTag == right.isEndTag else { return nil }
+    var merged = left
+    if left.element != right.element {
+      guard left.isInOrdinaryTag, right.isInOrdinaryTag else { return nil }
+      merged.element = ""
+    }
+    merged.isRefresh = left.isRefresh || right.isRefresh
+    merged.content = left.content ?? right.content
+    merged.lateRefresh = left.lateRefresh ?? right.lateRefresh
+    switch (left.state, right.state) {
+    case (let first, let second) where first == second: break
+    case (.value(let first, let quote), .value(let second, let other)) where quote == other:
+      guard let place = AttributePlace.merged(first, second) else { return nil }
+      merged.state = .value(place, quote: quote)
+    case (.comment, .comment): merged.state = .comment(end: 0)
+    case (.raw, .raw): merged.state = .raw(end: 0)
+    case (let first, let second) where first.isBetweenValues && second.isBetweenValues:
+      let isNamed = first.isNamed || second.isNamed
+      merged.state = isNamed ? .attributeName(uncertain) : .tag
+    default: return nil
+    }
+    return merged
+  }
+}
+
+extension HTMLPlace {
+  /// True in a tag whose name decides nothing about what may stand in it or behind it.
+  private var isInOrdinaryTag: Bool {
+    if Self.rawElements.contains(element) || ["meta", "object", "set", "animate"].contains(element) { return false }
+    switch state {
+    case .tagName, .raw: return false
+    default: return !element.isEmpty
+    }
+  }
+}
+
+extension HTMLPlace.State {
+  /// In a tag, but in no value.
+  fileprivate var isBetweenValues: Bool {
+    switch self {
+    case .tagName, .tag, .attributeName, .afterName: true
+    default: false
+    }
+  }
+
+  /// Behind the name of an attribute that may get a value.
+  fileprivate var isNamed: Bool {
+    switch self {
+    case .attributeName, .afterName: true
+    default: false
+    }
+  }
+}
+
+extension UInt8 {
+  /// White space between attributes: space, tab, line feed, form feed, carriage return.
+  var isSpace: Bool { isBlankOrLineEnd || self == 0x0C }
+}

@@ -1,0 +1,119 @@
+import Diagnostics
+
+extension Checker {
+  /// Checks that a value may stand where it is written, and notes how; goes on behind it.
+  mutating func checkPlace(of type: FieldType, by operation: Int, _ place: inout HTMLPlace) {
+    guard let sort = type.sort else { return }
+    let tag = program.places[operation]
+    let range = sourceRange(tag.tag, tag)
+    let word = text(tag.name, tag)
+    switch place.write(sort, by: operation) {
+    case .refused(let refusal): report(.unsafePlace(word, sort, refusal, at: range))
+    case .escaped: note(isEncoded: false)
+    case .percentEncoded: note(isEncoded: true)
+    }
+    func note(isEncoded: Bool) {
+      if let known = encodings[operation], known != isEncoded, sort != .number {
+        report(.twoPlaces(word, at: range))
+      } else {
+        encodings[operation] = isEncoded
+      }
+    }
+  }
+
+  /// Reports a value in a `content` of which the tag says too late that it leads to another page.
+  mutating func reportLateRefresh(_ operation: Int) {
+    let tag = program.places[operation]
+    report(.lateRefresh(text(tag.name, tag), at: sourceRange(tag.tag, tag)))
+  }
+}
+
+extension FieldType {
+  /// What places tell apart; nil for what is not written.
+  fileprivate var sort: HTMLPlace.Sort? {
+    switch self {
+    case .text, .open: .text
+    case .url: .url
+    case .number: .number
+    case .html: .html
+    case .flag, .view, .views, .texts: nil
+    }
+  }
+}
+
+extension Diagnostic {
+  static func unsafePlace(
+    _ word: String, _ sort: HTMLPlace.Sort, _ refusal: HTMLPlace.Refusal, at range: SourceRange
+  ) -> Diagnostic {
+    let (reason, hint) = refusal.words(for: word, sort)
+    return Diagnostic(.unsafePlace, .error, "'\(word)' \(reason)", at: range, hint: hint)
+  }
+
+  static func twoPlaces(_ word: String, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .unsafePlace, .error, "'\(word)' stands behind the '?' of an address on one page, and elsewhere on another",
+      at: range, hint: "write it twice, in a partial for each")
+  }
+
+  static func lateRefresh(_ word: String, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .unsafePlace, .error, "'\(word)' stands in a tag that leads to another page, and only says so behind it",
+      at: range,
+      hint: "write 'http-equiv' before 'content'")
+  }
+
+  static func unevenSection(_ tag: String, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .unsafePlace, .error, "the section '\(tag)' ends in another part of a tag or element than it begins in",
+      at: range,
+      hint: "open and close tags, quotes and comments on the same side of it")
+  }
+}
+
+extension HTMLPlace.Refusal {
+  private static let scriptHint =
+    "write it into an attribute such as data-title=\"{{…}}\", and let the script read that"
+
+  /// The end of a sentence about a value: why it may not stand here; and what to write instead.
+  fileprivate func words(for word: String, _ sort: HTMLPlace.Sort) -> (reason: String, hint: String) {
+    switch self {
+    case .tagName:
+      return ("stands in the name of a tag", "write the tag itself, within a section for each that it may be")
+    case .attributeName:
+      return (
+        "stands where a tag has the names of its attributes",
+        "write the attribute itself, within a section: {{#\(word)}}hidden{{/\(word)}}"
+      )
+    case .unquoted:
+      return ("stands in an attribute without quotes, which a space would end", "put quotes around it: \"{{\(word)}}\"")
+    case .html: return ("is HTML, and may stand in the content of elements only", "use a key that is text")
+    case .element("script"), .attribute(.script):
+      return ("stands in a script, where escaping does not help", Self.scriptHint)
+    case .element("style"), .attribute(.style):
+      return (
+        "stands in a style, where escaping does not help",
+        "write it into a class or a data attribute and style that; a picture is an <img>"
+      )
+    case .element(let name): return ("stands in <\(name)>, where escaping does not help", "take it out")
+    case .attribute(.page):
+      return ("stands in a page within an attribute, which is read twice", "use 'src' and the address of a page")
+    case .attribute(.candidates):
+      return (
+        "may not stand here in a list of addresses",
+        "a URL may stand at its start and behind a comma, sizes are literal"
+      )
+    case .attribute(.address(.script)):
+      return ("stands in an address that may run as a script, where escaping does not help", Self.scriptHint)
+    case .attribute(.address), .attribute(.refresh):
+      let reason = sort == .url ? "is a URL, and does not begin the address" : "is no URL, and stands in an address"
+      return (
+        reason, "a key of type URL may begin it; text may follow a '?' or '#', and is percent-encoded there"
+      )
+    case .attribute:
+      return (
+        "stands in an attribute of which the name is not certain",
+        "write the attribute once for each name, with its value"
+      )
+    }
+  }
+}
