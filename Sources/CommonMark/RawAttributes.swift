@@ -2,7 +2,7 @@
 struct RawAttributes {
   /// The values of `id` and `name`.
   private(set) var ids: Set<String> = []
-  /// The quoted values of `src`, `href`, `poster` and `data` that do not begin with a slash, each once, in order.
+  /// The quoted values of `src`, `href`, `poster` and `data`, each once, in order.
   private(set) var addresses: [String] = []
 
   private static let idNames = ["id", "name"].map { Array($0.utf8) }
@@ -23,7 +23,7 @@ struct RawAttributes {
       } else if let quote, Self.names(Self.addressNames, endAt: equals, in: html) {
         guard let end = html[start...].firstIndex(of: quote) else { break }
         offset = end
-        guard end > start, html[start] != UInt8(ascii: "/") else { continue }
+        guard end > start else { continue }
         let address = String(decoding: html[start..<end], as: UTF8.self)
         if known.insert(address).inserted { addresses.append(address) }
       }

@@ -81,6 +81,8 @@ public enum DiagnosticID: String, Sendable, Hashable, CaseIterable {
   case missingSlash = "missing-slash"
   case missingPath = "missing-path"
   case heldBackTarget = "held-back-target"
+  case heldBackPage = "held-back-page"
+  case earlyFile = "early-file"
   case unusedTemplate = "unused-template"
   case outdatedTemplate = "outdated-template"
   case lowContrast = "low-contrast"

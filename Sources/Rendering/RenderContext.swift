@@ -22,7 +22,7 @@ public final class RenderContext: Sendable {
     self.links = links
     self.theme = theme
     self.related = related
-    menu = MenuTable(site)
+    menu = MenuTable(site, links)
     self.cards = cards
   }
 

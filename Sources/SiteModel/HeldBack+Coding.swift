@@ -6,6 +6,7 @@ extension HeldBack: Coded {
     writer.write(path)
     writer.write(id)
     writer.write(address)
+    writer.write(aliases)
     writer.write(title)
     switch reason {
     case .draft: writer.write(0)
@@ -23,6 +24,7 @@ extension HeldBack: Coded {
     path = try reader.read()
     id = try reader.read()
     address = try reader.read()
+    aliases = try reader.read()
     title = try reader.read()
     let number: Int = try reader.read()
     switch number {

@@ -20,6 +20,8 @@ public struct HeldBack: Sendable, Equatable {
   public let id: String?
   /// The path from the site's root that it has when it is public; nil if that is not known yet.
   public let address: String?
+  /// The paths from the site's root that will lead to it.
+  public let aliases: [String]
   /// Its title, plain text.
   public let title: String
   /// The first rule that applies: of a draft that has expired, that it is a draft.
@@ -30,8 +32,8 @@ extension HeldBack {
   /// A page that is a draft.
   init(_ page: Page) {
     self.init(
-      path: page.path, id: nil, address: ReservedPaths.asFolder(page.address.value), title: page.title.value,
-      reason: .draft)
+      path: page.path, id: nil, address: ReservedPaths.asFolder(page.address.value),
+      aliases: page.aliases.map(\.value), title: page.title.value, reason: .draft)
   }
 
   /// True for an undated page, false for an article.

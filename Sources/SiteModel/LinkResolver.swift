@@ -13,24 +13,28 @@ public struct LinkResolver: Sendable {
   /// Rows of `targets` by file, and by path on the site.
   let published: [String: Int]
   let publishedPaths: [String: Int]
-  /// What is not public, by file, and by the path that it will have.
+  /// What is not public, by file, and by the paths that will lead to it.
   let heldBack: [String: HeldBack]
-  let heldBackPaths: [String: HeldBack]
+  let heldBackAddresses: HeldBackAddresses
   /// The paths of the pages that withdrawn articles leave behind, by file.
   let tombstones: [String: String]
   /// Texts that could not be read: each has an error of its own, so links to them are no second mistake.
   let unread: Set<String>
   let bundles: Bundles
+  /// Texts that readers do not see, or only in a preview.
+  let unpublished: [UnpublishedText]
+  private let pages: [PagePlan]
   private let anchors: AnchorCheck
 
   /// `files` are the files beside the pages, such as `pictures/moon.png`; `media` the project's files that may be
   /// published beside them; `unread` the paths of texts in the project that could not be read; `anchors` the ids of
-  /// the theme's elements.
+  /// the theme's elements; `texts` those of the project, published or not.
   public init(
     _ site: Site, pages: [PagePlan], files: some Sequence<OutputPath>, media: MediaTable = MediaTable(),
-    unread: Set<String> = [], anchors: Set<String> = []
+    unread: Set<String> = [], anchors: Set<String> = [], texts: [Article] = [], undated: [Page] = []
   ) {
     self.site = site
+    self.pages = pages
     self.media = media
     self.unread = unread
     self.anchors = AnchorCheck(themeAnchors: anchors.union(ParseSettings.themeAnchors))
@@ -40,8 +44,8 @@ public struct LinkResolver: Sendable {
     published = Dictionary(targets.enumerated().map { ($1.file, $0) }, uniquingKeysWith: { first, _ in first })
     publishedPaths = Dictionary(targets.enumerated().map { ($1.home, $0) }, uniquingKeysWith: { first, _ in first })
     heldBack = Dictionary(site.heldBack.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
-    heldBackPaths = Dictionary(
-      site.heldBack.compactMap { item in item.address.map { ($0, item) } }, uniquingKeysWith: { first, _ in first })
+    heldBackAddresses = HeldBackAddresses(site.heldBack)
+    unpublished = UnpublishedText.all(of: site, texts, undated)
     tombstones = Dictionary(
       site.tombstones.map { ($0.article.path, $0.path) }, uniquingKeysWith: { first, _ in first })
     bundles = Bundles(targets.map(\.file) + site.heldBack.map(\.path) + unread)
@@ -80,17 +84,22 @@ public struct LinkResolver: Sendable {
     let photos = photos(&findings)
     findings.diagnostics += missingTargets(findings.missing)
     checkMenus(&findings)
+    let leftOut = addressesLeftOut(&findings)
     checkPaths(&findings)
-    findings.diagnostics += unusedFiles(findings.used)
+    findings.diagnostics += unusedFiles(findings.used) + earlyFiles(findings.used) + pagesHeldBack(pages)
     let files = findings.files.sorted { $0.key < $1.key }.flatMap(\.value)
     let table = LinkTable(
-      parts.flatMap(\.links), leadImages: parts.flatMap(\.leadImages), undated: undated, photos: photos, files: files)
-    return (table, findings.diagnostics)
+      parts.flatMap(\.links), leadImages: parts.flatMap(\.leadImages), undated: undated, photos: photos, files: files,
+      leftOut: leftOut)
+    return (table, findings.diagnostics + leaks(in: table))
   }
 
   private func resolve(_ source: LinkSource, _ findings: inout LinkFindings) -> [ResolvedLink] {
     let links = source.body.references.map { resolve($0, in: source, &findings) }
-    if site.configuration.rawHTML == .trusted { publishRawFiles(of: source, &findings) }
+    if site.configuration.rawHTML == .trusted {
+      publishRawFiles(of: source, &findings)
+      checkRawAddresses(of: source, &findings)
+    }
     return links
   }
 
@@ -116,10 +125,14 @@ public struct LinkResolver: Sendable {
     if target.hasPrefix("//") { return .asWritten }
     if first == UInt8(ascii: "/") { return onSite(path, suffix, reference.kind, at: range, &findings) }
     if let address = WebAddress(target) {
-      let home = site.configuration.address
-      guard address.isAt(home.origin), address.path.hasPrefix(home.basePath) else { return .asWritten }
-      let (path, suffix) = SourcePath.split(String(address.path.dropFirst(home.basePath.count - 1)))
-      return onSite(path, suffix, reference.kind, at: range, &findings)
+      guard let path = site.configuration.address.path(of: address) else { return .asWritten }
+      let (own, suffix) = SourcePath.split(path)
+      let isExact = address.isAt(site.configuration.address.origin)
+      // Another spelling of the host may be another host, which has what this build does not make.
+      guard isExact || made(PercentCoding.decoded(own)) != nil || heldBackItem(at: own) != nil else {
+        return .asWritten
+      }
+      return onSite(own, suffix, reference.kind, at: range, &findings)
     }
     if SourcePath.hasScheme(target) {
       if target.lowercased().hasPrefix("http") { findings.diagnostics.append(.brokenAddress(target, at: range)) }
@@ -135,11 +148,17 @@ public struct LinkResolver: Sendable {
     _ written: String, _ suffix: String, _ kind: Reference.Kind, at range: SourceRange, _ findings: inout LinkFindings
   ) -> ResolvedLink {
     let path = PercentCoding.decoded(written)
-    if let item = heldBackPaths[path] ?? heldBackPaths[path + "/"], item.reason != .withdrawn, made(path) == nil {
+    if let item = heldBackItem(at: path) {
       findings.diagnostics.append(.heldBackTarget(item, at: range))
       return .textOnly
     }
+    if made(path) == nil, let item = heldBackAddresses.item(aliased: path), let address = item.address {
+      return .onSite(path: SitePath.encoded(address), suffix: "")  // it was withdrawn, and a page says so
+    }
     findings.paths.append((path, range))
+    if !unpublished.isEmpty, let file = media.file(at: MediaTable.staticFolder + path.dropFirst()) {
+      findings.use(file)
+    }
     if let row = publishedPaths[path] ?? publishedPaths[path + "/"] {
       checkAnchor(suffix, in: targets[row].body, named: path, .warning, at: range, &findings)
     }
@@ -157,7 +176,7 @@ public struct LinkResolver: Sendable {
   func published(_ file: String) -> String { "/" + file.dropFirst(MediaTable.staticFolder.count) }
 
   /// The path as the build spells it; nil if it makes no such page or file.
-  private func made(_ path: String) -> String? {
+  func made(_ path: String) -> String? {
     if path.hasSuffix("/index.html") { return paths[String(path.dropLast("index.html".count))] ?? paths[path] }
     return paths[path] ?? paths[path + "/"] ?? paths[path + "index.html"]
   }
@@ -165,6 +184,7 @@ public struct LinkResolver: Sendable {
   private func checkMenus(_ findings: inout LinkFindings) {
     let menus = site.configuration.menus
     for item in menus.main + menus.footer where item.url.value.utf8.first == UInt8(ascii: "/") {
+      if heldBackItem(for: item.url.value) != nil { continue }
       let range = SourceRange(path: SiteConfiguration.path, offsets: item.url.range)
       findings.paths.append((PercentCoding.decoded(SourcePath.split(item.url.value).path), range))
     }

@@ -26,7 +26,8 @@ public enum SiteAssembler {
       let reason = visibility.reason(toHoldBack: article, at: moment, now: now)
       let address = configuration.path(of: article, section: article.sectionID)
       let item = HeldBack(
-        path: article.path, id: article.id.value, address: address, title: article.title.value, reason: reason ?? rule)
+        path: article.path, id: article.id.value, address: address, aliases: article.details.aliases.map(\.value),
+        title: article.title.value, reason: reason ?? rule)
       guard let reason else {
         previewed.append(item)
         published.append(article)

@@ -43,8 +43,11 @@ import Testing
       "Content/site.yml": """
       title: The Paper
       url: https://paper.example/news/
-      front: { lead: zqdraftid }
+      front: { lead: zqdraftid, banner: { text: Soon, url: /2044/01/02/zqscheduledslug/, until: 2050-01-01 } }
       page_size: 1
+      menus:
+        main: [{ label: Tags, url: /tags/ }, { label: Soon, url: /2044/01/02/zqscheduledslug/ }]
+        footer: [{ label: Old, url: "http://www.paper.example/news/zqdraftalias/" }, { label: Page, url: /zqdraftpage/ }]
       """,
       "Content/articles/2024-01-01-public.md": """
       ---
@@ -52,11 +55,19 @@ import Testing
       section: Local
       tags: [Shared]
       authors: [Ines Okafor]
+      sources: [{ title: One, url: "https://paper.example/news/2044/01/02/zqscheduledslug/" }]
+      canonical: https://paper.example:443/news/2024/01/02/zqdraftslug/
       ---
       \(control) [the one](zqdraftfile/index.md) [the other](zqscheduledfile/index.md#zqscheduledheading)
       ![it](zqexpiredfile/zqexpiredpicture.png) [third](/2024/01/03/zqexpiredslug/)
       [fourth](https://paper.example/news/2024/01/02/zqdraftslug/) [page](../pages/zqdraftpage.md)
+      [a](/zqdraftalias/) [b](/ZQscheduledAlias) [c](/2044/01/02/zqscheduledslug/index.html) [d](/zqdraftold/index.html)
+      [e](http://paper.example/news/zqexpiredalias/) [f](https://www.paper.example/news/2024/01/02/zqdraftslug/?a#b)
+      [g](https://paper.example:443/news/zqscheduledalias/) [h](//paper.example/news/2044/01//02/./zqscheduledslug/)
+      [i](/2024/01/03/%7Aqexpiredslug/) [j](/zqwithdrawnalias/) ![k](/2044/01/02/zqscheduledslug/zqscheduledlead.png)
       """,
+      "Content/authors/ines-okafor.md":
+        "---\nname: Ines Okafor\nlinks: [{ label: Mine, url: /2024/01/02/zqdraftslug/ }]\n---\n[l](/zqdraftalias/)\n",
       "Content/sections/zqdraftsection.md": "---\nlabel: zqdraftlabel\n---\nzqdraftabout\n",
       "Content/tags/zqdrafttag.md": "---\nlabel: zqdraftlabel\n---\nzqdraftabout\n",
       "Content/pages/zqdraftpage.md":
@@ -98,11 +109,11 @@ import Testing
         for word in Self.words(beginning: name, in: text) { found.append("\(path): \(word)") }
       }
     }
-    // The tombstone may say what was there, why it is gone, and its own address.
+    // The tombstone may say what was there, why it is gone, and its own address; links may lead there.
     #expect(
       Set(found) == [
         "\(tombstone): zqwithdrawn", "\(tombstone): zqwithdrawntitle", "\(tombstone): zqwithdrawnreason",
-        "\(tombstone): zqwithdrawnslug",
+        "\(tombstone): zqwithdrawnslug", "2024/01/01/public/index.html: zqwithdrawnslug",
       ])
   }
 

@@ -35,7 +35,8 @@ struct SiteText {
       moment: now, visibility: visibility)
     let (pages, planProblems) = PagePlanner.plan(site)
     let (links, linkProblems) = LinkResolver(
-      site, pages: pages, files: files.compactMap(OutputPath.init), media: MediaTable(media)
+      site, pages: pages, files: files.compactMap(OutputPath.init), media: MediaTable(media),
+      texts: results.compactMap(\.article), undated: UndatedContent(undated.compactMap(\.item)).pages
     ).resolve()
     self.site = site
     articles = results.compactMap(\.article)

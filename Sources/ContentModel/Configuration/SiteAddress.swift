@@ -4,12 +4,26 @@ public struct SiteAddress: Sendable, Hashable {
   public let origin: String
   /// The path of the front page, with a slash at both ends: `/paper/`, or `/`.
   public let basePath: String
+  private let home: WebAddress
 
   /// Nil unless `text` is an http or https address without query and fragment; a missing last slash is added.
   public init?(_ text: String) {
-    guard let address = WebAddress(text), SitePath.isValid(address.path) else { return nil }
+    guard let address = WebAddress(text), SitePath.isValid(address.path), let home = WebAddress(address.origin) else {
+      return nil
+    }
+    self.home = home
     origin = address.origin
     basePath = address.path.hasSuffix("/") ? address.path : address.path + "/"
+  }
+
+  /// The path from the site's root that an address on its host has, with what follows it; nil for one elsewhere.
+  ///
+  /// Scheme, usual port and `www.` may be others than the site's.
+  public func path(of address: WebAddress) -> String? {
+    guard address.isOnHost(of: home) else { return nil }
+    let path = address.path
+    if path.hasPrefix(basePath) { return String(path.dropFirst(basePath.count - 1)) }
+    return path + "/" == basePath ? "/" : nil
   }
 
   /// A path from the site's root, as links of this site write it: base path first, percent-encoded.

@@ -1,7 +1,7 @@
 import Diagnostics
 
 /// An absolute http or https address, split where a site needs it.
-public struct WebAddress: Sendable {
+public struct WebAddress: Sendable, Hashable {
   private let text: String
   /// How many bytes of the text are scheme and host with port.
   private let originLength: Int
@@ -25,6 +25,27 @@ public struct WebAddress: Sendable {
 
   /// True if the origin is this one, which is written as ``origin`` writes it.
   public func isAt(_ origin: String) -> Bool { originLength == origin.utf8.count && self.origin == origin }
+
+  /// True if its host is the other's, whatever the scheme, its usual port, a `www.` and a full stop at the end.
+  public func isOnHost(of other: WebAddress) -> Bool {
+    guard abs(originLength - other.originLength) <= "s://www.:443.".utf8.count else { return false }
+    let (left, right) = (host, other.host)
+    return left.count == right.count
+      && zip(left, right).allSatisfy { ($0.isASCIILetter ? $0 | 0x20 : $0) == ($1.isASCIILetter ? $1 | 0x20 : $1) }
+  }
+
+  /// The host and an unusual port, without `www.`.
+  private var host: Substring.UTF8View.SubSequence {
+    var host = text[..<originEnd].utf8.drop { $0 != UInt8(ascii: ":") }.dropFirst("://".utf8.count)
+    for port in [":443", ":80"]
+    where host.count > port.utf8.count && host.suffix(port.utf8.count).elementsEqual(port.utf8) {
+      host = host.dropLast(port.utf8.count)
+    }
+    if host.last == UInt8(ascii: ".") { host = host.dropLast() }
+    let www = "www.".utf8
+    let hasWWW = host.count > www.count && zip(host, www).allSatisfy { $0 | 0x20 == $1 | 0x20 }
+    return hasWWW ? host.dropFirst(www.count) : host
+  }
 
   private var originEnd: String.Index { text.utf8.index(text.startIndex, offsetBy: originLength) }
 

@@ -114,7 +114,8 @@ public struct Build: Sendable {
       same != nil
         ? [] : (pages.filter(\.isList) + pages.filter { !$0.isList }).map { ($0.output, $0.origin) } + files.origins)
     let resolver = LinkResolver(
-      site, pages: pages, files: files.paths, media: project.media, unread: loaded.unread, anchors: themeFiles.anchors)
+      site, pages: pages, files: files.paths, media: project.media, unread: loaded.unread, anchors: themeFiles.anchors,
+      texts: loaded.articles, undated: loaded.undated.pages)
     let parts = try await options.workers.map(site.articles.count, .resolve, chunk: 128) { [resolver.part(of: $0)] }
     let (links, linkProblems) = resolver.table(parts)
     var collisions = await planned

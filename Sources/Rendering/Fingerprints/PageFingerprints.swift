@@ -29,6 +29,8 @@ public struct PageFingerprints: Sendable {
       writer.write(section.label)
       writer.write(section.path)
     }
+    let menus = context.configuration.menus
+    for item in menus.main + menus.footer { writer.write(context.links.leavesOut(item.url.value)) }
     common = Digest(of: writer.bytes)
     looks = context.theme.layoutDigests.mapValues { Self.look($0, digests) }
   }
@@ -79,7 +81,10 @@ public struct PageFingerprints: Sendable {
     case .author(let index, let list):
       let author = context.site[index]
       write(author.record?.term, id: author.id, label: author.name, to: &writer)
-      if let record = author.record { write(context.links.photo(in: record.term.path), to: &writer) }
+      if let record = author.record {
+        write(context.links.photo(in: record.term.path), to: &writer)
+        for link in record.links { writer.write(context.links.leavesOut(link.url.value)) }
+      }
       if list.number == nil { writer.write(author.articles.count) }
       write(author.articles[list.rows], of: list, to: &writer)
     case .archive(let index, let list):
@@ -137,6 +142,10 @@ public struct PageFingerprints: Sendable {
     writer.write(index.row == 0)
     for related in context.related[index] { writer.write(cards[related.row]) }
     writer.write(CommentsView(placed, in: context)?.isOver == true)
+    let details = placed.article.details
+    for url in details.sources.compactMap(\.url) + [details.canonical?.value].compactMap(\.self) {
+      writer.write(context.links.leavesOut(url))
+    }
   }
 
   /// A subject of a list, with what its record says.

@@ -30,10 +30,13 @@ struct CorrectionView: FieldView {
 struct SourceView: FieldView {
   static let typeName = "source"
   let source: Source
+  let context: RenderContext
 
   static let fields = FieldTable<SourceView>([
     .text(.title, "What it is.") { $0.source.title },
-    .url(.url, "Where it is to be found.") { $0.source.url },
+    .url(.url, "Where it is to be found.") { view in
+      view.source.url.flatMap { view.context.links.leavesOut($0) ? nil : $0 }
+    },
     .text(.note, "A remark on it.") { $0.source.note },
   ])
 }

@@ -40,7 +40,9 @@ struct ArticleView: ArticleKeys {
         }
       },
       .flag(.hasCorrections, "True if anything was.") { !$0.details.corrections.isEmpty },
-      .views(.sources, "What it rests on.") { $0.details.sources.map(SourceView.init) },
+      .views(.sources, "What it rests on.") { view in
+        view.details.sources.map { SourceView(source: $0, context: view.context) }
+      },
       .flag(.hasSources, "True if it names any.") { !$0.details.sources.isEmpty },
       .extra("The values under `extra` in its front matter.") {
         ExtraView($0.details.extra, keys: $0.context.theme.keys)

@@ -18,7 +18,7 @@ struct AuthorProfileView: FieldView {
     .flag(.hasBio, "True if there is a bio.") { $0.record?.term.hasText == true },
     .view(.photo, "Their picture.") { $0.photo },
     .views(.links, "Where else to find them.") { $0.links },
-    .flag(.hasLinks, "True if there are any.") { $0.record?.links.isEmpty == false },
+    .flag(.hasLinks, "True if there are any.") { !$0.links.isEmpty },
     .number(.count, "How many articles they had a part in; absent on further pages of the list.") {
       $0.isCounted ? $0.author.articles.count : nil
     },
@@ -35,7 +35,7 @@ struct AuthorProfileView: FieldView {
   }
 
   private var links: [LinkView] {
-    (record?.links ?? []).map { link in
+    (record?.links ?? []).filter { !context.links.leavesOut($0.url.value) }.map { link in
       LinkView(label: link.label, url: context.address.link(link.url.value))
     }
   }

@@ -30,18 +30,18 @@ struct SiteView: FieldView {
     .text(.language, "The language tag, such as `en`.") { $0.context.configuration.language },
     .text(.direction, "`ltr` or `rtl`.") { Direction.of(language: $0.context.configuration.language).rawValue },
     .text(.publisher, "The publisher's name.") { $0.context.configuration.publisher?.name },
-    .flag(.hasFooterMenu, "True if there are links at the foot of each page.") {
-      !$0.context.configuration.menus.footer.isEmpty
-    },
+    .flag(.hasFooterMenu, "True if there are links at the foot of each page.") { !$0.footerMenu.isEmpty },
     .extra("The values under `extra` in site.yml.") {
       ExtraView($0.context.configuration.extra, keys: $0.context.theme.keys)
     },
     .views(.footerMenu, "The links at the foot of each page.") { view in
-      view.context.configuration.menus.footer.map {
-        MenuItemView($0, address: view.context.address)
-      }
+      view.footerMenu.map { MenuItemView($0, address: view.context.address) }
     },
   ])
+
+  private var footerMenu: [MenuItem] {
+    context.configuration.menus.footer.filter { !context.links.leavesOut($0.url.value) }
+  }
 }
 
 /// The direction in which a language is written.

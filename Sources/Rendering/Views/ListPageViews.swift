@@ -33,7 +33,7 @@ struct FrontPageView: PageView {
     guard isFirst, let banner = context.configuration.front.banner, banner.until > context.site.moment else {
       return nil
     }
-    return BannerView(banner: banner, address: context.address)
+    return BannerView(banner: banner, context: context)
   }
 
   private var blocks: [BlockView] {
@@ -65,11 +65,13 @@ struct FrontPageView: PageView {
 struct BannerView: FieldView {
   static let typeName = "banner"
   let banner: Banner
-  let address: SiteAddress
+  let context: RenderContext
 
   static let fields = FieldTable<BannerView>([
     .text(.text, "What it reads.") { $0.banner.text },
-    .url(.url, "Where it leads; absent if nowhere.") { view in view.banner.url.map(view.address.link) },
+    .url(.url, "Where it leads; absent if nowhere.") { view in
+      view.banner.url.flatMap { view.context.links.leavesOut($0) ? nil : view.context.address.link($0) }
+    },
   ])
 }
 

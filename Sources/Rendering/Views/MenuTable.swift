@@ -7,10 +7,10 @@ struct MenuTable {
   private let views: [any View]
 
   /// The site's own menu, or else its sections.
-  init(_ site: Site) {
+  init(_ site: Site, _ links: LinkTable) {
     let address = site.configuration.address
-    let main = site.configuration.menus.main
-    if main.isEmpty {
+    let main = site.configuration.menus.main.filter { !links.leavesOut($0.url.value) }
+    if site.configuration.menus.main.isEmpty {
       paths = site.sections.map(\.path)
       views = site.sections.map { MenuItemView($0, address: address) }
     } else {

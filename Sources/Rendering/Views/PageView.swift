@@ -48,7 +48,8 @@ extension PageView {
     case .redirect(let target, _): return context.address.absolute(target)
     default: break
     }
-    return (article?.details.canonical ?? page?.canonical)?.value ?? context.address.absolute(plan.path)
+    let written = (article?.details.canonical ?? page?.canonical)?.value
+    return written.flatMap { context.links.leavesOut($0) ? nil : $0 } ?? context.address.absolute(plan.path)
   }
 
   private var isHiddenFromSearch: Bool {

@@ -23,7 +23,7 @@ struct LinkFindings {
   var paths: [(path: String, range: SourceRange)] = []
   /// By output path.
   private(set) var files: [OutputPath: [PublishedFile]] = [:]
-  /// The files in the project that are published.
+  /// The files in the project that published texts refer to.
   private(set) var used: Set<String> = []
 
   /// Takes over what came to light in texts that follow these.
@@ -32,7 +32,11 @@ struct LinkFindings {
     missing += later.missing
     paths += later.paths
     for file in later.files.values.joined() { publish(file) }
+    used.formUnion(later.used)
   }
+
+  /// Notes that a published text refers to a file in `Content/static`.
+  mutating func use(_ file: String) { used.insert(file) }
 
   /// Notes that a file is published; another file at the same path stays, for the check of collisions.
   mutating func publish(_ file: PublishedFile) {

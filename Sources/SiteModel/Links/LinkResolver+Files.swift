@@ -66,7 +66,10 @@ extension LinkResolver {
     _ file: String, _ suffix: String, _ kind: Reference.Kind, _ source: LinkSource, at range: SourceRange,
     _ findings: inout LinkFindings
   ) -> ResolvedLink {
-    if file.hasPrefix(MediaTable.staticFolder) { return place(published(file), suffix, kind, file) }
+    if file.hasPrefix(MediaTable.staticFolder) {
+      findings.use(file)
+      return place(published(file), suffix, kind, file)
+    }
     var home = source.home
     let owner = bundles.owner(of: file)
     if let owner, owner != source.file {
@@ -101,7 +104,9 @@ extension LinkResolver {
   /// The file that an address in a text's own HTML names; nil if there is none, or it belongs to another text.
   private func rawFile(_ written: String, in source: LinkSource) -> String? {
     let (written, _) = SourcePath.split(written)
-    guard !SourcePath.hasScheme(written), !written.split(separator: "/").contains("..") else { return nil }
+    guard !SourcePath.hasScheme(written), !written.hasPrefix("/"), !written.split(separator: "/").contains("..") else {
+      return nil
+    }
     guard let path = SourcePath.join(PercentCoding.decoded(written), to: source.file) else { return nil }
     guard let file = media.file(at: path) else { return nil }
     let owner = bundles.owner(of: file) ?? source.file
@@ -115,7 +120,8 @@ extension LinkResolver {
       guard let record = author.record else { continue }
       let source = LinkSource(file: record.term.path, home: author.path, body: record.term.body)
       photos[source.file] = record.photo.map { image($0, in: source, &findings) }
-      for link in record.links where link.url.value.utf8.first == UInt8(ascii: "/") {
+      for link in record.links
+      where link.url.value.utf8.first == UInt8(ascii: "/") && heldBackItem(for: link.url.value) == nil {
         let (path, suffix) = SourcePath.split(link.url.value)
         _ = onSite(path, suffix, .link, at: record.term.range(link.url.range), &findings)
       }

@@ -36,16 +36,27 @@ public struct LinkTable: Sendable {
   private var sizes: [String: ImageSize] = [:]
   /// The files to publish beside pages, by output path.
   public let files: [PublishedFile]
+  /// Addresses in keys, as written, that lead to what is not public.
+  private let leftOut: Set<String>
 
   init(
     _ links: [[ResolvedLink]], leadImages: [ResolvedLink?], undated: [String: [ResolvedLink]],
-    photos: [String: ResolvedLink], files: [PublishedFile]
+    photos: [String: ResolvedLink], files: [PublishedFile], leftOut: Set<String> = []
   ) {
+    self.leftOut = leftOut
     self.links = links
     self.leadImages = leadImages
     self.undated = undated
     self.photos = photos
     self.files = files
+  }
+
+  /// True for an address in a key, such as a menu's or a source's, that leads to what is not public.
+  public func leavesOut(_ url: String) -> Bool { !leftOut.isEmpty && leftOut.contains(url) }
+
+  /// All links of texts, lead images and photos.
+  var all: [ResolvedLink] {
+    Array(links.joined()) + leadImages.compactMap(\.self) + undated.values.joined() + photos.values
   }
 
   /// What the references of an article lead to; none of them are there if all stay as written.

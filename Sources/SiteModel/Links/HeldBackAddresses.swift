@@ -1,0 +1,61 @@
+import ContentModel
+import Diagnostics
+
+/// The addresses of what is not public, and of its aliases, however they are spelled.
+struct HeldBackAddresses: Sendable {
+  private var addresses: [String: HeldBack] = [:]
+  private var aliases: [String: HeldBack] = [:]
+
+  init(_ items: [HeldBack]) {
+    for item in items {
+      if let address = item.address { addresses[Self.normalized(address)] = item }
+      for alias in item.aliases { aliases[Self.normalized(alias)] = item }
+    }
+  }
+
+  var isEmpty: Bool { addresses.isEmpty && aliases.isEmpty }
+
+  /// What will lie at a path from the site's root, or lies there no longer; nil if nothing of the kind does.
+  func item(at path: String) -> HeldBack? { addresses.isEmpty ? nil : addresses[Self.normalized(path)] }
+
+  /// The same for a path below that of a text, as its files have.
+  func item(above path: String) -> HeldBack? {
+    var folder = Self.normalized(path)
+    while let slash = folder.utf8.lastIndex(of: UInt8(ascii: "/")), slash > folder.startIndex {
+      folder = String(folder[..<slash])
+      if let item = addresses[folder] { return item }
+    }
+    return nil
+  }
+
+  /// The same for a path that will lead there.
+  func item(aliased path: String) -> HeldBack? { aliases.isEmpty ? nil : aliases[Self.normalized(path)] }
+
+  /// One spelling of a path for all that hosts take for the same: decoded, without `//`, `.` and `..` parts, `index.html`
+  /// and the last slash, in lower case.
+  static func normalized(_ path: String) -> String {
+    if isPlain(path) { return path.utf8.last == UInt8(ascii: "/") ? String(path.dropLast()) : path }
+    var parts: [Substring] = []
+    let decoded = PercentCoding.decoded(path)
+    for part in decoded.split(separator: "/") where part != "." {
+      if part == ".." { _ = parts.popLast() } else { parts.append(part) }
+    }
+    if parts.last?.lowercased() == "index.html" { parts.removeLast() }
+    return parts.map { "/" + $0.lowercased() }.joined()
+  }
+
+  /// True for a path that begins with a slash, with lower-case letters of ASCII, digits, `-` and single slashes.
+  private static func isPlain(_ path: String) -> Bool {
+    var last: UInt8 = 0
+    return path.utf8.first == UInt8(ascii: "/")
+      && path.allBytes { byte in
+        defer { last = byte }
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"):
+          return true
+        case UInt8(ascii: "/"): return last != byte
+        default: return false
+        }
+      }
+  }
+}

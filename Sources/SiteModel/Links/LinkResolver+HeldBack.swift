@@ -1,0 +1,179 @@
+import CommonMark
+import ContentModel
+import Diagnostics
+
+/// A text that readers do not see, or only in a preview, and what it refers to.
+struct UnpublishedText {
+  let path: String
+  let reason: HeldBack.Reason
+  /// Links and pictures, the lead image among them.
+  let references: [Reference]
+
+  /// Those of a site, of all texts of its project.
+  static func all(of site: Site, _ articles: [Article], _ pages: [Page]) -> [UnpublishedText] {
+    let items = site.heldBack + site.previewed
+    guard !items.isEmpty else { return [] }
+    let reasons = Dictionary(items.map { ($0.path, $0.reason) }, uniquingKeysWith: { first, _ in first })
+    return articles.compactMap { article in
+      let image = article.details.leadImage.map {
+        Reference(kind: .image, destination: $0.file.value, range: $0.file.range)
+      }
+      return reasons[article.path].map {
+        UnpublishedText(
+          path: article.path, reason: $0, references: [image].compactMap(\.self) + article.body.references)
+      }
+    }
+      + pages.compactMap { page in
+        reasons[page.path].map { UnpublishedText(path: page.path, reason: $0, references: page.body.references) }
+      }
+  }
+}
+
+/// What is held back must not show: neither as the target of a link, nor as a page, nor by its files.
+extension LinkResolver {
+  /// The held-back text whose address a path is, lies below, or will lead to.
+  ///
+  /// Nil for all that readers may see, tombstones among it. The path is decoded, and begins at the site's root.
+  func heldBackItem(at path: String) -> HeldBack? {
+    guard !heldBackAddresses.isEmpty else { return nil }
+    if let item = heldBackAddresses.item(at: path) { return item.reason == .withdrawn ? nil : item }
+    guard made(path) == nil else { return nil }  // it may be the old address of a text that is to come
+    let item = heldBackAddresses.item(aliased: path) ?? heldBackAddresses.item(above: path)
+    return item?.reason == .withdrawn ? nil : item
+  }
+
+  /// The same for an address that begins with a slash, or is absolute.
+  func heldBackItem(for url: String) -> HeldBack? {
+    guard !heldBackAddresses.isEmpty else { return nil }
+    let isOwn = url.utf8.first == UInt8(ascii: "/") && !url.hasPrefix("//")
+    let path = isOwn ? url : WebAddress(url).flatMap { site.configuration.address.path(of: $0) }
+    return path.flatMap { heldBackItem(at: PercentCoding.decoded(SourcePath.split($0).path)) }
+  }
+
+  /// The addresses in keys that lead to what is not public, with a warning for each.
+  func addressesLeftOut(_ findings: inout LinkFindings) -> Set<String> {
+    guard !heldBackAddresses.isEmpty else { return [] }
+    var leftOut: Set<String> = []
+    func check(_ url: String, _ noun: String, at range: SourceRange) {
+      guard let item = heldBackItem(for: url) else { return }
+      leftOut.insert(url)
+      findings.diagnostics.append(.heldBackAddress(url, noun, item, at: range))
+    }
+    let configuration = site.configuration
+    for item in configuration.menus.main + configuration.menus.footer {
+      check(item.url.value, "menu item", at: SourceRange(path: SiteConfiguration.path, offsets: item.url.range))
+    }
+    if let url = configuration.front.banner?.url { check(url, "banner", at: .wholeFile(SiteConfiguration.path)) }
+    for author in site.authors {
+      guard let record = author.record else { continue }
+      for link in record.links { check(link.url.value, "link", at: record.term.range(link.url.range)) }
+    }
+    for article in site.articles.lazy.map(\.article) {
+      for url in article.details.sources.compactMap(\.url) { check(url, "source", at: .wholeFile(article.path)) }
+      if let url = article.details.canonical {
+        check(url.value, "canonical address", at: SourceRange(path: article.path, offsets: url.range))
+      }
+    }
+    for page in site.pages {
+      guard let url = page.canonical else { continue }
+      check(url.value, "canonical address", at: SourceRange(path: page.path, offsets: url.range))
+    }
+    return leftOut
+  }
+
+  /// Reports addresses in HTML of the author's own that lead to what is not public: they cannot be taken out.
+  func checkRawAddresses(of source: LinkSource, _ findings: inout LinkFindings) {
+    for url in source.body.rawAddresses {
+      guard let item = heldBackItem(for: url) else { continue }
+      findings.diagnostics.append(.heldBackRawAddress(url, item, at: .wholeFile(source.file)))
+    }
+  }
+
+  /// An error for each page or file that has the address of what is not public.
+  func pagesHeldBack(_ pages: [PagePlan]) -> [Diagnostic] {
+    site.heldBack.compactMap { item in
+      guard item.reason != .withdrawn, let address = item.address, let path = made(address) else { return nil }
+      let origin = pages.first { $0.path == path }?.origin
+      return .heldBackPage(path, item, at: origin ?? .wholeFile(MediaTable.staticFolder + path.dropFirst()))
+    }
+  }
+
+  /// An error for each link that leads to what is not public all the same.
+  func leaks(in table: LinkTable) -> [Diagnostic] {
+    guard !heldBackAddresses.isEmpty else { return [] }
+    return table.all.compactMap { link in
+      guard case .onSite(let path, _) = link, let item = heldBackItem(at: PercentCoding.decoded(path)) else {
+        return nil
+      }
+      return .heldBackPage(path, item, at: .wholeFile(item.path))
+    }
+  }
+
+  /// A warning for each file in `Content/static` that texts refer to which are not public, and no other does.
+  func earlyFiles(_ used: Set<String>) -> [Diagnostic] {
+    unpublished.flatMap { text in
+      text.references.compactMap { reference in
+        guard let file = staticFile(reference.destination), !used.contains(file) else { return nil }
+        let range = SourceRange(path: text.path, offsets: reference.range)
+        return .earlyFile(published(file), text.reason, at: range)
+      }
+    }
+  }
+
+  private func staticFile(_ destination: String) -> String? {
+    let path =
+      destination.utf8.first == UInt8(ascii: "/")
+      ? destination : WebAddress(destination).flatMap { site.configuration.address.path(of: $0) }
+    return path.flatMap {
+      media.file(at: MediaTable.staticFolder + PercentCoding.decoded(SourcePath.split($0).path).dropFirst())
+    }
+  }
+}
+
+extension HeldBack {
+  fileprivate var noun: String { isPage ? "a page" : "an article" }
+}
+
+extension Diagnostic {
+  /// `noun` names the key that holds the address.
+  static func heldBackAddress(_ url: String, _ noun: String, _ item: HeldBack, at range: SourceRange) -> Diagnostic {
+    let hint =
+      switch item.reason {
+      case .draft: "it is left out until \(item.path) is no draft any more"
+      case .scheduled(let date): "it is left out until \(date.iso8601)"
+      case .expired(let date): "it is left out since \(date.iso8601); take it out"
+      case .withdrawn: "take it out"
+      }
+    return Diagnostic(
+      .heldBackTarget, .warning, "the \(noun) '\(url)' leads to \(item.noun) that is not public", at: range, hint: hint)
+  }
+
+  /// What has expired was public once: its address is no secret.
+  static func heldBackRawAddress(_ url: String, _ item: HeldBack, at range: SourceRange) -> Diagnostic {
+    let wasPublic = if case .expired = item.reason { true } else { false }
+    return Diagnostic(
+      .heldBackTarget, wasPublic ? .warning : .error,
+      "the HTML of this text names '\(url)', the address of \(item.noun) that is not public", at: range,
+      labels: [Label("it is this one", at: .wholeFile(item.path))],
+      hint: "take the address out, or write a Markdown link")
+  }
+
+  static func heldBackPage(_ path: String, _ item: HeldBack, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .heldBackPage, .error, "'\(path)' is the address of \(item.noun) that is not public, \(item.path)", at: range,
+      labels: [Label("it is this one", at: .wholeFile(item.path))],
+      hint: "give one of the two another slug, permalink or name")
+  }
+
+  static func earlyFile(_ path: String, _ reason: HeldBack.Reason, at range: SourceRange) -> Diagnostic {
+    let isOver =
+      switch reason {
+      case .draft, .scheduled: false
+      case .expired, .withdrawn: true
+      }
+    return Diagnostic(
+      .earlyFile, .warning,
+      "'\(path)' lies in Content/static, and is public \(isOver ? "still" : "before this text is")", at: range,
+      hint: "put the file beside this text and name it without '/': it is then published with it")
+  }
+}
