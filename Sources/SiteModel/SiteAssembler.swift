@@ -47,6 +47,9 @@ public enum SiteAssembler {
       hasDays: configuration.permalink.parts.contains(.field(.day)))
     let pages = undated.pages.filter { visibility.drafts || !$0.isDraft }
     diagnostics += undated.pages.compactMap(ReservedPaths.check)
+    for page in undated.pages where !page.isDraft {
+      if let date = page.date, date.value > moment { diagnostics.append(.pageToCome(page, date)) }
+    }
     let drafts = undated.pages.filter(\.isDraft).map(HeldBack.init)
     if visibility.drafts { previewed += drafts } else { heldBack += drafts }
     let site = Site(

@@ -27,6 +27,13 @@ extension Diagnostic {
       hint: "add a line 'section: …'")
   }
 
+  static func pageToCome(_ page: Page, _ date: Located<Moment>) -> Diagnostic {
+    Diagnostic(
+      .unknownKey, .error, "a page has no date, so readers would see this before \(date.value.iso8601)",
+      at: SourceRange(path: page.path, offsets: date.range),
+      hint: "write 'draft: true' until then, or move the file to Content/articles")
+  }
+
   static func outputCollision(_ path: String, at range: SourceRange, first: SourceRange) -> Diagnostic {
     let isIndex = path == "index.html" || path.hasSuffix("/index.html")
     let address = isIndex ? path.dropLast("index.html".count) : path[...]

@@ -132,4 +132,23 @@ import Testing
         "Content/articles/gone.md:6:6 warning early-file: '/d.png' lies in Content/static, and is public still (put the file beside this text and name it without '/': it is then published with it)",
       ])
   }
+
+  /// A page has no date; one to come would be overlooked.
+  @Test func aPageWithADateToCome() throws {
+    func page(_ name: String, _ lines: String) -> String {
+      "-- Content/pages/\(name).md --\n---\ntitle: A\n\(lines)\n---\n"
+    }
+    let text = try SiteText(
+      Self.site + page("a", "date: 2099-01-01") + page("b", "date: 2020-01-01")
+        + page("c", "draft: true\ndate: 2099-01-01")
+        + page("d", "date: soon"))
+    let isDated = "unknown-key: a page has no date"
+    let advice = "(write 'updated:' if it is to be shown, or move the file to Content/articles)"
+    #expect(
+      text.problems == [
+        "Content/pages/a.md:3:1 error \(isDated), so readers would see this before 2099-01-01T00:00:00+00:00 (write 'draft: true' until then, or move the file to Content/articles)",
+        "Content/pages/a.md:3:1 warning \(isDated) \(advice)", "Content/pages/b.md:3:1 warning \(isDated) \(advice)",
+        "Content/pages/c.md:4:1 warning \(isDated) \(advice)", "Content/pages/d.md:3:1 warning \(isDated) \(advice)",
+      ])
+  }
 }

@@ -11,6 +11,8 @@ public struct Page: Sendable {
   public let address: Located<String>
   /// The summary under the title.
   public let standfirst: String?
+  /// A date that its author wrote all the same: readers see the page before and after; nil: none that can be read.
+  public let date: Located<Moment>?
   /// When it was last changed, as its author says; nil: nothing is shown.
   public let updated: Moment?
   /// True: readers do not see it; false if nothing is written.

@@ -21,17 +21,27 @@ enum PageParser {
     if title == nil {
       fields.reportMissing("title", hint: "add a line 'title: …'", at: fields.range(start..<start))
     }
-    if let date = fields.take("date") { fields.report(.datedPage(at: fields.range(date.keyRange))) }
+    let date = date(&fields, zone: settings.zone)
     let address = address(&fields, title: title?.range ?? start..<start)
     let page = Page(
       path: fields.path, title: title ?? Located("", at: start..<start),
       address: address ?? Located("/", at: start..<start),
-      standfirst: fields.prose("standfirst", aliases: ["description", "dek"])?.value,
+      standfirst: fields.prose("standfirst", aliases: ["description", "dek"])?.value, date: date,
       updated: fields.date("updated", zone: settings.zone)?.value.moment, isDraft: fields.flag("draft") ?? false,
       isHiddenFromSearch: fields.flag("noindex") ?? false, canonical: fields.webAddress("canonical"),
       layout: fields.text("layout"), aliases: fields.paths("aliases"), extra: fields.extra("extra"), body: body,
       html: html)
     return title == nil || address == nil ? nil : page
+  }
+
+  /// A date, which a page has no use for.
+  private static func date(_ fields: inout FieldReader, zone: SiteZone) -> Located<Moment>? {
+    guard let entry = fields.take("date") else { return nil }
+    fields.report(.datedPage(at: fields.range(entry.keyRange)))
+    guard case .scalar(let scalar) = entry.value.content,
+      case .success(let date) = DateText.parse(scalar.text, zone: zone)
+    else { return nil }
+    return Located(date.moment, at: entry.keyRange)
   }
 
   /// The permalink, or the path below `Content/pages`, its last part replaced by the slug if there is one.

@@ -12,6 +12,8 @@ struct FieldReader {
   let path: String
   /// What becomes of straight quotes in texts that readers see.
   var quotes = QuotationMarks.english
+  /// True for the front matter of a text, where an unknown key may be meant to keep it from readers.
+  var decidesVisibility = false
   private(set) var diagnostics: [Diagnostic] = []
   private let entries: [YAMLEntry]
   private var isRead: [Bool]
@@ -64,9 +66,11 @@ struct FieldReader {
       }
     }
     for (entry, isRead) in zip(entries, isRead) where !isRead {
-      let isGuard = Self.guarded.contains { known.contains($0) && Self.mayMean($0, entry.key) }
+      let isGuard = Self.guarded.contains { known.contains($0) && Self.isSlip(entry.key, for: $0) }
+      let cure = known.contains(entry.key.lowercased()) ? nil : cure(for: entry)
       diagnostics.append(
-        .unknownKey(entry.key, noun: noun, known: known, isNeeded: isGuard, at: range(entry.keyRange)))
+        .unknownKey(
+          entry.key, noun: noun, known: known, isNeeded: isGuard, cure: cure, at: range(entry.keyRange)))
     }
     return diagnostics
   }
@@ -86,10 +90,13 @@ struct FieldReader {
     written.lowercased() == key || Suggestion.nearest(to: written, among: [key]) != nil
   }
 
-  /// True if an unknown key may be a slip for one that keeps a text from readers, or what another program calls it.
-  private static func mayMean(_ key: String, _ written: String) -> Bool {
-    if key == "draft", ["published", "publish", "private", "hidden"].contains(written.lowercased()) { return true }
-    return isSlip(written, for: key)
+  /// What to write in place of an unknown key that is meant to keep a text from readers; nil for any other key.
+  private func cure(for entry: YAMLEntry) -> String? {
+    guard decidesVisibility else { return nil }
+    var value: String?
+    if case .scalar(let scalar) = entry.value.content { value = scalar.text }
+    let own: VisibilityKeys.Meaning? = Self.guarded.contains(entry.key.lowercased()) ? .draft : nil
+    return (own ?? VisibilityKeys.meaning(of: entry.key, value: value))?.cure(known: known)
   }
 
   /// The place of the mapping's first key.
@@ -279,14 +286,17 @@ extension YAMLNode {
 
 extension Diagnostic {
   /// An unknown key is a warning, but an error in place of one that is needed or decides what readers see.
+  ///
+  /// `cure` says what to write in place of the latter.
   static func unknownKey(
-    _ key: String, noun: String, known: [String], isNeeded: Bool, at range: SourceRange
+    _ key: String, noun: String, known: [String], isNeeded: Bool, cure: String? = nil, at range: SourceRange
   ) -> Diagnostic {
+    if let cure { return Diagnostic(.unknownKey, .error, "unknown \(noun) '\(key)'", at: range, hint: cure) }
     let sameLetters = known.first { $0 == key.lowercased() }.map { "did you mean '\($0)'?" }
     let hint = sameLetters ?? Suggestion.hint(for: key, among: known)
     return Diagnostic(
       .unknownKey, isNeeded ? .error : .warning, "unknown \(noun) '\(key)'", at: range,
-      hint: hint ?? (isNeeded ? "write 'draft: true' to keep this from readers, or take the line out" : nil))
+      hint: hint)
   }
 
   static func emptyGuard(_ key: String, at range: SourceRange) -> Diagnostic {

@@ -36,6 +36,7 @@ struct MarkdownDocument {
       case .mapping(let entries):
         fields = FieldReader(entries, noun: noun, path: source.path)
         fields.quotes = settings.quotes
+        fields.decidesVisibility = true
       case nil: break
       default:
         before.append(.frontMatterWithoutKeys(keys: keys, at: source.range(root?.range ?? frontMatter.yaml)))

@@ -1,0 +1,92 @@
+import Diagnostics
+
+/// Keys by which other tools, and editors in their own languages, say whether readers see a text.
+///
+/// None of them is known here, so that a text with one would be public: each is an error. The names are those of Hugo,
+/// Jekyll, Zola, Eleventy, Pelican, Hexo, Astro, Ghost, WordPress, Drupal, TYPO3, Joomla, Grav, Kirby and Obsidian, and the
+/// words of the languages that the theme speaks.
+enum VisibilityKeys {
+  /// A thing that such a key can mean.
+  enum Meaning: CaseIterable {
+    case publication, expiry, draft, access
+  }
+
+  /// Folded: lower case, without accents, spaces and all that parts words.
+  private static let names: [Meaning: [String]] = [
+    .publication: [
+      "publishdate", "publisheddate", "publishdatetime", "publishon", "publishat", "publishtime", "publishup",
+      "publishedat", "publishedon", "publicationdate", "pubdate", "datepublished", "postdate", "golive", "golivedate",
+      "goesliveat", "liveat", "liveon", "livefrom", "releasedate", "releaseat", "releaseon", "embargo", "embargoed",
+      "embargodate", "embargountil", "schedule", "scheduled", "scheduledat", "scheduledfor", "scheduledate",
+      "availablefrom", "visiblefrom", "validfrom", "showfrom", "starttime", "startpublishing",
+      "sperrfrist", "veroffentlichung", "veroeffentlichung", "veroffentlichungsdatum", "veroeffentlichungsdatum",
+      "veroffentlichtam", "veroeffentlichtam", "veroffentlichenam", "publikationsdatum", "erscheinungsdatum", "geplant",
+      "sichtbarab",
+      "datepublication", "datedepublication", "dateparution", "publiele", "visibleapartirde",
+      "fechapublicacion", "fechadepublicacion", "publicadoel", "programado", "datapublicacao", "datadepublicacao",
+      "publicadoem", "agendado", "datapublikacji", "opublikowano", "zaplanowano", "تاريخالنشر", "公開日", "公開日時",
+    ],
+    .expiry: [
+      "expirydate", "expiry", "expire", "expireat", "expireon", "expiresat", "expireson", "expiration",
+      "expirationdate",
+      "expiredate", "unpublishdate", "unpublishat", "unpublishon", "unpublish", "publishdown", "takedown", "takedownat",
+      "visibleuntil", "validuntil", "validto", "availableuntil", "showuntil", "endtime", "stoppublishing", "removeat",
+      "ablaufdatum", "ablauf", "lauftab", "gultigbis", "gueltigbis", "sichtbarbis", "dateexpiration", "datedexpiration",
+      "expirele", "visiblejusqua", "fechacaducidad", "fechadecaducidad", "caduca", "caducidad", "datadeexpiracao",
+      "expiraem", "validade", "datawygasniecia", "wygasa", "تاريخالانتهاء", "公開終了日", "掲載終了日",
+    ],
+    .draft: [
+      "published", "publish", "unpublished", "isdraft", "drafts", "wip", "hidden", "hide", "ishidden", "unlisted",
+      "private", "isprivate", "public", "ispublic", "visible", "visibility", "poststatus", "moderationstate",
+      "publishstatus", "workflow", "workflowstate", "headless", "render", "listed", "build", "online", "offline",
+      "enabled", "disabled", "eleventyexcludefromcollections",
+      "entwurf", "istentwurf", "vorlaufig", "privat", "versteckt", "verborgen", "unveroffentlicht", "unveroeffentlicht",
+      "veroffentlicht", "veroeffentlicht", "offentlich", "oeffentlich", "sichtbar", "brouillon", "ebauche", "prive",
+      "masque", "publie", "borrador", "privado", "oculto", "publicado", "rascunho", "szkic", "roboczy", "prywatny",
+      "ukryty", "opublikowany", "bozza", "kladde", "utkast", "luonnos", "koncept", "черновик", "مسودة", "خاص",
+      "مخفي", "منشور", "草稿", "下書き", "非公開", "公開", "초안", "비공개",
+    ],
+    .access: [
+      "password", "passwordprotected", "postpassword", "passphrase", "protected", "login", "loginrequired",
+      "requireslogin", "access", "accesslevel", "restricted", "members", "membersonly", "membership", "subscribers",
+      "subscribersonly", "paywall", "paid", "premium", "permissions", "fegroup",
+      "passwort", "passwortgeschutzt", "kennwort", "geschutzt", "motdepasse", "protege", "contrasena", "protegido",
+      "senha", "haslo", "chroniony", "كلمةالمرور", "パスワード", "限定公開",
+    ],
+  ]
+
+  /// Values that say, whatever the key, that readers are not to see a text; folded as the keys are.
+  private static let values: Set<String> = [
+    "draft", "drafts", "unpublished", "private", "hidden", "unlisted", "embargoed", "embargo", "membersonly",
+    "entwurf", "unveroffentlicht", "unveroeffentlicht", "privat", "versteckt", "gesperrt", "sperrfrist", "brouillon",
+    "prive", "borrador", "privado", "rascunho", "szkic", "prywatny", "bozza", "kladde", "utkast", "черновик", "مسودة",
+    "草稿", "下書き", "非公開",
+  ]
+
+  private static let meanings: [String: Meaning] = Dictionary(
+    names.flatMap { meaning, names in names.map { (folded($0), meaning) } }, uniquingKeysWith: { first, _ in first })
+
+  /// The meaning of a key that is none of ours, by its name or its value; nil for a harmless one.
+  static func meaning(of key: String, value: String?) -> Meaning? {
+    if let meaning = meanings[folded(key)] { return meaning }
+    return value.map { values.contains(folded($0)) } == true ? .draft : nil
+  }
+
+  private static func folded(_ text: String) -> String {
+    AccentFolding.folded(text).filter { $0.isLetter || $0.isNumber }
+  }
+}
+
+extension VisibilityKeys.Meaning {
+  /// What to write instead, in a file that may have these keys of ours: articles alone have dates.
+  func cure(known: [String]) -> String {
+    switch self {
+    case .publication where known.contains("expires"): "write the moment from which readers may see this as 'date:'"
+    case .expiry where known.contains("expires"): "write the moment from which readers no longer see this as 'expires:'"
+    case .access where known.contains("draft"):
+      "a site of files protects nothing: write 'draft: true' to keep this from readers, or take the line out"
+    case _ where known.contains("draft"): "write 'draft: true' to keep this from readers, or take the line out"
+    default: "this file is always public: take the line out, or the file"
+    }
+  }
+}
