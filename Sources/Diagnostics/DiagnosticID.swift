@@ -91,4 +91,5 @@ public enum DiagnosticID: String, Sendable, Hashable, CaseIterable {
   case unreadableFile = "unreadable-file"
   case refusedLink = "refused-link"
   case vanishedFile = "vanished-file"
+  case vanishingSite = "vanishing-site"
 }

@@ -31,7 +31,7 @@ public struct OutputCollisions: Sendable {
       let number = files.count
       files.append(file)
       if let other = first[key] {
-        collisions.append(.outputCollision(file.path.string, at: file.origin, first: files[other].origin))
+        collisions.append(.outputCollision(file.path, at: file.origin, first: files[other].origin))
       } else {
         first[key] = number
       }
@@ -49,7 +49,7 @@ public struct OutputCollisions: Sendable {
     // A file where another file's path needs a folder.
     let blocked = first.compactMap { path, file in
       folders[path].map {
-        Diagnostic.outputCollision(files[file].path.string, at: files[file].origin, first: files[$0].origin)
+        Diagnostic.outputCollision(files[file].path, at: files[file].origin, first: files[$0].origin)
       }
     }
     return (collisions + blocked).sorted()

@@ -29,6 +29,18 @@ public struct OutputPath: Sendable, Hashable, Comparable, CustomStringConvertibl
     self.string = string
   }
 
+  /// The file of a page that lies at a path from the site's root: `/about` and `/about/` are `about/index.html`.
+  package static func ofPage(at path: String) -> OutputPath? {
+    let folder = ReservedPaths.asFolder(path)
+    return OutputPath(String(folder.dropFirst()) + (folder.hasSuffix("/") ? "index.html" : ""))
+  }
+
+  /// The address of a page's file from the site's root: `/about/`.
+  package var address: String {
+    let isIndex = string == "index.html" || string.hasSuffix("/index.html")
+    return "/" + (isIndex ? string.dropLast("index.html".count) : string[...])
+  }
+
   /// False for an empty part, one that is too long, and `.` and `..`.
   private static func isPart(length: Int, dots: Int) -> Bool {
     (1...255).contains(length) && (dots < length || dots > 2)

@@ -139,8 +139,8 @@ public enum PagePlanner {
     }
 
     mutating func add(_ path: String, _ content: PagePlan.Content, from origin: SourceRange) {
-      let file = String(path.dropFirst()) + (path.hasSuffix("/") ? "index.html" : "")
-      guard let output = OutputPath(file) else {
+      guard let output = OutputPath.ofPage(at: path) else {
+        let file = String(path.dropFirst()) + (path.hasSuffix("/") ? "index.html" : "")
         diagnostics.append(.invalidOutputPath(file, at: origin))
         return
       }

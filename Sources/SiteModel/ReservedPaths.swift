@@ -20,6 +20,22 @@ enum ReservedPaths {
   }
 }
 
+extension OutputPath {
+  /// True for a page that lists texts or stands for none, by its path alone: the front page, one of tags or authors, an
+  /// archive, a numbered page, the page for what is not found.
+  package var isListPage: Bool {
+    var parts = string.split(separator: "/")
+    guard parts.popLast() == "index.html" else { return string == "404.html" }
+    guard let first = parts.first else { return true }
+    if ["tags", "authors", "page"].contains(first) { return true }
+    if parts.count > 1, parts[parts.count - 2] == "page", parts[parts.count - 1].utf8.allSatisfy(\.isASCIIDigit) {
+      return true
+    }
+    return zip(parts, [4, 2, 2]).allSatisfy { $0.utf8.count == $1 && $0.utf8.allSatisfy(\.isASCIIDigit) }
+      && parts.count <= 3
+  }
+}
+
 extension ReservedPaths {
   /// An error for a page whose first part the site keeps for itself, or that would be the front page.
   static func check(_ page: Page) -> Diagnostic? {

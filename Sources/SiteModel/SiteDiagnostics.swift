@@ -34,11 +34,9 @@ extension Diagnostic {
       hint: "write 'draft: true' until then, or move the file to Content/articles")
   }
 
-  static func outputCollision(_ path: String, at range: SourceRange, first: SourceRange) -> Diagnostic {
-    let isIndex = path == "index.html" || path.hasSuffix("/index.html")
-    let address = isIndex ? path.dropLast("index.html".count) : path[...]
-    return Diagnostic(
-      .outputCollision, .error, "another page or file has the address /\(address) as well", at: range,
+  static func outputCollision(_ path: OutputPath, at range: SourceRange, first: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .outputCollision, .error, "another page or file has the address \(path.address) as well", at: range,
       labels: [Label("the other one comes from here", at: first)],
       hint: "change the slug, the date or the name of one of them")
   }

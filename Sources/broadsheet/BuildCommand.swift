@@ -25,8 +25,13 @@ struct BuildCommand: AsyncParsableCommand {
   @Flag(help: "Read and make everything anew, whatever earlier builds have kept in .broadsheet/cache.")
   var rescan = false
 
+  @Flag(help: "Let more than half of the published addresses go, though nothing says why: an error otherwise.")
+  var allowRemoval = false
+
   func run() async throws {
-    try await SiteRun(site, output: output, drafts: drafts, future: future, writes: true, rescans: rescan).run()
+    try await SiteRun(
+      site, output: output, drafts: drafts, future: future, writes: true, rescans: rescan, allowsRemoval: allowRemoval
+    ).run()
   }
 }
 

@@ -11,7 +11,7 @@ struct SiteRun {
 
   init(
     _ site: SiteOptions, output: String?, drafts: Bool, future: Bool, writes: Bool, compares: Bool = false,
-    rescans: Bool = false
+    rescans: Bool = false, allowsRemoval: Bool = false
   ) {
     format = site.format
     showsProfile = site.profile
@@ -23,6 +23,7 @@ struct SiteRun {
       monitor: BuildMonitor(read: { Machine.meters }, progress: { line?.show($0, $1, $2) }))
     options.compares = compares
     options.rescans = rescans
+    options.allowsRemoval = allowsRemoval
     self.options = options
   }
 

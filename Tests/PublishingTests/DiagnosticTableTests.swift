@@ -11,6 +11,9 @@ private let table = URL(fileURLWithPath: #filePath).appendingPathComponent("../D
 /// Behind the path of a file that goes away once the project's files are listed.
 private let vanishes = " (vanishes)"
 
+/// Behind the path of a file that is published, and is gone for a second build.
+private let goes = " (goes)"
+
 /// Every kind of problem there is, each with a project that has it: `DiagnosticTable/ID.txt` holds the project's files
 /// and, as the last one, `expected`: what a check prints, a line each.
 @Suite struct DiagnosticTableTests {
@@ -30,13 +33,18 @@ private let vanishes = " (vanishes)"
     }
     for file in files { try folder.write(row: file) }
     let now = Moment(seconds: 1_767_225_600, offset: 0)
-    let options = BuildOptions(project: folder.path, now: now, writes: false)
+    let hasPast = files.contains { $0.path.hasSuffix(goes) }
+    let options = BuildOptions(project: folder.path, now: now, writes: hasPast)
     let build = Build(options)
+    if hasPast { _ = try await build.run() }
+    for file in files where file.path.hasSuffix(goes) {
+      try FileManager.default.removeItem(atPath: "\(folder.path)/\(file.path.dropLast(goes.count))")
+    }
     let project = try build.project()
     for file in files where file.path.hasSuffix(vanishes) {
       try FileManager.default.removeItem(atPath: "\(folder.path)/\(file.path.dropLast(vanishes.count))")
     }
-    let report = try await build.run(on: project, Profile(.none))
+    let report = hasPast ? try await build.run() : try await build.run(on: project, Profile(.none))
     let printer = DiagnosticPrinter(format: .concise, color: false, source: Build.sources(of: options))
     #expect(printer.print(report.diagnostics) == expected.text)
   }
@@ -74,7 +82,7 @@ extension TemporaryFolder {
         data.append(contentsOf: String(character).utf8)
       }
     }
-    let isToVanish = file.path.hasSuffix(vanishes)
-    try write(data, to: isToVanish ? String(file.path.dropLast(vanishes.count)) : file.path)
+    let mark = [vanishes, goes].first { file.path.hasSuffix($0) } ?? ""
+    try write(data, to: String(file.path.dropLast(mark.count)))
   }
 }

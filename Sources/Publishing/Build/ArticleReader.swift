@@ -20,6 +20,11 @@ struct ArticleReader: Sendable {
     }
   }
 
+  /// Articles of which the files are gone, as far as the cache still knows them.
+  func lostArticles() -> [Article] {
+    cache(writes: false)?.articles(besides: Set(project.articles.map(\.path))) ?? []
+  }
+
   private func parse(_ entry: FolderTree.Entry) throws -> ParsedArticle {
     let (source, problems) = try project.load(entry.path, listed: entry.facts)
     guard let source else { return ParsedArticle(entry: entry, isComplete: false, diagnostics: problems) }

@@ -172,7 +172,8 @@ public struct Build: Sendable {
       let finding = result
       async let outcome = memory.outcome(finding, loaded, context, content: content ?? .none)
       async let _ = cards.map { memory.keep($0, of: prints, oldCards) }
-      let publication = try await writer.publishLocked(all, snapshot, at: memory.time, &profile)
+      let rule = removalRule(loaded)
+      let publication = try await writer.publishLocked(all, snapshot, at: memory.time, &profile) { try rule?.check($0) }
       result.published = publication.report
       let known = await outcome
       result.rest = { await memory.kept(publication, known, project) }
@@ -181,8 +182,18 @@ public struct Build: Sendable {
       result.diagnostics.append(problem)
     } catch let problem as RenderingProblem {
       result.diagnostics.append(problem.diagnostic)
+    } catch let problem as RemovalProblem {
+      result.diagnostics.append(problem.diagnostic)
     }
     return result
+  }
+
+  /// Nil where nobody but an editor would miss anything, or where it may go.
+  private func removalRule(_ loaded: LoadedSite) -> RemovalRule? {
+    if options.allowsRemoval || options.isPreview { return nil }
+    let reader = ArticleReader(
+      options: options, project: loaded.project, settings: loaded.configuration.parseSettings)
+    return RemovalRule(loaded: loaded, lostArticles: reader.lostArticles)
   }
 
   /// What is to be done where nothing has changed since the last build, or texts alone; nil where more has.

@@ -9,6 +9,8 @@ import SiteModel
 struct Project: Sendable {
   /// The folders whose files may be published beside a page.
   private static let mediaFolders = [ArticlePath.folder] + UndatedContent.Kind.allCases.map(\.folder)
+  /// The folders of `Content` that are read.
+  private static let folders = Set((mediaFolders + [MediaTable.staticFolder]).map { String($0.dropLast()) })
   private static let embeddedFolder = "Templates (built in)/"
 
   let folder: String
@@ -75,6 +77,7 @@ struct Project: Sendable {
         copied[path] = entry.facts
       case (_, .article): articles.append(FolderTree.Entry(path: path, facts: entry.facts))
       case (_, .undated): undated.append(FolderTree.Entry(path: path, facts: entry.facts))
+      case (_, .other) where Self.folders.contains(path): diagnostics.append(.fileInPlaceOfFolder(path))
       case (_, .other): diagnostics.append(.unpublishedFile(path))
       }
     }

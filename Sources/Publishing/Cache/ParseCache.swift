@@ -72,6 +72,17 @@ extension ParseCache {
     return try? parsed(record, &reader)
   }
 
+  /// The articles of all files but those at some paths, in the order of theirs.
+  func articles(besides listed: Set<String>) -> [Article] {
+    records.values.compactMap { place -> Article? in
+      var reader = ByteReader(bytes, in: place)
+      guard (try? reader.readFixed()) != nil, (try? reader.readFixed()) != nil,
+        let record = try? ArticleRecord(from: &reader), !listed.contains(record.entry.path)
+      else { return nil }
+      return try? parsed(record, &reader).article
+    }.sorted(byBytesOf: { $0.path })
+  }
+
   private func parsed(_ record: ArticleRecord, _ reader: inout ByteReader) throws -> ParsedArticle {
     var article: Article?
     if try reader.read() {

@@ -36,22 +36,25 @@ public struct SiteWriter: Sendable {
   /// The same for one who holds the lock, with its costs noted in `profile`.
   ///
   /// With a `snapshot` that is true the output folder is not read. `start` is when nothing had been looked at yet, by the
-  /// clock of the file system.
+  /// clock of the file system. `review` sees what would go before anything is made, and may throw.
   func publishLocked(
-    _ files: [OutputFile], _ snapshot: Snapshot?, at start: Int, _ profile: inout Profile
+    _ files: [OutputFile], _ snapshot: Snapshot?, at start: Int, _ profile: inout Profile,
+    review: (Removal) throws -> Void = { _ in }
   ) async throws -> Publication {
     let files = PlannedFiles.sorted(files)
-    return try await publishLocked(at: start, &profile) { workplace, hasFinished in
-      if !hasFinished, let snapshot {
-        let comparison = Comparison(files, snapshot)
-        // Where a folder is in the way, all that is in it must be known.
-        if !comparison.meetsFolder {
-          return try Beginning(comparison, workplace)
+    return try await publishLocked(
+      at: start, &profile, review: review,
+      from: { workplace, hasFinished in
+        if !hasFinished, let snapshot {
+          let comparison = Comparison(files, snapshot)
+          // Where a folder is in the way, all that is in it must be known.
+          if !comparison.meetsFolder {
+            return try Beginning(comparison, workplace)
+          }
         }
-      }
-      let (planner, state) = try workplace.planner(for: PlannedFiles(sorted: files))
-      return Beginning(planner: planner, state: state)
-    }
+        let (planner, state) = try workplace.planner(for: PlannedFiles(sorted: files))
+        return Beginning(planner: planner, state: state)
+      })
   }
 
   /// Replaces some files of ours, in the order of their paths; all others stay as the snapshot, which is true, says.
@@ -60,14 +63,14 @@ public struct SiteWriter: Sendable {
   func replace(
     _ files: [OutputFile], in snapshot: Snapshot, at start: Int, _ profile: inout Profile
   ) async throws -> Publication {
-    try await publishLocked(at: start, &profile) { workplace, _ in
-      let comparison = Comparison(replacing: files, in: snapshot)
-      return try Beginning(comparison, workplace)
-    }
+    try await publishLocked(
+      at: start, &profile, review: { _ in },
+      from: { workplace, _ in try Beginning(Comparison(replacing: files, in: snapshot), workplace) })
   }
 
   private func publishLocked(
-    at start: Int, _ profile: inout Profile, from begin: (Workplace, _ hasFinished: Bool) throws -> Beginning
+    at start: Int, _ profile: inout Profile, review: (Removal) throws -> Void,
+    from begin: (Workplace, _ hasFinished: Bool) throws -> Beginning
   ) async throws -> Publication {
     let workplace = try workplace()
     var hasBegun = false
@@ -77,7 +80,7 @@ public struct SiteWriter: Sendable {
       do {
         let beginning = try begin(workplace, hasFinished)
         guard try workplace.isOnOneDevice else { throw PublishingError.otherDevice(workplace.output) }
-        let plan = try await stage(beginning.planner)
+        let plan = try await stage(beginning.planner, review)
         profile.end(.render)
         var publication = try await commit(plan, beginning, workplace, from: start, &hasBegun)
         publication.report.hasFinishedAnother = hasFinished
@@ -175,8 +178,9 @@ public struct SiteWriter: Sendable {
   }
 
   /// Decides what becomes of everything, and stages what is new.
-  private func stage(_ planner: OutputPlanner) async throws -> OutputPlan {
+  private func stage(_ planner: OutputPlanner, _ review: (Removal) throws -> Void) async throws -> OutputPlan {
     var plan = try checked(planner.plan())
+    if !plan.leftovers.isEmpty { try review(Removal(plan, planner)) }
     let drafts = try await workers.map(planner.planned.files.count, .render) { try planner.draft($0) }
     plan.drafts = drafts.map(\.draft)
     plan.texts = drafts.map(\.text)
