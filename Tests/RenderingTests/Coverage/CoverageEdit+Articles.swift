@@ -28,7 +28,7 @@ extension CoverageEdit {
     .text("file of a picture", "(tree.png)", "(leaf.png)", and: "storm/tree.png --", "storm/leaf.png --"),
     .text(
       "a picture more", "![Tree](tree.png)", "![Tree](tree.png) ![Leaf](leaf.png)",
-      and: "-- Content/static/ada.png --", "-- Content/articles/storm/leaf.png --\n1 x 1\n-- Content/static/ada.png --"),
+      and: "-- Content/static/ada.png", "-- Content/articles/storm/leaf.png --\n1 x 1\n-- Content/static/ada.png"),
     .text("a link for a picture", "![Tree]", "[Tree]"),
     .text("no heading", "## Damage\n\n", ""),
     .text("no extra", "extra: { mood: dark, places: [Troy, Utica] }\n", ""),
@@ -82,8 +82,9 @@ extension CoverageEdit {
     .text("heading", "## Damage", "## Loss"),
     .text("heading's level", "## Damage", "### Damage"),
     .text("link to elsewhere", "[us](/about/)", "[us](https://other.example/)"),
-    .text(
-      "summary", "\n\n## Damage", "\n\n<!-- more -->\n\n## Damage", invisible: "the excerpt would end there anyway"),
+    .text("summary", "<!-- more -->\n\n", "", invisible: "the standfirst stands for it"),
+    .text("text below the summary", "roofs went", "roofs fell"),
+    .text("words below the summary", "roofs went", "old roofs went"),
     .text("picture's size", "320 x 200", "320 x 100"),
     .text("picture's alternative text", "![Tree]", "![Trunk]"),
   ]

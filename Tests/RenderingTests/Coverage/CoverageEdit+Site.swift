@@ -71,7 +71,7 @@ extension CoverageEdit {
     .text("policies", "ethics: /ethics/", "ethics: /rules/", invisible: "no view asks for it"),
     .text("no policies", "  policies: { ethics: /ethics/ }\n", "", invisible: "no view asks for them"),
     .text("no publisher", "publisher:\n  name", "extras:\n  name"),
-    .text("no extra", "extra: { motto: Fit to print }\n", ""),
+    .text("no extra of the site", "extra: { motto: Fit to print }\n", ""),
     .text("order of sections", "sections: [Local, World]", "sections: [World, Local]"),
     .text("a section more", "sections: [Local, World]", "sections: [Local, World, Sport]"),
     .text("main menu", "main: []", "main: [{ label: Home, url: / }]"),
@@ -93,7 +93,8 @@ extension CoverageEdit {
     .text("days of comments", "close_after_days: 30", "close_after_days: 2"),
     .text("fields of comments", "fields: [author, email]", "fields: [author, url]"),
     .text(
-      "no comments", "comments: { action: /reply, consent: I agree, close_after_days: 30, fields: [author, email] }",
+      "no comments at all",
+      "comments: { action: /reply, consent: I agree, close_after_days: 30, fields: [author, email] }",
       "comments: false"),
     .text("colour", "#fffff0", "#fffffe", invisible: "the style sheet has it"),
     .text("dark colour", "#101010", "#101011", invisible: "the style sheet has it"),

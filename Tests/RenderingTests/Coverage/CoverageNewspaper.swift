@@ -131,7 +131,11 @@ enum CoverageNewspaper {
     ---
     The wind blew [hard](../council.md), see [the fair](../fair.md) and [us](/about/).
 
+    <!-- more -->
+
     ## Damage
+
+    Two roofs went.
 
     ![Tree](tree.png)
     -- Content/articles/storm/tree.png --

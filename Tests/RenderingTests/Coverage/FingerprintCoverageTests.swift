@@ -4,8 +4,8 @@ import Testing
 
 /// Fingerprints know all that views read, or pages would stay as they were.
 ///
-/// Where this fails, a view reads more than `PageFingerprints` covers: either it must not, or `content(of:)` has to write
-/// what it reads.
+/// Where this fails, a view reads more than `PageFingerprints` covers: either it must not, or `content(of:)` has to
+/// write that.
 @Suite struct FingerprintCoverageTests {
   /// An edition before any edit, with the answers of each page.
   private struct Start: Sendable {

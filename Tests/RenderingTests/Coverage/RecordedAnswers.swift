@@ -5,7 +5,8 @@ import Templating
 
 /// Every answer of a page's views, a line each: `article.title = Storm`.
 ///
-/// Each key of each view's table is asked, so that a new key is recorded without a word here. Absent answers have no line.
+/// Each key of each view's table is asked, so that a new key is recorded without a word here. Absent answers have no
+/// line.
 struct RecordedAnswers {
   private(set) var lines: [String] = []
   private let keys: KeyTable
