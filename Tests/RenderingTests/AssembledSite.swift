@@ -20,7 +20,7 @@ struct AssembledSite {
   /// Without cards: each is asked for where it stands.
   let context: RenderContext
   /// By path.
-  private let articles: [String: Article]
+  let articles: [String: Article]
   /// By path.
   private let undated: [String: UndatedContent.Item]
   private let theme: Theme

@@ -28,9 +28,9 @@ struct CoverageEdition: Sendable {
     CoverageNewspaper.text.replacing("date: 2024-05-20T09:30", with: "date: \(day)T09:30")
   }
 
-  /// The newspaper before any edit.
-  func start() throws -> AssembledSite {
-    try AssembledSite(text, theme: Self.words, at: Self.moment, visibility: visibility)
+  /// The newspaper before any edit, at a moment.
+  func start(at moment: String = moment, since other: AssembledSite? = nil) throws -> AssembledSite {
+    try AssembledSite(text, theme: Self.words, at: moment, visibility: visibility, since: other)
   }
 
   /// The newspaper after an edit; `start` is what it was before.
