@@ -67,6 +67,7 @@ extension CoverageNewspaper {
     ---
     title: Ferry
     date: 2024-04-10T12:00
+    lead_image: storm/tree.png
     section: Local
     tags: [River]
     authors: [Ada]

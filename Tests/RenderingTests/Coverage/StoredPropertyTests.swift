@@ -19,7 +19,11 @@ import Testing
       if changed.count <= Self.most { missing.subtract(changed) }
     }
     for property in missing.sorted() {
-      Issue.record("no edit changes \(property): put it into CoverageNewspaper, and an edit of it into CoverageEdit")
+      Issue.record(
+        """
+        no edit changes \(property), or only one that changes much else: \
+        put it into CoverageNewspaper, and an edit of it alone into CoverageEdit
+        """)
     }
   }
 }
