@@ -15,7 +15,8 @@ import Testing
     var from = start.site.moment
     let moments = SelfChanges.all(of: Array(start.articles.values), start.site.configuration, after: from)
     #expect(moments.count > 10)
-    for (moment, _) in moments {
+    let end = try DateText.parse("2030-01-01", zone: .utc).get().moment
+    for moment in moments.map(\.moment) + [end] {
       let (old, new) = (try answers(at: from), try answers(at: Moment(seconds: moment.seconds - 1)))
       #expect(new.keys == old.keys)
       for (path, lines) in old {
