@@ -36,7 +36,8 @@ extension RenderContext {
     return plan.content.layout
   }
 
-  private func view(of plan: PagePlan) throws -> any View {
+  /// The view that a page's layout sees; throws what fetching an article's text throws.
+  func view(of plan: PagePlan) throws -> any View {
     switch plan.content {
     case .article(let index):
       ArticlePageView(index: index, text: try site[index].article.text.html(), plan: plan, context: self)
