@@ -59,7 +59,8 @@ extension CoverageEdit {
     .text("source's title", "title: Report", "title: Bulletin"),
     .text("source's address", "weather.example/report", "weather.example/bulletin"),
     .text("source's note", "In English", "In Dutch"),
-    .text("no source", "sources: [{ title: Report, url: \"https://weather.example/report\", note: In English }]\n", ""),
+    .text(
+      "no source", "  - { title: Report, url: \"https://weather.example/report\", note: In English }\n", ""),
     .text("extra text", "mood: dark", "mood: light"),
     .text("extra list", "[Troy, Utica]", "[Troy]"),
     .text("extra list for a text", "mood: dark", "mood: [dark]"),

@@ -48,7 +48,7 @@ enum CoverageNewspaper {
     synonyms: [Ada]
     description: A reporter
     photo: { file: /ada.png, alt: Ada at work, caption: In 2023, credit: Zoe }
-    links: [{ label: Home, url: "https://ada.example/" }]
+    links: [{ label: Home, url: "https://ada.example/" }, { label: Plans, url: /plans/ }]
     ---
     She wrote [about us](../pages/about.md).
     -- Content/authors/zoe.md --
@@ -77,6 +77,7 @@ enum CoverageNewspaper {
     title: About us
     permalink: /about/
     standfirst: Who we are
+    date: 2020-01-02
     updated: 2024-05-02
     noindex: false
     draft: false
@@ -96,6 +97,7 @@ enum CoverageNewspaper {
     ---
     title: Plans
     draft: true
+    aliases: [/hopes/]
     ---
 
     """
@@ -118,7 +120,9 @@ enum CoverageNewspaper {
     updated: 2024-05-22T10:15
     expires: 2025-05-20
     corrections: [{ date: 2024-05-23, kind: update, text: Ten trees }]
-    sources: [{ title: Report, url: "https://weather.example/report", note: In English }]
+    sources:
+      - { title: Report, url: "https://weather.example/report", note: In English }
+      - { title: Plans, url: "https://paper.example/news/plans/" }
     extra: { mood: dark, places: [Troy, Utica] }
     comments: true
     layout: long
