@@ -19,6 +19,18 @@ enum ControlCharacters {
     return 0
   }
 
+  /// Takes U+FDD0 to U+FDEF, U+FFFE and U+FFFF out of all strings of a node.
+  static func removeNoncharacters(in node: OpaquePointer) {
+    NodeText.replace(in: node) { text in
+      ByteReplacement.replaced(in: text) { index in
+        guard text[index] == 0xEF, index + 2 < text.count else { return nil }
+        let (second, third) = (text[index + 1], text[index + 2])
+        let isNone = second == 0xB7 && (0x90...0xAF).contains(third) || second == 0xBF && third >= 0xBE
+        return isNone ? (3, []) : nil
+      }
+    }
+  }
+
   /// Replaces them in all strings of a node.
   static func replace(in node: OpaquePointer) { NodeText.replace(in: node, replaced) }
 }

@@ -8,9 +8,10 @@ public enum Markdown {
   ///   - source: The file, in UTF-8.
   ///   - range: The body's bytes in the file, from the start of a line to the end.
   ///   - options: What is allowed in it, and what is made of it.
+  ///   - hasNoncharacters: Whether U+FDD0 to U+FDEF, U+FFFE or U+FFFF may stand in it: they are left out.
   /// - Returns: What is known of the body, or nil where an error is among the diagnostics; and its HTML.
   public static func render(
-    _ source: SourceFile, in range: Range<Int>, options: BodyOptions = .article
+    _ source: SourceFile, in range: Range<Int>, options: BodyOptions = .article, hasNoncharacters: Bool = false
   ) -> (body: Body?, html: BodyHTML, diagnostics: [Diagnostic]) {
     source.bytes.withUnsafeBufferPointer { bytes in
       let range = range.clamped(to: 0..<bytes.count)
@@ -35,6 +36,7 @@ public enum Markdown {
         awaitsMarker: scan.hasComment)
       walk.quotes = quotes
       walk.isMasked = masked != nil
+      walk.hasNoncharacters = hasNoncharacters
       walk.references.reserveCapacity(min(64, scan.closingBrackets))
       guard walk.walk(tree) else { return (nil, .empty, walk.diagnostics) }
       let ids = options.headingIDs ? walk.outline.map(\.id) : []

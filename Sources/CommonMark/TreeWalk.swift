@@ -25,6 +25,9 @@ struct TreeWalk {
   /// Whether curly quotes that the author typed are masked.
   var isMasked = false
 
+  /// Whether noncharacters may stand in the text, which are left out.
+  var hasNoncharacters = false
+
   private var ids: HeadingIDs
   private var containers = 0
   private var inlines = 0
@@ -81,6 +84,7 @@ struct TreeWalk {
   private mutating func enter(_ node: OpaquePointer) {
     let type = cmark_node_get_type(node)
     if isMasked, type != CMARK_NODE_TEXT { QuoteMask.restore(in: node) }
+    if hasNoncharacters { ControlCharacters.removeNoncharacters(in: node) }
     switch type {
     case CMARK_NODE_TEXT:
       if filtersControls { ControlCharacters.replace(in: node) }

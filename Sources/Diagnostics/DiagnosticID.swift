@@ -6,6 +6,7 @@ public enum DiagnosticID: String, Sendable, Hashable, CaseIterable {
   case invalidUTF8 = "invalid-utf8"
   case utf16 = "utf-16"
   case controlCharacter = "control-character"
+  case invisibleCharacter = "invisible-character"
   case fileTooLarge = "file-too-large"
 
   // YAML

@@ -6,7 +6,7 @@ import YAML
 public enum SiteConfigurationParser {
   /// The configuration, or nil if an error among the diagnostics stands in its way.
   public static func parse(_ source: SourceFile) -> (configuration: SiteConfiguration?, diagnostics: [Diagnostic]) {
-    let problems = SourceCheck.check(source)
+    let (source, problems, warnings) = SourceCheck.examine(source)
     guard problems.isEmpty else { return (nil, problems) }
     let (root, yamlProblems) = YAMLParser.parse(source)
     guard !yamlProblems.containsError else { return (nil, yamlProblems) }
@@ -18,8 +18,9 @@ public enum SiteConfigurationParser {
       return (nil, [.wrongType("site.yml", expected: "keys with values", at: source.range(root?.range ?? 0..<0))])
     }
     var fields = FieldReader(entries, noun: "site key", path: source.path)
+    fields.hasInvisible = !warnings.isEmpty
     let configuration = SiteConfiguration(fields: &fields)
-    let diagnostics = yamlProblems + fields.finish()
+    let diagnostics = warnings + yamlProblems + fields.finish()
     return (diagnostics.containsError ? nil : configuration, diagnostics)
   }
 }

@@ -4,21 +4,23 @@ import YAML
 extension FieldReader {
   /// A path on this site, from its root: `/about/`.
   mutating func path(_ key: String) -> Located<String>? {
-    guard let text = text(key) else { return nil }
-    guard SitePath.isValid(text.value) else {
-      report(.invalidPath(text.value, key: key, at: range(text.range)))
-      return nil
-    }
-    return text
+    text(key).flatMap { isPath($0, key) ? $0 : nil }
   }
 
   /// One path, or a list of them.
   mutating func paths(_ key: String) -> [Located<String>] {
-    texts(key).filter { text in
-      if SitePath.isValid(text.value) { return true }
-      report(.invalidPath(text.value, key: key, at: range(text.range)))
+    texts(key).filter { isPath($0, key) }
+  }
+
+  /// True for a path; what is wrong with another text is reported.
+  private mutating func isPath(_ text: Located<String>, _ key: String) -> Bool {
+    if let scalar = InvisibleCharacters.first(inAddress: text.value) {
+      report(.invisibleInAddress(scalar, key: key, at: range(text.range)))
       return false
     }
+    if SitePath.isValid(text.value) { return true }
+    report(.invalidPath(text.value, key: key, at: range(text.range)))
+    return false
   }
 
   /// An absolute http or https address.

@@ -14,6 +14,8 @@ struct FieldReader {
   var quotes = QuotationMarks.english
   /// True for the front matter of a text, where an unknown key may be meant to keep it from readers.
   var decidesVisibility = false
+  /// True if the file is known to hold characters that nobody sees: they have been told of.
+  var hasInvisible = false
   private(set) var diagnostics: [Diagnostic] = []
   private let entries: [YAMLEntry]
   private var isRead: [Bool]
@@ -229,6 +231,7 @@ extension FieldReader {
     if case .mapping(let entries) = node.content {
       var nested = FieldReader(entries, noun: "key of '\(key)'", path: path)
       nested.quotes = quotes
+      nested.hasInvisible = hasInvisible
       return nested
     }
     report(.wrongType(key, expected: "keys with values, each on a line of its own", at: range(node.range)))
@@ -259,7 +262,24 @@ extension FieldReader {
       report(.wrongType(key, expected: expected, at: range(node.range)))
       return nil
     }
-    return scalar.isBlank ? nil : Located(scalar.text, at: node.range)
+    if scalar.isBlank { return nil }
+    return Located(
+      hasInvisible || !scalar.isPlain ? readable(scalar.text, at: node.range) : scalar.text, at: node.range)
+  }
+
+  /// A text without noncharacters; of what an escape has put into it that nobody sees a warning is made.
+  private mutating func readable(_ text: String, at range: Range<Int>) -> String {
+    if text.allBytes(satisfy: { $0 < 0x80 }) { return text }
+    let findings = InvisibleCharacters.findings(in: Array(text.utf8))
+    if !hasInvisible {
+      if let first = findings.needless.first {
+        report(.invisibleCharacter(first.scalar, more: findings.needless.count - 1, at: self.range(range)))
+      }
+      if let first = findings.noncharacters.first {
+        report(.noncharacter(first.scalar, more: findings.noncharacters.count - 1, at: self.range(range)))
+      }
+    }
+    return findings.noncharacters.isEmpty ? text : InvisibleCharacters.cleaned(text)
   }
 }
 

@@ -20,16 +20,20 @@ struct MarkdownDocument {
   init(_ source: SourceFile, settings: ParseSettings, keys: [String]) {
     let noun = "front matter key"
     fields = FieldReader([], noun: noun, path: source.path)
-    before = SourceCheck.check(source)
+    let (readable, problems, warnings) = SourceCheck.examine(source)
+    before = problems
     guard before.isEmpty else { return }
+    let source = readable
     switch FrontMatter.find(in: source) {
     case .failure(.missing(let place)): before = [.missingFrontMatter(keys: keys, at: source.range(place))]
     case .failure(.unclosed(let place)): before = [.unclosedFrontMatter(at: source.range(place))]
     case .success(let frontMatter):
       start = frontMatter.yaml.lowerBound
-      let (body, html, bodyProblems) = Markdown.render(source, in: frontMatter.body, options: settings.bodyOptions)
+      let (body, html, bodyProblems) = Markdown.render(
+        source, in: frontMatter.body, options: settings.bodyOptions,
+        hasNoncharacters: warnings.contains { $0.id == .invisibleCharacter })
       let (root, yamlProblems) = YAMLParser.parse(source, in: frontMatter.yaml)
-      before = yamlProblems
+      before = warnings + yamlProblems
       after = bodyProblems
       guard !yamlProblems.containsError else { return }
       switch root?.content {
@@ -37,6 +41,7 @@ struct MarkdownDocument {
         fields = FieldReader(entries, noun: noun, path: source.path)
         fields.quotes = settings.quotes
         fields.decidesVisibility = true
+        fields.hasInvisible = !warnings.isEmpty
       case nil: break
       default:
         before.append(.frontMatterWithoutKeys(keys: keys, at: source.range(root?.range ?? frontMatter.yaml)))

@@ -2,10 +2,12 @@ import Diagnostics
 
 /// A path on the site, from its root: `/2024/02/14/slug/`.
 public enum SitePath {
-  /// True if the path begins with `/`, has no empty, `.` or `..` part and nothing that a URL path cannot hold.
+  /// True if the path begins with `/`, has no empty, `.` or `..` part, nothing that a URL path cannot hold, and nothing
+  /// that nobody sees.
   public static func isValid(_ path: String) -> Bool {
     guard path.utf8.first == UInt8(ascii: "/"), path.utf8.count <= 2000 else { return false }
     if path == "/" { return true }
+    guard InvisibleCharacters.first(inAddress: path) == nil else { return false }
     var parts = path.utf8.dropFirst().split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
     if parts.last?.isEmpty == true { parts.removeLast() }
     return parts.allSatisfy { part in

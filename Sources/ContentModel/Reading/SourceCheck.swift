@@ -8,22 +8,33 @@ public enum SourceCheck {
   /// The problems of a file's bytes; empty for a file that may be read on.
   ///
   /// A byte order mark is fine.
-  public static func check(_ source: SourceFile) -> [Diagnostic] {
+  public static func check(_ source: SourceFile) -> [Diagnostic] { examine(source).problems }
+
+  /// The same, and the file as it is to be read on, with warnings for what stands in it that nobody sees.
+  static func examine(_ source: SourceFile) -> (source: SourceFile, problems: [Diagnostic], warnings: [Diagnostic]) {
     let bytes = source.bytes
-    guard bytes.count <= sizeLimit else { return [.fileTooLarge(source.path, limit: sizeLimit)] }
-    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) { return [.utf16(source.path)] }
-    if let place = firstSuspect(bytes) {
-      if looksLikeUTF16(bytes) { return [.utf16(source.path)] }
-      let code = bytes[place] == 0xC2 ? bytes[place + 1] : bytes[place]
-      return [.controlCharacter(code, at: source.range(place..<place + (code < 0x80 ? 1 : 2)))]
+    guard bytes.count <= sizeLimit else { return (source, [.fileTooLarge(source.path, limit: sizeLimit)], []) }
+    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
+      return (source, [.utf16(source.path)], [])
     }
-    guard let bad = invalidUTF8(bytes) else { return [] }
-    return [.invalidUTF8(bytes[bad], at: source.range(bad..<bad + 1))]
+    let (suspect, hasInvisible) = firstSuspect(bytes)
+    if let suspect {
+      if looksLikeUTF16(bytes) { return (source, [.utf16(source.path)], []) }
+      let code = bytes[suspect] == 0xC2 ? bytes[suspect + 1] : bytes[suspect]
+      return (source, [.controlCharacter(code, at: source.range(suspect..<suspect + (code < 0x80 ? 1 : 2)))], [])
+    }
+    if let bad = invalidUTF8(bytes) {
+      return (source, [.invalidUTF8(bytes[bad], at: source.range(bad..<bad + 1))], [])
+    }
+    let (readable, warnings) = source.withoutNoncharacters(isSuspect: hasInvisible)
+    return (readable, [], warnings)
   }
 
-  /// The offset of the first control character: C0 other than tab, line feed and carriage return, DEL, or C1.
-  private static func firstSuspect(_ bytes: [UInt8]) -> Int? {
+  /// The offset of the first control character: C0 other than tab, line feed and carriage return, DEL, or C1; and whether
+  /// there may be invisible characters before it.
+  private static func firstSuspect(_ bytes: [UInt8]) -> (place: Int?, hasInvisible: Bool) {
     bytes.withUnsafeBytes { bytes in
+      var hasInvisible = false
       var index = 0
       while index < bytes.count {
         // Eight printable characters of ASCII at once, as most of a text is.
@@ -33,10 +44,11 @@ public enum SourceCheck {
           index += 8
         }
         guard index < bytes.count else { break }
-        if isSuspect(bytes, at: index) { return index }
+        if isSuspect(bytes, at: index) { return (index, hasInvisible) }
+        if bytes[index] >= 0xD8, !hasInvisible { hasInvisible = InvisibleCharacters.mayBegin(bytes, at: index) }
         index += 1
       }
-      return nil
+      return (nil, hasInvisible)
     }
   }
 

@@ -44,6 +44,8 @@ public enum SlugProblem: Error, Sendable, Hashable {
       self = .dots
     } else if let problem = text.unicodeScalars.lazy.compactMap({ Self.problem($0) }).first {
       self = problem
+    } else if InvisibleCharacters.first(inAddress: text) != nil {
+      self = .invisible
     } else if text.utf8.count > Self.maximumSize {
       self = .tooLong(bytes: text.utf8.count)
     } else {

@@ -48,10 +48,12 @@ extension Diagnostic {
       .unreadableFile, .error, "the name of this file is not UTF-8", at: .wholeFile(path), hint: "rename it")
   }
 
-  static func unspeakableName(_ path: String) -> Diagnostic {
-    Diagnostic(
-      .invalidPath, .error, "this name holds a control character or a backslash", at: .wholeFile(path),
-      hint: "rename it: no web host can serve such a file")
+  /// `hidden` is a character of it that nobody sees.
+  static func unspeakableName(_ path: String, hidden: Unicode.Scalar?) -> Diagnostic {
+    let what = hidden.map { "an invisible character: \(InvisibleCharacters.name($0))" }
+    return Diagnostic(
+      .invalidPath, .error, "this name holds \(what ?? "a control character or a backslash")", at: .wholeFile(path),
+      hint: what == nil ? "rename it: no web host can serve such a file" : "rename it: nobody could type its address")
   }
 
   static func refusedLink(_ path: String, _ reason: LinkRules.Refusal) -> Diagnostic {

@@ -1,3 +1,4 @@
+import ContentModel
 import Diagnostics
 
 /// What lies in a folder of the newspaper, for a build to read: a link within the newspaper counts as what it leads to,
@@ -66,7 +67,8 @@ struct SourceTree {
           try add(whole.facts, prefix: path, isLinked: isLinked)
         }
       } else if Self.isSpeakable(path.split(separator: "/").dropLast().joined()) {
-        diagnostics.append(.unspeakableName("\(name)/\(path)"))
+        let hidden = InvisibleCharacters.first(inAddress: path)
+        diagnostics.append(.unspeakableName("\(name)/\(path)", hidden: hidden))
       }
     }
     for path in tree.undecodable where !isIgnored(base + path) {
@@ -89,12 +91,14 @@ struct SourceTree {
     return path.split(separator: "/").contains { IgnoredNames.holds($0) || (hidesDots && $0.hasPrefix(".")) }
   }
 
-  /// False for a path with control characters or backslashes: no web host and no report can show it.
+  /// False for a path with control characters, invisible ones or backslashes: no web host and no report can show it.
   private static func isSpeakable(_ path: String) -> Bool {
     if path.allBytes(satisfy: { $0 >= 0x20 && $0 < 0x7F && $0 != UInt8(ascii: "\\") }) { return true }
-    return path.unicodeScalars.allSatisfy { scalar in
-      scalar.isASCII
-        ? scalar.value >= 0x20 && scalar.value != 0x7F && scalar != "\\" : scalar.properties.generalCategory != .control
-    }
+    return InvisibleCharacters.first(inAddress: path) == nil
+      && path.unicodeScalars.allSatisfy { scalar in
+        scalar.isASCII
+          ? scalar.value >= 0x20 && scalar.value != 0x7F && scalar != "\\"
+          : scalar.properties.generalCategory != .control
+      }
   }
 }

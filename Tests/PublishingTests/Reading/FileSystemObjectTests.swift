@@ -103,6 +103,16 @@ import Testing
       "a name with a line feed", ["Content/articles/a\nb.md": article],
       problems: ["Content/articles/a\\u{A}b.md: error: " + unspeakable]),
     Case(
+      "a name with a mark of direction",
+      ["Content/static/a\u{202E}fdp.exe": "a", "Content/articles/a\u{200B}.md": article],
+      problems: [
+        "Content/articles/a\u{200B}.md: error: this name holds an invisible character: U+200B (zero width space) [invalid-path] "
+          + "(rename it: nobody could type its address)",
+        "Content/static/a\\u{202E}fdp.exe: error: this name holds an invisible character: U+202E (right-to-left override) "
+          + "[invalid-path] (rename it: nobody could type its address)",
+      ]),
+    Case("a Persian name", ["Content/static/می\u{200C}خواهم.txt": "a"], output: ["می\u{200C}خواهم.txt"]),
+    Case(
       "a name with a backslash", ["Content/articles/a\\b.md": article],
       problems: ["Content/articles/a\\b.md: error: " + unspeakable]),
     Case(
