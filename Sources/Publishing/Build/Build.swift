@@ -26,6 +26,7 @@ public struct Build: Sendable {
     let lock = try workplace.takeLock()
     defer { _ = lock }  // held to the end
     let memory = BuildMemory(options, workplace, time: lock.time)
+    memory.removeUnfinished()
     async let snapshot = memory.recall()
     let project = try project()
     let report = try await run(on: project, profile, memory, await snapshot)

@@ -180,11 +180,21 @@ struct BuildMemory: Sendable {
 
   private static let cardsName = "cards"
 
+  /// Removes what a build left that was cut off while it wrote for the next.
+  func removeUnfinished() {
+    for name in [Self.cardsName, workplace.snapshotName] { removeUnfinished(name) }
+  }
+
+  private func removeUnfinished(_ name: String) { try? workplace.fileSystem.remove(path(name) + Self.unfinished) }
+
+  private static let unfinished = ".new"
+
   /// Puts a file of the cache in its place; where the machine refuses, there is none.
   private func write(_ bytes: [UInt8], as name: String) {
     let (path, fileSystem) = (path(name), workplace.fileSystem)
-    let new = path + ".new"
+    let new = path + Self.unfinished
     do throws(FileError) {
+      defer { removeUnfinished(name) }
       try fileSystem.makeOwnFolder(workplace.cache)
       try fileSystem.removeAll(new)
       try fileSystem.write(bytes, toNew: new)

@@ -54,6 +54,13 @@ public struct FileSystem: Sendable {
     guard rename(path, target) == 0 else { throw FileError(.write, target, errno: errno) }
   }
 
+  /// Throws if nothing may be made in a folder, or taken out of it.
+  func checkWritable(_ path: String) throws(FileError) {
+    guard faccessat(AT_FDCWD, path, W_OK | X_OK, AT_EACCESS) == 0 else {
+      throw FileError(.write, path, errno: errno)
+    }
+  }
+
   /// Removes a file or a symbolic link.
   public func remove(_ path: String) throws(FileError) {
     guard unlink(path) == 0 else { throw FileError(.remove, path, errno: errno) }

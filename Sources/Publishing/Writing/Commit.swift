@@ -55,6 +55,7 @@ struct Commit {
     case .folder(let path):
       if let parent = path.folder { try fileSystem.makeFolders(place(of: parent)) }
       try fileSystem.move(staging.path(path), to: place(of: path))
+    case .prune(let path): try removeEmptyFolders(above: path)
     }
   }
 
@@ -66,9 +67,15 @@ struct Commit {
     for step in steps {
       switch step {
       case .remove(let path):
-        if try mustBeOurs(path, manifest) { try take(step) }
+        // The file may have gone, and its folders not yet.
+        if try mustBeOurs(path, manifest) { try take(step) } else { try removeEmptyFolders(above: path) }
       case .keep(let path):
-        if try fileSystem.facts(at: place(of: path)) != nil { try take(step) }
+        if try fileSystem.facts(at: place(of: path)) != nil {
+          try take(step)
+        } else {
+          try removeEmptyFolders(above: path)
+        }
+      case .prune: try take(step)
       case .place(let number, let path):
         guard try fileSystem.facts(at: staging.path(number)) != nil else { continue }
         _ = try mustBeOurs(path, manifest)
@@ -108,10 +115,17 @@ struct Commit {
     }
   }
 
-  /// Takes away the folders that are empty without a file.
+  /// Takes away the folders that are empty without a file; some may be gone already.
   private func removeEmptyFolders(above path: OutputPath) throws(FileError) {
     var folder = path.folder
-    while let current = folder, try fileSystem.removeEmptyFolder(place(of: current)) { folder = current.folder }
+    while let current = folder {
+      do {
+        guard try fileSystem.removeEmptyFolder(place(of: current)) else { return }
+      } catch {
+        guard error.errno == ENOENT else { throw error }
+      }
+      folder = current.folder
+    }
   }
 
   /// Moves a file to `replaced/`, beside those that are there already.

@@ -17,6 +17,8 @@ struct Journal: Equatable {
     case replace(Int, OutputPath)
     /// A new folder moves to its place, with all that is in it.
     case folder(OutputPath)
+    /// The folders of a file of ours that is gone already go as well, as far as they are empty.
+    case prune(OutputPath)
   }
 
   /// The output folder, absolute.
@@ -64,6 +66,8 @@ extension Journal {
 }
 
 extension Journal.Step {
+  var path: OutputPath { parts.path }
+
   fileprivate var parts: (verb: String, number: Int, path: OutputPath) {
     switch self {
     case .remove(let path): ("remove", 0, path)
@@ -71,6 +75,7 @@ extension Journal.Step {
     case .place(let number, let path): ("place", number, path)
     case .replace(let number, let path): ("replace", number, path)
     case .folder(let path): ("folder", 0, path)
+    case .prune(let path): ("prune", 0, path)
     }
   }
 
@@ -85,6 +90,7 @@ extension Journal.Step {
     case "place": self = .place(number, path)
     case "replace": self = .replace(number, path)
     case "folder": self = .folder(path)
+    case "prune": self = .prune(path)
     default: return nil
     }
   }

@@ -45,6 +45,8 @@ struct OutputPlan {
   /// Where each planned file, if it was rendered, has its text.
   var texts: [Range<Int>?] = []
   var leftovers: [Leftover] = []
+  /// Files of ours that the site does not have and that are gone, while a folder of theirs is there.
+  var gone: [OutputPath] = []
   var foreign = 0
 
   /// Things that are not ours where a file of ours must go.
@@ -53,7 +55,7 @@ struct OutputPlan {
   var linksInTheWay: [OutputPath] = []
 
   /// What is to be done to the output folder: first goes what is in the way, then what is kept makes room, each for its
-  /// successor; then come new folders and all other files; last goes what the site no longer has.
+  /// successor; then come new folders and all other files; last goes what the site no longer has, and empty folders.
   ///
   /// `files` are those that were drafted.
   func steps(for files: [OutputFile]) -> [Journal.Step] {
@@ -76,6 +78,6 @@ struct OutputPlan {
       leftovers.map { $0.replaces ? .keep($0.path) : .remove($0.path) }
     }
     return clearing(leftovers.filter(\.inTheWay)) + replacing + folders + places
-      + clearing(leftovers.filter { !$0.inTheWay })
+      + clearing(leftovers.filter { !$0.inTheWay }) + gone.map(Journal.Step.prune)
   }
 }

@@ -196,6 +196,16 @@ struct OutputPlanner {
       }
       plan.leftovers.append(.init(path: path, replaces: replaces, inTheWay: isWherePlannedFileGoes(path)))
     }
+    findGone(&plan)
+  }
+
+  /// Files that a publication took away which was cut off, or somebody else: their folders may be left, empty.
+  private func findGone(_ plan: inout OutputPlan) {
+    guard let manifest, !tree.isVerified else { return }
+    for path in manifest.lines.lazy.map(\.path) where tree.facts[path] == nil && !planned.contains(path) {
+      guard let folder = path.folder, tree.facts[folder]?.kind == .folder, plan.gone.last != path else { continue }
+      plan.gone.append(path)
+    }
   }
 
   private func isWherePlannedFileGoes(_ path: OutputPath) -> Bool {

@@ -80,6 +80,7 @@ public struct SiteWriter: Sendable {
       do {
         let beginning = try begin(workplace, hasFinished)
         guard try workplace.isOnOneDevice else { throw PublishingError.otherDevice(workplace.output) }
+        try workplace.checkWritable()
         let plan = try await stage(beginning.planner, review)
         profile.end(.render)
         var publication = try await commit(plan, beginning, workplace, from: start, &hasBegun)
@@ -226,6 +227,7 @@ public struct SiteWriter: Sendable {
       try workplace.write(manifest: bytes)
       return publication
     }
+    try workplace.checkWritable(for: steps)
     let journal = Journal(output: workplace.output, steps: steps).bytes
     try workplace.begin(journal: journal, transition: await transition, new: bytes)
     hasBegun = true

@@ -85,19 +85,37 @@ extension Workplace {
     return OutputTree(try fileSystem.tree(below: output), below: output)
   }
 
-  /// True if the output folder, or the folder in which it will be made, is on the device of the staging folder.
-  var isOnOneDevice: Bool {
+  /// Throws if the output folder, or the folder in which it will be made, may not be written to.
+  func checkWritable() throws(FileError) { try fileSystem.checkWritable(existingOutput) }
+
+  /// Throws if one of the folders in it that some steps reach first may not be written to: those further down are left to
+  /// the steps.
+  func checkWritable(for steps: [Journal.Step]) throws(FileError) {
+    for name in Set(steps.compactMap { $0.path.string.split(separator: "/").dropLast().first }).sorted() {
+      let folder = output + "/" + name
+      if try fileSystem.facts(at: folder)?.kind == .folder { try fileSystem.checkWritable(folder) }
+    }
+  }
+
+  /// The output folder, or the nearest one above it that is there.
+  private var existingOutput: String {
     get throws(FileError) {
       var existing = output
-      while true {
-        if let facts = try fileSystem.facts(at: existing) {
-          return try fileSystem.facts(at: staging.folder)?.device == facts.device
-        }
+      while try fileSystem.facts(at: existing) == nil {
         guard let slash = existing.utf8.lastIndex(of: UInt8(ascii: "/")), slash > existing.startIndex else {
-          return true
+          return "/"
         }
         existing = String(existing[..<slash])
       }
+      return existing
+    }
+  }
+
+  /// True if the output folder, or the folder in which it will be made, is on the device of the staging folder.
+  var isOnOneDevice: Bool {
+    get throws(FileError) {
+      let device = try fileSystem.facts(at: existingOutput)?.device
+      return try fileSystem.facts(at: staging.folder)?.device == device
     }
   }
 }

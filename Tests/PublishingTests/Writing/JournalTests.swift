@@ -7,13 +7,14 @@ import Testing
 
 @Suite struct JournalTests {
   private static let text = """
-    broadsheet-journal 1 5
+    broadsheet-journal 1 6
     /papers/courier/Public
     remove 0 gone/index.html
     keep 0 edited.html
     replace 12 a b/index.html
     folder 0 2024/05
     place 1234567 index.html
+    prune 0 gone/too/index.html
 
     """
 
@@ -23,6 +24,7 @@ import Testing
       steps: [
         .remove(try path("gone/index.html")), .keep(try path("edited.html")), .replace(12, try path("a b/index.html")),
         .folder(try path("2024/05")), .place(1_234_567, try path("index.html")),
+        .prune(try path("gone/too/index.html")),
       ])
     #expect(String(decoding: journal.bytes, as: UTF8.self) == Self.text)
     #expect(Journal(Array(Self.text.utf8)) == journal)
@@ -70,6 +72,22 @@ import Testing
     #expect(try folder.tree(".broadsheet")["journal"] == nil)
     #expect(try folder.tree(".broadsheet/staging") == [:])
     #expect(try await publish(["a": "new", "c/d": "new"], in: folder).hasFinishedAnother == false)
+  }
+
+  /// A build that was cut off, or stopped by an error, between the removal of a file and that of its folders.
+  @Test(arguments: [true, false])
+  func emptyFoldersGo(hasJournal: Bool) async throws {
+    let folder = try TemporaryFolder()
+    try await publish(["a": "one", "gone/too/b": "two", "kept/c": "three"], in: folder)
+    try folder.make(["Public/gone/too/b": nil, "Public/mine/": ""])
+    if hasJournal {
+      try folder.make([
+        ".broadsheet/journal": "broadsheet-journal 1 1\n\(folder.path)/Public\nremove 0 gone/too/b\n"
+      ])
+    }
+    #expect(try folder.tree("Public") == ["a": "one", "gone/too/": "", "kept/c": "three", "mine/": ""])
+    try await publish(["a": "one", "kept/c": "three"], in: folder)
+    #expect(try folder.tree("Public") == ["a": "one", "kept/c": "three", "mine/": ""])
   }
 
   /// A journal that came with a newspaper from elsewhere leads to no other folder.

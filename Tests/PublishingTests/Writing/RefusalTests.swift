@@ -146,6 +146,7 @@ import Testing
     defer { chmod(folder.path + "/Public/d", 0o755) }
     let error = await #expect(throws: PublishingError.self) { try await publish(["d/a": "two"], in: folder) }
     #expect(error?.description.hasSuffix(": permission is denied") == true)
+    #expect(error?.hint == nil)  // nothing was begun
     #expect(try folder.tree("Public") == ["d/a": "one"])
   }
 
