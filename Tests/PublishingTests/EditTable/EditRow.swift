@@ -11,8 +11,8 @@ struct EditRow: CustomTestStringConvertible, Sendable {
   enum Changed {
     /// Those that are named.
     case only(String)
-    /// All pages that were there and still are, and the other files that are named; not those after `but`.
-    case everyPage(but: String = "", also: String = "")
+    /// All pages that were there and still are, but those that are named.
+    case everyPage(but: String = "")
   }
 
   let testDescription: String
