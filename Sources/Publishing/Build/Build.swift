@@ -62,7 +62,8 @@ public struct Build: Sendable {
 
   /// The same for files that were listed already, as part of the stage that `profile` has not ended.
   ///
-  /// The lock is held if there is a `memory`; then there may be a `snapshot`, which need not be true any more.
+  /// Only with a `memory` is the site written, and then the lock is held; there may be a `snapshot`, which need not be true
+  /// any more.
   func run(
     on project: Project, _ profile: Profile, _ memory: BuildMemory? = nil, _ snapshot: Snapshot? = nil
   ) async throws -> BuildReport {
@@ -159,17 +160,13 @@ public struct Build: Sendable {
         profile.end(.render)
         return result
       }
-      guard options.writes else {
+      guard let memory else {
         try await render(pages, context)
         profile.end(.render)
         return result
       }
-      let writer = try output.writer(options, fileSystem)
+      let writer = output.writer(options, fileSystem)
       result.output = output.path
-      guard let memory else {
-        result.published = try await writer.publish(all)
-        return result
-      }
       let finding = result
       async let outcome = memory.outcome(finding, loaded, context, content: content ?? .none)
       async let _ = cards.map { memory.keep($0, of: prints, oldCards) }

@@ -1,10 +1,10 @@
 /// Tasks that share the work of a stage.
-public struct Workers: Sendable {
+struct Workers: Sendable {
   private let jobs: Int
   private let monitor: BuildMonitor
 
   /// So many tasks at once; `monitor` is told what they have done.
-  public init(jobs: Int, monitor: BuildMonitor = .none) {
+  init(jobs: Int, monitor: BuildMonitor = .none) {
     self.jobs = jobs
     self.monitor = monitor
   }

@@ -21,7 +21,7 @@ extension FileSystem {
 
   /// Makes a folder; false when there is already one (a symbolic link to one counts).
   @discardableResult
-  public func makeFolder(_ path: String) throws(FileError) -> Bool {
+  func makeFolder(_ path: String) throws(FileError) -> Bool {
     if mkdir(path, 0o777) == 0 { return true }
     let reason = errno
     var status = stat()
@@ -30,7 +30,7 @@ extension FileSystem {
   }
 
   /// Makes a folder and those above it that are missing.
-  public func makeFolders(_ path: String) throws(FileError) {
+  func makeFolders(_ path: String) throws(FileError) {
     do {
       try makeFolder(path)
     } catch {
@@ -61,7 +61,7 @@ extension FileSystem {
   }
 
   /// Removes all that lies below a folder, but not the folder; symbolic links are removed, not followed.
-  public func clearFolder(_ path: String) throws(FileError) {
+  func clearFolder(_ path: String) throws(FileError) {
     let tree = try tree(below: path)
     for entry in tree.entries.reversed() {
       let target = path + "/" + entry.path

@@ -2,7 +2,7 @@ import Glibc
 
 extension FileSystem {
   /// The absolute path of what a symbolic link leads to in the end, free of links; it must exist.
-  public func destination(ofLink path: String) throws(FileError) -> String {
+  func destination(ofLink path: String) throws(FileError) -> String {
     guard let resolved = realpath(path, nil) else { throw FileError(.examine, path, errno: errno) }
     defer { free(resolved) }
     return String(cString: resolved)

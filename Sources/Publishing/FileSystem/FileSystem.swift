@@ -24,7 +24,7 @@ public struct FileSystem: Sendable {
   }
 
   /// The first bytes of a regular file, at most `count`.
-  public func readStart(of path: String, count: Int) throws(FileError) -> [UInt8] {
+  func readStart(of path: String, count: Int) throws(FileError) -> [UInt8] {
     try OpenFile.reading(path).read(upTo: count)
   }
 
@@ -50,7 +50,7 @@ public struct FileSystem: Sendable {
   }
 
   /// Gives a file another path on the same device, in one step; a file that is there is replaced.
-  public func move(_ path: String, to target: String) throws(FileError) {
+  func move(_ path: String, to target: String) throws(FileError) {
     guard rename(path, target) == 0 else { throw FileError(.write, target, errno: errno) }
   }
 
@@ -67,14 +67,14 @@ public struct FileSystem: Sendable {
   }
 
   /// Removes a folder if it is empty; false when it holds something.
-  public func removeEmptyFolder(_ path: String) throws(FileError) -> Bool {
+  func removeEmptyFolder(_ path: String) throws(FileError) -> Bool {
     if rmdir(path) == 0 { return true }
     if errno == ENOTEMPTY || errno == EEXIST { return false }
     throw FileError(.remove, path, errno: errno)
   }
 
   /// Waits until all that was written to the device of `path` is on it.
-  public func synchronize(_ path: String) throws(FileError) {
+  func synchronize(_ path: String) throws(FileError) {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw FileError(.save, path, errno: errno) }
     defer { close(descriptor) }
@@ -85,7 +85,7 @@ public struct FileSystem: Sendable {
   }
 
   /// The absolute path without symbolic links; parts that do not exist yet are kept as they are.
-  public func resolve(_ path: String) throws(FileError) -> String {
+  func resolve(_ path: String) throws(FileError) -> String {
     var existing = path.isEmpty ? "." : path
     var missing: [Substring] = []
     while true {

@@ -4,7 +4,7 @@ import Rendering
 import SiteModel
 
 /// Writes a site into its output folder: only what changed, nothing that is not ours, all or nothing up to the renames.
-public struct SiteWriter: Sendable {
+struct SiteWriter: Sendable {
   private let project: String
   /// Nil: that of the preview.
   private let output: String?
@@ -12,9 +12,7 @@ public struct SiteWriter: Sendable {
   private let fileSystem: FileSystem
 
   /// A writer for the project's folder; `output` is relative to it unless absolute, such as `Public`; nil: the preview.
-  public init(
-    project: String, output: String?, workers: Workers = Workers(jobs: 2), fileSystem: FileSystem = FileSystem()
-  ) {
+  init(project: String, output: String?, workers: Workers, fileSystem: FileSystem) {
     self.project = project
     self.output = output
     self.workers = workers
@@ -24,19 +22,11 @@ public struct SiteWriter: Sendable {
   /// Brings the output folder to hold these files, and none of those that earlier builds wrote and these are not.
   ///
   /// All is decided and staged before the output folder is touched. A publication that is cut off after that is
-  /// finished by the next. Throws a ``PublishingError``: what the machine refuses, or why the folder cannot be written
-  /// to; or the ``RenderingProblem`` of a page.
-  public func publish(_ files: [OutputFile]) async throws -> PublishReport {
-    let lock = try workplace().takeLock()
-    defer { _ = lock }  // held to the end
-    var profile = Profile(.none)
-    return try await publishLocked(files, nil, at: 0, &profile).report
-  }
-
-  /// The same for one who holds the lock, with its costs noted in `profile`.
+  /// finished by the next. With a `snapshot` that is true the output folder is not read. `start` is when nothing had been
+  /// looked at yet, by the clock of the file system; what it costs is noted in `profile`. The caller holds the lock.
   ///
-  /// With a `snapshot` that is true the output folder is not read. `start` is when nothing had been looked at yet, by the
-  /// clock of the file system. `review` sees what would go before anything is made, and may throw.
+  /// `review` sees what would go before anything is made, and may throw. Throws a ``PublishingError`` as well: what the
+  /// machine refuses, or why the folder cannot be written to; or the ``RenderingProblem`` of a page.
   func publishLocked(
     _ files: [OutputFile], _ snapshot: Snapshot?, at start: Int, _ profile: inout Profile,
     review: (Removal) throws -> Void = { _ in }
@@ -59,7 +49,7 @@ public struct SiteWriter: Sendable {
 
   /// Replaces some files of ours, in the order of their paths; all others stay as the snapshot, which is true, says.
   ///
-  /// As ``publishLocked(_:_:at:_:)`` for the rest.
+  /// As ``publishLocked(_:_:at:_:review:)`` for the rest.
   func replace(
     _ files: [OutputFile], in snapshot: Snapshot, at start: Int, _ profile: inout Profile
   ) async throws -> Publication {
@@ -119,10 +109,10 @@ public struct SiteWriter: Sendable {
     }
   }
 
-  /// What ``publish(_:)`` would do, as its report; the output folder is not touched.
+  /// What ``publishLocked(_:_:at:_:)`` would do, as its report; the output folder is not touched.
   ///
-  /// A build that had been cut off is finished first, since nobody could say what is to come before that. Throws as
-  /// ``publish(_:)`` does.
+  /// A build that had been cut off is finished first, since nobody could say what is to come before that: nobody may hold
+  /// the lock. Throws as ``publishLocked(_:_:at:_:)`` does.
   func compare(_ files: [OutputFile]) async throws -> PublishReport {
     let planned = try PlannedFiles(sorted: PlannedFiles.sorted(files))
     let workplace = try workplace()
@@ -151,7 +141,8 @@ public struct SiteWriter: Sendable {
     }
   }
 
-  private func workplace() throws(PublishingError) -> Workplace {
+  /// Where it works; throws a ``PublishingError`` for a folder that may not be written to.
+  func workplace() throws(PublishingError) -> Workplace {
     let workplace: Workplace
     do throws(FileError) {
       if let output {

@@ -21,7 +21,7 @@ import Testing
 
   private func publish(_ table: [String: String], _ snapshot: Snapshot?) async throws -> Aftermath {
     var profile = Profile(.none)
-    let publication = try await SiteWriter(project: folder.path, output: "Public").publishLocked(
+    let publication = try await siteWriter(folder).publishLocked(
       outputFiles(table), snapshot, at: try workplace.clock(), &profile)
     return try #require(publication.aftermath)
   }

@@ -30,11 +30,7 @@ import Testing
     return try await Build(options).run()
   }
 
-  /// Waits until the clock of the file system has gone on so far that a change now shows in a file's time.
-  private func settle() throws {
-    let start = try FileSystem().touch(folder.path)
-    while try FileSystem().touch(folder.path) <= start + FileFacts.settling {}
-  }
+  private func settle() throws { try folder.settle() }
 
   private func page(_ path: String) throws -> String? { try folder.tree("Public")[path] }
 

@@ -46,7 +46,11 @@ import Testing
     let project = try build.project()
     try folder.make([path: nil])
     if let content { try folder.make([path: content]) }
-    let report = try await build.run(on: project, Profile(.none))
+    let workplace = try Workplace(options, FileSystem())
+    let lock = try workplace.takeLock()
+    defer { _ = lock }  // held to the end
+    let memory = BuildMemory(options, workplace, time: lock.time)
+    let report = try await build.run(on: project, Profile(.none), memory)
     let printer = DiagnosticPrinter(format: .concise, color: false, source: { _ in nil })
     #expect(printer.print(report.diagnostics) == expected)
     #expect(report.published == nil)

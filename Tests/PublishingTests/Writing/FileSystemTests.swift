@@ -1,7 +1,8 @@
 import Foundation
-import Publishing
 import TestSupport
 import Testing
+
+@testable import Publishing
 
 @Suite struct FileSystemTests {
   private let fileSystem = FileSystem()

@@ -1,8 +1,9 @@
-import Publishing
 import Rendering
 import SiteModel
 import TestSupport
 import Testing
+
+@testable import Publishing
 
 /// What becomes of an output folder: what was there, what is published, what is there then.
 @Suite struct PublisherTests {
@@ -190,7 +191,7 @@ import Testing
     let files = try ["\u{FC}", "u\u{308}"].map {
       OutputFile(path: try #require(OutputPath($0)), content: .bytes(Array($0.utf8)))
     }
-    let publisher = SiteWriter(project: folder.path, output: "Public")
+    let publisher = siteWriter(folder)
     #expect(summary(of: try await publisher.publish(files)) == "absent +u\u{308} +\u{FC}")
     #expect(summary(of: try await publisher.publish([files[0]])) == "read =\u{FC} -u\u{308}")
   }

@@ -1,8 +1,9 @@
-import Publishing
 import Rendering
 import SiteModel
 import TestSupport
 import Testing
+
+@testable import Publishing
 
 /// Output files from a table of path and content; a content `copy: PATH` is copied from the project.
 func outputFiles(_ table: [String: String]) throws -> [OutputFile] {
@@ -13,11 +14,26 @@ func outputFiles(_ table: [String: String]) throws -> [OutputFile] {
   }
 }
 
+/// A writer for a folder's site.
+func siteWriter(_ folder: TemporaryFolder, output: String = "Public") -> SiteWriter {
+  SiteWriter(project: folder.path, output: output, workers: Workers(jobs: 2), fileSystem: FileSystem())
+}
+
+extension SiteWriter {
+  /// Publishes files as the first build or after others, without a snapshot.
+  func publish(_ files: [OutputFile]) async throws -> PublishReport {
+    let lock = try workplace().takeLock()
+    defer { _ = lock }  // held to the end
+    var profile = Profile(.none)
+    return try await publishLocked(files, nil, at: 0, &profile).report
+  }
+}
+
 @discardableResult
 func publish(_ table: [String: String], in folder: TemporaryFolder, to output: String = "Public") async throws
   -> PublishReport
 {
-  try await SiteWriter(project: folder.path, output: output).publish(outputFiles(table))
+  try await siteWriter(folder, output: output).publish(outputFiles(table))
 }
 
 /// A report in one line: the manifest, then each path with a sign, then the number of foreign files if any.

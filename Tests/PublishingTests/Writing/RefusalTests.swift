@@ -1,9 +1,10 @@
 import Foundation
-import Publishing
 import Rendering
 import SiteModel
 import TestSupport
 import Testing
+
+@testable import Publishing
 
 /// What makes a publication stop, with the output folder as it was.
 @Suite struct RefusalTests {
@@ -117,7 +118,7 @@ import Testing
     let path = try #require(OutputPath("a/b"))
     let file = OutputFile(path: path, content: .bytes([]))
     await #expect(throws: PublishingError.conflictingPaths([path])) {
-      try await SiteWriter(project: folder.path, output: "Public").publish([file, file])
+      try await siteWriter(folder).publish([file, file])
     }
   }
 
