@@ -22,7 +22,9 @@ extension SiteConfiguration {
   }
 }
 
-extension Article {
-  /// The id that the section's name gives by itself, without the site's records.
-  public var sectionID: String? { details.section.flatMap { Slug(term: $0.value)?.text } }
+extension SiteConfiguration {
+  /// The same for one whose section is still to be found by the names that the site's records claim.
+  package func path(of article: Article, sections: RecordNames) -> String? {
+    path(of: article, section: article.details.section.flatMap { sections.id(of: $0.value) })
+  }
 }

@@ -17,6 +17,7 @@ public enum SiteAssembler {
     var previewed: [HeldBack] = []
     var published: [Article] = []
     var tombstones: [Tombstone] = []
+    let sections = RecordNames(undated.sections.map(\.term), noun: "section")
     for article in articles {
       let now = now ?? moment
       guard let rule = Visibility.published.reason(toHoldBack: article, at: moment, now: now) else {
@@ -24,7 +25,7 @@ public enum SiteAssembler {
         continue
       }
       let reason = visibility.reason(toHoldBack: article, at: moment, now: now)
-      let address = configuration.path(of: article, section: article.sectionID)
+      let address = configuration.path(of: article, sections: sections)
       let item = HeldBack(
         path: article.path, id: article.id.value, address: address, aliases: article.details.aliases.map(\.value),
         title: article.title.value, reason: reason ?? rule)
@@ -36,7 +37,7 @@ public enum SiteAssembler {
       heldBack.append(item)
       if reason == .withdrawn, let address { tombstones.append(Tombstone(article: article, path: address)) }
     }
-    let places = Places(published, undated: undated, configuration: configuration)
+    let places = Places(published, undated: undated, sectionNames: sections, configuration: configuration)
     diagnostics += places.diagnostics
     let (front, frontProblems) = FrontSelection.choose(
       places.articles, sections: places.sections, names: places.sectionNames, heldBack: heldBack,
@@ -84,8 +85,10 @@ private struct Places {
   private(set) var diagnostics: [Diagnostic] = []
   let sectionNames: RecordNames
 
-  init(_ published: [Article], undated: UndatedContent, configuration: SiteConfiguration) {
-    sectionNames = RecordNames(undated.sections.map(\.term), noun: "section")
+  init(
+    _ published: [Article], undated: UndatedContent, sectionNames: RecordNames, configuration: SiteConfiguration
+  ) {
+    self.sectionNames = sectionNames
     let tagNames = RecordNames(undated.tags, noun: "tag")
     let authorNames = RecordNames(undated.authors.map(\.term), noun: "author")
     diagnostics += sectionNames.diagnostics + tagNames.diagnostics + authorNames.diagnostics

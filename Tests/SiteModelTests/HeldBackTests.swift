@@ -151,4 +151,25 @@ import Testing
         "Content/pages/c.md:4:1 warning \(isDated) \(advice)", "Content/pages/d.md:3:1 warning \(isDated) \(advice)",
       ])
   }
+
+  /// The address of what is held back, and of a tombstone, holds the section that the name means.
+  @Test func theSectionInAnAddress() throws {
+    let text = try SiteText(
+      """
+      -- Content/site.yml --
+      title: A
+      url: https://a.example/
+      permalink: /{section}/{slug}/
+      -- Content/sections/local.md --
+      ---
+      synonyms: [Nearby]
+      ---
+
+      """ + article("due", date: "2044-09-01", "section: Nearby")
+        + article("gone", "section: Nearby\nstatus: withdrawn")
+        + article("page", "section: Local", body: "[x](/local/due/) [y](/local/gone/)"))
+    #expect(text.site.heldBack.map(\.address) == ["/local/due/", "/local/gone/"])
+    #expect(text.pages.map(\.path).contains("/local/gone/"))
+    #expect(text.links.texts(of: ArticleIndex(0), in: text.site) == ["text only", "/local/gone/"])
+  }
 }

@@ -22,6 +22,8 @@ struct LoadedSite: Sendable {
 
   /// The paths of texts that could not be read; each has an error of its own.
   let unread: Set<String>
+  /// The names that mean a section.
+  let sectionNames: RecordNames
 }
 
 /// Reads a newspaper: load, parse, assemble, plan.
@@ -99,7 +101,8 @@ struct SiteLoader: Sendable {
     return LoadedSite(
       project: project, configuration: texts.configuration, articles: articles, parsed: texts.articles,
       digests: digests(texts), undated: assembly.undated, site: assembly.site, pages: pages, diagnostics: diagnostics,
-      unread: unread(articles: articles, assembly.items))
+      unread: unread(articles: articles, assembly.items),
+      sectionNames: RecordNames(assembly.undated.sections.map(\.term), noun: "section"))
   }
 
   /// What reading articles depends on; nil without a configuration.

@@ -56,9 +56,9 @@ struct RemovalRule {
 
   /// The files of articles whose addresses go.
   private func lostFiles(_ going: Set<OutputPath>) -> [String] {
-    let configuration = loaded.configuration
+    let (configuration, sections) = (loaded.configuration, loaded.sectionNames)
     return lostArticles().filter { article in
-      let path = configuration.path(of: article, section: article.sectionID)
+      let path = configuration.path(of: article, sections: sections)
       return path.flatMap { OutputPath.ofPage(at: $0) }.map(going.contains) == true
     }.map(\.path)
   }

@@ -65,6 +65,6 @@ extension LoadedSite {
 
   /// The path that an article has, or will have once it is published.
   func path(of article: Article) -> String? {
-    configuration.path(of: article, section: article.sectionID)
+    configuration.path(of: article, sections: sectionNames)
   }
 }

@@ -36,7 +36,9 @@ import Testing
   private static func build(_ folder: TemporaryFolder, at moment: String) async throws -> BuildReport {
     let date = try Date(moment, strategy: .iso8601)
     let now = Moment(seconds: Int(date.timeIntervalSince1970))
-    let report = try await Build(BuildOptions(project: folder.path, now: now)).run()
+    var options = BuildOptions(project: folder.path, now: now)
+    options.allowsRemoval = true
+    let report = try await Build(options).run()
     #expect(report.diagnostics.filter { $0.severity == .error } == [])
     return report
   }
