@@ -31,7 +31,7 @@ extension Checker {
     }
     for (index, key) in keys.enumerated().dropFirst() {
       switch type {
-      case .open: return .open
+      case .open: return FieldType.open(keys.last ?? key)
       case .view(let view):
         guard let known = types.view(view) else { return .open }
         guard let field = known.field(key) else {
@@ -48,7 +48,7 @@ extension Checker {
         return nil
       }
     }
-    return type
+    return type == .open ? .open(keys.last ?? first) : type
   }
 
   /// The place of one key of a dotted name.
@@ -59,6 +59,9 @@ extension Checker {
 }
 
 extension FieldType {
+  /// The type of a value of any kind by its key: `url`, and what ends in `_url`, is an address that was checked.
+  fileprivate static func open(_ key: String) -> FieldType { key == "url" || key.hasSuffix("_url") ? .url : .open }
+
   /// What the type is called in a message: "it is …".
   var words: String {
     switch self {

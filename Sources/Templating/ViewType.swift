@@ -16,7 +16,7 @@ public enum FieldType: Sendable, Hashable {
   case views(String)
   /// A list of plain texts.
   case texts
-  /// Anything, with any keys below it: nothing is checked there.
+  /// Anything, with any keys below it: nothing is checked there, but that `url` and what ends in `_url` is a URL.
   case open
 }
 

@@ -140,6 +140,11 @@ private func parse(_ source: SourceFile) -> (Article?, [String]) {
       "source without title", "---\ntitle: A\ndate: 2024-02-14\nsources:\n- note: x\n---\n",
       "5:3 error missing-key: 'title' is missing (name the source)"),
     FrontMatterCase(
+      "an address under extra that is none",
+      "---\ntitle: A\ndate: 2024-02-14\nextra: {feed_url: 'x y', a_url: /b/, c: d}\n---\n",
+      "4:19 error invalid-address: 'x y' is no address to link to, and 'extra.feed_url' needs one (begin with 'https://', "
+        + "'mailto:', or '/' for a page of this site; or give the key another name)"),
+    FrontMatterCase(
       "extra two levels deep", "---\ntitle: A\ndate: 2024-02-14\nextra: {a: {b: c}}\n---\n",
       "4:12 error wrong-type: 'extra.a' must be a text or a list of texts"),
     FrontMatterCase(

@@ -66,10 +66,12 @@ import Testing
       """ + Self.texts.dropFirst(Self.site.count)
         + article(
           "page",
-          "sources: [{ title: S, url: \"https://a.example/paper/old/\" }]\ncanonical: https://a.example/paper/plan/"))
+          "sources: [{ title: S, url: \"https://a.example/paper/old/\" }]\ncanonical: https://a.example/paper/plan/\nextra: { more_url: /old/ }"
+        ))
     #expect(
       text.problems == [
         "Content/articles/page.md:file warning held-back-target: the source 'https://a.example/paper/old/' leads to an article that is not public (it is left out until 2044-09-01T00:00:00+00:00)",
+        "Content/articles/page.md:file warning held-back-target: the value '/old/' leads to an article that is not public (it is left out until 2044-09-01T00:00:00+00:00)",
         "Content/articles/page.md:5:12 warning held-back-target: the canonical address 'https://a.example/paper/plan/' leads to a page that is not public (it is left out until Content/pages/plan.md is no draft any more)",
         "Content/authors/ines.md:3:29 warning held-back-target: the link '/2024/05/01/over/' leads to an article that is not public (it is left out since 2024-05-20T00:00:00+00:00; take it out)",
         "Content/site.yml:file warning held-back-target: the banner '/plan/' leads to a page that is not public (it is left out until Content/pages/plan.md is no draft any more)",

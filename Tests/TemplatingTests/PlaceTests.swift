@@ -15,7 +15,7 @@ import Testing
   private static let data: Sample = [
     "title": "A & \"B\"?", "url": "/a?b=1&c", "count": 3, "body": .html("<b>x</b>"), "on": true,
     "tags": ["t & u", "v"],
-    "extra": ["a": "é/"], "links": [["label": "l", "url": "/l/"]],
+    "extra": ["a": "é/", "feed_url": "/f", "url": "/e"], "links": [["label": "l", "url": "/l/"]],
   ]
 
   private func check(_ templates: Templates) throws -> TemplateCheck {
@@ -40,6 +40,7 @@ import Testing
       ),
       ("<a href='mailto:?subject={{title}}'>", "<a href='mailto:?subject=A%20%26%20%22B%22%3F'>"),
       ("<a href=\"/search#{{extra.a}}\">{{extra.a}}", "<a href=\"/search#%C3%A9%2F\">é/"),
+      ("<a href=\"{{extra.feed_url}}\">{{#extra}}<a href=\"{{url}}\">{{/extra}}", "<a href=\"/f\"><a href=\"/e\">"),
       ("<a href=\"{{url}}#{{title}}\">", "<a href=\"/a?b=1&amp;c#A%20%26%20%22B%22%3F\">"),
       ("<a href=\"/page/{{count}}/\">", "<a href=\"/page/3/\">"),
       ("<a href=\"/?q={{#tags}}{{.}},{{/tags}}\">", "<a href=\"/?q=t%20%26%20u,v,\">"),

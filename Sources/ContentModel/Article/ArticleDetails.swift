@@ -134,4 +134,9 @@ public struct ExtraValue: Sendable, Equatable {
   public let texts: [String]
   /// True if a list was written, even one of a single item.
   public let isList: Bool
+
+  /// Its texts, if they are addresses by their key: `url`, or one that ends in `_url`; else none.
+  package var urls: [String] { Self.isURL(key) ? texts : [] }
+
+  static func isURL(_ key: String) -> Bool { key == "url" || key.hasSuffix("_url") }
 }

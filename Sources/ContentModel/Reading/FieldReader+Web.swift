@@ -59,10 +59,17 @@ extension FieldReader {
     }
     return entries.map { entry in
       let isList = if case .sequence = entry.value.content { true } else { false }
+      let name = "\(key).\(entry.key)"
       let texts = items(of: entry.value).compactMap {
-        scalar($0, of: "\(key).\(entry.key)", expected: "a text or a list of texts")?.value
+        scalar($0, of: name, expected: "a text or a list of texts")
       }
-      return ExtraValue(key: entry.key, texts: texts, isList: isList)
+      if ExtraValue.isURL(entry.key) {
+        // Templates may write it where an address is wanted.
+        for text in texts where !SitePath.isLink(text.value) {
+          report(.invalidLink(text.value, key: name, at: range(text.range)))
+        }
+      }
+      return ExtraValue(key: entry.key, texts: texts.map(\.value), isList: isList)
     }
   }
 
@@ -75,6 +82,12 @@ extension Diagnostic {
     Diagnostic(
       .invalidPath, .error, "'\(path)' is no path that '\(key)' can hold", at: range,
       hint: "write a path from the site's root, such as '/2024/02/storm/'")
+  }
+
+  static func invalidLink(_ address: String, key: String, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .invalidAddress, .error, "'\(address)' is no address to link to, and '\(key)' needs one", at: range,
+      hint: "begin with 'https://', 'mailto:', or '/' for a page of this site; or give the key another name")
   }
 
   static func invalidAddress(_ address: String, key: String, at range: SourceRange) -> Diagnostic {

@@ -17,6 +17,12 @@ public enum SitePath {
     }
   }
 
+  /// True for what a link of the newspaper's own may lead to: a path on the site, a web address or a mail address.
+  static func isLink(_ url: String) -> Bool {
+    WebAddress(url) != nil || isValid(url)
+      || (url.hasPrefix("mailto:") && url.utf8.allSatisfy { $0 > 0x20 && $0 != 0x7F && !"\"<>\\".utf8.contains($0) })
+  }
+
   /// The path as it stands in an address: bytes that RFC 3986, section 3.3, does not allow in a path are
   /// percent-encoded, those in `kept` excepted.
   public static func encoded(_ path: String, keeping kept: String = "") -> String {

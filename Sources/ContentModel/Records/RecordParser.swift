@@ -60,12 +60,7 @@ enum RecordParser {
   }
 
   private static func links(_ fields: inout FieldReader) -> [MenuItem] {
-    fields.links("links", where: isLink, otherwise: Diagnostic.invalidLink)
-  }
-
-  private static func isLink(_ url: String) -> Bool {
-    WebAddress(url) != nil || SitePath.isValid(url)
-      || (url.hasPrefix("mailto:") && url.utf8.allSatisfy { $0 > 0x20 && $0 != 0x7F && !"\"<>\\".utf8.contains($0) })
+    fields.links("links", where: SitePath.isLink, otherwise: Diagnostic.invalidLink)
   }
 }
 

@@ -30,7 +30,8 @@ public struct PageFingerprints: Sendable {
       writer.write(section.path)
     }
     let menus = context.configuration.menus
-    for item in menus.main + menus.footer { writer.write(context.links.leavesOut(item.url.value)) }
+    let urls = (menus.main + menus.footer).map(\.url.value) + context.configuration.extra.flatMap(\.urls)
+    for url in urls { writer.write(context.links.leavesOut(url)) }
     common = Digest(of: writer.bytes)
     looks = context.theme.layoutDigests.mapValues { Self.look($0, digests) }
   }
@@ -143,7 +144,8 @@ public struct PageFingerprints: Sendable {
     for related in context.related[index] { writer.write(cards[related.row]) }
     writer.write(CommentsView(placed, in: context)?.isOver == true)
     let details = placed.article.details
-    for url in details.sources.compactMap(\.url) + [details.canonical?.value].compactMap(\.self) {
+    let urls = details.sources.compactMap(\.url) + [details.canonical?.value].compactMap(\.self)
+    for url in urls + details.extra.flatMap(\.urls) {
       writer.write(context.links.leavesOut(url))
     }
   }

@@ -45,7 +45,7 @@ struct ArticleView: ArticleKeys {
       },
       .flag(.hasSources, "True if it names any.") { !$0.details.sources.isEmpty },
       .extra("The values under `extra` in its front matter.") {
-        ExtraView($0.details.extra, keys: $0.context.theme.keys)
+        ExtraView($0.details.extra, in: $0.context)
       },
       .view(.comments, "The reply form; absent: replies are not offered.") { CommentsView($0.placed, in: $0.context) },
     ])

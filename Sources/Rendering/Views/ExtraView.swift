@@ -4,16 +4,16 @@ import Templating
 /// A newspaper's own keys: whatever a template asks for is looked up by its word, and is absent if no one wrote it.
 struct ExtraView: View {
   private let values: [ExtraValue]
-  private let keys: KeyTable
+  private let context: RenderContext
 
-  /// `keys` are the words of the theme's templates.
-  init(_ values: [ExtraValue], keys: KeyTable) {
+  init(_ values: [ExtraValue], in context: RenderContext) {
     self.values = values
-    self.keys = keys
+    self.context = context
   }
 
   func value(for key: Key) -> Value? {
-    guard let value = values.first(where: { $0.key == keys.word(key) }) else { return Value.none }
-    return value.isList ? .texts(value.texts) : value.texts.first.map(Value.text) ?? Value.none
+    guard let value = values.first(where: { $0.key == context.theme.keys.word(key) }) else { return Value.none }
+    let texts = value.urls.isEmpty ? value.texts : value.urls.filter { !context.links.leavesOut($0) }
+    return value.isList ? .texts(texts) : texts.first.map(Value.text) ?? Value.none
   }
 }

@@ -32,7 +32,7 @@ struct SiteView: FieldView {
     .text(.publisher, "The publisher's name.") { $0.context.configuration.publisher?.name },
     .flag(.hasFooterMenu, "True if there are links at the foot of each page.") { !$0.footerMenu.isEmpty },
     .extra("The values under `extra` in site.yml.") {
-      ExtraView($0.context.configuration.extra, keys: $0.context.theme.keys)
+      ExtraView($0.context.configuration.extra, in: $0.context)
     },
     .views(.footerMenu, "The links at the foot of each page.") { view in
       view.footerMenu.map { MenuItemView($0, address: view.context.address) }

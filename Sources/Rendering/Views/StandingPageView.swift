@@ -37,7 +37,7 @@ struct StandingView: FieldView {
     .url(.url, "The address, from the host's root.") { $0.context.address.rootRelative($0.path) },
     .url(.permalink, "The absolute address.") { $0.context.address.absolute($0.path) },
     .extra("The values under `extra` in its front matter.") {
-      ExtraView($0.page.extra, keys: $0.context.theme.keys)
+      ExtraView($0.page.extra, in: $0.context)
     },
   ])
 }

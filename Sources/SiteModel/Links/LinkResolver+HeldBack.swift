@@ -68,13 +68,16 @@ extension LinkResolver {
       guard let record = author.record else { continue }
       for link in record.links { check(link.url.value, "link", at: record.term.range(link.url.range)) }
     }
+    for url in configuration.extra.flatMap(\.urls) { check(url, "value", at: .wholeFile(SiteConfiguration.path)) }
     for article in site.articles.lazy.map(\.article) {
+      for url in article.details.extra.flatMap(\.urls) { check(url, "value", at: .wholeFile(article.path)) }
       for url in article.details.sources.compactMap(\.url) { check(url, "source", at: .wholeFile(article.path)) }
       if let url = article.details.canonical {
         check(url.value, "canonical address", at: SourceRange(path: article.path, offsets: url.range))
       }
     }
     for page in site.pages {
+      for url in page.extra.flatMap(\.urls) { check(url, "value", at: .wholeFile(page.path)) }
       guard let url = page.canonical else { continue }
       check(url.value, "canonical address", at: SourceRange(path: page.path, offsets: url.range))
     }

@@ -128,7 +128,7 @@ extension CoverageNewspaper {
   static let templates =
     """
     -- Templates/layouts/long.mustache --
-    {{#article}}{{extra.mood}}{{#extra.places}}{{.}}{{/extra.places}}{{/article}}{{site.extra.motto}}
+    {{#article}}{{extra.mood}}{{extra.plan_url}}{{#extra.places}}{{.}}{{/extra.places}}{{/article}}{{site.extra.motto}}
     -- Templates/layouts/wide.mustache --
     {{#article}}{{title}}{{/article}}
     -- Templates/layouts/plain.mustache --

@@ -123,7 +123,7 @@ enum CoverageNewspaper {
     sources:
       - { title: Report, url: "https://weather.example/report", note: In English }
       - { title: Plans, url: "https://paper.example/news/plans/" }
-    extra: { mood: dark, places: [Troy, Utica] }
+    extra: { mood: dark, places: [Troy, Utica], plan_url: /plans/ }
     comments: true
     layout: long
     canonical: https://other.example/storm

@@ -12,7 +12,7 @@ struct RecordedAnswers {
   private let keys: KeyTable
 
   /// The keys below `extra` that are asked; a template of the theme has to name them.
-  private static let extraWords = ["mood", "places", "motto"]
+  private static let extraWords = ["mood", "places", "motto", "plan_url"]
 
   /// The answers of a page, and all else that rendering it asks for besides the globals.
   static func page(_ plan: PagePlan, in context: RenderContext) throws -> [String] {
