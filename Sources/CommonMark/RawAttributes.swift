@@ -2,7 +2,7 @@
 struct RawAttributes {
   /// The values of `id` and `name`.
   private(set) var ids: Set<String> = []
-  /// The quoted values of `src`, `href`, `poster` and `data`, each once, in order.
+  /// The values of `src`, `href`, `poster` and `data`, each once, in order.
   private(set) var addresses: [String] = []
 
   private static let idNames = ["id", "name"].map { Array($0.utf8) }
@@ -20,8 +20,10 @@ struct RawAttributes {
       if Self.names(Self.idNames, endAt: equals, in: html) {
         let end = html[start...].firstIndex { Self.endsID($0) } ?? html.count
         if end > start { ids.insert(String(decoding: html[start..<end], as: UTF8.self)) }
-      } else if let quote, Self.names(Self.addressNames, endAt: equals, in: html) {
-        guard let end = html[start...].firstIndex(of: quote) else { break }
+      } else if Self.names(Self.addressNames, endAt: equals, in: html) {
+        guard let end = html[start...].firstIndex(where: { quote == nil ? Self.endsValue($0) : $0 == quote }) else {
+          break
+        }
         offset = end
         guard end > start else { continue }
         let address = String(decoding: html[start..<end], as: UTF8.self)
@@ -34,5 +36,7 @@ struct RawAttributes {
     names.contains { html[..<end].suffix($0.count).elementsEqual($0) }
   }
 
-  private static func endsID(_ byte: UInt8) -> Bool { "\"' \t\n/>".utf8.contains(byte) }
+  private static func endsID(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "/") || endsValue(byte) }
+
+  private static func endsValue(_ byte: UInt8) -> Bool { "\"' \t\n>".utf8.contains(byte) }
 }

@@ -23,7 +23,7 @@ extension SiteConfiguration {
 }
 
 extension SiteConfiguration {
-  /// The same for one whose section is still to be found by the names that the site's records claim.
+  /// The path of an article, its section found by the records' names.
   package func path(of article: Article, sections: RecordNames) -> String? {
     path(of: article, section: article.details.section.flatMap { sections.id(of: $0.value) })
   }

@@ -91,11 +91,14 @@ public struct LinkResolver: Sendable {
     let table = LinkTable(
       parts.flatMap(\.links), leadImages: parts.flatMap(\.leadImages), undated: undated, photos: photos, files: files,
       leftOut: leftOut)
-    return (table, findings.diagnostics + leaks(in: table))
+    return (table, findings.diagnostics)
   }
 
   private func resolve(_ source: LinkSource, _ findings: inout LinkFindings) -> [ResolvedLink] {
     let links = source.body.references.map { resolve($0, in: source, &findings) }
+    for (link, reference) in zip(links, source.body.references) {
+      checkLeak(link, at: SourceRange(path: source.file, offsets: reference.range), &findings)
+    }
     if site.configuration.rawHTML == .trusted {
       publishRawFiles(of: source, &findings)
       checkRawAddresses(of: source, &findings)
@@ -122,18 +125,20 @@ public struct LinkResolver: Sendable {
       checkAnchor(suffix, in: source.body, named: nil, .warning, at: range, &findings)
       return .asWritten
     }
-    if target.hasPrefix("//") { return .asWritten }
-    if first == UInt8(ascii: "/") { return onSite(path, suffix, reference.kind, at: range, &findings) }
-    if let address = WebAddress(target) {
+    let isRootRelative = first == UInt8(ascii: "/") && !target.hasPrefix("//")
+    if isRootRelative { return onSite(path, suffix, reference.kind, at: range, &findings) }
+    if let address = WebAddress(target.hasPrefix("//") ? "https:" + target : target) {
       guard let path = site.configuration.address.path(of: address) else { return .asWritten }
       let (own, suffix) = SourcePath.split(path)
+      let decoded = PercentCoding.decoded(own)
       let isExact = address.isAt(site.configuration.address.origin)
       // Another spelling of the host may be another host, which has what this build does not make.
-      guard isExact || made(PercentCoding.decoded(own)) != nil || heldBackItem(at: own) != nil else {
+      guard isExact || made(decoded) != nil || heldBackItem(at: decoded) != nil else {
         return .asWritten
       }
       return onSite(own, suffix, reference.kind, at: range, &findings)
     }
+    if first == UInt8(ascii: "/") { return .asWritten }
     if SourcePath.hasScheme(target) {
       if target.lowercased().hasPrefix("http") { findings.diagnostics.append(.brokenAddress(target, at: range)) }
       return .asWritten
@@ -152,7 +157,9 @@ public struct LinkResolver: Sendable {
       findings.diagnostics.append(.heldBackTarget(item, at: range))
       return .textOnly
     }
-    if made(path) == nil, let item = heldBackAddresses.item(aliased: path), let address = item.address {
+    if !heldBackAddresses.isEmpty, made(path) == nil, let item = heldBackAddresses.item(aliased: path),
+      let address = item.address
+    {
       return .onSite(path: SitePath.encoded(address), suffix: "")  // it was withdrawn, and a page says so
     }
     findings.paths.append((path, range))
@@ -183,6 +190,11 @@ public struct LinkResolver: Sendable {
 
   private func checkMenus(_ findings: inout LinkFindings) {
     let menus = site.configuration.menus
+    for url in site.configuration.extra.flatMap(\.urls) where url.utf8.first == UInt8(ascii: "/") {
+      if heldBackItem(for: url) != nil { continue }
+      let range = SourceRange.wholeFile(SiteConfiguration.path)
+      findings.paths.append((PercentCoding.decoded(SourcePath.split(url).path), range))
+    }
     for item in menus.main + menus.footer where item.url.value.utf8.first == UInt8(ascii: "/") {
       if heldBackItem(for: item.url.value) != nil { continue }
       let range = SourceRange(path: SiteConfiguration.path, offsets: item.url.range)

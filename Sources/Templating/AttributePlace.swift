@@ -101,7 +101,7 @@ enum AttributePlace: Hashable {
 enum AddressPlace: Hashable {
   /// Nothing was written yet.
   case start
-  /// What may become a scheme, in lower case.
+  /// The beginning of a possible scheme, in lower case.
   case scheme(String)
   /// Before a `?` or `#`.
   case path

@@ -26,14 +26,19 @@ extension [UInt8] {
 
   /// Appends UTF-8 text for a part of an address: all but the unreserved characters of RFC 3986, section 2.3, becomes `%XX`.
   mutating func append(percentEncoding text: String) {
-    let digits = [UInt8]("0123456789ABCDEF".utf8)
     for byte in text.utf8 {
       if byte.isASCIILetter || byte.isASCIIDigit || "-._~".utf8.contains(byte) {
         append(byte)
       } else {
-        append(contentsOf: [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]])
+        append(UInt8(ascii: "%"))
+        append(Self.hexDigit(byte >> 4))
+        append(Self.hexDigit(byte & 15))
       }
     }
+  }
+
+  private static func hexDigit(_ value: UInt8) -> UInt8 {
+    value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "A") + value - 10
   }
 
   /// Appends an integer in decimal digits.

@@ -12,7 +12,7 @@ struct HTMLPlace: Hashable {
     case declaration(hyphens: Int)
     /// A doctype, or what is taken for a comment up to the next `>`.
     case bogusComment
-    /// A comment; how much of its end was read: 1 of `-`, 2 of `--`, 3 of `--!`.
+    /// A comment; how much of its end was read: 1 of `-`, 2 of `--`, 3 of `--!`; -1 behind `<!--`, -2 behind `<!---`.
     case comment(end: Int)
     /// The name of a tag, which is ``HTMLPlace/element``.
     case tagName
@@ -85,7 +85,7 @@ struct HTMLPlace: Hashable {
     case .endTagOpen: openEndTag(byte)
     case .declaration(let hyphens):
       if byte == UInt8(ascii: "-") {
-        state = hyphens == 0 ? .declaration(hyphens: 1) : .comment(end: 2)
+        state = hyphens == 0 ? .declaration(hyphens: 1) : .comment(end: -1)
       } else {
         state = byte == UInt8(ascii: ">") ? .text : .bogusComment
       }
@@ -133,9 +133,9 @@ struct HTMLPlace: Hashable {
 
   private static func comment(_ end: Int, _ byte: UInt8) -> State {
     switch byte {
-    case UInt8(ascii: "-"): .comment(end: end == 0 || end == 3 ? 1 : 2)
+    case UInt8(ascii: "-"): .comment(end: end == -1 ? -2 : end == 0 || end == 3 ? 1 : 2)
     case UInt8(ascii: "!"): .comment(end: end == 2 ? 3 : 0)
-    case UInt8(ascii: ">"): end >= 2 ? .text : .comment(end: 0)
+    case UInt8(ascii: ">"): end >= 2 || end < 0 ? .text : .comment(end: 0)
     default: .comment(end: 0)
     }
   }
@@ -214,7 +214,7 @@ extension HTMLPlace {
     case text, url, number, html
   }
 
-  /// How a value is written.
+  /// An encoding of a value.
   enum Writing: Equatable {
     /// With references for special characters, or as HTML.
     case escaped
@@ -223,7 +223,7 @@ extension HTMLPlace {
     case refused(Refusal)
   }
 
-  /// Why a value may not stand somewhere.
+  /// A reason for refusing a value.
   enum Refusal: Equatable {
     case tagName, attributeName, unquoted
     /// Within the element of that name.

@@ -3,7 +3,8 @@ import Diagnostics
 extension Checker {
   /// Checks `{{name}}` or, raw, `{{{name}}}`; the type of what is written, or nil if there is none.
   mutating func checkWritten(_ name: Name, _ place: Place, raw: Bool, _ stack: TypeStack) -> FieldType? {
-    guard let type = type(of: name, place, stack) else { return nil }
+    guard var type = type(of: name, place, stack) else { return nil }
+    if type == .open, let key = program.keys[name.keys.range].last, types.schema.isURL(keys.word(key)) { type = .url }
     let word = text(place.name, place)
     switch type {
     case .text, .url, .open:
@@ -31,7 +32,7 @@ extension Checker {
     }
     for (index, key) in keys.enumerated().dropFirst() {
       switch type {
-      case .open: return FieldType.open(keys.last ?? key)
+      case .open: return .open
       case .view(let view):
         guard let known = types.view(view) else { return .open }
         guard let field = known.field(key) else {
@@ -48,7 +49,7 @@ extension Checker {
         return nil
       }
     }
-    return type == .open ? .open(keys.last ?? first) : type
+    return type
   }
 
   /// The place of one key of a dotted name.
@@ -59,9 +60,6 @@ extension Checker {
 }
 
 extension FieldType {
-  /// The type of a value of any kind by its key: `url`, and what ends in `_url`, is an address that was checked.
-  fileprivate static func open(_ key: String) -> FieldType { key == "url" || key.hasSuffix("_url") ? .url : .open }
-
   /// What the type is called in a message: "it is …".
   var words: String {
     switch self {

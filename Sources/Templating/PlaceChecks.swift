@@ -13,7 +13,8 @@ extension Checker {
     case .percentEncoded: note(isEncoded: true)
     }
     func note(isEncoded: Bool) {
-      if let known = encodings[operation], known != isEncoded, sort != .number {
+      guard sort != .number else { return }  // digits are the same in both
+      if let known = encodings[operation], known != isEncoded {
         report(.twoPlaces(word, at: range))
       } else {
         encodings[operation] = isEncoded
@@ -29,7 +30,7 @@ extension Checker {
 }
 
 extension FieldType {
-  /// What places tell apart; nil for what is not written.
+  /// The kind of value; nil for types that are not written.
   fileprivate var sort: HTMLPlace.Sort? {
     switch self {
     case .text, .open: .text
@@ -52,7 +53,7 @@ extension Diagnostic {
   static func twoPlaces(_ word: String, at range: SourceRange) -> Diagnostic {
     Diagnostic(
       .unsafePlace, .error, "'\(word)' stands behind the '?' of an address on one page, and elsewhere on another",
-      at: range, hint: "write it twice, in a partial for each")
+      at: range, hint: "make two partials: one for addresses, one for the rest")
   }
 
   static func lateRefresh(_ word: String, at range: SourceRange) -> Diagnostic {
@@ -103,7 +104,11 @@ extension HTMLPlace.Refusal {
         "a URL may stand at its start and behind a comma, sizes are literal"
       )
     case .attribute(.address(.script)):
-      return ("stands in an address that may run as a script, where escaping does not help", Self.scriptHint)
+      return (
+        "stands in an address that may run as a script, where escaping does not help",
+        "write the beginning of the address as a whole, and not in sections; or use a key of type URL"
+      )
+    case .attribute(.refresh) where sort == .url: return ("does not stand behind 'url='", "write 'url=' before it")
     case .attribute(.address), .attribute(.refresh):
       let reason = sort == .url ? "is a URL, and does not begin the address" : "is no URL, and stands in an address"
       return (

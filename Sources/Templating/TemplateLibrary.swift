@@ -137,6 +137,6 @@ public struct TemplateCheck: Sendable {
   public let diagnostics: [Diagnostic]
   /// Which closed views are rendered through which partials, so that these may be rendered ahead.
   public let fragments: [FragmentUse]
-  /// The same templates, with values in the queries of addresses percent-encoded.
+  /// The templates to render with: values in queries of addresses are percent-encoded.
   public let library: TemplateLibrary
 }

@@ -16,7 +16,7 @@ public enum FieldType: Sendable, Hashable {
   case views(String)
   /// A list of plain texts.
   case texts
-  /// Anything, with any keys below it: nothing is checked there, but that `url` and what ends in `_url` is a URL.
+  /// Anything, with any keys below it: nothing is checked there, but whether a key stands for a URL.
   case open
 }
 
@@ -57,12 +57,18 @@ public struct Schema: Sendable {
   private(set) var types: [String: ViewType] = [:]
   /// Keys that there were once, and what to do about each, as a hint.
   let gone: [String: String]
+  /// Whether a value of any kind is a URL, by its key.
+  let isURL: @Sendable (String) -> Bool
 
   /// A schema of these types; of two with one name the later counts.
   ///
-  /// `gone` has the keys that earlier versions had, each with a hint on what to write instead.
-  public init(_ types: [ViewType] = [], gone: [String: String] = [:]) {
+  /// `gone` has the keys that earlier versions had, each with a hint on what to write instead; `isURL` tells by the key
+  /// which values of any kind may begin an address.
+  public init(
+    _ types: [ViewType] = [], gone: [String: String] = [:], isURL: @escaping @Sendable (String) -> Bool = { _ in false }
+  ) {
     self.gone = gone
+    self.isURL = isURL
     for type in types { add(type) }
   }
 

@@ -25,7 +25,7 @@ struct BuildCommand: AsyncParsableCommand {
   @Flag(help: "Read and make everything anew, whatever earlier builds have kept in .broadsheet/cache.")
   var rescan = false
 
-  @Flag(help: "Let more than half of the published addresses go, though nothing says why: an error otherwise.")
+  @Flag(help: "Remove pages even if they are more than half of the site and nothing says why; an error otherwise.")
   var allowRemoval = false
 
   func run() async throws {

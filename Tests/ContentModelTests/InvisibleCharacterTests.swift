@@ -59,7 +59,7 @@ import Testing
       text: "\u{FEFF}---\ntitle: A\u{200B}\n---\na\u{200B}b\n\u{202E}c \u{FFFC}\n")
     #expect(
       ArticleParser.parse(source, settings: Self.settings).diagnostics.lines(in: source) == [
-        "2:9 warning invisible-character: an invisible character stands here: U+200B (zero width space), and 2 more like it in this file (delete it: copied text often brings it along)"
+        "2:9 warning invisible-character: an invisible character stands here: U+200B (zero width space), and 2 more like it (delete it: copied text often brings it along)"
       ])
   }
 
@@ -74,7 +74,7 @@ import Testing
     let article = try #require(parsed)
     #expect(
       diagnostics.lines(in: source) == [
-        "2:10 warning invisible-character: U+FFFE stands here, which no page can hold: it is left out, and 9 more like it in this file (delete it)"
+        "2:10 warning invisible-character: U+FFFE stands here, which no page can hold: it is left out, and 9 more like it (delete it)"
       ])
     #expect(article.title.value == "AB")
     #expect(article.details.kicker == "xy")

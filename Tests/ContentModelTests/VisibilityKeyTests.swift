@@ -11,7 +11,7 @@ import Testing
   private static let expires = "write the moment from which readers no longer see this as 'expires:'"
   private static let draft = "write 'draft: true' to keep this from readers, or take the line out"
   private static let access =
-    "a site of files protects nothing: write 'draft: true' to keep this from readers, or take the line out"
+    "a static site cannot ask for a password: write 'draft: true' to keep this from readers, or take the line out"
   private static let always = "this file is always public: take the line out, or the file"
 
   /// A line of an article, with its key; and the cure.

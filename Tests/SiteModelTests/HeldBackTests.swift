@@ -98,8 +98,8 @@ import Testing
         + article("three", "permalink: /file/\ndraft: true"), files: ["file/index.html"])
     #expect(
       text.problems == [
-        "Content/articles/two.md:4:12 error held-back-page: '/it/' is the address of an article that is not public, Content/articles/one.md (give one of the two another slug, permalink or name)",
-        "Content/static/file/index.html:file error held-back-page: '/file/index.html' is the address of an article that is not public, Content/articles/three.md (give one of the two another slug, permalink or name)",
+        "Content/articles/two.md:4:12 error held-back-page: '/it/' is the address of an article that is not public, Content/articles/one.md (give one of the two another slug, permalink, alias or name)",
+        "Content/static/file/index.html:file error held-back-page: '/file/index.html' is the address of an article that is not public, Content/articles/three.md (give one of the two another slug, permalink, alias or name)",
       ])
   }
 
@@ -131,7 +131,7 @@ import Testing
         "Content/articles/draft.md:6:6 warning early-file: '/e.png' lies in Content/static, and is public before this text is (put the file beside this text and name it without '/': it is then published with it)",
         "Content/articles/due.md:4:13 warning early-file: '/a.png' lies in Content/static, and is public before this text is (put the file beside this text and name it without '/': it is then published with it)",
         "Content/articles/due.md:6:18 warning early-file: '/c.pdf' lies in Content/static, and is public before this text is (put the file beside this text and name it without '/': it is then published with it)",
-        "Content/articles/gone.md:6:6 warning early-file: '/d.png' lies in Content/static, and is public still (put the file beside this text and name it without '/': it is then published with it)",
+        "Content/articles/gone.md:6:6 warning early-file: '/d.png' lies in Content/static, and is public though this text is not (put the file beside this text and name it without '/': it is then published with it)",
       ])
   }
 

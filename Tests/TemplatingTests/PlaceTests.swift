@@ -11,7 +11,8 @@ import Testing
       "title": .text, "url": .url, "count": .number, "body": .html, "on": .flag, "tags": .texts, "extra": .open,
       "links": .views("link"),
     ])
-  private static let schema = Schema([ViewType("link", ["label": .text, "url": .url])])
+  private static let schema = Schema(
+    [ViewType("link", ["label": .text, "url": .url])], isURL: { $0 == "url" || $0.hasSuffix("_url") })
   private static let data: Sample = [
     "title": "A & \"B\"?", "url": "/a?b=1&c", "count": 3, "body": .html("<b>x</b>"), "on": true,
     "tags": ["t & u", "v"],
@@ -53,7 +54,7 @@ import Testing
       ("<script>let n = {{count}}</script>{{title}}", "<script>let n = 3</script>A &amp; &quot;B&quot;?"),
       ("<style>p > a { }</style >{{title}}", "<style>p > a { }</style >A &amp; &quot;B&quot;?"),
       ("<!-- <script> {{title}} -->{{body}}", "<!-- <script> A &amp; &quot;B&quot;? --><b>x</b>"),
-      ("<!-->{{body}}", "<!--><b>x</b>"),
+      ("<!-->{{body}}", "<!--><b>x</b>"), ("<!--->{{body}}", "<!---><b>x</b>"),
       ("<!doctype html>{{body}}", "<!doctype html><b>x</b>"),
       ("1 < 2 {{body}} <3 {{body}}", "1 < 2 <b>x</b> <3 <b>x</b>"),
       ("<p{{#on}} hidden{{/on}}>{{body}}", "<p hidden><b>x</b>"),
@@ -85,6 +86,8 @@ import Testing
   }
 
   private static let script = "write it into an attribute such as data-title=\"{{…}}\", and let the script read that"
+  private static let scheme =
+    "write the beginning of the address as a whole, and not in sections; or use a key of type URL"
   private static let style = "write it into a class or a data attribute and style that; a picture is an <img>"
   private static let address =
     "a key of type URL may begin it; text may follow a '?' or '#', and is percent-encoded there"
@@ -167,24 +170,24 @@ import Testing
       (
         "<a href=\"javascript:go('?«{{title}}»')\">",
         "stands in an address that may run as a script, where escaping does not help",
-        script
+        scheme
       ),
       (
         "<a href=\"java&#115;cript:go('?«{{title}}»')\">",
-        "stands in an address that may run as a script, where escaping does not help", script
+        "stands in an address that may run as a script, where escaping does not help", scheme
       ),
       (
         "<a href=\" Java\nScript:«{{url}}»\">",
         "stands in an address that may run as a script, where escaping does not help",
-        script
+        scheme
       ),
       (
         "<iframe src=\"data:text/html,?«{{title}}»\">",
-        "stands in an address that may run as a script, where escaping does not help", script
+        "stands in an address that may run as a script, where escaping does not help", scheme
       ),
       (
         "<a href=\"{{#on}}java{{/on}}script:?«{{title}}»\">",
-        "stands in an address that may run as a script, where escaping does not help", script
+        "stands in an address that may run as a script, where escaping does not help", scheme
       ),
       (
         "<p {{#on}}on{{/on}}click=\"«{{title}}»\">", "stands in an attribute of which the name is not certain",
@@ -199,6 +202,7 @@ import Testing
         "<p title=\"«{{{body}}}»\">", "is HTML, and may stand in the content of elements only", "use a key that is text"
       ),
       ("<title>«{{body}}»</title>", "is HTML, and may stand in the content of elements only", "use a key that is text"),
+      ("<!--!>«{{body}}» -->", "is HTML, and may stand in the content of elements only", "use a key that is text"),
       ("<!-- «{{body}}» -->", "is HTML, and may stand in the content of elements only", "use a key that is text"),
     ] as [(String, String, String)])
   func unsafe(main: String, reason: String, hint: String) throws {
@@ -246,7 +250,7 @@ import Testing
     let both = "{{>p}}<a href=\"/?{{>p}}\">"
     #expect(
       try check(Templates(both, partials: partials)).diagnostics.map { "\($0.message) | \($0.hint ?? "")" } == [
-        "'title' stands behind the '?' of an address on one page, and elsewhere on another | write it twice, in a partial for each"
+        "'title' stands behind the '?' of an address on one page, and elsewhere on another | make two partials: one for addresses, one for the rest"
       ])
     let late = "<meta content=\"{{title}}\" http-equiv=\"refresh\">"
     #expect(

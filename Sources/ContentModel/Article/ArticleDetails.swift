@@ -135,8 +135,9 @@ public struct ExtraValue: Sendable, Equatable {
   /// True if a list was written, even one of a single item.
   public let isList: Bool
 
-  /// Its texts, if they are addresses by their key: `url`, or one that ends in `_url`; else none.
+  /// Its texts if they are URLs, else none.
   package var urls: [String] { Self.isURL(key) ? texts : [] }
 
-  static func isURL(_ key: String) -> Bool { key == "url" || key.hasSuffix("_url") }
+  /// True for the key of a URL, which is checked: `url`, or one that ends in `_url`.
+  @Sendable package static func isURL(_ key: String) -> Bool { key == "url" || key.hasSuffix("_url") }
 }

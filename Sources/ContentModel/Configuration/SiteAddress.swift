@@ -4,14 +4,12 @@ public struct SiteAddress: Sendable, Hashable {
   public let origin: String
   /// The path of the front page, with a slash at both ends: `/paper/`, or `/`.
   public let basePath: String
-  private let home: WebAddress
+  private let host: [UInt8]
 
   /// Nil unless `text` is an http or https address without query and fragment; a missing last slash is added.
   public init?(_ text: String) {
-    guard let address = WebAddress(text), SitePath.isValid(address.path), let home = WebAddress(address.origin) else {
-      return nil
-    }
-    self.home = home
+    guard let address = WebAddress(text), SitePath.isValid(address.path) else { return nil }
+    host = address.host
     origin = address.origin
     basePath = address.path.hasSuffix("/") ? address.path : address.path + "/"
   }
@@ -20,7 +18,7 @@ public struct SiteAddress: Sendable, Hashable {
   ///
   /// Scheme, usual port and `www.` may be others than the site's.
   public func path(of address: WebAddress) -> String? {
-    guard address.isOnHost(of: home) else { return nil }
+    guard address.isOn(host) else { return nil }
     let path = address.path
     if path.hasPrefix(basePath) { return String(path.dropFirst(basePath.count - 1)) }
     return path + "/" == basePath ? "/" : nil

@@ -6,8 +6,9 @@ import YAML
 public enum SiteConfigurationParser {
   /// The configuration, or nil if an error among the diagnostics stands in its way.
   public static func parse(_ source: SourceFile) -> (configuration: SiteConfiguration?, diagnostics: [Diagnostic]) {
-    let (source, problems, warnings) = SourceCheck.examine(source)
-    guard problems.isEmpty else { return (nil, problems) }
+    let examination = SourceCheck.examine(source)
+    guard examination.problems.isEmpty else { return (nil, examination.problems) }
+    let source = examination.source
     let (root, yamlProblems) = YAMLParser.parse(source)
     guard !yamlProblems.containsError else { return (nil, yamlProblems) }
     var entries: [YAMLEntry] = []
@@ -18,9 +19,9 @@ public enum SiteConfigurationParser {
       return (nil, [.wrongType("site.yml", expected: "keys with values", at: source.range(root?.range ?? 0..<0))])
     }
     var fields = FieldReader(entries, noun: "site key", path: source.path)
-    fields.hasInvisible = !warnings.isEmpty
+    fields.hasInvisible = !examination.warnings.isEmpty
     let configuration = SiteConfiguration(fields: &fields)
-    let diagnostics = warnings + yamlProblems + fields.finish()
+    let diagnostics = examination.warnings + yamlProblems + fields.finish()
     return (diagnostics.containsError ? nil : configuration, diagnostics)
   }
 }
@@ -124,14 +125,7 @@ extension SiteConfiguration {
   }
 
   private static func menu(_ key: String, of fields: inout FieldReader) -> [MenuItem] {
-    fields.links(key, where: isMenuAddress, otherwise: Diagnostic.invalidMenuAddress)
-  }
-
-  /// True for a path from the site's root, with or without `?…` and `#…`, a web address, or a mail address.
-  private static func isMenuAddress(_ text: String) -> Bool {
-    let path = String(text.prefix { $0 != "?" && $0 != "#" })
-    let hasNoSpace = text.utf8.allSatisfy { $0 > 0x20 }
-    return hasNoSpace && (SitePath.isValid(path) || WebAddress(text) != nil || text.hasPrefix("mailto:"))
+    fields.links(key, where: SitePath.isLink, otherwise: Diagnostic.invalidMenuAddress)
   }
 
   private static func permalink(_ fields: inout FieldReader) -> PermalinkPattern {
@@ -163,7 +157,9 @@ extension SiteConfiguration {
     if until == nil {
       nested.reportMissing("until", hint: "say when it goes: 'until: 2024-02-14T18:00'", at: place)
     }
-    if let url, !isMenuAddress(url.value) { nested.report(.invalidMenuAddress(url.value, at: nested.range(url.range))) }
+    if let url, !SitePath.isLink(url.value) {
+      nested.report(.invalidMenuAddress(url.value, at: nested.range(url.range)))
+    }
     fields.absorb(nested)
     guard let text, let until else { return nil }
     return Banner(text: text.value, url: url?.value, until: until.value.moment)

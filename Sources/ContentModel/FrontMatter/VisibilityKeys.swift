@@ -78,13 +78,13 @@ enum VisibilityKeys {
 }
 
 extension VisibilityKeys.Meaning {
-  /// What to write instead, in a file that may have these keys of ours: articles alone have dates.
+  /// The hint, for a file that may have these keys of ours: articles alone have dates.
   func cure(known: [String]) -> String {
     switch self {
     case .publication where known.contains("expires"): "write the moment from which readers may see this as 'date:'"
     case .expiry where known.contains("expires"): "write the moment from which readers no longer see this as 'expires:'"
     case .access where known.contains("draft"):
-      "a site of files protects nothing: write 'draft: true' to keep this from readers, or take the line out"
+      "a static site cannot ask for a password: write 'draft: true' to keep this from readers, or take the line out"
     case _ where known.contains("draft"): "write 'draft: true' to keep this from readers, or take the line out"
     default: "this file is always public: take the line out, or the file"
     }

@@ -1,18 +1,18 @@
 import Diagnostics
 
-/// Looks for what makes an SVG picture more than a picture: scripts, pages within it, and what it fetches from elsewhere.
+/// A check for scripts, HTML and outside addresses in an SVG picture.
 ///
 /// It reads tags, attributes and style sheets as an XML parser would (XML 1.0, fifth edition), and refuses what it does
 /// not understand. Names are compared without their prefix and whatever their case.
 package struct SVGCheck {
-  /// Something that no picture needs, and its place in the file, in bytes.
+  /// A harmful part of a picture, and its place in the file, in bytes.
   package struct Finding: Sendable, Hashable {
     /// A noun phrase: `a script`.
     package let what: String
     package let range: Range<Int>
   }
 
-  /// The first such thing; nil: the picture is harmless.
+  /// The first harmful part; nil: the picture is harmless.
   package private(set) var finding: Finding?
 
   private let bytes: [UInt8]
@@ -24,7 +24,7 @@ package struct SVGCheck {
   package init(_ bytes: [UInt8]) {
     self.bytes = bytes
     var offset = SourceFile.start(of: bytes)
-    if bytes.contains(0) { note("an unknown encoding", offset..<offset + 1) }
+    if bytes.contains(0) { note("a text encoding other than UTF-8", offset..<offset + 1) }
     while finding == nil, offset < bytes.count { offset = readNext(at: offset) }
     if let style, finding == nil { checkStyle(style, at: styleStart..<bytes.count) }
   }
@@ -38,7 +38,7 @@ package struct SVGCheck {
   /// The offset behind the next `word`; nil, and a finding, if there is none.
   private mutating func end(of word: String, from start: Int, within outer: Int) -> Int? {
     if let found = bytes[min(start, bytes.count)...].firstRange(of: Array(word.utf8)) { return found.upperBound }
-    note("a part that never ends", outer..<outer + 1)
+    note("a tag, comment or quote that is not closed", outer..<outer + 1)
     return nil
   }
 
@@ -66,13 +66,13 @@ package struct SVGCheck {
   /// `<?xml …?>` may name an encoding in which the bytes of ASCII mean what they do here; others do no harm, but for the
   /// one that fetches a style sheet.
   private mutating func readInstruction(from start: Int) -> Int {
-    guard let end = end(of: "?>", from: start, within: start) else { return bytes.count }
+    guard let end = end(of: "?>", from: start + 2, within: start) else { return bytes.count }
     let text = String(decoding: bytes[start + 2..<end - 2], as: UTF8.self).lowercased()
     if text.hasPrefix("xml-stylesheet") { note("a style sheet from elsewhere", start..<end) }
     if text.hasPrefix("xml"), let place = text.firstRange(of: "encoding") {
       let name = text[place.upperBound...].drop { "= \t\r\n\"'".contains($0) }.prefix { !"\"' \t\r\n".contains($0) }
       let isKnown = ["utf-8", "utf8", "us-ascii", "ascii"].contains(name) || name.hasPrefix("iso-8859-")
-      if !isKnown, !name.hasPrefix("windows-125") { note("an unknown encoding", start..<end) }
+      if !isKnown, !name.hasPrefix("windows-125") { note("a text encoding other than UTF-8", start..<end) }
     }
     return end
   }
@@ -81,7 +81,9 @@ package struct SVGCheck {
   private mutating func readDoctype(from start: Int) -> Int {
     guard let end = end(of: ">", from: start, within: start) else { return bytes.count }
     let declaration = bytes[start..<end]
-    if declaration.contains(UInt8(ascii: "[")) || !starts("<!DOCTYPE", at: start) { note("an entity", start..<end) }
+    if declaration.contains(UInt8(ascii: "[")) || !starts("<!DOCTYPE", at: start) {
+      note("an entity or document type of its own", start..<end)
+    }
     return end
   }
 
@@ -97,8 +99,8 @@ package struct SVGCheck {
   // MARK: Tags
 
   private static let elements: [String: String] = [
-    "script": "a script", "handler": "a script", "listener": "a script", "foreignobject": "a page of its own",
-    "iframe": "a page of its own", "object": "a page of its own", "embed": "a page of its own",
+    "script": "a script", "handler": "a script", "listener": "a script", "foreignobject": "HTML",
+    "iframe": "HTML", "object": "HTML", "embed": "HTML",
   ]
 
   private mutating func readTag(from start: Int) -> Int {
@@ -116,7 +118,7 @@ package struct SVGCheck {
       }
       offset = readAttribute(from: offset)
     }
-    note("a part that never ends", start..<start + 1)
+    note("a tag, comment or quote that is not closed", start..<start + 1)
     return bytes.count
   }
 
@@ -140,7 +142,7 @@ package struct SVGCheck {
     }
     let quote = bytes[offset]
     guard let end = bytes[(offset + 1)...].firstIndex(of: quote) else {
-      note("a part that never ends", start..<start + 1)
+      note("a tag, comment or quote that is not closed", start..<start + 1)
       return bytes.count
     }
     if let value = decoded(offset + 1..<end) { check(name, value, at: start..<end + 1) }
@@ -152,11 +154,12 @@ package struct SVGCheck {
   ]
 
   private mutating func check(_ name: Range<Int>, _ value: [UInt8], at range: Range<Int>) {
+    let hasPrefix = bytes[name].contains(UInt8(ascii: ":"))
     let whole = String(decoding: bytes[name], as: UTF8.self).lowercased()
     let local = Self.localName(bytes[name])
     let text = String(decoding: value.filter { $0 > 0x20 }, as: UTF8.self).lowercased()
     if whole == "xmlns" || whole.hasPrefix("xmlns:") {
-      if text.hasSuffix("/1999/xhtml") || text.contains("mathml") { note("a page of its own", range) }
+      if text.hasSuffix("/1999/xhtml") || text.contains("mathml") { note("HTML", range) }
       return
     }
     if local.hasPrefix("on") { note("an event attribute", range) }
@@ -164,16 +167,25 @@ package struct SVGCheck {
       let animated = text.split(separator: ":").last ?? ""
       if animated == "href" || animated.hasPrefix("on") { note("an animated address", range) }
     }
-    if Self.addresses.contains(local), !Self.isInside(text) { note("an address outside of it", range) }
-    if text.contains("javascript:") || text.contains("vbscript:") { note("a script", range) }
+    if Self.addresses.contains(local), !Self.isInside(text) { note("a link to another file or site", range) }
+    guard !hasPrefix else { return }  // no attribute of SVG itself: notes of the program that drew it
+    if value.contains(UInt8(ascii: ":")), text.contains("javascript:") || text.contains("vbscript:") {
+      note("a script", range)
+    }
     checkStyle(value, at: range)
   }
 
-  /// True for a place in the picture itself, and for pixels that it carries.
+  /// True for a place in the picture itself, and for pixels and fonts that it carries.
   private static func isInside(_ address: String) -> Bool {
-    address.isEmpty || address.hasPrefix("#")
-      || ["png", "jpeg", "jpg", "gif", "webp", "avif"].contains { address.hasPrefix("data:image/\($0);base64,") }
+    address.isEmpty || address.hasPrefix("#") || carried.contains { address.hasPrefix($0) }
   }
+
+  private static let carried =
+    ["png", "jpeg", "jpg", "gif", "webp", "avif"].map { "data:image/\($0);" }
+    + ["data:font/", "data:application/font-", "data:application/x-font-", "data:application/vnd.ms-fontobject"]
+
+  /// More bytes than any of these has.
+  private static let longestStart = 40
 
   // MARK: Styles
 
@@ -184,13 +196,16 @@ package struct SVGCheck {
     let text = String(decoding: Self.unescaped(style), as: UTF8.self).lowercased()
     if text.contains("@import") { note("a style sheet from elsewhere", range) }
     for function in ["image-set(", "image(", "src("] where text.contains(function) {
-      note("an address outside of it", range)
+      note("a link to another file or site", range)
     }
     var rest = text[...]
-    while let place = rest.firstRange(of: "url(") {
+    while finding == nil, let place = rest.firstRange(of: "url(") {
       rest = rest[place.upperBound...]
       let address = rest.drop { " \t\r\n\u{C}\"'".contains($0) }
-      if !Self.isInside(String(address.prefix { $0 != ")" })) { note("an address outside of it", range) }
+      let isEmpty = address.first == ")"
+      if !Self.isInside(isEmpty ? "" : String(address.prefix(Self.longestStart))) {
+        note("a link to another file or site", range)
+      }
     }
   }
 
@@ -236,7 +251,7 @@ package struct SVGCheck {
         continue
       }
       guard let end = bytes[offset..<range.upperBound].firstIndex(of: UInt8(ascii: ";")) else {
-        note("an entity", offset..<offset + 1)
+        note("an entity or document type of its own", offset..<offset + 1)
         return nil
       }
       let name = String(decoding: bytes[offset + 1..<end], as: UTF8.self)
@@ -247,7 +262,7 @@ package struct SVGCheck {
       } else if let byte = Self.entities[name] {
         text.append(byte)
       } else {
-        note("an entity", offset..<end + 1)
+        note("an entity or document type of its own", offset..<end + 1)
         return nil
       }
       offset = end + 1

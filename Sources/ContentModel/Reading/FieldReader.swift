@@ -92,7 +92,7 @@ struct FieldReader {
     written.lowercased() == key || Suggestion.nearest(to: written, among: [key]) != nil
   }
 
-  /// What to write in place of an unknown key that is meant to keep a text from readers; nil for any other key.
+  /// The hint for an unknown key that decides elsewhere what readers see; nil for any other.
   private func cure(for entry: YAMLEntry) -> String? {
     guard decidesVisibility else { return nil }
     var value: String?
@@ -267,9 +267,9 @@ extension FieldReader {
       hasInvisible || !scalar.isPlain ? readable(scalar.text, at: node.range) : scalar.text, at: node.range)
   }
 
-  /// A text without noncharacters; of what an escape has put into it that nobody sees a warning is made.
+  /// Takes noncharacters out of a text, and warns of invisible characters that an escape has put into it.
   private mutating func readable(_ text: String, at range: Range<Int>) -> String {
-    if text.allBytes(satisfy: { $0 < 0x80 }) { return text }
+    guard text.unicodeScalars.contains(where: { InvisibleCharacters.isOdd($0) }) else { return text }
     let findings = InvisibleCharacters.findings(in: Array(text.utf8))
     if !hasInvisible {
       if let first = findings.needless.first {

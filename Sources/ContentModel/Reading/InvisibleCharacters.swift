@@ -10,7 +10,7 @@ package enum InvisibleCharacters {
     let range: Range<Int>
   }
 
-  /// What a text holds of them.
+  /// Invisible characters of a text.
   struct Findings: Equatable {
     /// Those that no script needs where they stand.
     var needless: [Place] = []
@@ -26,6 +26,11 @@ package enum InvisibleCharacters {
       true
     default: false
     }
+  }
+
+  /// True for one of either kind; nearly all characters of a text are none.
+  static func isOdd(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value >= 0x061C && (isInvisible(scalar) || isNoncharacter(scalar))
   }
 
   static func isNoncharacter(_ scalar: Unicode.Scalar) -> Bool {
@@ -55,7 +60,7 @@ package enum InvisibleCharacters {
     }
   }
 
-  /// What a text of well-formed UTF-8 holds; a byte order mark at its start is none of it.
+  /// Finds invisible characters in well-formed UTF-8; a byte order mark at its start is none.
   static func findings(in bytes: [UInt8]) -> Findings {
     var findings = Findings()
     var start = SourceFile.start(of: bytes)
@@ -71,11 +76,14 @@ package enum InvisibleCharacters {
   private static func look(_ line: ArraySlice<UInt8>, _ findings: inout Findings) {
     let scalars = Array(String(decoding: line, as: UTF8.self).unicodeScalars)
     var offset = line.startIndex
+    let isRightToLeft = scalars.contains(where: isRightToLeft)
     for (index, scalar) in scalars.enumerated() {
       let place = Place(scalar: scalar, range: offset..<offset + UTF8.width(scalar))
       offset = place.range.upperBound
       if isNoncharacter(scalar) { findings.noncharacters.append(place) }
-      if isInvisible(scalar), !isNeeded(index, in: scalars) { findings.needless.append(place) }
+      if isInvisible(scalar), !isNeeded(index, in: scalars, isRightToLeft: isRightToLeft) {
+        findings.needless.append(place)
+      }
     }
   }
 
@@ -87,7 +95,7 @@ package enum InvisibleCharacters {
       let scalar = scalars[index]
       if isNoncharacter(scalar) { return true }
       if isInvisible(scalar) { return !(isJoiner(scalar) && isNeeded(index, in: scalars)) }
-      return scalar.properties.generalCategory == .format && !scalar.properties.isEmojiModifier
+      return scalar.properties.generalCategory == .format && !isVisibleSign(scalar)
     }.map { scalars[$0] }
   }
 
@@ -110,14 +118,23 @@ package enum InvisibleCharacters {
 extension InvisibleCharacters {
   private static func isJoiner(_ scalar: Unicode.Scalar) -> Bool { scalar == "\u{200C}" || scalar == "\u{200D}" }
 
-  private static func isNeeded(_ index: Int, in scalars: [Unicode.Scalar]) -> Bool {
+  /// Signs above and below numbers, which are seen though they are of the general category of format characters.
+  private static func isVisibleSign(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x0600...0x0605, 0x06DD, 0x070F, 0x0890...0x0891, 0x08E2, 0x110BD, 0x110CD: true
+    default: false
+    }
+  }
+
+  /// `isRightToLeft`: whether the line has letters that are written from right to left.
+  private static func isNeeded(_ index: Int, in scalars: [Unicode.Scalar], isRightToLeft: Bool = false) -> Bool {
     let before = index > 0 ? scalars[index - 1] : " "
     let after = index + 1 < scalars.count ? scalars[index + 1] : " "
     switch scalars[index].value {
     case 0x200B: return isSpaceless(before) || isSpaceless(after)
     case 0x200C: return isJoining(before) || isJoining(after)
     case 0x200D: return isJoining(before) || isJoining(after) || isPictograph(before) && isPictograph(after)
-    case 0x200E, 0x200F, 0x061C, 0x2066...0x2069: return scalars.contains(where: isRightToLeft)
+    case 0x200E, 0x200F, 0x061C, 0x2066...0x2069: return isRightToLeft
     // The flags of England, Scotland and Wales (UTS #51, section 1.4.9).
     case 0xE0020...0xE007F: return before == "\u{1F3F4}" || (0xE0020...0xE007F).contains(before.value)
     default: return false
@@ -162,21 +179,20 @@ extension InvisibleCharacters {
 // MARK: - Files
 
 extension SourceFile {
-  /// The file as it is read on, and a warning for what stands in it that nobody sees.
+  /// The file to read on, and warnings for invisible characters.
   ///
-  /// `isSuspect` is the result of a first look. In the file that is read on, all noncharacters are U+FDD0, of as many bytes.
-  func withoutNoncharacters(isSuspect: Bool) -> (source: SourceFile, diagnostics: [Diagnostic]) {
-    guard isSuspect else { return (self, []) }
+  /// In that file all noncharacters are U+FDD0: of as many bytes, so that places hold, and one that libyaml takes.
+  func maskingNoncharacters() -> (source: SourceFile, warnings: [Diagnostic], hasNoncharacters: Bool) {
     let findings = InvisibleCharacters.findings(in: bytes)
     var diagnostics: [Diagnostic] = []
     if let first = findings.needless.first {
       diagnostics.append(.invisibleCharacter(first.scalar, more: findings.needless.count - 1, at: range(first.range)))
     }
-    guard let first = findings.noncharacters.first else { return (self, diagnostics) }
+    guard let first = findings.noncharacters.first else { return (self, diagnostics, false) }
     diagnostics.append(.noncharacter(first.scalar, more: findings.noncharacters.count - 1, at: range(first.range)))
     var masked = bytes
     for place in findings.noncharacters { masked.replaceSubrange(place.range, with: [0xEF, 0xB7, 0x90]) }
-    return (SourceFile(path: path, bytes: masked), diagnostics)
+    return (SourceFile(path: path, bytes: masked), diagnostics, true)
   }
 }
 
@@ -196,7 +212,7 @@ extension Diagnostic {
       hint: "delete it")
   }
 
-  private static func also(_ more: Int) -> String { more > 0 ? ", and \(more) more like it in this file" : "" }
+  private static func also(_ more: Int) -> String { more > 0 ? ", and \(more) more like it" : "" }
 
   static func invisibleInAddress(_ scalar: Unicode.Scalar, key: String, at range: SourceRange) -> Diagnostic {
     Diagnostic(

@@ -20,10 +20,10 @@ struct MarkdownDocument {
   init(_ source: SourceFile, settings: ParseSettings, keys: [String]) {
     let noun = "front matter key"
     fields = FieldReader([], noun: noun, path: source.path)
-    let (readable, problems, warnings) = SourceCheck.examine(source)
-    before = problems
+    let examination = SourceCheck.examine(source)
+    before = examination.problems
     guard before.isEmpty else { return }
-    let source = readable
+    let source = examination.source
     switch FrontMatter.find(in: source) {
     case .failure(.missing(let place)): before = [.missingFrontMatter(keys: keys, at: source.range(place))]
     case .failure(.unclosed(let place)): before = [.unclosedFrontMatter(at: source.range(place))]
@@ -31,9 +31,9 @@ struct MarkdownDocument {
       start = frontMatter.yaml.lowerBound
       let (body, html, bodyProblems) = Markdown.render(
         source, in: frontMatter.body, options: settings.bodyOptions,
-        hasNoncharacters: warnings.contains { $0.id == .invisibleCharacter })
+        hasNoncharacters: examination.hasNoncharacters)
       let (root, yamlProblems) = YAMLParser.parse(source, in: frontMatter.yaml)
-      before = warnings + yamlProblems
+      before = examination.warnings + yamlProblems
       after = bodyProblems
       guard !yamlProblems.containsError else { return }
       switch root?.content {
@@ -41,7 +41,7 @@ struct MarkdownDocument {
         fields = FieldReader(entries, noun: noun, path: source.path)
         fields.quotes = settings.quotes
         fields.decidesVisibility = true
-        fields.hasInvisible = !warnings.isEmpty
+        fields.hasInvisible = !examination.warnings.isEmpty
       case nil: break
       default:
         before.append(.frontMatterWithoutKeys(keys: keys, at: source.range(root?.range ?? frontMatter.yaml)))

@@ -17,10 +17,10 @@ public enum SitePath {
     }
   }
 
-  /// True for what a link of the newspaper's own may lead to: a path on the site, a web address or a mail address.
+  /// True for a path from the site's root, with or without `?…` and `#…`, a web address or a mail address.
   static func isLink(_ url: String) -> Bool {
-    WebAddress(url) != nil || isValid(url)
-      || (url.hasPrefix("mailto:") && url.utf8.allSatisfy { $0 > 0x20 && $0 != 0x7F && !"\"<>\\".utf8.contains($0) })
+    guard url.utf8.allSatisfy({ $0 > 0x20 && $0 != 0x7F && !"\"<>\\".utf8.contains($0) }) else { return false }
+    return isValid(String(url.prefix { $0 != "?" && $0 != "#" })) || WebAddress(url) != nil || url.hasPrefix("mailto:")
   }
 
   /// The path as it stands in an address: bytes that RFC 3986, section 3.3, does not allow in a path are

@@ -10,24 +10,40 @@ public enum SourceCheck {
   /// A byte order mark is fine.
   public static func check(_ source: SourceFile) -> [Diagnostic] { examine(source).problems }
 
-  /// The same, and the file as it is to be read on, with warnings for what stands in it that nobody sees.
-  static func examine(_ source: SourceFile) -> (source: SourceFile, problems: [Diagnostic], warnings: [Diagnostic]) {
+  /// A file that was checked.
+  struct Examination {
+    /// The file to read on: its noncharacters are masked.
+    var source: SourceFile
+    /// Errors; empty for a file that may be read on.
+    var problems: [Diagnostic] = []
+    /// Warnings of invisible characters.
+    var warnings: [Diagnostic] = []
+    /// Whether noncharacters were masked.
+    var hasNoncharacters = false
+  }
+
+  /// Checks a file's bytes, and masks characters that no page can hold.
+  static func examine(_ source: SourceFile) -> Examination {
     let bytes = source.bytes
-    guard bytes.count <= sizeLimit else { return (source, [.fileTooLarge(source.path, limit: sizeLimit)], []) }
+    guard bytes.count <= sizeLimit else {
+      return Examination(source: source, problems: [.fileTooLarge(source.path, limit: sizeLimit)])
+    }
     if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
-      return (source, [.utf16(source.path)], [])
+      return Examination(source: source, problems: [.utf16(source.path)])
     }
     let (suspect, hasInvisible) = firstSuspect(bytes)
     if let suspect {
-      if looksLikeUTF16(bytes) { return (source, [.utf16(source.path)], []) }
+      if looksLikeUTF16(bytes) { return Examination(source: source, problems: [.utf16(source.path)]) }
       let code = bytes[suspect] == 0xC2 ? bytes[suspect + 1] : bytes[suspect]
-      return (source, [.controlCharacter(code, at: source.range(suspect..<suspect + (code < 0x80 ? 1 : 2)))], [])
+      let range = source.range(suspect..<suspect + (code < 0x80 ? 1 : 2))
+      return Examination(source: source, problems: [.controlCharacter(code, at: range)])
     }
     if let bad = invalidUTF8(bytes) {
-      return (source, [.invalidUTF8(bytes[bad], at: source.range(bad..<bad + 1))], [])
+      return Examination(source: source, problems: [.invalidUTF8(bytes[bad], at: source.range(bad..<bad + 1))])
     }
-    let (readable, warnings) = source.withoutNoncharacters(isSuspect: hasInvisible)
-    return (readable, [], warnings)
+    guard hasInvisible else { return Examination(source: source) }
+    let (masked, warnings, hasNoncharacters) = source.maskingNoncharacters()
+    return Examination(source: masked, warnings: warnings, hasNoncharacters: hasNoncharacters)
   }
 
   /// The offset of the first control character: C0 other than tab, line feed and carriage return, DEL, or C1; and whether

@@ -26,25 +26,24 @@ public struct WebAddress: Sendable, Hashable {
   /// True if the origin is this one, which is written as ``origin`` writes it.
   public func isAt(_ origin: String) -> Bool { originLength == origin.utf8.count && self.origin == origin }
 
-  /// True if its host is the other's, whatever the scheme, its usual port, a `www.` and a full stop at the end.
-  public func isOnHost(of other: WebAddress) -> Bool {
-    guard abs(originLength - other.originLength) <= "s://www.:443.".utf8.count else { return false }
-    let (left, right) = (host, other.host)
-    return left.count == right.count
-      && zip(left, right).allSatisfy { ($0.isASCIILetter ? $0 | 0x20 : $0) == ($1.isASCIILetter ? $1 | 0x20 : $1) }
+  /// True if its host is this one, whatever the scheme, its usual port, a `www.` and a full stop at the end.
+  ///
+  /// The host is written as ``host`` is.
+  func isOn(_ host: [UInt8]) -> Bool {
+    // Its scheme alone is longer; all that may differ besides are `www.`, a port and a full stop.
+    guard originLength > host.count, originLength <= host.count + "https://www.:443.".utf8.count else { return false }
+    return self.host == host
   }
 
-  /// The host and an unusual port, without `www.`.
-  private var host: Substring.UTF8View.SubSequence {
+  /// The host and an unusual port, without `www.`, in lower case.
+  var host: [UInt8] {
     var host = text[..<originEnd].utf8.drop { $0 != UInt8(ascii: ":") }.dropFirst("://".utf8.count)
-    for port in [":443", ":80"]
-    where host.count > port.utf8.count && host.suffix(port.utf8.count).elementsEqual(port.utf8) {
+    if let port = [":443", ":80"].first(where: { host.suffix($0.utf8.count).elementsEqual($0.utf8) }) {
       host = host.dropLast(port.utf8.count)
     }
     if host.last == UInt8(ascii: ".") { host = host.dropLast() }
-    let www = "www.".utf8
-    let hasWWW = host.count > www.count && zip(host, www).allSatisfy { $0 | 0x20 == $1 | 0x20 }
-    return hasWWW ? host.dropFirst(www.count) : host
+    let bytes = host.map { $0.isASCIILetter ? $0 | 0x20 : $0 }
+    return bytes.starts(with: "www.".utf8) ? Array(bytes.dropFirst("www.".utf8.count)) : bytes
   }
 
   private var originEnd: String.Index { text.utf8.index(text.startIndex, offsetBy: originLength) }

@@ -170,8 +170,8 @@ public struct Build: Sendable {
       let finding = result
       async let outcome = memory.outcome(finding, loaded, context, content: content ?? .none)
       async let _ = cards.map { memory.keep($0, of: prints, oldCards) }
-      let rule = removalRule(loaded)
-      let publication = try await writer.publishLocked(all, snapshot, at: memory.time, &profile) { try rule?.check($0) }
+      let publication = try await writer.publishLocked(
+        all, snapshot, at: memory.time, &profile, review: removalRule(loaded)?.check)
       result.published = publication.report
       let known = await outcome
       result.rest = { await memory.kept(publication, known, project) }
@@ -186,7 +186,7 @@ public struct Build: Sendable {
     return result
   }
 
-  /// Nil where nobody but an editor would miss anything, or where it may go.
+  /// The rule against emptying the site; nil for a preview, or where removals are allowed.
   private func removalRule(_ loaded: LoadedSite) -> RemovalRule? {
     if options.allowsRemoval || options.isPreview { return nil }
     let reader = ArticleReader(

@@ -31,7 +31,7 @@ public struct BuildOptions: Sendable {
   public var compares = false
   /// Reads everything again: nothing is taken from the cache.
   public var rescans = false
-  /// True: most of the published addresses may go, though nothing says why.
+  /// True: a build may remove most of the published addresses.
   public var allowsRemoval = false
   /// Where the build reads what it costs, and tells how far it is.
   public var monitor: BuildMonitor

@@ -34,7 +34,7 @@ struct RemovalRule {
   private func diagnostic(_ going: [OutputPath], of total: Int) -> Diagnostic {
     let folder = String(ArticlePath.folder.dropLast())
     let project = loaded.project
-    let isThere = (try? project.fileSystem.facts(at: "\(project.folder)/\(folder)")) != .some(nil)
+    let isThere = (try? project.fileSystem.facts(at: "\(project.folder)/\(folder)")) != nil
     let count = "\(going.count) of \(total) published addresses"
     let files = lostFiles(Set(going))
     let message =

@@ -37,6 +37,7 @@ extension Diagnostic {
     Diagnostic(
       .unsafeFile, .error, "the picture '\(file.source)' holds \(finding.what)", at: file.origin,
       labels: [Label("\(finding.what) is here", at: SourceRange(path: file.source, offsets: finding.range))],
-      hint: "export it as plain SVG; or, if you trust it, put it into Content/static and begin with '/'")
+      hint:
+        "export it as plain SVG; or, if you trust it, put it into Content/static and refer to it with '/' at the start")
   }
 }

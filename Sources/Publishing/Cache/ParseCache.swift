@@ -62,24 +62,28 @@ final class ParseCache: Sendable {
 extension ParseCache {
   /// What came of reading a file, unless it may have changed since.
   func article(_ entry: FolderTree.Entry) -> ParsedArticle? {
-    guard let place = records[XXH64.hash(entry.path)] else { return nil }
+    guard let place = records[XXH64.hash(entry.path)], case (let record, var rest)? = record(at: place),
+      record.entry == entry, record.isSettled
+    else { return nil }
+    return try? parsed(record, &rest)
+  }
+
+  /// A record and what follows it; nil where it is not as it was written.
+  private func record(at place: Range<Int>) -> (record: ArticleRecord, rest: ByteReader)? {
     var reader = ByteReader(bytes, in: place)
     guard let length = try? reader.readFixed(), let sum = try? reader.readFixed(),
       length == UInt64(place.count - Self.frame),
       XXH64.hash(bytes, in: place.lowerBound + Self.frame..<place.upperBound) == sum,
-      let record = try? ArticleRecord(from: &reader), record.entry == entry, record.isSettled
+      let record = try? ArticleRecord(from: &reader)
     else { return nil }
-    return try? parsed(record, &reader)
+    return (record, reader)
   }
 
   /// The articles of all files but those at some paths, in the order of theirs.
   func articles(besides listed: Set<String>) -> [Article] {
     records.values.compactMap { place -> Article? in
-      var reader = ByteReader(bytes, in: place)
-      guard (try? reader.readFixed()) != nil, (try? reader.readFixed()) != nil,
-        let record = try? ArticleRecord(from: &reader), !listed.contains(record.entry.path)
-      else { return nil }
-      return try? parsed(record, &reader).article
+      guard case (let record, var rest)? = record(at: place), !listed.contains(record.entry.path) else { return nil }
+      return try? parsed(record, &rest).article
     }.sorted(byBytesOf: { $0.path })
   }
 

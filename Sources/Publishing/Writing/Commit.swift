@@ -122,7 +122,8 @@ struct Commit {
       do {
         guard try fileSystem.removeEmptyFolder(place(of: current)) else { return }
       } catch {
-        guard error.errno == ENOENT else { throw error }
+        // A file may have taken the place of one.
+        guard error.errno == ENOENT || error.errno == ENOTDIR else { throw error }
       }
       folder = current.folder
     }

@@ -203,8 +203,9 @@ struct OutputPlanner {
   private func findGone(_ plan: inout OutputPlan) {
     guard let manifest, !tree.isVerified else { return }
     for path in manifest.lines.lazy.map(\.path) where tree.facts[path] == nil && !planned.contains(path) {
-      guard let folder = path.folder, tree.facts[folder]?.kind == .folder, plan.gone.last != path else { continue }
-      plan.gone.append(path)
+      var folder = path.folder
+      while let current = folder, tree.facts[current] == nil { folder = current.folder }
+      if folder != nil, plan.gone.last != path { plan.gone.append(path) }
     }
   }
 

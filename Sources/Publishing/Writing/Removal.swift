@@ -7,7 +7,7 @@ struct Removal {
   /// In no order; their content may change.
   let staying: [OutputPath]
 
-  /// What a plan does to the output folder.
+  /// The removals of a plan.
   init(_ plan: OutputPlan, _ planner: OutputPlanner) {
     let gone = Set(plan.leftovers.map(\.path))
     going = plan.leftovers.map(\.path)

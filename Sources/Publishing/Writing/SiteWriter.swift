@@ -29,7 +29,7 @@ struct SiteWriter: Sendable {
   /// machine refuses, or why the folder cannot be written to; or the ``RenderingProblem`` of a page.
   func publishLocked(
     _ files: [OutputFile], _ snapshot: Snapshot?, at start: Int, _ profile: inout Profile,
-    review: (Removal) throws -> Void = { _ in }
+    review: ((Removal) throws -> Void)? = nil
   ) async throws -> Publication {
     let files = PlannedFiles.sorted(files)
     return try await publishLocked(
@@ -54,12 +54,12 @@ struct SiteWriter: Sendable {
     _ files: [OutputFile], in snapshot: Snapshot, at start: Int, _ profile: inout Profile
   ) async throws -> Publication {
     try await publishLocked(
-      at: start, &profile, review: { _ in },
+      at: start, &profile, review: nil,
       from: { workplace, _ in try Beginning(Comparison(replacing: files, in: snapshot), workplace) })
   }
 
   private func publishLocked(
-    at start: Int, _ profile: inout Profile, review: (Removal) throws -> Void,
+    at start: Int, _ profile: inout Profile, review: ((Removal) throws -> Void)?,
     from begin: (Workplace, _ hasFinished: Bool) throws -> Beginning
   ) async throws -> Publication {
     let workplace = try workplace()
@@ -70,7 +70,6 @@ struct SiteWriter: Sendable {
       do {
         let beginning = try begin(workplace, hasFinished)
         guard try workplace.isOnOneDevice else { throw PublishingError.otherDevice(workplace.output) }
-        try workplace.checkWritable()
         let plan = try await stage(beginning.planner, review)
         profile.end(.render)
         var publication = try await commit(plan, beginning, workplace, from: start, &hasBegun)
@@ -170,9 +169,9 @@ struct SiteWriter: Sendable {
   }
 
   /// Decides what becomes of everything, and stages what is new.
-  private func stage(_ planner: OutputPlanner, _ review: (Removal) throws -> Void) async throws -> OutputPlan {
+  private func stage(_ planner: OutputPlanner, _ review: ((Removal) throws -> Void)?) async throws -> OutputPlan {
     var plan = try checked(planner.plan())
-    if !plan.leftovers.isEmpty { try review(Removal(plan, planner)) }
+    if let review, !plan.leftovers.isEmpty { try review(Removal(plan, planner)) }
     let drafts = try await workers.map(planner.planned.files.count, .render) { try planner.draft($0) }
     plan.drafts = drafts.map(\.draft)
     plan.texts = drafts.map(\.text)

@@ -85,12 +85,11 @@ extension Workplace {
     return OutputTree(try fileSystem.tree(below: output), below: output)
   }
 
-  /// Throws if the output folder, or the folder in which it will be made, may not be written to.
-  func checkWritable() throws(FileError) { try fileSystem.checkWritable(existingOutput) }
-
-  /// Throws if one of the folders in it that some steps reach first may not be written to: those further down are left to
-  /// the steps.
+  /// Throws if steps would fail at once: the output folder, or a folder right below it, may not be written to.
+  ///
+  /// Folders further down are left to the steps.
   func checkWritable(for steps: [Journal.Step]) throws(FileError) {
+    try fileSystem.checkWritable(existingOutput)
     for name in Set(steps.compactMap { $0.path.string.split(separator: "/").dropLast().first }).sorted() {
       let folder = output + "/" + name
       if try fileSystem.facts(at: folder)?.kind == .folder { try fileSystem.checkWritable(folder) }

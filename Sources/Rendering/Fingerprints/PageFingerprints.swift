@@ -31,7 +31,7 @@ public struct PageFingerprints: Sendable {
     }
     let menus = context.configuration.menus
     let urls = (menus.main + menus.footer).map(\.url.value) + context.configuration.extra.flatMap(\.urls)
-    for url in urls { writer.write(context.links.leavesOut(url)) }
+    for url in urls where context.links.leavesOut(url) { writer.write(url) }
     common = Digest(of: writer.bytes)
     looks = context.theme.layoutDigests.mapValues { Self.look($0, digests) }
   }
@@ -84,7 +84,7 @@ public struct PageFingerprints: Sendable {
       write(author.record?.term, id: author.id, label: author.name, to: &writer)
       if let record = author.record {
         write(context.links.photo(in: record.term.path), to: &writer)
-        for link in record.links { writer.write(context.links.leavesOut(link.url.value)) }
+        for url in record.links.map(\.url.value) where context.links.leavesOut(url) { writer.write(url) }
       }
       if list.number == nil { writer.write(author.articles.count) }
       write(author.articles[list.rows], of: list, to: &writer)
@@ -143,11 +143,10 @@ public struct PageFingerprints: Sendable {
     writer.write(index.row == 0)
     for related in context.related[index] { writer.write(cards[related.row]) }
     writer.write(CommentsView(placed, in: context)?.isOver == true)
+    guard context.links.leavesAnythingOut else { return }
     let details = placed.article.details
     let urls = details.sources.compactMap(\.url) + [details.canonical?.value].compactMap(\.self)
-    for url in urls + details.extra.flatMap(\.urls) {
-      writer.write(context.links.leavesOut(url))
-    }
+    for url in urls + details.extra.flatMap(\.urls) where context.links.leavesOut(url) { writer.write(url) }
   }
 
   /// A subject of a list, with what its record says.

@@ -1,3 +1,4 @@
+import ContentModel
 import Templating
 
 /// What templates may ask for: every view type, and the layout that shows each kind of page.
@@ -40,6 +41,8 @@ enum Contract {
 
   /// All types; those of words and assets depend on the theme.
   static func schema(words: Words, assets: TextTable) -> Schema {
-    Schema(types + [words.table.viewType(named: "words"), assets.viewType(named: "assets", of: .url)], gone: gone)
+    Schema(
+      types + [words.table.viewType(named: "words"), assets.viewType(named: "assets", of: .url)], gone: gone,
+      isURL: ExtraValue.isURL)
   }
 }

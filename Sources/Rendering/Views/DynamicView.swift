@@ -30,7 +30,7 @@ final class TextTable: Sendable {
 
   subscript(key: Key) -> String? { key.index < texts.count ? texts[key.index] : nil }
 
-  /// What templates are checked against: texts, or URLs, by these words.
+  /// The type for the checker: each word a text, or a URL.
   func viewType(named name: String, of type: FieldType = .text) -> ViewType {
     ViewType(name, fields: words.map { ($0, type) })
   }

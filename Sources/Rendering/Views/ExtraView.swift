@@ -13,7 +13,8 @@ struct ExtraView: View {
 
   func value(for key: Key) -> Value? {
     guard let value = values.first(where: { $0.key == context.theme.keys.word(key) }) else { return Value.none }
-    let texts = value.urls.isEmpty ? value.texts : value.urls.filter { !context.links.leavesOut($0) }
+    let urls = value.urls.filter { !context.links.leavesOut($0) }.map(context.address.link)
+    let texts = value.urls.isEmpty ? value.texts : urls
     return value.isList ? .texts(texts) : texts.first.map(Value.text) ?? Value.none
   }
 }

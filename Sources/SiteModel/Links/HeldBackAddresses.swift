@@ -15,12 +15,13 @@ struct HeldBackAddresses: Sendable {
 
   var isEmpty: Bool { addresses.isEmpty && aliases.isEmpty }
 
-  /// What will lie at a path from the site's root, or lies there no longer; nil if nothing of the kind does.
+  /// The held-back text at a path from the site's root; nil if there is none.
   func item(at path: String) -> HeldBack? { addresses.isEmpty ? nil : addresses[Self.normalized(path)] }
 
-  /// The same for a path below that of a text, as its files have.
+  /// The held-back text above a path: a file of its bundle may lie there.
   func item(above path: String) -> HeldBack? {
     var folder = Self.normalized(path)
+    guard !addresses.isEmpty, folder.utf8.count <= Self.longest else { return nil }
     while let slash = folder.utf8.lastIndex(of: UInt8(ascii: "/")), slash > folder.startIndex {
       folder = String(folder[..<slash])
       if let item = addresses[folder] { return item }
@@ -28,11 +29,15 @@ struct HeldBackAddresses: Sendable {
     return nil
   }
 
-  /// The same for a path that will lead there.
+  /// The longest address that a text may have, in bytes.
+  private static let longest = 2000
+
+  /// The held-back text that an alias leads to.
   func item(aliased path: String) -> HeldBack? { aliases.isEmpty ? nil : aliases[Self.normalized(path)] }
 
-  /// One spelling of a path for all that hosts take for the same: decoded, without `//`, `.` and `..` parts, `index.html`
-  /// and the last slash, in lower case.
+  /// One spelling for all paths that hosts take for the same.
+  ///
+  /// It is decoded, without `//`, `.` and `..` parts, `index.html` and the last slash, and in lower case.
   static func normalized(_ path: String) -> String {
     if isPlain(path) { return path.utf8.last == UInt8(ascii: "/") ? String(path.dropLast()) : path }
     var parts: [Substring] = []

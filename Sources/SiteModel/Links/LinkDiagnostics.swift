@@ -78,8 +78,7 @@ extension Diagnostic {
       case .withdrawn: "the article was withdrawn; take the link out"
       }
     return Diagnostic(
-      .heldBackTarget, .warning, "this link leads to \(item.isPage ? "a" : "an") \(noun) that is not public", at: range,
-      hint: hint)
+      .heldBackTarget, .warning, "this link leads to \(item.noun) that is not public", at: range, hint: hint)
   }
 
   static func heldBackFile(_ item: HeldBack, at range: SourceRange) -> Diagnostic {

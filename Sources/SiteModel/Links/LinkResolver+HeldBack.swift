@@ -15,12 +15,12 @@ struct UnpublishedText {
     guard !items.isEmpty else { return [] }
     let reasons = Dictionary(items.map { ($0.path, $0.reason) }, uniquingKeysWith: { first, _ in first })
     return articles.compactMap { article in
-      let image = article.details.leadImage.map {
-        Reference(kind: .image, destination: $0.file.value, range: $0.file.range)
-      }
-      return reasons[article.path].map {
-        UnpublishedText(
-          path: article.path, reason: $0, references: [image].compactMap(\.self) + article.body.references)
+      reasons[article.path].map { reason in
+        let image = article.details.leadImage.map {
+          Reference(kind: .image, destination: $0.file.value, range: $0.file.range)
+        }
+        return UnpublishedText(
+          path: article.path, reason: reason, references: [image].compactMap(\.self) + article.body.references)
       }
     }
       + pages.compactMap { page in
@@ -29,25 +29,34 @@ struct UnpublishedText {
   }
 }
 
-/// What is held back must not show: neither as the target of a link, nor as a page, nor by its files.
+/// Checks that keep held-back texts from showing: by links, pages and files.
 extension LinkResolver {
   /// The held-back text whose address a path is, lies below, or will lead to.
   ///
   /// Nil for all that readers may see, tombstones among it. The path is decoded, and begins at the site's root.
   func heldBackItem(at path: String) -> HeldBack? {
     guard !heldBackAddresses.isEmpty else { return nil }
-    if let item = heldBackAddresses.item(at: path) { return item.reason == .withdrawn ? nil : item }
-    guard made(path) == nil else { return nil }  // it may be the old address of a text that is to come
-    let item = heldBackAddresses.item(aliased: path) ?? heldBackAddresses.item(above: path)
+    var item = heldBackAddresses.item(at: path)
+    if made(path) != nil {
+      // It may be the old address of a text that is to come, or differ from the address of one by a capital.
+      guard let address = item?.address, address == path || address == path + "/" else { return nil }
+    }
+    item = item ?? heldBackAddresses.item(aliased: path) ?? heldBackAddresses.item(above: path)
     return item?.reason == .withdrawn ? nil : item
   }
 
-  /// The same for an address that begins with a slash, or is absolute.
+  /// The held-back text that a root-relative or absolute address leads to.
   func heldBackItem(for url: String) -> HeldBack? {
-    guard !heldBackAddresses.isEmpty else { return nil }
-    let isOwn = url.utf8.first == UInt8(ascii: "/") && !url.hasPrefix("//")
-    let path = isOwn ? url : WebAddress(url).flatMap { site.configuration.address.path(of: $0) }
-    return path.flatMap { heldBackItem(at: PercentCoding.decoded(SourcePath.split($0).path)) }
+    heldBackAddresses.isEmpty ? nil : ownPath(of: url).flatMap { heldBackItem(at: $0) }
+  }
+
+  /// The decoded path from the site's root that a root-relative or absolute address has; nil for one elsewhere.
+  private func ownPath(of url: String) -> String? {
+    let isAbsolute = url.utf8.first != UInt8(ascii: "/") || url.hasPrefix("//")
+    let path =
+      isAbsolute
+      ? WebAddress(url.hasPrefix("//") ? "https:" + url : url).flatMap { site.configuration.address.path(of: $0) } : url
+    return path.map { PercentCoding.decoded(SourcePath.split($0).path) }
   }
 
   /// The addresses in keys that lead to what is not public, with a warning for each.
@@ -86,9 +95,13 @@ extension LinkResolver {
 
   /// Reports addresses in HTML of the author's own that lead to what is not public: they cannot be taken out.
   func checkRawAddresses(of source: LinkSource, _ findings: inout LinkFindings) {
-    for url in source.body.rawAddresses {
+    guard !heldBackAddresses.isEmpty || !unpublished.isEmpty else { return }
+    for written in source.body.rawAddresses {
+      let isRelative = !written.hasPrefix("/") && !written.hasPrefix("#") && !SourcePath.hasScheme(written)
+      let url = isRelative ? SourcePath.folder(of: source.home) + written : written
+      if let file = staticFile(url) { findings.use(file) }
       guard let item = heldBackItem(for: url) else { continue }
-      findings.diagnostics.append(.heldBackRawAddress(url, item, at: .wholeFile(source.file)))
+      findings.diagnostics.append(.heldBackRawAddress(written, item, at: .wholeFile(source.file)))
     }
   }
 
@@ -101,40 +114,50 @@ extension LinkResolver {
     }
   }
 
-  /// An error for each link that leads to what is not public all the same.
-  func leaks(in table: LinkTable) -> [Diagnostic] {
-    guard !heldBackAddresses.isEmpty else { return [] }
-    return table.all.compactMap { link in
-      guard case .onSite(let path, _) = link, let item = heldBackItem(at: PercentCoding.decoded(path)) else {
-        return nil
-      }
-      return .heldBackPage(path, item, at: .wholeFile(item.path))
-    }
+  /// Reports a link that would be filled in with the address of what is not public: none should be left by now.
+  func checkLeak(_ link: ResolvedLink, at range: SourceRange, _ findings: inout LinkFindings) {
+    guard !heldBackAddresses.isEmpty, case .onSite(let path, _) = link,
+      let item = heldBackItem(at: PercentCoding.decoded(path))
+    else { return }
+    findings.diagnostics.append(.heldBackLink(path, item, at: range))
   }
 
   /// A warning for each file in `Content/static` that texts refer to which are not public, and no other does.
   func earlyFiles(_ used: Set<String>) -> [Diagnostic] {
-    unpublished.flatMap { text in
-      text.references.compactMap { reference in
-        guard let file = staticFile(reference.destination), !used.contains(file) else { return nil }
+    guard !unpublished.isEmpty else { return [] }
+    let used = used.union(filesOfKeys)
+    return unpublished.flatMap { text in
+      var told: Set<String> = []
+      return text.references.compactMap { reference -> Diagnostic? in
+        guard let file = staticFile(reference.destination), !used.contains(file), told.insert(file).inserted else {
+          return nil
+        }
         let range = SourceRange(path: text.path, offsets: reference.range)
         return .earlyFile(published(file), text.reason, at: range)
       }
     }
   }
 
-  private func staticFile(_ destination: String) -> String? {
-    let path =
-      destination.utf8.first == UInt8(ascii: "/")
-      ? destination : WebAddress(destination).flatMap { site.configuration.address.path(of: $0) }
-    return path.flatMap {
-      media.file(at: MediaTable.staticFolder + PercentCoding.decoded(SourcePath.split($0).path).dropFirst())
+  /// The files in `Content/static` that keys of `site.yml` and of public articles lead to.
+  private var filesOfKeys: Set<String> {
+    let configuration = site.configuration
+    var urls = (configuration.menus.main + configuration.menus.footer).map(\.url.value)
+    urls += [configuration.front.banner?.url, configuration.publisher?.logo].compactMap(\.self)
+    urls += configuration.extra.flatMap(\.urls)
+    for details in site.articles.lazy.map(\.article.details) {
+      urls += details.sources.compactMap(\.url) + details.extra.flatMap(\.urls)
     }
+    return Set(urls.compactMap(staticFile))
+  }
+
+  private func staticFile(_ url: String) -> String? {
+    ownPath(of: url).flatMap { media.file(at: MediaTable.staticFolder + $0.dropFirst()) }
   }
 }
 
 extension HeldBack {
-  fileprivate var noun: String { isPage ? "a page" : "an article" }
+  /// `a page` or `an article`.
+  var noun: String { isPage ? "a page" : "an article" }
 }
 
 extension Diagnostic {
@@ -151,7 +174,7 @@ extension Diagnostic {
       .heldBackTarget, .warning, "the \(noun) '\(url)' leads to \(item.noun) that is not public", at: range, hint: hint)
   }
 
-  /// What has expired was public once: its address is no secret.
+  /// A warning for an expired text, whose address is known already; else an error.
   static func heldBackRawAddress(_ url: String, _ item: HeldBack, at range: SourceRange) -> Diagnostic {
     let wasPublic = if case .expired = item.reason { true } else { false }
     return Diagnostic(
@@ -161,11 +184,17 @@ extension Diagnostic {
       hint: "take the address out, or write a Markdown link")
   }
 
+  static func heldBackLink(_ path: String, _ item: HeldBack, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .heldBackPage, .error,
+      "this link leads to '\(path)', the address of \(item.noun) that is not public, \(item.path)",
+      at: range, hint: "take the link out")
+  }
+
   static func heldBackPage(_ path: String, _ item: HeldBack, at range: SourceRange) -> Diagnostic {
     Diagnostic(
       .heldBackPage, .error, "'\(path)' is the address of \(item.noun) that is not public, \(item.path)", at: range,
-      labels: [Label("it is this one", at: .wholeFile(item.path))],
-      hint: "give one of the two another slug, permalink or name")
+      hint: "give one of the two another slug, permalink, alias or name")
   }
 
   static func earlyFile(_ path: String, _ reason: HeldBack.Reason, at range: SourceRange) -> Diagnostic {
@@ -176,7 +205,8 @@ extension Diagnostic {
       }
     return Diagnostic(
       .earlyFile, .warning,
-      "'\(path)' lies in Content/static, and is public \(isOver ? "still" : "before this text is")", at: range,
+      "'\(path)' lies in Content/static, and is public \(isOver ? "though this text is not" : "before this text is")",
+      at: range,
       hint: "put the file beside this text and name it without '/': it is then published with it")
   }
 }

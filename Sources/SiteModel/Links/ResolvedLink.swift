@@ -51,13 +51,11 @@ public struct LinkTable: Sendable {
     self.files = files
   }
 
-  /// True for an address in a key, such as a menu's or a source's, that leads to what is not public.
-  public func leavesOut(_ url: String) -> Bool { !leftOut.isEmpty && leftOut.contains(url) }
+  /// True if an address in a key leads to what is not public.
+  public var leavesAnythingOut: Bool { !leftOut.isEmpty }
 
-  /// All links of texts, lead images and photos.
-  var all: [ResolvedLink] {
-    Array(links.joined()) + leadImages.compactMap(\.self) + undated.values.joined() + photos.values
-  }
+  /// True for an address in a key, such as a menu's or a source's, that leads to what is not public.
+  public func leavesOut(_ url: String) -> Bool { leavesAnythingOut && leftOut.contains(url) }
 
   /// What the references of an article lead to; none of them are there if all stay as written.
   public subscript(article: ArticleIndex) -> [ResolvedLink] { links[article.row] }

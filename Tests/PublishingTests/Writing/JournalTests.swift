@@ -90,6 +90,20 @@ import Testing
     #expect(try folder.tree("Public") == ["a": "one", "kept/c": "three", "mine/": ""])
   }
 
+  /// A build that was cut off once a file had taken the place of a folder.
+  @Test func aFileInPlaceOfAFolder() async throws {
+    let folder = try TemporaryFolder()
+    try await publish(["a/b": "one"], in: folder)
+    try FileManager.default.removeItem(atPath: folder.path + "/Public/a")
+    try folder.make([
+      "Public/a": "two",
+      ".broadsheet/journal": "broadsheet-journal 1 2\n\(folder.path)/Public\nremove 0 a/b\nplace 0 a\n",
+    ])
+    let report = try await publish(["a": "two"], in: folder)
+    #expect(report.hasFinishedAnother)
+    #expect(try folder.tree("Public") == ["a": "two"])
+  }
+
   /// A journal that came with a newspaper from elsewhere leads to no other folder.
   @Test func anotherFolderIsLeftAlone() async throws {
     let folder = try TemporaryFolder()
