@@ -57,7 +57,7 @@ public struct BodyHTML: Sendable, Hashable {
     case asWritten
     /// Another address, not yet escaped.
     case address(String)
-    /// No link: its text alone; for an image, its alternative text.
+    /// No link: its text alone, unless that is the address itself; for an image, its alternative text.
     case textOnly
     /// An image that is fetched when it is about to be seen: its address, not yet escaped, or nil for the one written;
     /// and its size in pixels, where it is known, so that the page does not jump.
@@ -91,7 +91,10 @@ public struct BodyHTML: Sendable, Hashable {
         copy(upTo: hole.tag.lowerBound)
         if hole.kind == .image { output.append(contentsOf: bytes[alternativeText(of: hole)]) }
         position = hole.tag.upperBound
-        if hole.kind == .link { droppedEnd = hole.end }
+        if hole.kind == .link {
+          droppedEnd = hole.end
+          if let end = hole.end, showsAddress(hole, upTo: end.lowerBound) { position = end.lowerBound }
+        }
       case .picture(let address, let width, let height):
         if let address {
           copy(upTo: hole.value.lowerBound)
@@ -106,6 +109,17 @@ public struct BodyHTML: Sendable, Hashable {
     }
     dropEnd(before: bytes.count)
     copy(upTo: bytes.count)
+  }
+
+  /// True if the text of a link is its address, as it is in `<https://…>`: libcmark percent-encodes the one alone.
+  private func showsAddress(_ hole: Hole, upTo end: Int) -> Bool {
+    var address = bytes[hole.value]
+    return bytes[hole.tag.upperBound..<end].allSatisfy { byte in
+      guard address.first == UInt8(ascii: "%"), byte != UInt8(ascii: "%") else { return address.popFirst() == byte }
+      let code = UInt8(String(decoding: address.dropFirst().prefix(2), as: UTF8.self), radix: 16)
+      address = address.dropFirst(3)
+      return code == byte
+    } && address.isEmpty
   }
 
   /// The value of an image's `alt`, which libcmark writes straight after `src`, escaped for text as for attributes.

@@ -89,7 +89,8 @@ struct TreeWalk {
     case CMARK_NODE_TEXT:
       if filtersControls { ControlCharacters.replace(in: node) }
       quotes?.set(in: node)
-      withBytes(ofCString: cmark_node_get_literal(node)) { add($0) }
+      let isAddress = links > 0 && isAddress(node)
+      withBytes(ofCString: cmark_node_get_literal(node)) { add($0, isInExcerpt: !isAddress) }
     case CMARK_NODE_SOFTBREAK, CMARK_NODE_LINEBREAK:
       addSpace()
     case CMARK_NODE_CODE:
@@ -163,12 +164,21 @@ struct TreeWalk {
     hasGap = false
   }
 
+  /// True for the text of a link that is the link's address, as in `<https://…>`: no summary needs it.
+  private func isAddress(_ text: OpaquePointer) -> Bool {
+    let link = cmark_node_parent(text)
+    guard cmark_node_get_type(link) == CMARK_NODE_LINK else { return false }
+    return withBytes(ofCString: cmark_node_get_literal(text)) { literal in
+      withBytes(ofCString: cmark_node_get_url(link)) { $0.elementsEqual(literal) }
+    }
+  }
+
   /// Takes a piece of text to wherever text is gathered.
-  private mutating func add(_ text: Bytes) {
+  private mutating func add(_ text: Bytes, isInExcerpt: Bool = true) {
     headingText?.add(text)
     if images == 0 {
       words.count(text)
-      excerpt.add(text, inLeadParagraph: inLeadParagraph)
+      if isInExcerpt { excerpt.add(text, inLeadParagraph: inLeadParagraph) }
     } else {
       alternativeText?.add(text)
     }

@@ -140,8 +140,9 @@ public struct LinkResolver: Sendable {
     }
     if first == UInt8(ascii: "/") { return .asWritten }
     if SourcePath.hasScheme(target) {
-      if target.lowercased().hasPrefix("http") { findings.diagnostics.append(.brokenAddress(target, at: range)) }
-      return .asWritten
+      guard target.lowercased().hasPrefix("http") else { return .asWritten }
+      findings.diagnostics.append(.brokenAddress(target, at: range))
+      return heldBackItem(endingIn: path) == nil ? .asWritten : .textOnly
     }
     return beside(path, suffix, reference.kind, source, at: range, &findings)
   }
@@ -153,7 +154,7 @@ public struct LinkResolver: Sendable {
     _ written: String, _ suffix: String, _ kind: Reference.Kind, at range: SourceRange, _ findings: inout LinkFindings
   ) -> ResolvedLink {
     let path = PercentCoding.decoded(written)
-    if let item = heldBackItem(at: path) {
+    if let item = heldBackItem(at: path) ?? (path.hasPrefix("/Content/") ? heldBack[String(path.dropFirst())] : nil) {
       findings.diagnostics.append(.heldBackTarget(item, at: range))
       return .textOnly
     }

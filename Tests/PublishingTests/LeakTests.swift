@@ -64,6 +64,7 @@ import Testing
       [a](/zqdraftalias/) [b](/ZQscheduledAlias) [c](/2044/01/02/zqscheduledslug/index.html) [d](/zqdraftold/index.html)
       [e](http://paper.example/news/zqexpiredalias/) [f](https://www.paper.example/news/2024/01/02/zqdraftslug/?a#b)
       [g](https://paper.example:443/news/zqscheduledalias/) [h](//paper.example/news/2044/01//02/./zqscheduledslug/)
+      <https://paper.example/news/2044/01/02/zqscheduledslug/> <https://paper.example/news/zqdraftalias/?a=1&b=2>
       [i](/2024/01/03/%7Aqexpiredslug/) [j](/zqwithdrawnalias/) ![k](/2044/01/02/zqscheduledslug/zqscheduledlead.png)
       """,
       "Content/authors/ines-okafor.md":

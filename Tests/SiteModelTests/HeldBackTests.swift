@@ -32,6 +32,17 @@ import Testing
       ])
   }
 
+  /// Addresses that are none, and a file named from the newspaper's folder.
+  @Test(arguments: [
+    "https:/a.example/paper/2044/09/01/due/", "https:\\\\\\\\a.example/2044/09/01/due/", "https://u@a.example/old/",
+    "/Content/articles/due.md",
+  ])
+  func oddSpellings(address: String) throws {
+    let text = try SiteText(Self.texts + article("page", body: "[x](<\(address)>)"))
+    #expect(text.links.texts(of: ArticleIndex(0), in: text.site) == ["text only"])
+    #expect(text.problems.count == 1)
+  }
+
   /// Addresses that lead elsewhere.
   @Test(
     arguments: [

@@ -120,6 +120,13 @@ struct SubjectFinder {
           return .alias(path, of: article)
         }
       }
+      // What is left is an old address of a page.
+      if let plan = loaded.pages.first(where: { Self.same($0.path, path) }),
+        case .redirect(let target, _) = plan.content,
+        let page = loaded.pages.first(where: { Self.same($0.path, target) })
+      {
+        return .page(page)
+      }
       let name = String(path.dropFirst())
       if loaded.project.staticFiles.contains(where: { Self.same($0, name) }) { return .staticFile(name) }
     }

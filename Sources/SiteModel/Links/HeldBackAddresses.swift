@@ -30,7 +30,7 @@ struct HeldBackAddresses: Sendable {
   }
 
   /// The longest address that a text may have, in bytes.
-  private static let longest = 2000
+  static let longest = 2000
 
   /// The held-back text that an alias leads to.
   func item(aliased path: String) -> HeldBack? { aliases.isEmpty ? nil : aliases[Self.normalized(path)] }

@@ -50,6 +50,13 @@ extension LinkResolver {
     heldBackAddresses.isEmpty ? nil : ownPath(of: url).flatMap { heldBackItem(at: $0) }
   }
 
+  /// The held-back text with whose address a text ends that is no address itself, such as `https:/a.example/plan/`.
+  func heldBackItem(endingIn text: String) -> HeldBack? {
+    guard !heldBackAddresses.isEmpty, text.utf8.count <= HeldBackAddresses.longest else { return nil }
+    let path = PercentCoding.decoded(text).replacing("\\", with: "/")
+    return path.indices.lazy.filter { path[$0] == "/" }.compactMap { heldBackItem(at: String(path[$0...])) }.first
+  }
+
   /// The decoded path from the site's root that a root-relative or absolute address has; nil for one elsewhere.
   private func ownPath(of url: String) -> String? {
     let isAbsolute = url.utf8.first != UInt8(ascii: "/") || url.hasPrefix("//")

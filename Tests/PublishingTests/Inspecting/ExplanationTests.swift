@@ -109,6 +109,7 @@ import Testing
     ("/authors/", "page | /news/authors/ is the list of all authors"),
     ("/404.html", "page | /news/404.html is shown for addresses that lead nowhere"),
     ("/policies/ethics/", "page | /news/policies/ethics/ is the page of Content/pages/policies/ethics.md"),
+    ("/news/rules/", "page | /news/policies/ethics/ is the page of Content/pages/policies/ethics.md"),
     (
       "Content/pages/policies/ethics.md",
       "page | /news/policies/ethics/ is the page of Content/pages/policies/ethics.md"

@@ -105,6 +105,7 @@ enum InspectedPaper {
     -- Content/pages/policies/ethics.md --
     ---
     title: Ethics
+    aliases: [/rules/]
     ---
     Ours.
     -- Content/pages/secret.md --
