@@ -114,6 +114,7 @@ public struct BodyHTML: Sendable, Hashable {
   /// True if the text of a link is its address, as it is in `<https://…>`: libcmark percent-encodes the one alone.
   private func showsAddress(_ hole: Hole, upTo end: Int) -> Bool {
     var address = bytes[hole.value]
+    guard address.contains(UInt8(ascii: ":")) else { return false }
     return bytes[hole.tag.upperBound..<end].allSatisfy { byte in
       guard address.first == UInt8(ascii: "%"), byte != UInt8(ascii: "%") else { return address.popFirst() == byte }
       let code = UInt8(String(decoding: address.dropFirst().prefix(2), as: UTF8.self), radix: 16)

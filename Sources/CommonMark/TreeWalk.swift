@@ -169,7 +169,7 @@ struct TreeWalk {
     let link = cmark_node_parent(text)
     guard cmark_node_get_type(link) == CMARK_NODE_LINK else { return false }
     return withBytes(ofCString: cmark_node_get_literal(text)) { literal in
-      withBytes(ofCString: cmark_node_get_url(link)) { $0.elementsEqual(literal) }
+      withBytes(ofCString: cmark_node_get_url(link)) { $0.contains(UInt8(ascii: ":")) && $0.elementsEqual(literal) }
     }
   }
 

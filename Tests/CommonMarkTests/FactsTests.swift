@@ -52,7 +52,7 @@ import Testing
     ("<!-- more -->\n\nOne", "One", false),
     ("One <!-- comment --> two <!-- moree -->", "One two", false),
     ("# Only a heading", "", false),
-    ("See <https://a.example/b?c=1&d=2> and [e](f), [g](g).", "See and e, .", false),
+    ("See <https://a.example/b?c=1&d=2> and [e](f), [g](g).", "See and e, g.", false),
     (fifty + " a b c d e", fifty + " a b c d e", false),
     (fifty + " a b c d e!", fifty + " a b c d e!", false),
     (fifty + " a b c d e (f) g", fifty + " a b c d e…", false),

@@ -23,6 +23,12 @@ import Testing
       "<p><a href=\"/x?y&amp;&quot;&lt;&gt;&#39;\">a</a><a href=\"/x?y&amp;&quot;&lt;&gt;&#39;\">c</a></p>\n",
       "<p>ac</p>\n"
     ),
+    (
+      "a <https://b.example/ü?c&d> [e](e) [f:](f:) b",
+      "<p>a <a href=\"/x?y&amp;&quot;&lt;&gt;&#39;\">https://b.example/ü?c&amp;d</a> "
+        + "<a href=\"/x?y&amp;&quot;&lt;&gt;&#39;\">e</a> f: b</p>\n",
+      "<p>a  e f: b</p>\n"
+    ),
     ("![](b)", "<p><img src=\"/x?y&amp;&quot;&lt;&gt;&#39;\" alt=\"\" /></p>\n", "<p></p>\n"),
     ("a", "<p>a</p>\n", "<p>a</p>\n"),
     ("", "", ""),
