@@ -19,7 +19,7 @@ enum AttributePlace: Hashable {
 
   /// The beginning of the value of an attribute; both names are in lower case.
   init(of name: String, in element: String, isRefresh: Bool) {
-    if name.hasPrefix("on") || Self.isAnimation(name, of: element) {
+    if name.hasPrefix("on") || Self.isAnimation(name, of: element) || name == "type" && element == "script" {
       self = .script
     } else if name == "style" {
       self = .style
@@ -48,8 +48,13 @@ enum AttributePlace: Hashable {
     ["set", "animate"].contains(element) && ["attributename", "to", "from", "by", "values"].contains(name)
   }
 
-  /// True at the end of `http-equiv="refresh"`.
-  var namesRefresh: Bool { self == .httpEquiv("refresh") }
+  /// True at the end of `http-equiv="refresh"`, or of what may become that by a reference.
+  var namesRefresh: Bool {
+    if case .httpEquiv(let text) = self { text == "refresh" || text.contains("&") } else { false }
+  }
+
+  /// Longer than any name that is looked for.
+  fileprivate static let longestName = 32
 
   private static let refreshMark = Array("url=".utf8)
 
@@ -63,7 +68,8 @@ enum AttributePlace: Hashable {
       let isNext = byte | 0x20 == Self.refreshMark[read] | 0x20
       let count = isNext ? read + 1 : byte.isSpace ? read : byte | 0x20 == UInt8(ascii: "u") ? 1 : 0
       self = count == Self.refreshMark.count ? .address(.start) : .refresh(read: count)
-    case .httpEquiv(let text): self = .httpEquiv(text + String(UnicodeScalar(byte)).lowercased())
+    case .httpEquiv(let text):
+      if text.utf8.count < Self.longestName { self = .httpEquiv(text + String(UnicodeScalar(byte)).lowercased()) }
     }
   }
 
@@ -129,6 +135,7 @@ enum AddressPlace: Hashable {
       if byte == UInt8(ascii: "&") { return .script }  // a reference may stand for any letter
       if byte == UInt8(ascii: ":") { return Self.scriptSchemes.contains(name) ? .script : .path }
       let isSchemeByte = byte.isASCIILetter || byte.isASCIIDigit || "+-.".utf8.contains(byte)
+      if isSchemeByte, name.utf8.count >= AttributePlace.longestName { return .path }
       if isSchemeByte { return .scheme(name + String(UnicodeScalar(byte.isASCIILetter ? byte | 0x20 : byte))) }
       return byte < 0x20 ? self : .path  // browsers pass over tabs and line ends
     }

@@ -6,6 +6,8 @@ struct Checker {
   static let depthLimit = 500
   /// How many operations one layout may lead to; a template in several contexts counts for each.
   static let operationLimit = 1_000_000
+  /// So many bytes of text count as one operation more.
+  static let bytesOfOperation = 16
 
   let library: TemplateLibrary
   let program: Program
@@ -104,6 +106,7 @@ struct Checker {
 
   /// The place behind a text.
   private mutating func end(of literal: Stretch, by operation: Int, from start: HTMLPlace) -> HTMLPlace {
+    operationCount += Int(literal.count) / Self.bytesOfOperation
     let isPlain = start == HTMLPlace()
     if isPlain, let known = textEnds[operation] { return known }
     var place = start
@@ -158,7 +161,8 @@ extension Checker {
     inner.depth += 1
     switch program.operations[operation] {
     case .section(let name, let last):
-      let type = type(of: name, place, situation.stack) ?? .open
+      var type = type(of: name, place, situation.stack) ?? .open
+      if type == .value, isURL(name) { type = .url }
       inner.stack.push(type)
       let body = operation + 1..<Int(last)
       let end = walk(body, inner)

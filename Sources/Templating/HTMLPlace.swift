@@ -21,7 +21,7 @@ struct HTMLPlace: Hashable {
     case attributeName(String)
     case afterName(String)
     case beforeValue(String)
-    case unquotedValue
+    case unquotedValue(AttributePlace)
     case value(AttributePlace, quote: UInt8)
     /// The content of an element in which `<` begins no tag but its own end; how much of `</name` was read.
     case raw(end: Int)
@@ -31,6 +31,10 @@ struct HTMLPlace: Hashable {
   /// The tag that is open, or the element whose raw content this is.
   private(set) var element = ""
   private var isEndTag = false
+  /// The last byte of the tag was a `/`: in SVG and MathML it closes the element.
+  private var isSelfClosing = false
+  /// How many elements of SVG and MathML are around: titles and the like hold tags there.
+  private var foreignDepth = 0
   /// An attribute of this tag says that its `content` leads to another page.
   private var isRefresh = false
   /// The operation that wrote into the `content` of a `meta` tag before anything said what that is for.
@@ -94,19 +98,32 @@ struct HTMLPlace: Hashable {
     case .tagName, .tag: state = inTag(byte)
     case .attributeName(let name), .afterName(let name): state = behindName(name, byte)
     case .beforeValue(let name): state = beforeValue(of: name, byte)
-    case .unquotedValue:
-      if byte.isSpace { state = .tag } else if byte == UInt8(ascii: ">") { closeTag() }
+    case .unquotedValue(var place):
+      if byte.isSpace || byte == UInt8(ascii: ">") {
+        leaveValue(place)
+        state = .tag
+        if byte == UInt8(ascii: ">") { closeTag() }
+      } else {
+        place.advance(byte)
+        state = .unquotedValue(place)
+      }
     case .value(var place, let quote):
       if byte == quote {
         state = .tag
-        if place.namesRefresh { isRefresh = true }
-        if place.namesRefresh, let content { lateRefresh = content }
+        isSelfClosing = false
+        leaveValue(place)
       } else {
         place.advance(byte)
         state = .value(place, quote: quote)
       }
     case .raw(let end): advanceRaw(end, byte)
     }
+  }
+
+  private mutating func leaveValue(_ place: AttributePlace) {
+    guard place.namesRefresh else { return }
+    isRefresh = true
+    if let content { lateRefresh = content }
   }
 
   private mutating func openTag(_ byte: UInt8) {
@@ -125,7 +142,7 @@ struct HTMLPlace: Hashable {
   }
 
   private mutating func beginTag(_ byte: UInt8, isEnd: Bool) {
-    self = HTMLPlace()
+    clear()
     state = .tagName
     element = String(UnicodeScalar(byte | 0x20))
     isEndTag = isEnd
@@ -147,8 +164,12 @@ struct HTMLPlace: Hashable {
       closeTag()
       return state
     case UInt8(ascii: "="): return .beforeValue(Self.uncertain)
-    case UInt8(ascii: "/"): return .tag
-    default: return byte.isSpace ? .tag : .attributeName(Self.name(byte))
+    case UInt8(ascii: "/"):
+      isSelfClosing = true
+      return .tag
+    default:
+      isSelfClosing = false
+      return byte.isSpace ? .tag : .attributeName(Self.name(byte))
     }
   }
 
@@ -165,10 +186,11 @@ struct HTMLPlace: Hashable {
   private mutating func beforeValue(of name: String, _ byte: UInt8) -> State {
     if byte.isSpace { return .beforeValue(name) }
     if byte == UInt8(ascii: ">") { return inTag(byte) }
-    guard byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") else { return .unquotedValue }
-    let place =
+    var place =
       name.contains(Self.uncertain) ? .unknown : AttributePlace(of: name, in: element, isRefresh: isRefresh)
-    return .value(place, quote: byte)
+    if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") { return .value(place, quote: byte) }
+    place.advance(byte)
+    return .unquotedValue(place)
   }
 
   /// An operation that wrote into a `content` of which an attribute behind it has said that it leads to another page; only
@@ -183,11 +205,27 @@ struct HTMLPlace: Hashable {
     "title", "textarea", "script", "style", "xmp", "iframe", "noembed", "noframes", "plaintext",
   ]
 
-  private mutating func closeTag() {
-    let isRaw = !isEndTag && Self.rawElements.contains(element)
-    let (name, late) = (element, lateRefresh)
+  /// Elements of other vocabularies (WHATWG HTML, section 13.2.6.5), in which `/>` counts.
+  private static let foreignElements: Set<String> = ["svg", "math"]
+
+  /// Elements whose content is a program or a style sheet, in SVG too.
+  private static let codeElements: Set<String> = ["script", "style"]
+
+  /// Forgets a tag.
+  private mutating func clear() {
+    let (depth, late) = (foreignDepth, lateRefresh)
     self = HTMLPlace()
-    lateRefresh = late
+    (foreignDepth, lateRefresh) = (depth, late)
+  }
+
+  private mutating func closeTag() {
+    let isOpen = !isEndTag && !(isSelfClosing && (foreignDepth > 0 || Self.foreignElements.contains(element)))
+    let isRaw = isOpen && (foreignDepth > 0 ? Self.codeElements : Self.rawElements).contains(element)
+    if Self.foreignElements.contains(element) {
+      foreignDepth = isEndTag ? max(0, foreignDepth - 1) : isOpen ? foreignDepth + 1 : foreignDepth
+    }
+    let name = element
+    clear()
     guard isRaw else { return }
     state = .raw(end: 0)
     element = name
@@ -225,7 +263,7 @@ extension HTMLPlace {
 
   /// A reason for refusing a value.
   enum Refusal: Equatable {
-    case tagName, attributeName, unquoted
+    case tagName, attributeName, unquoted, comment
     /// Within the element of that name.
     case element(String)
     /// HTML anywhere but in the content of an element.
@@ -238,10 +276,12 @@ extension HTMLPlace {
     switch state {
     case .text: return .escaped
     case .tagOpen, .endTagOpen, .tagName: return .refused(.tagName)
-    case .declaration, .bogusComment, .comment: return sort == .html ? .refused(.html) : .escaped
+    case .declaration, .bogusComment, .comment:
+      // The last letters of a value could begin the end of a comment.
+      return sort == .html ? .refused(.html) : sort == .number ? .escaped : .refused(.comment)
     case .tag, .attributeName, .afterName: return .refused(.attributeName)
     case .beforeValue, .unquotedValue:
-      state = .unquotedValue
+      state = .unquotedValue(.unknown)
       return .refused(.unquoted)
     case .raw:
       if sort == .html { return .refused(.html) }
@@ -259,12 +299,13 @@ extension HTMLPlace {
   /// The place behind a section, in which a page may come this way or that; nil where they have nothing in common.
   static func merged(_ left: HTMLPlace, _ right: HTMLPlace) -> HTMLPlace? {
     if left == right { return left }
-    guard left.isEndTag == right.isEndTag else { return nil }
+    guard left.isEndTag == right.isEndTag, left.foreignDepth == right.foreignDepth else { return nil }
     var merged = left
     if left.element != right.element {
       guard left.isInOrdinaryTag, right.isInOrdinaryTag else { return nil }
       merged.element = ""
     }
+    merged.isSelfClosing = left.isSelfClosing && right.isSelfClosing
     merged.isRefresh = left.isRefresh || right.isRefresh
     merged.content = left.content ?? right.content
     merged.lateRefresh = left.lateRefresh ?? right.lateRefresh

@@ -4,11 +4,13 @@ extension Checker {
   /// Checks `{{name}}` or, raw, `{{{name}}}`; the type of what is written, or nil if there is none.
   mutating func checkWritten(_ name: Name, _ place: Place, raw: Bool, _ stack: TypeStack) -> FieldType? {
     guard var type = type(of: name, place, stack) else { return nil }
-    if type == .open, let key = program.keys[name.keys.range].last, types.schema.isURL(keys.word(key)) { type = .url }
+    if type == .value, isURL(name) { type = .url }
     let word = text(place.name, place)
     switch type {
-    case .text, .url, .open:
-      if raw { report(.unescapedText(word, isOpen: type == .open, at: sourceRange(place.tag, place))) }
+    case .text, .url, .open, .value:
+      if raw {
+        report(.unescapedText(word, isOpen: type == .open || type == .value, at: sourceRange(place.tag, place)))
+      }
     case .html, .number: break
     case .view where name.isCurrent:
       report(.currentView(stack.innermostName ?? word, at: sourceRange(place.tag, place)))
@@ -16,6 +18,11 @@ extension Checker {
       report(.wrongTag(word, type.words, at: sourceRange(place.tag, place)))
     }
     return type
+  }
+
+  /// True for the name of a newspaper's own value that is a URL by its key.
+  func isURL(_ name: Name) -> Bool {
+    program.keys[name.keys.range].last.map { types.schema.isURL(keys.word($0)) } ?? false
   }
 
   /// The type of a name's value; nil if there is none, which is reported.
@@ -32,7 +39,7 @@ extension Checker {
     }
     for (index, key) in keys.enumerated().dropFirst() {
       switch type {
-      case .open: return .open
+      case .open, .value: return .value
       case .view(let view):
         guard let known = types.view(view) else { return .open }
         guard let field = known.field(key) else {
@@ -70,7 +77,7 @@ extension FieldType {
     case .flag: "yes or no"
     case .view: "a view"
     case .views, .texts: "a list"
-    case .open: "of any kind"
+    case .open, .value: "of any kind"
     }
   }
 }

@@ -33,7 +33,7 @@ extension FieldType {
   /// The kind of value; nil for types that are not written.
   fileprivate var sort: HTMLPlace.Sort? {
     switch self {
-    case .text, .open: .text
+    case .text, .open, .value: .text
     case .url: .url
     case .number: .number
     case .html: .html
@@ -87,6 +87,8 @@ extension HTMLPlace.Refusal {
       )
     case .unquoted:
       return ("stands in an attribute without quotes, which a space would end", "put quotes around it: \"{{\(word)}}\"")
+    case .comment:
+      return ("stands in a comment, which its last letters could end", "take it out, or write it into an element")
     case .html: return ("is HTML, and may stand in the content of elements only", "use a key that is text")
     case .element("script"), .attribute(.script):
       return ("stands in a script, where escaping does not help", Self.scriptHint)

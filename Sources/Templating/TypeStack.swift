@@ -28,7 +28,7 @@ struct TypeStack: Hashable {
     switch type {
     case .flag: return
     case .views(let name): level = .view(name)
-    case .texts: level = .text
+    case .texts, .value: level = .text
     case .text, .url, .html, .number, .view, .open: level = type
     }
     levels.removeAll { $0 == level || !$0.isView }
@@ -56,11 +56,11 @@ struct TypeStack: Hashable {
   func field(_ word: String, _ types: Types) -> FieldType? {
     for level in levels.reversed() {
       switch level {
-      case .open: return .open
+      case .open: return .value
       case .view(let name):
         guard let view = types.view(name) else { return .open }
         if let field = view.field(word) { return field }
-      case .text, .url, .html, .number, .flag, .views, .texts: continue
+      case .text, .url, .html, .number, .flag, .views, .texts, .value: continue
       }
     }
     return types.view(types.globals)?.field(word)
@@ -78,7 +78,7 @@ extension FieldType {
   /// True for what a section repeats, or may repeat.
   var isList: Bool {
     switch self {
-    case .views, .texts, .open: true
+    case .views, .texts, .open, .value: true
     case .text, .url, .html, .number, .flag, .view: false
     }
   }
@@ -87,7 +87,7 @@ extension FieldType {
   var isView: Bool {
     switch self {
     case .view, .open: true
-    case .text, .url, .html, .number, .flag, .views, .texts: false
+    case .text, .url, .html, .number, .flag, .views, .texts, .value: false
     }
   }
 }

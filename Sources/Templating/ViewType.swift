@@ -18,6 +18,8 @@ public enum FieldType: Sendable, Hashable {
   case texts
   /// Anything, with any keys below it: nothing is checked there, but whether a key stands for a URL.
   case open
+  /// A text, or a list of texts: a value of a newspaper's own.
+  case value
 }
 
 /// A kind of view: the keys that it answers, so that templates can be checked without data.

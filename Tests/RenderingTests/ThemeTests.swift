@@ -171,7 +171,7 @@ import YAML
     case .view(let name): "`\(name)`"
     case .views(let name): "list of `\(name)`"
     case .texts: "list of texts"
-    case .open: "values"
+    case .open, .value: "values"
     }
   }
 

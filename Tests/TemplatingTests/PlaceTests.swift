@@ -53,7 +53,7 @@ import Testing
       ),
       ("<script>let n = {{count}}</script>{{title}}", "<script>let n = 3</script>A &amp; &quot;B&quot;?"),
       ("<style>p > a { }</style >{{title}}", "<style>p > a { }</style >A &amp; &quot;B&quot;?"),
-      ("<!-- <script> {{title}} -->{{body}}", "<!-- <script> A &amp; &quot;B&quot;? --><b>x</b>"),
+      ("<!-- <script> {{count}} -->{{body}}", "<!-- <script> 3 --><b>x</b>"),
       ("<!-->{{body}}", "<!--><b>x</b>"), ("<!--->{{body}}", "<!---><b>x</b>"),
       ("<!doctype html>{{body}}", "<!doctype html><b>x</b>"),
       ("1 < 2 {{body}} <3 {{body}}", "1 < 2 <b>x</b> <3 <b>x</b>"),
@@ -72,6 +72,15 @@ import Testing
         "<a href=\"/a?b=1&amp;c\">A &amp; &quot;B&quot;?</a>"
       ),
       ("{{#on}}<b title=\"{{/on}}{{^on}}<i title=\"{{/on}}{{title}}\">", "<b title=\"A &amp; &quot;B&quot;?\">"),
+      (
+        "<svg><title/></svg>{{body}}<svg><style/><title>{{title}}</title></svg>{{body}}",
+        "<svg><title/></svg><b>x</b><svg><style/><title>A &amp; &quot;B&quot;?</title></svg><b>x</b>"
+      ),
+      (
+        "<a href=\"{{#extra.feed_url}}{{extra.feed_url}}{{/extra.feed_url}}{{^extra.feed_url}}/{{/extra.feed_url}}\">",
+        "<a href=\"/f\">"
+      ),
+      ("{{#extra.feed_url}}<a href=\"{{.}}\">{{/extra.feed_url}}", "<a href=\"/f\">"),
       (
         "<svg><use href='#a'/></svg><a xlink:href=\"{{url}}\">",
         "<svg><use href='#a'/></svg><a xlink:href=\"/a?b=1&amp;c\">"
@@ -196,6 +205,23 @@ import Testing
       (
         "<p {{#on}}href{{/on}}=\"«{{url}}»\">", "stands in an attribute of which the name is not certain",
         "write the attribute once for each name, with its value"
+      ),
+      (
+        "<svg viewBox='0'><title/></svg><p title=«{{title}}»>",
+        "stands in an attribute without quotes, which a space would end", "put quotes around it: \"{{title}}\""
+      ),
+      ("<svg><title><iframe src=\"«{{title}}»\">", noURL, address),
+      ("<svg><style>«{{title}}»</style>", "stands in a style, where escaping does not help", style),
+      (
+        "<!-- «{{title}}»->", "stands in a comment, which its last letters could end",
+        "take it out, or write it into an element"
+      ),
+      ("<meta http-equiv=refresh content=\"0; url=«{{title}}»\">", noURL, address),
+      ("<meta http-equiv=\"&#114;efresh\" content=\"0; url=«{{title}}»\">", noURL, address),
+      ("<script type=\"«{{title}}»\">", "stands in a script, where escaping does not help", script),
+      (
+        "{{#extra.a}}<p title=\"«{{body}}»\">{{/extra.a}}", "is HTML, and may stand in the content of elements only",
+        "use a key that is text"
       ),
       ("<p title=\"«{{body}}»\">", "is HTML, and may stand in the content of elements only", "use a key that is text"),
       (

@@ -2,24 +2,28 @@ import Diagnostics
 
 /// Files that a browser or a web host may run instead of showing them.
 package enum ActiveContent {
-  /// Pages and documents that may hold scripts, scripts themselves, and programs that hosts run.
+  /// Pages, and programs that hosts run, by the names for which they call PHP, ASP, JSP, CGI or server-side includes.
   ///
-  /// All that is served as HTML, as XML (types ending in `+xml` count) or as JavaScript, by the media types of the IANA
-  /// and of Apache's `mime.types`; and the names for which hosts call PHP, ASP, JSP, CGI or server-side includes.
-  private static let endings: Set<String> = [
+  /// Such an ending counts wherever it stands: hosts look at each of `a.php.txt`.
+  private static let run: Set<String> = [
     "html", "htm", "xhtml", "xht", "mht", "mhtml", "hta", "shtml", "shtm", "stm",
-    "xml", "xsl", "xslt", "xsd", "dtd", "ent", "rdf", "rss", "atom", "owl", "mathml", "mml", "xul", "xbl", "xspf",
-    "svgz",
-    "js", "mjs", "cjs", "jsonp", "wasm", "swf", "jar", "htc", "vbs",
     "php", "php3", "php4", "php5", "php7", "php8", "phps", "pht", "phtml", "phar", "asp", "aspx", "ashx", "asmx", "cer",
-    "jsp", "jspx", "cfm", "cgi", "fcgi",
+    "jsp", "jspx", "cfm", "cgi", "fcgi", "pl",
+  ]
+
+  /// Documents that may hold scripts, and scripts: all that is served as XML (types ending in `+xml` count) or as
+  /// JavaScript, by the media types of the IANA and of Apache's `mime.types`.
+  private static let served: Set<String> = [
+    "xml", "xsl", "xslt", "xsd", "dtd", "ent", "rng", "rdf", "rss", "atom", "owl", "mathml", "mml", "xul", "xbl",
+    "xspf",
+    "svgz", "js", "mjs", "cjs", "es", "jsonp", "wasm", "swf", "jar", "htc", "vbs", "config",
   ]
 
   /// Kinds of files that browsers never take for HTML, whatever is in them.
   private static let inert: Set<String> = [
-    "png", "jpg", "jpeg", "jpe", "gif", "webp", "avif", "bmp", "ico", "tif", "tiff", "heic", "jxl",
+    "png", "jpg", "jpeg", "jpe", "gif", "webp", "bmp", "ico", "tif", "tiff",
     "mp3", "m4a", "ogg", "oga", "opus", "wav", "flac", "aac", "mp4", "m4v", "webm", "ogv", "mov",
-    "pdf", "zip", "gz", "tgz", "7z", "txt", "csv", "tsv", "json", "geojson", "epub", "rtf", "ics", "vtt", "srt",
+    "pdf", "zip", "tgz", "7z", "txt", "csv", "tsv", "json", "epub", "rtf", "ics", "vtt", "srt",
     "doc", "docx", "xls", "xlsx", "ppt", "pptx", "odt", "ods", "odp", "woff", "woff2", "ttf", "otf",
   ]
 
@@ -35,30 +39,32 @@ package enum ActiveContent {
     case unknown
   }
 
-  /// Judges a file by its name; hosts look at each ending of `a.php.txt`.
+  /// Judges a file by its name.
+  ///
+  /// The last ending that is known counts, since hosts pass over languages, encodings and what they do not know.
   package static func judge(_ path: String) -> Judgement {
     let name = path.split(separator: "/").last ?? ""
     let parts = name.split(separator: ".", omittingEmptySubsequences: false).dropFirst().map { $0.lowercased() }
-    if parts.contains(where: endings.contains) { return .active }
-    guard let last = parts.last else { return .unknown }
-    return last == "svg" ? .svg : inert.contains(last) ? .inert : .unknown
+    if parts.contains(where: run.contains) { return .active }
+    let known = parts.last { $0 == "svg" || served.contains($0) || inert.contains($0) }
+    guard let known else { return .unknown }
+    if known == "svg" { return .svg }
+    if served.contains(known) { return .active }
+    return known == parts.last || transparent.contains(parts.last ?? "") ? .inert : .unknown
   }
+
+  /// Endings that say how a file is packed, not what it is.
+  private static let transparent: Set<String> = ["gz", "br", "bz2", "xz", "zst"]
 
   /// How many of a file's first bytes a browser looks at (WHATWG MIME Sniffing, section 7).
   package static let reach = 1445
 
-  /// True if a browser that is not told what a file is may take it for HTML or XML.
+  /// True if a browser that is not told what a file is may take it for HTML or XML: it begins with a tag.
   ///
-  /// `start` holds the first bytes. The patterns are those of WHATWG MIME Sniffing, section 7.1.
+  /// `start` holds the first bytes. WHATWG MIME Sniffing, section 7.1, has a list of tags; any is taken for one here.
   package static func looksLikeMarkup(_ start: [UInt8]) -> Bool {
     let text = start.drop { $0.isBlankOrLineEnd || $0 == 0x0C || SourceFile.byteOrderMark.contains($0) }
-    return patterns.contains { pattern in
-      text.count > pattern.count && zip(text, pattern).allSatisfy { ($0.isASCIILetter ? $0 | 0x20 : $0) == $1 }
-    }
+    guard text.first == UInt8(ascii: "<"), let next = text.dropFirst().first else { return false }
+    return next.isASCIILetter || next == UInt8(ascii: "!") || next == UInt8(ascii: "?")
   }
-
-  private static let patterns = [
-    "<!doctype html", "<html", "<head", "<script", "<iframe", "<h1", "<div", "<font", "<table", "<a", "<style",
-    "<title", "<b", "<body", "<br", "<p", "<!--", "<?xml", "<svg",
-  ].map { Array($0.utf8) }
 }

@@ -67,10 +67,11 @@ package struct SVGCheck {
   /// one that fetches a style sheet.
   private mutating func readInstruction(from start: Int) -> Int {
     guard let end = end(of: "?>", from: start + 2, within: start) else { return bytes.count }
-    let text = String(decoding: bytes[start + 2..<end - 2], as: UTF8.self).lowercased()
-    if text.hasPrefix("xml-stylesheet") { note("a style sheet from elsewhere", start..<end) }
-    if text.hasPrefix("xml"), let place = text.firstRange(of: "encoding") {
-      let name = text[place.upperBound...].drop { "= \t\r\n\"'".contains($0) }.prefix { !"\"' \t\r\n".contains($0) }
+    let text = Self.lowered(bytes[start + 2..<end - 2])
+    if text.starts(with: "xml-stylesheet".utf8) { note("a style sheet from elsewhere", start..<end) }
+    if text.starts(with: "xml".utf8), let place = text.firstRange(of: Array("encoding".utf8)) {
+      let value = text[place.upperBound...].drop { "= \t\r\n\"'".utf8.contains($0) }
+      let name = String(decoding: value.prefix { !"\"' \t\r\n".utf8.contains($0) }, as: UTF8.self)
       let isKnown = ["utf-8", "utf8", "us-ascii", "ascii"].contains(name) || name.hasPrefix("iso-8859-")
       if !isKnown, !name.hasPrefix("windows-125") { note("a text encoding other than UTF-8", start..<end) }
     }
@@ -81,7 +82,9 @@ package struct SVGCheck {
   private mutating func readDoctype(from start: Int) -> Int {
     guard let end = end(of: ">", from: start, within: start) else { return bytes.count }
     let declaration = bytes[start..<end]
-    if declaration.contains(UInt8(ascii: "[")) || !starts("<!DOCTYPE", at: start) {
+    // A bracket within quotes would hide what follows.
+    let hasOpenQuote = "\"'".utf8.contains { quote in !declaration.count { $0 == quote }.isMultiple(of: 2) }
+    if hasOpenQuote || declaration.contains(UInt8(ascii: "[")) || !starts("<!DOCTYPE", at: start) {
       note("an entity or document type of its own", start..<end)
     }
     return end
@@ -109,6 +112,7 @@ package struct SVGCheck {
     offset = name.upperBound
     let element = Self.localName(bytes[name])
     if let what = Self.elements[element] { note(what, start..<offset) }
+    if style != nil { note("a tag within a style sheet", start..<offset) }
     while finding == nil {
       while offset < bytes.count, bytes[offset].isBlankOrLineEnd || bytes[offset] == UInt8(ascii: "/") { offset += 1 }
       guard offset < bytes.count else { break }
@@ -157,7 +161,8 @@ package struct SVGCheck {
     let hasPrefix = bytes[name].contains(UInt8(ascii: ":"))
     let whole = String(decoding: bytes[name], as: UTF8.self).lowercased()
     let local = Self.localName(bytes[name])
-    let text = String(decoding: value.filter { $0 > 0x20 }, as: UTF8.self).lowercased()
+    let folded = Self.lowered(value.filter { $0 > 0x20 })
+    let text = String(decoding: folded, as: UTF8.self)
     if whole == "xmlns" || whole.hasPrefix("xmlns:") {
       if text.hasSuffix("/1999/xhtml") || text.contains("mathml") { note("HTML", range) }
       return
@@ -167,25 +172,33 @@ package struct SVGCheck {
       let animated = text.split(separator: ":").last ?? ""
       if animated == "href" || animated.hasPrefix("on") { note("an animated address", range) }
     }
-    if Self.addresses.contains(local), !Self.isInside(text) { note("a link to another file or site", range) }
+    let isAddress = hasPrefix ? ["href", "base"].contains(local) : Self.addresses.contains(local)
+    if isAddress, !Self.isInside(folded[...]) { note("a link to another file or site", range) }
     guard !hasPrefix else { return }  // no attribute of SVG itself: notes of the program that drew it
-    if value.contains(UInt8(ascii: ":")), text.contains("javascript:") || text.contains("vbscript:") {
+    if value.contains(UInt8(ascii: ":")), Self.holds("javascript:", folded) || Self.holds("vbscript:", folded) {
       note("a script", range)
     }
     checkStyle(value, at: range)
   }
 
   /// True for a place in the picture itself, and for pixels and fonts that it carries.
-  private static func isInside(_ address: String) -> Bool {
-    address.isEmpty || address.hasPrefix("#") || carried.contains { address.hasPrefix($0) }
+  ///
+  /// A name space, as in `@namespace svg url(…)`, is no address.
+  private static func isInside(_ address: ArraySlice<UInt8>) -> Bool {
+    address.isEmpty || address.first == UInt8(ascii: "#") || carried.contains { address.starts(with: $0) }
   }
 
   private static let carried =
-    ["png", "jpeg", "jpg", "gif", "webp", "avif"].map { "data:image/\($0);" }
-    + ["data:font/", "data:application/font-", "data:application/x-font-", "data:application/vnd.ms-fontobject"]
+    (["png", "jpeg", "jpg", "gif", "webp", "avif"].map { "data:image/\($0);" } + [
+      "data:font/", "data:application/font-", "data:application/x-font-", "data:application/vnd.ms-fontobject",
+      "http://www.w3.org/2000/svg", "http://www.w3.org/1999/xlink",
+    ]).map { Array($0.utf8) }
 
-  /// More bytes than any of these has.
-  private static let longestStart = 40
+  private static func lowered(_ text: some Sequence<UInt8>) -> [UInt8] {
+    text.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
+  }
+
+  private static func holds(_ word: String, _ text: [UInt8]) -> Bool { text.firstRange(of: Array(word.utf8)) != nil }
 
   // MARK: Styles
 
@@ -193,19 +206,17 @@ package struct SVGCheck {
   private mutating func checkStyle(_ style: [UInt8], at range: Range<Int>) {
     guard style.contains(UInt8(ascii: "(")) || style.contains(UInt8(ascii: "@")) || style.contains(UInt8(ascii: "\\"))
     else { return }
-    let text = String(decoding: Self.unescaped(style), as: UTF8.self).lowercased()
-    if text.contains("@import") { note("a style sheet from elsewhere", range) }
-    for function in ["image-set(", "image(", "src("] where text.contains(function) {
+    let text = Self.lowered(Self.unescaped(style))
+    if Self.holds("@import", text) { note("a style sheet from elsewhere", range) }
+    for function in ["image-set(", "image(", "src("] where Self.holds(function, text) {
       note("a link to another file or site", range)
     }
     var rest = text[...]
-    while finding == nil, let place = rest.firstRange(of: "url(") {
+    while finding == nil, let place = rest.firstRange(of: Array("url(".utf8)) {
       rest = rest[place.upperBound...]
-      let address = rest.drop { " \t\r\n\u{C}\"'".contains($0) }
-      let isEmpty = address.first == ")"
-      if !Self.isInside(isEmpty ? "" : String(address.prefix(Self.longestStart))) {
-        note("a link to another file or site", range)
-      }
+      let address = rest.drop { " \t\r\n\u{C}\"'".utf8.contains($0) }
+      let isEmpty = address.first == UInt8(ascii: ")")
+      if !isEmpty, !Self.isInside(address) { note("a link to another file or site", range) }
     }
   }
 
@@ -221,7 +232,11 @@ package struct SVGCheck {
       let digits = rest.prefix(6).prefix { $0.isHexDigit }
       rest = rest.dropFirst(digits.count)
       guard !digits.isEmpty else { continue }
-      if rest.first?.isBlankOrLineEnd == true { rest = rest.dropFirst() }
+      if rest.starts(with: "\r\n".utf8) {
+        rest = rest.dropFirst(2)
+      } else if let next = rest.first, next.isBlankOrLineEnd || next == 0x0C {
+        rest = rest.dropFirst()
+      }
       text += character(String(decoding: digits, as: UTF8.self), radix: 16)
     }
     return text
