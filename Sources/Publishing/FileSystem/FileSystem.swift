@@ -54,11 +54,12 @@ public struct FileSystem: Sendable {
     guard rename(path, target) == 0 else { throw FileError(.write, target, errno: errno) }
   }
 
-  /// Throws if nothing may be made in a folder, or taken out of it.
-  func checkWritable(_ path: String) throws(FileError) {
-    guard faccessat(AT_FDCWD, path, W_OK | X_OK, AT_EACCESS) == 0 else {
-      throw FileError(.write, path, errno: errno)
-    }
+  /// Throws if nothing may be made in a folder, or taken out of it; false when there is no such folder.
+  func checkWritable(_ folder: String) throws(FileError) -> Bool {
+    if faccessat(AT_FDCWD, folder + "/", W_OK | X_OK, AT_EACCESS) == 0 { return true }
+    let code = errno
+    guard try facts(at: folder)?.kind == .folder else { return false }
+    throw FileError(.write, folder, errno: code)
   }
 
   /// Removes a file or a symbolic link.

@@ -1,4 +1,5 @@
 import Glibc
+import SiteModel
 
 extension Workplace {
   /// Takes the lock of the project; throws when another build holds it, or the machine refuses.
@@ -85,14 +86,19 @@ extension Workplace {
     return OutputTree(try fileSystem.tree(below: output), below: output)
   }
 
-  /// Throws if steps would fail at once: the output folder, or a folder right below it, may not be written to.
+  /// Throws if steps would fail: a folder that files come to or go from may not be written to.
   ///
-  /// Folders further down are left to the steps.
+  /// Of a folder that is not there yet, that is the nearest one above it. Folders that go since they are empty are left to the
+  /// steps.
   func checkWritable(for steps: [Journal.Step]) throws(FileError) {
-    try fileSystem.checkWritable(existingOutput)
-    for name in Set(steps.compactMap { $0.path.string.split(separator: "/").dropLast().first }).sorted() {
-      let folder = output + "/" + name
-      if try fileSystem.facts(at: folder)?.kind == .folder { try fileSystem.checkWritable(folder) }
+    _ = try fileSystem.checkWritable(existingOutput)
+    var seen: Set<OutputPath> = []
+    for step in steps {
+      var next = step.path.folder
+      while let folder = next, seen.insert(folder).inserted, try !fileSystem.checkWritable(output + "/" + folder.string)
+      {
+        next = folder.folder
+      }
     }
   }
 

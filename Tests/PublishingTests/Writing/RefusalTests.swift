@@ -139,16 +139,27 @@ import Testing
     if try FileSystem().lock(folder.path + "/.broadsheet/lock") == nil { Issue.record("the lock was not free") }
   }
 
-  @Test(.enabled(if: geteuid() != 0, "root may write anywhere"))
-  func aFolderThatCannotBeWritten() async throws {
+  /// A folder that is closed, and files that are then to be there.
+  @Test(
+    .enabled(if: geteuid() != 0, "root may write anywhere"),
+    arguments: [
+      ("", ["a": "new", "d/e/b": "one"]),
+      ("d", ["a": "new", "d/e/b": "one", "d/f/b": "one"]),
+      ("d/e", ["a": "new", "d/e/b": "two"]),
+      ("d/e", ["a": "new", "d/e/f/g/b": "one"]),
+      ("d/e", ["a": "new"]),
+    ])
+  func aFolderThatCannotBeWritten(closed: String, files: [String: String]) async throws {
     let folder = try TemporaryFolder()
-    try await publish(["d/a": "one"], in: folder)
-    chmod(folder.path + "/Public/d", 0o555)
-    defer { chmod(folder.path + "/Public/d", 0o755) }
-    let error = await #expect(throws: PublishingError.self) { try await publish(["d/a": "two"], in: folder) }
-    #expect(error?.description.hasSuffix(": permission is denied") == true)
+    let before = ["a": "old", "d/e/b": "one"]
+    try await publish(before, in: folder)
+    let path = folder.path + "/Public" + (closed.isEmpty ? "" : "/" + closed)
+    chmod(path, 0o555)
+    defer { chmod(path, 0o755) }
+    let error = await #expect(throws: PublishingError.self) { try await publish(files, in: folder) }
+    #expect(error?.description == "Cannot write \(path): permission is denied")
     #expect(error?.hint == nil)  // nothing was begun
-    #expect(try folder.tree("Public") == ["d/a": "one"])
+    #expect(try folder.tree("Public") == before)
   }
 
   @Test(.enabled(if: geteuid() != 0, "root may read anything"))
