@@ -33,7 +33,7 @@ struct RawAttributes {
   }
 
   private static func names(_ names: [[UInt8]], endAt end: Int, in html: [UInt8]) -> Bool {
-    names.contains { html[..<end].suffix($0.count).elementsEqual($0) }
+    names.contains { html[..<end].suffix($0.count).elementsEqual($0) { $0 | 0x20 == $1 } }
   }
 
   private static func endsID(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "/") || endsValue(byte) }

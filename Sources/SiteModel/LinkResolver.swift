@@ -154,7 +154,8 @@ public struct LinkResolver: Sendable {
     _ written: String, _ suffix: String, _ kind: Reference.Kind, at range: SourceRange, _ findings: inout LinkFindings
   ) -> ResolvedLink {
     let path = PercentCoding.decoded(written)
-    if let item = heldBackItem(at: path) ?? (path.hasPrefix("/Content/") ? heldBack[String(path.dropFirst())] : nil) {
+    let file = path.hasPrefix("/Content/") ? heldBack[String(path.dropFirst())] : nil
+    if let item = heldBackItem(atOrBelowBase: path) ?? file {
       findings.diagnostics.append(.heldBackTarget(item, at: range))
       return .textOnly
     }

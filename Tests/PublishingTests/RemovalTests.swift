@@ -23,8 +23,8 @@ import Testing
 
   private static func text(_ keys: String = "") -> String { "---\ntitle: Story\ntags: [River]\n\(keys)---\nText\n" }
 
-  private func build(allowsRemoval: Bool = false) async throws -> BuildReport {
-    var options = BuildOptions(project: folder.path, now: Moment(seconds: 1_767_225_600))
+  private func build(allowsRemoval: Bool = false, at seconds: Int = 1_767_225_600) async throws -> BuildReport {
+    var options = BuildOptions(project: folder.path, now: Moment(seconds: seconds))
     options.allowsRemoval = allowsRemoval
     return try await Build(options).run()
   }
@@ -34,12 +34,12 @@ import Testing
   }
 
   /// Builds, makes a change, and builds again: nothing may be written then; the message of the error, and its hint.
-  private func refusal(_ change: () throws -> Void) async throws -> [String] {
+  private func refusal(at seconds: Int = 1_767_225_600, _ change: () throws -> Void) async throws -> [String] {
     _ = try await build()
     let before = try folder.tree("Public")
     #expect(before["2023/01/10/story/index.html"] != nil)
     try change()
-    let report = try await build()
+    let report = try await build(at: seconds)
     #expect(report.published == nil)
     #expect(try folder.tree("Public") == before)
     return report.diagnostics.filter { $0.severity == .error }.map {
@@ -99,6 +99,15 @@ import Testing
     #expect(problems.count == 1)
     #expect(problems[0].contains("12 of 13 published addresses would go, and nothing says why: /2023/01/10/story/,"))
     #expect(problems[0].contains("(if addresses have changed, by 'permalink' for instance,"))
+  }
+
+  @Test func aClockThatIsWrong() async throws {
+    let problems = try await refusal(at: 0) {}
+    #expect(
+      problems == [
+        "Content/articles: 12 of 13 published addresses would go, and the dates of 12 are to come: /2023/01/10/story/, /2023/01/11/story/, /2023/01/12/story/, /2023/01/13/story/, /2023/01/14/story/ and 7 more addresses [vanishing-site] "
+          + "(put the dates right, or the clock of this machine; if they are to go, --allow-removal lets them go once)"
+      ])
   }
 
   /// Keys of ten articles that say why they go, or where they went.

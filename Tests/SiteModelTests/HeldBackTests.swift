@@ -20,7 +20,7 @@ import Testing
     "https://a.example/paper/2044/09/01/due/", "http://a.example/paper/2044/09/01/due/",
     "https://www.a.example/paper/2044/09/01/due/", "HTTPS://A.Example:443/paper/2044/09/01/due/index.html",
     "http://a.example:80/paper/old/", "https://a.example./paper/old/", "//a.example/paper/old/", "due.md",
-    "/2044/09/01/due/plan.pdf",
+    "/2044/09/01/due/plan.pdf", "/paper/2044/09/01/due/", "/paper/old",
   ])
   func spellings(address: String) throws {
     let text = try SiteText(Self.texts + article("page", body: "[x](\(address))"))
@@ -111,6 +111,20 @@ import Testing
       text.problems == [
         "Content/articles/two.md:4:12 error held-back-page: '/it/' is the address of an article that is not public, Content/articles/one.md (give one of the two another slug, permalink, alias or name)",
         "Content/static/file/index.html:file error held-back-page: '/file/index.html' is the address of an article that is not public, Content/articles/three.md (give one of the two another slug, permalink, alias or name)",
+      ])
+  }
+
+  /// The base path stands before paths in HTML.
+  @Test(arguments: [
+    "<a href=\"/paper/2044/09/01/due/\">x</a>", "<A HREF='/paper/2044/09/01/due/'>x</A>",
+    "<a href=/paper/2044/09/01/due/>x</a>",
+  ])
+  func rawHTMLBelowBase(html: String) throws {
+    let text = try SiteText(
+      Self.texts.replacing("title: A\n", with: "title: A\nhtml: trusted\n") + article("page", body: html))
+    #expect(
+      text.problems == [
+        "Content/articles/page.md:file error held-back-target: the HTML of this text names '/paper/2044/09/01/due/', the address of an article that is not public (take the address out, or write a Markdown link)"
       ])
   }
 

@@ -19,7 +19,11 @@ public struct SiteAddress: Sendable, Hashable {
   /// Scheme, usual port and `www.` may be others than the site's.
   public func path(of address: WebAddress) -> String? {
     guard address.isOn(host) else { return nil }
-    let path = address.path
+    return path(below: address.path)
+  }
+
+  /// The path from the site's root of a path from the host's root; nil for one that is not below the base path.
+  public func path(below path: String) -> String? {
     if path.hasPrefix(basePath) { return String(path.dropFirst(basePath.count - 1)) }
     return path + "/" == basePath ? "/" : nil
   }

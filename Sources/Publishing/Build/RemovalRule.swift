@@ -24,7 +24,8 @@ struct RemovalRule {
   func check(_ removal: Removal) throws(RemovalProblem) {
     let all = removal.going.filter(\.isAddress)
     guard all.count >= Self.limit else { return }
-    let reasons = Set(loaded.site.heldBack.flatMap(\.outputs))
+    // A date to come is none: what was published has had its date.
+    let reasons = Set(loaded.site.heldBack.filter { !$0.isScheduled }.flatMap(\.outputs))
     let going = all.filter { !reasons.contains($0) }
     let total = all.count + removal.staying.count { $0.isAddress }
     guard going.count >= Self.limit, going.count * 2 > total else { return }
@@ -37,9 +38,13 @@ struct RemovalRule {
     let isThere = (try? project.fileSystem.facts(at: "\(project.folder)/\(folder)")) != nil
     let count = "\(going.count) of \(total) published addresses"
     let files = lostFiles(Set(going))
+    let scheduled = Set(loaded.site.heldBack.filter(\.isScheduled).flatMap(\.outputs))
+    let early = going.filter(scheduled.contains)
     let message =
       if !isThere {
         "this folder is gone, and with it would go \(count)"
+      } else if !early.isEmpty {
+        "\(count) would go, and the dates of \(early.count) are to come: \(Self.list(early.map(\.address), "addresses"))"
       } else if files.isEmpty {
         "\(count) would go, and nothing says why: \(Self.list(going.map(\.address), "addresses"))"
       } else {
@@ -47,8 +52,13 @@ struct RemovalRule {
       }
     let isMoved = isThere && files.isEmpty && !loaded.site.articles.isEmpty
     let cure =
-      isMoved
-      ? "if addresses have changed, by 'permalink' for instance, write the old ones as 'aliases'" : "put the files back"
+      if isThere, !early.isEmpty {
+        "put the dates right, or the clock of this machine"
+      } else if isMoved {
+        "if addresses have changed, by 'permalink' for instance, write the old ones as 'aliases'"
+      } else {
+        "put the files back"
+      }
     return Diagnostic(
       .vanishingSite, .error, message, at: .wholeFile(folder),
       hint: "\(cure); if they are to go, --allow-removal lets them go once")
@@ -83,6 +93,8 @@ extension OutputPath {
 }
 
 extension HeldBack {
+  fileprivate var isScheduled: Bool { if case .scheduled = reason { true } else { false } }
+
   /// The files of its page and of its aliases, were it public.
   fileprivate var outputs: [OutputPath] {
     ([address].compactMap(\.self) + aliases).compactMap { OutputPath.ofPage(at: $0) }

@@ -118,7 +118,7 @@ extension ParseCache {
     var end = start
     while true {
       var reader = ByteReader(bytes, in: end..<bytes.count)
-      guard let length = try? reader.readFixed(), length > 0, length <= UInt64(bytes.count - end - frame),
+      guard let length = try? reader.readFixed(), length > 0, length <= UInt64(max(0, bytes.count - end - frame)),
         (try? reader.readFixed()) != nil, let path = try? reader.part()
       else { return (records, count, end) }
       let next = end + frame + Int(length)

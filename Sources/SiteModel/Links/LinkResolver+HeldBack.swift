@@ -47,7 +47,13 @@ extension LinkResolver {
 
   /// The held-back text that a root-relative or absolute address leads to.
   func heldBackItem(for url: String) -> HeldBack? {
-    heldBackAddresses.isEmpty ? nil : ownPath(of: url).flatMap { heldBackItem(at: $0) }
+    guard !heldBackAddresses.isEmpty, let path = ownPath(of: url) else { return nil }
+    return heldBackItem(atOrBelowBase: path)
+  }
+
+  /// The same for a path that may begin with the base path, as paths in HTML do.
+  func heldBackItem(atOrBelowBase path: String) -> HeldBack? {
+    heldBackItem(at: path) ?? site.configuration.address.path(below: path).flatMap { heldBackItem(at: $0) }
   }
 
   /// The held-back text with whose address a text ends that is no address itself, such as `https:/a.example/plan/`.

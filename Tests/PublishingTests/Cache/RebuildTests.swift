@@ -211,6 +211,20 @@ import Testing
     }
   }
 
+  /// The file of articles may end within its head, or before or within the length of its first record.
+  @Test func cutAtTheFirstRecord() async throws {
+    _ = try await build()
+    let expected = try folder.tree("Public")
+    let bytes = try Data(contentsOf: URL(fileURLWithPath: folder.path + "/.broadsheet/cache/articles"))
+    for place in stride(from: 0, to: 96, by: 7) {
+      try settle()
+      try folder.write(bytes.prefix(place), to: ".broadsheet/cache/articles")
+      try folder.make(["Templates/layouts/article.mustache": "{{! \(place) }}" + Self.layout])
+      #expect(try await build().hasFailed == false)
+      #expect(try folder.tree("Public") == expected, "cut at \(place)")
+    }
+  }
+
   /// Folders and links in the place of the cache's files lead nowhere, and are replaced.
   @Test(arguments: ["articles", "texts", "snapshot", "cards"])
   func somethingElse(file: String) async throws {
