@@ -91,6 +91,12 @@ import Testing
         """)
   }
 
+  /// What is left of such a title is no title.
+  @Test func aTitleOfNoncharacters() {
+    #expect(
+      problems("title: \"\\uFFFE\"") == ["2:1 error missing-key: 'title' is missing (add a line 'title: …')"])
+  }
+
   /// Escapes of YAML bring them in too.
   @Test func escapes() throws {
     #expect(

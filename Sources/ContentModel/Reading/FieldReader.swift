@@ -289,6 +289,7 @@ extension YAMLScalar {
     text.unicodeScalars.allSatisfy { scalar in
       if scalar.isASCII { return scalar.value <= 0x20 }
       return scalar.properties.isWhitespace || scalar.properties.generalCategory == .format
+        || InvisibleCharacters.isNoncharacter(scalar)
     }
   }
 }
