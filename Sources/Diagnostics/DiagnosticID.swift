@@ -21,6 +21,7 @@ public enum DiagnosticID: String, Sendable, Hashable, CaseIterable {
   case missingFrontMatter = "missing-front-matter"
   case unclosedFrontMatter = "unclosed-front-matter"
   case unknownKey = "unknown-key"
+  case unmarkedDraft = "unmarked-draft"
   case missingKey = "missing-key"
   case wrongType = "wrong-type"
   case unknownChoice = "unknown-choice"

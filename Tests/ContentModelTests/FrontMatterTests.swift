@@ -73,7 +73,7 @@ private func parse(_ source: SourceFile) -> (Article?, [String]) {
     FrontMatterCase(
       "draft as others call it", "---\ntitle: A\ndate: 2024-02-14\npublished: false\n---\n",
       "4:1 error unknown-key: unknown front matter key 'published' "
-        + "(write 'draft: true' to keep this from readers, or take the line out)"),
+        + "(write 'draft: true' to keep this from readers; if it means something else, put it below 'extra:')"),
     FrontMatterCase(
       "draft as a status", "---\ntitle: A\ndate: 2024-02-14\nstatus: draft\n---\n",
       "4:9 error unknown-choice: 'draft' is not a value that 'status' knows (write 'draft: true')"),

@@ -1,4 +1,5 @@
 import Diagnostics
+import YAML
 
 /// Keys by which other tools, and editors in their own languages, say whether readers see a text.
 ///
@@ -78,38 +79,97 @@ enum VisibilityKeys {
     ],
   ]
 
+  /// Keys of drafts whose yes makes a text public, and whose no holds it back; folded as the others are.
+  private static let affirmative: Set<String> = [
+    "published", "publish", "public", "ispublic", "visible", "listed", "build", "render", "online", "enabled",
+    "ispublished", "dgpublish", "isvisible", "isactive", "notdraft", "veroffentlicht", "veroeffentlicht", "offentlich",
+    "oeffentlich", "sichtbar", "veroffentlichen", "veroeffentlichen", "freigegeben", "publie", "publier", "enligne",
+    "publicado", "publicada", "publicar", "opublikowany", "opublikuj", "publikuj", "منشور", "公開",
+  ]
+
   /// Values that say, whatever the key, that readers are not to see a text; folded as the keys are.
-  private static let values: Set<String> = [
+  private static let hiding: Set<String> = [
     "draft", "drafts", "unpublished", "private", "hidden", "unlisted", "embargoed", "embargo", "membersonly",
     "entwurf", "unveroffentlicht", "unveroeffentlicht", "privat", "versteckt", "gesperrt", "sperrfrist", "brouillon",
     "prive", "borrador", "privado", "rascunho", "szkic", "prywatny", "bozza", "kladde", "utkast", "черновик", "مسودة",
     "草稿", "下書き", "非公開",
   ]
 
+  /// Values that say, whatever the key, that readers are to see a text.
+  private static let showing: Set<String> = ["public", "publish", "published", "publicly"]
+
+  /// Names of folders, and of the part of a file's name before `.md`, by which other tools know a draft.
+  private static let folders: Set<String> = [
+    "draft", "drafts", "unpublished", "wip", "embargo", "embargoed", "entwurf", "entwurfe", "entwuerfe", "brouillon",
+    "brouillons", "borrador", "borradores", "rascunho", "rascunhos", "szkic", "szkice", "bozza", "bozze", "kladde",
+    "utkast", "черновик", "черновики", "مسودة", "مسودات", "草稿", "下書き",
+  ]
+
   private static let meanings: [String: Meaning] = Dictionary(
     names.flatMap { meaning, names in names.map { (folded($0), meaning) } }, uniquingKeysWith: { first, _ in first })
 
-  /// The meaning of a key that is none of ours, by its name or its value; nil for a harmless one.
-  static func meaning(of key: String, value: String?) -> Meaning? {
-    if let meaning = meanings[folded(key)] { return meaning }
-    return value.map { values.contains(folded($0)) } == true ? .draft : nil
+  /// The meaning of an entry whose key is none of ours, by its name or its value; nil for a harmless one.
+  static func meaning(of entry: YAMLEntry) -> Meaning? {
+    let key = folded(entry.key)
+    let named = meanings[key]
+    switch entry.value.content {
+    case .scalar(let scalar): return meaning(key, named, value: scalar.text)
+    case .sequence(let items):
+      if items.contains(where: { text(of: $0).map { hiding.contains(folded($0)) } == true }) { return .draft }
+      return named == .draft ? nil : named
+    // Some tools know keys of their own below `params` and the like.
+    case .mapping(let entries):
+      return named ?? entries.lazy.compactMap { meaning(of: $0) ?? guarded(by: $0) }.first
+    }
   }
 
-  private static func folded(_ text: String) -> String {
-    AccentFolding.folded(text).filter { $0.isLetter || $0.isNumber }
+  private static func meaning(_ key: String, _ named: Meaning?, value: String) -> Meaning? {
+    let word = folded(value)
+    if hiding.contains(word) { return named ?? .draft }
+    if showing.contains(word) { return nil }
+    let isAffirmative = affirmative.contains(key)
+    if let flag = FieldReader.flag(value.lowercased()), flag == isAffirmative { return nil }
+    return isAffirmative && value.utf8.prefix(4).allSatisfy(\.isASCIIDigit) ? .publication : named
+  }
+
+  /// What a key of ours decides that stands where it is none.
+  private static func guarded(by entry: YAMLEntry) -> Meaning? {
+    switch entry.key {
+    case "draft": text(of: entry.value).flatMap { FieldReader.flag($0.lowercased()) } == false ? nil : .draft
+    case "expires": .expiry
+    default: nil
+    }
+  }
+
+  private static func text(of node: YAMLNode) -> String? {
+    if case .scalar(let scalar) = node.content { scalar.text } else { nil }
+  }
+
+  /// The folder below `Content/articles`, or the part of a file's name, that marks a draft elsewhere; nil for most files.
+  static func draftMark(inPath path: String) -> Substring? {
+    let parts = path.split(separator: "/").dropFirst(2)
+    let name = parts.last?.split(separator: ".").dropFirst().dropLast().last
+    return (parts.dropLast() + [name].compactMap(\.self)).first { folders.contains(folded($0)) }
+  }
+
+  private static func folded(_ text: some StringProtocol) -> String {
+    AccentFolding.folded(String(text)).filter { $0.isLetter || $0.isNumber }
   }
 }
 
 extension VisibilityKeys.Meaning {
   /// The hint, for a file that may have these keys of ours: articles alone have dates.
   func cure(known: [String]) -> String {
+    let otherwise = known.contains("extra") ? "; if it means something else, put it below 'extra:'" : ""
     switch self {
-    case .publication where known.contains("expires"): "write the moment from which readers may see this as 'date:'"
-    case .expiry where known.contains("expires"): "write the moment from which readers no longer see this as 'expires:'"
+    case .publication where known.contains("expires"):
+      return "write the moment from which readers may see this as 'date:'" + otherwise
+    case .expiry where known.contains("expires"):
+      return "write the moment from which readers no longer see this as 'expires:'" + otherwise
     case .access where known.contains("draft"):
-      "a static site cannot ask for a password: write 'draft: true' to keep this from readers, or take the line out"
-    case _ where known.contains("draft"): "write 'draft: true' to keep this from readers, or take the line out"
-    default: "this file is always public: take the line out, or the file"
+      return "a static site cannot ask for a password: write 'draft: true' to keep this from readers" + otherwise
+    case _ where known.contains("draft"): return "write 'draft: true' to keep this from readers" + otherwise
+    default: return "this file is always public: take the line out, or the file" + otherwise
     }
   }
 }

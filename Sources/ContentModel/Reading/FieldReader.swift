@@ -74,6 +74,11 @@ struct FieldReader {
         .unknownKey(
           entry.key, noun: noun, known: known, isNeeded: isGuard, cure: cure, at: range(entry.keyRange)))
     }
+    if decidesVisibility, known.contains("draft"), !entries.contains(where: { $0.key == "draft" }),
+      let mark = VisibilityKeys.draftMark(inPath: path)
+    {
+      diagnostics.append(.unmarkedDraft(mark, path: path))
+    }
     return diagnostics
   }
 
@@ -95,10 +100,8 @@ struct FieldReader {
   /// The hint for an unknown key that decides elsewhere what readers see; nil for any other.
   private func cure(for entry: YAMLEntry) -> String? {
     guard decidesVisibility else { return nil }
-    var value: String?
-    if case .scalar(let scalar) = entry.value.content { value = scalar.text }
     let own: VisibilityKeys.Meaning? = Self.guarded.contains(entry.key.lowercased()) ? .draft : nil
-    return (own ?? VisibilityKeys.meaning(of: entry.key, value: value))?.cure(known: known)
+    return (own ?? VisibilityKeys.meaning(of: entry))?.cure(known: known)
   }
 
   /// The place of the mapping's first key.
@@ -324,6 +327,13 @@ extension Diagnostic {
     Diagnostic(
       .wrongType, .error, "'\(key)' has no value", at: range,
       hint: "write one, or take the line out: it decides what readers see")
+  }
+
+  /// `mark` is the folder, or the part of the file's name, that looks like a draft's.
+  static func unmarkedDraft(_ mark: Substring, path: String) -> Diagnostic {
+    Diagnostic(
+      .unmarkedDraft, .error, "'\(mark)' in the file's path does not keep this text from readers", at: .wholeFile(path),
+      hint: "add a line 'draft: true', or 'draft: false' if readers may see it")
   }
 
   static func sameKeyTwice(_ key: String, first: YAMLEntry, at range: SourceRange, in path: String) -> Diagnostic {
