@@ -24,23 +24,24 @@ let package = Package(
       dependencies: [
         "ByteCoding", "Diagnostics", "CommonMark", "YAML", "Templating", "ContentModel", "SiteModel",
       ]),
+    .target(name: "Files", dependencies: ["ByteCoding", "Diagnostics"]),
     .target(
       name: "Publishing",
       dependencies: [
-        "ByteCoding", "Diagnostics", "CommonMark", "Templating", "ContentModel", "SiteModel", "Rendering",
+        "ByteCoding", "Files", "Diagnostics", "CommonMark", "Templating", "ContentModel", "SiteModel", "Rendering",
         "DefaultTheme",
       ]),
     .target(
       name: "PreviewServer",
       dependencies: [
-        "ByteCoding", "Diagnostics", "Templating", "ContentModel", "SiteModel", "Rendering", "Publishing",
+        "ByteCoding", "Diagnostics", "Templating", "ContentModel", "SiteModel", "Rendering", "Files", "Publishing",
         .product(name: "FlyingSocks", package: "FlyingFox"),
       ],
       resources: [.embedInCode("Client/preview.js"), .embedInCode("Client/preview.css")]),
     .executableTarget(
       name: "broadsheet",
       dependencies: [
-        "Cmimalloc", "Diagnostics", "ContentModel", "SiteModel", "Publishing", "PreviewServer",
+        "Cmimalloc", "Diagnostics", "ContentModel", "SiteModel", "Files", "Publishing", "PreviewServer",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .target(name: "DefaultTheme", dependencies: ["Diagnostics"], plugins: ["EmbedTheme"]),
@@ -62,7 +63,8 @@ let package = Package(
         "Rendering", "ContentModel", "SiteModel", "DefaultTheme", "Diagnostics", "Templating", "YAML", "TestSupport",
       ]),
     .testTarget(
-      name: "PublishingTests", dependencies: ["Publishing", "ContentModel", "Rendering", "SiteModel", "TestSupport"],
+      name: "PublishingTests",
+      dependencies: ["Publishing", "Files", "ContentModel", "Rendering", "SiteModel", "TestSupport"],
       exclude: ["DiagnosticTable", "Golden"]),
     .testTarget(name: "PreviewServerTests", dependencies: ["PreviewServer", "SiteModel", "TestSupport"]),
     .testTarget(name: "ArchitectureTests"),

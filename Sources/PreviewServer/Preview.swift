@@ -1,5 +1,6 @@
 import ContentModel
 import Diagnostics
+import Files
 import Publishing
 
 /// The editor's preview: builds a newspaper whenever it changes, and shows it to browsers on this machine.

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Diagnostics
+import Files
 import Publishing
 
 /// The options of commands that answer questions, and how these read the newspaper.

@@ -14,16 +14,17 @@ private let allowed: [String: Set<String>] = [
   "SiteModel": ["ByteCoding", "Diagnostics", "CommonMark", "ContentModel"],
   "Rendering": ["ByteCoding", "Diagnostics", "CommonMark", "YAML", "Templating", "ContentModel", "SiteModel"],
   "DefaultTheme": ["Diagnostics"],
+  "Files": ["ByteCoding", "Diagnostics", "Glibc"],
   "Publishing": [
     "ByteCoding", "Diagnostics", "CommonMark", "YAML", "Templating", "ContentModel", "SiteModel", "Rendering",
-    "DefaultTheme", "Glibc", "Synchronization",
+    "DefaultTheme", "Files", "Glibc", "Synchronization",
   ],
   "PreviewServer": [
-    "ByteCoding", "Diagnostics", "Templating", "ContentModel", "SiteModel", "Rendering", "Publishing", "Dispatch",
-    "FlyingSocks", "Foundation", "Glibc", "Synchronization",
+    "ByteCoding", "Diagnostics", "Templating", "ContentModel", "SiteModel", "Rendering", "Files", "Publishing",
+    "Dispatch", "FlyingSocks", "Foundation", "Glibc", "Synchronization",
   ],
   "broadsheet": [
-    "Cmimalloc", "Diagnostics", "ContentModel", "SiteModel", "Publishing", "PreviewServer", "ArgumentParser",
+    "Cmimalloc", "Diagnostics", "ContentModel", "SiteModel", "Files", "Publishing", "PreviewServer", "ArgumentParser",
     "Foundation", "Synchronization",
   ],
   "EmbedTheme": ["Foundation", "PackagePlugin"],

@@ -1,4 +1,5 @@
 import ContentModel
+import Files
 
 /// Reads the articles of a newspaper; those that did not change since an earlier build read them come from the cache.
 struct ArticleReader: Sendable {

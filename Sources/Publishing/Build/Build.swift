@@ -1,6 +1,7 @@
 import ByteCoding
 import ContentModel
 import Diagnostics
+import Files
 import Rendering
 import SiteModel
 import Templating

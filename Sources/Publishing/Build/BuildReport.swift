@@ -1,5 +1,6 @@
 import ContentModel
 import Diagnostics
+import Files
 import SiteModel
 
 /// What a build came to.

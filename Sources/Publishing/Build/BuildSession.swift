@@ -1,4 +1,5 @@
 import ContentModel
+import Files
 
 /// Builds of one newspaper one after the other, by a process that alone writes to the output folder and hears of all
 /// changes: what it remembers need not be looked at again.

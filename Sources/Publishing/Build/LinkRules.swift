@@ -1,3 +1,4 @@
+import Files
 import Glibc
 
 /// Which symbolic links in `Content` and `Templates` are followed: those to what the newspaper's folder holds.

@@ -1,4 +1,5 @@
 import ContentModel
+import Files
 import Rendering
 
 /// The folder that the site is written to, checked against what a preview may do.

@@ -2,6 +2,7 @@ import ByteCoding
 import ContentModel
 import DefaultTheme
 import Diagnostics
+import Files
 import Rendering
 import SiteModel
 

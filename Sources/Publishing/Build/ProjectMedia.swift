@@ -1,4 +1,5 @@
 import ContentModel
+import Files
 import Rendering
 import SiteModel
 

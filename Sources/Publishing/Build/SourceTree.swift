@@ -1,5 +1,6 @@
 import ContentModel
 import Diagnostics
+import Files
 
 /// What lies in a folder of the newspaper, for a build to read: a link within the newspaper counts as what it leads to,
 /// what cannot be read is a problem, editors' leftovers are not there.

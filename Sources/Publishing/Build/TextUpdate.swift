@@ -2,6 +2,7 @@ import ByteCoding
 import CommonMark
 import ContentModel
 import Diagnostics
+import Files
 import Rendering
 import SiteModel
 

@@ -1,5 +1,6 @@
 import ByteCoding
 import Diagnostics
+import Files
 import Rendering
 import SiteModel
 

@@ -1,5 +1,6 @@
 import ByteCoding
 import ContentModel
+import Files
 import Rendering
 import SiteModel
 import Templating

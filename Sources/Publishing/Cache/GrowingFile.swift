@@ -1,3 +1,4 @@
+import Files
 import Synchronization
 
 /// A file of the cache that only ever grows: a head, and behind it what was added since.

@@ -1,4 +1,5 @@
 import ByteCoding
+import Files
 import SiteModel
 
 /// An article as a build found it: what tells whether a change of it is a change of its text alone.

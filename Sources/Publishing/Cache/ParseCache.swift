@@ -1,6 +1,7 @@
 import ByteCoding
 import CommonMark
 import ContentModel
+import Files
 import Rendering
 
 /// What came of reading articles, kept for the next build: a file that did not change is not read again.

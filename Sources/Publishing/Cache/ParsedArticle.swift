@@ -1,6 +1,7 @@
 import ByteCoding
 import ContentModel
 import Diagnostics
+import Files
 import Rendering
 
 /// An article's file as it was read, with what is wrong with it.

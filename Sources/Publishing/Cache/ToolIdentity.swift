@@ -1,5 +1,6 @@
 import ByteCoding
 import ContentModel
+import Files
 
 /// Which program this is: what another one has put away is of no use to it.
 struct ToolIdentity {

@@ -1,5 +1,6 @@
 import ContentModel
 import Diagnostics
+import Files
 import SiteModel
 
 /// The properties of an article, each with the place that it came from.

@@ -1,5 +1,6 @@
 import ContentModel
 import Diagnostics
+import Files
 import SiteModel
 
 /// Answers to a newsroom's questions about its site, as far as its files can be read; nothing is written.

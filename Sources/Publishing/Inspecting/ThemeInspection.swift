@@ -1,5 +1,6 @@
 import DefaultTheme
 import Diagnostics
+import Files
 import Glibc
 import Rendering
 

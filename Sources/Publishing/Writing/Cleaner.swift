@@ -1,3 +1,5 @@
+import Files
+
 /// Throws away what builds have left in `.broadsheet`: files that were moved out of the way, unfinished work, the cache.
 public struct Cleaner: Sendable {
   /// What was thrown away.

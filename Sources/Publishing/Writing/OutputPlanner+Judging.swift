@@ -1,4 +1,5 @@
 import ByteCoding
+import Files
 import Rendering
 import SiteModel
 

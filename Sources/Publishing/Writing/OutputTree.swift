@@ -1,3 +1,4 @@
+import Files
 import SiteModel
 
 /// What is in the output folder.

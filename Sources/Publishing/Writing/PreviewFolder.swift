@@ -1,3 +1,5 @@
+import Files
+
 /// The folder of a newspaper's preview, below `.broadsheet`: what builds for the preview write to.
 public struct PreviewFolder: Sendable {
   private let workplace: Workplace

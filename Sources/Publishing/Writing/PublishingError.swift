@@ -1,3 +1,4 @@
+import Files
 import SiteModel
 
 /// Why nothing was published.

@@ -1,3 +1,4 @@
+import Files
 import Glibc
 
 /// Finishes what a commit left undone that was cut off: the process was killed, or the power failed.

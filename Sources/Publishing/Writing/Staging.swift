@@ -1,4 +1,5 @@
 import ByteCoding
+import Files
 import Glibc
 import Rendering
 import SiteModel

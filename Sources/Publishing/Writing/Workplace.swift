@@ -1,4 +1,5 @@
 import ByteCoding
+import Files
 import Rendering
 
 /// The folders and files that a publication works with; all paths are absolute and free of symbolic links.

@@ -1,5 +1,6 @@
 import ContentModel
 import Diagnostics
+import Files
 import Foundation
 import TestSupport
 import Testing

@@ -2,7 +2,7 @@ import Glibc
 
 extension FileSystem {
   /// The absolute path of what a symbolic link leads to in the end, free of links; it must exist.
-  func destination(ofLink path: String) throws(FileError) -> String {
+  package func destination(ofLink path: String) throws(FileError) -> String {
     guard let resolved = realpath(path, nil) else { throw FileError(.examine, path, errno: errno) }
     defer { free(resolved) }
     return String(cString: resolved)
@@ -29,7 +29,7 @@ extension FileSystem {
   }
 
   /// True if `path` is the folder `root` or lies in it, by path components; both are absolute and free of links.
-  static func isWithin(_ path: String, _ root: String) -> Bool {
+  package static func isWithin(_ path: String, _ root: String) -> Bool {
     path.utf8.split(separator: UInt8(ascii: "/")).starts(with: root.utf8.split(separator: UInt8(ascii: "/"))) {
       $0.elementsEqual($1)
     }
@@ -53,8 +53,8 @@ extension OpenFile {
 
 extension FileFacts {
   /// True if both are of one file of the device, whatever it holds.
-  func isFile(of other: FileFacts) -> Bool { device == other.device && inode == other.inode }
+  package func isFile(of other: FileFacts) -> Bool { device == other.device && inode == other.inode }
 
   /// True if a file's content is still what it was then.
-  func hasContent(of earlier: FileFacts) -> Bool { size == earlier.size && modified == earlier.modified }
+  package func hasContent(of earlier: FileFacts) -> Bool { size == earlier.size && modified == earlier.modified }
 }

@@ -21,7 +21,7 @@ extension FileSystem {
 
   /// Makes a folder; false when there is already one (a symbolic link to one counts).
   @discardableResult
-  func makeFolder(_ path: String) throws(FileError) -> Bool {
+  package func makeFolder(_ path: String) throws(FileError) -> Bool {
     if mkdir(path, 0o777) == 0 { return true }
     let reason = errno
     var status = stat()
@@ -30,7 +30,7 @@ extension FileSystem {
   }
 
   /// Makes a folder and those above it that are missing.
-  func makeFolders(_ path: String) throws(FileError) {
+  package func makeFolders(_ path: String) throws(FileError) {
     do {
       try makeFolder(path)
     } catch {
@@ -42,7 +42,7 @@ extension FileSystem {
   }
 
   /// Makes a folder that is ours alone; anything but a folder at its place is removed, a symbolic link not followed.
-  func makeOwnFolder(_ path: String) throws(FileError) {
+  package func makeOwnFolder(_ path: String) throws(FileError) {
     if try facts(at: path)?.kind == .folder { return }
     try removeAll(path)
     try makeFolder(path)
@@ -50,7 +50,7 @@ extension FileSystem {
 
   /// Removes what stands at a path, if anything does: a folder with all that is in it, a symbolic link without what it
   /// leads to.
-  func removeAll(_ path: String) throws(FileError) {
+  package func removeAll(_ path: String) throws(FileError) {
     switch try facts(at: path)?.kind {
     case nil: break
     case .folder?:
@@ -61,7 +61,7 @@ extension FileSystem {
   }
 
   /// Removes all that lies below a folder, but not the folder; symbolic links are removed, not followed.
-  func clearFolder(_ path: String) throws(FileError) {
+  package func clearFolder(_ path: String) throws(FileError) {
     let tree = try tree(below: path)
     for entry in tree.entries.reversed() {
       let target = path + "/" + entry.path
@@ -74,7 +74,7 @@ extension FileSystem {
   }
 
   /// How many things lie in a folder.
-  func count(in folder: String) throws(FileError) -> Int {
+  package func count(in folder: String) throws(FileError) -> Int {
     guard let stream = opendir(folder) else { throw FileError(.list, folder, errno: errno) }
     defer { closedir(stream) }
     var count = 0

@@ -22,7 +22,7 @@ public struct FileFacts: Sendable, Hashable {
   /// When content, name or permissions last changed, in nanoseconds since 1970.
   public let changed: Int
 
-  init(_ status: stat) {
+  package init(_ status: stat) {
     switch status.st_mode & S_IFMT {
     case S_IFREG: kind = .file
     case S_IFDIR: kind = .folder
@@ -42,8 +42,8 @@ extension FileFacts {
   /// systems go in steps, so a change at once may leave the time as it was.
   ///
   /// In nanoseconds since 1970, by the clock of the file system. (The rule is that of git for "racily clean" entries.)
-  func isSettled(at time: Int) -> Bool { changed < time - Self.settling }
+  package func isSettled(at time: Int) -> Bool { changed < time - Self.settling }
 
   /// In nanoseconds: longer than any such clock stands still.
-  static let settling = 20_000_000
+  package static let settling = 20_000_000
 }

@@ -1,9 +1,8 @@
 import ByteCoding
-import Rendering
 
 extension FileSystem {
   /// The digest of what a regular file holds.
-  func digest(of path: String) throws(FileError) -> Digest {
+  package func digest(of path: String) throws(FileError) -> Digest {
     var hasher = Digest.Hasher()
     try OpenFile.reading(path).forEachChunk { (bytes) throws(FileError) in hasher.update(bytes) }
     return hasher.finish()
@@ -12,7 +11,7 @@ extension FileSystem {
 
 extension OpenFile {
   /// Reads the file to its end, a piece after the other; no piece is larger than ``FileSystem/chunk``.
-  func forEachChunk(_ body: ([UInt8]) throws(FileError) -> Void) throws(FileError) {
+  package func forEachChunk(_ body: ([UInt8]) throws(FileError) -> Void) throws(FileError) {
     while true {
       let bytes = try read(upTo: FileSystem.chunk)
       try body(bytes)

@@ -24,7 +24,7 @@ public struct FileSystem: Sendable {
   }
 
   /// The first bytes of a regular file, at most `count`.
-  func readStart(of path: String, count: Int) throws(FileError) -> [UInt8] {
+  package func readStart(of path: String, count: Int) throws(FileError) -> [UInt8] {
     try OpenFile.reading(path).read(upTo: count)
   }
 
@@ -42,7 +42,7 @@ public struct FileSystem: Sendable {
   }
 
   /// Sets the time of a file to now, and returns that: nanoseconds since 1970, by the clock of the file system.
-  func touch(_ path: String) throws(FileError) -> Int {
+  package func touch(_ path: String) throws(FileError) -> Int {
     guard utimensat(AT_FDCWD, path, nil, AT_SYMLINK_NOFOLLOW) == 0, let facts = try facts(at: path) else {
       throw FileError(.write, path, errno: errno)
     }
@@ -50,12 +50,12 @@ public struct FileSystem: Sendable {
   }
 
   /// Gives a file another path on the same device, in one step; a file that is there is replaced.
-  func move(_ path: String, to target: String) throws(FileError) {
+  package func move(_ path: String, to target: String) throws(FileError) {
     guard rename(path, target) == 0 else { throw FileError(.write, target, errno: errno) }
   }
 
   /// Throws if nothing may be made in a folder, or taken out of it; false when there is no such folder.
-  func checkWritable(_ folder: String) throws(FileError) -> Bool {
+  package func checkWritable(_ folder: String) throws(FileError) -> Bool {
     if faccessat(AT_FDCWD, folder + "/", W_OK | X_OK, AT_EACCESS) == 0 { return true }
     let code = errno
     guard try facts(at: folder)?.kind == .folder else { return false }
@@ -68,14 +68,14 @@ public struct FileSystem: Sendable {
   }
 
   /// Removes a folder if it is empty; false when it holds something.
-  func removeEmptyFolder(_ path: String) throws(FileError) -> Bool {
+  package func removeEmptyFolder(_ path: String) throws(FileError) -> Bool {
     if rmdir(path) == 0 { return true }
     if errno == ENOTEMPTY || errno == EEXIST { return false }
     throw FileError(.remove, path, errno: errno)
   }
 
   /// Waits until all that was written to the device of `path` is on it.
-  func synchronize(_ path: String) throws(FileError) {
+  package func synchronize(_ path: String) throws(FileError) {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw FileError(.save, path, errno: errno) }
     defer { close(descriptor) }
@@ -86,7 +86,7 @@ public struct FileSystem: Sendable {
   }
 
   /// The absolute path without symbolic links; parts that do not exist yet are kept as they are.
-  func resolve(_ path: String) throws(FileError) -> String {
+  package func resolve(_ path: String) throws(FileError) -> String {
     var existing = path.isEmpty ? "." : path
     var missing: [Substring] = []
     while true {
@@ -110,5 +110,5 @@ public struct FileSystem: Sendable {
   }
 
   /// How many bytes of a large file are held at once.
-  static let chunk = 1 << 18
+  package static let chunk = 1 << 18
 }

@@ -6,12 +6,21 @@ public struct FolderTree: Sendable {
     public let path: String
     /// What it is, at the time of listing.
     public let facts: FileFacts
+
+    /// A file that was found at a path.
+    package init(path: String, facts: FileFacts) {
+      self.path = path
+      self.facts = facts
+    }
   }
 
+  /// Nothing yet.
+  package init() {}
+
   /// Each folder before its content, the names of one folder in the order of their bytes.
-  public internal(set) var entries: [Entry] = []
+  public package(set) var entries: [Entry] = []
   /// Relative paths whose last part is not UTF-8, its other bytes written as `\xFF`; what is below them is not listed.
-  public internal(set) var undecodable: [String] = []
+  public package(set) var undecodable: [String] = []
   /// Folders that could not be listed, and why.
-  public internal(set) var unreadable: [FileError] = []
+  public package(set) var unreadable: [FileError] = []
 }

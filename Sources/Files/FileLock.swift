@@ -28,7 +28,7 @@ extension FileSystem {
   }
 
   /// The process number in a lock's file, if there is one.
-  func holder(ofLock path: String) -> Int? {
+  package func holder(ofLock path: String) -> Int? {
     guard let bytes = try? readStart(of: path, count: 20) else { return nil }
     return Int(String(decoding: bytes.prefix { $0 != UInt8(ascii: "\n") }, as: UTF8.self))
   }

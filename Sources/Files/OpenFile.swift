@@ -2,11 +2,11 @@ import Glibc
 
 /// A file that is open, closed when this value goes away.
 package struct OpenFile: ~Copyable {
-  let path: String
+  package let path: String
   private let descriptor: Int32
 
   /// Opens an existing regular file to read from it.
-  static func reading(_ path: String) throws(FileError) -> OpenFile {
+  package static func reading(_ path: String) throws(FileError) -> OpenFile {
     // A pipe without a writer would wait for ever without O_NONBLOCK.
     let file = try open(path, O_RDONLY | O_NONBLOCK, .read)
     guard try file.facts().kind == .file else { throw FileError(.read, path, errno: EINVAL) }
@@ -14,24 +14,24 @@ package struct OpenFile: ~Copyable {
   }
 
   /// Makes a new file to write to it and read from it; never follows or touches what is already there.
-  static func creating(_ path: String) throws(FileError) -> OpenFile {
+  package static func creating(_ path: String) throws(FileError) -> OpenFile {
     try open(path, O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW, .write)
   }
 
   /// Opens a file, made where it is missing, that serves as a lock.
-  static func locking(_ path: String) throws(FileError) -> OpenFile {
+  package static func locking(_ path: String) throws(FileError) -> OpenFile {
     try open(path, O_RDWR | O_CREAT | O_NOFOLLOW, .lock)
   }
 
   /// Opens a regular file, made where it is missing, to read from it and to write to it; no symbolic link is followed.
-  static func updating(_ path: String) throws(FileError) -> OpenFile {
+  package static func updating(_ path: String) throws(FileError) -> OpenFile {
     let file = try open(path, O_RDWR | O_CREAT | O_NOFOLLOW | O_NONBLOCK, .write)
     guard try file.facts().kind == .file else { throw FileError(.write, path, errno: EINVAL) }
     return file
   }
 
   /// Opens a folder, to ask for what is in it; no symbolic link is followed.
-  static func folder(_ path: String) throws(FileError) -> OpenFile {
+  package static func folder(_ path: String) throws(FileError) -> OpenFile {
     try open(path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW, .list)
   }
 
@@ -52,7 +52,7 @@ package struct OpenFile: ~Copyable {
   }
 
   /// What stands at a path relative to this folder, a symbolic link not followed; nil when nothing does.
-  func facts(of relative: String) throws(FileError) -> FileFacts? {
+  package func facts(of relative: String) throws(FileError) -> FileFacts? {
     var status = stat()
     if fstatat(descriptor, relative, &status, AT_SYMLINK_NOFOLLOW) == 0 { return FileFacts(status) }
     if errno == ENOENT || errno == ENOTDIR { return nil }
@@ -62,7 +62,7 @@ package struct OpenFile: ~Copyable {
   /// Moves what stands at a path relative to this folder to one relative to another; a file that is there is replaced.
   ///
   /// A place whose whole path is longer than the system takes is refused with `ENAMETOOLONG`: nobody could read the file.
-  func move(_ relative: String, to target: String, in folder: borrowing OpenFile) throws(FileError) {
+  package func move(_ relative: String, to target: String, in folder: borrowing OpenFile) throws(FileError) {
     guard folder.path.utf8.count + 1 + target.utf8.count < PATH_MAX else {
       throw FileError(.write, folder.path + "/" + target, errno: ENAMETOOLONG)
     }
@@ -72,7 +72,7 @@ package struct OpenFile: ~Copyable {
   }
 
   /// The absolute path of the file, free of links, as it is now.
-  func place() throws(FileError) -> String {
+  package func place() throws(FileError) -> String {
     var failure: Int32 = 0
     let bytes = [UInt8](unsafeUninitializedCapacity: Int(PATH_MAX)) { buffer, length in
       guard let start = buffer.baseAddress else { return }
@@ -84,7 +84,7 @@ package struct OpenFile: ~Copyable {
   }
 
   /// The next bytes, at most `count`; fewer only at the end of the file.
-  func read(upTo count: Int) throws(FileError) -> [UInt8] {
+  package func read(upTo count: Int) throws(FileError) -> [UInt8] {
     var failure: Int32 = 0
     let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, length in
       while length < count {
@@ -116,12 +116,12 @@ package struct OpenFile: ~Copyable {
   }
 
   /// Adds bytes where it was written or read last: at the end of a new file.
-  func write(_ bytes: [UInt8]) throws(FileError) {
+  package func write(_ bytes: [UInt8]) throws(FileError) {
     try write(bytes) { Glibc.write(descriptor, $0.baseAddress, $0.count) }
   }
 
   /// Puts bytes at a place of the file, whatever is there.
-  func write(_ bytes: [UInt8], at start: Int) throws(FileError) {
+  package func write(_ bytes: [UInt8], at start: Int) throws(FileError) {
     try write(bytes) { rest in pwrite(descriptor, rest.baseAddress, rest.count, start + bytes.count - rest.count) }
   }
 
@@ -140,12 +140,12 @@ package struct OpenFile: ~Copyable {
   }
 
   /// Cuts the file to so many bytes.
-  func cut(to size: Int) throws(FileError) {
+  package func cut(to size: Int) throws(FileError) {
     guard OpenFile.retrying({ ftruncate(descriptor, size) }) == 0 else { throw FileError(.write, path, errno: errno) }
   }
 
   /// Takes the file as a lock for this process without waiting; false when another holds it.
-  func tryLock() throws(FileError) -> Bool {
+  package func tryLock() throws(FileError) -> Bool {
     if OpenFile.retrying({ flock(descriptor, LOCK_EX | LOCK_NB) }) == 0 { return true }
     if errno == EWOULDBLOCK { return false }
     throw FileError(.lock, path, errno: errno)
