@@ -17,7 +17,7 @@ public struct FileLock: ~Copyable {
 
 extension FileSystem {
   /// Takes a lock without waiting and writes our process number into its file; nil when another holds it.
-  public func lock(_ path: String) throws(FileError) -> FileLock? {
+  public static func lock(_ path: String) throws(FileError) -> FileLock? {
     let file = try OpenFile.locking(path)
     guard try file.tryLock() else { return nil }
     try file.cut(to: 0)
@@ -28,7 +28,7 @@ extension FileSystem {
   }
 
   /// The process number in a lock's file, if there is one.
-  package func holder(ofLock path: String) -> Int? {
+  package static func holder(ofLock path: String) -> Int? {
     guard let bytes = try? readStart(of: path, count: 20) else { return nil }
     return Int(String(decoding: bytes.prefix { $0 != UInt8(ascii: "\n") }, as: UTF8.self))
   }

@@ -2,7 +2,7 @@ import ByteCoding
 
 extension FileSystem {
   /// The digest of what a regular file holds.
-  package func digest(of path: String) throws(FileError) -> Digest {
+  package static func digest(of path: String) throws(FileError) -> Digest {
     var hasher = Digest.Hasher()
     try OpenFile.reading(path).forEachChunk { (bytes) throws(FileError) in hasher.update(bytes) }
     return hasher.finish()

@@ -3,7 +3,7 @@ import Glibc
 
 extension FileSystem {
   /// Everything below a folder; the folder itself must be one that can be read.
-  public func tree(below folder: String) throws(FileError) -> FolderTree {
+  public static func tree(below folder: String) throws(FileError) -> FolderTree {
     var tree = FolderTree()
     // Folders are listed one after the other, so that no depth of them opens too many files or fills the stack.
     var pending = Array(try list(folder, prefix: "", &tree.undecodable).reversed())
@@ -21,7 +21,7 @@ extension FileSystem {
 
   /// Makes a folder; false when there is already one (a symbolic link to one counts).
   @discardableResult
-  package func makeFolder(_ path: String) throws(FileError) -> Bool {
+  package static func makeFolder(_ path: String) throws(FileError) -> Bool {
     if mkdir(path, 0o777) == 0 { return true }
     let reason = errno
     var status = stat()
@@ -30,7 +30,7 @@ extension FileSystem {
   }
 
   /// Makes a folder and those above it that are missing.
-  package func makeFolders(_ path: String) throws(FileError) {
+  package static func makeFolders(_ path: String) throws(FileError) {
     do {
       try makeFolder(path)
     } catch {
@@ -42,7 +42,7 @@ extension FileSystem {
   }
 
   /// Makes a folder that is ours alone; anything but a folder at its place is removed, a symbolic link not followed.
-  package func makeOwnFolder(_ path: String) throws(FileError) {
+  package static func makeOwnFolder(_ path: String) throws(FileError) {
     if try facts(at: path)?.kind == .folder { return }
     try removeAll(path)
     try makeFolder(path)
@@ -50,7 +50,7 @@ extension FileSystem {
 
   /// Removes what stands at a path, if anything does: a folder with all that is in it, a symbolic link without what it
   /// leads to.
-  package func removeAll(_ path: String) throws(FileError) {
+  package static func removeAll(_ path: String) throws(FileError) {
     switch try facts(at: path)?.kind {
     case nil: break
     case .folder?:
@@ -61,7 +61,7 @@ extension FileSystem {
   }
 
   /// Removes all that lies below a folder, but not the folder; symbolic links are removed, not followed.
-  package func clearFolder(_ path: String) throws(FileError) {
+  package static func clearFolder(_ path: String) throws(FileError) {
     let tree = try tree(below: path)
     for entry in tree.entries.reversed() {
       let target = path + "/" + entry.path
@@ -74,7 +74,7 @@ extension FileSystem {
   }
 
   /// How many things lie in a folder.
-  package func count(in folder: String) throws(FileError) -> Int {
+  package static func count(in folder: String) throws(FileError) -> Int {
     guard let stream = opendir(folder) else { throw FileError(.list, folder, errno: errno) }
     defer { closedir(stream) }
     var count = 0
@@ -85,7 +85,7 @@ extension FileSystem {
   }
 
   /// What lies in one folder, in the order of the names' bytes; `prefix` is put before each name.
-  private func list(
+  private static func list(
     _ folder: String, prefix: String, _ undecodable: inout [String]
   ) throws(FileError) -> [FolderTree.Entry] {
     guard let stream = opendir(folder) else { throw FileError(.list, folder, errno: errno) }

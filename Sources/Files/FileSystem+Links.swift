@@ -2,7 +2,7 @@ import Glibc
 
 extension FileSystem {
   /// The absolute path of what a symbolic link leads to in the end, free of links; it must exist.
-  package func destination(ofLink path: String) throws(FileError) -> String {
+  package static func destination(ofLink path: String) throws(FileError) -> String {
     guard let resolved = realpath(path, nil) else { throw FileError(.examine, path, errno: errno) }
     defer { free(resolved) }
     return String(cString: resolved)
@@ -14,7 +14,7 @@ extension FileSystem {
   /// A file that is still the one that was `listed` there needs no second look at its place.
   /// A file that changes meanwhile is refused with `ESTALE`, one outside with `EREMOTE`, one of more than `limit` bytes
   /// with `EFBIG`.
-  public func read(
+  public static func read(
     _ path: String, within root: String, listed: FileFacts? = nil, limit: Int = .max
   ) throws(FileError) -> [UInt8] {
     let file = try OpenFile.reading(path)

@@ -3,12 +3,9 @@ import Glibc
 /// The only way to the disk: thin calls to the C library with typed errors.
 ///
 /// Paths are absolute or relative to the working folder. Nothing here remembers anything.
-public struct FileSystem: Sendable {
-  /// There is nothing to set: it is the machine's own file system, and its working folder.
-  public init() {}
-
+public enum FileSystem {
   /// The content of a regular file; a file of more than `limit` bytes is refused with `EFBIG`.
-  public func read(_ path: String, limit: Int = .max) throws(FileError) -> [UInt8] {
+  public static func read(_ path: String, limit: Int = .max) throws(FileError) -> [UInt8] {
     let file = try OpenFile.reading(path)
     let size = try file.facts().size
     guard size <= limit else { throw FileError(.read, path, errno: EFBIG) }
@@ -24,17 +21,17 @@ public struct FileSystem: Sendable {
   }
 
   /// The first bytes of a regular file, at most `count`.
-  package func readStart(of path: String, count: Int) throws(FileError) -> [UInt8] {
+  package static func readStart(of path: String, count: Int) throws(FileError) -> [UInt8] {
     try OpenFile.reading(path).read(upTo: count)
   }
 
   /// Makes a new file with this content; anything at the path is an error (`EEXIST`), never touched or followed.
-  public func write(_ bytes: [UInt8], toNew path: String) throws(FileError) {
+  public static func write(_ bytes: [UInt8], toNew path: String) throws(FileError) {
     try OpenFile.creating(path).write(bytes)
   }
 
   /// What stands at a path, without following a symbolic link at its end; nil when nothing does.
-  public func facts(at path: String) throws(FileError) -> FileFacts? {
+  public static func facts(at path: String) throws(FileError) -> FileFacts? {
     var status = stat()
     if lstat(path, &status) == 0 { return FileFacts(status) }
     if errno == ENOENT || errno == ENOTDIR { return nil }
@@ -42,7 +39,7 @@ public struct FileSystem: Sendable {
   }
 
   /// Sets the time of a file to now, and returns that: nanoseconds since 1970, by the clock of the file system.
-  package func touch(_ path: String) throws(FileError) -> Int {
+  package static func touch(_ path: String) throws(FileError) -> Int {
     guard utimensat(AT_FDCWD, path, nil, AT_SYMLINK_NOFOLLOW) == 0, let facts = try facts(at: path) else {
       throw FileError(.write, path, errno: errno)
     }
@@ -50,12 +47,12 @@ public struct FileSystem: Sendable {
   }
 
   /// Gives a file another path on the same device, in one step; a file that is there is replaced.
-  package func move(_ path: String, to target: String) throws(FileError) {
+  package static func move(_ path: String, to target: String) throws(FileError) {
     guard rename(path, target) == 0 else { throw FileError(.write, target, errno: errno) }
   }
 
   /// Throws if nothing may be made in a folder, or taken out of it; false when there is no such folder.
-  package func checkWritable(_ folder: String) throws(FileError) -> Bool {
+  package static func checkWritable(_ folder: String) throws(FileError) -> Bool {
     if faccessat(AT_FDCWD, folder + "/", W_OK | X_OK, AT_EACCESS) == 0 { return true }
     let code = errno
     guard try facts(at: folder)?.kind == .folder else { return false }
@@ -63,19 +60,19 @@ public struct FileSystem: Sendable {
   }
 
   /// Removes a file or a symbolic link.
-  public func remove(_ path: String) throws(FileError) {
+  public static func remove(_ path: String) throws(FileError) {
     guard unlink(path) == 0 else { throw FileError(.remove, path, errno: errno) }
   }
 
   /// Removes a folder if it is empty; false when it holds something.
-  package func removeEmptyFolder(_ path: String) throws(FileError) -> Bool {
+  package static func removeEmptyFolder(_ path: String) throws(FileError) -> Bool {
     if rmdir(path) == 0 { return true }
     if errno == ENOTEMPTY || errno == EEXIST { return false }
     throw FileError(.remove, path, errno: errno)
   }
 
   /// Waits until all that was written to the device of `path` is on it.
-  package func synchronize(_ path: String) throws(FileError) {
+  package static func synchronize(_ path: String) throws(FileError) {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw FileError(.save, path, errno: errno) }
     defer { close(descriptor) }
@@ -86,7 +83,7 @@ public struct FileSystem: Sendable {
   }
 
   /// The absolute path without symbolic links; parts that do not exist yet are kept as they are.
-  package func resolve(_ path: String) throws(FileError) -> String {
+  package static func resolve(_ path: String) throws(FileError) -> String {
     var existing = path.isEmpty ? "." : path
     var missing: [Substring] = []
     while true {

@@ -14,7 +14,6 @@ struct FolderWatch: Sendable {
   private var watched: [Int32: String] = [:]
   /// What links lead to, by the watch on the folder that it lies in.
   private var targets: [Int32: [Target]] = [:]
-  private let fileSystem = FileSystem()
 
   private struct Target: Equatable {
     /// In its folder.
@@ -123,7 +122,7 @@ struct FolderWatch: Sendable {
     guard stat(project + "/" + folder, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else { return [] }
     try add(folder)
     var files: [String] = []
-    for entry in (try? fileSystem.tree(below: project + "/" + folder))?.entries ?? [] {
+    for entry in (try? FileSystem.tree(below: project + "/" + folder))?.entries ?? [] {
       let path = folder + "/" + entry.path
       switch entry.facts.kind {
       case .folder: try add(path)

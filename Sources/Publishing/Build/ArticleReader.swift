@@ -34,14 +34,14 @@ struct ArticleReader: Sendable {
   }
 
   private func cache(writes: Bool) -> ParseCache? {
-    guard let key = ToolIdentity(project.fileSystem)?.key(settings.write) else { return nil }
-    guard let folder = try? Workplace(options, project.fileSystem).cache else { return nil }
+    guard let key = ToolIdentity()?.key(settings.write) else { return nil }
+    guard let folder = try? Workplace(options).cache else { return nil }
     if !options.rescans,
       let cache = ParseCache(
-        reading: folder, key: key, expecting: project.articles.count, project.fileSystem, writes: writes)
+        reading: folder, key: key, expecting: project.articles.count, writes: writes)
     {
       return cache
     }
-    return writes ? ParseCache(new: folder, key: key, project.fileSystem) : nil
+    return writes ? ParseCache(new: folder, key: key) : nil
   }
 }

@@ -9,7 +9,6 @@ import Templating
 /// One run over a project: load, parse, assemble, plan, render, write.
 public struct Build: Sendable {
   private var options: BuildOptions
-  private let fileSystem = FileSystem()
   /// Whether the caller does what is left to do once the report is told.
   var leavesRest = false
 
@@ -23,7 +22,7 @@ public struct Build: Sendable {
   public func run() async throws -> BuildReport {
     let profile = Profile(options.monitor)
     guard options.writes, isNewspaper else { return try await run(on: project(), profile) }
-    let workplace = try Workplace(options, fileSystem)
+    let workplace = try Workplace(options)
     let lock = try workplace.takeLock()
     defer { _ = lock }  // held to the end
     let memory = BuildMemory(options, workplace, time: lock.time)
@@ -42,7 +41,7 @@ public struct Build: Sendable {
   func run(_ changed: Set<String>, since kept: KeptBuild) async throws -> BuildReport? {
     guard let project = try kept.project.with(changed) else { return nil }
     var profile = Profile(options.monitor)
-    let workplace = try Workplace(options, fileSystem)
+    let workplace = try Workplace(options)
     let lock = try workplace.takeLock()
     defer { _ = lock }  // held to the end
     let memory = BuildMemory(options, workplace, time: lock.time)
@@ -53,13 +52,13 @@ public struct Build: Sendable {
   /// False where nothing is to be left behind: a build cannot come to anything there.
   private var isNewspaper: Bool {
     guard !options.project.isEmpty,
-      let facts = try? fileSystem.facts(at: options.project + "/" + SiteConfiguration.path)
+      let facts = try? FileSystem.facts(at: options.project + "/" + SiteConfiguration.path)
     else { return false }
     return facts.kind != .folder
   }
 
   /// The newspaper's files, as they are now.
-  func project() throws -> Project { try Project(options, fileSystem: fileSystem) }
+  func project() throws -> Project { try Project(options) }
 
   /// The same for files that were listed already, as part of the stage that `profile` has not ended.
   ///
@@ -98,7 +97,7 @@ public struct Build: Sendable {
     }
     let loaded = loader.plan(assembly, &profile)
     let pages = loaded.pages
-    let output = try OutputFolder(options, moment: site.moment, fileSystem: fileSystem)
+    let output = try OutputFolder(options, moment: site.moment)
 
     // These are wanted at the end, and need no more than the plan.
     async let nextDue = SelfChanges.next(
@@ -155,7 +154,7 @@ public struct Build: Sendable {
       all += links.files.map { OutputFile($0, in: project, time: memory?.time) }
       profile.end(.cards)
       if options.compares {
-        result.published = try await output.writer(options, fileSystem).compare(all)
+        result.published = try await output.writer(options).compare(all)
         result.changes = result.published.map { SiteChange.all(of: $0, pages: pages, in: site) }
         result.output = output.path
         profile.end(.render)
@@ -166,7 +165,7 @@ public struct Build: Sendable {
         profile.end(.render)
         return result
       }
-      let writer = output.writer(options, fileSystem)
+      let writer = output.writer(options)
       result.output = output.path
       let finding = result
       async let outcome = memory.outcome(finding, loaded, context, content: content ?? .none)
@@ -213,16 +212,15 @@ public struct Build: Sendable {
   private func exchange(
     _ update: TextUpdate, in snapshot: Snapshot, _ project: Project, _ profile: inout Profile, _ memory: BuildMemory
   ) async throws -> BuildReport {
-    let writer = try OutputFolder(options, fileSystem: fileSystem).writer(options, fileSystem)
+    let writer = try OutputFolder(options).writer(options)
     let publication = try await writer.replace(update.files, in: snapshot, at: memory.time, &profile)
     return memory.report(publication, update, project)
   }
 
   /// Looks up the files that diagnostics of a build name.
   public static func sources(of options: BuildOptions) -> (String) -> SourceFile? {
-    let fileSystem = FileSystem()
-    let root = try? fileSystem.resolve(options.project)
-    return { path in root.flatMap { Project.source(path, in: options.project, root: $0, fileSystem) } }
+    let root = try? FileSystem.resolve(options.project)
+    return { path in root.flatMap { Project.source(path, in: options.project, root: $0) } }
   }
 
   // MARK: - Stages

@@ -65,7 +65,7 @@ public struct UsageError: Error, CustomStringConvertible {
   static func noProject(_ folder: String) -> UsageError { UsageError("--project: there is no folder '\(folder)'") }
 
   /// Throws if there is no folder of that name for a newspaper to lie in, or a ``FileError`` if that cannot be found out.
-  static func check(project folder: String, _ fileSystem: FileSystem) throws {
-    guard try fileSystem.facts(at: fileSystem.resolve(folder))?.kind == .folder else { throw noProject(folder) }
+  static func check(project folder: String) throws {
+    guard try FileSystem.facts(at: FileSystem.resolve(folder))?.kind == .folder else { throw noProject(folder) }
   }
 }

@@ -50,7 +50,7 @@ public struct BuildSession: Sendable {
     guard let rest else { return }
     self.rest = nil
     kept = await rest()
-    guard let kept, let workplace = try? Workplace(options, FileSystem()) else { return }
+    guard let kept, let workplace = try? Workplace(options) else { return }
     await BuildMemory(options, workplace, time: 0).write(kept)
   }
 }

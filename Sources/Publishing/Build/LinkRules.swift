@@ -15,12 +15,10 @@ struct LinkRules {
   private let folder: String
   /// The newspaper's folder, absolute and free of links.
   private let root: String
-  private let fileSystem: FileSystem
 
-  init(project folder: String, fileSystem: FileSystem) throws(FileError) {
+  init(project folder: String) throws(FileError) {
     self.folder = folder
-    self.fileSystem = fileSystem
-    root = try fileSystem.resolve(folder)
+    root = try FileSystem.resolve(folder)
   }
 
   /// What a link leads to; its path is relative to the newspaper's folder.
@@ -29,8 +27,8 @@ struct LinkRules {
     let target: String
     let parent: String
     do {
-      target = try fileSystem.destination(ofLink: link)
-      parent = try fileSystem.destination(ofLink: Self.parent(of: link))
+      target = try FileSystem.destination(ofLink: link)
+      parent = try FileSystem.destination(ofLink: Self.parent(of: link))
     } catch {
       switch error.errno {
       case ENOENT, ENOTDIR: return .failure(.broken)
@@ -42,7 +40,7 @@ struct LinkRules {
     guard let parts = Self.parts(of: target, below: root) else { return .failure(.outside) }
     if let first = parts.first, first == "Public" || first.hasPrefix(".") { return .failure(.notASource(first)) }
     if FileSystem.isWithin(parent, target) { return .failure(.above) }
-    guard let facts = try fileSystem.facts(at: target) else { return .failure(.broken) }
+    guard let facts = try FileSystem.facts(at: target) else { return .failure(.broken) }
     return .success(facts)
   }
 

@@ -1,6 +1,7 @@
 import ByteCoding
 import ContentModel
 import Diagnostics
+import Files
 import SiteModel
 
 /// A newspaper as it was read, before anything is made of it: what building, checking and asking about it share.
@@ -131,7 +132,7 @@ struct SiteLoader: Sendable {
     }) {
       return (nil, .none, [])
     }
-    guard try project.fileSystem.facts(at: "\(project.folder)/\(path)") != nil else {
+    guard try FileSystem.facts(at: "\(project.folder)/\(path)") != nil else {
       return (nil, .none, [.missingConfiguration])
     }
     let (source, problems) = try project.load(path)

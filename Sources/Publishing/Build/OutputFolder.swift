@@ -12,7 +12,7 @@ struct OutputFolder {
   /// Throws a ``UsageError`` for a preview that would go to `Public`, or a folder that holds the newspaper itself.
   ///
   /// Without a moment it was checked before whether a preview may go there.
-  init(_ options: BuildOptions, moment: Moment? = nil, fileSystem: FileSystem) throws {
+  init(_ options: BuildOptions, moment: Moment? = nil) throws {
     if options.isPreview {
       path = Self.name(options)
       place = nil
@@ -21,14 +21,14 @@ struct OutputFolder {
     let standard = Self.standard(options)
     if options.output?.isEmpty == true { throw UsageError("--output names no folder") }
     path = Self.name(options)
-    let place = try fileSystem.resolve(path)
+    let place = try FileSystem.resolve(path)
     self.place = place
-    guard try Workplace(project: options.project, output: place, fileSystem: fileSystem).isSuitable else {
+    guard try Workplace(project: options.project, output: place).isSuitable else {
       throw UsageError(PublishingError.unsuitableOutput(path).description)
     }
     guard let moment, let reason = Self.previewReason(options, moment: moment) else { return }
     guard options.output != nil else { throw UsageError("\(reason) needs --output: what readers see goes to Public") }
-    let publicPlace = try fileSystem.resolve(standard)
+    let publicPlace = try FileSystem.resolve(standard)
     if Self.holds(publicPlace, place) || Self.holds(place, publicPlace) {
       throw UsageError("\(reason) may not go to Public, which readers see: name another folder with --output")
     }
@@ -42,8 +42,8 @@ struct OutputFolder {
   private static func standard(_ options: BuildOptions) -> String { "\(options.project)/Public" }
 
   /// What writes to it, or compares with it.
-  func writer(_ options: BuildOptions, _ fileSystem: FileSystem) -> SiteWriter {
-    SiteWriter(project: options.project, output: place, workers: options.workers, fileSystem: fileSystem)
+  func writer(_ options: BuildOptions) -> SiteWriter {
+    SiteWriter(project: options.project, output: place, workers: options.workers)
   }
 
   private static func previewReason(_ options: BuildOptions, moment: Moment) -> String? {

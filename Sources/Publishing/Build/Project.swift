@@ -15,7 +15,6 @@ struct Project: Sendable {
   private static let embeddedFolder = "Templates (built in)/"
 
   let folder: String
-  let fileSystem: FileSystem
   /// The folder, absolute and free of links: nothing outside it is read.
   let root: String
   /// Every Markdown file below `Content/articles`, in byte order.
@@ -42,18 +41,17 @@ struct Project: Sendable {
   private let copied: [String: FileFacts]
 
   /// Lists the files of the project that the options name; throws a ``UsageError`` if there is no such folder.
-  init(_ options: BuildOptions, fileSystem: FileSystem) throws {
+  init(_ options: BuildOptions) throws {
     let folder = options.project
     if folder.isEmpty { throw UsageError.noProject(folder) }
-    try UsageError.check(project: folder, fileSystem)
-    try self.init(folder: folder, fileSystem: fileSystem)
+    try UsageError.check(project: folder)
+    try self.init(folder: folder)
   }
 
   /// Lists the project's files.
-  init(folder: String, fileSystem: FileSystem) throws(FileError) {
+  init(folder: String) throws(FileError) {
     self.folder = folder
-    self.fileSystem = fileSystem
-    root = try fileSystem.resolve(folder)
+    root = try FileSystem.resolve(folder)
     var articles: [FolderTree.Entry] = []
     var undated: [FolderTree.Entry] = []
     var staticFiles: [String] = []
@@ -61,7 +59,7 @@ struct Project: Sendable {
     var copied: [String: FileFacts] = [:]
     var listing = Listing()
     var diagnostics: [Diagnostic] = []
-    let sources = try SourceTree("Content", of: folder, fileSystem: fileSystem, visibleDots: "static/")
+    let sources = try SourceTree("Content", of: folder, visibleDots: "static/")
     diagnostics += sources.diagnostics
     for entry in sources.entries {
       let path = "Content/" + entry.path
@@ -83,7 +81,7 @@ struct Project: Sendable {
       }
     }
     content = listing.digest
-    let templates = try SourceTree("Templates", of: folder, fileSystem: fileSystem)
+    let templates = try SourceTree("Templates", of: folder)
     diagnostics += templates.diagnostics
     for entry in templates.entries { listing.add("Templates/" + entry.path, entry.facts, isArticle: false) }
     let templateFiles = templates.entries.filter { $0.facts.kind == .file }.map(\.path)
@@ -111,7 +109,7 @@ struct Project: Sendable {
   func with(_ changed: Set<String>) throws(FileError) -> Project? {
     var project = self
     for path in changed {
-      guard let row = row(ofArticle: path), let facts = try fileSystem.facts(at: "\(folder)/\(path)"),
+      guard let row = row(ofArticle: path), let facts = try FileSystem.facts(at: "\(folder)/\(path)"),
         facts.kind == .file
       else { return nil }
       project.articles[row] = FolderTree.Entry(path: path, facts: facts)
@@ -180,7 +178,7 @@ struct Project: Sendable {
 
   /// A file's bytes, as it is now.
   func read(_ path: String) throws(FileError) -> SourceFile {
-    SourceFile(path: path, bytes: try fileSystem.read("\(folder)/\(path)", within: root))
+    SourceFile(path: path, bytes: try FileSystem.read("\(folder)/\(path)", within: root))
   }
 
   /// A text file, or what is wrong with it; only what the machine refuses is thrown.
@@ -190,7 +188,7 @@ struct Project: Sendable {
     _ path: String, listed: FileFacts? = nil, limit: Int = SourceCheck.sizeLimit
   ) throws(FileError) -> (SourceFile?, [Diagnostic]) {
     do {
-      let bytes = try fileSystem.read("\(folder)/\(path)", within: root, listed: listed, limit: limit)
+      let bytes = try FileSystem.read("\(folder)/\(path)", within: root, listed: listed, limit: limit)
       return (SourceFile(path: path, bytes: bytes), [])
     } catch {
       guard let problem = Diagnostic.unread(path, error) else { throw error }
@@ -226,9 +224,9 @@ struct Project: Sendable {
   }
 
   /// A file that a diagnostic names, for its excerpt; nil if it cannot be read.
-  static func source(_ path: String, in folder: String, root: String, _ fileSystem: FileSystem) -> SourceFile? {
+  static func source(_ path: String, in folder: String, root: String) -> SourceFile? {
     if path.hasPrefix(embeddedFolder) { return embedded.first { $0.source.path == path }?.source }
-    return (try? fileSystem.read("\(folder)/\(path)", within: root)).map { SourceFile(path: path, bytes: $0) }
+    return (try? FileSystem.read("\(folder)/\(path)", within: root)).map { SourceFile(path: path, bytes: $0) }
   }
 }
 

@@ -20,7 +20,7 @@ extension Project {
   private func imageSize(of picture: String) throws(FileError) -> ImageSize? {
     let path = "\(folder)/\(picture)"
     for count in [4096, ImageSize.reach] {
-      let start = try fileSystem.readStart(of: path, count: count)
+      let start = try FileSystem.readStart(of: path, count: count)
       if let size = ImageSize.read(start) { return size }
       if start.count < count { return nil }
     }

@@ -1,5 +1,6 @@
 import ContentModel
 import Diagnostics
+import Files
 import SiteModel
 
 /// A build that would take most of the site from its readers, and nothing says why.
@@ -35,7 +36,7 @@ struct RemovalRule {
   private func diagnostic(_ going: [OutputPath], of total: Int) -> Diagnostic {
     let folder = String(ArticlePath.folder.dropLast())
     let project = loaded.project
-    let isThere = (try? project.fileSystem.facts(at: "\(project.folder)/\(folder)")) != nil
+    let isThere = (try? FileSystem.facts(at: "\(project.folder)/\(folder)")) != nil
     let count = "\(going.count) of \(total) published addresses"
     let files = lostFiles(Set(going))
     let scheduled = Set(loaded.site.heldBack.filter(\.isScheduled).flatMap(\.outputs))

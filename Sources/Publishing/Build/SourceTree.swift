@@ -13,20 +13,18 @@ struct SourceTree {
   private let links: LinkRules
   /// The newspaper's folder as it was given: what error messages of the file system begin with.
   private let folder: String
-  private let fileSystem: FileSystem
   /// The folder, relative to the listed one, in which names that begin with a full stop count: `static/`.
   private let visibleDots: String?
 
   /// Lists `name`, such as `Content`, in the newspaper's folder; nothing if there is no such folder.
   init(
-    _ name: String, of folder: String, fileSystem: FileSystem, visibleDots: String? = nil
+    _ name: String, of folder: String, visibleDots: String? = nil
   ) throws(FileError) {
     self.name = name
     self.folder = folder
-    self.fileSystem = fileSystem
     self.visibleDots = visibleDots
-    links = try LinkRules(project: folder, fileSystem: fileSystem)
-    guard let facts = try fileSystem.facts(at: "\(folder)/\(name)") else { return }
+    links = try LinkRules(project: folder)
+    guard let facts = try FileSystem.facts(at: "\(folder)/\(name)") else { return }
     try add(facts, prefix: "", isLinked: false)
   }
 
@@ -53,7 +51,7 @@ struct SourceTree {
   private mutating func addFolder(_ path: String, isLinked: Bool) throws(FileError) {
     let tree: FolderTree
     do {
-      tree = try fileSystem.tree(below: path.isEmpty ? "\(folder)/\(name)" : "\(folder)/\(name)/\(path)")
+      tree = try FileSystem.tree(below: path.isEmpty ? "\(folder)/\(name)" : "\(folder)/\(name)/\(path)")
     } catch {
       return try report(error)
     }

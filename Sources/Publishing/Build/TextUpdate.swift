@@ -61,7 +61,7 @@ struct TextUpdate {
     let new = text.asWritten
     // A page that cannot be read is not as the snapshot says.
     guard let row = snapshot.manifest.row(of: path), let place = snapshot.files[row].text, !place.isEmpty, !new.isEmpty,
-      let old = try? FileSystem().read(output + "/" + path.string), place.upperBound <= old.count,
+      let old = try? FileSystem.read(output + "/" + path.string), place.upperBound <= old.count,
       Digest(of: old) == snapshot.manifest.lines[row].record.digest
     else { return nil }
     let page = old[..<place.lowerBound] + new + old[place.upperBound...]

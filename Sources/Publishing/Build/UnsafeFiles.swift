@@ -17,7 +17,7 @@ extension Project {
     case .inert: return nil
     case .active: return .activeFile(file)
     case .unknown:
-      let start = try fileSystem.readStart(of: "\(folder)/\(file.source)", count: ActiveContent.reach)
+      let start = try FileSystem.readStart(of: "\(folder)/\(file.source)", count: ActiveContent.reach)
       return ActiveContent.looksLikeMarkup(start) ? .activeFile(file) : nil
     case .svg:
       let (source, problems) = try load(file.source)

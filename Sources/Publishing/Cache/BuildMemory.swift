@@ -19,17 +19,17 @@ struct BuildMemory: Sendable {
     self.options = options
     self.workplace = workplace
     self.time = time
-    key = ToolIdentity(workplace.fileSystem)?.key { $0.write(workplace.output) }
+    key = ToolIdentity()?.key { $0.write(workplace.output) }
   }
 
   private func path(_ name: String) -> String { workplace.cache + "/" + name }
 
   /// What stood in the output folder after the last build; whether it is still true is to be seen.
   func recall() -> Snapshot? {
-    guard let key, !options.rescans, let bytes = try? workplace.fileSystem.read(path(workplace.snapshotName)),
-      let manifest = try? workplace.fileSystem.read(workplace.manifest),
+    guard let key, !options.rescans, let bytes = try? FileSystem.read(path(workplace.snapshotName)),
+      let manifest = try? FileSystem.read(workplace.manifest),
       let snapshot = Snapshot(bytes, key: key, manifest: manifest),
-      (try? workplace.fileSystem.facts(at: workplace.journal)) == .some(nil)
+      (try? FileSystem.facts(at: workplace.journal)) == .some(nil)
     else { return nil }
     return snapshot
   }
@@ -169,7 +169,7 @@ struct BuildMemory: Sendable {
 
   /// The cards that an earlier build left, if any of them can be of use.
   func cards(_ fingerprints: PageFingerprints) -> CardCache? {
-    guard !options.rescans, let bytes = try? workplace.fileSystem.read(path(Self.cardsName)) else { return nil }
+    guard !options.rescans, let bytes = try? FileSystem.read(path(Self.cardsName)) else { return nil }
     return CardCache(bytes, key: fingerprints.cardKey, expecting: fingerprints.cards.count)
   }
 
@@ -186,21 +186,21 @@ struct BuildMemory: Sendable {
     for name in [Self.cardsName, workplace.snapshotName] { removeUnfinished(name) }
   }
 
-  private func removeUnfinished(_ name: String) { try? workplace.fileSystem.remove(path(name) + Self.unfinished) }
+  private func removeUnfinished(_ name: String) { try? FileSystem.remove(path(name) + Self.unfinished) }
 
   private static let unfinished = ".new"
 
   /// Puts a file of the cache in its place; where the machine refuses, there is none.
   private func write(_ bytes: [UInt8], as name: String) {
-    let (path, fileSystem) = (path(name), workplace.fileSystem)
+    let (path) = (path(name))
     let new = path + Self.unfinished
     do throws(FileError) {
       defer { removeUnfinished(name) }
-      try fileSystem.makeOwnFolder(workplace.cache)
-      try fileSystem.removeAll(new)
-      try fileSystem.write(bytes, toNew: new)
-      if try fileSystem.facts(at: path)?.kind == .folder { try fileSystem.removeAll(path) }
-      try fileSystem.move(new, to: path)
+      try FileSystem.makeOwnFolder(workplace.cache)
+      try FileSystem.removeAll(new)
+      try FileSystem.write(bytes, toNew: new)
+      if try FileSystem.facts(at: path)?.kind == .folder { try FileSystem.removeAll(path) }
+      try FileSystem.move(new, to: path)
     } catch {}
   }
 }

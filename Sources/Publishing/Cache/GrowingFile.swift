@@ -10,8 +10,8 @@ final class GrowingFile: Sendable {
   private let end: Mutex<Int>
 
   /// A file that is new, with this head; what is at its place is removed first, but not changed: others may still read it.
-  init(new path: String, head: [UInt8], _ fileSystem: FileSystem) throws(FileError) {
-    try fileSystem.removeAll(path)
+  init(new path: String, head: [UInt8]) throws(FileError) {
+    try FileSystem.removeAll(path)
     file = try OpenFile.creating(path)
     try file.write(head)
     end = Mutex(head.count)

@@ -21,7 +21,7 @@ final class ParseCache: Sendable {
   /// Opens what is there; `key` stands for all that reading an article depends on.
   ///
   /// Nil where there is nothing of use, and where the machine refuses: a cache is never missed.
-  init?(reading folder: String, key: Digest, expecting count: Int, _ fileSystem: FileSystem, writes: Bool) {
+  init?(reading folder: String, key: Digest, expecting count: Int, writes: Bool) {
     let head = Self.head(key)
     let open = writes ? OpenFile.updating : OpenFile.reading
     guard let articles = try? open(folder + "/articles"), let texts = try? open(folder + "/texts"),
@@ -40,11 +40,11 @@ final class ParseCache: Sendable {
   }
 
   /// Makes both files anew; nil where the machine refuses.
-  init?(new folder: String, key: Digest, _ fileSystem: FileSystem) {
+  init?(new folder: String, key: Digest) {
     let head = Self.head(key)
-    guard (try? fileSystem.makeOwnFolder(folder)) != nil,
-      let articles = try? GrowingFile(new: folder + "/articles", head: head, fileSystem),
-      let texts = try? GrowingFile(new: folder + "/texts", head: head, fileSystem)
+    guard (try? FileSystem.makeOwnFolder(folder)) != nil,
+      let articles = try? GrowingFile(new: folder + "/articles", head: head),
+      let texts = try? GrowingFile(new: folder + "/texts", head: head)
     else { return nil }
     self.articles = articles
     self.texts = texts

@@ -27,7 +27,7 @@ extension Snapshot {
     if file.isSettled { return true }
     let place = folder.path + "/" + line.path.string
     guard file.facts.size == line.record.size else { return false }
-    return try FileSystem().digest(of: place) == line.record.digest
+    return try FileSystem.digest(of: place) == line.record.digest
   }
 
   private func isUnchanged(otherAt row: Int, in folder: SharedFolder) throws(FileError) -> Bool {
@@ -39,7 +39,7 @@ extension Snapshot {
     let prefix = path.isEmpty ? "" : path + "/"
     let lines = Self.count(in: prefix, manifest.lines[...]) { $0.path }
     let known = lines + Self.count(in: prefix, others[(row + 1)...]) { $0.path }
-    return try FileSystem().count(in: folder.path + "/" + path) == known
+    return try FileSystem.count(in: folder.path + "/" + path) == known
   }
 
   /// How many paths lie in the folder with this prefix, not counting those in folders below it; they stand in order.

@@ -7,7 +7,7 @@ struct ToolIdentity {
   private let executable: FileFacts
 
   /// Nil where the program's own file cannot be found: then nothing is put away.
-  init?(_ fileSystem: FileSystem) {
+  init?() {
     guard let facts = try? OpenFile.reading("/proc/self/exe").facts() else { return nil }
     executable = facts
   }

@@ -14,7 +14,7 @@ public struct Inspection: Sendable {
   ///
   /// Throws a ``UsageError`` for a date that is none, a ``FileError`` for what the machine refuses.
   public init(_ options: BuildOptions) async throws {
-    let project = try Project(options, fileSystem: FileSystem())
+    let project = try Project(options)
     var profile = Profile(options.monitor)
     let (loaded, diagnostics) = try await SiteLoader(options: options, project: project).load(&profile)
     self.loaded = loaded

@@ -1,5 +1,6 @@
 import ContentModel
 import Diagnostics
+import Files
 import SiteModel
 
 /// What a question can be about.
@@ -78,11 +79,10 @@ struct SubjectFinder {
   /// Paths relative to the newspaper's folder that the text can mean.
   private func candidates(_ text: String) -> [String] {
     var paths: [String] = []
-    let fileSystem = loaded.project.fileSystem
-    if let here = try? fileSystem.resolve(".") {
+    if let here = try? FileSystem.resolve(".") {
       let absolute = text.hasPrefix("/") ? text : "\(here)/\(text)"
       paths.append(Self.normal(absolute))
-      if let resolved = try? fileSystem.resolve(text) { paths.append(resolved) }
+      if let resolved = try? FileSystem.resolve(text) { paths.append(resolved) }
     }
     let root = loaded.project.root == "/" ? "/" : loaded.project.root + "/"
     paths = paths.filter { $0.hasPrefix(root) }.map { String($0.dropFirst(root.count)) }

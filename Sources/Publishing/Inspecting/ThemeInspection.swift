@@ -16,7 +16,7 @@ public struct ThemeInspection: Sendable {
   ///
   /// Throws a ``UsageError`` if there is no such folder, a ``FileError`` for what the machine refuses.
   public init(_ options: BuildOptions) throws {
-    project = try Project(options, fileSystem: FileSystem())
+    project = try Project(options)
     let (files, diagnostics) = try project.theme()
     self.files = files.states
     let problems = project.diagnostics.filter { $0.range.path.hasPrefix("Templates") } + diagnostics
@@ -42,20 +42,19 @@ public struct ThemeInspection: Sendable {
   public func copy(_ name: String) throws -> String {
     let bytes = try original(name)
     let path = "Templates/" + Self.name(name)
-    let fileSystem = project.fileSystem
-    guard try fileSystem.facts(at: "\(project.root)/\(path)") == nil else {
+    guard try FileSystem.facts(at: "\(project.root)/\(path)") == nil else {
       throw UnknownSubject("\(path) is there already", hint: "edit it, or move away first what stands there")
     }
     let folder = String(path[..<(path.lastIndex(of: "/") ?? path.endIndex)])
-    if let kind = try fileSystem.facts(at: "\(project.root)/\(folder)")?.kind, kind == .file {
+    if let kind = try FileSystem.facts(at: "\(project.root)/\(folder)")?.kind, kind == .file {
       throw UnknownSubject("\(folder) is a file, and should be a folder", hint: "move it away first")
     }
-    try fileSystem.makeFolders("\(project.root)/\(folder)")
+    try FileSystem.makeFolders("\(project.root)/\(folder)")
     let target = "\(project.root)/\(path)"
     do {
-      try fileSystem.write(CopyNote.copy(of: bytes, named: path), toNew: target)
+      try FileSystem.write(CopyNote.copy(of: bytes, named: path), toNew: target)
     } catch {
-      if error.errno != EEXIST { try? fileSystem.remove(target) }
+      if error.errno != EEXIST { try? FileSystem.remove(target) }
       throw error
     }
     return path

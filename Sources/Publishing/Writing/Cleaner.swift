@@ -13,7 +13,6 @@ public struct Cleaner: Sendable {
   }
 
   private let project: String
-  private let fileSystem = FileSystem()
 
   /// For the newspaper in that folder; nothing happens before ``run()``.
   public init(project: String) { self.project = project }
@@ -23,15 +22,15 @@ public struct Cleaner: Sendable {
   /// Throws a ``UsageError`` if there is no such folder, or a ``PublishingError`` for what the machine refuses.
   public func run() throws -> Report {
     do {
-      try UsageError.check(project: project, fileSystem)
-      let workplace = try Workplace(project: project, output: "Public", fileSystem: fileSystem)
-      guard try fileSystem.facts(at: workplace.folder) != nil else { return Report() }
+      try UsageError.check(project: project)
+      let workplace = try Workplace(project: project, output: "Public")
+      guard try FileSystem.facts(at: workplace.folder) != nil else { return Report() }
       let lock = try workplace.takeLock()
       defer { _ = lock }  // held to the end
       var report = Report()
       report.hasFinishedAnother = try Recovery(workplace).run()
       var folders = [workplace.staging.folder, workplace.cache]
-      for entry in try fileSystem.tree(below: workplace.folder).entries {
+      for entry in try FileSystem.tree(below: workplace.folder).entries {
         guard let top = entry.path.split(separator: "/").first, Workplace.isReplacedFolder(top) else { continue }
         if entry.path == top {
           folders.append(workplace.folder + "/" + top)
@@ -40,10 +39,10 @@ public struct Cleaner: Sendable {
           report.bytes += entry.facts.size
         }
       }
-      for folder in folders where try fileSystem.facts(at: folder)?.kind == .folder {
-        try fileSystem.removeAll(folder)
+      for folder in folders where try FileSystem.facts(at: folder)?.kind == .folder {
+        try FileSystem.removeAll(folder)
       }
-      try PreviewFolder.remove(from: project, fileSystem)
+      try PreviewFolder.remove(from: project)
       return report
     } catch let error as FileError {
       throw PublishingError.file(error)

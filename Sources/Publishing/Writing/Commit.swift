@@ -6,7 +6,6 @@ import SiteModel
 struct Commit {
   private let workplace: Workplace
   private let staging: Staging
-  private let fileSystem: FileSystem
   private let staged: SharedFolder
   private let output: SharedFolder
   private(set) var replaced: [PublishReport.Replacement] = []
@@ -18,8 +17,7 @@ struct Commit {
   init(_ workplace: Workplace) throws(FileError) {
     self.workplace = workplace
     staging = workplace.staging
-    fileSystem = workplace.fileSystem
-    try fileSystem.makeFolders(workplace.output)
+    try FileSystem.makeFolders(workplace.output)
     staged = try SharedFolder(staging.folder)
     output = try SharedFolder(workplace.output)
   }
@@ -43,7 +41,7 @@ struct Commit {
   private mutating func take(_ step: Journal.Step) throws(FileError) {
     switch step {
     case .remove(let path):
-      try fileSystem.remove(place(of: path))
+      try FileSystem.remove(place(of: path))
       removed.append(path)
       try removeEmptyFolders(above: path)
     case .keep(let path):
@@ -54,8 +52,8 @@ struct Commit {
       try keep(path)
       try place(number, at: path)
     case .folder(let path):
-      if let parent = path.folder { try fileSystem.makeFolders(place(of: parent)) }
-      try fileSystem.move(staging.path(path), to: place(of: path))
+      if let parent = path.folder { try FileSystem.makeFolders(place(of: parent)) }
+      try FileSystem.move(staging.path(path), to: place(of: path))
     case .prune(let path): try removeEmptyFolders(above: path)
     }
   }
@@ -71,31 +69,31 @@ struct Commit {
         // The file may have gone, and its folders not yet.
         if try mustBeOurs(path, manifest) { try take(step) } else { try removeEmptyFolders(above: path) }
       case .keep(let path):
-        if try fileSystem.facts(at: place(of: path)) != nil {
+        if try FileSystem.facts(at: place(of: path)) != nil {
           try take(step)
         } else {
           try removeEmptyFolders(above: path)
         }
       case .prune: try take(step)
       case .place(let number, let path):
-        guard try fileSystem.facts(at: staging.path(number)) != nil else { continue }
+        guard try FileSystem.facts(at: staging.path(number)) != nil else { continue }
         _ = try mustBeOurs(path, manifest)
         try take(step)
       case .replace(let number, let path):
-        guard try fileSystem.facts(at: staging.path(number)) != nil else { continue }
-        if try fileSystem.facts(at: place(of: path)) != nil { try keep(path) }
+        guard try FileSystem.facts(at: staging.path(number)) != nil else { continue }
+        if try FileSystem.facts(at: place(of: path)) != nil { try keep(path) }
         try place(number, at: path)
       case .folder(let path):
-        if try fileSystem.facts(at: staging.path(path)) != nil { try take(step) }
+        if try FileSystem.facts(at: staging.path(path)) != nil { try take(step) }
       }
     }
   }
 
   /// False if nothing is there; throws for what the manifest does not know as it is.
   private func mustBeOurs(_ path: OutputPath, _ manifest: Manifest?) throws(FileError) -> Bool {
-    guard let facts = try fileSystem.facts(at: place(of: path)) else { return false }
+    guard let facts = try FileSystem.facts(at: place(of: path)) else { return false }
     if facts.kind == .file, let manifest,
-      try manifest.knows(path, size: facts.size, fileSystem, at: place(of: path))
+      try manifest.knows(path, size: facts.size, at: place(of: path))
     {
       return true
     }
@@ -111,7 +109,7 @@ struct Commit {
     } catch {
       // Its folder is missing where a file was in the way of it.
       guard error.errno == ENOENT, let folder = path.folder else { throw error }
-      try fileSystem.makeFolders(place(of: folder))
+      try FileSystem.makeFolders(place(of: folder))
       try staged.move(staging.relativePath(number), to: path.string, in: output)
     }
   }
@@ -121,7 +119,7 @@ struct Commit {
     var folder = path.folder
     while let current = folder {
       do {
-        guard try fileSystem.removeEmptyFolder(place(of: current)) else { return }
+        guard try FileSystem.removeEmptyFolder(place(of: current)) else { return }
       } catch {
         // A file may have taken the place of one.
         guard error.errno == ENOENT || error.errno == ENOTDIR else { throw error }
@@ -133,17 +131,17 @@ struct Commit {
   /// Moves a file to `replaced/`, beside those that are there already.
   private mutating func keep(_ path: OutputPath) throws(FileError) {
     var kept = workplace.replacedFolder
-    if try fileSystem.facts(at: workplace.project + "/" + kept)?.kind == .symbolicLink {
+    if try FileSystem.facts(at: workplace.project + "/" + kept)?.kind == .symbolicLink {
       kept = try free(kept, for: .folder)
     }
-    try fileSystem.makeFolder(workplace.project + "/" + kept)
+    try FileSystem.makeFolder(workplace.project + "/" + kept)
     let parts = path.string.split(separator: "/")
     for part in parts.dropLast() {
       kept = try free(kept + "/" + part, for: .folder)
-      try fileSystem.makeFolder(workplace.project + "/" + kept)
+      try FileSystem.makeFolder(workplace.project + "/" + kept)
     }
     kept = try free(kept + "/" + (parts.last ?? ""), for: .file)
-    try fileSystem.move(place(of: path), to: workplace.project + "/" + kept)
+    try FileSystem.move(place(of: path), to: workplace.project + "/" + kept)
     replaced.append(PublishReport.Replacement(path: path, kept: kept))
   }
 
@@ -151,7 +149,7 @@ struct Commit {
   private func free(_ path: String, for kind: FileFacts.Kind) throws(FileError) -> String {
     var candidate = path
     var number = 0
-    while let facts = try fileSystem.facts(at: workplace.project + "/" + candidate) {
+    while let facts = try FileSystem.facts(at: workplace.project + "/" + candidate) {
       if kind == .folder, facts.kind == .folder { break }
       number += 1
       candidate = "\(path).\(number)"

@@ -6,11 +6,11 @@ extension Manifest {
   ///
   /// It is read only if a record has that size.
   func knows(
-    _ path: OutputPath, size: Int, _ fileSystem: FileSystem, at place: String
+    _ path: OutputPath, size: Int, at place: String
   ) throws(FileError) -> Bool {
     let lines = records(of: path)
     guard lines.contains(where: { $0.record.size == size }) else { return false }
-    let record = Record(digest: try fileSystem.digest(of: place), size: size)
+    let record = Record(digest: try FileSystem.digest(of: place), size: size)
     return lines.contains { $0.record == record }
   }
 }

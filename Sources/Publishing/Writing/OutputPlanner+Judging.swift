@@ -20,7 +20,7 @@ extension OutputPlanner {
     if tree.isVerified, !lines.isEmpty { return .ours }
     if lines.isEmpty { return try isMarked(path) ? .replaced : .foreign }
     guard let size = tree.facts[path]?.size else { return .replaced }
-    return try manifest.knows(path, size: size, fileSystem, at: place(of: path)) ? .ours : .replaced
+    return try manifest.knows(path, size: size, at: place(of: path)) ? .ours : .replaced
   }
 
   /// True for a file of the manifest.
@@ -40,13 +40,13 @@ extension OutputPlanner {
 
   private func isMarked(_ path: OutputPath) throws(FileError) -> Bool {
     GeneratorMark.isMarked(
-      try fileSystem.readStart(of: place(of: path), count: GeneratorMark.reach))
+      try FileSystem.readStart(of: place(of: path), count: GeneratorMark.reach))
   }
 
   /// True if the file at `path`, of `size` bytes, holds these.
   func holds(_ bytes: [UInt8], at path: OutputPath, size: Int) throws(FileError) -> Bool {
     guard bytes.count == size else { return false }
-    return try fileSystem.read(place(of: path)) == bytes
+    return try FileSystem.read(place(of: path)) == bytes
   }
 
   /// The record of what a file of the project holds if the file at `path`, of `size` bytes, holds the same; else nil.

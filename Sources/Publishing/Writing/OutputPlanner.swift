@@ -5,7 +5,6 @@ import SiteModel
 
 /// Decides, for each file that is planned or there, what becomes of it; of all it changes the staging folder alone.
 struct OutputPlanner {
-  let fileSystem: FileSystem
   let staging: Staging
   /// The output folder.
   let output: String

@@ -8,10 +8,9 @@ public struct PreviewFolder: Sendable {
   ///
   /// Throws a ``UsageError`` if there is no such newspaper, a ``FileError`` for what the machine refuses.
   public init(of project: String) throws {
-    let fileSystem = FileSystem()
-    try UsageError.check(project: project, fileSystem)
-    workplace = try Workplace(previewOf: project, fileSystem: fileSystem)
-    guard try fileSystem.facts(at: workplace.project + "/Content")?.kind != nil else {
+    try UsageError.check(project: project)
+    workplace = try Workplace(previewOf: project)
+    guard try FileSystem.facts(at: workplace.project + "/Content")?.kind != nil else {
       throw UsageError("--project: '\(project)' is no newspaper: it has no folder 'Content'")
     }
   }
@@ -28,20 +27,20 @@ public struct PreviewFolder: Sendable {
   public func claim() throws(PublishingError) -> FileLock {
     do throws(FileError) {
       try workplace.makeFolders()
-      if let lock = try workplace.fileSystem.lock(Self.lock(in: workplace)) { return lock }
+      if let lock = try FileSystem.lock(Self.lock(in: workplace)) { return lock }
     } catch {
       throw .file(error)
     }
-    throw .anotherPreview(process: workplace.fileSystem.holder(ofLock: Self.lock(in: workplace)))
+    throw .anotherPreview(process: FileSystem.holder(ofLock: Self.lock(in: workplace)))
   }
 
   /// Removes what a preview left behind in `project`, unless one is running.
-  static func remove(from project: String, _ fileSystem: FileSystem) throws(FileError) {
-    let workplace = try Workplace(previewOf: project, fileSystem: fileSystem)
-    guard try fileSystem.facts(at: workplace.folder)?.kind == .folder,
-      let lock = try fileSystem.lock(lock(in: workplace))
+  static func remove(from project: String) throws(FileError) {
+    let workplace = try Workplace(previewOf: project)
+    guard try FileSystem.facts(at: workplace.folder)?.kind == .folder,
+      let lock = try FileSystem.lock(lock(in: workplace))
     else { return }
-    try fileSystem.removeAll(workplace.folder)
+    try FileSystem.removeAll(workplace.folder)
     withExtendedLifetime(lock) {}
   }
 

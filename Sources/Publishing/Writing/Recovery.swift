@@ -4,12 +4,10 @@ import Glibc
 /// Finishes what a commit left undone that was cut off: the process was killed, or the power failed.
 struct Recovery {
   private let workplace: Workplace
-  private let fileSystem: FileSystem
 
   /// For the output folder of `workplace` alone.
   init(_ workplace: Workplace) {
     self.workplace = workplace
-    fileSystem = workplace.fileSystem
   }
 
   /// True if there was something to finish; the caller holds the lock.
@@ -20,13 +18,13 @@ struct Recovery {
   func run() throws(FileError) -> Bool {
     let bytes: [UInt8]
     do {
-      bytes = try fileSystem.read(workplace.journal)
+      bytes = try FileSystem.read(workplace.journal)
     } catch {
       if error.errno == ENOENT { return false }
       throw error
     }
     guard let journal = Journal(bytes), journal.output == workplace.output else {
-      try fileSystem.remove(workplace.journal)
+      try FileSystem.remove(workplace.journal)
       return false
     }
     do {
@@ -34,7 +32,7 @@ struct Recovery {
       try commit.finish(journal.steps, workplace.readManifest().0)
       try workplace.end()
     } catch {
-      try fileSystem.remove(workplace.journal)
+      try FileSystem.remove(workplace.journal)
     }
     return true
   }

@@ -10,14 +10,12 @@ struct SiteWriter: Sendable {
   /// Nil: that of the preview.
   private let output: String?
   private let workers: Workers
-  private let fileSystem: FileSystem
 
   /// A writer for the project's folder; `output` is relative to it unless absolute, such as `Public`; nil: the preview.
-  init(project: String, output: String?, workers: Workers, fileSystem: FileSystem) {
+  init(project: String, output: String?, workers: Workers) {
     self.project = project
     self.output = output
     self.workers = workers
-    self.fileSystem = fileSystem
   }
 
   /// Brings the output folder to hold these files, and none of those that earlier builds wrote and these are not.
@@ -78,7 +76,7 @@ struct SiteWriter: Sendable {
         profile.end(.write)
         return publication
       } catch {
-        try? fileSystem.clearFolder(workplace.staging.folder)  // a full disk should not stay full for our sake
+        try? FileSystem.clearFolder(workplace.staging.folder)  // a full disk should not stay full for our sake
         throw error
       }
     } catch let error as FileError {
@@ -117,7 +115,7 @@ struct SiteWriter: Sendable {
     let planned = try PlannedFiles(sorted: PlannedFiles.sorted(files))
     let workplace = try workplace()
     do {
-      let hasFinished = try fileSystem.facts(at: workplace.journal) != nil && recover(workplace)
+      let hasFinished = try FileSystem.facts(at: workplace.journal) != nil && recover(workplace)
       let (planner, state) = try workplace.planner(for: planned)
       let plan = try checked(planner.plan())
       var report = PublishReport(manifest: state)
@@ -146,9 +144,9 @@ struct SiteWriter: Sendable {
     let workplace: Workplace
     do throws(FileError) {
       if let output {
-        workplace = try Workplace(project: project, output: output, fileSystem: fileSystem)
+        workplace = try Workplace(project: project, output: output)
       } else {
-        workplace = try Workplace(previewOf: project, fileSystem: fileSystem)
+        workplace = try Workplace(previewOf: project)
       }
     } catch {
       throw .file(error)
@@ -234,11 +232,11 @@ struct SiteWriter: Sendable {
         workers.tell(.write, count, of: steps.count)
       }
     } catch {
-      try? fileSystem.remove(workplace.journal)  // what is left to do is for a build that finds the cause mended
+      try? FileSystem.remove(workplace.journal)  // what is left to do is for a build that finds the cause mended
       throw error
     }
     try workplace.end()
-    try fileSystem.clearFolder(workplace.staging.folder)  // folders whose files have moved
+    try FileSystem.clearFolder(workplace.staging.folder)  // folders whose files have moved
 
     publication.aftermath?.early = await early
     publication.report.removed = commit.removed.sorted()

@@ -10,7 +10,6 @@ import SiteModel
 /// folders, so that several tasks do not wait for each other; folders that it does not have yet are made in `tree`, to be
 /// moved as they are.
 struct Staging {
-  let fileSystem: FileSystem
   let project: String
   /// The folder's path.
   let folder: String
@@ -20,8 +19,8 @@ struct Staging {
 
   /// Makes the folder, or clears what an earlier build left in it; a symbolic link is not followed.
   func prepare() throws(FileError) {
-    try fileSystem.makeOwnFolder(folder)
-    try fileSystem.clearFolder(folder)
+    try FileSystem.makeOwnFolder(folder)
+    try FileSystem.clearFolder(folder)
   }
 
   /// The path of a planned file's content, by the file's number in the plan.
@@ -37,7 +36,7 @@ struct Staging {
   func path(_ path: OutputPath) -> String { folder + "/tree/" + path.string }
 
   /// Makes a new folder, and those above it.
-  func makeFolder(_ path: OutputPath) throws(FileError) { try fileSystem.makeFolders(self.path(path)) }
+  func makeFolder(_ path: OutputPath) throws(FileError) { try FileSystem.makeFolders(self.path(path)) }
 
   /// Stages bytes.
   func write(_ bytes: [UInt8], to path: String) throws(FileError) { try create(path).write(bytes) }
@@ -48,7 +47,7 @@ struct Staging {
       return try OpenFile.creating(path)
     } catch {
       guard error.errno == ENOENT, let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { throw error }
-      try fileSystem.makeFolder(String(path[..<slash]))
+      try FileSystem.makeFolder(String(path[..<slash]))
     }
     return try OpenFile.creating(path)
   }

@@ -7,32 +7,32 @@ extension Workplace {
   func takeLock() throws(PublishingError) -> FileLock {
     do throws(FileError) {
       try makeFolders()
-      if let taken = try fileSystem.lock(lock) { return taken }
+      if let taken = try FileSystem.lock(lock) { return taken }
     } catch {
       throw .file(error)
     }
-    throw .anotherBuild(process: fileSystem.holder(ofLock: lock))
+    throw .anotherBuild(process: FileSystem.holder(ofLock: lock))
   }
 
   /// Makes the work folder.
   func makeFolders() throws(FileError) {
     for folder in Set([Workplace.folder, home]).sorted() {
       let folder = project + "/" + folder
-      if try fileSystem.facts(at: folder)?.kind == .symbolicLink {
+      if try FileSystem.facts(at: folder)?.kind == .symbolicLink {
         throw FileError(.write, folder, errno: ELOOP)  // it could lead anywhere
       }
-      try fileSystem.makeFolder(folder)
+      try FileSystem.makeFolder(folder)
     }
     // The site of a preview lies in there; a link in its place was put there by somebody else.
-    if home == Workplace.previewFolder, try fileSystem.facts(at: output)?.kind == .symbolicLink {
-      try fileSystem.remove(output)
+    if home == Workplace.previewFolder, try FileSystem.facts(at: output)?.kind == .symbolicLink {
+      try FileSystem.remove(output)
     }
   }
 
   /// The manifest of the output folder, and how it was found.
   func readManifest() throws(FileError) -> (Manifest?, PublishReport.ManifestState) {
     do {
-      let manifest = Manifest(try fileSystem.read(manifest))
+      let manifest = Manifest(try FileSystem.read(manifest))
       return (manifest, manifest == nil ? .damaged : .read)
     } catch {
       if error.errno == ENOENT { return (nil, .absent) }
@@ -42,8 +42,8 @@ extension Workplace {
 
   /// Puts a manifest in place of the one that is there.
   func write(manifest: [UInt8]) throws(FileError) {
-    try fileSystem.write(manifest, toNew: newManifest)
-    try fileSystem.move(newManifest, to: self.manifest)
+    try FileSystem.write(manifest, toNew: newManifest)
+    try FileSystem.move(newManifest, to: self.manifest)
   }
 
   /// The point of no return: with the journal in its place, what it says will be done, now or at the next command.
@@ -52,18 +52,18 @@ extension Workplace {
   /// files are moved, `new` that of the manifest of the site as it will be.
   func begin(journal: [UInt8], transition: [UInt8], new: [UInt8]) throws(FileError) {
     let drafts = (manifest: staging.folder + "/transition", journal: staging.folder + "/journal")
-    try fileSystem.write(new, toNew: newManifest)
-    try fileSystem.write(transition, toNew: drafts.manifest)
-    try fileSystem.write(journal, toNew: drafts.journal)
-    try fileSystem.synchronize(staging.folder)
-    try fileSystem.move(drafts.manifest, to: manifest)
-    try fileSystem.move(drafts.journal, to: self.journal)
+    try FileSystem.write(new, toNew: newManifest)
+    try FileSystem.write(transition, toNew: drafts.manifest)
+    try FileSystem.write(journal, toNew: drafts.journal)
+    try FileSystem.synchronize(staging.folder)
+    try FileSystem.move(drafts.manifest, to: manifest)
+    try FileSystem.move(drafts.journal, to: self.journal)
   }
 
   /// Ends what ``begin(journal:transition:new:)`` began.
   func end() throws(FileError) {
-    if try fileSystem.facts(at: newManifest) != nil { try fileSystem.move(newManifest, to: manifest) }
-    try fileSystem.remove(journal)
+    if try FileSystem.facts(at: newManifest) != nil { try FileSystem.move(newManifest, to: manifest) }
+    try FileSystem.remove(journal)
   }
 
   private var newManifest: String { staging.folder + "/manifest" }
@@ -77,14 +77,14 @@ extension Workplace {
   /// The same where both are known.
   func planner(for planned: PlannedFiles, in tree: OutputTree, _ manifest: Manifest?) -> OutputPlanner {
     OutputPlanner(
-      fileSystem: fileSystem, staging: staging, output: output, planned: planned, tree: tree, isOwnFolder: isOwn,
+      staging: staging, output: output, planned: planned, tree: tree, isOwnFolder: isOwn,
       manifest: manifest)
   }
 
   /// What is in the output folder; nothing if there is none.
   func readTree() throws(FileError) -> OutputTree {
-    guard try fileSystem.facts(at: output) != nil else { return OutputTree() }
-    return OutputTree(try fileSystem.tree(below: output), below: output)
+    guard try FileSystem.facts(at: output) != nil else { return OutputTree() }
+    return OutputTree(try FileSystem.tree(below: output), below: output)
   }
 
   /// Throws if steps would fail: a folder that files come to or go from may not be written to.
@@ -92,11 +92,11 @@ extension Workplace {
   /// Of a folder that is not there yet, that is the nearest one above it. Folders that go since they are empty are left to the
   /// steps.
   func checkWritable(for steps: [Journal.Step]) throws(FileError) {
-    _ = try fileSystem.checkWritable(existingOutput)
+    _ = try FileSystem.checkWritable(existingOutput)
     var seen: Set<OutputPath> = []
     for step in steps {
       var next = step.path.folder
-      while let folder = next, seen.insert(folder).inserted, try !fileSystem.checkWritable(output + "/" + folder.string)
+      while let folder = next, seen.insert(folder).inserted, try !FileSystem.checkWritable(output + "/" + folder.string)
       {
         next = folder.folder
       }
@@ -107,7 +107,7 @@ extension Workplace {
   private var existingOutput: String {
     get throws(FileError) {
       var existing = output
-      while try fileSystem.facts(at: existing) == nil {
+      while try FileSystem.facts(at: existing) == nil {
         guard let slash = existing.utf8.lastIndex(of: UInt8(ascii: "/")), slash > existing.startIndex else {
           return "/"
         }
@@ -120,8 +120,8 @@ extension Workplace {
   /// True if the output folder, or the folder in which it will be made, is on the device of the staging folder.
   var isOnOneDevice: Bool {
     get throws(FileError) {
-      let device = try fileSystem.facts(at: existingOutput)?.device
-      return try fileSystem.facts(at: staging.folder)?.device == device
+      let device = try FileSystem.facts(at: existingOutput)?.device
+      return try FileSystem.facts(at: staging.folder)?.device == device
     }
   }
 }

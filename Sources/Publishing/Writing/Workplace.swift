@@ -13,7 +13,6 @@ struct Workplace {
   let snapshotName: String
   /// True if the output folder is the newspaper's own `Public`, or that of its preview.
   let isOwn: Bool
-  let fileSystem: FileSystem
 
   /// Relative to the project: what is ours and disposable.
   static let folder = ".broadsheet"
@@ -27,25 +26,24 @@ struct Workplace {
   var folder: String { project + "/" + home }
   /// What builds keep for the next.
   var cache: String { folder + "/cache" }
-  var staging: Staging { Staging(fileSystem: fileSystem, project: project, folder: folder + "/staging") }
+  var staging: Staging { Staging(project: project, folder: folder + "/staging") }
   var lock: String { folder + "/lock" }
   var journal: String { folder + "/journal" }
 
   /// The time now, by the clock of the file system, in nanoseconds since 1970; throws a ``FileError``.
   ///
   /// Only one who holds the lock may ask: it is the lock's file whose time is set.
-  func clock() throws(FileError) -> Int { try fileSystem.touch(lock) }
+  func clock() throws(FileError) -> Int { try FileSystem.touch(lock) }
 
   /// The default output folder keeps `manifest`; each other one a manifest named by the digest of its path.
-  init(project: String, output: String, fileSystem: FileSystem) throws(FileError) {
-    let project = try fileSystem.resolve(project)
+  init(project: String, output: String) throws(FileError) {
+    let project = try FileSystem.resolve(project)
     let base = project == "/" ? "" : project
     home = Workplace.folder
-    let resolved = try fileSystem.resolve(output.utf8.first == UInt8(ascii: "/") ? output : base + "/" + output)
-    self.fileSystem = fileSystem
+    let resolved = try FileSystem.resolve(output.utf8.first == UInt8(ascii: "/") ? output : base + "/" + output)
     self.project = base
     self.output = resolved
-    let isDefault = try resolved == fileSystem.resolve(base + "/Public")
+    let isDefault = try resolved == FileSystem.resolve(base + "/Public")
     isOwn = isDefault
     let suffix = isDefault ? "" : "-" + Digest.hex(Digest(of: Array(resolved.utf8)).high)
     manifest = base + "/" + Workplace.folder + "/manifest" + suffix
@@ -53,9 +51,8 @@ struct Workplace {
   }
 
   /// For the preview, whose site is in a folder of the work folder itself.
-  init(previewOf project: String, fileSystem: FileSystem) throws(FileError) {
-    let project = try fileSystem.resolve(project)
-    self.fileSystem = fileSystem
+  init(previewOf project: String) throws(FileError) {
+    let project = try FileSystem.resolve(project)
     self.project = project == "/" ? "" : project
     home = Workplace.previewFolder
     output = self.project + "/" + Workplace.previewSite
@@ -65,14 +62,14 @@ struct Workplace {
   }
 
   /// The default output folder, the one that the options name, or that of the preview.
-  init(_ options: BuildOptions, _ fileSystem: FileSystem) throws(FileError) {
+  init(_ options: BuildOptions) throws(FileError) {
     guard !options.isPreview else {
-      try self.init(previewOf: options.project, fileSystem: fileSystem)
+      try self.init(previewOf: options.project)
       return
     }
     var output = "Public"
-    if let named = options.output { output = try fileSystem.resolve(named) }
-    try self.init(project: options.project, output: output, fileSystem: fileSystem)
+    if let named = options.output { output = try FileSystem.resolve(named) }
+    try self.init(project: options.project, output: output)
   }
 
   /// False if the output folder holds the project, or lies in one of its own folders.

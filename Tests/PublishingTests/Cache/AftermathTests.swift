@@ -13,7 +13,7 @@ import Testing
 
   init() throws {
     folder = try TemporaryFolder()
-    workplace = try Workplace(project: folder.path, output: "Public", fileSystem: FileSystem())
+    workplace = try Workplace(project: folder.path, output: "Public")
   }
 
   private static let before = ["a": "1", "d/b": "1", "d/c": "1", "d/e/f": "1", "gone/g": "1", "h/i": "1"]

@@ -47,7 +47,7 @@ import Testing
     let project = try build.project()
     try folder.make([path: nil])
     if let content { try folder.make([path: content]) }
-    let workplace = try Workplace(options, FileSystem())
+    let workplace = try Workplace(options)
     let lock = try workplace.takeLock()
     defer { _ = lock }  // held to the end
     let memory = BuildMemory(options, workplace, time: lock.time)
@@ -84,11 +84,11 @@ import Testing
     let folder = try TemporaryFolder()
     try folder.make(["a": "12345"])
     #expect(throws: FileError(.read, folder.path + "/a", errno: EFBIG)) {
-      try FileSystem().read(folder.path + "/a", within: folder.path, limit: 4)
+      try FileSystem.read(folder.path + "/a", within: folder.path, limit: 4)
     }
     // A file of the kernel says that it is empty, and is not.
     #expect(throws: FileError(.read, "/proc/self/status", errno: ESTALE)) {
-      try FileSystem().read("/proc/self/status", within: "/proc")
+      try FileSystem.read("/proc/self/status", within: "/proc")
     }
   }
 

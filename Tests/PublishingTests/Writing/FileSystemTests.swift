@@ -6,12 +6,10 @@ import Testing
 @testable import Publishing
 
 @Suite struct FileSystemTests {
-  private let fileSystem = FileSystem()
-
   @Test func trees() throws {
     let folder = try TemporaryFolder()
     try folder.make(["b/c": "x", "b-": "yy", "a/": "", "l": "-> b", "p": "|", "B": ""])
-    let tree = try fileSystem.tree(below: folder.path)
+    let tree = try FileSystem.tree(below: folder.path)
     #expect(tree.entries.map(\.path) == ["B", "a", "b", "b/c", "b-", "l", "p"])
     #expect(tree.entries.map(\.facts.kind) == [.file, .folder, .folder, .file, .file, .symbolicLink, .other])
     #expect(tree.entries.first { $0.path == "b-" }?.facts.size == 2)
@@ -22,7 +20,7 @@ import Testing
     try folder.make(["d/": ""])
     let name: [CChar] = Array((folder.path + "/d/a").utf8CString.dropLast()) + [CChar(bitPattern: 0xE9), 0x62, 0]
     close(open(name, O_CREAT | O_WRONLY, 0o644))
-    let tree = try fileSystem.tree(below: folder.path)
+    let tree = try FileSystem.tree(below: folder.path)
     #expect(tree.entries.map(\.path) == ["d"])
     #expect(tree.undecodable == [#"d/a\xE9b"#])
     unlink(name)
@@ -31,14 +29,14 @@ import Testing
   @Test func reading() throws {
     let folder = try TemporaryFolder()
     try folder.make(["a": "12345", "empty": "", "p": "|", "d/": "", "l": "-> a"])
-    #expect(try fileSystem.read(folder.path + "/a") == Array("12345".utf8))
-    #expect(try fileSystem.read(folder.path + "/a", limit: 5) == Array("12345".utf8))
-    #expect(try fileSystem.read(folder.path + "/empty") == [])
-    #expect(try fileSystem.read(folder.path + "/l") == Array("12345".utf8))
-    #expect(try fileSystem.readStart(of: folder.path + "/a", count: 2) == Array("12".utf8))
+    #expect(try FileSystem.read(folder.path + "/a") == Array("12345".utf8))
+    #expect(try FileSystem.read(folder.path + "/a", limit: 5) == Array("12345".utf8))
+    #expect(try FileSystem.read(folder.path + "/empty") == [])
+    #expect(try FileSystem.read(folder.path + "/l") == Array("12345".utf8))
+    #expect(try FileSystem.readStart(of: folder.path + "/a", count: 2) == Array("12".utf8))
     for (path, errno) in [("a", EFBIG), ("p", EINVAL), ("d", EINVAL), ("none", ENOENT), ("a/b", ENOTDIR)] {
       #expect(throws: FileError(.read, folder.path + "/" + path, errno: errno)) {
-        try fileSystem.read(folder.path + "/" + path, limit: 4)
+        try FileSystem.read(folder.path + "/" + path, limit: 4)
       }
     }
   }
@@ -48,7 +46,7 @@ import Testing
     try folder.make(["a": "1", "l": "-> b"])
     for name in ["a", "l"] {
       #expect(throws: FileError(.write, folder.path + "/" + name, errno: EEXIST)) {
-        try fileSystem.write([1], toNew: folder.path + "/" + name)
+        try FileSystem.write([1], toNew: folder.path + "/" + name)
       }
     }
     #expect(try folder.tree("") == ["a": "1", "l": "-> b"])
@@ -56,15 +54,15 @@ import Testing
 
   @Test func folders() throws {
     let folder = try TemporaryFolder()
-    try fileSystem.makeFolders(folder.path + "/a/b/c")
-    try fileSystem.makeFolders(folder.path + "/a/b/c")
+    try FileSystem.makeFolders(folder.path + "/a/b/c")
+    try FileSystem.makeFolders(folder.path + "/a/b/c")
     #expect(try folder.tree("") == ["a/b/c/": ""])
-    #expect(try fileSystem.removeEmptyFolder(folder.path + "/a") == false)
+    #expect(try FileSystem.removeEmptyFolder(folder.path + "/a") == false)
     try folder.make(["out/x": "1", "a/l": "-> ../out", "a/b/f": "2"])
-    try fileSystem.clearFolder(folder.path + "/a")
+    try FileSystem.clearFolder(folder.path + "/a")
     #expect(try folder.tree("") == ["a/": "", "out/x": "1"])
     #expect(throws: FileError(.makeFolder, folder.path + "/out/x", errno: EEXIST)) {
-      try fileSystem.makeFolder(folder.path + "/out/x")
+      try FileSystem.makeFolder(folder.path + "/out/x")
     }
   }
 
@@ -76,10 +74,10 @@ import Testing
       ("/./real", "/real"),
     ]
     for (path, expected) in cases {
-      #expect(try fileSystem.resolve(folder.path + path) == folder.path + expected)
+      #expect(try FileSystem.resolve(folder.path + path) == folder.path + expected)
     }
-    #expect(throws: FileError.self) { try fileSystem.resolve(folder.path + "/none/../x") }
-    #expect(throws: FileError.self) { try fileSystem.resolve(folder.path + "/file/x") }
+    #expect(throws: FileError.self) { try FileSystem.resolve(folder.path + "/none/../x") }
+    #expect(throws: FileError.self) { try FileSystem.resolve(folder.path + "/file/x") }
   }
 
   @Test(arguments: [

@@ -181,9 +181,9 @@ import Testing
   @Test func unchangedFilesKeepTheirTime() async throws {
     let folder = try TemporaryFolder()
     try await publish(["a": "one", "d/b": "two"], in: folder)
-    let before = try FileSystem().tree(below: folder.path + "/Public").entries.filter { $0.facts.kind == .file }
+    let before = try FileSystem.tree(below: folder.path + "/Public").entries.filter { $0.facts.kind == .file }
     try await publish(["a": "one", "d/b": "two", "d/c": "three"], in: folder)
-    let after = try FileSystem().tree(below: folder.path + "/Public").entries
+    let after = try FileSystem.tree(below: folder.path + "/Public").entries
     #expect(Array(after.filter { before.map(\.path).contains($0.path) }) == before)
   }
 

@@ -17,7 +17,7 @@ func outputFiles(_ table: [String: String]) throws -> [OutputFile] {
 
 /// A writer for a folder's site.
 func siteWriter(_ folder: TemporaryFolder, output: String = "Public") -> SiteWriter {
-  SiteWriter(project: folder.path, output: output, workers: Workers(jobs: 2), fileSystem: FileSystem())
+  SiteWriter(project: folder.path, output: output, workers: Workers(jobs: 2))
 }
 
 extension SiteWriter {

@@ -126,7 +126,7 @@ import Testing
   @Test func anotherBuild() async throws {
     let folder = try TemporaryFolder()
     try folder.make([".broadsheet/": ""])
-    let lock = try FileSystem().lock(folder.path + "/.broadsheet/lock")
+    let lock = try FileSystem.lock(folder.path + "/.broadsheet/lock")
     let error = await #expect(throws: PublishingError.self) { try await publish(["a": "1"], in: folder) }
     #expect(error == .anotherBuild(process: Int(getpid())))
     #expect(error?.description == "Another build of this site is running (process \(getpid()))")
@@ -137,7 +137,7 @@ import Testing
   @Test func theLockIsFreeAfterwards() async throws {
     let folder = try TemporaryFolder()
     try await publish(["a": "1"], in: folder)
-    if try FileSystem().lock(folder.path + "/.broadsheet/lock") == nil { Issue.record("the lock was not free") }
+    if try FileSystem.lock(folder.path + "/.broadsheet/lock") == nil { Issue.record("the lock was not free") }
   }
 
   /// A folder that is closed, and files that are then to be there.
