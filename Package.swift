@@ -25,23 +25,41 @@ let package = Package(
         "ByteCoding", "Diagnostics", "CommonMark", "YAML", "Templating", "ContentModel", "SiteModel",
       ]),
     .target(name: "Files", dependencies: ["ByteCoding", "Diagnostics"]),
+    .target(name: "Work"),
     .target(
-      name: "Publishing",
+      name: "Newspaper",
       dependencies: [
-        "ByteCoding", "Files", "Diagnostics", "CommonMark", "Templating", "ContentModel", "SiteModel", "Rendering",
-        "DefaultTheme",
+        "ByteCoding", "Diagnostics", "ContentModel", "SiteModel", "Rendering", "DefaultTheme", "Files", "Work",
+      ]),
+    .target(
+      name: "Publishing", dependencies: ["ByteCoding", "Diagnostics", "SiteModel", "Rendering", "Files", "Work"]),
+    .target(
+      name: "Building",
+      dependencies: [
+        "ByteCoding", "Diagnostics", "CommonMark", "Templating", "ContentModel", "SiteModel", "Rendering", "Files",
+        "Work", "Newspaper", "Publishing",
+      ]),
+    .target(
+      name: "Inspecting",
+      dependencies: [
+        "Diagnostics", "ContentModel", "SiteModel", "Rendering", "DefaultTheme", "Files", "Newspaper", "Publishing",
+        "Building",
       ]),
     .target(
       name: "PreviewServer",
       dependencies: [
-        "ByteCoding", "Diagnostics", "Templating", "ContentModel", "SiteModel", "Rendering", "Files", "Publishing",
+        "ByteCoding", "Diagnostics", "Templating", "ContentModel", "SiteModel", "Rendering", "Files", "Work",
+        "Newspaper", "Publishing",
+        "Building",
         .product(name: "FlyingSocks", package: "FlyingFox"),
       ],
       resources: [.embedInCode("Client/preview.js"), .embedInCode("Client/preview.css")]),
     .executableTarget(
       name: "broadsheet",
       dependencies: [
-        "Cmimalloc", "Diagnostics", "ContentModel", "SiteModel", "Files", "Publishing", "PreviewServer",
+        "Cmimalloc", "Diagnostics", "ContentModel", "SiteModel", "Files", "Work", "Publishing", "Building",
+        "Inspecting",
+        "PreviewServer",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .target(name: "DefaultTheme", dependencies: ["Diagnostics"], plugins: ["EmbedTheme"]),
@@ -62,10 +80,13 @@ let package = Package(
       dependencies: [
         "Rendering", "ContentModel", "SiteModel", "DefaultTheme", "Diagnostics", "Templating", "YAML", "TestSupport",
       ]),
+    .testTarget(name: "PublishingTests", dependencies: ["Publishing", "Files", "Work", "TestSupport"]),
     .testTarget(
-      name: "PublishingTests",
-      dependencies: ["Publishing", "Files", "ContentModel", "Rendering", "SiteModel", "TestSupport"],
+      name: "BuildingTests",
+      dependencies: ["Building", "Work", "Newspaper", "Publishing", "ContentModel", "SiteModel", "TestSupport"],
       exclude: ["DiagnosticTable", "Golden"]),
+    .testTarget(
+      name: "InspectingTests", dependencies: ["Inspecting", "Building", "ContentModel", "SiteModel", "TestSupport"]),
     .testTarget(name: "PreviewServerTests", dependencies: ["PreviewServer", "SiteModel", "TestSupport"]),
     .testTarget(name: "ArchitectureTests"),
     .testTarget(name: "CommandTests", dependencies: ["broadsheet", "TestSupport"]),

@@ -1,3 +1,4 @@
+import Building
 import ContentModel
 import Diagnostics
 import Files

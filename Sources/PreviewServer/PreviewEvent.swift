@@ -1,5 +1,5 @@
+import Building
 import Foundation
-import Publishing
 
 /// What browsers are told after a build, as a server-sent event (HTML Standard, section 9.2).
 struct PreviewEvent: Encodable, Equatable {

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Publishing
 
 /// `broadsheet build`.
 struct BuildCommand: AsyncParsableCommand {
@@ -30,7 +29,8 @@ struct BuildCommand: AsyncParsableCommand {
 
   func run() async throws {
     try await SiteRun(
-      site, output: output, drafts: drafts, future: future, writes: true, rescans: rescan, allowsRemoval: allowRemoval
+      site, output: output, drafts: drafts, future: future, delivery: .publish, rescans: rescan,
+      allowsRemoval: allowRemoval
     ).run()
   }
 }
@@ -50,6 +50,6 @@ struct CheckCommand: AsyncParsableCommand {
   var future = false
 
   func run() async throws {
-    try await SiteRun(site, output: nil, drafts: drafts, future: future, writes: false).run()
+    try await SiteRun(site, output: nil, drafts: drafts, future: future, delivery: .check).run()
   }
 }

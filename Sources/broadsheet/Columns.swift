@@ -1,5 +1,5 @@
 import Diagnostics
-import Publishing
+import Inspecting
 
 /// Rows of a table as text.
 struct Columns {

@@ -16,6 +16,6 @@ struct DiffCommand: AsyncParsableCommand {
   var output: String?
 
   func run() async throws {
-    try await SiteRun(site, output: output, drafts: false, future: false, writes: false, compares: true).run()
+    try await SiteRun(site, output: output, delivery: .compare).run()
   }
 }

@@ -1,7 +1,8 @@
 import ArgumentParser
+import Building
 import Diagnostics
 import Files
-import Publishing
+import Inspecting
 
 /// The options of commands that answer questions, and how these read the newspaper.
 struct InspectOptions: ParsableArguments {
@@ -30,7 +31,7 @@ struct InspectOptions: ParsableArguments {
     project: String, date: String?, format: Format, _ answer: (Inspection) throws -> String
   ) async throws {
     let options = BuildOptions(
-      project: project, now: Machine.now, date: date, jobs: Machine.cores, writes: false)
+      project: project, now: Machine.now, date: date, jobs: Machine.cores, delivery: .check)
     try await reporting {
       let inspection = try await Inspection(options)
       let printer = Terminal.printer(format == .json ? .json : .snippet, of: options)

@@ -1,5 +1,5 @@
 import Foundation
-import Publishing
+import Inspecting
 
 /// Answers for other programs, as JSON on one line.
 enum JSONText {

@@ -1,5 +1,5 @@
 import ArgumentParser
-import Publishing
+import Inspecting
 
 /// `broadsheet list`.
 struct ListCommand: AsyncParsableCommand {

@@ -1,6 +1,6 @@
 import ContentModel
 import Foundation
-import Publishing
+import Work
 
 /// What the machine says of itself: nothing below the command asks it.
 enum Machine {

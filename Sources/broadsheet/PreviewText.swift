@@ -1,7 +1,7 @@
+import Building
 import Diagnostics
 import Foundation
 import PreviewServer
-import Publishing
 import Synchronization
 
 /// What a preview says on the terminal: its address, and a line for each build; problems whenever they are others.

@@ -1,4 +1,4 @@
-import Publishing
+import Work
 
 /// What the stages of a build cost, as a table for people.
 struct ProfileText {

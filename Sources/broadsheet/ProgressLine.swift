@@ -1,6 +1,6 @@
 import Foundation
-import Publishing
 import Synchronization
+import Work
 
 /// A line on the terminal that says how far a long build is; it is gone when the build ends.
 final class ProgressLine: Sendable {

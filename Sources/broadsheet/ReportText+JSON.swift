@@ -1,5 +1,4 @@
 import Foundation
-import Publishing
 import SiteModel
 
 extension ReportText {
@@ -92,7 +91,7 @@ private struct ReportObject: Encodable {
     heldBack = report.heldBack.map { item in
       HeldBackObject(file: item.path, title: item.title, reason: item.reason.word, date: item.reason.date?.iso8601)
     }
-    changes = report.changes?.map { ChangeObject(kind: $0.kind.rawValue, address: $0.address, meaning: $0.meaning) }
+    changes = text.changes?.map { ChangeObject(kind: $0.kind.rawValue, address: $0.address, meaning: $0.meaning) }
     nextDue = report.nextDue?.iso8601
     seconds = text.duration / .seconds(1)
     profile = report.costs.map { cost in

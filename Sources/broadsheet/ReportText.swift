@@ -1,12 +1,14 @@
+import Building
 import Diagnostics
-import Publishing
+import Inspecting
 import SiteModel
 
 /// The closing report of a build, for people and for programs.
 struct ReportText {
   let report: BuildReport
   let duration: Duration
-  /// False for a run that only looks for problems.
+  /// What a build would change; nil unless that was asked for.
+  let changes: [SiteChange]?
   private let writes: Bool
 
   /// That a build which had been cut off was finished.
@@ -15,10 +17,11 @@ struct ReportText {
   /// The most held back articles that are listed for people.
   private static let listed = 20
 
-  init(_ report: BuildReport, duration: Duration, writes: Bool) {
+  init(_ report: BuildReport, duration: Duration, delivery: Delivery) {
     self.report = report
     self.duration = duration
-    self.writes = writes
+    changes = delivery == .compare ? report.changes : nil
+    writes = delivery == .publish
   }
 
   var plain: String {
@@ -32,7 +35,7 @@ struct ReportText {
       lines.append(
         "\(Self.count(report.articles, "article")) on \(Self.count(report.pages, "page")), in \(Self.seconds(duration)) s."
       )
-      if let changes = report.changes {
+      if let changes {
         lines += changes.map(Self.line)
         lines.append(Self.summary(of: changes, unchanged: report.published?.unchanged.count ?? 0))
       } else {

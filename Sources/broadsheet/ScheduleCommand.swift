@@ -1,5 +1,4 @@
 import ArgumentParser
-import Publishing
 
 /// `broadsheet schedule`.
 struct ScheduleCommand: AsyncParsableCommand {

@@ -1,5 +1,6 @@
+import Building
 import ContentModel
-import Publishing
+import Inspecting
 
 /// The jobs that build a site whenever it would change by itself.
 struct ScheduleText {

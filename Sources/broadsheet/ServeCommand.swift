@@ -1,7 +1,7 @@
 import ArgumentParser
+import Building
 import Foundation
 import PreviewServer
-import Publishing
 
 /// `broadsheet serve`.
 struct ServeCommand: AsyncParsableCommand {

@@ -1,6 +1,5 @@
 import ArgumentParser
 import Diagnostics
-import Publishing
 
 /// The options that every command on a site takes.
 struct SiteOptions: ParsableArguments {

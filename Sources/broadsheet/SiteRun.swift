@@ -1,6 +1,8 @@
 import ArgumentParser
+import Building
 import Diagnostics
 import Publishing
+import Work
 
 /// Runs a build and prints what came of it: problems to standard error, the report to standard output.
 struct SiteRun {
@@ -10,7 +12,7 @@ struct SiteRun {
   private let line: ProgressLine?
 
   init(
-    _ site: SiteOptions, output: String?, drafts: Bool, future: Bool, writes: Bool, compares: Bool = false,
+    _ site: SiteOptions, output: String?, drafts: Bool = false, future: Bool = false, delivery: Delivery,
     rescans: Bool = false, allowsRemoval: Bool = false
   ) {
     format = site.format
@@ -19,9 +21,8 @@ struct SiteRun {
     self.line = line
     var options = BuildOptions(
       project: site.project, output: output, now: Machine.now, date: site.date, drafts: drafts, future: future,
-      isStrict: site.strict, jobs: site.jobs ?? Machine.cores, writes: writes,
+      isStrict: site.strict, jobs: site.jobs ?? Machine.cores, delivery: delivery,
       monitor: BuildMonitor(read: { Machine.meters }, progress: { line?.show($0, $1, $2) }))
-    options.compares = compares
     options.rescans = rescans
     options.allowsRemoval = allowsRemoval
     self.options = options
@@ -47,7 +48,7 @@ struct SiteRun {
       throw ExitCode(2)
     }
     Terminal.write(Terminal.printer(format, of: options).print(report.diagnostics), to: .standardError)
-    let text = ReportText(report, duration: ContinuousClock.now - start, writes: options.writes)
+    let text = ReportText(report, duration: ContinuousClock.now - start, delivery: options.delivery)
     Terminal.write(format == .json ? text.json : text.plain, to: .standardOutput)
     if showsProfile, format != .json {
       Terminal.write(ProfileText(costs: report.costs).plain, to: .standardError)

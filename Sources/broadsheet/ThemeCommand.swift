@@ -1,6 +1,7 @@
 import ArgumentParser
+import Building
 import Diagnostics
-import Publishing
+import Inspecting
 
 /// `broadsheet theme`.
 struct ThemeCommand: AsyncParsableCommand {
@@ -28,7 +29,7 @@ struct ThemeCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let options = BuildOptions(project: project, now: Machine.now, jobs: 1, writes: false)
+    let options = BuildOptions(project: project, now: Machine.now, jobs: 1, delivery: .check)
     try await InspectOptions.reporting {
       let theme = try ThemeInspection(options)
       if !theme.errors.isEmpty {

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Publishing
 
 /// `broadsheet why`.
 struct WhyCommand: AsyncParsableCommand {

@@ -1,5 +1,5 @@
 import Diagnostics
-import Publishing
+import Inspecting
 
 /// An explanation for people.
 struct WhyText {

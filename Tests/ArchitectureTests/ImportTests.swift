@@ -15,17 +15,26 @@ private let allowed: [String: Set<String>] = [
   "Rendering": ["ByteCoding", "Diagnostics", "CommonMark", "YAML", "Templating", "ContentModel", "SiteModel"],
   "DefaultTheme": ["Diagnostics"],
   "Files": ["ByteCoding", "Diagnostics", "Glibc"],
-  "Publishing": [
-    "ByteCoding", "Diagnostics", "CommonMark", "YAML", "Templating", "ContentModel", "SiteModel", "Rendering",
-    "DefaultTheme", "Files", "Glibc", "Synchronization",
+  "Work": ["Synchronization"],
+  "Newspaper": [
+    "ByteCoding", "Diagnostics", "ContentModel", "SiteModel", "Rendering", "DefaultTheme", "Files", "Work", "Glibc",
+  ],
+  "Publishing": ["ByteCoding", "Diagnostics", "SiteModel", "Rendering", "Files", "Work", "Glibc"],
+  "Building": [
+    "ByteCoding", "Diagnostics", "CommonMark", "Templating", "ContentModel", "SiteModel", "Rendering", "Files", "Work",
+    "Newspaper", "Publishing", "Synchronization",
+  ],
+  "Inspecting": [
+    "Diagnostics", "ContentModel", "SiteModel", "Rendering", "DefaultTheme", "Files", "Newspaper", "Publishing",
+    "Building", "Glibc",
   ],
   "PreviewServer": [
-    "ByteCoding", "Diagnostics", "Templating", "ContentModel", "SiteModel", "Rendering", "Files", "Publishing",
-    "Dispatch", "FlyingSocks", "Foundation", "Glibc", "Synchronization",
+    "ByteCoding", "Diagnostics", "Templating", "ContentModel", "SiteModel", "Rendering", "Files", "Work", "Newspaper",
+    "Publishing", "Building", "Dispatch", "FlyingSocks", "Foundation", "Glibc", "Synchronization",
   ],
   "broadsheet": [
-    "Cmimalloc", "Diagnostics", "ContentModel", "SiteModel", "Files", "Publishing", "PreviewServer", "ArgumentParser",
-    "Foundation", "Synchronization",
+    "Cmimalloc", "Diagnostics", "ContentModel", "SiteModel", "Files", "Work", "Publishing", "Building", "Inspecting",
+    "PreviewServer", "ArgumentParser", "Foundation", "Synchronization",
   ],
   "EmbedTheme": ["Foundation", "PackagePlugin"],
   "Ccmark": [],

@@ -1,6 +1,5 @@
 import ContentModel
 import Diagnostics
-import Publishing
 import SiteModel
 
 /// The preview's own pages: what is not public, what is wrong, what the last build did.

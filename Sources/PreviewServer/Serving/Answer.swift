@@ -1,5 +1,3 @@
-import Publishing
-
 /// Responses, with the headers that all of them share.
 enum Answer {
   /// What of a file or text a request wants.

@@ -1,7 +1,6 @@
 import ByteCoding
 import ContentModel
 import Diagnostics
-import Publishing
 
 /// Answers requests as a web host would that shows the built site, and for the preview's own addresses.
 struct Router: Sendable {

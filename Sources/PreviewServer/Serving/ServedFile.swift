@@ -1,5 +1,4 @@
 import Files
-import Publishing
 
 /// A file that is open for as long as someone reads from it.
 final class ServedFile: Sendable {

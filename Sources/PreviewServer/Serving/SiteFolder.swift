@@ -1,5 +1,3 @@
-import Publishing
-
 /// The built site, as a web host looks at it.
 struct SiteFolder: Sendable {
   /// Absolute, free of links.

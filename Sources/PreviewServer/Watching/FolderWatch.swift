@@ -1,7 +1,7 @@
 import Files
 import Foundation
 import Glibc
-import Publishing
+import Newspaper
 
 /// Watches the folders of a newspaper from which a site is made, and those in them.
 struct FolderWatch: Sendable {

@@ -1,0 +1,90 @@
+import ByteCoding
+import Diagnostics
+import Files
+import Newspaper
+import Publishing
+import Rendering
+import Work
+
+/// One run over a newspaper: read, assemble, plan, check, make pages, deliver.
+public struct Build: Sendable {
+  private let options: BuildOptions
+
+  /// A run that is yet to begin: nothing is read before ``run()``.
+  public init(_ options: BuildOptions) { self.options = options }
+
+  /// Looks for problems and, without an error among them, writes the site.
+  ///
+  /// Throws a ``UsageError`` for options that do not go together, a ``FileError`` or ``PublishingError`` for what the
+  /// machine refuses. The site is untouched unless the report says what was published.
+  public func run() async throws -> BuildReport {
+    let (report, after) = try await finding()
+    if let after { await after.keep() }
+    return report
+  }
+
+  /// The same, with what is left to do once the report is told.
+  func finding() async throws -> BuildFinding {
+    let profile = Profile(options.monitor)
+    do {
+      return try await run(try Opening(options), profile)
+    } catch is DamagedBytes {
+      // A text in the cache is not what it was.
+      var options = options
+      options.rescans = true
+      return try await Build(options).run(try Opening(options), profile)
+    }
+  }
+
+  /// The stages, for a newspaper that is open.
+  func run(_ opening: Opening, _ profile: Profile) async throws -> BuildFinding {
+    var finding = try await stages(opening, profile)
+    finding.report.costs = profile.costs
+    return finding
+  }
+
+  private func stages(_ opening: Opening, _ profile: Profile) async throws -> BuildFinding {
+    switch try await RebuildDecision(opening, options) {
+    case .nothing(let last, let report): return opening.finding(of: last, report, options)
+    case .texts(let exchange): return try await exchange.publish(opening, options, profile)
+    case .all(let last):
+      // While one core puts the newspaper together, another sees whether the output folder is as it was left.
+      async let verified = opening.cache.verified(last)
+      let (texts, problems) = try await TextReader(opening.project, opening.cache, options).read(profile)
+      guard let texts else { return (BuildReport(problems, options), nil) }
+      let edition = Edition(texts, options, profile)
+      let checked = try await CheckedEdition(edition, opening, options, last, profile)
+      guard let printable = checked.printable else { return (checked.report, nil) }
+      do {
+        let pages = try await PageMaker(printable, opening, options).pages(since: await verified)
+        profile.end(.cards)
+        return try await pages.deliver(checked.report, opening, options, profile)
+      } catch {
+        return (try checked.report.failed(by: error, opening.project), nil)
+      }
+    }
+  }
+
+  /// Looks up the files that diagnostics of a build name.
+  public static func sources(of options: BuildOptions) -> (String) -> SourceFile? {
+    let root = try? FileSystem.resolve(options.project)
+    return { path in root.flatMap { Project.source(path, in: options.project, root: $0) } }
+  }
+}
+
+extension BuildReport {
+  /// The same with a problem of a source that came up while pages were made; throws any other error again.
+  fileprivate func failed(by error: any Error, _ project: Project) throws -> BuildReport {
+    let problem: Diagnostic? =
+      switch error {
+      case PublishingError.file(let error): project.problem(error)
+      case let problem as RenderingProblem: problem.diagnostic
+      case let problem as RemovalProblem: problem.diagnostic
+      default: nil
+      }
+    guard let problem else { throw error }
+    var report = self
+    report.diagnostics.append(problem)
+    return report
+  }
+}

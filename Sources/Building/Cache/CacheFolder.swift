@@ -1,0 +1,100 @@
+import ByteCoding
+import ContentModel
+import Files
+import Publishing
+import Rendering
+import Templating
+import Work
+
+/// The folder in which builds keep for each other what need not be made again.
+///
+/// A cache is never missed: on an I/O error nothing is read or kept, and a build makes everything anew.
+struct CacheFolder: Sendable {
+  /// A time before anything was listed or read, by the clock of the file system, in nanoseconds since 1970; nil where
+  /// nothing is kept.
+  let time: Int?
+  let workers: Workers
+  /// The digest of the program's identity and of the output folder; nil where nothing can be kept.
+  let key: Digest?
+  /// Nil where there is no folder.
+  let workplace: Workplace?
+  /// False for a build that makes everything anew.
+  let isRead: Bool
+
+  /// The folder of a build that writes; the caller has held the lock since `time`.
+  init(_ workplace: Workplace, _ options: BuildOptions, time: Int) {
+    self.workplace = workplace
+    self.time = time
+    workers = options.workers
+    isRead = !options.rescans
+    key = ToolIdentity()?.key { $0.write(workplace.output) }
+  }
+
+  /// The folder of a build that writes nothing: articles are taken from it, and nothing is kept.
+  init(reading options: BuildOptions) {
+    workplace = try? Workplace(of: options.project, options.destination)
+    time = nil
+    workers = options.workers
+    isRead = !options.rescans
+    key = nil
+  }
+
+  // MARK: - Articles
+
+  /// The articles that were read before; made anew where there is nothing of use and it `writes`.
+  ///
+  /// `count` is the number of articles that will be asked for.
+  func parseCache(_ settings: ParseSettings, expecting count: Int, writes: Bool = true) -> ParseCache? {
+    let writes = writes && time != nil
+    guard let folder = workplace?.cache, let key = ToolIdentity()?.key(settings.write) else { return nil }
+    if isRead, let cache = ParseCache(reading: folder, key: key, expecting: count, writes: writes) { return cache }
+    return writes ? ParseCache(new: folder, key: key) : nil
+  }
+
+  // MARK: - Cards
+
+  /// The cards that an earlier build left, if any of them can be of use.
+  func cards(_ fingerprints: PageFingerprints) -> CardCache? {
+    guard isRead, let workplace, let bytes = try? FileSystem.read(path(Self.cardsName, in: workplace)) else {
+      return nil
+    }
+    return CardCache(bytes, key: fingerprints.cardKey, expecting: fingerprints.cards.count)
+  }
+
+  /// Keeps the cards of all articles for the next build, unless they are `old`.
+  func keep(_ cards: [HTML], of fingerprints: PageFingerprints?, _ old: CardCache?) {
+    guard let fingerprints, old?.holds(fingerprints.cards) != true else { return }
+    write(CardCache.bytes(key: fingerprints.cardKey, digests: fingerprints.cards, cards: cards), as: Self.cardsName)
+  }
+
+  private static let cardsName = "cards"
+
+  // MARK: - Files
+
+  func path(_ name: String, in workplace: Workplace) -> String { workplace.cache + "/" + name }
+
+  /// Removes the unfinished files of a build that was cut off.
+  func removeUnfinished() {
+    guard let workplace else { return }
+    for name in [Self.cardsName, workplace.snapshotName] {
+      try? FileSystem.remove(path(name, in: workplace) + Self.unfinished)
+    }
+  }
+
+  private static let unfinished = ".new"
+
+  /// Puts a file of the cache in its place.
+  func write(_ bytes: [UInt8], as name: String) {
+    guard let workplace else { return }
+    let path = path(name, in: workplace)
+    let new = path + Self.unfinished
+    do throws(FileError) {
+      defer { try? FileSystem.remove(new) }
+      try FileSystem.makeOwnFolder(workplace.cache)
+      try FileSystem.removeAll(new)
+      try FileSystem.write(bytes, toNew: new)
+      if try FileSystem.facts(at: path)?.kind == .folder { try FileSystem.removeAll(path) }
+      try FileSystem.move(new, to: path)
+    } catch {}
+  }
+}

@@ -1,0 +1,76 @@
+import ByteCoding
+import ContentModel
+import Diagnostics
+import Files
+import Newspaper
+import SiteModel
+import Work
+
+/// A newspaper assembled and planned, at one moment: what building, checking and asking about it share.
+package struct Edition: Sendable {
+  package let project: Project
+  package let configuration: SiteConfiguration
+  /// Every article that could be read, published or not.
+  package let articles: [Article]
+  /// Every article's file, as it was read.
+  let parsed: [ParsedArticle]
+  /// A digest of the configuration, and of each page's and record's file, by path.
+  let digests: [String: Digest]
+  /// Every page and record that could be read.
+  package let undated: UndatedContent
+  package let site: Site
+  package let pages: [PagePlan]
+  /// The problems so far.
+  package let diagnostics: [Diagnostic]
+  /// The paths of texts that could not be read; each has an error of its own.
+  package let unread: Set<String>
+  /// The names that mean a section.
+  package let sectionNames: RecordNames
+
+  /// Assembles texts into a site, and plans its pages.
+  init(_ texts: NewspaperTexts, _ options: BuildOptions, _ profile: Profile) {
+    project = texts.project
+    configuration = texts.configuration
+    articles = texts.articles.compactMap(\.article)
+    parsed = texts.articles
+    let items = texts.undated.compactMap(\.item)
+    undated = UndatedContent(items)
+    let (site, siteProblems) = SiteAssembler.assemble(
+      articles, undated: undated, configuration: configuration, moment: texts.moment, visibility: options.visibility,
+      isPreview: texts.moment > options.now, now: options.now)
+    self.site = site
+    profile.end(.assemble)
+    let (pages, planProblems) = PagePlanner.plan(site)
+    self.pages = pages
+    profile.end(.plan)
+    diagnostics = texts.diagnostics + siteProblems + planProblems
+    digests = texts.digests
+    unread = project.unread(articles: articles, items)
+    sectionNames = RecordNames(undated.sections.map(\.term), noun: "section")
+  }
+}
+
+extension NewspaperTexts {
+  /// The problems of all files.
+  fileprivate var diagnostics: [Diagnostic] {
+    var all = project.diagnostics + configurationProblems
+    for article in articles { all += article.diagnostics }
+    for text in undated { all += text.diagnostics }
+    return all
+  }
+
+  fileprivate var digests: [String: Digest] {
+    var digests = [SiteConfiguration.path: configurationDigest]
+    for text in undated { if let item = text.item { digests[item.path] = text.digest } }
+    return digests
+  }
+}
+
+extension Project {
+  /// The paths of listed texts that are not among those that could be read.
+  fileprivate func unread(articles read: [Article], _ items: [UndatedContent.Item]) -> Set<String> {
+    let listed = articles + undated
+    guard read.count + items.count < listed.count else { return [] }
+    return Set(listed.map(\.path)).subtracting(read.map(\.path) + items.map(\.path))
+  }
+}

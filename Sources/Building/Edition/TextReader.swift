@@ -1,0 +1,77 @@
+import ByteCoding
+import ContentModel
+import Diagnostics
+import Files
+import Newspaper
+import Work
+
+/// The texts and settings of a newspaper, read.
+struct NewspaperTexts: Sendable {
+  let project: Project
+  let configuration: SiteConfiguration
+  /// The moment that the site shows, in its zone.
+  let moment: Moment
+  /// One for each file, in order.
+  let articles: [ParsedArticle]
+  let undated: [UndatedText]
+  let configurationDigest: Digest
+  let configurationProblems: [Diagnostic]
+
+  /// The file of a page or a record, read.
+  struct UndatedText: Sendable {
+    let item: UndatedContent.Item?
+    let digest: Digest
+    let diagnostics: [Diagnostic]
+  }
+}
+
+/// Loads and parses every text of a newspaper.
+struct TextReader {
+  private let options: BuildOptions
+  private let project: Project
+  private let cache: CacheFolder
+
+  /// A reader of a newspaper's files as they were listed.
+  init(_ project: Project, _ cache: CacheFolder, _ options: BuildOptions) {
+    self.options = options
+    self.project = project
+    self.cache = cache
+  }
+
+  /// The texts; nil, and errors, without a configuration.
+  ///
+  /// Throws a ``UsageError`` for a date that is none, a ``FileError`` for what the machine refuses.
+  func read(_ profile: Profile) async throws -> (texts: NewspaperTexts?, diagnostics: [Diagnostic]) {
+    let (configuration, digest, problems) = try project.configuration()
+    guard let configuration else { return (nil, project.diagnostics + problems) }
+    let moment = try moment(in: configuration.zone)
+    profile.end(.load)
+    let articles = try await ArticleReader(project, configuration.parseSettings, cache).read()
+    let undated = try await undated(settings: configuration.parseSettings)
+    profile.end(.parse)
+    let texts = NewspaperTexts(
+      project: project, configuration: configuration, moment: moment, articles: articles, undated: undated,
+      configurationDigest: digest, configurationProblems: problems)
+    return (texts, [])
+  }
+
+  /// The moment that the site shows, in its zone.
+  private func moment(in zone: SiteZone) throws(UsageError) -> Moment {
+    guard let text = options.date else { return options.now.shown(in: zone) }
+    switch DateText.parse(text, zone: zone) {
+    case .success(let date): return date.moment
+    case .failure(let problem): throw UsageError("--date: \(problem.message): \(problem.hint)")
+    }
+  }
+
+  private func undated(settings: ParseSettings) async throws -> [NewspaperTexts.UndatedText] {
+    try await options.workers.map(project.undated.count, .parse) { [project] range in
+      try project.undated[range].map { entry in
+        let (source, problems) = try project.load(entry.path, listed: entry.facts)
+        guard let source else { return .init(item: nil, digest: .none, diagnostics: problems) }
+        let (item, diagnostics) = UndatedContent.parse(source, settings: settings)
+        return .init(item: item, digest: Digest(of: source.bytes), diagnostics: diagnostics)
+      }
+    }
+  }
+}

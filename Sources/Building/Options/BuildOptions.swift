@@ -1,0 +1,78 @@
+import ContentModel
+import Files
+import Publishing
+import SiteModel
+import Work
+
+/// How far a build goes.
+public enum Delivery: Sendable {
+  /// It looks for problems only.
+  case check
+  /// It finds out what publishing would change.
+  case compare
+  /// It writes the site.
+  case publish
+}
+
+/// What a build is asked to do.
+public struct BuildOptions: Sendable {
+  /// The newspaper's folder, which holds `Content`.
+  public var project: String
+  /// The folder for the site; nil: `Public` in the project.
+  ///
+  /// A relative one is relative to the current folder.
+  public var output: String?
+  /// The moment of the build.
+  public var now: Moment
+  /// A moment to show instead, as the editor wrote it; read in the site's zone.
+  public var date: String?
+  /// Whether drafts are shown.
+  public var drafts: Bool
+  /// Whether articles are shown whose date is to come.
+  public var future: Bool
+  /// Whether articles are shown whose time is over.
+  public var expired = false
+  /// Whether the site goes to the folder of the preview, which no reader sees; then `output` is not looked at.
+  public var isPreview = false
+  /// Count warnings as errors.
+  public var isStrict: Bool
+  /// How many tasks work at once.
+  public var jobs: Int
+  /// How far it goes.
+  public var delivery: Delivery
+  /// Reads everything again: nothing is taken from the cache.
+  public var rescans = false
+  /// True: a build may remove most of the published addresses.
+  public var allowsRemoval = false
+  /// Where the build reads what it costs, and tells how far it is.
+  public var monitor: BuildMonitor
+
+  var workers: Workers { Workers(jobs: jobs, monitor: monitor) }
+  var visibility: Visibility { Visibility(drafts: drafts, future: future, expired: expired) }
+
+  /// The folder for the site; throws a ``FileError``.
+  var destination: Destination {
+    get throws(FileError) {
+      if isPreview { return .preview }
+      return .folder(try output.map { path throws(FileError) in try FileSystem.resolve(path) } ?? "Public")
+    }
+  }
+
+  /// Options of a build for readers, but for those that are given.
+  public init(
+    project: String, output: String? = nil, now: Moment, date: String? = nil, drafts: Bool = false,
+    future: Bool = false, isStrict: Bool = false, jobs: Int = 2, delivery: Delivery = .publish,
+    monitor: BuildMonitor = .none
+  ) {
+    self.project = project
+    self.output = output
+    self.now = now
+    self.date = date
+    self.drafts = drafts
+    self.future = future
+    self.isStrict = isStrict
+    self.jobs = jobs
+    self.delivery = delivery
+    self.monitor = monitor
+  }
+}

@@ -1,0 +1,78 @@
+import ContentModel
+import Diagnostics
+import Publishing
+import SiteModel
+import Work
+
+/// What a build came to.
+public struct BuildReport: Sendable {
+  /// Every problem found, sorted; none twice.
+  public var diagnostics: [Diagnostic]
+  /// How many articles are published.
+  public var articles = 0
+  /// How many pages the site has.
+  public var pages = 0
+  /// What is not published, by path, and why.
+  public var heldBack: [HeldBack] = []
+  /// What is on the site though readers would not see it, by path, and why they would not; empty but in previews.
+  public var previewed: [HeldBack] = []
+  /// The path of the front page on the host, such as `/` or `/news/`; nil if the configuration could not be read.
+  public var basePath: String?
+  /// When the site would change by itself: an article is due, or expires, or closes for replies, and so on.
+  public var nextDue: Moment?
+  /// What was written; nil if nothing was.
+  public var published: PublishReport?
+  /// The folder it was written to, or would be.
+  public var output: String?
+
+  /// What each stage cost that was gone through, in order.
+  public var costs: [StageCost] = []
+
+  /// The edition that was built; nil where no more than texts had to be made anew.
+  ///
+  /// A command that ends keeps it, since to take it apart takes time.
+  package var edition: Edition?
+
+  /// The path from the site's root of the page that a file of `Content` makes: `/2024/02/14/slug/`; nil if there is none,
+  /// or if nobody had to read that file again but to exchange its text.
+  public func pagePath(ofSource file: String) -> String? {
+    guard let edition else { return nil }
+    if let article = edition.site.articles.first(where: { $0.article.path == file }) { return article.path }
+    return edition.site.pages.first { $0.path == file }?.address.value
+  }
+
+  /// The same without the edition, for one who keeps it.
+  public var summary: BuildReport {
+    var report = self
+    report.edition = nil
+    return report
+  }
+
+  /// True if an error kept the site from being written.
+  public var hasFailed: Bool { diagnostics.containsError }
+}
+
+extension BuildReport {
+  /// The report of these problems, each once; strict options make errors of warnings.
+  init(_ diagnostics: [Diagnostic], _ options: BuildOptions) {
+    var unique = Array(Set(diagnostics))
+    if options.isStrict {
+      for index in unique.indices where unique[index].severity == .warning { unique[index].severity = .error }
+    }
+    self.init(diagnostics: unique.sorted())
+  }
+
+  /// The report of an edition with these problems.
+  init(_ edition: Edition, _ diagnostics: [Diagnostic], _ options: BuildOptions) {
+    self.init(diagnostics, options)
+    let site = edition.site
+    self.edition = edition
+    articles = site.articles.count
+    pages = edition.pages.count
+    heldBack = site.heldBack
+    previewed = site.previewed
+    basePath = edition.configuration.address.basePath
+    nextDue = SelfChanges.next(
+      of: edition.articles, edition.configuration, after: site.moment, drafts: options.drafts)
+  }
+}

@@ -1,0 +1,42 @@
+import Files
+import Newspaper
+import Publishing
+
+/// What a build leaves for the next one.
+struct LastBuild: Sendable {
+  let snapshot: OutputSnapshot
+  /// Nil where the next build must look at the newspaper's files in any case.
+  let report: LastReport?
+}
+
+/// A build as a process remembers it that builds again.
+struct KeptBuild: Sendable {
+  let last: LastBuild
+  /// The files as they were listed, or became by changes of articles that were told since.
+  let project: Project
+}
+
+extension CacheFolder {
+  /// The last build into the same folder; whether the folder is still so is to be seen.
+  func lastBuild() -> LastBuild? {
+    guard isRead, let key, let workplace,
+      let bytes = try? FileSystem.read(path(workplace.snapshotName, in: workplace)),
+      let manifest = try? FileSystem.read(workplace.manifest),
+      let (snapshot, note) = OutputSnapshot.read(bytes, key: key, manifest: manifest),
+      (try? FileSystem.facts(at: workplace.journal)) == .some(nil)
+    else { return nil }
+    return LastBuild(snapshot: snapshot, report: LastReport(note))
+  }
+
+  /// The snapshot of the last build, if the output folder is as it says.
+  func verified(_ last: LastBuild?) async -> OutputSnapshot? {
+    guard let last, let workplace else { return nil }
+    return await last.snapshot.isTrue(in: workplace.output, workers) ? last.snapshot : nil
+  }
+
+  /// Keeps a build for the next.
+  func keep(_ last: LastBuild) async {
+    guard let key, let workplace else { return }
+    write(await last.snapshot.bytes(key: key, note: { last.report?.bytes ?? [] }), as: workplace.snapshotName)
+  }
+}

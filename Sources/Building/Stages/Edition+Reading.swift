@@ -1,0 +1,16 @@
+import Diagnostics
+import Work
+
+extension Edition {
+  /// Reads a newspaper and assembles it; nil, and errors, without a configuration.
+  ///
+  /// Throws a ``UsageError``, or a ``FileError`` for what the machine refuses.
+  package static func read(_ options: BuildOptions) async throws -> (edition: Edition?, diagnostics: [Diagnostic]) {
+    let profile = Profile(options.monitor)
+    let opening = try Opening(options)
+    let (texts, problems) = try await TextReader(opening.project, opening.cache, options).read(profile)
+    guard let texts else { return (nil, problems) }
+    let edition = Edition(texts, options, profile)
+    return (edition, edition.diagnostics)
+  }
+}

@@ -1,0 +1,93 @@
+import ByteCoding
+import Newspaper
+import Publishing
+import Rendering
+import SiteModel
+import Templating
+import Work
+
+/// Decides which pages have to be made, and renders the cards that they show.
+struct PageMaker {
+  private let printable: PrintableEdition
+  private let cache: CacheFolder
+  private let workers: Workers
+  private let context: RenderContext
+  /// Nil where nothing tells which pages need not be made again.
+  private let digests: ContentDigests?
+
+  /// A maker of the pages of an edition without errors; the sizes of its pictures are read.
+  init(_ printable: PrintableEdition, _ opening: Opening, _ options: BuildOptions) async throws {
+    self.printable = printable
+    cache = opening.cache
+    workers = options.workers
+    let edition = printable.edition
+    let sizes = try await edition.project.imageSizes(of: printable.links.pictures, workers: workers)
+    context = RenderContext(
+      site: edition.site, links: printable.links.with(sizes: sizes), theme: printable.theme,
+      related: printable.related)
+    digests = cache.time == nil ? nil : ContentDigests(edition, key: cache.key, theme: printable.themeFiles.digest)
+  }
+
+  /// All files of the site, yet to be rendered; `snapshot`, if there is one, is true.
+  func pages(since snapshot: OutputSnapshot?) async throws -> MadePages {
+    let prints = try await fingerprints()
+    let fingerprints = try await fingerprints(prints)
+    let pages = printable.edition.pages
+    var made = MadePages(
+      printable: printable, context: context, fingerprints: prints, snapshot: snapshot, files: [])
+    if snapshot?.holdsMost(of: pages.map(\.output), fingerprints) != true {
+      let old = prints.flatMap(cache.cards)
+      let cards = try await cards(prints, old)
+      made.cards = cards
+      made.oldCards = old
+      made.context = context.with(cards: cards)
+    }
+    made.files = zip(pages, fingerprints).map { made.context.file(for: $0, fingerprint: $1) }
+    made.files += printable.files
+    made.files += printable.links.files.map { OutputFile($0, in: printable.edition.project, time: cache.time) }
+    return made
+  }
+
+  /// The cards that lists show: those of all articles.
+  private func cards(_ fingerprints: PageFingerprints?, _ old: CardCache?) async throws -> [HTML] {
+    try await workers.map(context.articleCount, .cards) { [context] rows in
+      try context.cards(of: rows) { row in old.flatMap { old in fingerprints.flatMap { old[$0.cards[row]] } } }
+    }
+  }
+
+  private func fingerprints() async throws -> PageFingerprints? {
+    guard let digests else { return nil }
+    let cards = try await workers.map(context.articleCount, .cards, chunk: 256) { [context] in
+      context.cardDigests(of: $0, digests)
+    }
+    return PageFingerprints(context, digests, cards: cards)
+  }
+
+  /// The fingerprint of each page; its half of what the page shows is taken from a build that showed the same.
+  private func fingerprints(_ fingerprints: PageFingerprints?) async throws -> [Fingerprint?] {
+    let pages = printable.edition.pages
+    guard let fingerprints else { return Array(repeating: nil, count: pages.count) }
+    let same = printable.same
+    let rows = same?.rows(of: pages.map(\.output))
+    return try await workers.map(pages.count, .cards, chunk: 256) { numbers in
+      numbers.map { number in
+        let old = rows?[number].flatMap { same?.files[$0].fingerprint }
+        return old.map { fingerprints.fingerprint(of: pages[number], showing: $0) }
+          ?? fingerprints.fingerprint(of: pages[number])
+      }
+    }
+  }
+}
+
+/// All files of a site, to be delivered.
+struct MadePages: Sendable {
+  let printable: PrintableEdition
+  fileprivate(set) var context: RenderContext
+  let fingerprints: PageFingerprints?
+  /// The output folder as the last build left it; nil where that is not true any more.
+  let snapshot: OutputSnapshot?
+  fileprivate(set) var files: [OutputFile]
+  /// The cards of all articles; nil where few pages are made, which render their own.
+  fileprivate(set) var cards: [HTML]?
+  fileprivate(set) var oldCards: CardCache?
+}

@@ -1,0 +1,37 @@
+import ContentModel
+import Files
+import Newspaper
+
+/// How much of a site is to be made anew.
+enum RebuildDecision {
+  /// Nothing: no input has changed, and the output folder is as the last build left it.
+  case nothing(LastBuild, LastReport)
+  /// The texts of a few pages.
+  case texts(TextExchange)
+  /// All that the last build, if there was one, does not have already.
+  case all(LastBuild?)
+
+  /// Compares the newspaper with what the last build read of it.
+  init(_ opening: Opening, _ options: BuildOptions) async throws {
+    self = .all(opening.last)
+    guard let last = opening.last, let report = last.report, report.holds(at: options.now) else { return }
+    let digests = InputDigests(options)
+    if opening.isSettled, report.sources == digests.digest(opening.project.digest) {
+      if await opening.cache.verified(last) != nil { self = .nothing(last, report) }
+    } else if let exchange = try TextExchange(opening, last.snapshot, report, options),
+      await opening.cache.verified(last) != nil
+    {
+      self = .texts(exchange)
+    }
+  }
+
+  /// The texts of articles alone, where nothing else has changed since `kept`; nil where more has.
+  ///
+  /// Neither the newspaper nor the output folder is looked through: the caller knows what became of them.
+  init?(_ opening: Opening, since kept: KeptBuild, _ options: BuildOptions) throws {
+    guard let report = kept.last.report, report.holds(at: options.now),
+      let exchange = try TextExchange(opening, kept.last.snapshot, report, options)
+    else { return nil }
+    self = .texts(exchange)
+  }
+}

@@ -1,0 +1,97 @@
+import ByteCoding
+import CommonMark
+import ContentModel
+import Diagnostics
+import Files
+import Newspaper
+import Publishing
+import Rendering
+import SiteModel
+import Work
+
+/// A build in which the texts of a few articles changed, and nothing that another page could read of them: of each page the
+/// text is exchanged, and all else stays.
+struct TextExchange {
+  /// The pages that change.
+  private var files: [OutputFile] = []
+  private let snapshot: OutputSnapshot
+  /// The report of the build before, which this build comes to as well, with the articles as they are now.
+  private var report: LastReport
+
+  /// More articles than these are read anew with all the others.
+  private static let limit = 100
+
+  /// Nil where more has changed than texts, or where a text bears on more than its place in the page.
+  init?(_ opening: Opening, _ snapshot: OutputSnapshot, _ report: LastReport, _ options: BuildOptions) throws {
+    let project = opening.project
+    guard report.frame == InputDigests(options).digest(project.frame), var stamps = report.stamps,
+      stamps.count == project.articles.count, let settings = try project.configuration().configuration?.parseSettings
+    else { return nil }
+    let changed = stamps.indices.filter { project.articles[$0].facts != stamps[$0].facts }
+    guard changed.count <= Self.limit else { return nil }
+    let output = try Workplace(of: options.project, options.destination).output
+    for row in changed {
+      let (entry, before) = (project.articles[row], stamps[row])
+      // What there is to be said about it names places that may have moved.
+      guard !report.diagnostics.contains(where: { $0.concerns(entry.path) }),
+        let article = try Self.parse(entry, project, settings), article.factsDigest == before.digest
+      else { return nil }
+      stamps[row].facts = entry.facts
+      guard let page = before.page else { continue }
+      guard before.isPlain, let file = Self.page(page, with: try article.text.html(), snapshot, output) else {
+        return nil
+      }
+      files.append(file)
+    }
+    files.sort { $0.path < $1.path }
+    self.snapshot = snapshot
+    self.report = report.exchanging(stamps, of: project, options)
+  }
+
+  /// Writes the pages whose text is another.
+  func publish(_ opening: Opening, _ options: BuildOptions, _ profile: Profile) async throws -> BuildFinding {
+    guard let time = opening.cache.time else { return (report.report(PublishReport(manifest: .read), options), nil) }
+    let prepared = try await OutputChoice(options).publisher(options)
+      .prepare(replacing: files, in: snapshot, lookedAt: time)
+    profile.end(.render)
+    let publication = try await prepared.commit()
+    profile.end(.write)
+    return (report.report(publication.report, options), AfterBuild(opening, .published(publication), report))
+  }
+
+  /// The article, if there is nothing to be said about it.
+  private static func parse(
+    _ entry: FolderTree.Entry, _ project: Project, _ settings: ParseSettings
+  ) throws -> Article? {
+    let (source, problems) = try project.load(entry.path, listed: entry.facts)
+    guard let source, problems.isEmpty else { return nil }
+    let (article, diagnostics) = ArticleParser.parse(source, settings: settings)
+    return diagnostics.isEmpty ? article : nil
+  }
+
+  /// The page as it stands in the output folder with another text.
+  private static func page(
+    _ path: OutputPath, with text: BodyHTML, _ snapshot: OutputSnapshot, _ output: String
+  ) -> OutputFile? {
+    let new = text.asWritten
+    // A page that cannot be read is not as the snapshot says.
+    guard let row = snapshot.manifest.row(of: path), let place = snapshot.files[row].text, !place.isEmpty, !new.isEmpty,
+      let old = try? FileSystem.read(output + "/" + path.string), place.upperBound <= old.count,
+      Digest(of: old) == snapshot.manifest.lines[row].record.digest
+    else { return nil }
+    let page = old[..<place.lowerBound] + new + old[place.upperBound...]
+    return OutputFile(
+      path: path,
+      content: .rendered { bytes in
+        bytes += page
+        return place.lowerBound..<place.lowerBound + new.count
+      })
+  }
+}
+
+extension Diagnostic {
+  /// True if it is about a file, or names it.
+  fileprivate func concerns(_ path: String) -> Bool {
+    range.path == path || labels.contains { $0.range.path == path }
+  }
+}

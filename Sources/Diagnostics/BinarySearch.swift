@@ -1,0 +1,16 @@
+extension RandomAccessCollection {
+  /// The first place behind all elements that come before something; they are sorted accordingly.
+  @inlinable package func insertionIndex(behind comesBefore: (Element) -> Bool) -> Index {
+    var (low, count) = (startIndex, self.count)
+    while count > 0 {
+      let middle = index(low, offsetBy: count / 2)
+      if comesBefore(self[middle]) {
+        low = index(after: middle)
+        count -= count / 2 + 1
+      } else {
+        count /= 2
+      }
+    }
+    return low
+  }
+}

@@ -1,0 +1,187 @@
+import Building
+import ContentModel
+import Diagnostics
+import Files
+import SiteModel
+
+/// What a question can be about.
+enum Subject {
+  case article(Article)
+  /// An article's file that could not be read.
+  case unread(String)
+  /// An old address of an article, which leads to it.
+  case alias(String, of: Article)
+  case page(PagePlan)
+  /// A file in `Content/static`, by its path below that.
+  case staticFile(String)
+  /// A picture or download beside a text.
+  case media(String)
+  /// A file that never is on the site, and why, to be read after its path.
+  case other(String, reason: String)
+}
+
+/// Finds what an editor names: a file, relative to the current folder or to the newspaper's, or an address.
+struct SubjectFinder {
+  let edition: Edition
+
+  func find(_ text: String) throws -> Subject {
+    if let subject = file(text) ?? address(text) { return subject }
+    throw UnknownSubject("there is no file or address '\(text)' in this newspaper", hint: suggestion(for: text))
+  }
+
+  // MARK: - Files
+
+  private func file(_ text: String) -> Subject? {
+    guard WebAddress(text) == nil else { return nil }
+    for path in candidates(text) {
+      if let article = edition.articles.first(where: { Self.same($0.path, path) }) { return .article(article) }
+      if edition.project.articles.map(\.path).contains(where: { Self.same($0, path) }) { return .unread(path) }
+      if let subject = undated(path) { return subject }
+      if edition.project.mediaFiles.contains(where: { Self.same($0, path) }) { return .media(path) }
+      if path.hasPrefix(MediaTable.staticFolder) {
+        let name = String(path.dropFirst(MediaTable.staticFolder.count))
+        if edition.project.staticFiles.contains(where: { Self.same($0, name) }) { return .staticFile(name) }
+      }
+      if let reason = reason(toLeaveOut: path) { return .other(path, reason: reason) }
+    }
+    return nil
+  }
+
+  /// A page, or the page that a record is for.
+  private func undated(_ path: String) -> Subject? {
+    guard edition.project.undated.map(\.path).contains(where: { Self.same($0, path) }) else { return nil }
+    let site = edition.site
+    let plan = edition.pages.first { plan in
+      switch plan.content {
+      case .page(let index): Self.same(site[index].path, path)
+      case .author(let index, let list): list.number == nil && site[index].record?.term.path == path
+      case .section(let index, let list): list.number == nil && site[index].record?.term.path == path
+      case .tag(let index, let list): list.number == nil && site[index].record?.path == path
+      default: false
+      }
+    }
+    if let plan { return .page(plan) }
+    if site.heldBack.contains(where: { $0.path == path }) {
+      return .other(path, reason: "is not published: it is a draft")
+    }
+    return edition.unread.contains(path) ? .unread(path) : .other(path, reason: "is a record that no article uses")
+  }
+
+  /// Why a file that is no source of a page is not on the site; nil if there is no such file.
+  private func reason(toLeaveOut path: String) -> String? {
+    if Self.same(path, SiteConfiguration.path) { return "holds the settings of the newspaper" }
+    if edition.project.themeFiles.contains(where: { Self.same("Templates/" + $0, path) }) {
+      return "is part of the theme"
+    }
+    let problem = edition.project.diagnostics.first { Self.same($0.range.path, path) }
+    return problem.map { "is not published: \($0.message)" + ($0.hint.map { " (\($0))" } ?? "") }
+  }
+
+  /// Paths relative to the newspaper's folder that the text can mean.
+  private func candidates(_ text: String) -> [String] {
+    var paths: [String] = []
+    if let here = try? FileSystem.resolve(".") {
+      let absolute = text.hasPrefix("/") ? text : "\(here)/\(text)"
+      paths.append(Self.normal(absolute))
+      if let resolved = try? FileSystem.resolve(text) { paths.append(resolved) }
+    }
+    let root = edition.project.root == "/" ? "/" : edition.project.root + "/"
+    paths = paths.filter { $0.hasPrefix(root) }.map { String($0.dropFirst(root.count)) }
+    if !text.hasPrefix("/") { paths.append(String(Self.normal(text).dropFirst())) }
+    return paths + paths.map { $0 + "/index.md" }
+  }
+
+  /// The path with a slash before each part, `.` and `..` resolved by name alone.
+  private static func normal(_ path: String) -> String {
+    var parts: [Substring] = []
+    for part in path.split(separator: "/") where part != "." {
+      if part == ".." { _ = parts.popLast() } else { parts.append(part) }
+    }
+    return parts.map { "/" + $0 }.joined()
+  }
+
+  // MARK: - Addresses
+
+  private func address(_ text: String) -> Subject? {
+    for path in paths(text) {
+      if let plan = edition.pages.first(where: { Self.same($0.path, path) }) {
+        switch plan.content {
+        case .article(let index): return .article(edition.site[index].article)
+        case .tombstone(let index): return .article(edition.site[index].article)
+        case .redirect: break
+        default: return .page(plan)
+        }
+      }
+      if let article = edition.articles.first(where: { Self.same(edition.path(of: $0) ?? "", path) }) {
+        return .article(article)
+      }
+      for article in edition.articles {
+        let aliases = article.details.aliases.map { Self.slashed($0.value) }
+        if aliases.contains(where: { Self.same($0, path) || Self.same($0 + "/", path) }) {
+          return .alias(path, of: article)
+        }
+      }
+      // What is left is an old address of a page.
+      if let plan = edition.pages.first(where: { Self.same($0.path, path) }),
+        case .redirect(let target, _) = plan.content,
+        let page = edition.pages.first(where: { Self.same($0.path, target) })
+      {
+        return .page(page)
+      }
+      let name = String(path.dropFirst())
+      if edition.project.staticFiles.contains(where: { Self.same($0, name) }) { return .staticFile(name) }
+    }
+    return nil
+  }
+
+  /// Paths from the site's root that the text can mean, the likeliest first.
+  private func paths(_ text: String) -> [String] {
+    let home = edition.configuration.address
+    var path = text
+    if let address = WebAddress(text) {
+      guard Self.host(address.origin) == Self.host(home.origin) else { return [] }
+      path = address.path
+    }
+    path = Self.slashed(PercentCoding.decoded(String(path.prefix { $0 != "?" && $0 != "#" })))
+    var found = [path]
+    if path.hasPrefix(home.basePath) { found.insert("/" + path.dropFirst(home.basePath.count), at: 0) }
+    if path + "/" == home.basePath { found.insert("/", at: 0) }
+    return found.flatMap { path in
+      [path, path + "/"] + (path.hasSuffix("/index.html") ? [String(path.dropLast("index.html".count))] : [])
+    }
+  }
+
+  private static func slashed(_ path: String) -> String { path.hasPrefix("/") ? path : "/" + path }
+
+  private static func host(_ origin: String) -> Substring {
+    origin.dropFirst(origin.hasPrefix("https") ? 5 : 4)
+  }
+
+  /// By bytes: two normal forms are two names.
+  private static func same(_ left: String, _ right: String) -> Bool { left.isSame(as: right) }
+
+  // MARK: - Did you mean
+
+  /// The file or address whose last part is nearest.
+  private func suggestion(for text: String) -> String? {
+    let home = edition.configuration.address
+    if let address = WebAddress(text), Self.host(address.origin) != Self.host(home.origin) {
+      return "this newspaper's addresses begin with '\(home.absolute("/"))'"
+    }
+    let files =
+      edition.project.articles.map(\.path) + edition.project.undated.map(\.path) + edition.project.mediaFiles
+      + edition.project.staticFiles.map { MediaTable.staticFolder + $0 }
+    let addresses = edition.pages.map(\.path) + edition.articles.compactMap(edition.path)
+    let word = Self.lastPart(text)
+    for names in text.hasSuffix(".md") ? [files, addresses] : [addresses, files] {
+      let parts = names.map(Self.lastPart)
+      let nearest = parts.contains(word) ? word : Suggestion.nearest(to: word, among: parts)
+      guard let position = parts.firstIndex(where: { $0 == nearest || $0.hasSuffix("-" + word) }) else { continue }
+      let name = names[position]
+      return "did you mean '\(name.hasPrefix("/") ? home.shown(name) : name)'?"
+    }
+    return "'broadsheet list' shows all articles"
+  }
+
+  private static func lastPart(_ path: String) -> String { path.split(separator: "/").last.map(String.init) ?? path }
+}

@@ -1,0 +1,69 @@
+import Building
+import DefaultTheme
+import Diagnostics
+import Files
+import Glibc
+import Newspaper
+import Rendering
+
+/// What there is of a newspaper's theme: which files are built in, which are its own.
+public struct ThemeInspection: Sendable {
+  /// What keeps files of the newspaper from being read, sorted.
+  public let errors: [Diagnostic]
+  /// Every file of the theme by name, and what the newspaper has in its place.
+  public let files: [(name: String, state: ThemeFileState)]
+  private let project: Project
+
+  /// Looks at the newspaper that the options name.
+  ///
+  /// Throws a ``UsageError`` if there is no such folder, a ``FileError`` for what the machine refuses.
+  public init(_ options: BuildOptions) throws {
+    project = try options.newspaper()
+    let (files, diagnostics) = try project.theme()
+    self.files = files.states
+    let problems = project.diagnostics.filter { $0.range.path.hasPrefix("Templates") } + diagnostics
+    errors = problems.filter { $0.severity == .error }.sorted()
+  }
+
+  /// A built-in file as it is.
+  ///
+  /// Throws an ``UnknownSubject`` if there is none of that name.
+  public func original(_ name: String) throws(UnknownSubject) -> [UInt8] {
+    let files = DefaultTheme.files
+    let wanted = Self.name(name)
+    if let file = files.first(where: { $0.path == wanted }) { return file.bytes }
+    let hint = Suggestion.hint(for: wanted, among: files.map(\.path))
+    throw UnknownSubject(
+      "the default theme has no file '\(wanted)'", hint: hint ?? "'broadsheet theme' lists what it has")
+  }
+
+  /// Puts a copy of a built-in file into `Templates`, with a note of its version; the path of the copy in the project.
+  ///
+  /// Throws an ``UnknownSubject`` if there is no such file, or the newspaper has one of its own; a ``FileError`` for
+  /// what the machine refuses.
+  public func copy(_ name: String) throws -> String {
+    let bytes = try original(name)
+    let path = "Templates/" + Self.name(name)
+    guard try FileSystem.facts(at: "\(project.root)/\(path)") == nil else {
+      throw UnknownSubject("\(path) is there already", hint: "edit it, or move away first what stands there")
+    }
+    let folder = String(path[..<(path.lastIndex(of: "/") ?? path.endIndex)])
+    if let kind = try FileSystem.facts(at: "\(project.root)/\(folder)")?.kind, kind == .file {
+      throw UnknownSubject("\(folder) is a file, and should be a folder", hint: "move it away first")
+    }
+    try FileSystem.makeFolders("\(project.root)/\(folder)")
+    let target = "\(project.root)/\(path)"
+    do {
+      try FileSystem.write(CopyNote.copy(of: bytes, named: path), toNew: target)
+    } catch {
+      if error.errno != EEXIST { try? FileSystem.remove(target) }
+      throw error
+    }
+    return path
+  }
+
+  /// A name below `Templates`, if it was written with that folder before it.
+  private static func name(_ text: String) -> String {
+    text.hasPrefix("Templates/") ? String(text.dropFirst("Templates/".count)) : text
+  }
+}

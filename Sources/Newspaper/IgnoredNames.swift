@@ -1,0 +1,34 @@
+import Diagnostics
+
+/// Names of files that editors and systems leave behind: never read, never published, never spoken of.
+package enum IgnoredNames {
+  private static let names: Set<String> = [
+    ".DS_Store", ".AppleDouble", ".LSOverride", "Thumbs.db", "ehthumbs.db", "desktop.ini", ".git", ".svn", ".hg",
+  ]
+
+  /// True if no folder of a path, and not the file, has a name that is worth a second look: most have not.
+  package static func areOrdinary(in path: String) -> Bool {
+    let slash = UInt8(ascii: "/")
+    var last = slash
+    let hasOrdinaryParts = path.allBytes { byte in
+      if last == slash, byte == UInt8(ascii: ".") || byte == UInt8(ascii: "#") { return false }
+      if byte == slash, isOddEnd(last) { return false }
+      last = byte
+      return true
+    }
+    return hasOrdinaryParts && !isOddEnd(last)
+  }
+
+  /// The last bytes of `x~`, `Thumbs.db` and `desktop.ini`.
+  private static func isOddEnd(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "~") || byte == UInt8(ascii: "b") || byte == UInt8(ascii: "i")
+  }
+
+  /// True if a file or folder of this name is no work of the newsroom.
+  package static func holds(_ name: some StringProtocol) -> Bool {
+    if names.contains(String(name)) { return true }
+    if name.hasSuffix("~") || name.hasPrefix(".#") || name.hasPrefix("._") { return true }
+    if name.count > 2, name.hasPrefix("#"), name.hasSuffix("#") { return true }
+    return name.hasPrefix(".") && [".swp", ".swo", ".swx"].contains { name.hasSuffix($0) }
+  }
+}

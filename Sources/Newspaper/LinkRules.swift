@@ -1,0 +1,57 @@
+import Files
+import Glibc
+
+/// Which symbolic links in `Content` and `Templates` are followed: those to what the newspaper's folder holds.
+package struct LinkRules {
+  /// Why a link is not followed.
+  package enum Refusal: Error {
+    case outside, broken, loop, above, inLinkedFolder
+    /// It leads into a folder that is not the newspaper's work, such as `Public` or `.git`.
+    case notASource(String)
+    /// Where it leads may not be looked at.
+    case unreachable(FileError)
+  }
+
+  private let folder: String
+  /// The newspaper's folder, absolute and free of links.
+  private let root: String
+
+  package init(project folder: String) throws(FileError) {
+    self.folder = folder
+    root = try FileSystem.resolve(folder)
+  }
+
+  /// What a link leads to; its path is relative to the newspaper's folder.
+  package func follow(_ path: String) throws(FileError) -> Result<FileFacts, Refusal> {
+    let link = "\(folder)/\(path)"
+    let target: String
+    let parent: String
+    do {
+      target = try FileSystem.destination(ofLink: link)
+      parent = try FileSystem.destination(ofLink: Self.parent(of: link))
+    } catch {
+      switch error.errno {
+      case ENOENT, ENOTDIR: return .failure(.broken)
+      case ELOOP: return .failure(.loop)
+      case EACCES, EPERM: return .failure(.unreachable(error))
+      default: throw error
+      }
+    }
+    guard let parts = Self.parts(of: target, below: root) else { return .failure(.outside) }
+    if let first = parts.first, first == "Public" || first.hasPrefix(".") { return .failure(.notASource(first)) }
+    if FileSystem.isWithin(parent, target) { return .failure(.above) }
+    guard let facts = try FileSystem.facts(at: target) else { return .failure(.broken) }
+    return .success(facts)
+  }
+
+  private static func parent(of path: String) -> String {
+    path.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(path[..<$0]) } ?? "."
+  }
+
+  /// The components of a path below a folder; nil if it is not in it.
+  private static func parts(of path: String, below root: String) -> [String]? {
+    guard FileSystem.isWithin(path, root) else { return nil }
+    let slash = UInt8(ascii: "/")
+    return path.utf8.split(separator: slash).dropFirst(root.utf8.split(separator: slash).count).compactMap(String.init)
+  }
+}

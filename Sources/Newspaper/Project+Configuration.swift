@@ -1,0 +1,32 @@
+import ByteCoding
+import ContentModel
+import Diagnostics
+import Files
+
+extension Project {
+  /// The newspaper's configuration and the digest of its file; nil, and errors, where it cannot be read.
+  package func configuration() throws -> (
+    configuration: SiteConfiguration?, digest: Digest, diagnostics: [Diagnostic]
+  ) {
+    let path = SiteConfiguration.path
+    // Where something else stands in its place, the listing says so.
+    if diagnostics.contains(where: {
+      $0.severity == .error && ($0.range.path == path || $0.range.path == "Content")
+    }) {
+      return (nil, .none, [])
+    }
+    guard try FileSystem.facts(at: "\(folder)/\(path)") != nil else { return (nil, .none, [.missingConfiguration]) }
+    let (source, problems) = try load(path)
+    guard let source else { return (nil, .none, problems) }
+    let (configuration, diagnostics) = SiteConfigurationParser.parse(source)
+    return (configuration, Digest(of: source.bytes), diagnostics)
+  }
+}
+
+extension Diagnostic {
+  package static var missingConfiguration: Diagnostic {
+    Diagnostic(
+      .missingConfiguration, .error, "there is no such file", at: .wholeFile(SiteConfiguration.path),
+      hint: "make it, with a line 'title: …' and a line 'url: https://…/', or name another folder with --project")
+  }
+}

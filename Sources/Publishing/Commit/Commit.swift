@@ -1,0 +1,159 @@
+import Files
+import Glibc
+import SiteModel
+
+/// Moves what is staged into the output folder and takes away what is left over.
+package struct Commit {
+  private let workplace: Workplace
+  private let staging: Staging
+  private let staged: SharedFolder
+  private let output: SharedFolder
+  package private(set) var replaced: [PublishReport.Replacement] = []
+  package private(set) var removed: [OutputPath] = []
+
+  /// A commit that has not begun; the output folder is made if it is missing.
+  ///
+  /// Throws a ``FileError``.
+  package init(_ workplace: Workplace) throws(FileError) {
+    self.workplace = workplace
+    staging = workplace.staging
+    try FileSystem.makeFolders(workplace.output)
+    staged = try SharedFolder(staging.folder)
+    output = try SharedFolder(workplace.output)
+  }
+
+  /// How many places are taken between two that `placed` is told of.
+  private static let stretch = 256
+
+  /// Takes all steps, one after the other: the kernel lets only one file at once move from folder to folder.
+  ///
+  /// `placed` is told now and then how many places were taken. Throws a ``FileError``; the files in place by then stay there.
+  package mutating func run(_ steps: [Journal.Step], placed: (_ count: Int) -> Void) throws(FileError) {
+    var count = 0
+    for step in steps {
+      try take(step)
+      guard case .place = step else { continue }
+      count += 1
+      if count % Self.stretch == 0 { placed(count) }
+    }
+  }
+
+  private mutating func take(_ step: Journal.Step) throws(FileError) {
+    switch step {
+    case .remove(let path):
+      try FileSystem.remove(place(of: path))
+      removed.append(path)
+      try removeEmptyFolders(above: path)
+    case .keep(let path):
+      try keep(path)
+      try removeEmptyFolders(above: path)
+    case .place(let number, let path): try place(number, at: path)
+    case .replace(let number, let path):
+      try keep(path)
+      try place(number, at: path)
+    case .folder(let path):
+      if let parent = path.folder { try FileSystem.makeFolders(place(of: parent)) }
+      try FileSystem.move(staging.path(path), to: place(of: path))
+    case .prune(let path): try removeEmptyFolders(above: path)
+    }
+  }
+
+  /// Takes the steps of a commit that was cut off as far as they were not taken; `manifest` has the records of the old
+  /// files and of the new ones.
+  ///
+  /// Throws `EEXIST` where something has come to a place since then that is not ours.
+  package mutating func finish(_ steps: [Journal.Step], _ manifest: Manifest?) throws(FileError) {
+    for step in steps {
+      switch step {
+      case .remove(let path):
+        // The file may have gone, and its folders not yet.
+        if try mustBeOurs(path, manifest) { try take(step) } else { try removeEmptyFolders(above: path) }
+      case .keep(let path):
+        if try FileSystem.facts(at: place(of: path)) != nil {
+          try take(step)
+        } else {
+          try removeEmptyFolders(above: path)
+        }
+      case .prune: try take(step)
+      case .place(let number, let path):
+        guard try FileSystem.facts(at: staging.path(number)) != nil else { continue }
+        _ = try mustBeOurs(path, manifest)
+        try take(step)
+      case .replace(let number, let path):
+        guard try FileSystem.facts(at: staging.path(number)) != nil else { continue }
+        if try FileSystem.facts(at: place(of: path)) != nil { try keep(path) }
+        try place(number, at: path)
+      case .folder(let path):
+        if try FileSystem.facts(at: staging.path(path)) != nil { try take(step) }
+      }
+    }
+  }
+
+  /// False if nothing is there; throws for what the manifest does not know as it is.
+  private func mustBeOurs(_ path: OutputPath, _ manifest: Manifest?) throws(FileError) -> Bool {
+    guard let facts = try FileSystem.facts(at: place(of: path)) else { return false }
+    if facts.kind == .file, let manifest,
+      try manifest.knows(path, size: facts.size, at: place(of: path))
+    {
+      return true
+    }
+    throw FileError(.write, place(of: path), errno: EEXIST)
+  }
+
+  private func place(of path: OutputPath) -> String { workplace.output + "/" + path.string }
+
+  /// Moves a staged file to its place.
+  private func place(_ number: Int, at path: OutputPath) throws(FileError) {
+    do {
+      try staged.move(staging.relativePath(number), to: path.string, in: output)
+    } catch {
+      // Its folder is missing where a file was in the way of it.
+      guard error.errno == ENOENT, let folder = path.folder else { throw error }
+      try FileSystem.makeFolders(place(of: folder))
+      try staged.move(staging.relativePath(number), to: path.string, in: output)
+    }
+  }
+
+  /// Takes away the folders that are empty without a file; some may be gone already.
+  private func removeEmptyFolders(above path: OutputPath) throws(FileError) {
+    var folder = path.folder
+    while let current = folder {
+      do {
+        guard try FileSystem.removeEmptyFolder(place(of: current)) else { return }
+      } catch {
+        // A file may have taken the place of one.
+        guard error.errno == ENOENT || error.errno == ENOTDIR else { throw error }
+      }
+      folder = current.folder
+    }
+  }
+
+  /// Moves a file to `replaced/`, beside those that are there already.
+  private mutating func keep(_ path: OutputPath) throws(FileError) {
+    var kept = workplace.replacedFolder
+    if try FileSystem.facts(at: workplace.project + "/" + kept)?.kind == .symbolicLink {
+      kept = try free(kept, for: .folder)
+    }
+    try FileSystem.makeFolder(workplace.project + "/" + kept)
+    let parts = path.string.split(separator: "/")
+    for part in parts.dropLast() {
+      kept = try free(kept + "/" + part, for: .folder)
+      try FileSystem.makeFolder(workplace.project + "/" + kept)
+    }
+    kept = try free(kept + "/" + (parts.last ?? ""), for: .file)
+    try FileSystem.move(place(of: path), to: workplace.project + "/" + kept)
+    replaced.append(PublishReport.Replacement(path: path, kept: kept))
+  }
+
+  /// The path, or the first of PATH.1, PATH.2 … that is free; a folder may be there already.
+  private func free(_ path: String, for kind: FileFacts.Kind) throws(FileError) -> String {
+    var candidate = path
+    var number = 0
+    while let facts = try FileSystem.facts(at: workplace.project + "/" + candidate) {
+      if kind == .folder, facts.kind == .folder { break }
+      number += 1
+      candidate = "\(path).\(number)"
+    }
+    return candidate
+  }
+}

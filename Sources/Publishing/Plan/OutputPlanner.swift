@@ -1,0 +1,238 @@
+import ByteCoding
+import Files
+import Rendering
+import SiteModel
+
+/// Decides, for each file that is planned or there, what becomes of it; of all it changes the staging folder alone.
+package struct OutputPlanner: Sendable {
+  package let staging: Staging
+  /// The output folder.
+  package let output: String
+  package let planned: PlannedFiles
+  package let tree: OutputTree
+  /// True if the output folder is the newspaper's own `Public`.
+  package let isOwnFolder: Bool
+  /// Nil when there is none, or none that can be trusted.
+  package let manifest: Manifest?
+
+  /// A planner where both the manifest and the content of the output folder are known.
+  package init(_ workplace: Workplace, _ planned: PlannedFiles, in tree: OutputTree, _ manifest: Manifest?) {
+    staging = workplace.staging
+    output = workplace.output
+    isOwnFolder = workplace.isOwn
+    self.planned = planned
+    self.tree = tree
+    self.manifest = manifest
+  }
+
+  /// A planner that reads the manifest and lists the output folder now; and how the manifest was found.
+  package static func reading(
+    _ workplace: Workplace, for planned: PlannedFiles
+  ) throws(FileError) -> (planner: OutputPlanner, state: PublishReport.ManifestState) {
+    let (manifest, state) = try workplace.readManifest()
+    return (OutputPlanner(workplace, planned, in: try OutputTree(of: workplace.output), manifest), state)
+  }
+
+  /// What becomes of folders and of what is left over; the files are yet to be drafted.
+  package func plan() throws(FileError) -> OutputPlan {
+    var plan = OutputPlan()
+    for (folder, error) in tree.unreadable.sorted(by: { $0.key < $1.key }) where concernsUs(folder) { throw error }
+    for folder in planned.folders { try judgeFolder(folder, &plan) }
+    try findLeftovers(&plan)
+    plan.leftovers.sort { $0.path < $1.path }
+    return plan
+  }
+
+  /// What becomes of some of the planned files, in order, and where they have their text; what is new is staged.
+  ///
+  /// Throws a ``FileError``, or the ``RenderingProblem`` of a page.
+  package func draft(_ numbers: Range<Int>) throws -> [(draft: OutputPlan.Draft, text: Range<Int>?)] {
+    var page: [UInt8] = []
+    var madeFolder: OutputPath?
+    return try numbers.map { number in
+      var text: Range<Int>?
+      return (try draft(number, &page, &text, &madeFolder), text)
+    }
+  }
+
+  private func draft(
+    _ number: Int, _ page: inout [UInt8], _ text: inout Range<Int>?, _ madeFolder: inout OutputPath?
+  ) throws -> OutputPlan.Draft {
+    let file = planned.files[number]
+    let made = try make(file, &page, &text)
+    let arrival: OutputPlan.Arrival
+    switch try standing(number, page, made) {
+    case .unchanged(let record): return .unchanged(record)
+    case .foreign(let paths): return .foreign(paths)
+    case .wanted(let how): arrival = how
+    }
+    var place = staging.path(number)
+    if case .within = arrival {
+      if let folder = file.path.folder, folder != madeFolder {
+        try staging.makeFolder(folder)
+        madeFolder = folder
+      }
+      place = staging.path(file.path)
+    }
+    switch made {
+    case .page(let record):
+      try staging.write(page, to: place)
+      return .staged(record, arrival)
+    case .copy(let source): return .staged(try staging.copy(source, to: place), arrival)
+    }
+  }
+
+  /// What would become of some of the planned files, in order; nothing is staged.
+  ///
+  /// Throws as ``draft(_:)`` does.
+  package func compare(_ numbers: Range<Int>) throws -> [Standing] {
+    var page: [UInt8] = []
+    var text: Range<Int>?
+    return try numbers.map { number in
+      let made = try make(planned.files[number], &page, &text)
+      return try standing(number, page, made)
+    }
+  }
+
+  /// True for a folder that is to hold files of ours, or did so.
+  private func concernsUs(_ folder: OutputPath) -> Bool {
+    planned.folders.contains(folder) || manifest?.lines.contains { $0.path.isBelow(folder) } == true
+  }
+
+  /// A folder that planned files need: there, or missing, or something in the way.
+  private func judgeFolder(_ folder: OutputPath, _ plan: inout OutputPlan) throws(FileError) {
+    switch tree.facts[folder]?.kind {
+    case nil, .folder?: break
+    case .symbolicLink?: plan.linksInTheWay.append(folder)
+    case .other?: plan.foreignInTheWay.append(folder)
+    case .file?:
+      switch try judge(folder) {
+      case .ours: plan.leftovers.append(.init(path: folder, replaces: false, inTheWay: true))
+      case .replaced: plan.leftovers.append(.init(path: folder, replaces: true, inTheWay: true))
+      case .foreign: plan.foreignInTheWay.append(folder)
+      }
+    }
+  }
+
+  /// What is found where a planned file goes.
+  package enum Standing {
+    case unchanged(Manifest.Record)
+    case wanted(OutputPlan.Arrival)
+    case foreign([OutputPath])
+  }
+
+  /// What a planned file is to hold.
+  private enum Made {
+    /// What is in the buffer, which comes to this.
+    case page(Manifest.Record)
+    /// What a file of the project holds.
+    case copy(of: String)
+  }
+
+  /// Leaves the bytes of a file in `page`, unless it is a copy, and where it has its text in `text`.
+  private func make(_ file: OutputFile, _ page: inout [UInt8], _ text: inout Range<Int>?) throws -> Made {
+    text = nil
+    switch file.content {
+    case .copy(let source): return .copy(of: source)
+    case .bytes(let bytes): page = bytes
+    case .rendered(let render):
+      page.removeAll(keepingCapacity: true)
+      text = try render(&page)
+    }
+    return .page(Manifest.Record(digest: Digest(of: page), size: page.count))
+  }
+
+  /// `page` holds what was made, unless that is a copy.
+  private func standing(_ number: Int, _ page: [UInt8], _ made: Made) throws(FileError) -> Standing {
+    let path = planned.files[number].path
+    if case .page(let record) = made, let known = planned.known(number) {
+      return record == known ? .unchanged(record) : .wanted(.alone(isNew: false))
+    }
+    guard let facts = tree.facts[path] else {
+      return .wanted(newFolder(above: path).map(OutputPlan.Arrival.within) ?? .alone(isNew: true))
+    }
+    switch facts.kind {
+    case .symbolicLink, .other: return .foreign([path])
+    case .folder:
+      let foreign = foreignContent(of: path)
+      return foreign.isEmpty ? .wanted(.alone(isNew: true)) : .foreign(foreign)
+    case .file:
+      switch made {
+      case .page(let record): if try holds(page, at: path, size: facts.size) { return .unchanged(record) }
+      case .copy(let source):
+        if let record = try record(ofCopied: source, at: path, size: facts.size) { return .unchanged(record) }
+      }
+      switch try judge(path) {
+      case .ours: return .wanted(.alone(isNew: false))
+      case .replaced: return .wanted(.replacing)
+      case .foreign: return .foreign([path])
+      }
+    }
+  }
+
+  /// The outermost folder of a path that is not there yet.
+  private func newFolder(above path: OutputPath) -> OutputPath? {
+    guard let folder = path.folder, tree.facts[folder] == nil else { return nil }
+    return newFolder(above: folder) ?? folder
+  }
+
+  /// What is below a folder whose place a file needs, unless all of it is ours; the folder itself if it is empty.
+  private func foreignContent(of folder: OutputPath) -> [OutputPath] {
+    if tree.unreadable.keys.contains(where: { $0 == folder || $0.isBelow(folder) }) { return [folder] }
+    if tree.strange.contains(where: { OutputPath.isBelow($0, folder) }) { return [folder] }
+    var foreign: [OutputPath] = []
+    var needed: Set<OutputPath> = []
+    let content = tree.facts.filter { $0.key.isBelow(folder) }
+    for (path, facts) in content where facts.kind != .folder {
+      if facts.kind == .file, isOurs(path) || isMarkedWithoutManifest(path) {
+        needed.insertFolders(above: path)
+      } else {
+        foreign.append(path)
+      }
+    }
+    if !needed.contains(folder) { foreign.append(folder) }
+    for (path, facts) in content where facts.kind == .folder && !needed.contains(path) { foreign.append(path) }
+    return foreign.sorted()
+  }
+
+  /// Files that are ours, or look so, and are not planned; all others are counted.
+  private func findLeftovers(_ plan: inout OutputPlan) throws(FileError) {
+    plan.foreign = tree.verifiedForeign ?? tree.strange.count
+    for (path, facts) in tree.facts where facts.kind != .folder {
+      if planned.contains(path) || planned.folders.contains(path) { continue }
+      let replaces: Bool
+      if facts.kind != .file {
+        if !tree.isVerified { plan.foreign += 1 }
+        continue
+      } else if isOurs(path) {
+        replaces = try judge(path) == .replaced
+      } else if isLostOfOurs(path) {
+        replaces = true
+      } else {
+        if !tree.isVerified { plan.foreign += 1 }
+        continue
+      }
+      plan.leftovers.append(.init(path: path, replaces: replaces, inTheWay: isWherePlannedFileGoes(path)))
+    }
+    findGone(&plan)
+  }
+
+  /// Files that a publication took away which was cut off, or somebody else: their folders may be left, empty.
+  private func findGone(_ plan: inout OutputPlan) {
+    guard let manifest, !tree.isVerified else { return }
+    for path in manifest.lines.lazy.map(\.path) where tree.facts[path] == nil && !planned.contains(path) {
+      var folder = path.folder
+      while let current = folder, tree.facts[current] == nil { folder = current.folder }
+      if folder != nil, plan.gone.last != path { plan.gone.append(path) }
+    }
+  }
+
+  private func isWherePlannedFileGoes(_ path: OutputPath) -> Bool {
+    var folder = path.folder
+    while let current = folder {
+      if planned.contains(current) { return true }
+      folder = current.folder
+    }
+    return false
+  }
+}

@@ -1,0 +1,78 @@
+import ByteCoding
+import SiteModel
+
+extension OutputSnapshot {
+  /// The bytes of the file, with a note of the build behind the snapshot; an empty one says nothing.
+  package func bytes(key: Digest, note: @escaping @Sendable () -> [UInt8]) async -> [UInt8] {
+    // The larger half beside the other.
+    async let rest = Self.bytes { writer in
+      writer.write(others)
+      writer.write(note())
+    }
+    var content = Self.bytes { writer in
+      writer.write(manifestDigest)
+      writer.write(files)
+    }
+    content += await rest
+    return Self.file(key).bytes(of: content)
+  }
+
+  private static func bytes(_ write: (inout ByteWriter) -> Void) -> [UInt8] {
+    var writer = ByteWriter()
+    write(&writer)
+    return writer.bytes
+  }
+
+  /// The snapshot and the note in the bytes of a file; nil unless they were written under this key, and for this manifest.
+  package static func read(_ bytes: [UInt8], key: Digest, manifest text: [UInt8]) -> (
+    snapshot: OutputSnapshot, note: [UInt8]
+  )? {
+    guard let content = file(key).content(of: bytes) else { return nil }
+    var reader = ByteReader(bytes, in: content)
+    do throws(DamagedBytes) {
+      let digest = Digest(of: text)
+      guard try reader.read() == digest, let manifest = Manifest(text) else { return nil }
+      let files: [Known] = try reader.read()
+      let others: [Other] = try reader.read()
+      let note: [UInt8] = try reader.read()
+      guard reader.isAtEnd, files.count == manifest.lines.count, others.first?.path == nil else { return nil }
+      return (OutputSnapshot(manifest: manifest, manifestDigest: digest, files: files, others: others), note)
+    } catch {
+      return nil
+    }
+  }
+
+  private static func file(_ key: Digest) -> SealedFile { SealedFile("snapshot", key: key) }
+}
+
+extension OutputSnapshot.Known: Coded {
+  package init(from reader: inout ByteReader) throws(DamagedBytes) {
+    facts = try reader.read()
+    isSettled = try reader.read()
+    fingerprint = try reader.read()
+    text = try reader.read()
+  }
+
+  package func write(to writer: inout ByteWriter) {
+    writer.write(facts)
+    writer.write(isSettled)
+    writer.write(fingerprint)
+    writer.write(text)
+  }
+}
+
+extension OutputSnapshot.Other: Coded {
+  package init(from reader: inout ByteReader) throws(DamagedBytes) {
+    let text: String = try reader.read()
+    path = OutputPath(text)
+    guard path != nil || text.isEmpty else { throw DamagedBytes() }
+    facts = try reader.read()
+    isSettled = try reader.read()
+  }
+
+  package func write(to writer: inout ByteWriter) {
+    writer.write(path?.string ?? "")
+    writer.write(facts)
+    writer.write(isSettled)
+  }
+}

@@ -1,0 +1,58 @@
+import Diagnostics
+import Files
+import SiteModel
+import Work
+
+extension OutputSnapshot {
+  /// True if all in the output folder is as the snapshot says.
+  ///
+  /// What may have changed without a trace is read, or counted; the rest is asked for its facts.
+  package func isTrue(in output: String, _ workers: Workers) async -> Bool {
+    guard let folder = try? SharedFolder(output) else { return false }
+    let size = files.count
+    let checks = try? await workers.map(size + others.count, .load, chunk: 1024) { range in
+      for row in range {
+        let isTrue =
+          row < size
+          ? try isUnchanged(manifest.lines[row], files[row], in: folder)
+          : try isUnchanged(otherAt: row - size, in: folder)
+        if !isTrue { return [false] }
+      }
+      return [true]
+    }
+    return checks?.allSatisfy(\.self) == true
+  }
+
+  private func isUnchanged(_ line: Manifest.Line, _ file: Known, in folder: SharedFolder) throws(FileError) -> Bool {
+    guard try folder.facts(of: line.path.string) == file.facts else { return false }
+    if file.isSettled { return true }
+    let place = folder.path + "/" + line.path.string
+    guard file.facts.size == line.record.size else { return false }
+    return try FileSystem.digest(of: place) == line.record.digest
+  }
+
+  private func isUnchanged(otherAt row: Int, in folder: SharedFolder) throws(FileError) -> Bool {
+    let other = others[row]
+    let path = other.path?.string ?? ""
+    let facts = path.isEmpty ? try folder.facts() : try folder.facts(of: path)
+    guard facts == other.facts else { return false }
+    if other.isSettled || other.facts.kind != .folder { return true }
+    let prefix = path.isEmpty ? "" : path + "/"
+    let lines = Self.count(in: prefix, manifest.lines[...]) { $0.path }
+    let known = lines + Self.count(in: prefix, others[(row + 1)...]) { $0.path }
+    return try FileSystem.count(in: folder.path + "/" + path) == known
+  }
+
+  /// How many paths lie in the folder with this prefix, not counting those in folders below it; they stand in order.
+  private static func count<Element>(
+    in prefix: String, _ elements: ArraySlice<Element>, path: (Element) -> OutputPath?
+  ) -> Int {
+    let start = elements.insertionIndex(behind: { path($0)?.string.precedes(prefix) ?? true })
+    var count = 0
+    for case let path? in elements[start...].lazy.map(path) {
+      guard path.string.utf8.starts(with: prefix.utf8) else { break }
+      if !path.string.utf8.dropFirst(prefix.utf8.count).contains(UInt8(ascii: "/")) { count += 1 }
+    }
+    return count
+  }
+}

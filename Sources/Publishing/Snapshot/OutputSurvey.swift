@@ -1,0 +1,177 @@
+import ByteCoding
+import Diagnostics
+import Files
+import Rendering
+import SiteModel
+import Work
+
+/// A look at the output folder after a commit, which makes the next snapshot.
+package struct OutputSurvey: Sendable {
+  package let planner: OutputPlanner
+  package let plan: OutputPlan
+  /// What was true before, and what stayed; nil where the output folder was listed.
+  package let delta: OutputDelta?
+  /// The manifest that was written, and the digest of its text.
+  package let manifest: Manifest
+  package let manifestDigest: Digest
+  /// A time before anything was looked at, by the clock of the file system, in nanoseconds since 1970.
+  package let lookedAt: Int
+  /// A time before anything was touched, by the same clock.
+  package let touchedAt: Int
+  package let workplace: Workplace
+  package let workers: Workers
+  /// What was found while files were on their way.
+  package var early: Early?
+
+  /// What was found at a place, and a time before it was looked at, by the clock of the file system.
+  package typealias Sight = (facts: FileFacts?, time: Int)
+
+  /// What the publication touched, and what was found at the first of these places.
+  package struct Early: Sendable {
+    package let itinerary: Itinerary
+    fileprivate(set) var sights: [Sight] = []
+    /// When the last file had come to its place; nil where that is not certain.
+    fileprivate(set) var end: Int?
+  }
+
+  /// Looks at places while files are still on their way: at each when it has settled.
+  ///
+  /// `placed` tells how many of those that move by themselves have come to their places. All that is not looked at is
+  /// left for ``snapshot()``, also where the machine refuses.
+  package func follow(_ placed: AsyncStream<Int>) async -> Early {
+    var early = Early(itinerary: Itinerary(planner, plan))
+    let places = early.itinerary.places
+    var marks: [(count: Int, time: Int)] = []
+    guard let output = try? SharedFolder(workplace.output) else { return early }
+    for await count in placed {
+      guard let now = try? workplace.clock() else { return early }
+      marks.append((count, now))
+      while let mark = marks.first, mark.time < now - FileFacts.settling {
+        while early.sights.count < places.count, places[early.sights.count].count <= mark.count {
+          guard let facts = try? facts(of: places[early.sights.count].place, in: output) else { return early }
+          early.sights.append((facts, now))
+        }
+        marks.removeFirst()
+      }
+    }
+    early.end = try? workplace.clock()
+    return early
+  }
+
+  private func facts(of place: Itinerary.Place, in output: SharedFolder) throws(FileError) -> FileFacts? {
+    switch place {
+    case .file(let number): try output.facts(of: planner.planned.files[number].path.string)
+    case .folder(let path): try output.facts(of: path.string)
+    }
+  }
+
+  /// What stands in the output folder now; nil if somebody else has been at it meanwhile.
+  ///
+  /// Only what the publication touched is looked at again: its files, and the folders that hold them.
+  package func snapshot() async throws -> OutputSnapshot? {
+    let tree = planner.tree
+    guard tree.strange.isEmpty, tree.unreadable.isEmpty else { return nil }
+    let output = try SharedFolder(workplace.output)
+    let early = early ?? Early(itinerary: Itinerary(planner, plan))
+    let places = early.itinerary.places
+    // Where so many files moved that some were looked at meanwhile, it is worth while to wait until the last have settled:
+    // the next build would read all that have not.
+    if let end = early.end, !early.sights.isEmpty {
+      while try workplace.clock() <= end + FileFacts.settling { try await Task.sleep(for: .milliseconds(2)) }
+    }
+    let rest = early.sights.count..<places.count
+    let sights =
+      try await early.sights
+      + workers.map(rest.count, .write, chunk: 512) { rows in
+        let time = try workplace.clock()
+        return try rows.map { (try facts(of: places[rest.lowerBound + $0].place, in: output), time) }
+      }
+    var files = [Sight?](repeating: nil, count: planner.planned.files.count)
+    var folders: [(path: OutputPath, sight: Sight)] = []
+    for ((place, _), sight) in zip(places, sights) {
+      switch place {
+      case .file(let number): files[number] = sight
+      case .folder(let path): folders.append((path, sight))
+      }
+    }
+    guard let known = known(files), let others = others(folders.sorted(byBytesOf: { $0.path.string })) else {
+      return nil
+    }
+    let now = try workplace.clock()
+    let top = OutputSnapshot.Other(path: nil, facts: try output.facts(), at: now)
+    return OutputSnapshot(
+      manifest: manifest, manifestDigest: manifestDigest, files: known, others: [top] + others)
+  }
+
+  /// One for each line of the manifest; nil where they do not fit together, or a file is not as it was staged.
+  ///
+  /// `sights` has for each planned file what was found of it, if it was staged.
+  private func known(_ sights: [Sight?]) -> [OutputSnapshot.Known]? {
+    var known: [OutputSnapshot.Known] = []
+    known.reserveCapacity(manifest.lines.count)
+    let kept = delta?.kept ?? []
+    var (oldRow, row) = (0, 0)
+    for line in manifest.lines {
+      if let snapshot = delta?.snapshot, oldRow < kept.count,
+        snapshot.manifest.lines[kept[oldRow]].path == line.path
+      {
+        let old = snapshot.files[kept[oldRow]]
+        known.append(OutputSnapshot.Known(facts: old.facts, at: lookedAt, fingerprint: old.fingerprint, text: old.text))
+        oldRow += 1
+        continue
+      }
+      guard row < plan.drafts.count, planner.planned.files[row].path == line.path else { return nil }
+      let file = planner.planned.files[row]
+      switch plan.drafts[row] {
+      case .staged(let record, _):
+        guard case (let facts?, let time)? = sights[row], facts.kind == .file, facts.size == record.size,
+          facts.modified <= touchedAt
+        else { return nil }
+        known.append(OutputSnapshot.Known(facts: facts, at: time, fingerprint: file.fingerprint, text: plan.texts[row]))
+      case .unchanged:
+        guard let facts = delta?.facts(of: row) ?? planner.tree.facts[file.path] else { return nil }
+        known.append(
+          OutputSnapshot.Known(facts: facts, at: lookedAt, fingerprint: file.fingerprint, text: plan.texts[row]))
+      case .foreign: return nil
+      }
+      row += 1
+    }
+    return known
+  }
+
+  /// All in the output folder that is no file of ours, in the order of the paths; nil where something else took the place of
+  /// a folder.
+  ///
+  /// `folders` are those that were looked at, in the order of their paths.
+  private func others(_ folders: [(path: OutputPath, sight: Sight)]) -> [OutputSnapshot.Other]? {
+    var others: [OutputSnapshot.Other] = []
+    var next = 0
+    func addFolders(before end: OutputPath?) -> Bool {
+      while next < folders.count, end.map({ folders[next].path < $0 }) ?? true {
+        let (path, sight) = folders[next]
+        if let facts = sight.facts {
+          guard facts.kind == .folder else { return false }
+          others.append(OutputSnapshot.Other(path: path, facts: facts, at: sight.time))
+        }
+        next += 1
+      }
+      return true
+    }
+    let gone = Set(plan.leftovers.map(\.path))
+    for (path, facts) in before where !gone.contains(path) {
+      guard addFolders(before: path) else { return nil }
+      if next < folders.count, folders[next].path == path { continue }
+      others.append(OutputSnapshot.Other(path: path, facts: facts, at: lookedAt))
+    }
+    return addFolders(before: nil) ? others : nil
+  }
+
+  /// What stood in the output folder before and is no planned file, in the order of the paths.
+  private var before: [(path: OutputPath, facts: FileFacts)] {
+    if let delta {
+      return delta.snapshot.others.compactMap { other in other.path.map { ($0, other.facts) } }
+    }
+    return planner.tree.facts.filter { !planner.planned.contains($0.key) }.map { ($0.key, $0.value) }
+      .sorted(byBytesOf: { $0.path.string })
+  }
+}

@@ -1,0 +1,31 @@
+/// What a build is told of the machine's meters, and to whom it tells how far it is; the command knows both.
+public struct BuildMonitor: Sendable {
+  /// What the meters of the process show at one moment.
+  public struct Reading: Sendable {
+    package let elapsed: Duration
+    package let processor: Duration
+    package let peakMemory: Int
+
+    /// Time since any fixed moment, time of all processors for this process, and the most bytes that it ever held.
+    public init(elapsed: Duration, processor: Duration, peakMemory: Int) {
+      self.elapsed = elapsed
+      self.processor = processor
+      self.peakMemory = peakMemory
+    }
+  }
+
+  package let read: @Sendable () -> Reading
+  package let progress: @Sendable (Stage, _ done: Int, _ total: Int) -> Void
+
+  /// Meters that `read` reads; `progress` is told how many of a stage's files are done, never by two tasks at once.
+  public init(
+    read: @escaping @Sendable () -> Reading,
+    progress: @escaping @Sendable (Stage, _ done: Int, _ total: Int) -> Void = { _, _, _ in }
+  ) {
+    self.read = read
+    self.progress = progress
+  }
+
+  /// Meters that stand still, and nobody to be told.
+  public static let none = BuildMonitor(read: { Reading(elapsed: .zero, processor: .zero, peakMemory: 0) })
+}

@@ -1,0 +1,55 @@
+/// Tasks that share the work of a stage.
+package struct Workers: Sendable {
+  private let jobs: Int
+  private let monitor: BuildMonitor
+
+  /// So many tasks at once; `monitor` is told what they have done.
+  package init(jobs: Int, monitor: BuildMonitor = .none) {
+    self.jobs = jobs
+    self.monitor = monitor
+  }
+
+  /// Tells how far a stage has come that one task goes through alone.
+  package func tell(_ stage: Stage, _ done: Int, of count: Int) { monitor.progress(stage, done, count) }
+
+  /// Maps the chunks of `0..<count` and puts the results back in order.
+  ///
+  /// The chunks do not depend on the number of tasks, so the result does not either. To hand one out takes some 10 µs:
+  /// where a step takes less, a chunk must have many.
+  package func map<Result: Sendable>(
+    _ count: Int, _ stage: Stage, chunk: Int = 24, _ transform: @escaping @Sendable (Range<Int>) throws -> [Result]
+  ) async throws -> [Result] {
+    let chunks = stride(from: 0, to: count, by: chunk).map { $0..<min($0 + chunk, count) }
+    var results = Array(repeating: [Result](), count: chunks.count)
+    try await withThrowingTaskGroup(of: (Int, [Result]).self) { group in
+      var next = 0
+      var done = 0
+      while next < min(jobs, chunks.count) {
+        let index = next
+        group.addTask { (index, try transform(chunks[index])) }
+        next += 1
+      }
+      while let (index, result) = try await group.next() {
+        results[index] = result
+        if next < chunks.count {
+          let index = next
+          group.addTask { (index, try transform(chunks[index])) }
+          next += 1
+        }
+        done += chunks[index].count
+        monitor.progress(stage, done, count)
+      }
+    }
+    return results.flatMap { $0 }
+  }
+
+  /// Goes through the chunks of `0..<count`, several at once.
+  package func forEach(
+    _ count: Int, _ stage: Stage, chunk: Int = 24, _ body: @escaping @Sendable (Range<Int>) throws -> Void
+  ) async throws {
+    _ = try await map(count, stage, chunk: chunk) { range -> [Never] in
+      try body(range)
+      return []
+    }
+  }
+}

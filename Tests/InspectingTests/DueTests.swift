@@ -1,0 +1,58 @@
+import ContentModel
+import TestSupport
+import Testing
+
+@testable import Inspecting
+
+/// The moments at which a newspaper changes by itself, as a schedule needs them.
+@Suite struct DueTests {
+  /// Lines of `site.yml`, keys of the article `a`, dated the tenth of March 2024, and of `b`, of the twentieth; then
+  /// when each thing is due, and the files it is about.
+  @Test(arguments: [
+    ("", "", "", "2024-03-10T00:00 a; 2024-03-20T00:00 b"),
+    ("", "draft: true", "", "2024-03-20T00:00 b"),
+    ("", "expires: 2024-03-20", "", "2024-03-10T00:00 a; 2024-03-20T00:00 a b"),
+    ("", "expires: 2024-03-05", "", "2024-03-20T00:00 b"),
+    ("", "status: withdrawn", "status: withdrawn\npinned: until 2024-04-01", "2024-03-10T00:00 a; 2024-03-20T00:00 b"),
+    ("", "pinned: until 2024-04-01", "", "2024-03-10T00:00 a; 2024-03-20T00:00 b; 2024-04-01T00:00 a"),
+    ("", "pinned: until 2024-03-05", "pinned: true", "2024-03-10T00:00 a; 2024-03-20T00:00 b"),
+    ("", "date: 2024-02-01", "date: 2024-02-01", ""),
+    ("", "date: 2024-02-01\nexpires: 2024-03-02T12:30", "date: 2024-02-01", "2024-03-02T12:30 a"),
+    ("timezone: Asia/Tokyo", "", "date: 2024-03-10T00:00Z", "2024-03-09T15:00 a; 2024-03-10T00:00 b"),
+    (
+      "front: { lead: b, lead_days: 3 }", "", "id: b", "2024-03-10T00:00 a; 2024-03-20T00:00 b; 2024-03-23T00:00 b"
+    ),
+    (
+      "front: { banner: { text: Now, until: 2024-03-20 } }", "", "",
+      "2024-03-10T00:00 a; 2024-03-20T00:00 b Content/site.yml"
+    ),
+    (
+      "front: { banner: { text: Now, until: 2024-03-01 } }", "", "", "2024-03-10T00:00 a; 2024-03-20T00:00 b"
+    ),
+    (
+      "comments: { close_after_days: 7 }", "", "comments: false",
+      "2024-03-10T00:00 a; 2024-03-17T00:00 a; 2024-03-20T00:00 b"
+    ),
+    (
+      "comments: { close_after_days: 7 }", "date: 2024-02-25", "date: 2024-02-01", "2024-03-03T00:00 a"
+    ),
+  ])
+  func dues(settings: String, first: String, second: String, expected: String) async throws {
+    let folder = try TemporaryFolder()
+    try folder.make([
+      "Content/site.yml": "title: The Paper\nurl: https://paper.example/\n\(settings)\n",
+      "Content/articles/2024-03-10-a.md": "---\ntitle: A\n\(first)\n---\n",
+      "Content/articles/2024-03-20-b.md": "---\ntitle: B\n\(second)\n---\n",
+    ])
+    let inspection = try await Inspection(InspectedPaper.options(folder))
+    #expect(inspection.errors == [])
+    let names = ["Content/articles/2024-03-10-a.md": "a", "Content/articles/2024-03-20-b.md": "b"]
+    let dues = inspection.dues.map { due in
+      let files = due.files.map { names[$0] ?? $0 }.joined(separator: " ")
+      #expect(due.moment.iso8601.hasSuffix(":00+00:00"))
+      return "\(due.moment.iso8601.dropLast(":00+00:00".count)) \(files)"
+    }
+    #expect(dues.joined(separator: "; ") == expected)
+    #expect(inspection.folder == folder.path)
+  }
+}
