@@ -27,7 +27,7 @@ struct Explainer {
         isPublished: true, facts: [], articles: (meaning.rows ?? []).map { edition.summary(edition.site[$0].article) })
     case .staticFile(let name):
       return Explanation(
-        kind: .file, subject: MediaTable.staticFolder + name, verdict: "is copied as it is to \(home.shown(name))",
+        kind: .file, subject: SourceKind.staticFile.folder + name, verdict: "is copied as it is to \(home.shown(name))",
         isPublished: true, facts: [], articles: [])
     case .media(let path):
       let uses = edition.files.filter { $0.source == path }

@@ -37,14 +37,16 @@ struct SubjectFinder {
       if let article = edition.articles.first(where: { Self.same($0.path, path) }) { return .article(article) }
       if edition.project.articles.map(\.path).contains(where: { Self.same($0, path) }) { return .unread(path) }
       if let subject = undated(path) { return subject }
-      if edition.project.mediaFiles.contains(where: { Self.same($0, path) }) { return .media(path) }
-      if path.hasPrefix(MediaTable.staticFolder) {
-        let name = String(path.dropFirst(MediaTable.staticFolder.count))
-        if edition.project.staticFiles.contains(where: { Self.same($0, name) }) { return .staticFile(name) }
-      }
+      if lists(path, .media) { return .media(path) }
+      if lists(path, .staticFile) { return .staticFile(NewspaperPath(path).name) }
       if let reason = reason(toLeaveOut: path) { return .other(path, reason: reason) }
     }
     return nil
+  }
+
+  /// True for a file of a kind that was listed at the path.
+  private func lists(_ path: String, _ kind: SourceKind) -> Bool {
+    edition.project.files(kind).contains { Self.same($0.path, path) }
   }
 
   /// A page, or the page that a record is for.
@@ -70,7 +72,7 @@ struct SubjectFinder {
   /// Why a file that is no source of a page is not on the site; nil if there is no such file.
   private func reason(toLeaveOut path: String) -> String? {
     if Self.same(path, SiteConfiguration.path) { return "holds the settings of the newspaper" }
-    if edition.project.themeFiles.contains(where: { Self.same("Templates/" + $0, path) }) {
+    if lists(path, .template) || lists(path, .words) || lists(path, .asset) {
       return "is part of the theme"
     }
     let problem = edition.project.diagnostics.first { Self.same($0.range.path, path) }
@@ -129,7 +131,7 @@ struct SubjectFinder {
         return .page(page)
       }
       let name = String(path.dropFirst())
-      if edition.project.staticFiles.contains(where: { Self.same($0, name) }) { return .staticFile(name) }
+      if lists(SourceKind.staticFile.folder + name, .staticFile) { return .staticFile(name) }
     }
     return nil
   }
@@ -169,8 +171,8 @@ struct SubjectFinder {
       return "this newspaper's addresses begin with '\(home.absolute("/"))'"
     }
     let files =
-      edition.project.articles.map(\.path) + edition.project.undated.map(\.path) + edition.project.mediaFiles
-      + edition.project.staticFiles.map { MediaTable.staticFolder + $0 }
+      (edition.project.articles + edition.project.undated + edition.project.files(.media)
+      + edition.project.files(.staticFile)).map(\.path)
     let addresses = edition.pages.map(\.path) + edition.articles.compactMap(edition.path)
     let word = Self.lastPart(text)
     for names in text.hasSuffix(".md") ? [files, addresses] : [addresses, files] {

@@ -6,7 +6,7 @@ import Work
 
 extension Project {
   /// The pictures and downloads that pages may refer to.
-  package var media: MediaTable { MediaTable(mediaFiles + staticFiles.map { MediaTable.staticFolder + $0 }) }
+  package var media: MediaTable { MediaTable((files(.media) + files(.staticFile)).map(\.path)) }
 
   /// The sizes of pictures, by file; those that are no picture are left out.
   package func imageSizes(of pictures: [String], workers: Workers) async throws -> [String: ImageSize] {

@@ -1,3 +1,4 @@
+import ContentModel
 import Diagnostics
 import Rendering
 import SiteModel
@@ -12,9 +13,9 @@ package struct StaticFiles {
 
   /// `time` is when the project was listed, if what was made of it may be kept.
   package init(_ project: Project, theme: Theme?, time: Int?) {
-    for name in project.staticFiles {
-      let source = MediaTable.staticFolder + name
-      guard let path = OutputPath(name) else {
+    for file in project.files(.staticFile) {
+      let source = file.path
+      guard let path = OutputPath(NewspaperPath(source).name) else {
         diagnostics.append(.unpublishableName(source))
         continue
       }

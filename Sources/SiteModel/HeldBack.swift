@@ -37,7 +37,7 @@ extension HeldBack {
   }
 
   /// True for an undated page, false for an article.
-  public var isPage: Bool { UndatedContent.Kind(path: path) == .page }
+  public var isPage: Bool { SourceKind(path: path) == .page }
 }
 
 /// What the build shows beyond the published: nothing, unless an editor asks for a preview.

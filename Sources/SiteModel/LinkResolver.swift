@@ -165,13 +165,13 @@ public struct LinkResolver: Sendable {
       return .onSite(path: SitePath.encoded(address), suffix: "")  // it was withdrawn, and a page says so
     }
     findings.paths.append((path, range))
-    if !unpublished.isEmpty, let file = media.file(at: MediaTable.staticFolder + path.dropFirst()) {
+    if !unpublished.isEmpty, let file = media.file(at: SourceKind.staticFile.folder + path.dropFirst()) {
       findings.use(file)
     }
     if let row = publishedPaths[path] ?? publishedPaths[path + "/"] {
       checkAnchor(suffix, in: targets[row].body, named: path, .warning, at: range, &findings)
     }
-    if kind == .image, let file = media.file(at: MediaTable.staticFolder + path.dropFirst()) {
+    if kind == .image, let file = media.file(at: SourceKind.staticFile.folder + path.dropFirst()) {
       return .picture(path: SitePath.encoded(published(file)), suffix: suffix, file: file)
     }
     // The site may spell it in another normal form.
@@ -182,7 +182,7 @@ public struct LinkResolver: Sendable {
   }
 
   /// The path on the site of a file in `Content/static`.
-  func published(_ file: String) -> String { "/" + file.dropFirst(MediaTable.staticFolder.count) }
+  func published(_ file: String) -> String { "/" + file.dropFirst(SourceKind.staticFile.folder.count) }
 
   /// The path as the build spells it; nil if it makes no such page or file.
   func made(_ path: String) -> String? {

@@ -1,10 +1,8 @@
+import ContentModel
 import Diagnostics
 
 /// The files of a project that are no texts: pictures and downloads beside articles, and what is in `Content/static`.
 public struct MediaTable: Sendable {
-  /// The folder of files that are copied as they are, with a slash at its end.
-  package static let staticFolder = "Content/static/"
-
   /// The names in each folder, in the order given.
   private let names: [String: [String]]
   /// The folders that lie directly in `Content/static`.
@@ -18,8 +16,8 @@ public struct MediaTable: Sendable {
       paths.map { String($0.split(separator: "/").last ?? "") }
     }
     staticFolders = Set(
-      paths.lazy.filter { $0.hasPrefix(Self.staticFolder) }.compactMap { path in
-        let parts = path.dropFirst(Self.staticFolder.count).split(separator: "/", maxSplits: 1)
+      paths.lazy.filter { $0.hasPrefix(SourceKind.staticFile.folder) }.compactMap { path in
+        let parts = path.dropFirst(SourceKind.staticFile.folder.count).split(separator: "/", maxSplits: 1)
         return parts.count == 2 ? parts[0] : nil
       })
     files = Dictionary(paths.lazy.map { ($0, $0) }, uniquingKeysWith: { first, _ in first })
@@ -43,5 +41,5 @@ public struct MediaTable: Sendable {
   }
 
   /// All files but those in `Content/static`.
-  var besideArticles: [String] { files.values.filter { !$0.hasPrefix(Self.staticFolder) } }
+  var besideArticles: [String] { files.values.filter { !$0.hasPrefix(SourceKind.staticFile.folder) } }
 }

@@ -184,13 +184,4 @@ private func parse(_ path: String, _ text: String) -> (item: UndatedContent.Item
   func problems(path: String, text: String, expected: [String]) {
     #expect(parse(path, text).problems == expected)
   }
-
-  @Test(arguments: [
-    ("Content/pages/a/b.md", "page"), ("Content/authors/a.md", "author"), ("Content/authors/x/a.md", "none"),
-    ("Content/tags/a.txt", "none"), ("Content/tags/.a.md", "none"), ("Content/articles/a.md", "none"),
-    ("Content/pagesx/a.md", "none"),
-  ])
-  func kinds(path: String, expected: String) {
-    #expect((UndatedContent.Kind(path: path)?.rawValue ?? "none") == expected)
-  }
 }

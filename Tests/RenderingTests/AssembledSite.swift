@@ -42,11 +42,12 @@ struct AssembledSite {
     var undated: [String: UndatedContent.Item] = [:]
     for source in sources {
       let (path, known) = (source.path, old.contains(source) ? known : nil)
-      if UndatedContent.Kind(path: path) != nil {
-        undated[path] = known?.undated[path] ?? UndatedContent.parse(source, settings: configuration.parseSettings).item
-      } else if path.hasPrefix(ArticlePath.folder), path.hasSuffix(".md") {
+      let kind = SourceKind(path: path)
+      if kind == .article {
         articles[path] =
           known?.articles[path] ?? ArticleParser.parse(source, settings: configuration.parseSettings).article
+      } else if kind.isText {
+        undated[path] = known?.undated[path] ?? UndatedContent.parse(source, settings: configuration.parseSettings).item
       }
     }
     let now = try DateText.parse(moment, zone: configuration.zone).get().moment

@@ -1,3 +1,4 @@
+import ByteCoding
 import Files
 import Newspaper
 import Publishing
@@ -22,10 +23,15 @@ extension CacheFolder {
     guard isRead, let key, let workplace,
       let bytes = try? FileSystem.read(path(workplace.snapshotName, in: workplace)),
       let manifest = try? FileSystem.read(workplace.manifest),
-      let (snapshot, note) = OutputSnapshot.read(bytes, key: key, manifest: manifest),
+      case (let snapshot, var note)? = OutputSnapshot.read(bytes, key: key, manifest: manifest),
       (try? FileSystem.facts(at: workplace.journal)) == .some(nil)
     else { return nil }
-    return LastBuild(snapshot: snapshot, report: LastReport(note))
+    do throws(DamagedBytes) {
+      let report: LastReport? = try note.read()
+      return note.isAtEnd ? LastBuild(snapshot: snapshot, report: report) : nil
+    } catch {
+      return nil
+    }
   }
 
   /// The snapshot of the last build, if the output folder is as it says.
@@ -37,6 +43,6 @@ extension CacheFolder {
   /// Keeps a build for the next.
   func keep(_ last: LastBuild) async {
     guard let key, let workplace else { return }
-    write(await last.snapshot.bytes(key: key, note: { last.report?.bytes ?? [] }), as: workplace.snapshotName)
+    write(await last.snapshot.bytes(key: key, note: { $0.write(last.report) }), as: workplace.snapshotName)
   }
 }

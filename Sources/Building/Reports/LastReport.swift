@@ -148,20 +148,3 @@ extension LastReport: Coded {
     }
   }
 }
-
-extension LastReport {
-  /// The report in the note of a snapshot; nil if there is none.
-  init?(_ note: [UInt8]) {
-    guard !note.isEmpty else { return nil }
-    var reader = ByteReader(note)
-    guard let report = try? LastReport(from: &reader), reader.isAtEnd else { return nil }
-    self = report
-  }
-
-  /// The note of a snapshot.
-  var bytes: [UInt8] {
-    var writer = ByteWriter()
-    write(to: &writer)
-    return writer.bytes
-  }
-}

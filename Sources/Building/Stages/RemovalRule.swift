@@ -41,7 +41,7 @@ struct RemovalRule {
   }
 
   private func diagnostic(_ going: [OutputPath], of total: Int) -> Diagnostic {
-    let folder = String(ArticlePath.folder.dropLast())
+    let folder = String(SourceKind.article.folder.dropLast())
     let project = edition.project
     let isThere = (try? FileSystem.facts(at: "\(project.folder)/\(folder)")) != nil
     let count = "\(going.count) of \(total) published addresses"

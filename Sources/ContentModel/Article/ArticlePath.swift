@@ -2,10 +2,7 @@ import Diagnostics
 
 /// What an article's path tells: its default id, the date and the slug in its name.
 package struct ArticlePath {
-  /// The folder that holds all articles, with a slash at its end.
-  package static let folder = "Content/articles/"
-
-  /// The path below ``folder`` without extension or `/index`, slashes as hyphens, as a slug.
+  /// The path below `Content/articles` without extension or `/index`, slashes as hyphens, as a slug.
   let id: String?
   /// The day in the name, `2024-02-14`, if it begins with one.
   let day: String?
@@ -14,7 +11,8 @@ package struct ArticlePath {
 
   /// Splits a path such as `Content/articles/2024/2024-02-14-slug.md`, or `…/2024-02-14-slug/index.md`.
   init(_ path: String) {
-    var stem = path.hasPrefix(Self.folder) ? path.dropFirst(Self.folder.count) : Substring(path)
+    let folder = SourceKind.article.folder
+    var stem = path.hasPrefix(folder) ? path.dropFirst(folder.count) : Substring(path)
     if stem.hasSuffix(".md") { stem = stem.dropLast(3) }
     if stem.hasSuffix("/index") { stem = stem.dropLast("/index".count) }
     let slash = UInt8(ascii: "/")

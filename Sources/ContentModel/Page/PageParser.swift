@@ -69,7 +69,7 @@ enum PageParser {
 
 /// What a page's path tells: where it will lie.
 enum PagePath {
-  private static let folder = UndatedContent.Kind.page.folder
+  private static let folder = SourceKind.page.folder
 
   /// The slugs of the folders and of the name, `index` left out; nil if one has no letters.
   static func parts(of path: String) -> [String]? {

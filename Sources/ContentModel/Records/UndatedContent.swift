@@ -2,24 +2,6 @@ import Diagnostics
 
 /// All of a newspaper's content that has no date: its pages, and the records of authors, sections and tags.
 public struct UndatedContent: Sendable {
-  /// What a file of it is, by its folder.
-  public enum Kind: String, Sendable, CaseIterable {
-    case page, author, section, tag
-
-    /// The folder of such files, with a slash at its end.
-    public var folder: String { "Content/\(rawValue)s/" }
-
-    /// What a file is by its path; nil if it is none of these.
-    ///
-    /// Pages may lie in folders of their own, records may not.
-    public init?(path: String) {
-      guard path.hasSuffix(".md"), path.split(separator: "/").last?.hasPrefix(".") == false else { return nil }
-      guard let kind = Self.allCases.first(where: { path.hasPrefix($0.folder) }) else { return nil }
-      guard kind == .page || !path.dropFirst(kind.folder.count).contains("/") else { return nil }
-      self = kind
-    }
-  }
-
   /// One file, read.
   public enum Item: Sendable {
     case page(Page)
@@ -61,7 +43,7 @@ public struct UndatedContent: Sendable {
 
   /// Reads a file; nil if an error among the diagnostics stands in its way, or if it is of no kind.
   public static func parse(_ source: SourceFile, settings: ParseSettings) -> (item: Item?, diagnostics: [Diagnostic]) {
-    switch Kind(path: source.path) {
+    switch SourceKind(path: source.path) {
     case .page:
       let (page, diagnostics) = PageParser.parse(source, settings: settings)
       return (page.map(Item.page), diagnostics)
@@ -74,7 +56,7 @@ public struct UndatedContent: Sendable {
     case .tag:
       let (tag, diagnostics) = RecordParser.tag(source, settings: settings)
       return (tag.map(Item.tag), diagnostics)
-    case nil:
+    case .configuration, .article, .comment, .staticFile, .media, .template, .words, .asset, .stray:
       return (nil, [])
     }
   }

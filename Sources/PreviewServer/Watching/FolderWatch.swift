@@ -1,3 +1,4 @@
+import ContentModel
 import Files
 import Foundation
 import Glibc
@@ -5,7 +6,7 @@ import Newspaper
 
 /// Watches the folders of a newspaper from which a site is made, and those in them.
 struct FolderWatch: Sendable {
-  private static let folders = ["Content", "Templates"]
+  private static let folders = SourceKind.roots
 
   /// The newspaper's folder.
   private let project: String

@@ -1,3 +1,5 @@
+import ContentModel
+
 /// What changed in a newspaper's folders since someone last looked.
 struct SourceChanges: Sendable, Equatable {
   /// Files and folders, relative to the newspaper's folder: `Content/articles/river.md`.
@@ -18,7 +20,7 @@ struct SourceChanges: Sendable, Equatable {
 
   /// The one article or page that was written to; nil if there are several, or none.
   var onlyText: String? {
-    let texts = paths.filter { $0.hasPrefix("Content/") && $0.hasSuffix(".md") }
+    let texts = paths.filter { SourceKind(path: $0).isText }
     return isComplete && texts.count == 1 ? texts.first : nil
   }
 }

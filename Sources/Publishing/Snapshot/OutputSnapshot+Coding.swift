@@ -2,12 +2,12 @@ import ByteCoding
 import SiteModel
 
 extension OutputSnapshot {
-  /// The bytes of the file, with a note of the build behind the snapshot; an empty one says nothing.
-  package func bytes(key: Digest, note: @escaping @Sendable () -> [UInt8]) async -> [UInt8] {
+  /// The bytes of the file; `note` writes what the caller wants to find there again.
+  package func bytes(key: Digest, note: @escaping @Sendable (inout ByteWriter) -> Void) async -> [UInt8] {
     // The larger half beside the other.
     async let rest = Self.bytes { writer in
       writer.write(others)
-      writer.write(note())
+      note(&writer)
     }
     var content = Self.bytes { writer in
       writer.write(manifestDigest)
@@ -23,10 +23,11 @@ extension OutputSnapshot {
     return writer.bytes
   }
 
-  /// The snapshot and the note in the bytes of a file; nil unless they were written under this key, and for this manifest.
-  package static func read(_ bytes: [UInt8], key: Digest, manifest text: [UInt8]) -> (
-    snapshot: OutputSnapshot, note: [UInt8]
-  )? {
+  /// The snapshot in the bytes of a file, and a reader of the note behind it; nil unless they were written under this key,
+  /// and for this manifest.
+  package static func read(
+    _ bytes: [UInt8], key: Digest, manifest text: [UInt8]
+  ) -> (snapshot: OutputSnapshot, note: ByteReader)? {
     guard let content = file(key).content(of: bytes) else { return nil }
     var reader = ByteReader(bytes, in: content)
     do throws(DamagedBytes) {
@@ -34,9 +35,8 @@ extension OutputSnapshot {
       guard try reader.read() == digest, let manifest = Manifest(text) else { return nil }
       let files: [Known] = try reader.read()
       let others: [Other] = try reader.read()
-      let note: [UInt8] = try reader.read()
-      guard reader.isAtEnd, files.count == manifest.lines.count, others.first?.path == nil else { return nil }
-      return (OutputSnapshot(manifest: manifest, manifestDigest: digest, files: files, others: others), note)
+      guard files.count == manifest.lines.count, others.first?.path == nil else { return nil }
+      return (OutputSnapshot(manifest: manifest, manifestDigest: digest, files: files, others: others), reader)
     } catch {
       return nil
     }

@@ -39,12 +39,6 @@ public struct ThemeFiles: Sendable {
     return Digest(of: writer.bytes)
   }
 
-  /// True if a path below `Templates` is that of a theme's file: a template, words, or an asset.
-  public static func isPart(_ path: String) -> Bool {
-    let kinds = [("layouts/", ".mustache"), ("partials/", ".mustache"), ("i18n/", ".yml"), ("assets/", "")]
-    return kinds.contains { path.hasPrefix($0.0) && path.hasSuffix($0.1) }
-  }
-
   /// A file of `overlay` hides the one of the same name in `base`.
   public init(base: [File], overlay: [File]) {
     self.base = base

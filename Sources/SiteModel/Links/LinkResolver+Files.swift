@@ -66,7 +66,7 @@ extension LinkResolver {
     _ file: String, _ suffix: String, _ kind: Reference.Kind, _ source: LinkSource, at range: SourceRange,
     _ findings: inout LinkFindings
   ) -> ResolvedLink {
-    if file.hasPrefix(MediaTable.staticFolder) {
+    if file.hasPrefix(SourceKind.staticFile.folder) {
       findings.use(file)
       return place(published(file), suffix, kind, file)
     }
@@ -135,7 +135,7 @@ extension LinkResolver {
     let folder = SourcePath.folder(of: path)
     let name = String(path.dropFirst(folder.utf8.count))
     if let file = media.files(named: name).first {
-      return file.hasPrefix(MediaTable.staticFolder) ? published(file) : SourcePath.route(to: file, from: source)
+      return file.hasPrefix(SourceKind.staticFile.folder) ? published(file) : SourcePath.route(to: file, from: source)
     }
     let beside = media.names(in: folder).map { folder + $0 }
     let texts = kind == .link ? (targets.map(\.file) + site.heldBack.map(\.path)).filter { $0 != source } : []

@@ -123,7 +123,7 @@ extension LinkResolver {
     site.heldBack.compactMap { item in
       guard item.reason != .withdrawn, let address = item.address, let path = made(address) else { return nil }
       let origin = pages.first { $0.path == path }?.origin
-      return .heldBackPage(path, item, at: origin ?? .wholeFile(MediaTable.staticFolder + path.dropFirst()))
+      return .heldBackPage(path, item, at: origin ?? .wholeFile(SourceKind.staticFile.folder + path.dropFirst()))
     }
   }
 
@@ -164,7 +164,7 @@ extension LinkResolver {
   }
 
   private func staticFile(_ url: String) -> String? {
-    ownPath(of: url).flatMap { media.file(at: MediaTable.staticFolder + $0.dropFirst()) }
+    ownPath(of: url).flatMap { media.file(at: SourceKind.staticFile.folder + $0.dropFirst()) }
   }
 }
 
