@@ -29,7 +29,7 @@ public struct ThemeFiles: Sendable {
   var words: [File] { (base + overlay).filter { $0.name.hasPrefix("i18n/") } }
 
   /// What stands for the words and the assets, which any page may use; for the templates of a page stands
-  /// ``Theme/layoutDigests``.
+  /// ``Theme/layouts``.
   package var digest: Digest {
     var writer = ByteWriter()
     for file in files.filter({ $0.name.hasPrefix("assets/") }) + words {

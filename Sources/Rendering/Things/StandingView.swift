@@ -1,27 +1,6 @@
 import ContentModel
 import SiteModel
 
-/// A page without a date, such as the ethics policy.
-struct StandingPageView: PageView {
-  static let typeName = "standing page"
-  let index: PageIndex
-  let plan: PagePlan
-  let context: RenderContext
-
-  private var page: Page { context.site[index] }
-  var pageTitle: String { page.title.value }
-
-  var description: String? {
-    let text = page.standfirst ?? page.body.excerpt
-    return text.isEmpty ? nil : text
-  }
-
-  static let fields = FieldTable<StandingPageView>(
-    commonFields + [
-      .view(.page, "The page.") { StandingView(page: $0.page, path: $0.plan.path, context: $0.context) }
-    ])
-}
-
 /// What a page without a date says.
 struct StandingView: FieldView {
   static let typeName = "page"

@@ -1,25 +1,6 @@
 import SiteModel
 import Templating
 
-/// Cards already rendered, by partial and article, so that a list copies bytes.
-struct CardTable: Sendable {
-  private let partials: [PartialID]
-  /// By article, then by partial.
-  private let cards: [HTML]
-
-  init() { self.init(partials: [], cards: []) }
-
-  /// `cards` holds for each article, in order, its card in each partial.
-  init(partials: [PartialID], cards: [HTML]) {
-    self.partials = partials
-    self.cards = cards
-  }
-
-  subscript(partial: PartialID, article: ArticleIndex) -> HTML? {
-    partials.firstIndex(of: partial).map { cards[article.row * partials.count + $0] }
-  }
-}
-
 extension RenderContext {
   /// The cards of some articles, for ``with(cards:)``: those of one article together, rendered unless they are `known`: one
   /// for each partial.
@@ -44,7 +25,7 @@ extension RenderContext {
     var bytes: [UInt8] = []
     let globals = GlobalsView(context: self)
     let isWhole = theme.library.renderFragment(partial, globals: globals, context: view, into: &bytes)
-    guard isWhole else { throw RenderingProblem("partials/\(theme.library.name(of: partial))") }
+    guard isWhole else { throw RenderingProblem(endless: "partials/\(theme.library.name(of: partial))") }
     return HTML(trusted: bytes)
   }
 }

@@ -36,15 +36,16 @@ public enum ThemeLoader {
       ($0.layout, $0.type, .wholeFile("Templates/layouts"))
     }
     for use in layouts { wanted.append((use.name, use.context, use.range)) }
-    var found: [(layout: LayoutID, context: ViewType)] = []
+    var found: [(name: String, id: LayoutID, context: ViewType)] = []
     for (layout, context, origin) in wanted {
       if let id = library.layoutID(layout) {
-        found.append((id, context))
+        found.append((layout, id, context))
       } else {
         diagnostics.append(.unknownLayout(layout, known: names, at: origin))
       }
     }
-    let check = library.check(found, globals: GlobalsView.viewType(), schema: schema, keys: keys)
+    let check = library.check(
+      found.map { ($0.id, $0.context) }, globals: GlobalsView.viewType(), schema: schema, keys: keys)
     // A newspaper's own base may leave out blocks that built-in layouts fill.
     diagnostics += check.diagnostics.filter { $0.id != .unknownBlock || !files.builtIn.contains($0.range.path) }
     guard !diagnostics.containsError else { return (nil, diagnostics) }
@@ -52,18 +53,10 @@ public enum ThemeLoader {
     for use in check.fragments where !cardPartials.contains(use.partial) { cardPartials.append(use.partial) }
     let theme = Theme(
       library: check.library, keys: keys, words: words, assetAddresses: addresses, assets: assets.map(\.output),
-      logo: logo, cardPartials: cardPartials, layoutDigests: digests(of: names, in: library),
+      logo: logo, cardPartials: cardPartials,
+      layouts: LayoutTable(found.map { ($0.name, $0.id, digest(of: library.files(reachedFrom: $0.id))) }),
       cardDigest: digest(of: cardPartials.flatMap { library.files(reachedFrom: $0) }))
     return (theme, diagnostics)
-  }
-
-  private static func digests(of layouts: [String], in library: TemplateLibrary) -> [String: Digest] {
-    var digests: [String: Digest] = [:]
-    for name in layouts {
-      guard let layout = library.layoutID(name) else { continue }
-      digests[name] = digest(of: library.files(reachedFrom: layout))
-    }
-    return digests
   }
 
   private static func digest(of files: [TemplateFile]) -> Digest {
@@ -82,13 +75,5 @@ extension TemplateFile {
   fileprivate init?(_ file: (name: String, source: SourceFile), role: Role) {
     guard file.name.hasSuffix(".mustache") else { return nil }
     self.init(role: role, name: String(file.name.dropLast(".mustache".count)), source: file.source)
-  }
-}
-
-extension Diagnostic {
-  static func unknownLayout(_ name: String, known: [String], at range: SourceRange) -> Diagnostic {
-    Diagnostic(
-      .unknownLayout, .error, "the theme has no layout '\(name)'", at: range,
-      hint: Suggestion.hint(for: name, among: known) ?? "there are: \(known.joined(separator: ", "))")
   }
 }

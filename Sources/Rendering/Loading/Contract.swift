@@ -1,7 +1,7 @@
 import ContentModel
 import Templating
 
-/// What templates may ask for: every view type, and the layout that shows each kind of page.
+/// The contract of templates: every view type, and the layout of each kind of page.
 enum Contract {
   /// Goes up by one whenever a key goes, or means something else; `Templates/README.md` tells it too.
   static let version = 2
@@ -17,15 +17,8 @@ enum Contract {
     "minutes_read": "gone since version 2 of the keys: write {{reading_label}}",
   ]
 
-  /// Layouts and the types of the pages they show.
-  static let pages: [(layout: String, type: ViewType)] = [
-    ("article", ArticlePageView.viewType()), ("front", FrontPageView.viewType()),
-    ("section", SectionPageView.viewType()), ("tag", TagPageView.viewType()), ("tags", TagsPageView.viewType()),
-    ("archive", ArchivePageView.viewType()), ("withdrawn", TombstonePageView.viewType()),
-    ("redirect", RedirectPageView.viewType()), ("author", AuthorPageView.viewType()),
-    ("authors", AuthorsPageView.viewType()), ("page", StandingPageView.viewType()),
-    ("not-found", NotFoundPageView.viewType()),
-  ]
+  /// The layout of each kind of page, and the type of the views that it is checked against.
+  static let pages = PageKinds.all.map { kind in (layout: kind.layout, type: kind.viewType) }
 
   /// Every type of which the keys are known beforehand.
   static let types =
