@@ -146,13 +146,13 @@ struct BuildMemory: Sendable {
   }
 
   private func known(_ loaded: LoadedSite, _ context: RenderContext) -> [KnownArticle]? {
-    guard !context.readsWordCount else { return nil }
-    let pages = context.articlePages(loaded.pages)
+    // Pages that read other articles' texts would have to be rendered too, for which a site is needed.
+    guard let exchange = context.textExchange(loaded.pages), exchange.readers.isEmpty else { return nil }
     var articles: [KnownArticle] = []
     articles.reserveCapacity(loaded.parsed.count)
     for parsed in loaded.parsed {
       guard let article = parsed.article, let digests = parsed.digests else { return nil }
-      let page = pages[ObjectIdentifier(article)]
+      let page = exchange.pages[ObjectIdentifier(article)]
       articles.append(
         KnownArticle(
           facts: parsed.entry.facts, digest: digests.facts, page: page?.path, isPlain: page?.isPlain == true))

@@ -1,6 +1,8 @@
-/// The facts of other things that the pages of one kind read: what decides which pages a change can reach.
+/// The facts of articles that the pages of one kind read, which tell how far a change of an article reaches.
 ///
-/// What a page reads of its own subject, of the configuration and of the theme is not among them.
+/// What else they read, of their subjects, the configuration and the theme, need not be declared. A text alone can be
+/// exchanged in its page as long as no page reads word counts, and those that read ``texts`` are rendered too; so
+/// `Article.factsDigest` covers all but texts and word counts.
 package struct Reads: OptionSet, Sendable {
   package let rawValue: UInt8
 
@@ -16,4 +18,10 @@ package struct Reads: OptionSet, Sendable {
   package static let wordCounts = Reads(rawValue: 1 << 3)
   /// The numbers of articles that sections, tags, authors or periods have.
   package static let siteCounts = Reads(rawValue: 1 << 4)
+
+  /// Every read.
+  static let all: Reads = [.cards, .ownText, .texts, .wordCounts, .siteCounts]
+
+  /// Reads that pages come to by certain keys of templates alone.
+  static let byKey: [(reads: Reads, keys: [TemplateKey])] = [(.wordCounts, [.wordCount])]
 }

@@ -19,7 +19,4 @@ public struct Theme: Sendable {
   let layouts: LayoutTable
   /// The digest of the templates that cards are made of.
   let cardDigest: Digest
-
-  /// True if a template reads how many words an article has.
-  package var readsWordCount: Bool { library.mentions(Key(index: TemplateKey.wordCount.rawValue)) }
 }
