@@ -44,13 +44,6 @@ struct Field<Root>: Sendable {
   }
 }
 
-extension Field {
-  /// A newspaper's own values: texts, and lists of texts, by keys that are not known beforehand.
-  static func extra(_ summary: String, _ values: @escaping @Sendable (Root) -> ExtraView) -> Field {
-    Field(key: .extra, type: .open, summary: summary) { root in .view(values(root)) }
-  }
-}
-
 /// The keys of one view type: what it answers, and what templates are checked against.
 struct FieldTable<Root>: Sendable {
   let fields: [Field<Root>]

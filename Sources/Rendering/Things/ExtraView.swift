@@ -18,3 +18,10 @@ struct ExtraView: View {
     return value.isList ? .texts(texts) : texts.first.map(Value.text) ?? Value.none
   }
 }
+
+extension Field {
+  /// A newspaper's own values: texts, and lists of texts, by keys that are not known beforehand.
+  static func extra(_ summary: String, _ values: @escaping @Sendable (Root) -> ExtraView) -> Field {
+    Field(key: .extra, type: .open, summary: summary) { root in .view(values(root)) }
+  }
+}
