@@ -5,7 +5,8 @@ extension RenderContext {
   /// The page that a plan asks for, rendered when it is wanted.
   public func file(for plan: PagePlan, fingerprint: Fingerprint? = nil) -> OutputFile {
     OutputFile(
-      path: plan.output, content: .rendered { bytes in try self.render(plan, into: &bytes) }, fingerprint: fingerprint)
+      path: plan.output, content: .rendered { bytes in try self.render(plan, into: &bytes) },
+      fingerprint: fingerprint, format: type(of: PageKinds.kind(of: plan)).format)
   }
 
   /// Puts the page that a plan asks for into an empty buffer.
@@ -20,7 +21,8 @@ extension RenderContext {
     let isWhole = theme.library.render(
       layout.id, globals: GlobalsView(context: self), context: try kind.view(in: self), into: &bytes, tracking: &texts)
     guard isWhole else { throw RenderingProblem(endless: "layouts/\(layout.name)") }
-    let frame = PageFrame(isPreview: site.isPreview, notice: words["preview_notice"] ?? "")
+    let frame = PageFrame(
+      format: type(of: kind).format, isPreview: site.isPreview, notice: words["preview_notice"] ?? "")
     let added = frame.complete(&bytes, before: texts.first?.lowerBound ?? 0)
     guard texts.count == 1, let text = texts.first else { return nil }
     return text.lowerBound + added..<text.upperBound + added

@@ -1,6 +1,8 @@
 import ByteCoding
 
-/// What stands for all that a file of the site is made of: one whose fingerprint is as before need not be made again.
+/// A digest of all that a file of the site is made of.
+///
+/// A file whose fingerprint is as in the last build need not be made again.
 public struct Fingerprint: Sendable, Hashable {
   /// Of what it shows.
   package let content: Digest

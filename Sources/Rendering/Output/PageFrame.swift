@@ -1,27 +1,28 @@
 import Templating
 
-/// What every page carries, whatever its theme: the generator mark, and in a preview a bar that says so.
+/// Adds to a file what every file of its format carries: the generator mark, and in a preview a bar that says so.
 struct PageFrame {
+  let format: OutputFormat
   let isPreview: Bool
   /// The sentence of the bar.
   let notice: String
 
-  private static let mark = Array("<meta ".utf8) + GeneratorMark.bytes + Array("\">\n".utf8)
   private static let noindex = Array("<meta name=\"robots\" content=\"noindex\">\n".utf8)
 
-  /// Puts the mark after `<head>`, where it is within its reach, and the bar after `<body>`.
+  /// Puts the mark where its format has it, and into a page of a preview the bar after `<body>`.
   ///
-  /// A page without a head has it after its doctype, or else at its start. Returns how many bytes came before what was at
-  /// an offset.
-  func complete(_ page: inout [UInt8], before offset: Int) -> Int {
+  /// A page has the mark after `<head>`, where it is within its reach, or without a head after its doctype, or else at its
+  /// start. Returns how many bytes came before what was at an offset.
+  func complete(_ file: inout [UInt8], before offset: Int) -> Int {
     var added = 0
     func insert(_ bytes: [UInt8], at place: Int) {
-      page.insert(contentsOf: bytes, at: place)
+      file.insert(contentsOf: bytes, at: place)
       if place <= offset { added += bytes.count }
     }
-    let head = PageTags.startOfHead(in: page)
-    if isPreview { insert(bar, at: PageTags.startOfBody(in: page)) }
-    insert(isPreview ? Self.mark + Self.noindex : Self.mark, at: head)
+    let mark = GeneratorMark.insertion(into: file, as: format)
+    let isPreviewPage = isPreview && format == .html
+    if isPreviewPage { insert(bar, at: PageTags.startOfBody(in: file)) }
+    if let mark { insert(isPreviewPage ? mark.bytes + Self.noindex : mark.bytes, at: mark.offset) }
     return added
   }
 
