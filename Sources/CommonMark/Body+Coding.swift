@@ -2,18 +2,28 @@ import ByteCoding
 import Diagnostics
 
 extension Body: Coded {
-  /// Without places only that is written which other pages may read.
   package func write(to writer: inout ByteWriter) {
+    writeAddresses(to: &writer)
+    writer.write(wordCount)
+    writer.write(unspacedLetterCount)
+    writeExcerpt(to: &writer)
+  }
+
+  /// Adds what may be read of the body by pages that read neither its text nor its word count.
+  package func writeFacts(to writer: inout ByteWriter) {
+    writeAddresses(to: &writer)
+    writer.write(readingMinutes)
+    writeExcerpt(to: &writer)
+  }
+
+  private func writeAddresses(to writer: inout ByteWriter) {
     writer.write(outline)
     writer.write(references)
     writer.write(rawAddresses)
     writer.write(anchors.sorted { $0.precedes($1) })
-    if writer.hasPlaces {
-      writer.write(wordCount)
-      writer.write(unspacedLetterCount)
-    } else {
-      writer.write(readingMinutes)
-    }
+  }
+
+  private func writeExcerpt(to writer: inout ByteWriter) {
     writer.write(excerpt)
     writer.write(excerptIsMarked)
   }

@@ -1,51 +1,58 @@
+import ContentModel
 import SiteModel
 
-/// What a page shows, in words, and the articles that it lists.
+/// What a page shows, in words, and the texts that it stands for.
 struct PageMeaning {
   /// To be read after the page's address.
   let sentence: String
-  /// Nil for a page that is no list.
-  let rows: [ArticleIndex]?
+  /// The articles that it lists; nil for a page that is no list.
+  private(set) var rows: [ArticleIndex]?
+  /// The article that it shows, or that was withdrawn from its address.
+  private(set) var article: Article?
+  /// The path of the page's or record's file that it shows the whole or the beginning of.
+  private(set) var source: String?
+  /// True if it only leads on to another page.
+  private(set) var isRedirect = false
 
   init(_ plan: PagePlan, in site: Site) {
     switch plan.content {
     case .article(let index):
       sentence = "is the page of \(site[index].article.path)"
-      rows = nil
+      article = site[index].article
     case .front(let page):
       sentence = "is " + Self.part(page, of: "the front page")
       rows = page.rows.map(ArticleIndex.init)
     case .section(let index, let page):
       sentence = "is " + Self.part(page, of: "the page of the section '\(site[index].label)'")
       rows = Array(site[index].articles[page.rows])
+      source = page.number == nil ? site[index].record?.term.path : nil
     case .tag(let index, let page):
       sentence = "is " + Self.part(page, of: "the page of the tag '\(site[index].label)'")
       rows = Array(site[index].articles[page.rows])
+      source = page.number == nil ? site[index].record?.path : nil
     case .author(let index, let page):
       sentence = "is " + Self.part(page, of: "the page of the author '\(site[index].name)'")
       rows = Array(site[index].articles[page.rows])
+      source = page.number == nil ? site[index].record?.term.path : nil
     case .archive(let index, let page):
       let archive = site[index]
       sentence = "is " + Self.part(page, of: "the archive of \(archive.path)")
       rows = archive.articles(on: page)
     case .page(let index):
       sentence = "is the page of \(site[index].path)"
-      rows = nil
+      source = site[index].path
     case .tombstone(let index):
       sentence = "says that \(site[index].article.path) was withdrawn"
-      rows = nil
+      article = site[index].article
     case .redirect(let target, _):
       sentence = "leads on to \(target)"
-      rows = nil
+      isRedirect = true
     case .tags:
       sentence = "is the list of all tags"
-      rows = nil
     case .authors:
       sentence = "is the list of all authors"
-      rows = nil
     case .notFound:
       sentence = "is shown for addresses that lead nowhere"
-      rows = nil
     }
   }
 

@@ -54,13 +54,7 @@ struct SubjectFinder {
     guard edition.project.undated.map(\.path).contains(where: { Self.same($0, path) }) else { return nil }
     let site = edition.site
     let plan = edition.pages.first { plan in
-      switch plan.content {
-      case .page(let index): Self.same(site[index].path, path)
-      case .author(let index, let list): list.number == nil && site[index].record?.term.path == path
-      case .section(let index, let list): list.number == nil && site[index].record?.term.path == path
-      case .tag(let index, let list): list.number == nil && site[index].record?.path == path
-      default: false
-      }
+      PageMeaning(plan, in: site).source.map { Self.same($0, path) } == true
     }
     if let plan { return .page(plan) }
     if site.heldBack.contains(where: { $0.path == path }) {
@@ -107,12 +101,9 @@ struct SubjectFinder {
   private func address(_ text: String) -> Subject? {
     for path in paths(text) {
       if let plan = edition.pages.first(where: { Self.same($0.path, path) }) {
-        switch plan.content {
-        case .article(let index): return .article(edition.site[index].article)
-        case .tombstone(let index): return .article(edition.site[index].article)
-        case .redirect: break
-        default: return .page(plan)
-        }
+        let meaning = PageMeaning(plan, in: edition.site)
+        if let article = meaning.article { return .article(article) }
+        if !meaning.isRedirect { return .page(plan) }
       }
       if let article = edition.articles.first(where: { Self.same(edition.path(of: $0) ?? "", path) }) {
         return .article(article)

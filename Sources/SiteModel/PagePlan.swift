@@ -49,16 +49,6 @@ public final class PagePlan: Sendable {
   }
 }
 
-extension PagePlan {
-  /// True for a page that the site makes by itself, false for one that a text asked for.
-  public var isList: Bool {
-    switch content {
-    case .article, .page, .tombstone, .redirect: false
-    default: true
-    }
-  }
-}
-
 /// Decides which pages a site has.
 public enum PagePlanner {
   /// Every page of the site, in the order of their output paths.

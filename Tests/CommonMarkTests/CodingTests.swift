@@ -42,7 +42,7 @@ import Testing
   func facts(_ text: String, _ other: String, areSame: Bool) throws {
     func facts(_ text: String) throws -> [UInt8] {
       var writer = ByteWriter(hasPlaces: false)
-      writer.write(try #require(Rendered(text).body))
+      try #require(Rendered(text).body).writeFacts(to: &writer)
       return writer.bytes
     }
     #expect(try (facts(text) == facts(other)) == areSame)

@@ -27,6 +27,9 @@ import Testing
 
   static let mark = #"<meta name="generator" content="Broadsheet 1">"#
 
+  private static let xmlMark = "<?xml version=\"1.0\"?>\n<!-- generator=\"Broadsheet\" -->\n<rss/>"
+  private static let jsonMark = #"{"_generator":"Broadsheet","a":1}"#
+
   static let cases = [
     Case(
       name: "the first build makes the folder",
@@ -125,6 +128,11 @@ import Testing
       name: "a mark that ends beyond does not",
       edits: ["Public/old": String(repeating: " ", count: 4055) + mark], planned: ["a": "1"],
       after: ["a": "1", "old": String(repeating: " ", count: 4055) + mark], report: "absent +a foreign 1"),
+    Case(
+      name: "the marks of XML and JSON count",
+      edits: ["Public/f.xml": xmlMark, "Public/f.json": jsonMark, "Public/g.json": "{}"], planned: ["a": "1"],
+      after: ["a": "1", "g.json": "{}"], replaced: ["f.xml": xmlMark, "f.json": jsonMark],
+      report: "absent +a !f.json>.broadsheet/replaced/f.json !f.xml>.broadsheet/replaced/f.xml foreign 1"),
     Case(
       name: "a file becomes a folder",
       earlier: ["a": "one", "b": "two"], planned: ["a/index.html": "one", "b": "two"],

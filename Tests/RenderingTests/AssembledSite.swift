@@ -27,9 +27,11 @@ struct AssembledSite {
   private let themeFiles: ThemeFiles
 
   /// Reads only the files that `last` does not have, and its theme again only where that may have changed.
+  ///
+  /// `adjust` may put another article in the place of each that was read.
   init(
     _ text: String, theme base: [ThemeFiles.File], at moment: String, visibility: Visibility = .published,
-    since last: AssembledSite? = nil
+    since last: AssembledSite? = nil, adjust: (Article) -> Article = { $0 }
   ) throws {
     let sources = ProjectText(text).files.map { SourceFile(path: $0.path, text: $0.text) }
     let settings =
@@ -53,7 +55,7 @@ struct AssembledSite {
     let now = try DateText.parse(moment, zone: configuration.zone).get().moment
     site =
       SiteAssembler.assemble(
-        Array(articles.values), undated: UndatedContent(Array(undated.values)), configuration: configuration,
+        articles.values.map(adjust), undated: UndatedContent(Array(undated.values)), configuration: configuration,
         moment: now,
         visibility: visibility
       ).site

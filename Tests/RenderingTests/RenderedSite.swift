@@ -8,6 +8,7 @@ struct RenderedSite {
   let pages: [String: String]
   /// By output path, of the pages that have one.
   let fingerprints: [String: Fingerprint]
+  let plans: [PagePlan]
   /// What they were rendered from.
   let context: RenderContext
 
@@ -17,6 +18,7 @@ struct RenderedSite {
     let (base, plans) = (assembled.context, assembled.plans)
     let context = base.with(cards: try base.cards(of: 0..<base.articleCount))
     self.context = context
+    self.plans = plans
     var pages: [String: String] = [:]
     for plan in plans {
       var bytes: [UInt8] = []

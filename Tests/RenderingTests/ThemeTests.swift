@@ -108,7 +108,7 @@ import YAML
   ])
   func mark(page: String, before: String, after: String) {
     var bytes = Array(page.utf8)
-    let added = PageFrame(isPreview: false, notice: "").complete(&bytes, before: before.utf8.count)
+    let added = PageFrame(format: .html, isPreview: false, notice: "").complete(&bytes, before: before.utf8.count)
     #expect(added == Self.mark.utf8.count)
     #expect(String(decoding: bytes, as: UTF8.self) == before + Self.mark + after)
     #expect(GeneratorMark.isMarked(bytes))
@@ -116,7 +116,7 @@ import YAML
 
   @Test func preview() {
     var bytes = Array("<head></head><body class=\"a\"><p>".utf8)
-    _ = PageFrame(isPreview: true, notice: "A & B").complete(&bytes, before: 0)
+    _ = PageFrame(format: .html, isPreview: true, notice: "A & B").complete(&bytes, before: 0)
     let page = String(decoding: bytes, as: UTF8.self)
     #expect(
       page.hasPrefix("<head>" + Self.mark + "<meta name=\"robots\" content=\"noindex\">\n</head><body class=\"a\">"))

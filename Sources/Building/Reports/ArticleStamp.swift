@@ -35,13 +35,13 @@ extension ArticleStamp: Coded {
 extension Edition {
   /// The articles as they were found, in the order of their paths; nil where a change of a text may be a change of more.
   func stamps(_ context: RenderContext) -> [ArticleStamp]? {
-    guard !context.readsWordCount else { return nil }
-    let articlePages = context.articlePages(pages)
+    // Pages that read other articles' texts would have to be rendered too, for which a site is needed.
+    guard let reach = context.textReach(pages), reach.readers.isEmpty else { return nil }
     var stamps: [ArticleStamp] = []
     stamps.reserveCapacity(parsed.count)
     for parsed in parsed {
       guard let article = parsed.article, let digests = parsed.digests else { return nil }
-      let page = articlePages[ObjectIdentifier(article)]
+      let page = reach.pages[ObjectIdentifier(article)]
       stamps.append(
         ArticleStamp(
           facts: parsed.entry.facts, digest: digests.facts, page: page?.path, isPlain: page?.isPlain == true))

@@ -4,20 +4,25 @@ import CommonMark
 extension Article {
   /// Adds all of it but its path and its text.
   package func write(to writer: inout ByteWriter) {
+    writeFrontMatter(to: &writer)
+    writer.write(body)
+  }
+
+  /// The digest of all that pages may read of it which read neither its text nor its word count.
+  package var factsDigest: Digest {
+    var writer = ByteWriter(hasPlaces: false, capacity: 4096)
+    writeFrontMatter(to: &writer)
+    body.writeFacts(to: &writer)
+    return Digest(of: writer.bytes)
+  }
+
+  private func writeFrontMatter(to writer: inout ByteWriter) {
     writer.write(id)
     writer.write(title)
     writer.write(published)
     writer.write(hasTime)
     writer.write(slug)
     writer.write(details)
-    writer.write(body)
-  }
-
-  /// What stands for all that other pages may read of it.
-  package var factsDigest: Digest {
-    var writer = ByteWriter(hasPlaces: false, capacity: 4096)
-    write(to: &writer)
-    return Digest(of: writer.bytes)
   }
 
   /// Takes an article that was written whole.

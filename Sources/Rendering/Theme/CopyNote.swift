@@ -6,7 +6,7 @@ import ByteCoding
 public enum CopyNote {
   private static let words = "copy of the default theme, version "
 
-  /// What stands for a file's content: 12 hexadecimal digits.
+  /// The short digest of a file's content: 12 hexadecimal digits.
   static func version(of bytes: [UInt8]) -> String { Digest(of: bytes).short }
 
   /// A built-in file with a note at its head; as it is if its kind has no comments.

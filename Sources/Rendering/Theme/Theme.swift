@@ -15,11 +15,8 @@ public struct Theme: Sendable {
   let logo: Logo?
   /// Which partials are rendered on cards.
   let cardPartials: [PartialID]
-  /// What stands for the templates that each layout's pages are made of, by the layout's name.
-  let layoutDigests: [String: Digest]
-  /// What stands for the templates that cards are made of.
+  /// The layouts that show pages.
+  let layouts: LayoutTable
+  /// The digest of the templates that cards are made of.
   let cardDigest: Digest
-
-  /// True if a template reads how many words an article has.
-  package var readsWordCount: Bool { library.mentions(Key(index: TemplateKey.wordCount.rawValue)) }
 }

@@ -28,8 +28,7 @@ public struct ThemeFiles: Sendable {
   /// Every file of words, those of the built-in theme first: they are merged word by word.
   var words: [File] { (base + overlay).filter { $0.name.hasPrefix("i18n/") } }
 
-  /// What stands for the words and the assets, which any page may use; for the templates of a page stands
-  /// ``Theme/layoutDigests``.
+  /// The digest of the words and the assets, which any page may use; ``Theme/layouts`` has those of templates.
   package var digest: Digest {
     var writer = ByteWriter()
     for file in files.filter({ $0.name.hasPrefix("assets/") }) + words {

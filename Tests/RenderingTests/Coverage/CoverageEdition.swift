@@ -29,8 +29,11 @@ struct CoverageEdition: Sendable {
   }
 
   /// The newspaper before any edit, at a moment.
-  func start(at moment: String = moment, since other: AssembledSite? = nil) throws -> AssembledSite {
-    try AssembledSite(text, theme: Self.words, at: moment, visibility: visibility, since: other)
+  func start(
+    at moment: String = moment, since other: AssembledSite? = nil, adjust: (Article) -> Article = { $0 }
+  ) throws -> AssembledSite {
+    try AssembledSite(
+      text, theme: Self.words, at: moment, visibility: visibility, since: other, adjust: adjust)
   }
 
   /// The newspaper after an edit; `start` is what it was before.

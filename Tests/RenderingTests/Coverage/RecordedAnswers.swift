@@ -17,9 +17,10 @@ struct RecordedAnswers {
   /// The answers of a page, and all else that rendering it asks for besides the globals.
   static func page(_ plan: PagePlan, in context: RenderContext) throws -> [String] {
     var answers = RecordedAnswers(keys: context.theme.keys)
-    answers.lines.append("layout = \(context.layout(of: plan))")
+    let kind = PageKinds.kind(of: plan)
+    answers.lines.append("layout = \(try context.layout(of: kind).name)")
     answers.lines.append("is_preview = \(context.site.isPreview)")
-    try answers.record(context.view(of: plan), at: "")
+    try answers.record(kind.view(in: context), at: "")
     return answers.lines
   }
 

@@ -1,0 +1,83 @@
+import Templating
+
+/// One key of a view: its word, its type, what it means, and how it is answered.
+struct Field<Root>: Sendable {
+  let key: TemplateKey
+  let type: FieldType
+  /// What the key means, for those who write templates.
+  let summary: String
+  let value: @Sendable (Root) -> Value
+
+  /// Text, escaped where it is written; nil counts as absent.
+  static func text(_ key: TemplateKey, _ summary: String, _ text: @escaping @Sendable (Root) -> String?) -> Field {
+    Field(key: key, type: .text, summary: summary) { root in text(root).map(Value.text) ?? .none }
+  }
+
+  /// An address that may begin an attribute such as `href`: of this site, or checked when it was read; nil counts as absent.
+  static func url(_ key: TemplateKey, _ summary: String, _ url: @escaping @Sendable (Root) -> String?) -> Field {
+    Field(key: key, type: .url, summary: summary) { root in url(root).map(Value.text) ?? .none }
+  }
+
+  /// HTML, written as it is.
+  static func html(_ key: TemplateKey, _ summary: String, _ html: @escaping @Sendable (Root) -> HTML) -> Field {
+    Field(key: key, type: .html, summary: summary) { root in .html(html(root)) }
+  }
+
+  static func number(_ key: TemplateKey, _ summary: String, _ number: @escaping @Sendable (Root) -> Int?) -> Field {
+    Field(key: key, type: .number, summary: summary) { root in number(root).map(Value.number) ?? .none }
+  }
+
+  static func flag(_ key: TemplateKey, _ summary: String, _ flag: @escaping @Sendable (Root) -> Bool) -> Field {
+    Field(key: key, type: .flag, summary: summary) { root in .flag(flag(root)) }
+  }
+
+  static func view<Child: FieldView>(
+    _ key: TemplateKey, _ summary: String, _ view: @escaping @Sendable (Root) -> Child?
+  ) -> Field {
+    Field(key: key, type: .view(Child.typeName), summary: summary) { root in view(root).map { .view($0) } ?? .none }
+  }
+
+  static func views<Child: FieldView>(
+    _ key: TemplateKey, _ summary: String, _ views: @escaping @Sendable (Root) -> [Child]
+  ) -> Field {
+    Field(key: key, type: .views(Child.typeName), summary: summary) { root in .views(views(root)) }
+  }
+}
+
+/// The keys of one view type: what it answers, and what templates are checked against.
+struct FieldTable<Root>: Sendable {
+  let fields: [Field<Root>]
+  /// The position in `fields` of each ``TemplateKey``, by raw value; -1 where the view has no such key.
+  private let positions: [Int8]
+
+  init(_ fields: [Field<Root>]) {
+    self.fields = fields
+    var positions = Array(repeating: Int8(-1), count: TemplateKey.allCases.count)
+    for (position, field) in fields.enumerated() { positions[field.key.rawValue] = Int8(position) }
+    self.positions = positions
+  }
+
+  /// The view's value for a key; nil if it has no such key.
+  func value(for key: Key, of root: Root) -> Value? {
+    guard key.index < positions.count else { return nil }
+    let position = positions[key.index]
+    return position < 0 ? nil : fields[Int(position)].value(root)
+  }
+}
+
+/// A view that is described by a table of its keys.
+protocol FieldView: View {
+  /// The name of the type in messages and in the contract of templates.
+  static var typeName: String { get }
+  static var fields: FieldTable<Self> { get }
+}
+
+extension FieldView {
+  func value(for key: Key) -> Value? { Self.fields.value(for: key, of: self) }
+
+  /// The type that templates are checked against.
+  static func viewType(isClosed: Bool = false) -> ViewType {
+    ViewType(
+      typeName, fields: fields.fields.map { ($0.key.word, $0.type) }, isClosed: isClosed)
+  }
+}

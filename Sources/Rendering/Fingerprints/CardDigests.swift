@@ -1,0 +1,49 @@
+import ByteCoding
+import ContentModel
+import SiteModel
+
+extension RenderContext {
+  /// The digests of the cards of some articles: of all that a page may show of an article that is not its own.
+  public func cardDigests(of articles: Range<Int>, _ digests: ContentDigests) -> [Digest] {
+    articles.map { row in
+      var writer = ByteWriter()
+      let placed = site.articles[row]
+      writer.write(digests.articles[row].facts)
+      writer.write(placed.path)
+      writer.write(placed.kind.rawValue)
+      if let section = placed.section {
+        writer.write(site[section].label)
+        writer.write(site[section].path)
+      }
+      for credit in placed.credits {
+        writer.write(site[credit.author].name)
+        writer.write(site[credit.author].id)
+        writer.write(credit.role?.rawValue)
+      }
+      writer.write(placed.credits.count)
+      write(links.leadImage(of: ArticleIndex(row)), to: &writer)
+      return Digest(of: writer.bytes)
+    }
+  }
+
+  /// Adds where a link leads, and how large the picture there is.
+  func write(_ link: ResolvedLink?, to writer: inout ByteWriter) {
+    switch link {
+    case nil: writer.write(0)
+    case .asWritten: writer.write(1)
+    case .textOnly: writer.write(2)
+    case .onSite(let path, let suffix):
+      writer.write(3)
+      writer.write(path)
+      writer.write(suffix)
+    case .picture(let path, let suffix, _):
+      writer.write(4)
+      writer.write(path)
+      writer.write(suffix)
+      if let size = link.flatMap(links.size) {
+        writer.write(size.width)
+        writer.write(size.height)
+      }
+    }
+  }
+}

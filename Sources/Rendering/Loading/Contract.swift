@@ -1,0 +1,41 @@
+import ContentModel
+import Templating
+
+/// The contract of templates: every view type, and the layout of each kind of page.
+enum Contract {
+  /// Goes up by one whenever a key goes, or means something else; `Templates/README.md` tells it too.
+  static let version = 2
+
+  /// Keys and words that earlier versions had, and what to write instead.
+  static let gone = [
+    "one": "gone since version 2 of the keys: 'count_label' says '1 article' and '5 articles'",
+    "one_article": "gone since version 2 of the keys: write {{count_label}}",
+    "articles_counted": "gone since version 2 of the keys: write {{count_label}}",
+    "one_minute": "gone since version 2 of the keys: 'reading_label' says '1 min read' and '5 min read'",
+    "one_minute_read": "gone since version 2 of the keys: write {{reading_label}}",
+    "and": "gone since version 2 of the keys: write {{t.comma_last}}, with no space around it",
+    "minutes_read": "gone since version 2 of the keys: write {{reading_label}}",
+  ]
+
+  /// The layout of each kind of page, and the type of the views that it is checked against.
+  static let pages = PageKinds.all.map { kind in (layout: kind.layout, type: kind.viewType) }
+
+  /// Every type of which the keys are known beforehand.
+  static let types =
+    pages.map(\.type) + [
+      GlobalsView.viewType(), SiteView.viewType(), LogoView.viewType(), MenuItemView.viewType(), ArticleView.viewType(),
+      CardView.viewType(isClosed: true), LeadView.viewType(), DateView.viewType(), LinkView.viewType(),
+      AuthorView.viewType(), LeadImageView.viewType(), CommentsView.viewType(), TagView.viewType(),
+      SectionView.viewType(), AuthorProfileView.viewType(), AuthorEntryView.viewType(), StandingView.viewType(),
+      PaginatorView.viewType(), ArticleLinkView.viewType(), CorrectionView.viewType(), SourceView.viewType(),
+      BlockView.viewType(), BannerView.viewType(), LetterView.viewType(), ArchiveView.viewType(),
+      PeriodView.viewType(), TombstoneView.viewType(),
+    ]
+
+  /// All types; those of words and assets depend on the theme.
+  static func schema(words: Words, assets: TextTable) -> Schema {
+    Schema(
+      types + [words.table.viewType(named: "words"), assets.viewType(named: "assets", of: .url)], gone: gone,
+      isURL: ExtraValue.isURL)
+  }
+}

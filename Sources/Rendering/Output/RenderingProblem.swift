@@ -1,0 +1,28 @@
+import Diagnostics
+
+/// A page that cannot be rendered.
+public struct RenderingProblem: Error {
+  /// What to tell those who write the theme.
+  public let diagnostic: Diagnostic
+
+  /// A template that never comes to an end; `template` is its name below the theme's folder, without extension.
+  init(endless template: String) {
+    diagnostic = Diagnostic(
+      .pageTooLarge, .error, "what this template makes of a page never comes to an end",
+      at: .wholeFile("Templates/\(template).mustache"),
+      hint: "look for partials that include others twice, and for sections of lists within each other")
+  }
+
+  /// A layout that the theme does not have; `known` are the names of those that it has.
+  init(unknownLayout name: String, known: [String]) {
+    diagnostic = .unknownLayout(name, known: known, at: .wholeFile("Templates/layouts"))
+  }
+}
+
+extension Diagnostic {
+  static func unknownLayout(_ name: String, known: [String], at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .unknownLayout, .error, "the theme has no layout '\(name)'", at: range,
+      hint: Suggestion.hint(for: name, among: known) ?? "there are: \(known.joined(separator: ", "))")
+  }
+}

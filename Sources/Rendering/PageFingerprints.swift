@@ -1,0 +1,54 @@
+import ByteCoding
+import SiteModel
+
+/// The fingerprints of pages: a page whose fingerprint is as in the last build need not be made again.
+///
+/// What a fingerprint covers is said by the page's kind, in ``PageKind/digest(_:)``.
+public struct PageFingerprints: Sendable {
+  private let sources: FingerprintSources
+  /// The digest of the theme as far as pages of a layout are made of it, by the layout's number.
+  private let looks: [Digest]
+
+  /// `cards` are the results of ``RenderContext/cardDigests(of:_:)`` for all articles, in order.
+  public init(_ context: RenderContext, _ digests: ContentDigests, cards: [Digest]) {
+    sources = FingerprintSources(context, digests, cards: cards)
+    looks = context.theme.layouts.all.map { Self.look($0.templates, digests) }
+  }
+
+  private static func look(_ templates: Digest, _ digests: ContentDigests) -> Digest {
+    var writer = ByteWriter()
+    writer.write(digests.theme)
+    writer.write(templates)
+    return Digest(of: writer.bytes)
+  }
+
+  /// The digest of each article's cards, by row of the site's articles.
+  ///
+  /// The cards of two builds are alike where this and ``cardKey`` are.
+  public var cards: [Digest] { sources.cards }
+
+  /// The digest of all that cards are made of but the articles.
+  public var cardKey: Digest {
+    var writer = ByteWriter()
+    writer.write(sources.common)
+    writer.write(Self.look(sources.context.theme.cardDigest, sources.digests))
+    return Digest(of: writer.bytes)
+  }
+
+  /// The fingerprint of a page; nil: it has none, and is made in each build.
+  public func fingerprint(of plan: PagePlan) -> Fingerprint? {
+    let kind = PageKinds.kind(of: plan)
+    var digest = PageDigest(sources, path: plan.path, layout: type(of: kind).layout)
+    return kind.digest(&digest).map { Fingerprint(content: $0, look: look(of: kind)) }
+  }
+
+  /// The fingerprint of a page that had `old` as its fingerprint, and shows the same.
+  public func fingerprint(of plan: PagePlan, showing old: Fingerprint) -> Fingerprint {
+    Fingerprint(content: old.content, look: look(of: PageKinds.kind(of: plan)))
+  }
+
+  /// Rendering a page without a layout fails, whatever its fingerprint is.
+  private func look(of kind: any PageKind) -> Digest {
+    (try? sources.context.layout(of: kind)).map { looks[$0.number] } ?? .none
+  }
+}

@@ -1,0 +1,72 @@
+import ByteCoding
+import ContentModel
+import SiteModel
+
+/// The page of a year, a month or a day, and the numbered pages of its list.
+struct ArchivePage: ListPageKind {
+  static let layout = "archive"
+  static let isList = true
+  static let format = OutputFormat.html
+  static let reads: Reads = [.cards, .siteCounts]
+
+  let plan: PagePlan
+  let index: ArchiveIndex
+  let list: ListPage
+
+  func listPath(in site: Site) -> String { site[index].path }
+
+  func rows(in site: Site) -> [ArticleIndex] { site[index].articles(on: list) }
+
+  /// The archives of the period's parts, newest first; a numbered page must not change with their counts.
+  func parts(in site: Site) -> ArraySlice<Archive> { site.archives[isNewest ? site[index].parts : 0..<0] }
+
+  func facts(in context: RenderContext) -> PageFacts {
+    let archive = context.site[index]
+    return context.facts(of: plan, title: context.title(of: archive.period, at: archive))
+  }
+
+  func view(in context: RenderContext) -> ArchivePageView {
+    ArchivePageView(page: self, facts: facts(in: context), context: context)
+  }
+
+  /// Of the period, those around and within it, and the cards of the page.
+  func digest(_ digest: inout PageDigest) -> Digest? {
+    let context = digest.context
+    let archive = context.site[index]
+    digest.add(context.title(of: archive.period, at: archive))
+    if let parent = archive.period.parent {
+      digest.add(context.title(of: parent, at: archive))
+      digest.add(parent.path)
+    }
+    for part in parts(in: context.site) {
+      digest.add(context.title(of: part.period, at: part))
+      digest.add(part.path)
+      digest.add(part.rows.count)
+    }
+    digest.add(list, of: rows(in: context.site))
+    return digest.finish()
+  }
+}
+
+/// A period's page as its layout sees it.
+struct ArchivePageView: PageView {
+  static let typeName = "archive page"
+  let page: ArchivePage
+  let facts: PageFacts
+  let context: RenderContext
+
+  private var archive: Archive { context.site[page.index] }
+  private var parts: ArraySlice<Archive> { page.parts(in: context.site) }
+
+  static let fields = FieldTable<ArchivePageView>(
+    commonFields + listFields + [
+      .view(.archive, "The period.") { ArchiveView(archive: $0.archive, context: $0.context) },
+      .views(.periods, "The months of a year, or the days of a month where they have pages.") { view in
+        view.parts.reversed().map { PeriodView(archive: $0, context: view.context) }
+      },
+      .flag(.hasPeriods, "True if there are any.") { !$0.parts.isEmpty },
+      .view(.parent, "The month of a day, the year of a month.") { view in
+        view.archive.period.parent.map { view.context.link(to: $0, at: view.archive) }
+      },
+    ])
+}

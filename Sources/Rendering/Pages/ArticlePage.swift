@@ -1,0 +1,71 @@
+import ByteCoding
+import CommonMark
+import SiteModel
+
+/// The page of a published article.
+struct ArticlePage: PageKind {
+  static let layout = "article"
+  static let isList = false
+  static let format = OutputFormat.html
+  static let reads: Reads = [.cards, .ownText, .wordCounts]
+
+  let plan: PagePlan
+  let index: ArticleIndex
+
+  func ownLayout(in site: Site) -> String? { site[index].layout?.name }
+
+  func facts(in context: RenderContext) -> PageFacts {
+    let article = context.site[index].article
+    let details = article.details
+    return context.facts(
+      of: plan, title: article.title.value, description: article.summary, canonical: details.canonical?.value,
+      isIndexed: !details.isHiddenFromSearch, lastChange: max(article.published, details.updated ?? article.published))
+  }
+
+  func view(in context: RenderContext) throws -> ArticlePageView {
+    let text = try context.site[index].article.text.html()
+    return ArticlePageView(page: self, text: text, facts: facts(in: context), context: context)
+  }
+
+  /// Of the article, its tags, its neighbours and the cards of related articles.
+  func digest(_ digest: inout PageDigest) -> Digest? {
+    let (context, site) = (digest.context, digest.context.site)
+    let placed = site[index]
+    digest.add(cardOf: index)
+    digest.add(textOf: index)
+    digest.add(placed.article.body.wordCount)
+    for tag in placed.tags {
+      digest.add(site[tag].label)
+      digest.add(site[tag].id)
+    }
+    digest.add(placed.tags.count)
+    // Its neighbours, and where there are none.
+    for row in [index.row - 1, index.row + 1] where site.articles.indices.contains(row) {
+      digest.add(site.articles[row].article.title.value)
+      digest.add(site.articles[row].path)
+    }
+    digest.add(index.row == 0)
+    for related in context.related[index] { digest.add(cardOf: related) }
+    digest.add(CommentsView(placed, in: context)?.isOver == true)
+    guard context.links.leavesAnythingOut else { return digest.finish() }
+    let details = placed.article.details
+    let urls = details.sources.compactMap(\.url) + [details.canonical?.value].compactMap(\.self)
+    digest.add(leftOut: urls + details.extra.flatMap(\.urls))
+    return digest.finish()
+  }
+}
+
+/// An article's page as its layout sees it.
+struct ArticlePageView: PageView {
+  static let typeName = "article page"
+  let page: ArticlePage
+  /// The HTML of the article's text.
+  let text: BodyHTML
+  let facts: PageFacts
+  let context: RenderContext
+
+  static let fields = FieldTable<ArticlePageView>(
+    commonFields + [
+      .view(.article, "The article.") { ArticleView(index: $0.page.index, text: $0.text, context: $0.context) }
+    ])
+}

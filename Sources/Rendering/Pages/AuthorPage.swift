@@ -1,0 +1,58 @@
+import ByteCoding
+import SiteModel
+
+/// The page of an author, and the numbered pages of their list.
+struct AuthorPage: ListPageKind {
+  static let layout = "author"
+  static let isList = true
+  static let format = OutputFormat.html
+  static let reads: Reads = [.cards, .siteCounts]
+
+  let plan: PagePlan
+  let index: AuthorIndex
+  let list: ListPage
+
+  func listPath(in site: Site) -> String { site[index].path }
+
+  func rows(in site: Site) -> [ArticleIndex] { Array(site[index].articles[list.rows]) }
+
+  func facts(in context: RenderContext) -> PageFacts {
+    let author = context.site[index]
+    return context.facts(of: plan, title: author.name, description: author.record?.term.shortText)
+  }
+
+  func view(in context: RenderContext) -> AuthorPageView {
+    AuthorPageView(page: self, facts: facts(in: context), context: context)
+  }
+
+  /// Of the author, their record, on their own page their count, and the cards of the page.
+  func digest(_ digest: inout PageDigest) -> Digest? {
+    let (context, author) = (digest.context, digest.context.site[index])
+    digest.add(author.record?.term, id: author.id, label: author.name)
+    if let record = author.record {
+      digest.add(context.links.photo(in: record.term.path))
+      digest.add(leftOut: record.links.map(\.url.value))
+    }
+    if isNewest { digest.add(author.articles.count) }
+    digest.add(list, of: rows(in: context.site))
+    return digest.finish()
+  }
+}
+
+/// An author's page as its layout sees it.
+struct AuthorPageView: PageView {
+  static let typeName = "author page"
+  let page: AuthorPage
+  let facts: PageFacts
+  let context: RenderContext
+
+  private var author: Author { context.site[page.index] }
+
+  static let fields = FieldTable<AuthorPageView>(
+    commonFields + listFields + [
+      .view(.author, "The author.") {
+        AuthorProfileView(author: $0.author, context: $0.context, isCounted: $0.page.isNewest)
+      },
+      .flag(.hasArticles, "True if there are any.") { !$0.author.articles.isEmpty },
+    ])
+}

@@ -1,0 +1,46 @@
+import ByteCoding
+import SiteModel
+
+/// The index of all authors.
+struct AuthorsPage: PageKind {
+  static let layout = "authors"
+  static let isList = true
+  static let format = OutputFormat.html
+  static let reads: Reads = [.siteCounts]
+
+  let plan: PagePlan
+
+  func facts(in context: RenderContext) -> PageFacts {
+    context.facts(of: plan, title: context.words["authors"] ?? "")
+  }
+
+  func view(in context: RenderContext) -> AuthorsPageView {
+    AuthorsPageView(page: self, facts: facts(in: context), context: context)
+  }
+
+  /// Of the names and counts of all authors.
+  func digest(_ digest: inout PageDigest) -> Digest? {
+    for author in digest.context.site.authors {
+      digest.add(author.name)
+      digest.add(author.id)
+      digest.add(author.articles.count)
+    }
+    return digest.finish()
+  }
+}
+
+/// The index of all authors as its layout sees it.
+struct AuthorsPageView: PageView {
+  static let typeName = "authors page"
+  let page: AuthorsPage
+  let facts: PageFacts
+  let context: RenderContext
+
+  static let fields = FieldTable<AuthorsPageView>(
+    commonFields + [
+      .views(.authors, "All authors, by name.") { view in
+        view.context.site.authors.map { AuthorEntryView(author: $0, context: view.context) }
+      },
+      .flag(.hasAuthors, "True if there is any.") { !$0.context.site.authors.isEmpty },
+    ])
+}

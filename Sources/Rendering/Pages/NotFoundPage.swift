@@ -1,0 +1,52 @@
+import ByteCoding
+import SiteModel
+
+/// The page that a host shows for addresses where nothing is.
+struct NotFoundPage: PageKind {
+  static let layout = "not-found"
+  static let isList = true
+  static let format = OutputFormat.html
+  static let reads: Reads = [.siteCounts]
+
+  let plan: PagePlan
+
+  /// No address is its own.
+  func facts(in context: RenderContext) -> PageFacts {
+    PageFacts(
+      title: context.words["not_found"] ?? "", description: nil, canonical: nil, isIndexed: false, lastChange: nil,
+      language: context.configuration.language)
+  }
+
+  func view(in context: RenderContext) -> NotFoundPageView {
+    NotFoundPageView(page: self, facts: facts(in: context), context: context)
+  }
+
+  /// One page is made faster than a digest of all tags.
+  func digest(_ digest: inout PageDigest) -> Digest? { nil }
+}
+
+/// The page for what is not found as its layout sees it.
+struct NotFoundPageView: PageView {
+  static let typeName = "not-found page"
+  let page: NotFoundPage
+  let facts: PageFacts
+  let context: RenderContext
+
+  /// How many tags are offered to those who are lost.
+  private static let offered = 20
+
+  /// The tags that most articles have, by name.
+  private var tags: [Tag] {
+    let tags = context.site.tags
+    let rows = tags.indices.sorted { tags[$0].articles.count > tags[$1].articles.count }.prefix(Self.offered)
+    return rows.sorted().map { tags[$0] }
+  }
+
+  static let fields = FieldTable<NotFoundPageView>(
+    commonFields + [
+      .views(.tags, "The tags that most articles have, by name; twenty at most.") { view in
+        view.tags.map { TagView(tag: $0, context: view.context) }
+      },
+      .flag(.hasTags, "True if there is any.") { !$0.context.site.tags.isEmpty },
+    ])
+}

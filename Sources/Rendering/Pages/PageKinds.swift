@@ -1,0 +1,39 @@
+import SiteModel
+import Templating
+
+/// The registry of the kinds of pages.
+enum PageKinds {
+  /// Every kind, in the order in which missing layouts are reported.
+  static let all: [any PageKind.Type] = [
+    ArticlePage.self, FrontPage.self, SectionPage.self, TagPage.self, TagsPage.self, ArchivePage.self,
+    TombstonePage.self, RedirectPage.self, AuthorPage.self, AuthorsPage.self, StandingPage.self, NotFoundPage.self,
+  ]
+
+  /// The kind of a planned page.
+  static func kind(of plan: PagePlan) -> any PageKind {
+    switch plan.content {
+    case .article(let index): ArticlePage(plan: plan, index: index)
+    case .front(let list): FrontPage(plan: plan, list: list)
+    case .section(let index, let list): SectionPage(plan: plan, index: index, list: list)
+    case .tag(let index, let list): TagPage(plan: plan, index: index, list: list)
+    case .tags: TagsPage(plan: plan)
+    case .archive(let index, let list): ArchivePage(plan: plan, index: index, list: list)
+    case .tombstone(let index): TombstonePage(plan: plan, index: index)
+    case .redirect(let target, let title): RedirectPage(plan: plan, target: target, title: title)
+    case .author(let index, let list): AuthorPage(plan: plan, index: index, list: list)
+    case .authors: AuthorsPage(plan: plan)
+    case .page(let index): StandingPage(plan: plan, index: index)
+    case .notFound: NotFoundPage(plan: plan)
+    }
+  }
+}
+
+extension PageKind {
+  /// The type of the view that the layout sees first.
+  static var viewType: ViewType { Root.viewType() }
+}
+
+extension PagePlan {
+  /// True for a page that the site makes by itself, false for one that a text asks for.
+  public var isList: Bool { type(of: PageKinds.kind(of: self)).isList }
+}

@@ -1,0 +1,61 @@
+import ContentModel
+import SiteModel
+import Templating
+
+/// What the layout of a page sees first: what the views of all kinds of pages have in common.
+protocol PageView: FieldView {
+  associatedtype Page: PageKind
+  var page: Page { get }
+  var facts: PageFacts { get }
+  var context: RenderContext { get }
+}
+
+extension PageView {
+  /// The keys that every page has.
+  static var commonFields: [Field<Self>] {
+    [
+      .text(.pageTitle, "The page's title, without the newspaper's name.") { $0.facts.title },
+      .flag(.titleIsSite, "True on the front page, whose title is the newspaper's name.") { $0.isFront },
+      .text(.description, "A summary for search engines.") { $0.facts.description },
+      .url(.canonical, "The absolute address that search engines should show.") { $0.facts.canonical },
+      .flag(.noindex, "True if search engines should leave the page out.") { !$0.facts.isIndexed },
+      Field(key: .menu, type: .views(MenuItemView.typeName), summary: "The sections, or the site's own main menu.") {
+        .views($0.context.menu.items(on: $0.page.plan.path))
+      },
+      .flag(.isFront, "True on the front page.") { $0.isFront },
+      .text(.pageKind, "The name of the layout that shows it by default.") { _ in Page.layout },
+    ]
+  }
+
+  private var isFront: Bool { page.plan.path == "/" }
+}
+
+extension PageView where Page: ListPageKind {
+  /// The keys that every page of a list has.
+  static var listFields: [Field<Self>] {
+    [
+      .views(.articles, "The articles of this page, newest first.") { view in
+        view.page.rows(in: view.context.site).map { CardView(index: $0, context: view.context) }
+      },
+      .view(.paginator, "The list's other pages.") { view in
+        PaginatorView(
+          list: view.page.list, path: view.page.listPath(in: view.context.site), address: view.context.address)
+      },
+    ]
+  }
+}
+
+extension RenderContext {
+  /// Facts about a page at its own address; search engines may show it, but not in previews.
+  ///
+  /// `canonical` is another address that its text names, which counts unless it leads to what is not public.
+  func facts(
+    of plan: PagePlan, title: String, description: String? = nil, canonical: String? = nil, isIndexed: Bool = true,
+    lastChange: Moment? = nil
+  ) -> PageFacts {
+    let named = canonical.flatMap { links.leavesOut($0) ? nil : $0 }
+    return PageFacts(
+      title: title, description: description, canonical: named ?? address.absolute(plan.path),
+      isIndexed: isIndexed && !site.isPreview, lastChange: lastChange, language: configuration.language)
+  }
+}

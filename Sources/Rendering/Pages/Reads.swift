@@ -1,0 +1,27 @@
+/// The facts of articles that the pages of one kind read, which tell how far a change of an article reaches.
+///
+/// What else they read, of their subjects, the configuration and the theme, need not be declared. A text alone can be
+/// exchanged in its page as long as no page reads word counts, and those that read ``texts`` are rendered too; so
+/// `Article.factsDigest` covers all but texts and word counts.
+package struct Reads: OptionSet, Sendable {
+  package let rawValue: UInt8
+
+  package init(rawValue: UInt8) { self.rawValue = rawValue }
+
+  /// Facts of published articles as cards show them: titles, addresses, summaries, authors, lead images.
+  package static let cards = Reads(rawValue: 1 << 0)
+  /// The text of the one article that the page is about.
+  package static let ownText = Reads(rawValue: 1 << 1)
+  /// The texts of any articles.
+  package static let texts = Reads(rawValue: 1 << 2)
+  /// The word counts of articles, their own or others'.
+  package static let wordCounts = Reads(rawValue: 1 << 3)
+  /// The numbers of articles that sections, tags, authors or periods have.
+  package static let siteCounts = Reads(rawValue: 1 << 4)
+
+  /// Every read.
+  static let all: Reads = [.cards, .ownText, .texts, .wordCounts, .siteCounts]
+
+  /// Reads that pages come to by certain keys of templates alone.
+  static let byKey: [(reads: Reads, keys: [TemplateKey])] = [(.wordCounts, [.wordCount])]
+}

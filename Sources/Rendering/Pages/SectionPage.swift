@@ -1,0 +1,51 @@
+import ByteCoding
+import SiteModel
+
+/// The page of a section, and the numbered pages of its list.
+struct SectionPage: ListPageKind {
+  static let layout = "section"
+  static let isList = true
+  static let format = OutputFormat.html
+  static let reads: Reads = [.cards]
+
+  let plan: PagePlan
+  let index: SectionIndex
+  let list: ListPage
+
+  func listPath(in site: Site) -> String { site[index].path }
+
+  func rows(in site: Site) -> [ArticleIndex] { Array(site[index].articles[list.rows]) }
+
+  func facts(in context: RenderContext) -> PageFacts {
+    let section = context.site[index]
+    return context.facts(of: plan, title: section.label, description: section.record?.term.shortText)
+  }
+
+  func view(in context: RenderContext) -> SectionPageView {
+    SectionPageView(page: self, facts: facts(in: context), context: context)
+  }
+
+  /// Of the section, its record and the cards of the page.
+  func digest(_ digest: inout PageDigest) -> Digest? {
+    let section = digest.context.site[index]
+    digest.add(section.record?.term, id: section.id, label: section.label)
+    digest.add(list, of: rows(in: digest.context.site))
+    return digest.finish()
+  }
+}
+
+/// A section's page as its layout sees it.
+struct SectionPageView: PageView {
+  static let typeName = "section page"
+  let page: SectionPage
+  let facts: PageFacts
+  let context: RenderContext
+
+  private var section: Section { context.site[page.index] }
+
+  static let fields = FieldTable<SectionPageView>(
+    commonFields + listFields + [
+      .view(.section, "The section.") { SectionView(section: $0.section, context: $0.context) },
+      .flag(.hasArticles, "True if there are any.") { !$0.section.articles.isEmpty },
+    ])
+}

@@ -1,0 +1,46 @@
+import ByteCoding
+import ContentModel
+import SiteModel
+
+/// A page without a date, such as the ethics policy.
+struct StandingPage: PageKind {
+  static let layout = "page"
+  static let isList = false
+  static let format = OutputFormat.html
+  static let reads: Reads = []
+
+  let plan: PagePlan
+  let index: PageIndex
+
+  func ownLayout(in site: Site) -> String? { site[index].layout?.value }
+
+  func facts(in context: RenderContext) -> PageFacts {
+    let page = context.site[index]
+    let text = page.standfirst ?? page.body.excerpt
+    return context.facts(
+      of: plan, title: page.title.value, description: text.isEmpty ? nil : text, canonical: page.canonical?.value,
+      isIndexed: !page.isHiddenFromSearch, lastChange: page.updated)
+  }
+
+  func view(in context: RenderContext) -> StandingPageView {
+    StandingPageView(page: self, facts: facts(in: context), context: context)
+  }
+
+  /// There are few of them.
+  func digest(_ digest: inout PageDigest) -> Digest? { nil }
+}
+
+/// A page without a date as its layout sees it.
+struct StandingPageView: PageView {
+  static let typeName = "standing page"
+  let page: StandingPage
+  let facts: PageFacts
+  let context: RenderContext
+
+  static let fields = FieldTable<StandingPageView>(
+    commonFields + [
+      .view(.page, "The page.") { view in
+        StandingView(page: view.context.site[view.page.index], path: view.page.plan.path, context: view.context)
+      }
+    ])
+}

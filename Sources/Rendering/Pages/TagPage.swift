@@ -1,0 +1,51 @@
+import ByteCoding
+import SiteModel
+
+/// The page of a tag, and the numbered pages of its list.
+struct TagPage: ListPageKind {
+  static let layout = "tag"
+  static let isList = true
+  static let format = OutputFormat.html
+  static let reads: Reads = [.cards, .siteCounts]
+
+  let plan: PagePlan
+  let index: TagIndex
+  let list: ListPage
+
+  func listPath(in site: Site) -> String { site[index].path }
+
+  func rows(in site: Site) -> [ArticleIndex] { Array(site[index].articles[list.rows]) }
+
+  func facts(in context: RenderContext) -> PageFacts {
+    let tag = context.site[index]
+    return context.facts(of: plan, title: tag.label, description: tag.record?.shortText)
+  }
+
+  func view(in context: RenderContext) -> TagPageView {
+    TagPageView(page: self, facts: facts(in: context), context: context)
+  }
+
+  /// Of the tag, its record, on its own page its count, and the cards of the page.
+  func digest(_ digest: inout PageDigest) -> Digest? {
+    let tag = digest.context.site[index]
+    digest.add(tag.record, id: tag.id, label: tag.label)
+    if isNewest { digest.add(tag.articles.count) }
+    digest.add(list, of: rows(in: digest.context.site))
+    return digest.finish()
+  }
+}
+
+/// A tag's page as its layout sees it.
+struct TagPageView: PageView {
+  static let typeName = "tag page"
+  let page: TagPage
+  let facts: PageFacts
+  let context: RenderContext
+
+  static let fields = FieldTable<TagPageView>(
+    commonFields + listFields + [
+      .view(.tag, "The tag.") { view in
+        TagView(tag: view.context.site[view.page.index], context: view.context, isCounted: view.page.isNewest)
+      }
+    ])
+}

@@ -1,0 +1,44 @@
+import ByteCoding
+import SiteModel
+
+/// The index of all tags.
+struct TagsPage: PageKind {
+  static let layout = "tags"
+  static let isList = true
+  static let format = OutputFormat.html
+  static let reads: Reads = [.siteCounts]
+
+  let plan: PagePlan
+
+  func facts(in context: RenderContext) -> PageFacts { context.facts(of: plan, title: context.words["tags"] ?? "") }
+
+  func view(in context: RenderContext) -> TagsPageView {
+    TagsPageView(page: self, facts: facts(in: context), context: context)
+  }
+
+  /// Of all tags, their records and counts.
+  func digest(_ digest: inout PageDigest) -> Digest? {
+    for tag in digest.context.site.tags {
+      digest.add(tag.record, id: tag.id, label: tag.label)
+      digest.add(tag.articles.count)
+    }
+    return digest.finish()
+  }
+}
+
+/// The index of all tags as its layout sees it.
+struct TagsPageView: PageView {
+  static let typeName = "tags page"
+  let page: TagsPage
+  let facts: PageFacts
+  let context: RenderContext
+
+  static let fields = FieldTable<TagsPageView>(
+    commonFields + [
+      .views(.tags, "All tags, by name.") { view in
+        view.context.site.tags.map { TagView(tag: $0, context: view.context) }
+      },
+      .flag(.hasTags, "True if there is any.") { !$0.context.site.tags.isEmpty },
+      .views(.letters, "The same by their first letters.") { LetterView.all($0.context) },
+    ])
+}

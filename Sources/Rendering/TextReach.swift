@@ -1,0 +1,64 @@
+import ContentModel
+import SiteModel
+import Templating
+
+/// The pages that a change of an article's text alone can reach.
+///
+/// Its own page has to have the text exchanged, the readers have to be rendered, and all other pages stay as they are.
+package struct TextReach: Sendable {
+  /// The page of a published article.
+  package struct Page: Sendable {
+    /// The path of the page's file.
+    package let path: OutputPath
+    /// True if all links and pictures in the text stay as they are written.
+    package let isPlain: Bool
+  }
+
+  /// The page of each published article.
+  package private(set) var pages: [ObjectIdentifier: Page] = [:]
+  /// Other pages that read texts.
+  package private(set) var readers: [PagePlan] = []
+}
+
+extension RenderContext {
+  /// The pages that a change of a text can reach; nil if a page reads word counts, for which digests of facts have no
+  /// place.
+  ///
+  /// What pages read is what their kinds declare, but for what no template asks for.
+  package func textReach(_ plans: [PagePlan]) -> TextReach? {
+    let asked = theme.askedReads
+    var exchange = TextReach(capacity: site.articles.count)
+    for plan in plans {
+      let reads = type(of: PageKinds.kind(of: plan)).reads.intersection(asked)
+      if reads.contains(.wordCounts) { return nil }
+      guard !reads.isDisjoint(with: [.texts, .ownText]) else { continue }
+      if case .article(let index) = plan.content, !reads.contains(.texts) {
+        exchange.add(plan, of: site[index].article, isPlain: links[index].isEmpty)
+      } else {
+        exchange.add(reader: plan)
+      }
+    }
+    return exchange
+  }
+}
+
+extension TextReach {
+  fileprivate init(capacity: Int) { pages.reserveCapacity(capacity) }
+
+  fileprivate mutating func add(_ plan: PagePlan, of article: Article, isPlain: Bool) {
+    pages[ObjectIdentifier(article)] = Page(path: plan.output, isPlain: isPlain)
+  }
+
+  fileprivate mutating func add(reader plan: PagePlan) { readers.append(plan) }
+}
+
+extension Theme {
+  /// The reads that pages can come to through the templates: all but those by keys that no template names.
+  fileprivate var askedReads: Reads {
+    var reads = Reads.all
+    for (part, keys) in Reads.byKey where !keys.contains(where: { library.mentions(Key(index: $0.rawValue)) }) {
+      reads.remove(part)
+    }
+    return reads
+  }
+}

@@ -1,0 +1,27 @@
+import ContentModel
+import Templating
+
+/// A newspaper's own keys: whatever a template asks for is looked up by its word, and is absent if no one wrote it.
+struct ExtraView: View {
+  private let values: [ExtraValue]
+  private let context: RenderContext
+
+  init(_ values: [ExtraValue], in context: RenderContext) {
+    self.values = values
+    self.context = context
+  }
+
+  func value(for key: Key) -> Value? {
+    guard let value = values.first(where: { $0.key == context.theme.keys.word(key) }) else { return Value.none }
+    let urls = value.urls.filter { !context.links.leavesOut($0) }.map(context.address.link)
+    let texts = value.urls.isEmpty ? value.texts : urls
+    return value.isList ? .texts(texts) : texts.first.map(Value.text) ?? Value.none
+  }
+}
+
+extension Field {
+  /// A newspaper's own values: texts, and lists of texts, by keys that are not known beforehand.
+  static func extra(_ summary: String, _ values: @escaping @Sendable (Root) -> ExtraView) -> Field {
+    Field(key: .extra, type: .open, summary: summary) { root in .view(values(root)) }
+  }
+}

@@ -1,0 +1,61 @@
+import SiteModel
+import Testing
+
+@testable import Rendering
+
+/// Each kind of page declares what its views ask for of articles.
+///
+/// Where this fails, a view reads more than `reads` of its page's kind says, or the kind declares what no view asks for.
+@Suite struct ReadsTests {
+  /// What each kind of page was found to read, by its layout.
+  private static let found = Result {
+    let start = try CoverageEdition.middle.start()
+    let old = try RecordedPages(start).pages.mapValues { try $0.answers() }
+    var found: [String: Reads] = [:]
+    for probe in ReadsProbe.all {
+      let site = try probe.site(since: start)
+      let new = try RecordedPages(site).pages
+      for plan in site.plans {
+        guard let page = new[plan.path], let before = old[plan.path] else { continue }
+        if probe.counted(try page.answers()) == probe.counted(before) { continue }
+        let reads = plan.path == probe.article ? probe.ownReads : probe.reads
+        found[type(of: PageKinds.kind(of: plan)).layout, default: []].formUnion(reads)
+      }
+    }
+    return found
+  }
+
+  @Test func kindsDeclareWhatTheyRead() throws {
+    let found = try Self.found.get()
+    for kind in PageKinds.all {
+      #expect(found[kind.layout, default: []] == kind.reads, "\(kind)")
+    }
+  }
+
+  /// A text can be exchanged in its page as long as no template asks for word counts.
+  @Test(arguments: [("{{article.title}}", true), ("{{article.word_count}}", false)])
+  func exchange(template: String, isPossible: Bool) throws {
+    let site = try RenderedSite(
+      """
+      -- Content/articles/2024-02-14-rain.md --
+      ---
+      title: Rain
+      ---
+      It rained, see [sun](2024-02-15-sun.md).
+      -- Content/articles/2024-02-15-sun.md --
+      ---
+      title: Sun
+      ---
+      It shone.
+      -- Templates/layouts/article.mustache --
+      <head></head>\(template)
+
+      """)
+    let exchange = site.context.textReach(site.plans)
+    #expect((exchange != nil) == isPossible)
+    guard let exchange else { return }
+    #expect(exchange.readers.isEmpty)
+    let pages = exchange.pages.values.map { "\($0.path) \($0.isPlain)" }.sorted()
+    #expect(pages == ["2024/02/14/rain/index.html false", "2024/02/15/sun/index.html true"])
+  }
+}
