@@ -13,7 +13,8 @@ let package = Package(
     .systemLibrary(name: "Cyaml", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .systemLibrary(name: "Cmimalloc", providers: [.apt(["libmimalloc-dev"])]),
     .target(name: "ByteCoding"),
-    .target(name: "Diagnostics", dependencies: ["ByteCoding"]),
+    .target(name: "Markup"),
+    .target(name: "Diagnostics", dependencies: ["ByteCoding", "Markup"]),
     .target(name: "CommonMark", dependencies: ["ByteCoding", "Diagnostics", "Ccmark"]),
     .target(name: "YAML", dependencies: ["Diagnostics", "Cyaml"]),
     .target(name: "Templating", dependencies: ["Diagnostics"]),
@@ -33,14 +34,14 @@ let package = Package(
     .target(
       name: "PreviewServer",
       dependencies: [
-        "ByteCoding", "Diagnostics", "Templating", "ContentModel", "SiteModel", "Rendering", "Publishing",
+        "ByteCoding", "Markup", "Diagnostics", "Templating", "ContentModel", "SiteModel", "Rendering", "Publishing",
         .product(name: "FlyingSocks", package: "FlyingFox"),
       ],
       resources: [.embedInCode("Client/preview.js"), .embedInCode("Client/preview.css")]),
     .executableTarget(
       name: "broadsheet",
       dependencies: [
-        "Cmimalloc", "Diagnostics", "ContentModel", "SiteModel", "Publishing", "PreviewServer",
+        "Cmimalloc", "Markup", "Diagnostics", "ContentModel", "SiteModel", "Publishing", "PreviewServer",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .target(name: "DefaultTheme", dependencies: ["Diagnostics"], plugins: ["EmbedTheme"]),
@@ -50,6 +51,7 @@ let package = Package(
 
     .target(name: "TestSupport", dependencies: ["Diagnostics"], path: "Tests/Support"),
     .testTarget(name: "ByteCodingTests", dependencies: ["ByteCoding"]),
+    .testTarget(name: "MarkupTests", dependencies: ["Markup"]),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "TestSupport"]),
     .testTarget(name: "CommonMarkTests", dependencies: ["ByteCoding", "CommonMark", "TestSupport"]),
     .testTarget(name: "YAMLTests", dependencies: ["YAML", "TestSupport"]),

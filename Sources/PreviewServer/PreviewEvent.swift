@@ -1,8 +1,8 @@
-import Foundation
+import Markup
 import Publishing
 
 /// What browsers are told after a build, as a server-sent event (HTML Standard, section 9.2).
-struct PreviewEvent: Encodable, Equatable {
+struct PreviewEvent: Equatable {
   /// Tells one run of the server from another.
   let run: String
   /// Of the site that is shown; a page of another version is to be loaded again.
@@ -62,11 +62,19 @@ struct PreviewEvent: Encodable, Equatable {
     return status.address(of: isIndex ? String(path.dropLast(index.count)) : path)
   }
 
-  /// As it is sent.
+  /// The bytes that are sent to a browser.
   var bytes: [UInt8] {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    let json = (try? encoder.encode(self)) ?? Data("{}".utf8)
+    let json = JSONWriter().object { json in
+      json.write("build", build)
+      if let changed { json.write("changed", changed) }
+      json.write("errors", errors)
+      json.write("failed", failed)
+      json.writeIfPresent("navigate", navigate)
+      json.write("run", run)
+      json.write("styles", styles)
+      json.write("version", version)
+      json.write("warnings", warnings)
+    }
     return Array("data: ".utf8) + json + Array("\n\n".utf8)
   }
 

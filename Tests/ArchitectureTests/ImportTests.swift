@@ -6,7 +6,8 @@ import Testing
 /// SwiftPM does not stop a transitive import.
 private let allowed: [String: Set<String>] = [
   "ByteCoding": [],
-  "Diagnostics": ["ByteCoding"],
+  "Markup": [],
+  "Diagnostics": ["ByteCoding", "Markup"],
   "CommonMark": ["ByteCoding", "Diagnostics", "Ccmark"],
   "YAML": ["Diagnostics", "Cyaml"],
   "Templating": ["Diagnostics"],
@@ -19,12 +20,12 @@ private let allowed: [String: Set<String>] = [
     "DefaultTheme", "Glibc", "Synchronization",
   ],
   "PreviewServer": [
-    "ByteCoding", "Diagnostics", "Templating", "ContentModel", "SiteModel", "Rendering", "Publishing", "Dispatch",
-    "FlyingSocks", "Foundation", "Glibc", "Synchronization",
+    "ByteCoding", "Markup", "Diagnostics", "Templating", "ContentModel", "SiteModel", "Rendering", "Publishing",
+    "Dispatch", "FlyingSocks", "Foundation", "Glibc", "Synchronization",
   ],
   "broadsheet": [
-    "Cmimalloc", "Diagnostics", "ContentModel", "SiteModel", "Publishing", "PreviewServer", "ArgumentParser",
-    "Foundation", "Synchronization",
+    "Cmimalloc", "Markup", "Diagnostics", "ContentModel", "SiteModel", "Publishing", "PreviewServer",
+    "ArgumentParser", "Foundation", "Synchronization",
   ],
   "EmbedTheme": ["Foundation", "PackagePlugin"],
   "Ccmark": [],

@@ -17,7 +17,7 @@ struct InjectedMarkup {
   }
 
   /// The elements for the head of a page; the script reads its attributes.
-  static func head(_ status: PreviewStatus, _ attributes: Markup) -> Markup {
+  static func head(_ status: PreviewStatus, _ attributes: HTMLFragment) -> HTMLFragment {
     """
     <link rel="stylesheet" href="\(PreviewAddress.style)?version=\(status.version)">
     <script src="\(PreviewAddress.script)" data-run="\(status.run)" data-version="\(status.version)"\(attributes) defer></script>
@@ -25,14 +25,14 @@ struct InjectedMarkup {
     """
   }
 
-  private func bar(_ path: String?) -> Markup? {
-    var sentences: [Markup] = []
+  private func bar(_ path: String?) -> HTMLFragment? {
+    var sentences: [HTMLFragment] = []
     if let item = path.flatMap({ status.previewed[$0] }) {
       sentences.append("<strong>\(item.reason.label)</strong> \(item.reason.sentence)")
     }
     if let date = status.date { sentences.append("The newspaper as readers see it at \(date).") }
     guard !sentences.isEmpty else { return nil }
-    let text = Markup(sentences.map { "\($0) " })
+    let text = HTMLFragment(sentences.map { "\($0) " })
     return """
       <div class="broadsheet-bar" role="note">\(text)<a href="\(PreviewAddress.home)">What is not public</a></div>
 

@@ -10,7 +10,7 @@ struct StatusPage {
   let print: (Diagnostic) -> String
 
   /// The page of all of it.
-  var home: Markup {
+  var home: HTMLFragment {
     page(
       "Preview",
       """
@@ -22,12 +22,12 @@ struct StatusPage {
   }
 
   /// The page that is shown in place of all others before a build has succeeded.
-  var waiting: Markup {
+  var waiting: HTMLFragment {
     page("Preview", status.built == nil ? "<p>The site is being built …</p>" : problems)
   }
 
   /// What the last build had to say: a part of a page.
-  var problems: Markup {
+  var problems: HTMLFragment {
     if let refusal = status.refusal {
       return """
         <section class="problems"><h2>The site could not be built</h2>
@@ -40,24 +40,24 @@ struct StatusPage {
     // The errors come first, since they are what keeps the site as it was.
     let sorted =
       status.diagnostics.filter { $0.severity == .error } + status.diagnostics.filter { $0.severity != .error }
-    let items = sorted.map { problem -> Markup in
+    let items = sorted.map { problem -> HTMLFragment in
       // The first line has place and message, and may be longer than a screen is wide; columns count in the others.
       let lines = print(problem).split(separator: "\n", maxSplits: 1)
-      let excerpt = lines.dropFirst().first.map { "<pre>\($0)</pre>" as Markup } ?? ""
+      let excerpt = lines.dropFirst().first.map { "<pre>\($0)</pre>" as HTMLFragment } ?? ""
       return "<li class=\"\(problem.severity.word)\"><p>\(lines.first ?? "")</p>\(excerpt)</li>\n"
     }
     let meaning =
       status.hasFailed && status.good != nil
-      ? "<p>The site is shown as it was before. It follows when this is mended.</p>" : "" as Markup
+      ? "<p>The site is shown as it was before. It follows when this is mended.</p>" : "" as HTMLFragment
     return """
       <section class="problems"><h2>\(summary)</h2>
       \(meaning)
       <ol>
-      \(Markup(items))</ol></section>
+      \(HTMLFragment(items))</ol></section>
       """
   }
 
-  private var unpublished: Markup {
+  private var unpublished: HTMLFragment {
     let shown = status.good?.previewed ?? []
     let all = (shown + (status.good?.heldBack ?? [])).sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
     guard !all.isEmpty else { return "<section><h2>All is public</h2></section>" }
@@ -65,11 +65,11 @@ struct StatusPage {
       ("Drafts", "draft", ""), ("Scheduled", "scheduled", "from"), ("Expired", "expired", "since"),
       ("Withdrawn", "withdrawn", ""),
     ]
-    let parts = kinds.map { heading, word, preposition -> Markup in
+    let parts = kinds.map { heading, word, preposition -> HTMLFragment in
       let items = all.filter { $0.reason.word == word }
       guard !items.isEmpty else { return "" }
-      let rows = items.map { item -> Markup in
-        let time = item.reason.date.map { moment -> Markup in
+      let rows = items.map { item -> HTMLFragment in
+        let time = item.reason.date.map { moment -> HTMLFragment in
           ", \(preposition) <time datetime=\"\(moment.iso8601)\">\(moment.plain)</time>"
         }
         return "<li>\(title(of: item, in: shown))<br><small>\(item.path)\(time ?? "")</small></li>\n"
@@ -77,19 +77,19 @@ struct StatusPage {
       return """
         <section><h2>\(heading): \(items.count)</h2>
         <ul>
-        \(Markup(rows))</ul></section>
+        \(HTMLFragment(rows))</ul></section>
 
         """
     }
-    return Markup(parts)
+    return HTMLFragment(parts)
   }
 
-  private func title(of item: HeldBack, in shown: [HeldBack]) -> Markup {
+  private func title(of item: HeldBack, in shown: [HeldBack]) -> HTMLFragment {
     guard let address = item.address, shown.contains(item) || item.reason == .withdrawn else { return "\(item.title)" }
     return "<a href=\"\(status.address(of: address))\">\(item.title)</a>"
   }
 
-  private var build: Markup {
+  private var build: HTMLFragment {
     guard let built = status.built else { return "" }
     let milliseconds = Int(built.duration / .milliseconds(1))
     var rows: [(String, String)] = [("Last build", "\(built.at), \(milliseconds) ms")]
@@ -105,11 +105,11 @@ struct StatusPage {
         rows.append(("Files", counts))
       }
     }
-    let lines = rows.map { "<tr><th scope=\"row\">\($0.0)</th><td>\($0.1)</td></tr>\n" as Markup }
-    return "<section><h2>The last build</h2>\n<table><tbody>\n\(Markup(lines))</tbody></table></section>"
+    let lines = rows.map { "<tr><th scope=\"row\">\($0.0)</th><td>\($0.1)</td></tr>\n" as HTMLFragment }
+    return "<section><h2>The last build</h2>\n<table><tbody>\n\(HTMLFragment(lines))</tbody></table></section>"
   }
 
-  private func page(_ title: String, _ content: Markup) -> Markup {
+  private func page(_ title: String, _ content: HTMLFragment) -> HTMLFragment {
     """
     <!doctype html>
     <html lang="en">

@@ -1,7 +1,7 @@
 import Templating
 
 /// HTML of the preview's own: what is put into a literal is escaped, unless it is such HTML itself.
-struct Markup: ExpressibleByStringInterpolation, Sendable {
+struct HTMLFragment: ExpressibleByStringInterpolation, Sendable {
   private(set) var bytes: [UInt8]
 
   init(stringLiteral text: String) { bytes = Array(text.utf8) }
@@ -9,7 +9,7 @@ struct Markup: ExpressibleByStringInterpolation, Sendable {
   init(stringInterpolation: StringInterpolation) { bytes = stringInterpolation.bytes }
 
   /// One after the other.
-  init(_ parts: some Sequence<Markup>) {
+  init(_ parts: some Sequence<HTMLFragment>) {
     bytes = parts.reduce(into: []) { $0 += $1.bytes }
   }
 
@@ -21,6 +21,6 @@ struct Markup: ExpressibleByStringInterpolation, Sendable {
     mutating func appendLiteral(_ literal: String) { bytes += literal.utf8 }
     mutating func appendInterpolation(_ text: some StringProtocol) { bytes += HTML(escaping: String(text)).bytes }
     mutating func appendInterpolation(_ number: Int) { bytes += String(number).utf8 }
-    mutating func appendInterpolation(_ markup: Markup) { bytes += markup.bytes }
+    mutating func appendInterpolation(_ markup: HTMLFragment) { bytes += markup.bytes }
   }
 }
