@@ -20,7 +20,7 @@ public final class Author: Sendable {
   }
 
   /// The path of the author's page from the site's root: `/authors/ines-okafor/`.
-  public var path: String { "/authors/\(id)/" }
+  public var path: String { SiteAddresses.author(id) }
 }
 
 /// That an author had a part in an article.

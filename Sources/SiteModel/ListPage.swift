@@ -37,6 +37,6 @@ public struct ListPage: Sendable, Equatable {
   }
 
   private static func path(of number: Int?, in list: String) -> String {
-    number.map { "\(list)page/\($0)/" } ?? list
+    number.map { SiteAddresses.numberedPage($0, of: list) } ?? list
   }
 }

@@ -3,13 +3,9 @@ import Diagnostics
 
 /// Addresses that the site keeps for itself, and the form that all others take.
 enum ReservedPaths {
-  private static let firstParts: Set<String> = [
-    "tags", "authors", "page", "assets", "feeds", "search", "corrections", "_broadsheet",
-  ]
-
   /// True if no section may have this id: it is such a first part, or could be a year, four digits.
   static func holds(_ id: String) -> Bool {
-    firstParts.contains(id) || (id.utf8.count == 4 && id.utf8.allSatisfy(\.isASCIIDigit))
+    SiteAddresses.FirstPart(rawValue: id) != nil || (id.utf8.count == 4 && id.utf8.allSatisfy(\.isASCIIDigit))
   }
 
   /// The path with a slash at its end, unless its last part names a file: `/about` as `/about/`.
@@ -25,10 +21,12 @@ extension OutputPath {
   /// archive, a numbered page, the page for what is not found.
   package var isListPage: Bool {
     var parts = string.split(separator: "/")
-    guard parts.popLast() == "index.html" else { return string == "404.html" }
+    guard parts.popLast() == "index.html" else { return "/" + string == SiteAddresses.notFound }
     guard let first = parts.first else { return true }
-    if ["tags", "authors", "page"].contains(first) { return true }
-    if parts.count > 1, parts[parts.count - 2] == "page", parts[parts.count - 1].utf8.allSatisfy(\.isASCIIDigit) {
+    if [.tags, .authors, .page].contains(SiteAddresses.FirstPart(rawValue: String(first))) { return true }
+    if parts.count > 1, parts[parts.count - 2] == SiteAddresses.FirstPart.page.rawValue,
+      parts[parts.count - 1].utf8.allSatisfy(\.isASCIIDigit)
+    {
       return true
     }
     return zip(parts, [4, 2, 2]).allSatisfy { $0.utf8.count == $1 && $0.utf8.allSatisfy(\.isASCIIDigit) }
@@ -40,7 +38,7 @@ extension ReservedPaths {
   /// An error for a page whose first part the site keeps for itself, or that would be the front page.
   static func check(_ page: Page) -> Diagnostic? {
     let first = page.address.value.split(separator: "/").first.map(String.init)
-    if let first, !holds(first), page.address.value != "/404.html" { return nil }
+    if let first, !holds(first), page.address.value != SiteAddresses.notFound { return nil }
     return .reservedPage(
       page.address.value, first: first, at: SourceRange(path: page.path, offsets: page.address.range))
   }

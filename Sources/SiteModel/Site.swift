@@ -85,7 +85,7 @@ public final class Section: Sendable {
   }
 
   /// The path of its page from the site's root: `/local/`.
-  public var path: String { "/\(id)/" }
+  public var path: String { SiteAddresses.section(id) }
 }
 
 /// A subject that articles share.
@@ -107,7 +107,7 @@ public final class Tag: Sendable {
   }
 
   /// The path of its page from the site's root: `/tags/river/`.
-  public var path: String { "/tags/\(id)/" }
+  public var path: String { SiteAddresses.tag(id) }
 }
 
 /// A row of ``Site/articles``.

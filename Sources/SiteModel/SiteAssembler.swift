@@ -242,6 +242,6 @@ private struct Places {
 extension MenuItem {
   /// True if it leads to the page of a section.
   fileprivate func leads(to record: SectionRecord) -> Bool {
-    ReservedPaths.asFolder(url.value) == "/\(record.term.id)/"
+    ReservedPaths.asFolder(url.value) == SiteAddresses.section(record.term.id)
   }
 }

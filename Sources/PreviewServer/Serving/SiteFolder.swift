@@ -1,4 +1,5 @@
 import Publishing
+import SiteModel
 
 /// The built site, as a web host looks at it.
 struct SiteFolder: Sendable {
@@ -22,7 +23,7 @@ struct SiteFolder: Sendable {
   }
 
   /// The page for addresses at which there is nothing.
-  var missingPage: ServedFile? { ServedFile(root + "/404.html", below: root) }
+  var missingPage: ServedFile? { ServedFile(root + SiteAddresses.notFound, below: root) }
 
   private func file(_ path: String, _ name: String) -> Finding? {
     ServedFile(path, below: root).map { .file($0, name: name) }
