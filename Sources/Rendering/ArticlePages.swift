@@ -11,7 +11,7 @@ extension RenderContext {
     pages.reserveCapacity(articleCount)
     for plan in plans {
       guard case .article(let index) = plan.content else { continue }
-      pages[ObjectIdentifier(site[index].article)] = (plan.output, links[index].isEmpty)
+      pages[ObjectIdentifier(site[index].article)] = (plan.output, links.areAsWritten(in: index))
     }
     return pages
   }

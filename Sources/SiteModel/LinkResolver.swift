@@ -65,7 +65,7 @@ public struct LinkResolver: Sendable {
       part.leadImages.append(placed.article.details.leadImage.map { image($0, in: source, &part.findings) })
       let links = resolve(source, &part.findings)
       // Most texts lead to other sites alone.
-      part.links.append(links.allSatisfy { $0 == .asWritten } ? [] : links)
+      part.links.append(links.allSatisfy { $0 == .offSite } ? [] : links)
     }
     return part
   }
@@ -112,7 +112,7 @@ public struct LinkResolver: Sendable {
     if SourcePath.hasScheme(file), WebAddress(file) == nil {
       let range = SourceRange(path: source.file, offsets: image.file.range)
       findings.diagnostics.append(.missingTarget(file, "", .image, near: nil, at: range))
-      return .asWritten
+      return .offSite
     }
     return resolve(Reference(kind: .image, destination: file, range: image.file.range), in: source, &findings)
   }
@@ -123,26 +123,26 @@ public struct LinkResolver: Sendable {
     let (path, suffix) = SourcePath.split(target)
     guard let first = path.utf8.first else {
       checkAnchor(suffix, in: source.body, named: nil, .warning, at: range, &findings)
-      return .asWritten
+      return .samePage(suffix: suffix)
     }
     let isRootRelative = first == UInt8(ascii: "/") && !target.hasPrefix("//")
     if isRootRelative { return onSite(path, suffix, reference.kind, at: range, &findings) }
     if let address = WebAddress(target.hasPrefix("//") ? "https:" + target : target) {
-      guard let path = site.configuration.address.path(of: address) else { return .asWritten }
+      guard let path = site.configuration.address.path(of: address) else { return .offSite }
       let (own, suffix) = SourcePath.split(path)
       let decoded = PercentCoding.decoded(own)
       let isExact = address.isAt(site.configuration.address.origin)
       // Another spelling of the host may be another host, which has what this build does not make.
       guard isExact || made(decoded) != nil || heldBackItem(at: decoded) != nil else {
-        return .asWritten
+        return .offSite
       }
       return onSite(own, suffix, reference.kind, at: range, &findings)
     }
-    if first == UInt8(ascii: "/") { return .asWritten }
+    if first == UInt8(ascii: "/") { return .offSite }
     if SourcePath.hasScheme(target) {
-      guard target.lowercased().hasPrefix("http") else { return .asWritten }
+      guard target.lowercased().hasPrefix("http") else { return .offSite }
       findings.diagnostics.append(.brokenAddress(target, at: range))
-      return heldBackItem(endingIn: path) == nil ? .asWritten : .textOnly
+      return heldBackItem(endingIn: path) == nil ? .offSite : .textOnly
     }
     return beside(path, suffix, reference.kind, source, at: range, &findings)
   }
