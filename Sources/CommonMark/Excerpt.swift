@@ -17,21 +17,28 @@ struct Excerpt {
   /// Offset into `lead` after the last letter within the limits.
   private var lastLetterEnd = 0
   private var isFull = false
+  /// True within a top-level paragraph.
+  private var isInLead = false
 
   init(awaitsMarker: Bool) { self.awaitsMarker = awaitsMarker }
 
-  mutating func add(_ text: Bytes, inLeadParagraph: Bool) {
+  mutating func add(_ text: Bytes) {
     if awaitsMarker { beforeMarker.add(text) }
-    if inLeadParagraph, !isFull { lead.add(text) }
+    if isInLead, !isFull { lead.add(text) }
   }
 
-  mutating func addSpace(inLeadParagraph: Bool) {
+  mutating func addSpace() {
     if awaitsMarker { beforeMarker.addSpace() }
-    if inLeadParagraph, !isFull { lead.addSpace() }
+    if isInLead, !isFull { lead.addSpace() }
   }
 
-  /// Ends a top-level paragraph: notes whether the limits are passed.
-  mutating func endLeadParagraph() {
+  /// Begins a paragraph; one at the top level is part of the lead.
+  mutating func beginParagraph(isLead: Bool) { isInLead = isLead }
+
+  /// Ends a paragraph; after one at the top level it notes whether the limits are passed.
+  mutating func endParagraph() {
+    guard isInLead else { return }
+    isInLead = false
     guard !isFull else { return }
     lead.bytes.withUnsafeBufferPointer { countWithinLimits($0) }
     counter.endWord()

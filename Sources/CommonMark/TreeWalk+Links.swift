@@ -1,40 +1,54 @@
 import Ccmark
 import Diagnostics
 
-extension TreeWalk {
+/// The links and images around the current node of a walk.
+struct OpenReferences {
   /// A link or an image that has been entered and not yet left.
   struct OpenReference {
     let kind: Reference.Kind
     let address: LinkAddress
-    /// Index of its place in `references`, which is filled in when its place is known; nil if it has no hole.
+    /// Index of its place in the facts' `references`, which is filled in when its place is known; nil: it has no hole.
     let reference: Int?
-    /// Whether it stays a link or an image.
+    /// True if it stays a link or an image.
     let stays: Bool
   }
 
+  /// Images around the current node: all inside them is alternative text.
+  var images = 0
+  /// Links around the current node that are no part of alternative text.
+  ///
+  /// HTML allows no link in a link, but libcmark makes one of an autolink in a link's text; it becomes text.
+  var links = 0
+  var link: OpenReference?
+  var image: OpenReference?
+  /// The alternative text of an image that is left out.
+  var alternativeText: PlainText?
+}
+
+extension TreeWalk {
   mutating func enterLink(_ node: OpaquePointer) {
-    guard images == 0 else { return }
-    links += 1
-    guard links == 1 else { return }
-    openLink = open(node, .link)
+    guard open.images == 0 else { return }
+    open.links += 1
+    guard open.links == 1 else { return }
+    open.link = judge(node, .link)
   }
 
   mutating func enterImage(_ node: OpaquePointer) {
-    images += 1
-    guard images == 1 else { return }
-    let image = open(node, .image)
-    openImage = image
-    if !image.stays { alternativeText = PlainText() }
+    open.images += 1
+    guard open.images == 1 else { return }
+    let image = judge(node, .image)
+    open.image = image
+    if !image.stays { open.alternativeText = PlainText() }
   }
 
   mutating func leaveLink(_ node: OpaquePointer) {
-    guard images == 0, let link = openLink else {
+    guard open.images == 0, let link = open.link else {
       withBytes(ofCString: cmark_node_get_url(node)) { _ = places.find(address: $0) }
       return
     }
-    links -= 1
-    guard links == 0 else { return unwrap(node) }
-    openLink = nil
+    open.links -= 1
+    guard open.links == 0 else { return unwrap(node) }
+    open.link = nil
     close(link, node)
     if !link.stays {
       unwrap(node)
@@ -51,39 +65,40 @@ extension TreeWalk {
   }
 
   mutating func leaveImage(_ node: OpaquePointer) {
-    images -= 1
-    guard images == 0, let image = openImage else {
+    open.images -= 1
+    guard open.images == 0, let image = open.image else {
       withBytes(ofCString: cmark_node_get_url(node)) { _ = places.find(address: $0) }
       return
     }
-    openImage = nil
+    open.image = nil
     close(image, node)
     if !image.stays {
       let text = cmark_node_new(CMARK_NODE_TEXT)
-      withCString(alternativeText?.bytes ?? []) { _ = cmark_node_set_literal(text, $0) }
+      withCString(open.alternativeText?.bytes ?? []) { _ = cmark_node_set_literal(text, $0) }
       _ = cmark_node_insert_before(node, text)
       cmark_node_free(node)
       hasGap = true
     } else if image.reference != nil {
       Marker.mark(image: node)
     }
-    alternativeText = nil
+    open.alternativeText = nil
   }
 
   /// Judges the address, and keeps a place among the references if it gets a hole.
-  private mutating func open(_ node: OpaquePointer, _ kind: Reference.Kind) -> OpenReference {
+  private mutating func judge(_ node: OpaquePointer, _ kind: Reference.Kind) -> OpenReferences.OpenReference {
     let address = withBytes(ofCString: cmark_node_get_url(node)) { LinkAddress($0) }
     var stays = true
     if case .scheme(let scheme) = address, let allowed = options.allowedSchemes { stays = allowed.contains(scheme) }
     guard stays, address != .empty else {
-      return OpenReference(kind: kind, address: address, reference: nil, stays: stays)
+      return OpenReferences.OpenReference(kind: kind, address: address, reference: nil, stays: stays)
     }
-    references.append(Reference(kind: kind, destination: "", range: 0..<0))
-    return OpenReference(kind: kind, address: address, reference: references.count - 1, stays: true)
+    let row = facts.references.count
+    facts.references.append(Reference(kind: kind, destination: "", range: 0..<0))
+    return OpenReferences.OpenReference(kind: kind, address: address, reference: row, stays: true)
   }
 
   /// Finds the address in the source, notes the reference, and says what is wrong with it.
-  private mutating func close(_ open: OpenReference, _ node: OpaquePointer) {
+  private mutating func close(_ open: OpenReferences.OpenReference, _ node: OpaquePointer) {
     var (destination, place) = withBytes(ofCString: cmark_node_get_url(node)) { address in
       (String(decoding: address, as: UTF8.self), address.isEmpty ? nil : places.find(address: address))
     }
@@ -103,7 +118,7 @@ extension TreeWalk {
       break
     }
     if let index = open.reference {
-      references[index] = Reference(kind: open.kind, destination: destination, range: range)
+      facts.references[index] = Reference(kind: open.kind, destination: destination, range: range)
     }
   }
 }

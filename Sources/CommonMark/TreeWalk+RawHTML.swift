@@ -43,11 +43,8 @@ extension TreeWalk {
 
   private mutating func noteSummaryMarker(_ marker: Bytes) {
     let place = range(places.find(marker) ?? places.firstLine)
-    if let summaryMarker {
-      diagnostics.append(.secondSummaryMarker(at: place, first: summaryMarker))
-    } else {
-      summaryMarker = place
-      excerpt.mark()
+    if let first = facts.noteSummaryMarker(at: place) {
+      diagnostics.append(.secondSummaryMarker(at: place, first: first))
     }
   }
 

@@ -1,7 +1,8 @@
 import Ccmark
 import Diagnostics
 
-/// One walk over a body's tree: it gathers the facts, takes out what may not stay, and sets markers for the holes.
+/// One walk over a tree: it tells the collectors of facts what it meets, takes out what may not stay, and sets markers
+/// for the holes.
 ///
 /// libcmark's iterator has chosen its next event before it hands out the current one. So a leaf may go when it is
 /// entered, a link or an image may go, move or get a sibling when it is left, and a heading may get a first child when it
@@ -12,56 +13,25 @@ struct TreeWalk {
 
   let path: String
   let options: BodyOptions
-  let filtersControls: Bool
   var places: BlockPlaces
+  var facts: BodyFacts
   var diagnostics: [Diagnostic] = []
-  var outline: [Heading] = []
-  var references: [Reference] = []
-  var words = WordCounter()
-  var excerpt: Excerpt
-
-  /// Sets the quotation marks of a language; nil: they stay as libcmark sets them.
-  var quotes: QuoteSetter?
-  /// Whether curly quotes that the author typed are masked.
-  var isMasked = false
-
-  /// Whether noncharacters may stand in the text, which are left out.
-  var hasNoncharacters = false
-
-  private var ids: HeadingIDs
-  private var containers = 0
-  private var inlines = 0
-  private var inLeadParagraph = false
-  private var headingText: PlainText?
-
-  /// Images around the current node: all inside them is alternative text.
-  var images = 0
-  /// Links around the current node that are no part of alternative text.
-  ///
-  /// HTML allows no link in a link, but libcmark makes one of an autolink in a link's text; it becomes text.
-  var links = 0
-  /// The alternative text of an image that is left out.
-  var alternativeText: PlainText?
-  var openLink: OpenReference?
-  var openImage: OpenReference?
-  /// Whether something has been taken out of the current block.
+  var open = OpenReferences()
+  /// True if something has been taken out of the current block.
   var hasGap = false
-  var summaryMarker: SourceRange?
+  private var characters: CharacterRepair
+  /// Block quotes and list items around the current node.
+  private var containers = 0
+  /// Emphasis, links and images around the current node.
+  private var inlines = 0
 
-  init(path: String, options: BodyOptions, places: BlockPlaces, filtersControls: Bool, awaitsMarker: Bool) {
+  /// A walk that adds to `facts`, over a tree of the file at `path`.
+  init(path: String, options: BodyOptions, places: BlockPlaces, facts: BodyFacts, characters: CharacterRepair) {
     self.path = path
     self.options = options
     self.places = places
-    self.filtersControls = filtersControls
-    excerpt = Excerpt(awaitsMarker: awaitsMarker)
-    ids = HeadingIDs(reserved: options.reservedIDs)
-  }
-
-  func body(html: BodyHTML) -> Body {
-    Body(
-      outline: outline, references: references, wordCount: words.words,
-      unspacedLetterCount: words.unspacedLetters, excerpt: excerpt.text, excerptIsMarked: excerpt.isMarked,
-      attributes: options.rawHTML == .trusted ? RawAttributes(in: html.bytes) : nil)
+    self.facts = facts
+    self.characters = characters
   }
 
   /// Walks and changes the tree; false if it stopped at an error, which is then the last diagnostic.
@@ -83,13 +53,11 @@ struct TreeWalk {
 
   private mutating func enter(_ node: OpaquePointer) {
     let type = cmark_node_get_type(node)
-    if isMasked, type != CMARK_NODE_TEXT { QuoteMask.restore(in: node) }
-    if hasNoncharacters { ControlCharacters.removeNoncharacters(in: node) }
+    characters.enter(node, type)
     switch type {
     case CMARK_NODE_TEXT:
-      if filtersControls { ControlCharacters.replace(in: node) }
-      quotes?.set(in: node)
-      let isAddress = links > 0 && isAddress(node)
+      characters.repair(text: node)
+      let isAddress = open.links > 0 && isAddress(node)
       withBytes(ofCString: cmark_node_get_literal(node)) { add($0, isInExcerpt: !isAddress) }
     case CMARK_NODE_SOFTBREAK, CMARK_NODE_LINEBREAK:
       addSpace()
@@ -105,25 +73,32 @@ struct TreeWalk {
     case CMARK_NODE_LINK:
       inlines += 1
       enterLink(node)
-      if filtersControls { ControlCharacters.replace(in: node) }
+      characters.replaceControls(in: node)
     case CMARK_NODE_IMAGE:
       inlines += 1
       enterImage(node)
-      if filtersControls { ControlCharacters.replace(in: node) }
+      characters.replaceControls(in: node)
+    default:
+      enter(block: node, type)
+    }
+  }
+
+  private mutating func enter(block node: OpaquePointer, _ type: cmark_node_type) {
+    switch type {
     case CMARK_NODE_PARAGRAPH:
-      enterBlock(node)
-      inLeadParagraph = cmark_node_get_type(cmark_node_parent(node)) == CMARK_NODE_DOCUMENT
+      begin(node)
+      facts.beginParagraph(isLead: cmark_node_get_type(cmark_node_parent(node)) == CMARK_NODE_DOCUMENT)
     case CMARK_NODE_HEADING:
-      enterBlock(node)
-      headingText = PlainText()
+      begin(node)
+      facts.beginHeading()
       if options.headingIDs { Marker.mark(heading: node) }
     case CMARK_NODE_CODE_BLOCK:
-      enterBlock(node)
-      if filtersControls { ControlCharacters.replace(in: node) }
+      begin(node)
+      characters.replaceControls(in: node)
       withBytes(ofCString: cmark_node_get_literal(node)) { add($0) }
-      endText()
+      facts.endText()
     case CMARK_NODE_HTML_BLOCK:
-      enterBlock(node)
+      begin(node)
       enterHTMLBlock(node)
     case CMARK_NODE_BLOCK_QUOTE, CMARK_NODE_ITEM:
       containers += 1
@@ -144,13 +119,10 @@ struct TreeWalk {
       inlines -= 1
       leaveImage(node)
     case CMARK_NODE_PARAGRAPH:
-      endText()
-      if inLeadParagraph { excerpt.endLeadParagraph() }
-      inLeadParagraph = false
+      facts.endParagraph()
       if hasGap { removeIfBlank(node) }
     case CMARK_NODE_HEADING:
-      endText()
-      endHeading(node)
+      facts.endHeading(level: Int(cmark_node_get_heading_level(node)), at: places.firstLine)
     case CMARK_NODE_BLOCK_QUOTE, CMARK_NODE_ITEM:
       containers -= 1
     default:
@@ -158,9 +130,10 @@ struct TreeWalk {
     }
   }
 
-  private mutating func enterBlock(_ node: OpaquePointer) {
+  /// Begins a block that holds text.
+  private mutating func begin(_ node: OpaquePointer) {
     places.enter(node)
-    quotes?.beginBlock()
+    characters.beginBlock()
     hasGap = false
   }
 
@@ -173,38 +146,23 @@ struct TreeWalk {
     }
   }
 
-  /// Takes a piece of text to wherever text is gathered.
+  /// Adds a piece of text: to the facts, or to the alternative text of the image around it.
   private mutating func add(_ text: Bytes, isInExcerpt: Bool = true) {
-    headingText?.add(text)
-    if images == 0 {
-      words.count(text)
-      if isInExcerpt { excerpt.add(text, inLeadParagraph: inLeadParagraph) }
+    if open.images == 0 {
+      facts.add(text, isInExcerpt: isInExcerpt)
     } else {
-      alternativeText?.add(text)
+      facts.add(alternative: text)
+      open.alternativeText?.add(text)
     }
   }
 
   private mutating func addSpace() {
-    headingText?.addSpace()
-    if images == 0 {
-      words.endWord()
-      excerpt.addSpace(inLeadParagraph: inLeadParagraph)
+    if open.images == 0 {
+      facts.addSpace()
     } else {
-      alternativeText?.addSpace()
+      facts.addAlternativeSpace()
+      open.alternativeText?.addSpace()
     }
-  }
-
-  private mutating func endText() {
-    words.endWord()
-    excerpt.addSpace(inLeadParagraph: inLeadParagraph)
-  }
-
-  private mutating func endHeading(_ node: OpaquePointer) {
-    guard let text = headingText else { return }
-    headingText = nil
-    let id = options.headingIDs ? text.bytes.withUnsafeBufferPointer { ids.id(for: $0) } : ""
-    let level = Int(cmark_node_get_heading_level(node))
-    outline.append(Heading(level: level, text: text.string, id: id, range: places.firstLine))
   }
 
   /// Takes a paragraph out if nothing but space is left in it.
