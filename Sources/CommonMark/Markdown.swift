@@ -36,7 +36,9 @@ public enum Markdown {
       let places = BlockPlaces(bytes, lineStarts: scan.lineStarts, end: range.upperBound)
       var walk = TreeWalk(
         path: source.path, options: options, places: places,
-        facts: BodyFacts(options, awaitsMarker: scan.hasComment), characters: characters)
+        facts: BodyFacts(
+          ids: options.headingIDs ? HeadingIDs(reserved: options.reservedIDs) : nil, awaitsMarker: scan.hasComment),
+        characters: characters)
       walk.facts.references.reserveCapacity(min(64, scan.closingBrackets))
       guard walk.walk(tree) else { return (nil, .empty, walk.diagnostics) }
       let ids = options.headingIDs ? walk.facts.outline.headings.map(\.id) : []

@@ -12,8 +12,10 @@ struct BodyFacts {
   private var summaryMarker: SourceRange?
 
   /// The facts of a body of which nothing is known; `awaitsMarker` is false if it holds no comment.
-  init(_ options: BodyOptions, awaitsMarker: Bool) {
-    outline = Outline(options.headingIDs ? HeadingIDs(reserved: options.reservedIDs) : nil)
+  ///
+  /// Without `ids` no heading gets an id.
+  init(ids: HeadingIDs?, awaitsMarker: Bool) {
+    outline = Outline(ids)
     excerpt = Excerpt(awaitsMarker: awaitsMarker)
   }
 

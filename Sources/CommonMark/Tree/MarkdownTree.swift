@@ -1,8 +1,5 @@
 import Ccmark
 
-/// Bytes of a file, or of a string of libcmark's, that stay alive for the length of one call.
-typealias Bytes = UnsafeBufferPointer<UInt8>
-
 /// A libcmark tree with one owner: parsed, walked, rendered and freed within one call, on one thread.
 struct MarkdownTree: ~Copyable {
   /// The document node.
@@ -48,11 +45,4 @@ struct MarkdownTree: ~Copyable {
     defer { free(html) }
     return withBytes(ofCString: html, body)
   }
-}
-
-/// Hands over the bytes before the closing NUL.
-func withBytes<Result>(ofCString text: UnsafePointer<CChar>?, _ body: (Bytes) -> Result) -> Result {
-  guard let text else { return body(Bytes(start: nil, count: 0)) }
-  let count = strlen(text)
-  return text.withMemoryRebound(to: UInt8.self, capacity: count) { body(Bytes(start: $0, count: count)) }
 }

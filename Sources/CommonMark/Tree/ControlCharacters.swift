@@ -34,10 +34,3 @@ enum ControlCharacters {
   /// Replaces them in all strings of a node.
   static func replace(in node: OpaquePointer) { NodeText.replace(in: node, replaced) }
 }
-
-/// Hands over the bytes with a closing NUL.
-func withCString<Result>(_ bytes: [UInt8], _ body: (UnsafePointer<CChar>?) -> Result) -> Result {
-  (bytes + [0]).withUnsafeBufferPointer { buffer in
-    buffer.withMemoryRebound(to: CChar.self) { body($0.baseAddress) }
-  }
-}
