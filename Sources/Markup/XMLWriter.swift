@@ -52,7 +52,7 @@ package struct XMLWriter: ~Copyable {
   }
 
   /// Writes text.
-  package mutating func text(_ text: String) { append(text, escaping: Self.textEscape) }
+  package mutating func text(_ text: String) { append(text, isValue: false) }
 
   private mutating func open(_ name: StaticString, _ attributes: KeyValuePairs<StaticString, String>) {
     assert(Self.isName(name), "\(name) is no name")
@@ -63,7 +63,7 @@ package struct XMLWriter: ~Copyable {
       append(" ")
       append(name)
       append("=\"")
-      append(value, escaping: Self.attributeEscape)
+      append(value, isValue: true)
       append("\"")
     }
   }
@@ -78,44 +78,40 @@ package struct XMLWriter: ~Copyable {
     bytes.append(contentsOf: UnsafeBufferPointer(start: literal.utf8Start, count: literal.utf8CodeUnitCount))
   }
 
-  private mutating func append(_ text: String, escaping escape: (Unicode.Scalar) -> StaticString?) {
-    for scalar in text.unicodeScalars {
-      if !Self.isCharacter(scalar) {
-        append("\u{FFFD}")
-      } else if let replacement = escape(scalar) {
+  /// Writes text, with a replacement for each character that may not stand there.
+  private mutating func append(_ text: String, isValue: Bool) {
+    var text = text
+    text.withUTF8 { utf8 in
+      var copied = 0
+      for index in utf8.indices {
+        guard let (length, replacement) = Self.replacement(in: utf8, at: index, isValue: isValue) else { continue }
+        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[copied..<index]))
         append(replacement)
-      } else {
-        bytes.append(contentsOf: UTF8.encode(scalar) ?? .init())
+        copied = index + length
       }
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[copied...]))
     }
   }
 
-  /// The reference in place of a character of text; a parser would make a line feed of a carriage return.
-  private static func textEscape(_ scalar: Unicode.Scalar) -> StaticString? {
-    switch scalar {
-    case "&": "&amp;"
-    case "<": "&lt;"
-    case ">": "&gt;"
-    case "\r": "&#13;"
-    default: nil
-    }
-  }
-
-  /// The reference in place of a character of a value; a parser would make spaces of tabs and line ends (section 3.3.3).
-  private static func attributeEscape(_ scalar: Unicode.Scalar) -> StaticString? {
-    switch scalar {
-    case "\"": "&quot;"
-    case "\t": "&#9;"
-    case "\n": "&#10;"
-    default: textEscape(scalar)
-    }
-  }
-
-  /// True for a character that a document may hold (XML 1.0, section 2.2).
-  private static func isCharacter(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    case 0x9, 0xA, 0xD, 0x20...0xD7FF, 0xE000...0xFFFD, 0x10000...0x10FFFF: true
-    default: false
+  /// The replacement of the character that begins at an offset, and the character's length; nil: it stays.
+  private static func replacement(
+    in utf8: UnsafeBufferPointer<UInt8>, at index: Int, isValue: Bool
+  ) -> (length: Int, StaticString)? {
+    switch utf8[index] {
+    case UInt8(ascii: "&"): return (1, "&amp;")
+    case UInt8(ascii: "<"): return (1, "&lt;")
+    case UInt8(ascii: ">"): return (1, "&gt;")
+    case UInt8(ascii: "\""): return isValue ? (1, "&quot;") : nil
+    // A parser makes spaces of tabs and line ends in values (section 3.3.3), and a line feed of a carriage return.
+    case UInt8(ascii: "\t"): return isValue ? (1, "&#9;") : nil
+    case UInt8(ascii: "\n"): return isValue ? (1, "&#10;") : nil
+    case UInt8(ascii: "\r"): return (1, "&#13;")
+    case 0..<0x20: return (1, "\u{FFFD}")
+    case 0xEF:
+      // U+FFFE and U+FFFF are EF BF BE and EF BF BF.
+      guard index + 2 < utf8.count, utf8[index + 1] == 0xBF, utf8[index + 2] >= 0xBE else { return nil }
+      return (3, "\u{FFFD}")
+    default: return nil
     }
   }
 
