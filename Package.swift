@@ -13,7 +13,8 @@ let package = Package(
     .systemLibrary(name: "Cyaml", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .systemLibrary(name: "Cmimalloc", providers: [.apt(["libmimalloc-dev"])]),
     .target(name: "ByteCoding"),
-    .target(name: "Diagnostics", dependencies: ["ByteCoding"]),
+    .target(name: "Markup"),
+    .target(name: "Diagnostics", dependencies: ["ByteCoding", "Markup"]),
     .target(name: "CommonMark", dependencies: ["ByteCoding", "Diagnostics", "Ccmark"]),
     .target(name: "YAML", dependencies: ["Diagnostics", "Cyaml"]),
     .target(name: "Templating", dependencies: ["Diagnostics"]),
@@ -48,7 +49,7 @@ let package = Package(
     .target(
       name: "PreviewServer",
       dependencies: [
-        "ByteCoding", "Diagnostics", "Templating", "ContentModel", "SiteModel", "Rendering", "Files", "Work",
+        "ByteCoding", "Markup", "Diagnostics", "Templating", "ContentModel", "SiteModel", "Rendering", "Files", "Work",
         "Newspaper", "Publishing",
         "Building",
         .product(name: "FlyingSocks", package: "FlyingFox"),
@@ -57,7 +58,7 @@ let package = Package(
     .executableTarget(
       name: "broadsheet",
       dependencies: [
-        "Cmimalloc", "Diagnostics", "ContentModel", "SiteModel", "Files", "Work", "Publishing", "Building",
+        "Cmimalloc", "Markup", "Diagnostics", "ContentModel", "SiteModel", "Files", "Work", "Publishing", "Building",
         "Inspecting",
         "PreviewServer",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -69,6 +70,7 @@ let package = Package(
 
     .target(name: "TestSupport", dependencies: ["Diagnostics"], path: "Tests/Support"),
     .testTarget(name: "ByteCodingTests", dependencies: ["ByteCoding"]),
+    .testTarget(name: "MarkupTests", dependencies: ["Markup"]),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "TestSupport"]),
     .testTarget(name: "CommonMarkTests", dependencies: ["ByteCoding", "CommonMark", "TestSupport"]),
     .testTarget(name: "YAMLTests", dependencies: ["YAML", "TestSupport"]),

@@ -30,19 +30,22 @@ public enum Markdown {
       guard let tree = parsed else {
         return (nil, .empty, [])  // cannot be: libcmark ends the process where memory does
       }
+      let characters = CharacterRepair(
+        quotes: quotes, isMasked: masked != nil, filtersControls: scan.hasNumericEntity,
+        hasNoncharacters: hasNoncharacters)
       let places = BlockPlaces(bytes, lineStarts: scan.lineStarts, end: range.upperBound)
       var walk = TreeWalk(
-        path: source.path, options: options, places: places, filtersControls: scan.hasNumericEntity,
-        awaitsMarker: scan.hasComment)
-      walk.quotes = quotes
-      walk.isMasked = masked != nil
-      walk.hasNoncharacters = hasNoncharacters
-      walk.references.reserveCapacity(min(64, scan.closingBrackets))
+        path: source.path, options: options, places: places,
+        facts: BodyFacts(
+          ids: options.headingIDs ? HeadingIDs(reserved: options.reservedIDs) : nil, awaitsMarker: scan.hasComment),
+        characters: characters)
+      walk.facts.references.reserveCapacity(min(64, scan.closingBrackets))
       guard walk.walk(tree) else { return (nil, .empty, walk.diagnostics) }
-      let ids = options.headingIDs ? walk.outline.map(\.id) : []
+      let ids = options.headingIDs ? walk.facts.outline.headings.map(\.id) : []
       let marked = tree.withHTML { MarkerScan($0, ids: ids) }
       let html = BodyHTML(bytes: marked.output, holes: marked.holes)
-      return (walk.body(html: html), html, walk.diagnostics)
+      let attributes = options.rawHTML == .trusted ? RawAttributes(in: html.bytes) : nil
+      return (walk.facts.body(attributes), html, walk.diagnostics)
     }
   }
 }

@@ -57,7 +57,7 @@ public enum PagePlanner {
     for (row, placed) in site.articles.enumerated() {
       planner.add(placed.path, .article(ArticleIndex(row)), from: placed.article.addressRange)
     }
-    planner.addList(at: "/", count: site.articles.count, from: configuration) { .front($0) }
+    planner.addList(at: SiteAddresses.front, count: site.articles.count, from: configuration) { .front($0) }
     for (row, section) in site.sections.enumerated() {
       let record = section.record.map { SourceRange.wholeFile($0.term.path) }
       let origin = record ?? section.articles.first.map { site[$0].article.sectionRange } ?? configuration
@@ -90,9 +90,9 @@ public enum PagePlanner {
     for (row, page) in site.pages.enumerated() where ReservedPaths.check(page) == nil {
       planner.add(ReservedPaths.asFolder(page.address.value), .page(PageIndex(row)), from: page.titleRange)
     }
-    planner.add("/tags/", .tags, from: configuration)
-    if !site.authors.isEmpty { planner.add("/authors/", .authors, from: configuration) }
-    planner.add("/404.html", .notFound, from: configuration)
+    planner.add(SiteAddresses.tags, .tags, from: configuration)
+    if !site.authors.isEmpty { planner.add(SiteAddresses.authors, .authors, from: configuration) }
+    planner.add(SiteAddresses.notFound, .notFound, from: configuration)
     return (planner.pages.sorted(byBytesOf: { $0.output.string }), planner.diagnostics)
   }
 

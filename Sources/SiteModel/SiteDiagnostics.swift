@@ -17,7 +17,8 @@ extension Diagnostic {
 
   static func reservedSection(_ id: String, at range: SourceRange) -> Diagnostic {
     Diagnostic(
-      .reservedPath, .error, "a section cannot be called '\(id)': the site keeps the address /\(id)/ for itself",
+      .reservedPath, .error,
+      "a section cannot be called '\(id)': the site keeps the address \(SiteAddresses.section(id)) for itself",
       at: range, hint: "choose another name")
   }
 

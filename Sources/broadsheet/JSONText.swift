@@ -1,73 +1,52 @@
-import Foundation
 import Inspecting
+import Markup
 
-/// Answers for other programs, as JSON on one line.
+/// Answers for other programs, as JSON on one line; keys are sorted, absent values are left out.
 enum JSONText {
-  static func list(_ articles: [ArticleSummary]) -> String { text(articles.map(ArticleObject.init)) }
-
-  static func explanation(_ explanation: Explanation) -> String { text(ExplanationObject(explanation)) }
-
-  /// Any value, on one line.
-  static func text(_ value: some Encodable) -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    guard let data = try? encoder.encode(value) else { return "" }
-    return String(decoding: data, as: UTF8.self) + "\n"
-  }
-}
-
-/// The shape of an article in JSON.
-private struct ArticleObject: Encodable {
-  let date: String
-  let state: String
-  let address: String?
-  let url: String?
-  let file: String
-  let title: String
-  let id: String
-  let section: String?
-  let tags: [String]
-  let authors: [String]
-
-  init(_ article: ArticleSummary) {
-    date = article.date.iso8601
-    state = article.state.rawValue
-    address = article.address
-    url = article.url
-    file = article.file
-    title = article.title
-    id = article.id
-    section = article.section
-    tags = article.tags
-    authors = article.authors
-  }
-}
-
-/// The shape of an explanation in JSON.
-private struct ExplanationObject: Encodable {
-  struct FactObject: Encodable {
-    let key: String
-    let value: String
-    let file: String?
-    let line: Int?
-    let note: String?
+  static func list(_ articles: [ArticleSummary]) -> String {
+    line(
+      JSONWriter().array { items in
+        for article in articles { items.object { write(article, to: &$0) } }
+      })
   }
 
-  let kind: String
-  let subject: String
-  let verdict: String
-  let published: Bool
-  let facts: [FactObject]
-  let articles: [ArticleObject]
+  static func explanation(_ explanation: Explanation) -> String {
+    line(
+      JSONWriter().object { json in
+        json.array("articles") { items in
+          for article in explanation.articles { items.object { write(article, to: &$0) } }
+        }
+        json.array("facts") { items in
+          for fact in explanation.facts { items.object { write(fact, to: &$0) } }
+        }
+        json.write("kind", explanation.kind.rawValue)
+        json.write("published", explanation.isPublished)
+        json.write("subject", explanation.subject)
+        json.write("verdict", explanation.verdict)
+      })
+  }
 
-  init(_ explanation: Explanation) {
-    kind = explanation.kind.rawValue
-    subject = explanation.subject
-    verdict = explanation.verdict
-    published = explanation.isPublished
-    facts = explanation.facts.map {
-      FactObject(key: $0.key, value: $0.value, file: $0.file, line: $0.line, note: $0.note)
-    }
-    articles = explanation.articles.map(ArticleObject.init)
+  /// A text of JSON as a line of output.
+  static func line(_ json: [UInt8]) -> String { String(decoding: json, as: UTF8.self) + "\n" }
+
+  private static func write(_ article: ArticleSummary, to json: inout JSONObject) {
+    json.writeIfPresent("address", article.address)
+    json.write("authors", article.authors)
+    json.write("date", article.date.iso8601)
+    json.write("file", article.file)
+    json.write("id", article.id)
+    json.writeIfPresent("section", article.section)
+    json.write("state", article.state.rawValue)
+    json.write("tags", article.tags)
+    json.write("title", article.title)
+    json.writeIfPresent("url", article.url)
+  }
+
+  private static func write(_ fact: Explanation.Fact, to json: inout JSONObject) {
+    json.writeIfPresent("file", fact.file)
+    json.write("key", fact.key)
+    json.writeIfPresent("line", fact.line)
+    json.writeIfPresent("note", fact.note)
+    json.write("value", fact.value)
   }
 }

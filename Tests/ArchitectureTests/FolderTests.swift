@@ -1,83 +1,75 @@
 import Foundation
 import Testing
 
-/// The folders of targets, lowest first: a file names types of its own folder and of those before it only.
-///
-/// An empty name is the target's own folder.
-private let orders: [String: [String]] = [
-  "Rendering": ["Fields", "Output", "Theme", "Context", "Fingerprints", "Things", "Pages", "Loading", ""]
-]
+private let sources = URL(fileURLWithPath: #filePath).appendingPathComponent("../../../Sources").standardizedFileURL
 
-/// Folders of one target that name each other's types would be one room with two doors.
 @Suite struct FolderTests {
-  /// A source file without comments and texts.
-  private struct File {
-    let name: String
-    let folder: String
-    let lines: [Substring]
+  static let targets = ((try? FileManager.default.contentsOfDirectory(atPath: sources.path)) ?? [])
+    .filter { !$0.contains(".") }.sorted()
 
-    /// The types that it declares for the whole target.
-    var types: [String] {
-      lines.compactMap { line in
-        var words = line.split(separator: " ")[...]
-        while let word = words.first, ["public", "package", "final", "indirect"].contains(word) { words.removeFirst() }
-        guard line.first?.isWhitespace == false, words.count > 1,
-          ["struct", "class", "enum", "protocol", "actor", "typealias"].contains(words.removeFirst())
-        else { return nil }
-        return words.first.map { String($0.prefix { $0.isLetter || $0.isNumber }) }
-      }
-    }
-
-    /// All words that it holds.
-    var words: Set<Substring> {
-      Set(lines.flatMap { $0.split { !($0.isLetter || $0.isNumber || $0 == "_") } })
-    }
-  }
-
-  @Test(arguments: orders.keys.sorted())
-  func typesAreNamedInOneDirection(target: String) throws {
-    let order = try #require(orders[target])
-    let files = try Self.files(of: target)
-    #expect(Set(files.map(\.folder)) == Set(order))
-    var heights: [Substring: Int] = [:]
-    for file in files {
-      for type in file.types { heights[Substring(type)] = order.firstIndex(of: file.folder) }
-    }
-    #expect(heights.count > files.count / 2)
-    for file in files {
-      let height = try #require(order.firstIndex(of: file.folder))
-      for word in file.words.sorted() {
-        guard let other = heights[word], other > height else { continue }
-        Issue.record("\(target)/\(file.folder)/\(file.name) names \(word), which is above it in '\(order[other])'")
-      }
-    }
-  }
-
-  private static func files(of target: String) throws -> [File] {
-    let sources = URL(fileURLWithPath: #filePath).appendingPathComponent("../../../Sources").standardizedFileURL
+  @Test(arguments: targets)
+  func noFoldersOfATargetNameEachOther(target: String) throws {
     let folder = sources.appendingPathComponent(target)
-    return try FileManager.default.subpathsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(".swift") }
-      .map { path in
-        let text = try String(contentsOf: folder.appendingPathComponent(path), encoding: .utf8)
-        let parts = path.split(separator: "/")
-        return File(
-          name: parts.last.map(String.init) ?? path, folder: parts.dropLast().joined(separator: "/"),
-          lines: stripped(text))
-      }
+    let paths = try FileManager.default.subpathsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(".swift") }
+    let files = try paths.sorted().map {
+      FolderTies.File($0, try String(contentsOf: folder.appendingPathComponent($0), encoding: .utf8))
+    }
+    let ties = FolderTies(files)
+    for circle in ties.circles {
+      Issue.record("Folders of \(target) name each other's types:\n\(ties.description(of: circle))")
+    }
+  }
+}
+
+@Suite struct FolderTiesTests {
+  @Test func aTypeIsTiedToTheFolderThatDeclaresIt() {
+    let ties = FolderTies([
+      FolderTies.File("A/One.swift", "struct One { enum Kind {} }"), FolderTies.File("B/Two.swift", "let two: One"),
+      FolderTies.File("Three.swift", "func three(_ kind: Kind) {}"),
+    ])
+    #expect(ties.ties == ["B": ["A": ["One": "Two.swift"]], ".": ["A": ["Kind": "Three.swift"]]])
+    #expect(ties.circles == [])
   }
 
-  /// The lines of a file without comments and without texts in quotation marks.
-  private static func stripped(_ text: String) -> [Substring] {
-    var isText = false
-    return text.split(separator: "\n").map { line in
-      if line.contains("\"\"\"") {
-        isText.toggle()
-        return ""
-      }
-      if isText { return "" }
-      let parts = line.prefix(upTo: line.range(of: "//")?.lowerBound ?? line.endIndex).split(
-        separator: "\"", omittingEmptySubsequences: false)
-      return Substring(parts.enumerated().filter { $0.offset.isMultiple(of: 2) }.map(\.element).joined(separator: " "))
-    }
+  @Test func aNestedNameDeclaredTwiceIsNoTie() {
+    let ties = FolderTies([
+      FolderTies.File("A/One.swift", "struct One { enum Kind {} }"),
+      FolderTies.File("B/Two.swift", "struct Two { enum Kind {} }"), FolderTies.File("C/Three.swift", "var kind: Kind"),
+    ])
+    #expect(ties.ties == [:])
+  }
+
+  @Test func aTopLevelNameIsATieEvenIfAnotherIsNested() {
+    let ties = FolderTies([
+      FolderTies.File("A/One.swift", "struct HTML {}"), FolderTies.File("B/Two.swift", "struct Two { enum HTML {} }"),
+      FolderTies.File("C/Three.swift", "extension HTML {}"),
+    ])
+    #expect(ties.ties == ["C": ["A": ["HTML": "Three.swift"]]])
+  }
+
+  @Test func circlesOfAnyLength() {
+    let ties = FolderTies([
+      FolderTies.File("A/A.swift", "struct A { let b: B }"), FolderTies.File("B/B.swift", "struct B { let c: C }"),
+      FolderTies.File("C/C.swift", "struct C { let a: [A] }"), FolderTies.File("D/D.swift", "struct D { let a: A }"),
+      FolderTies.File("E/E.swift", "struct E { let f: F }"), FolderTies.File("F.swift", "struct F { let e: E }"),
+    ])
+    #expect(ties.circles == [[".", "E"], ["A", "B", "C"]])
+    #expect(
+      ties.description(of: ["A", "B", "C"]) == """
+        A → B: B in A.swift
+        B → C: C in B.swift
+        C → A: A in C.swift
+        """)
+  }
+
+  @Test(arguments: [
+    ("let a: Int // B\n", ["let", "a", "Int"]), ("/* A /* B */ C */ d", ["d"]), ("/// A\nb", ["b"]),
+    (#"f("A \"B", "\(C.d("E")) F") g"#, ["f", "C", "d", "g"]), ("f(#\"A\\(B)\\#(c)\"#)", ["f", "c"]),
+    ("a \"\"\"\n  B \"C\"\n  \\(d)\n  \"\"\" e", ["a", "d", "e"]),
+    ("#expect(A { b })", ["expect", "A", "{", "b", "}"]),
+    ("let url = \"https://A\" // B", ["let", "url"]), ("#if DEBUG\n\"\" \"/*\" A", ["if", "DEBUG", "A"]),
+  ])
+  func wordsAreThoseOfTheCode(text: String, words: [String]) {
+    #expect(SwiftCode.words(in: text) == words)
   }
 }

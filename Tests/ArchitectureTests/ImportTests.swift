@@ -6,7 +6,8 @@ import Testing
 /// SwiftPM does not stop a transitive import.
 private let allowed: [String: Set<String>] = [
   "ByteCoding": [],
-  "Diagnostics": ["ByteCoding"],
+  "Markup": [],
+  "Diagnostics": ["ByteCoding", "Markup"],
   "CommonMark": ["ByteCoding", "Diagnostics", "Ccmark"],
   "YAML": ["Diagnostics", "Cyaml"],
   "Templating": ["Diagnostics"],
@@ -29,11 +30,13 @@ private let allowed: [String: Set<String>] = [
     "Building", "Glibc",
   ],
   "PreviewServer": [
-    "ByteCoding", "Diagnostics", "Templating", "ContentModel", "SiteModel", "Rendering", "Files", "Work", "Newspaper",
+    "ByteCoding", "Markup", "Diagnostics", "Templating", "ContentModel", "SiteModel", "Rendering", "Files", "Work",
+    "Newspaper",
     "Publishing", "Building", "Dispatch", "FlyingSocks", "Foundation", "Glibc", "Synchronization",
   ],
   "broadsheet": [
-    "Cmimalloc", "Diagnostics", "ContentModel", "SiteModel", "Files", "Work", "Publishing", "Building", "Inspecting",
+    "Cmimalloc", "Markup", "Diagnostics", "ContentModel", "SiteModel", "Files", "Work", "Publishing", "Building",
+    "Inspecting",
     "PreviewServer", "ArgumentParser", "Foundation", "Synchronization",
   ],
   "EmbedTheme": ["Foundation", "PackagePlugin"],

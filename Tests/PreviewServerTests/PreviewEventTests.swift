@@ -24,11 +24,27 @@ import Testing
   }
 }
 
-@Suite struct MarkupTests {
+@Suite struct PreviewEventTests {
+  @Test func bytes() {
+    var event = PreviewEvent(PreviewStatus(run: "1a\n2b"))
+    #expect(
+      String(decoding: event.bytes, as: UTF8.self)
+        == #"data: {"build":0,"errors":0,"failed":false,"run":"1a\n2b","styles":false,"version":0,"warnings":0}"#
+        + "\n\n")
+    event.changed = ["/a/", "/b/"]
+    event.navigate = "/a/"
+    #expect(
+      String(decoding: event.bytes, as: UTF8.self)
+        == #"data: {"build":0,"changed":["/a/","/b/"],"errors":0,"failed":false,"navigate":"/a/","run":"1a\n2b","#
+        + #""styles":false,"version":0,"warnings":0}"# + "\n\n")
+  }
+}
+
+@Suite struct HTMLFragmentTests {
   @Test func textIsEscaped() {
     let title = "<b>\"'&"
-    let inner: Markup = "<i>\(title)</i>"
-    let text = String(decoding: ("\(inner) \(7)" as Markup).bytes, as: UTF8.self)
+    let inner: HTMLFragment = "<i>\(title)</i>"
+    let text = String(decoding: ("\(inner) \(7)" as HTMLFragment).bytes, as: UTF8.self)
     #expect(text == "<i>&lt;b&gt;&quot;&#39;&amp;</i> 7")
   }
 }

@@ -11,7 +11,8 @@ import Testing
     arguments: [
       ("[x](https://b.example/)", "as written", nil),
       ("[x](mailto:a@b.example)", "as written", nil),
-      ("[x](#top)", "as written", nil),
+      ("[x](#top)", "same page #top", nil),
+      ("[x](?print#TOP)", "same page ?print#TOP", nil),
       ("[x](deep/2024-05-01-target.md)", "/2024/05/01/target/", nil),
       ("[x](./deep/../deep/2024-05-01-target.md#main)", "/2024/05/01/target/#main", nil),
       ("[x](/tags/)", "/tags/", nil),
@@ -102,6 +103,20 @@ import Testing
       try SiteText(article("a", body: body)).problems == [
         "Content/articles/a.md:6:5 warning invalid-address: \(expected)"
       ])
+  }
+
+  @Test func aListIsKeptForItsAnchors() throws {
+    let text = try SiteText(
+      article("a", date: "2024-05-03", body: "[x](https://b.example/) [y](mailto:a@b.example)")
+        + article("b", date: "2024-05-02", body: "[x](https://b.example/) [y](#top)")
+        + article("c", date: "2024-05-01", body: "[x](#top) [y](/tags/)"))
+    let rows = (0..<3).map { ArticleIndex($0) }
+    #expect(
+      rows.map { text.links[$0] } == [
+        [], [.offSite, .samePage(suffix: "#top")],
+        [.samePage(suffix: "#top"), .onSite(path: "/tags/", suffix: "")],
+      ])
+    #expect(rows.map(text.links.areAsWritten) == [true, true, false])
   }
 
   @Test func aHostWithoutItsScheme() throws {

@@ -4,7 +4,8 @@ extension ResolvedLink {
   /// What a test quotes: `text only`, or the path and, behind an arrow, the picture's file.
   var text: String {
     switch self {
-    case .asWritten: "as written"
+    case .offSite: "as written"
+    case .samePage(let suffix): "same page \(suffix)"
     case .textOnly: "text only"
     case .onSite(let path, let suffix): path + suffix
     case .picture(let path, let suffix, let file): "\(path)\(suffix) ← \(file)"

@@ -229,7 +229,8 @@ private func file(_ path: String, _ lines: String = "", body: String = "") -> St
     func found(_ links: [ResolvedLink]) -> [String] {
       links.map { link in
         switch link {
-        case .asWritten: "as written"
+        case .offSite: "as written"
+        case .samePage(let suffix): "same page \(suffix)"
         case .textOnly: "text only"
         case .onSite(let path, let suffix), .picture(let path, let suffix, _): path + suffix
         }

@@ -125,19 +125,3 @@ public struct Source: Sendable, Equatable {
     self.note = note
   }
 }
-
-/// A value of a newspaper's own, for its theme.
-public struct ExtraValue: Sendable, Equatable {
-  /// The key below `extra`, `theme` or `policies`, as written.
-  public let key: String
-  /// One text, or the items of a list.
-  public let texts: [String]
-  /// True if a list was written, even one of a single item.
-  public let isList: Bool
-
-  /// Its texts if they are URLs, else none.
-  package var urls: [String] { Self.isURL(key) ? texts : [] }
-
-  /// True for the key of a URL, which is checked: `url`, or one that ends in `_url`.
-  @Sendable package static func isURL(_ key: String) -> Bool { key == "url" || key.hasSuffix("_url") }
-}

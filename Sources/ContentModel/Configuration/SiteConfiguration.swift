@@ -64,14 +64,6 @@ public struct Menus: Sendable, Equatable {
   public let footer: [MenuItem]
 }
 
-/// A link in a menu.
-public struct MenuItem: Sendable, Equatable {
-  /// What the link reads, never empty.
-  public let label: String
-  /// A path from the site's root, or an absolute address.
-  public let url: Located<String>
-}
-
 /// How the front page is put together.
 public struct FrontPage: Sendable, Equatable {
   /// The id of the article that leads, whatever its date.

@@ -33,46 +33,6 @@ extension FieldReader {
     return text
   }
 
-  /// A list of `{label, url}`; an address that is none of those wanted is reported, and stays.
-  mutating func links(
-    _ key: String, where isWanted: (String) -> Bool, otherwise problem: (String, SourceRange) -> Diagnostic
-  ) -> [MenuItem] {
-    mappings(key).compactMap { nested in
-      var nested = nested
-      let label = nested.text("label")
-      let url = nested.text("url")
-      if label == nil { nested.reportMissing("label", hint: "say what the link reads", at: nested.place) }
-      if url == nil { nested.reportMissing("url", hint: "say where the link leads", at: nested.place) }
-      if let url, !isWanted(url.value) { nested.report(problem(url.value, nested.range(url.range))) }
-      absorb(nested)
-      guard let label, let url else { return nil }
-      return MenuItem(label: label.value, url: url)
-    }
-  }
-
-  /// A mapping of a newspaper's own keys: texts and lists of texts, one level deep.
-  mutating func extra(_ key: String) -> [ExtraValue] {
-    guard let entry = take(key) else { return [] }
-    guard case .mapping(let entries) = entry.value.content else {
-      report(.wrongType(key, expected: "keys with values, each on a line of its own", at: range(entry.value.range)))
-      return []
-    }
-    return entries.map { entry in
-      let isList = if case .sequence = entry.value.content { true } else { false }
-      let name = "\(key).\(entry.key)"
-      let texts = items(of: entry.value).compactMap {
-        scalar($0, of: name, expected: "a text or a list of texts")
-      }
-      if ExtraValue.isURL(entry.key) {
-        // Templates may write it where an address is wanted.
-        for text in texts where !SitePath.isLink(text.value) {
-          report(.invalidLink(text.value, key: name, at: range(text.range)))
-        }
-      }
-      return ExtraValue(key: entry.key, texts: texts.map(\.value), isList: isList)
-    }
-  }
-
   /// The place of a nested mapping's first key.
   var place: SourceRange { range(firstKey ?? 0..<0) }
 }

@@ -91,7 +91,7 @@ struct Router: Sendable {
     }
   }
 
-  private func page(_ markup: Markup, _ code: Response.Status, _ wish: Answer.Wish) -> Response {
+  private func page(_ markup: HTMLFragment, _ code: Response.Status, _ wish: Answer.Wish) -> Response {
     text(markup.bytes, MediaType.of("index.html"), code, wish)
   }
 

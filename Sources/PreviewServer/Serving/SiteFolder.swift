@@ -1,3 +1,5 @@
+import SiteModel
+
 /// The built site, as a web host looks at it.
 struct SiteFolder: Sendable {
   /// Absolute, free of links.
@@ -20,7 +22,7 @@ struct SiteFolder: Sendable {
   }
 
   /// The page for addresses at which there is nothing.
-  var missingPage: ServedFile? { ServedFile(root + "/404.html", below: root) }
+  var missingPage: ServedFile? { ServedFile(root + SiteAddresses.notFound, below: root) }
 
   private func file(_ path: String, _ name: String) -> Finding? {
     ServedFile(path, below: root).map { .file($0, name: name) }

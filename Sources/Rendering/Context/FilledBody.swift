@@ -18,7 +18,7 @@ extension RenderContext {
   func filled(_ body: BodyHTML, links: [ResolvedLink], isTracked: Bool = false) -> HTML {
     var bytes: [UInt8] = []
     body.append(to: &bytes) { hole in
-      let link = hole.reference < links.count ? links[hole.reference] : .asWritten
+      let link = hole.reference < links.count ? links[hole.reference] : .offSite
       if link == .textOnly { return .textOnly }
       let address = address(of: link)
       guard hole.kind == .image else { return address.map(BodyHTML.Filling.address) ?? .asWritten }
@@ -31,7 +31,7 @@ extension RenderContext {
   /// The address of a place on this site, from the host's root; nil for all else.
   func address(of link: ResolvedLink) -> String? {
     switch link {
-    case .asWritten, .textOnly: nil
+    case .offSite, .samePage, .textOnly: nil
     case .onSite(let path, let suffix), .picture(let path, let suffix, _):
       address.link(path + suffix)
     }

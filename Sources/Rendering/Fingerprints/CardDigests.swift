@@ -30,7 +30,7 @@ extension RenderContext {
   func write(_ link: ResolvedLink?, to writer: inout ByteWriter) {
     switch link {
     case nil: writer.write(0)
-    case .asWritten: writer.write(1)
+    case .offSite, .samePage: writer.write(1)
     case .textOnly: writer.write(2)
     case .onSite(let path, let suffix):
       writer.write(3)

@@ -30,7 +30,7 @@ extension LinkResolver {
       return .textOnly
     }
     findings.missing.append(MissingTarget(written: written, suffix: suffix, kind: kind, range: range))
-    return .asWritten
+    return .offSite
   }
 
   /// An error for each missing target, with what may be meant by the first few: they are printed with an excerpt.
@@ -82,7 +82,7 @@ extension LinkResolver {
     let path = SourcePath.folder(of: home) + SourcePath.relative(file, to: owner ?? source.file)
     guard let output = OutputPath(String(path.dropFirst())) else {
       findings.diagnostics.append(.unpublishableFile(file, at: range))
-      return .asWritten
+      return .offSite
     }
     findings.publish(PublishedFile(source: file, output: output, origin: range))
     return place(path, suffix, kind, file)

@@ -1,10 +1,14 @@
 import ContentModel
 import Diagnostics
 
-/// What a link or picture leads to, once the whole site is known.
+/// The target of a link or picture, once the whole site is known.
 public enum ResolvedLink: Sendable, Equatable {
-  /// Nothing to change: another site, or a place on the same page.
-  case asWritten
+  /// An address that stays as it is written on every page: another site's, or one that an error was reported for.
+  case offSite
+  /// A place on the page of the text itself: the rest of the address (`?…`, `#…`), as it is written.
+  ///
+  /// It stays as it is on that page; elsewhere, as in a feed, the page's own path comes before it.
+  case samePage(suffix: String)
   /// A place on this site: the path from the site's root, without base path, and what follows it (`?…`, `#…`).
   ///
   /// What the author percent-encoded in the path still is.
@@ -57,8 +61,18 @@ public struct LinkTable: Sendable {
   /// True for an address in a key, such as a menu's or a source's, that leads to what is not public.
   public func leavesOut(_ url: String) -> Bool { leavesAnythingOut && leftOut.contains(url) }
 
-  /// What the references of an article lead to; none of them are there if all stay as written.
+  /// The targets of an article's references, in order; empty if all of them are off the site.
   public subscript(article: ArticleIndex) -> [ResolvedLink] { links[article.row] }
+
+  /// True if all links and pictures of an article stay as they are written on its own page.
+  package func areAsWritten(in article: ArticleIndex) -> Bool {
+    links[article.row].allSatisfy { link in
+      switch link {
+      case .offSite, .samePage: true
+      case .onSite, .picture, .textOnly: false
+      }
+    }
+  }
 
   /// What the references of a page or record lead to.
   public subscript(path: String) -> [ResolvedLink] { undated[path] ?? [] }

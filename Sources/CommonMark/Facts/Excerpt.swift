@@ -1,0 +1,77 @@
+/// Gathers a body's excerpt while its tree is walked.
+struct Excerpt {
+  static let wordLimit = 55
+  static let unspacedLetterLimit = 110
+  /// In bytes, for what holds no letters.
+  static let sizeLimit = 8192
+
+  /// All text so far, for a summary marker that may come; not gathered when the source has no comment.
+  private var beforeMarker = PlainText()
+  private var awaitsMarker: Bool
+  private(set) var isMarked = false
+
+  /// The top-level paragraphs so far.
+  private var lead = PlainText()
+  private var counter = WordCounter()
+  private var counted = 0
+  /// Offset into `lead` after the last letter within the limits.
+  private var lastLetterEnd = 0
+  private var isFull = false
+  /// True within a top-level paragraph.
+  private var isInLead = false
+
+  init(awaitsMarker: Bool) { self.awaitsMarker = awaitsMarker }
+
+  mutating func add(_ text: Bytes) {
+    if awaitsMarker { beforeMarker.add(text) }
+    if isInLead, !isFull { lead.add(text) }
+  }
+
+  mutating func addSpace() {
+    if awaitsMarker { beforeMarker.addSpace() }
+    if isInLead, !isFull { lead.addSpace() }
+  }
+
+  /// Begins a paragraph; one at the top level is part of the lead.
+  mutating func beginParagraph(isLead: Bool) { isInLead = isLead }
+
+  /// Ends a paragraph; after one at the top level it notes whether the limits are passed.
+  mutating func endParagraph() {
+    guard isInLead else { return }
+    isInLead = false
+    guard !isFull else { return }
+    lead.bytes.withUnsafeBufferPointer { countWithinLimits($0) }
+    counter.endWord()
+    lead.addSpace()
+  }
+
+  /// Notes the summary marker; without text before it, it means nothing.
+  mutating func mark() {
+    isMarked = !beforeMarker.isEmpty
+    awaitsMarker = false
+  }
+
+  var text: String {
+    if isMarked { return beforeMarker.string }
+    guard isFull else { return lead.string }
+    return String(decoding: lead.bytes[..<lastLetterEnd], as: UTF8.self) + "…"
+  }
+
+  private mutating func countWithinLimits(_ text: Bytes) {
+    while counted < text.count {
+      let (scalar, length) = decodeScalar(text, at: counted)
+      let kind = WordCounter.kind(of: scalar)
+      var next = counter
+      next.count(kind)
+      let isTooLong = counted + length > Self.sizeLimit
+      if isTooLong, lastLetterEnd == 0 { lastLetterEnd = counted }
+      if isTooLong || next.words > Self.wordLimit || next.unspacedLetters > Self.unspacedLetterLimit {
+        isFull = true
+        return
+      }
+      counter = next
+      counted += length
+      if kind == .letter || kind == .unspacedLetter || kind == .mark { lastLetterEnd = counted }
+    }
+  }
+}

@@ -1,0 +1,153 @@
+import Ccmark
+import Diagnostics
+
+/// The links and images around the current node of a walk.
+struct OpenReferences {
+  /// A link or an image that has been entered and not yet left.
+  struct OpenReference {
+    let kind: Reference.Kind
+    let address: LinkAddress
+    /// Index of its place in the facts' `references`, which is filled in when its place is known; nil: it has no hole.
+    let reference: Int?
+    /// True if it stays a link or an image.
+    let stays: Bool
+  }
+
+  /// Images around the current node: all inside them is alternative text.
+  var images = 0
+  /// Links around the current node that are no part of alternative text.
+  ///
+  /// HTML allows no link in a link, but libcmark makes one of an autolink in a link's text; it becomes text.
+  var links = 0
+  var link: OpenReference?
+  var image: OpenReference?
+  /// The alternative text of an image that is left out.
+  var alternativeText: PlainText?
+}
+
+extension TreeWalk {
+  mutating func enterLink(_ node: OpaquePointer) {
+    guard open.images == 0 else { return }
+    open.links += 1
+    guard open.links == 1 else { return }
+    open.link = judge(node, .link)
+  }
+
+  mutating func enterImage(_ node: OpaquePointer) {
+    open.images += 1
+    guard open.images == 1 else { return }
+    let image = judge(node, .image)
+    open.image = image
+    if !image.stays { open.alternativeText = PlainText() }
+  }
+
+  mutating func leaveLink(_ node: OpaquePointer) {
+    guard open.images == 0, let link = open.link else {
+      withBytes(ofCString: cmark_node_get_url(node)) { _ = places.find(address: $0) }
+      return
+    }
+    open.links -= 1
+    guard open.links == 0 else { return unwrap(node) }
+    open.link = nil
+    close(link, node)
+    if !link.stays {
+      unwrap(node)
+    } else if link.reference != nil {
+      Marker.mark(link: node)
+    }
+  }
+
+  /// Leaves a link's content in its place.
+  private mutating func unwrap(_ link: OpaquePointer) {
+    while let child = cmark_node_first_child(link) { _ = cmark_node_insert_before(link, child) }
+    cmark_node_free(link)
+    hasGap = true
+  }
+
+  mutating func leaveImage(_ node: OpaquePointer) {
+    open.images -= 1
+    guard open.images == 0, let image = open.image else {
+      withBytes(ofCString: cmark_node_get_url(node)) { _ = places.find(address: $0) }
+      return
+    }
+    open.image = nil
+    close(image, node)
+    if !image.stays {
+      let text = cmark_node_new(CMARK_NODE_TEXT)
+      withCString(open.alternativeText?.bytes ?? []) { _ = cmark_node_set_literal(text, $0) }
+      _ = cmark_node_insert_before(node, text)
+      cmark_node_free(node)
+      hasGap = true
+    } else if image.reference != nil {
+      Marker.mark(image: node)
+    }
+    open.alternativeText = nil
+  }
+
+  /// Judges the address, and keeps a place among the references if it gets a hole.
+  private mutating func judge(_ node: OpaquePointer, _ kind: Reference.Kind) -> OpenReferences.OpenReference {
+    let address = withBytes(ofCString: cmark_node_get_url(node)) { LinkAddress($0) }
+    var stays = true
+    if case .scheme(let scheme) = address, let allowed = options.allowedSchemes { stays = allowed.contains(scheme) }
+    guard stays, address != .empty else {
+      return OpenReferences.OpenReference(kind: kind, address: address, reference: nil, stays: stays)
+    }
+    let row = facts.references.count
+    facts.references.append(Reference(kind: kind, destination: "", range: 0..<0))
+    return OpenReferences.OpenReference(kind: kind, address: address, reference: row, stays: true)
+  }
+
+  /// Finds the address in the source, notes the reference, and says what is wrong with it.
+  private mutating func close(_ open: OpenReferences.OpenReference, _ node: OpaquePointer) {
+    var (destination, place) = withBytes(ofCString: cmark_node_get_url(node)) { address in
+      (String(decoding: address, as: UTF8.self), address.isEmpty ? nil : places.find(address: address))
+    }
+    let range = place ?? places.firstLine
+    switch open.address {
+    case .empty:
+      diagnostics.append(.emptyLink(open.kind, at: self.range(range)))
+    case .scheme(let scheme) where !open.stays:
+      diagnostics.append(
+        .linkScheme(scheme, open.kind, allowed: options.allowedSchemes ?? [], at: self.range(range)))
+    case .protocolRelative where options.allowedSchemes != nil:
+      let meant = LinkAddress.meant(by: destination)
+      diagnostics.append(.protocolRelativeLink(destination, meant: meant, at: self.range(range)))
+      destination = meant
+      _ = cmark_node_set_url(node, destination)
+    case .scheme, .protocolRelative, .relative:
+      break
+    }
+    if let index = open.reference {
+      facts.references[index] = Reference(kind: open.kind, destination: destination, range: range)
+    }
+  }
+}
+
+extension Diagnostic {
+  static func emptyLink(_ kind: Reference.Kind, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .emptyLink, .warning, "the \(kind) has no address", at: range, hint: "write one between the parentheses")
+  }
+
+  static func linkScheme(
+    _ scheme: String, _ kind: Reference.Kind, allowed: Set<String>, at range: SourceRange
+  ) -> Diagnostic {
+    let message =
+      switch kind {
+      case .link: "a link may not lead to a '\(scheme):' address, so only its text is kept"
+      case .image: "an image may not come from a '\(scheme):' address, so only its description is kept"
+      }
+    let schemes = allowed.sorted().map { "'\($0):'" }.joined(separator: ", ")
+    return Diagnostic(
+      .linkScheme, .warning, message, at: range,
+      hint: "use an address that begins with one of \(schemes), or a path")
+  }
+
+  static func protocolRelativeLink(_ address: String, meant: String, at range: SourceRange) -> Diagnostic {
+    let message =
+      meant.hasPrefix("https:")
+      ? "the address '\(address)' does not say how to reach it, so 'https:' is taken"
+      : "'\(address)' begins with more than one slash, so it is taken for a path of this site"
+    return Diagnostic(.protocolRelativeLink, .warning, message, at: range, hint: "write '\(meant)'")
+  }
+}

@@ -1,0 +1,184 @@
+import Ccmark
+import Diagnostics
+
+/// One walk over a tree: it tells the collectors of facts what it meets, takes out what may not stay, and sets markers
+/// for the holes.
+///
+/// libcmark's iterator has chosen its next event before it hands out the current one. So a leaf may go when it is
+/// entered, a link or an image may go, move or get a sibling when it is left, and a heading may get a first child when it
+/// is entered; the walk meets none of the new nodes.
+struct TreeWalk {
+  /// Deeper emphasis, links and images inside each other are refused.
+  static let inlineLimit = 100
+
+  let path: String
+  let options: BodyOptions
+  var places: BlockPlaces
+  var facts: BodyFacts
+  var diagnostics: [Diagnostic] = []
+  var open = OpenReferences()
+  /// True if something has been taken out of the current block.
+  var hasGap = false
+  private var characters: CharacterRepair
+  /// Block quotes and list items around the current node.
+  private var containers = 0
+  /// Emphasis, links and images around the current node.
+  private var inlines = 0
+
+  /// A walk that adds to `facts`, over a tree of the file at `path`.
+  init(path: String, options: BodyOptions, places: BlockPlaces, facts: BodyFacts, characters: CharacterRepair) {
+    self.path = path
+    self.options = options
+    self.places = places
+    self.facts = facts
+    self.characters = characters
+  }
+
+  /// Walks and changes the tree; false if it stopped at an error, which is then the last diagnostic.
+  mutating func walk(_ tree: borrowing MarkdownTree) -> Bool {
+    let iterator = cmark_iter_new(tree.root)
+    defer { cmark_iter_free(iterator) }
+    while true {
+      let event = cmark_iter_next(iterator)
+      guard event != CMARK_EVENT_DONE, let node = cmark_iter_get_node(iterator) else { return true }
+      if event == CMARK_EVENT_ENTER { enter(node) } else { leave(node) }
+      if containers > BodyScan.containerLimit || inlines > Self.inlineLimit {
+        diagnostics.append(.nestedTooDeep(at: range(places.firstLine)))
+        return false
+      }
+    }
+  }
+
+  func range(_ offsets: Range<Int>) -> SourceRange { SourceRange(path: path, offsets: offsets) }
+
+  private mutating func enter(_ node: OpaquePointer) {
+    let type = cmark_node_get_type(node)
+    characters.enter(node, type)
+    switch type {
+    case CMARK_NODE_TEXT:
+      characters.repair(text: node)
+      let isAddress = open.links > 0 && isAddress(node)
+      withBytes(ofCString: cmark_node_get_literal(node)) { add($0, isInExcerpt: !isAddress) }
+    case CMARK_NODE_SOFTBREAK, CMARK_NODE_LINEBREAK:
+      addSpace()
+    case CMARK_NODE_CODE:
+      withBytes(ofCString: cmark_node_get_literal(node)) { literal in
+        add(literal)
+        _ = places.find(literal)
+      }
+    case CMARK_NODE_HTML_INLINE:
+      enterInlineHTML(node)
+    case CMARK_NODE_EMPH, CMARK_NODE_STRONG:
+      inlines += 1
+    case CMARK_NODE_LINK:
+      inlines += 1
+      enterLink(node)
+      characters.replaceControls(in: node)
+    case CMARK_NODE_IMAGE:
+      inlines += 1
+      enterImage(node)
+      characters.replaceControls(in: node)
+    default:
+      enter(block: node, type)
+    }
+  }
+
+  private mutating func enter(block node: OpaquePointer, _ type: cmark_node_type) {
+    switch type {
+    case CMARK_NODE_PARAGRAPH:
+      begin(node)
+      facts.beginParagraph(isLead: cmark_node_get_type(cmark_node_parent(node)) == CMARK_NODE_DOCUMENT)
+    case CMARK_NODE_HEADING:
+      begin(node)
+      facts.beginHeading()
+      if options.headingIDs { Marker.mark(heading: node) }
+    case CMARK_NODE_CODE_BLOCK:
+      begin(node)
+      characters.replaceControls(in: node)
+      withBytes(ofCString: cmark_node_get_literal(node)) { add($0) }
+      facts.endText()
+    case CMARK_NODE_HTML_BLOCK:
+      begin(node)
+      enterHTMLBlock(node)
+    case CMARK_NODE_BLOCK_QUOTE, CMARK_NODE_ITEM:
+      containers += 1
+      places.enter(node)
+    default:
+      break
+    }
+  }
+
+  private mutating func leave(_ node: OpaquePointer) {
+    switch cmark_node_get_type(node) {
+    case CMARK_NODE_EMPH, CMARK_NODE_STRONG:
+      inlines -= 1
+    case CMARK_NODE_LINK:
+      inlines -= 1
+      leaveLink(node)
+    case CMARK_NODE_IMAGE:
+      inlines -= 1
+      leaveImage(node)
+    case CMARK_NODE_PARAGRAPH:
+      facts.endParagraph()
+      if hasGap { removeIfBlank(node) }
+    case CMARK_NODE_HEADING:
+      facts.endHeading(level: Int(cmark_node_get_heading_level(node)), at: places.firstLine)
+    case CMARK_NODE_BLOCK_QUOTE, CMARK_NODE_ITEM:
+      containers -= 1
+    default:
+      break
+    }
+  }
+
+  /// Begins a block that holds text.
+  private mutating func begin(_ node: OpaquePointer) {
+    places.enter(node)
+    characters.beginBlock()
+    hasGap = false
+  }
+
+  /// True for the text of a link that is the link's address, as in `<https://…>`: no summary needs it.
+  private func isAddress(_ text: OpaquePointer) -> Bool {
+    let link = cmark_node_parent(text)
+    guard cmark_node_get_type(link) == CMARK_NODE_LINK else { return false }
+    return withBytes(ofCString: cmark_node_get_literal(text)) { literal in
+      withBytes(ofCString: cmark_node_get_url(link)) { $0.contains(UInt8(ascii: ":")) && $0.elementsEqual(literal) }
+    }
+  }
+
+  /// Adds a piece of text: to the facts, or to the alternative text of the image around it.
+  private mutating func add(_ text: Bytes, isInExcerpt: Bool = true) {
+    if open.images == 0 {
+      facts.add(text, isInExcerpt: isInExcerpt)
+    } else {
+      facts.add(alternative: text)
+      open.alternativeText?.add(text)
+    }
+  }
+
+  private mutating func addSpace() {
+    if open.images == 0 {
+      facts.addSpace()
+    } else {
+      facts.addAlternativeSpace()
+      open.alternativeText?.addSpace()
+    }
+  }
+
+  /// Takes a paragraph out if nothing but space is left in it.
+  private func removeIfBlank(_ paragraph: OpaquePointer) {
+    var child = cmark_node_first_child(paragraph)
+    while let node = child {
+      switch cmark_node_get_type(node) {
+      case CMARK_NODE_SOFTBREAK, CMARK_NODE_LINEBREAK:
+        break
+      case CMARK_NODE_TEXT:
+        guard withBytes(ofCString: cmark_node_get_literal(node), { $0.allSatisfy(\.isBlankOrLineEnd) }) else { return }
+      default:
+        return
+      }
+      child = cmark_node_next(node)
+    }
+    cmark_node_free(paragraph)
+  }
+}

@@ -1,0 +1,132 @@
+/// Writes XML 1.0 documents in UTF-8: one root element, no DTD, no CDATA.
+///
+///     let feed = XMLWriter.document("feed", ["xmlns": "http://www.w3.org/2005/Atom"]) { xml in
+///       xml.element("title", text: "A <new> bridge")
+///       xml.element("link", ["href": address])
+///     }
+///
+/// Names of elements and attributes are literals of the program; every other string is text, in which each character
+/// that could be markup is escaped. A character that XML 1.0 cannot hold (section 2.2: most control characters, U+FFFE,
+/// U+FFFF) becomes U+FFFD, since one such character in one article should not cost readers the whole document.
+package struct XMLWriter: ~Copyable {
+  private var bytes: [UInt8] = []
+
+  private init() { append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n") }
+
+  /// Returns a document with an XML declaration and a line feed at its end.
+  package static func document(
+    _ root: StaticString, _ attributes: KeyValuePairs<StaticString, String> = [:],
+    _ content: (inout XMLWriter) throws -> Void
+  ) rethrows -> [UInt8] {
+    var writer = XMLWriter()
+    try writer.element(root, attributes, content)
+    writer.append("\n")
+    return writer.bytes
+  }
+
+  /// Writes an element with content; one without any has an empty-element tag.
+  package mutating func element(
+    _ name: StaticString, _ attributes: KeyValuePairs<StaticString, String> = [:],
+    _ content: (inout XMLWriter) throws -> Void
+  ) rethrows {
+    open(name, attributes)
+    append(">")
+    let start = bytes.count
+    try content(&self)
+    guard bytes.count > start else { return closeEmpty() }
+    append("</")
+    append(name)
+    append(">")
+  }
+
+  /// Writes an element that holds only text.
+  package mutating func element(
+    _ name: StaticString, _ attributes: KeyValuePairs<StaticString, String> = [:], text: String
+  ) {
+    element(name, attributes) { $0.text(text) }
+  }
+
+  /// Writes an empty element.
+  package mutating func element(_ name: StaticString, _ attributes: KeyValuePairs<StaticString, String> = [:]) {
+    element(name, attributes) { _ in }
+  }
+
+  /// Writes text.
+  package mutating func text(_ text: String) { append(text, isValue: false) }
+
+  private mutating func open(_ name: StaticString, _ attributes: KeyValuePairs<StaticString, String>) {
+    assert(Self.isName(name), "\(name) is no name")
+    append("<")
+    append(name)
+    for (name, value) in attributes {
+      assert(Self.isName(name), "\(name) is no name")
+      append(" ")
+      append(name)
+      append("=\"")
+      append(value, isValue: true)
+      append("\"")
+    }
+  }
+
+  /// Turns the start tag that was written last into an empty-element tag.
+  private mutating func closeEmpty() {
+    bytes.removeLast()
+    append("/>")
+  }
+
+  private mutating func append(_ literal: StaticString) {
+    bytes.append(contentsOf: UnsafeBufferPointer(start: literal.utf8Start, count: literal.utf8CodeUnitCount))
+  }
+
+  /// Writes text, with a replacement for each character that may not stand there.
+  private mutating func append(_ text: String, isValue: Bool) {
+    var text = text
+    text.withUTF8 { utf8 in
+      var copied = 0
+      for index in utf8.indices {
+        guard let (length, replacement) = Self.replacement(in: utf8, at: index, isValue: isValue) else { continue }
+        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[copied..<index]))
+        append(replacement)
+        copied = index + length
+      }
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[copied...]))
+    }
+  }
+
+  /// The replacement of the character that begins at an offset, and the character's length; nil: it stays.
+  private static func replacement(
+    in utf8: UnsafeBufferPointer<UInt8>, at index: Int, isValue: Bool
+  ) -> (length: Int, StaticString)? {
+    switch utf8[index] {
+    case UInt8(ascii: "&"): return (1, "&amp;")
+    case UInt8(ascii: "<"): return (1, "&lt;")
+    case UInt8(ascii: ">"): return (1, "&gt;")
+    case UInt8(ascii: "\""): return isValue ? (1, "&quot;") : nil
+    // A parser makes spaces of tabs and line ends in values (section 3.3.3), and a line feed of a carriage return.
+    case UInt8(ascii: "\t"): return isValue ? (1, "&#9;") : nil
+    case UInt8(ascii: "\n"): return isValue ? (1, "&#10;") : nil
+    case UInt8(ascii: "\r"): return (1, "&#13;")
+    case 0..<0x20: return (1, "\u{FFFD}")
+    case 0xEF:
+      // U+FFFE and U+FFFF are EF BF BE and EF BF BF.
+      guard index + 2 < utf8.count, utf8[index + 1] == 0xBF, utf8[index + 2] >= 0xBE else { return nil }
+      return (3, "\u{FFFD}")
+    default: return nil
+    }
+  }
+
+  /// True for a name of ASCII characters (XML 1.0, section 2.3).
+  private static func isName(_ name: StaticString) -> Bool {
+    name.withUTF8Buffer { bytes in
+      for (index, byte) in bytes.enumerated() {
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "_"): continue
+        case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: ":"):
+          guard index > 0 else { return false }
+        default: return false
+        }
+      }
+      return !bytes.isEmpty
+    }
+  }
+}

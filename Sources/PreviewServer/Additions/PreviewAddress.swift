@@ -1,0 +1,13 @@
+import SiteModel
+
+/// The addresses that the preview keeps for itself: none of them is ever on the site.
+enum PreviewAddress {
+  /// The first part of all of them.
+  static let part = SiteAddresses.FirstPart.preview.rawValue
+
+  static let home = "/\(part)/"
+  static let style = home + "preview.css"
+  static let script = home + "preview.js"
+  static let events = home + "events"
+  static let problems = home + "problems"
+}

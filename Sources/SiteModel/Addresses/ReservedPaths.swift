@@ -1,0 +1,55 @@
+import ContentModel
+import Diagnostics
+
+/// Addresses that the site keeps for itself, and the form that all others take.
+enum ReservedPaths {
+  /// True if no section may have this id: it is such a first part, or could be a year, four digits.
+  static func holds(_ id: String) -> Bool {
+    SiteAddresses.FirstPart(rawValue: id) != nil || (id.utf8.count == 4 && id.utf8.allSatisfy(\.isASCIIDigit))
+  }
+
+  /// The path with a slash at its end, unless its last part names a file: `/about` as `/about/`.
+  static func asFolder(_ path: String) -> String {
+    if path.hasSuffix("/") { return path }
+    let last = path.split(separator: "/").last ?? ""
+    return last.contains(".") ? path : path + "/"
+  }
+}
+
+extension OutputPath {
+  /// True for a page that lists texts or stands for none, by its path alone: the front page, one of tags or authors, an
+  /// archive, a numbered page, the page for what is not found.
+  package var isListPage: Bool {
+    var parts = string.split(separator: "/")
+    guard parts.popLast() == "index.html" else { return "/" + string == SiteAddresses.notFound }
+    guard let first = parts.first else { return true }
+    if [.tags, .authors, .page].contains(SiteAddresses.FirstPart(rawValue: String(first))) { return true }
+    if parts.count > 1, parts[parts.count - 2] == SiteAddresses.FirstPart.page.rawValue,
+      parts[parts.count - 1].utf8.allSatisfy(\.isASCIIDigit)
+    {
+      return true
+    }
+    return zip(parts, [4, 2, 2]).allSatisfy { $0.utf8.count == $1 && $0.utf8.allSatisfy(\.isASCIIDigit) }
+      && parts.count <= 3
+  }
+}
+
+extension ReservedPaths {
+  /// An error for a page whose first part the site keeps for itself, or that would be the front page.
+  static func check(_ page: Page) -> Diagnostic? {
+    let first = page.address.value.split(separator: "/").first.map(String.init)
+    if let first, !holds(first), page.address.value != SiteAddresses.notFound { return nil }
+    return .reservedPage(
+      page.address.value, first: first, at: SourceRange(path: page.path, offsets: page.address.range))
+  }
+}
+
+extension Diagnostic {
+  static func reservedPage(_ address: String, first: String?, at range: SourceRange) -> Diagnostic {
+    let kept = first.map { $0.contains(".") ? "/\($0)" : "/\($0)/" } ?? "/"
+    return Diagnostic(
+      .reservedPath, .error, "a page cannot lie at '\(address)': the site keeps the address \(kept) for itself",
+      at: range, hint: first == nil ? "rename the file" : "rename the file or its folder, or write another 'permalink:'"
+    )
+  }
+}

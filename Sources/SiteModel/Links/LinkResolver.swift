@@ -1,0 +1,234 @@
+import CommonMark
+import ContentModel
+import Diagnostics
+
+/// Resolves and checks the links of all that is published, and finds the files that it refers to.
+public struct LinkResolver: Sendable {
+  let site: Site
+  let media: MediaTable
+  /// Every path on the site that this build makes, pages with their slash, files by name; as the build spells it.
+  let paths: [String: String]
+  /// What links can lead to: published articles and pages.
+  let targets: [LinkSource]
+  /// Rows of `targets` by file, and by path on the site.
+  let published: [String: Int]
+  let publishedPaths: [String: Int]
+  /// What is not public, by file, and by the paths that will lead to it.
+  let heldBack: [String: HeldBack]
+  let heldBackAddresses: HeldBackAddresses
+  /// The paths of the pages that withdrawn articles leave behind, by file.
+  let tombstones: [String: String]
+  /// Texts that could not be read: each has an error of its own, so links to them are no second mistake.
+  let unread: Set<String>
+  let bundles: Bundles
+  /// Texts that readers do not see, or only in a preview.
+  let unpublished: [UnpublishedText]
+  private let pages: [PagePlan]
+  private let anchors: AnchorCheck
+
+  /// `files` are the files beside the pages, such as `pictures/moon.png`; `media` the project's files that may be
+  /// published beside them; `unread` the paths of texts in the project that could not be read; `anchors` the ids of
+  /// the theme's elements; `texts` those of the project, published or not.
+  public init(
+    _ site: Site, pages: [PagePlan], files: some Sequence<OutputPath>, media: MediaTable = MediaTable(),
+    unread: Set<String> = [], anchors: Set<String> = [], texts: [Article] = [], undated: [Page] = []
+  ) {
+    self.site = site
+    self.pages = pages
+    self.media = media
+    self.unread = unread
+    self.anchors = AnchorCheck(themeAnchors: anchors.union(ParseSettings.themeAnchors))
+    let made = pages.map(\.path) + files.map { "/" + $0.string }
+    paths = Dictionary(made.map { ($0, $0) }, uniquingKeysWith: { first, _ in first })
+    targets = site.articles.map(LinkSource.init) + site.pages.map(LinkSource.init)
+    published = Dictionary(targets.enumerated().map { ($1.file, $0) }, uniquingKeysWith: { first, _ in first })
+    publishedPaths = Dictionary(targets.enumerated().map { ($1.home, $0) }, uniquingKeysWith: { first, _ in first })
+    heldBack = Dictionary(site.heldBack.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+    heldBackAddresses = HeldBackAddresses(site.heldBack)
+    unpublished = UnpublishedText.all(of: site, texts, undated)
+    tombstones = Dictionary(
+      site.tombstones.map { ($0.article.path, $0.path) }, uniquingKeysWith: { first, _ in first })
+    bundles = Bundles(targets.map(\.file) + site.heldBack.map(\.path) + unread)
+  }
+
+  /// What the references of some articles lead to, and what came to light meanwhile.
+  public struct Part: Sendable {
+    fileprivate var links: [[ResolvedLink]] = []
+    fileprivate var leadImages: [ResolvedLink?] = []
+    fileprivate var findings = LinkFindings()
+  }
+
+  /// The part of the table for these rows of the site's articles.
+  public func part(of articles: Range<Int>) -> Part {
+    var part = Part()
+    for (placed, source) in zip(site.articles[articles], targets[articles]) {
+      part.leadImages.append(placed.article.details.leadImage.map { image($0, in: source, &part.findings) })
+      let links = resolve(source, &part.findings)
+      // Most texts lead to other sites alone.
+      part.links.append(links.allSatisfy { $0 == .offSite } ? [] : links)
+    }
+    return part
+  }
+
+  /// The table of links, and what is wrong with them.
+  public func resolve() -> (links: LinkTable, diagnostics: [Diagnostic]) { table([part(of: site.articles.indices)]) }
+
+  /// The table of links that the parts of all articles make, in order, and what is wrong with them.
+  public func table(_ parts: [Part]) -> (links: LinkTable, diagnostics: [Diagnostic]) {
+    var findings = LinkFindings()
+    for part in parts { findings.append(part.findings) }
+    var undated: [String: [ResolvedLink]] = [:]
+    for source in targets[site.articles.count...] + LinkSource.records(of: site) {
+      undated[source.file] = resolve(source, &findings)
+    }
+    let photos = photos(&findings)
+    findings.diagnostics += missingTargets(findings.missing)
+    checkMenus(&findings)
+    let leftOut = addressesLeftOut(&findings)
+    checkPaths(&findings)
+    findings.diagnostics += unusedFiles(findings.used) + earlyFiles(findings.used) + pagesHeldBack(pages)
+    let files = findings.files.sorted { $0.key < $1.key }.flatMap(\.value)
+    let table = LinkTable(
+      parts.flatMap(\.links), leadImages: parts.flatMap(\.leadImages), undated: undated, photos: photos, files: files,
+      leftOut: leftOut)
+    return (table, findings.diagnostics)
+  }
+
+  private func resolve(_ source: LinkSource, _ findings: inout LinkFindings) -> [ResolvedLink] {
+    let links = source.body.references.map { resolve($0, in: source, &findings) }
+    for (link, reference) in zip(links, source.body.references) {
+      checkLeak(link, at: SourceRange(path: source.file, offsets: reference.range), &findings)
+    }
+    if site.configuration.rawHTML == .trusted {
+      publishRawFiles(of: source, &findings)
+      checkRawAddresses(of: source, &findings)
+    }
+    return links
+  }
+
+  /// What may stand in the front matter only is refused here; a body has been cleared of it.
+  func image(_ image: LeadImage, in source: LinkSource, _ findings: inout LinkFindings) -> ResolvedLink {
+    let file = image.file.value
+    if SourcePath.hasScheme(file), WebAddress(file) == nil {
+      let range = SourceRange(path: source.file, offsets: image.file.range)
+      findings.diagnostics.append(.missingTarget(file, "", .image, near: nil, at: range))
+      return .offSite
+    }
+    return resolve(Reference(kind: .image, destination: file, range: image.file.range), in: source, &findings)
+  }
+
+  private func resolve(_ reference: Reference, in source: LinkSource, _ findings: inout LinkFindings) -> ResolvedLink {
+    let target = reference.destination
+    let range = SourceRange(path: source.file, offsets: reference.range)
+    let (path, suffix) = SourcePath.split(target)
+    guard let first = path.utf8.first else {
+      checkAnchor(suffix, in: source.body, named: nil, .warning, at: range, &findings)
+      return .samePage(suffix: suffix)
+    }
+    let isRootRelative = first == UInt8(ascii: "/") && !target.hasPrefix("//")
+    if isRootRelative { return onSite(path, suffix, reference.kind, at: range, &findings) }
+    if let address = WebAddress(target.hasPrefix("//") ? "https:" + target : target) {
+      guard let path = site.configuration.address.path(of: address) else { return .offSite }
+      let (own, suffix) = SourcePath.split(path)
+      let decoded = PercentCoding.decoded(own)
+      let isExact = address.isAt(site.configuration.address.origin)
+      // Another spelling of the host may be another host, which has what this build does not make.
+      guard isExact || made(decoded) != nil || heldBackItem(at: decoded) != nil else {
+        return .offSite
+      }
+      return onSite(own, suffix, reference.kind, at: range, &findings)
+    }
+    if first == UInt8(ascii: "/") { return .offSite }
+    if SourcePath.hasScheme(target) {
+      guard target.lowercased().hasPrefix("http") else { return .offSite }
+      findings.diagnostics.append(.brokenAddress(target, at: range))
+      return heldBackItem(endingIn: path) == nil ? .offSite : .textOnly
+    }
+    return beside(path, suffix, reference.kind, source, at: range, &findings)
+  }
+
+  // MARK: - Paths from the site's root
+
+  /// A path from the site's root; if this build does not make it, something else on the host may serve it.
+  func onSite(
+    _ written: String, _ suffix: String, _ kind: Reference.Kind, at range: SourceRange, _ findings: inout LinkFindings
+  ) -> ResolvedLink {
+    let path = PercentCoding.decoded(written)
+    let file = path.hasPrefix("/Content/") ? heldBack[String(path.dropFirst())] : nil
+    if let item = heldBackItem(atOrBelowBase: path) ?? file {
+      findings.diagnostics.append(.heldBackTarget(item, at: range))
+      return .textOnly
+    }
+    if !heldBackAddresses.isEmpty, made(path) == nil, let item = heldBackAddresses.item(aliased: path),
+      let address = item.address
+    {
+      return .onSite(path: SitePath.encoded(address), suffix: "")  // it was withdrawn, and a page says so
+    }
+    findings.paths.append((path, range))
+    if !unpublished.isEmpty, let file = media.file(at: SourceKind.staticFile.folder + path.dropFirst()) {
+      findings.use(file)
+    }
+    if let row = publishedPaths[path] ?? publishedPaths[path + "/"] {
+      checkAnchor(suffix, in: targets[row].body, named: path, .warning, at: range, &findings)
+    }
+    if kind == .image, let file = media.file(at: SourceKind.staticFile.folder + path.dropFirst()) {
+      return .picture(path: SitePath.encoded(published(file)), suffix: suffix, file: file)
+    }
+    // The site may spell it in another normal form.
+    if let spelled = paths[path], !spelled.isSame(as: path) {
+      return .onSite(path: SitePath.encoded(spelled), suffix: suffix)
+    }
+    return .onSite(path: written, suffix: suffix)
+  }
+
+  /// The path on the site of a file in `Content/static`.
+  func published(_ file: String) -> String { "/" + file.dropFirst(SourceKind.staticFile.folder.count) }
+
+  /// The path as the build spells it; nil if it makes no such page or file.
+  func made(_ path: String) -> String? {
+    if path.hasSuffix("/index.html") { return paths[String(path.dropLast("index.html".count))] ?? paths[path] }
+    return paths[path] ?? paths[path + "/"] ?? paths[path + "index.html"]
+  }
+
+  private func checkMenus(_ findings: inout LinkFindings) {
+    let menus = site.configuration.menus
+    for url in site.configuration.extra.flatMap(\.urls) where url.utf8.first == UInt8(ascii: "/") {
+      if heldBackItem(for: url) != nil { continue }
+      let range = SourceRange.wholeFile(SiteConfiguration.path)
+      findings.paths.append((PercentCoding.decoded(SourcePath.split(url).path), range))
+    }
+    for item in menus.main + menus.footer where item.url.value.utf8.first == UInt8(ascii: "/") {
+      if heldBackItem(for: item.url.value) != nil { continue }
+      let range = SourceRange(path: SiteConfiguration.path, offsets: item.url.range)
+      findings.paths.append((PercentCoding.decoded(SourcePath.split(item.url.value).path), range))
+    }
+  }
+
+  private func checkPaths(_ findings: inout LinkFindings) {
+    guard unread.isEmpty else { return }
+    let files = Set(findings.files.keys.map { "/" + $0.string })
+    // In an order of their own: of equally near ones the first is named.
+    lazy var candidates = paths.values.sorted { $0.precedes($1) }
+    var searches = findings.missing.count
+    for (path, range) in findings.paths where made(path) == nil && !files.contains(path) {
+      let base = site.configuration.address.basePath
+      let below = path.hasPrefix(base) ? made("/" + path.dropFirst(base.count)) : nil
+      let meant = base == "/" ? nil : below
+      let near = searches < LinkFindings.searchLimit ? Suggestion.nearest(to: path, among: candidates) : nil
+      searches += 1
+      findings.diagnostics.append(.missingPath(path, withoutBase: meant, near: near, at: range))
+    }
+  }
+
+  func checkAnchor(
+    _ suffix: String, in body: Body, named target: String?, _ severity: Diagnostic.Severity, at range: SourceRange,
+    _ findings: inout LinkFindings
+  ) {
+    guard let anchor = AnchorCheck.anchor(in: suffix), !anchors.isThere(anchor, in: body) else { return }
+    let isSearched = findings.missingAnchors < LinkFindings.searchLimit
+    findings.missingAnchors += 1
+    findings.diagnostics.append(
+      .missingAnchor(
+        anchor, in: target, outline: body.outline, isSearched: isSearched, severity: severity, at: range))
+  }
+}

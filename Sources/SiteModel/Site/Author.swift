@@ -1,0 +1,45 @@
+import ContentModel
+import Diagnostics
+
+/// One who wrote, photographed or edited, with a page of their own.
+public final class Author: Sendable {
+  /// The slug of the name, or the name of the record's file: the last part of the address.
+  public let id: String
+  /// As readers see it: the record's, or else the name that most articles write.
+  public let name: String
+  /// Newest first; empty for one who has only a record.
+  public let articles: [ArticleIndex]
+  /// What `Content/authors` says about the author; nil: there is no file.
+  public let record: AuthorRecord?
+
+  init(id: String, name: String, articles: [ArticleIndex], record: AuthorRecord?) {
+    self.id = id
+    self.name = name
+    self.articles = articles
+    self.record = record
+  }
+
+  /// The path of the author's page from the site's root: `/authors/ines-okafor/`.
+  public var path: String { SiteAddresses.author(id) }
+}
+
+/// That an author had a part in an article.
+public struct Credit: Sendable, Equatable {
+  /// The one who had a part.
+  public let author: AuthorIndex
+  /// The part; nil: the author wrote it.
+  public let role: Byline.Role?
+}
+
+/// A layout that someone names, and where.
+public struct LayoutChoice: Sendable, Equatable {
+  /// The layout's name, as written: the theme may have none such.
+  public let name: String
+  /// Where it is named: in the article's file or its section's.
+  public let origin: SourceRange
+
+  init(_ name: Located<String>, in path: String) {
+    self.name = name.value
+    origin = SourceRange(path: path, offsets: name.range)
+  }
+}

@@ -1,0 +1,191 @@
+import ContentModel
+import Diagnostics
+
+/// The whole newspaper as readers will see it: flat tables, joined by typed indexes.
+public struct Site: Sendable {
+  /// What `Content/site.yml` says.
+  public let configuration: SiteConfiguration
+  /// What is published, newest first; of one moment, by id.
+  public let articles: [PlacedArticle]
+  /// In the menu's order, then the others by label.
+  public let sections: [Section]
+  /// By label.
+  public let tags: [Tag]
+  /// Every period with an article: years, then months, then days if addresses hold the day; each newest first.
+  public let archives: [Archive]
+  /// What stands at the top of the front page.
+  public let front: FrontSelection
+  /// Withdrawn articles, by path.
+  public let tombstones: [Tombstone]
+  /// By name: all who have an article or a record.
+  public let authors: [Author]
+  /// Undated pages, by path.
+  public let pages: [Page]
+  /// What is not published, by path.
+  public let heldBack: [HeldBack]
+  /// What is on this site though readers would not see it, and why they would not; empty but in previews.
+  public let previewed: [HeldBack]
+  /// The moment that the site shows.
+  public let moment: Moment
+  /// True if the site shows what readers may not see yet: every page of it is marked.
+  public let isPreview: Bool
+}
+
+/// An article in its place on the site.
+///
+/// It never changes; it is a class as ``Article`` is.
+public final class PlacedArticle: Sendable {
+  /// The article, as its file tells it.
+  public let article: Article
+  /// Its path from the site's root: `/2024/02/14/slug/`.
+  public let path: String
+  /// The section that it names; nil: none, or one of which no address can be made.
+  public let section: SectionIndex?
+  /// In the order of ``Site/tags``, each once.
+  public let tags: [TagIndex]
+  /// Who made it, in order; where the article names no one, those that its section names.
+  public let credits: [Credit]
+  /// Its own kind, or the section's, or news.
+  public let kind: ArticleKind
+  /// The layout that the article or its section names, and where; nil: `article`.
+  public let layout: LayoutChoice?
+
+  init(
+    article: Article, path: String, section: SectionIndex?, tags: [TagIndex], credits: [Credit], kind: ArticleKind,
+    layout: LayoutChoice?
+  ) {
+    self.article = article
+    self.path = path
+    self.section = section
+    self.tags = tags
+    self.credits = credits
+    self.kind = kind
+    self.layout = layout
+  }
+}
+
+/// A part of the newspaper with a page of its own.
+///
+/// It is a class as ``PlacedArticle`` is, and so are tags and authors.
+public final class Section: Sendable {
+  /// The last part of its address, a slug; also the name of its record's file.
+  public let id: String
+  /// As readers see it: the record's, or else the name that most articles write.
+  public let label: String
+  /// Newest first.
+  public let articles: [ArticleIndex]
+  /// What `Content/sections` says about it; nil: there is no file.
+  public let record: SectionRecord?
+
+  init(id: String, label: String, articles: [ArticleIndex], record: SectionRecord?) {
+    self.id = id
+    self.label = label
+    self.articles = articles
+    self.record = record
+  }
+
+  /// The path of its page from the site's root: `/local/`.
+  public var path: String { SiteAddresses.section(id) }
+}
+
+/// A subject that articles share.
+public final class Tag: Sendable {
+  /// The last part of its address, a slug; also the name of its record's file.
+  public let id: String
+  /// As readers see it: the record's, or else the name that most articles write.
+  public let label: String
+  /// Newest first; never empty.
+  public let articles: [ArticleIndex]
+  /// What `Content/tags` says about it; nil: there is no file.
+  public let record: TermRecord?
+
+  init(id: String, label: String, articles: [ArticleIndex], record: TermRecord?) {
+    self.id = id
+    self.label = label
+    self.articles = articles
+    self.record = record
+  }
+
+  /// The path of its page from the site's root: `/tags/river/`.
+  public var path: String { SiteAddresses.tag(id) }
+}
+
+/// A row of ``Site/articles``.
+public struct ArticleIndex: Sendable, Hashable {
+  /// From 0.
+  public let row: Int
+
+  /// The row of that number; it must be one of the site.
+  public init(_ row: Int) { self.row = row }
+}
+
+/// A row of ``Site/archives``.
+public struct ArchiveIndex: Sendable, Hashable {
+  /// From 0.
+  public let row: Int
+
+  /// The row of that number; it must be one of the site.
+  public init(_ row: Int) { self.row = row }
+}
+
+/// A row of ``Site/tombstones``.
+public struct TombstoneIndex: Sendable, Hashable {
+  /// From 0.
+  public let row: Int
+
+  /// The row of that number; it must be one of the site.
+  public init(_ row: Int) { self.row = row }
+}
+
+/// A row of ``Site/sections``.
+public struct SectionIndex: Sendable, Hashable {
+  /// From 0.
+  public let row: Int
+
+  /// The row of that number; it must be one of the site.
+  public init(_ row: Int) { self.row = row }
+}
+
+/// A row of ``Site/tags``.
+public struct TagIndex: Sendable, Hashable {
+  /// From 0.
+  public let row: Int
+
+  /// The row of that number; it must be one of the site.
+  public init(_ row: Int) { self.row = row }
+}
+
+/// A row of ``Site/authors``.
+public struct AuthorIndex: Sendable, Hashable {
+  /// From 0.
+  public let row: Int
+
+  /// The row of that number; it must be one of the site.
+  public init(_ row: Int) { self.row = row }
+}
+
+/// A row of ``Site/pages``.
+public struct PageIndex: Sendable, Hashable {
+  /// From 0.
+  public let row: Int
+
+  /// The row of that number; it must be one of the site.
+  public init(_ row: Int) { self.row = row }
+}
+
+extension Site {
+  /// The author in that row; the index must come from this site.
+  public subscript(index: AuthorIndex) -> Author { authors[index.row] }
+  /// The undated page in that row; the index must come from this site.
+  public subscript(index: PageIndex) -> Page { pages[index.row] }
+  /// The published article in that row; the index must come from this site.
+  public subscript(index: ArticleIndex) -> PlacedArticle { articles[index.row] }
+  /// The section in that row; the index must come from this site.
+  public subscript(index: SectionIndex) -> Section { sections[index.row] }
+  /// The tag in that row; the index must come from this site.
+  public subscript(index: TagIndex) -> Tag { tags[index.row] }
+  /// The archive in that row; the index must come from this site.
+  public subscript(index: ArchiveIndex) -> Archive { archives[index.row] }
+  /// The withdrawn article in that row; the index must come from this site.
+  public subscript(index: TombstoneIndex) -> Tombstone { tombstones[index.row] }
+}
