@@ -147,9 +147,12 @@ enum VisibilityKeys {
 
   /// The folder below `Content/articles`, or the part of a file's name, that marks a draft elsewhere; nil for most files.
   static func draftMark(inPath path: String) -> Substring? {
-    let parts = path.split(separator: "/").dropFirst(2)
-    let name = parts.last?.split(separator: ".").dropFirst().dropLast().last
-    return (parts.dropLast() + [name].compactMap(\.self)).first { folders.contains(folded($0)) }
+    // By bytes, since a string takes ten times as long to split by characters.
+    let parts = path.utf8.split(separator: UInt8(ascii: "/")).dropFirst(2)
+    let name = parts.last?.split(separator: UInt8(ascii: ".")).dropFirst().dropLast().last
+    return (parts.dropLast() + [name].compactMap(\.self)).lazy.map(Substring.init).first {
+      folders.contains(folded($0))
+    }
   }
 
   /// The letters and digits of a text, in lower case and without accents.
