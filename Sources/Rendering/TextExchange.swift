@@ -7,7 +7,7 @@ import Templating
 /// Its own page has to have the text exchanged, the readers have to be rendered, and all other pages stay as they are.
 package struct TextExchange: Sendable {
   /// The page of a published article.
-  package struct Page: Sendable {
+  package struct OwnPage: Sendable {
     /// The path of the page's file.
     package let path: OutputPath
     /// True if all links and pictures in the text stay as they are written.
@@ -15,7 +15,7 @@ package struct TextExchange: Sendable {
   }
 
   /// The page of each published article.
-  package private(set) var pages: [ObjectIdentifier: Page] = [:]
+  package private(set) var pages: [ObjectIdentifier: OwnPage] = [:]
   /// Other pages that read texts.
   package private(set) var readers: [PagePlan] = []
 }
@@ -46,7 +46,7 @@ extension TextExchange {
   fileprivate init(capacity: Int) { pages.reserveCapacity(capacity) }
 
   fileprivate mutating func add(_ plan: PagePlan, of article: Article, isPlain: Bool) {
-    pages[ObjectIdentifier(article)] = Page(path: plan.output, isPlain: isPlain)
+    pages[ObjectIdentifier(article)] = OwnPage(path: plan.output, isPlain: isPlain)
   }
 
   fileprivate mutating func add(reader plan: PagePlan) { readers.append(plan) }
