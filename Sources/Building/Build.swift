@@ -27,12 +27,12 @@ public struct Build: Sendable {
   func finding() async throws -> BuildFinding {
     let profile = Profile(options.monitor)
     do {
-      return try await run(try Opening(options), profile)
+      return try await run(try await Opening(options), profile)
     } catch is DamagedBytes {
       // A text in the cache is not what it was.
       var options = options
       options.rescans = true
-      return try await Build(options).run(try Opening(options), profile)
+      return try await Build(options).run(try await Opening(options), profile)
     }
   }
 
@@ -48,10 +48,10 @@ public struct Build: Sendable {
     case .nothing(let last, let report): return opening.finding(of: last, report, options)
     case .texts(let exchange): return try await exchange.publish(opening, options, profile)
     case .all(let last):
-      // While one core puts the newspaper together, another sees whether the output folder is as it was left.
-      async let verified = opening.cache.verified(last)
       let (texts, problems) = try await TextReader(opening.project, opening.cache, options).read(profile)
       guard let texts else { return (BuildReport(problems, options), nil) }
+      // While one core puts the newspaper together, another sees whether the output folder is as it was left.
+      async let verified = opening.cache.verified(last)
       let edition = Edition(texts, options, profile)
       let checked = try await CheckedEdition(edition, opening, options, last, profile)
       guard let printable = checked.printable else { return (checked.report, nil) }

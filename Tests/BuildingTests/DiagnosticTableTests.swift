@@ -41,7 +41,7 @@ private let goes = " (goes)"
     for file in files where file.path.hasSuffix(goes) {
       try FileManager.default.removeItem(atPath: "\(folder.path)/\(file.path.dropLast(goes.count))")
     }
-    let opening = hasPast ? nil : try Opening(options)
+    let opening = hasPast ? nil : try await Opening(options)
     for file in files where file.path.hasSuffix(vanishes) {
       try FileManager.default.removeItem(atPath: "\(folder.path)/\(file.path.dropLast(vanishes.count))")
     }

@@ -29,26 +29,34 @@ struct CheckedEdition {
     profile.end(.theme)
     let files = StaticFiles(project, theme: theme, time: opening.cache.time)
     let same = last?.showing(InputDigests(options).content(of: project, themeFiles), opening, options)
+    // While links are followed, another core looks at addresses and puts digests together.
+    async let beside = (
+      // What did not collide in the last build does not now.
+      collisions: OutputCollisions(same == nil ? edition.outputs(files) : []),
+      digests: opening.cache.contentDigests(edition, theme: themeFiles.digest)
+    )
     let resolver = LinkResolver(
       site, pages: edition.pages, files: files.paths, media: project.media, unread: edition.unread,
       anchors: themeFiles.anchors, texts: edition.articles, undated: edition.undated.pages)
     let parts = try await workers.map(site.articles.count, .resolve, chunk: 128) { [resolver.part(of: $0)] }
     let (links, linkProblems) = resolver.table(parts)
-    // What did not collide in the last build does not now.
-    let collisions = same == nil ? edition.collisions(files, links) : []
     let unsafe = edition.configuration.rawHTML == .trusted ? [] : try await project.unsafeFiles(links.files, workers)
     let related = RelatedArticles(try await relatives)
+    var (collisions, digests) = await beside
+    if same == nil { collisions.add(links.files.map { ($0.output, $0.origin) }) }
     profile.end(.resolve)
     report = BuildReport(
       edition,
-      edition.diagnostics + fileProblems + themeProblems + files.diagnostics + collisions + linkProblems + unsafe,
+      edition.diagnostics + fileProblems + themeProblems + files.diagnostics + collisions.diagnostics + linkProblems
+        + unsafe,
       options)
     printable =
       report.hasFailed
       ? nil
       : theme.map { theme in
         PrintableEdition(
-          edition: edition, output: output, theme: theme, themeFiles: themeFiles, links: links, related: related,
+          edition: edition, output: output, theme: theme, themeFiles: themeFiles, digests: digests, links: links,
+          related: related,
           files: files.files, same: same)
       }
   }
@@ -60,6 +68,8 @@ struct PrintableEdition: Sendable {
   let output: OutputChoice
   let theme: Theme
   let themeFiles: ThemeFiles
+  /// Nil where nothing tells which pages need not be made again.
+  let digests: ContentDigests?
   let links: LinkTable
   let related: RelatedArticles
   /// Static files and the theme's assets.
@@ -77,12 +87,16 @@ extension LastBuild {
 }
 
 extension Edition {
-  /// Errors for files that would lie at one path.
-  fileprivate func collisions(_ files: StaticFiles, _ links: LinkTable) -> [Diagnostic] {
+  /// The paths of pages and files, with their origins.
+  fileprivate func outputs(_ files: StaticFiles) -> [(OutputPath, SourceRange)] {
     // Lists come first: where one collides with a text or a file, the other is what an editor can change.
-    let ordered = pages.filter(\.isList) + pages.filter { !$0.isList }
-    var collisions = OutputCollisions(ordered.map { ($0.output, $0.origin) } + files.origins)
-    collisions.add(links.files.map { ($0.output, $0.origin) })
-    return collisions.diagnostics
+    (pages.filter(\.isList) + pages.filter { !$0.isList }).map { ($0.output, $0.origin) } + files.origins
+  }
+}
+
+extension CacheFolder {
+  /// The digests of an edition's content; nil where nothing is kept, or an article has none.
+  fileprivate func contentDigests(_ edition: Edition, theme: Digest) -> ContentDigests? {
+    time == nil ? nil : ContentDigests(edition, key: key, theme: theme)
   }
 }

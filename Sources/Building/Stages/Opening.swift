@@ -17,7 +17,7 @@ struct Opening: Sendable {
   /// Takes the lock if the site is to be written, and lists the newspaper's files.
   ///
   /// Throws a ``UsageError``, ``PublishingError`` or ``FileError``.
-  init(_ options: BuildOptions) throws {
+  init(_ options: BuildOptions) async throws {
     guard options.delivery == .publish, Self.isNewspaper(options.project) else {
       project = try options.newspaper()
       cache = CacheFolder(reading: options)
@@ -27,11 +27,14 @@ struct Opening: Sendable {
     }
     let workplace = try Workplace(of: options.project, options.destination)
     let lock = HeldLock(try workplace.takeLock())
-    cache = CacheFolder(workplace, options, time: lock.time)
+    let cache = CacheFolder(workplace, options, time: lock.time)
     cache.removeUnfinished()
-    last = cache.lastBuild()
+    // While one core lists the files, another reads what the last build left.
+    async let last = cache.lastBuild()
     project = try options.newspaper()
+    self.cache = cache
     self.lock = lock
+    self.last = await last
   }
 
   /// For a session: the newspaper and the last build as they are known.

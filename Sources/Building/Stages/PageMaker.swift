@@ -12,8 +12,6 @@ struct PageMaker {
   private let cache: CacheFolder
   private let workers: Workers
   private let context: RenderContext
-  /// Nil where nothing tells which pages need not be made again.
-  private let digests: ContentDigests?
 
   /// A maker of the pages of an edition without errors; the sizes of its pictures are read.
   init(_ printable: PrintableEdition, _ opening: Opening, _ options: BuildOptions) async throws {
@@ -25,7 +23,6 @@ struct PageMaker {
     context = RenderContext(
       site: edition.site, links: printable.links.with(sizes: sizes), theme: printable.theme,
       related: printable.related)
-    digests = cache.time == nil ? nil : ContentDigests(edition, key: cache.key, theme: printable.themeFiles.digest)
   }
 
   /// All files of the site, yet to be rendered; `snapshot`, if there is one, is true.
@@ -56,7 +53,7 @@ struct PageMaker {
   }
 
   private func fingerprints() async throws -> PageFingerprints? {
-    guard let digests else { return nil }
+    guard let digests = printable.digests else { return nil }
     let cards = try await workers.map(context.articleCount, .cards, chunk: 256) { [context] in
       context.cardDigests(of: $0, digests)
     }
