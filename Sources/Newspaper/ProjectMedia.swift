@@ -33,7 +33,7 @@ extension OutputFile {
   /// A file that a text refers to; `time` is when the project was listed, if what was made of it may be kept.
   package init(_ file: PublishedFile, in project: Project, time: Int?) {
     self.init(
-      path: file.output, content: .copy(of: file.source),
+      path: file.output, content: .copy(of: .newspaper(file.source)),
       fingerprint: project.fingerprint(ofCopied: file.source, time: time))
   }
 }

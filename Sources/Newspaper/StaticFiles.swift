@@ -20,7 +20,7 @@ package struct StaticFiles {
         continue
       }
       let fingerprint = project.fingerprint(ofCopied: source, time: time)
-      add(OutputFile(path: path, content: .copy(of: source), fingerprint: fingerprint), from: source)
+      add(OutputFile(path: path, content: .copy(of: .newspaper(source)), fingerprint: fingerprint), from: source)
     }
     for asset in theme?.assets ?? [] { add(asset, from: "Templates") }
   }

@@ -7,12 +7,18 @@ import Work
 
 @testable import Publishing
 
-/// Output files from a table of path and content; a content `copy: PATH` is copied from the project.
+/// Output files from a table of path and content; a content `copy: PATH` is copied from the project, `cached: PATH` from the
+/// cache.
 func outputFiles(_ table: [String: String]) throws -> [OutputFile] {
   try table.map { path, content in
     let path = try #require(OutputPath(path))
-    let source = content.hasPrefix("copy: ") ? String(content.dropFirst(6)) : nil
-    return OutputFile(path: path, content: source.map { .copy(of: $0) } ?? .bytes(Array(content.utf8)))
+    if content.hasPrefix("copy: ") {
+      return OutputFile(path: path, content: .copy(of: .newspaper(String(content.dropFirst(6)))))
+    }
+    if content.hasPrefix("cached: ") {
+      return OutputFile(path: path, content: .copy(of: .cache(String(content.dropFirst(8)))))
+    }
+    return OutputFile(path: path, content: .bytes(Array(content.utf8)))
   }
 }
 

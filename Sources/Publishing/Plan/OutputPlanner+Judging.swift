@@ -49,8 +49,10 @@ extension OutputPlanner {
     return try FileSystem.read(place(of: path)) == bytes
   }
 
-  /// The record of what a file of the project holds if the file at `path`, of `size` bytes, holds the same; else nil.
-  package func record(ofCopied source: String, at path: OutputPath, size: Int) throws(FileError) -> Manifest.Record? {
+  /// The record of what a copied file holds if the file at `path`, of `size` bytes, holds the same; else nil.
+  package func record(ofCopied source: OutputFile.FileSource, at path: OutputPath, size: Int) throws(FileError)
+    -> Manifest.Record?
+  {
     let original = try staging.open(source)
     guard try original.facts().size == size else { return nil }
     let existing = try OpenFile.reading(place(of: path))

@@ -125,8 +125,8 @@ package struct OutputPlanner: Sendable {
   private enum Made {
     /// What is in the buffer, which comes to this.
     case page(Manifest.Record)
-    /// What a file of the project holds.
-    case copy(of: String)
+    /// The content of another file.
+    case copy(of: OutputFile.FileSource)
   }
 
   /// Leaves the bytes of a file in `page`, unless it is a copy, and where it has its text in `text`.

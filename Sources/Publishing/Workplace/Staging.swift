@@ -11,6 +11,8 @@ import SiteModel
 /// moved as they are.
 package struct Staging {
   package let project: String
+  /// The path of the cache's folder.
+  package let cache: String
   /// The folder's path.
   package let folder: String
 
@@ -52,13 +54,17 @@ package struct Staging {
     return try OpenFile.creating(path)
   }
 
-  /// Opens a file of the project, by its path there.
-  package func open(_ source: String) throws(FileError) -> OpenFile {
-    try OpenFile.reading(project + "/" + source, within: project.isEmpty ? "/" : project)
+  /// Opens a file that is copied; a symbolic link out of its folder is refused.
+  package func open(_ source: OutputFile.FileSource) throws(FileError) -> OpenFile {
+    switch source {
+    case .newspaper(let path):
+      try OpenFile.reading(project + "/" + path, within: project.isEmpty ? "/" : project)
+    case .cache(let path): try OpenFile.reading(cache + "/" + path, within: cache)
+    }
   }
 
-  /// Stages what a file of the project holds; its path is relative to the project.
-  package func copy(_ source: String, to path: String) throws(FileError) -> Manifest.Record {
+  /// Stages the content of a file that is copied.
+  package func copy(_ source: OutputFile.FileSource, to path: String) throws(FileError) -> Manifest.Record {
     let original = try open(source)
     let before = try original.facts()
     let copy = try create(path)

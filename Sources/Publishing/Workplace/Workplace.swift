@@ -36,7 +36,7 @@ package struct Workplace: Sendable {
   package var folder: String { project + "/" + home }
   /// What builds keep for the next.
   package var cache: String { folder + "/cache" }
-  package var staging: Staging { Staging(project: project, folder: folder + "/staging") }
+  package var staging: Staging { Staging(project: project, cache: cache, folder: folder + "/staging") }
   package var lock: String { folder + "/lock" }
   package var journal: String { folder + "/journal" }
 

@@ -11,8 +11,16 @@ public struct OutputFile: Sendable {
     /// Returns the range of the page's text in the buffer, if it has it once. Throws a ``RenderingProblem`` for a template
     /// that never comes to an end, or what fetching a text throws.
     case rendered(@Sendable (inout [UInt8]) throws -> Range<Int>?)
-    /// Copied as it is from a file of the project; the path is relative to the project's folder.
-    case copy(of: String)
+    /// Copied as it is from another file.
+    case copy(of: FileSource)
+  }
+
+  /// Where a file lies that is copied.
+  public enum FileSource: Sendable, Hashable {
+    /// In the newspaper; the path is relative to its folder.
+    case newspaper(String)
+    /// In the cache, where an earlier step has put it; the path is relative to the cache's folder.
+    case cache(String)
   }
 
   /// The path, relative to `Public`.
