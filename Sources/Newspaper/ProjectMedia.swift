@@ -8,17 +8,10 @@ extension Project {
   /// The pictures and downloads that pages may refer to.
   package var media: MediaTable { MediaTable((files(.media) + files(.staticFile)).map(\.path)) }
 
-  /// The sizes of pictures, by file; those that are no picture are left out.
-  package func imageSizes(of pictures: [String], workers: Workers) async throws -> [String: ImageSize] {
-    let sizes = try await workers.map(pictures.count, .resolve) { range in
-      try range.map { try imageSize(of: pictures[$0]) }
-    }
-    return Dictionary(
-      zip(pictures, sizes).lazy.compactMap { file, size in size.map { (file, $0) } }, uniquingKeysWith: { $1 })
-  }
-
-  /// Reads a little of the file first: mostly the size is there.
-  private func imageSize(of picture: String) throws(FileError) -> ImageSize? {
+  /// The size of a picture; nil if the file is none.
+  ///
+  /// Reads a little of the file first, where the size mostly is.
+  package func imageSize(of picture: String) throws(FileError) -> ImageSize? {
     let path = "\(folder)/\(picture)"
     for count in [4096, ImageSize.reach] {
       let start = try FileSystem.readStart(of: path, count: count)

@@ -30,7 +30,7 @@ struct CacheFolder: Sendable {
     key = ToolIdentity()?.key { $0.write(workplace.output) }
   }
 
-  /// The folder of a build that writes nothing: articles are taken from it, and nothing is kept.
+  /// The folder of a build that writes nothing: sources are taken from it, and nothing is kept.
   init(reading options: BuildOptions) {
     workplace = try? Workplace(of: options.project, options.destination)
     time = nil
@@ -39,16 +39,16 @@ struct CacheFolder: Sendable {
     key = nil
   }
 
-  // MARK: - Articles
+  // MARK: - Sources
 
-  /// The articles that were read before; made anew where there is nothing of use and it `writes`.
+  /// The values of sources that were read before; made anew where there is nothing of use and the build writes.
   ///
-  /// `count` is the number of articles that will be asked for.
-  func parseCache(_ settings: ParseSettings, expecting count: Int, writes: Bool = true) -> ParseCache? {
-    let writes = writes && time != nil
+  /// `count` is the number of files that will be asked for.
+  func sources(_ settings: ParseSettings, expecting count: Int) -> SourceCache? {
+    let writes = time != nil
     guard let folder = workplace?.cache, let key = ToolIdentity()?.key(settings.write) else { return nil }
-    if isRead, let cache = ParseCache(reading: folder, key: key, expecting: count, writes: writes) { return cache }
-    return writes ? ParseCache(new: folder, key: key) : nil
+    if isRead, let cache = SourceCache(reading: folder, key: key, expecting: count, writes: writes) { return cache }
+    return writes ? SourceCache(new: folder, key: key) : nil
   }
 
   // MARK: - Cards

@@ -1,37 +1,32 @@
+import ByteCoding
+import CommonMark
 import ContentModel
 import Files
 import Newspaper
+import Rendering
 import Work
 
 /// Reads the articles of a newspaper; those that did not change since an earlier build read them come from the cache.
 struct ArticleReader: Sendable {
-  private let project: Project
-  private let settings: ParseSettings
-  private let cache: CacheFolder
-
-  init(_ project: Project, _ settings: ParseSettings, _ cache: CacheFolder) {
-    self.project = project
-    self.settings = settings
-    self.cache = cache
-  }
+  let project: Project
+  let settings: ParseSettings
+  let sources: KeptSources
 
   /// One for each file, in order; what is read now is kept for the next build, where anything is.
-  func read() async throws -> [ParsedArticle] {
-    let texts = cache.parseCache(settings, expecting: project.articles.count)
-    let time = cache.time
-    return try await cache.workers.map(project.articles.count, .parse) { range in
-      var articles = try project.articles[range].map { try texts?.article($0) ?? parse($0) }
-      guard let texts, let time else { return articles }
+  func read(_ workers: Workers) async throws -> [ParsedArticle] {
+    try await workers.map(project.articles.count, .parse) { range in
+      var articles = try project.articles[range].map { try kept($0) ?? parse($0) }
       let new = articles.indices.filter { articles[$0].digests == nil && articles[$0].isComplete }
-      for (row, kept) in zip(new, texts.keep(new.map { articles[$0] }, time: time)) { articles[row] = kept }
+      for (row, record) in zip(new, sources.add(new.map { articles[$0].record })) {
+        articles[row].putAway(record, in: sources)
+      }
       return articles
     }
   }
 
-  /// Articles of which the files are gone, as far as the cache still knows them.
-  func lostArticles() -> [Article] {
-    cache.parseCache(settings, expecting: project.articles.count, writes: false)?
-      .articles(besides: Set(project.articles.map(\.path))) ?? []
+  private func kept(_ entry: FolderTree.Entry) throws -> ParsedArticle? {
+    guard case (let record, var value)? = sources.cache?.find(entry) else { return nil }
+    return try? ParsedArticle(record, &value, sources)
   }
 
   private func parse(_ entry: FolderTree.Entry) throws -> ParsedArticle {
@@ -39,5 +34,32 @@ struct ArticleReader: Sendable {
     guard let source else { return ParsedArticle(entry: entry, isComplete: false, diagnostics: problems) }
     let (article, diagnostics) = ArticleParser.parse(source, settings: settings)
     return ParsedArticle(entry: entry, article: article, diagnostics: diagnostics)
+  }
+}
+
+extension ParsedArticle {
+  /// An article that an earlier build read; throws ``DamagedBytes``.
+  init(_ record: SourceRecord, _ value: inout ByteReader, _ sources: KeptSources) throws {
+    entry = record.entry
+    diagnostics = record.diagnostics
+    digests = ContentDigests.Article(facts: record.digest, text: record.text.digest)
+    if try value.read() {
+      article = try Article(path: record.entry.path, text: sources.text(of: record), from: &value)
+    }
+  }
+
+  /// The record of an article that was just read.
+  fileprivate var record: SourceCache.NewRecord {
+    var text: BodyHTML?
+    if case .held(let html)? = article?.text { text = html }
+    return SourceCache.NewRecord(
+      entry: entry, diagnostics: diagnostics, digest: article?.factsDigest ?? .none, text: text,
+      value: article.map { article in { article.write(to: &$0) } })
+  }
+
+  /// Notes that the text was put away.
+  fileprivate mutating func putAway(_ record: SourceRecord, in sources: KeptSources) {
+    article = article.map { Article($0, text: sources.text(of: record)) }
+    digests = ContentDigests.Article(facts: record.digest, text: record.text.digest)
   }
 }

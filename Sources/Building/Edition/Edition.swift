@@ -9,6 +9,8 @@ import Work
 /// A newspaper assembled and planned, at one moment: what building, checking and asking about it share.
 package struct Edition: Sendable {
   package let project: Project
+  /// The cache from which sources were taken.
+  let sources: KeptSources
   package let configuration: SiteConfiguration
   /// Every article that could be read, published or not.
   package let articles: [Article]
@@ -30,6 +32,7 @@ package struct Edition: Sendable {
   /// Assembles texts into a site, and plans its pages.
   init(_ texts: NewspaperTexts, _ options: BuildOptions, _ profile: Profile) {
     project = texts.project
+    sources = texts.sources
     configuration = texts.configuration
     articles = texts.articles.compactMap(\.article)
     parsed = texts.articles

@@ -8,6 +8,7 @@ import Work
 /// The texts and settings of a newspaper, read.
 struct NewspaperTexts: Sendable {
   let project: Project
+  let sources: KeptSources
   let configuration: SiteConfiguration
   /// The moment that the site shows, in its zone.
   let moment: Moment
@@ -16,13 +17,6 @@ struct NewspaperTexts: Sendable {
   let undated: [UndatedText]
   let configurationDigest: Digest
   let configurationProblems: [Diagnostic]
-
-  /// The file of a page or a record, read.
-  struct UndatedText: Sendable {
-    let item: UndatedContent.Item?
-    let digest: Digest
-    let diagnostics: [Diagnostic]
-  }
 }
 
 /// Loads and parses every text of a newspaper.
@@ -46,11 +40,14 @@ struct TextReader {
     guard let configuration else { return (nil, project.diagnostics + problems) }
     let moment = try moment(in: configuration.zone)
     profile.end(.load)
-    let articles = try await ArticleReader(project, configuration.parseSettings, cache).read()
-    let undated = try await undated(settings: configuration.parseSettings)
+    let settings = configuration.parseSettings
+    let sources = KeptSources(cache, project, settings)
+    let articles = try await ArticleReader(project: project, settings: settings, sources: sources).read(options.workers)
+    let undated = try await UndatedReader(project: project, settings: settings, sources: sources).read(options.workers)
     profile.end(.parse)
     let texts = NewspaperTexts(
-      project: project, configuration: configuration, moment: moment, articles: articles, undated: undated,
+      project: project, sources: sources, configuration: configuration, moment: moment, articles: articles,
+      undated: undated,
       configurationDigest: digest, configurationProblems: problems)
     return (texts, [])
   }
@@ -61,17 +58,6 @@ struct TextReader {
     switch DateText.parse(text, zone: zone) {
     case .success(let date): return date.moment
     case .failure(let problem): throw UsageError("--date: \(problem.message): \(problem.hint)")
-    }
-  }
-
-  private func undated(settings: ParseSettings) async throws -> [NewspaperTexts.UndatedText] {
-    try await options.workers.map(project.undated.count, .parse) { [project] range in
-      try project.undated[range].map { entry in
-        let (source, problems) = try project.load(entry.path, listed: entry.facts)
-        guard let source else { return .init(item: nil, digest: .none, diagnostics: problems) }
-        let (item, diagnostics) = UndatedContent.parse(source, settings: settings)
-        return .init(item: item, digest: Digest(of: source.bytes), diagnostics: diagnostics)
-      }
     }
   }
 }

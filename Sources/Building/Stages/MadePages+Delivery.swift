@@ -50,7 +50,7 @@ extension MadePages {
       stamps: edition.stamps(context))
     async let _ = cards.map { cache.keep($0, of: fingerprints, oldCards) }
     let prepared = try await printable.output.publisher(options).prepare(
-      files, snapshot, lookedAt: cache.time ?? 0, review: RemovalRule(edition, cache, options)?.check)
+      files, snapshot, lookedAt: cache.time ?? 0, review: RemovalRule(edition, options)?.check)
     profile.end(.render)
     let publication = try await prepared.commit()
     profile.end(.write)

@@ -19,7 +19,8 @@ struct PageMaker {
     cache = opening.cache
     workers = options.workers
     let edition = printable.edition
-    let sizes = try await edition.project.imageSizes(of: printable.links.pictures, workers: workers)
+    let sizes = try await PictureReader(project: edition.project, sources: edition.sources)
+      .sizes(of: printable.links.pictures, workers)
     context = RenderContext(
       site: edition.site, links: printable.links.with(sizes: sizes), theme: printable.theme,
       related: printable.related)

@@ -12,13 +12,11 @@ struct RemovalProblem: Error {
 /// Keeps a mistake, such as a folder that was moved, from emptying the site.
 struct RemovalRule {
   private let edition: Edition
-  private let cache: CacheFolder
 
   /// Nil for a preview, or where removals are allowed.
-  init?(_ edition: Edition, _ cache: CacheFolder, _ options: BuildOptions) {
+  init?(_ edition: Edition, _ options: BuildOptions) {
     if options.allowsRemoval || options.isPreview { return nil }
     self.edition = edition
-    self.cache = cache
   }
 
   /// Fewer addresses may always go.
@@ -75,8 +73,7 @@ struct RemovalRule {
   /// The files of articles whose addresses go.
   private func lostFiles(_ going: Set<OutputPath>) -> [String] {
     let (configuration, sections) = (edition.configuration, edition.sectionNames)
-    let reader = ArticleReader(edition.project, configuration.parseSettings, cache)
-    return reader.lostArticles().filter { article in
+    return edition.sources.lostArticles(besides: edition.project).filter { article in
       let path = configuration.path(of: article, sections: sections)
       return path.flatMap { OutputPath.ofPage(at: $0) }.map(going.contains) == true
     }.map(\.path)

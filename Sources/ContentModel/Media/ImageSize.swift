@@ -1,3 +1,5 @@
+import ByteCoding
+
 /// The width and height at which a picture is shown, in pixels.
 public struct ImageSize: Sendable, Hashable {
   /// At least 1.
@@ -44,5 +46,17 @@ public struct ImageSize: Sendable, Hashable {
   private static func gif(_ view: ByteView) -> ImageSize? {
     guard let width = view.little(2, at: 6), let height = view.little(2, at: 8) else { return nil }
     return ImageSize(width: width, height: height)
+  }
+}
+
+extension ImageSize: Coded {
+  package func write(to writer: inout ByteWriter) {
+    writer.write(width)
+    writer.write(height)
+  }
+
+  package init(from reader: inout ByteReader) throws(DamagedBytes) {
+    guard let size = ImageSize(width: try reader.read(), height: try reader.read()) else { throw DamagedBytes() }
+    self = size
   }
 }

@@ -2,6 +2,7 @@ import ContentModel
 import Foundation
 import TestSupport
 import Testing
+import Work
 
 @testable import Building
 
@@ -10,6 +11,8 @@ import Testing
   private let folder: TemporaryFolder
   private static let article = "Content/articles/2024-02-14-rain.md"
   private static let layout = "<head></head>{{article.title}}: {{{article.body}}}"
+  /// Of 3 by 2 pixels.
+  private static let picture = "GIF89a\u{3}\0\u{2}\0\0\0\0;"
   private static let text = "---\ntitle: Rain\n---\nIt rained.\n\n<!-- more -->\n\nA lot.\n"
 
   init() throws {
@@ -19,6 +22,13 @@ import Testing
       Self.article: Self.text,
       "Content/articles/2024-02-15-sun.md": "---\ntitle: Sun\n---\nIt shone.\n",
       "Content/static/a.txt": "a",
+      "Content/pages/about.md":
+        "---\ntitle: About\nstandfirst: Us\nupdated: 2024-01-02\naliases: [/us/]\nextra: {a: b}\n---\nWe are.\n",
+      "Content/authors/ines.md":
+        "---\nname: Ines\nphoto: ines.gif\nlinks: [{label: Home, url: https://ines.example/}]\n---\nShe *writes*.\n",
+      "Content/authors/ines.gif": Self.picture,
+      "Content/sections/local.md": "---\nlabel: Near\nauthors: [ines]\nkind: opinion\n---\nHere.\n",
+      "Content/tags/river.md": "---\nlabel: The river\nsynonyms: [Stream]\n---\n",
       "Templates/layouts/article.mustache": Self.layout,
     ])
     try settle()
@@ -190,8 +200,29 @@ import Testing
     #expect(try page("2024/02/14/rain/index.html")?.contains("Mist.") == true)
   }
 
+  /// Texts and pictures that did not change are not read again: here they are gone once they are listed.
+  @Test func sourcesThatWereRead() async throws {
+    let article = Self.text.replacingOccurrences(of: "title: Rain", with: "title: Rain\nsection: local\ntags: [river]")
+    try folder.make([
+      Self.article: article, "Content/pages/dated.md": "---\ntitle: Dated\ndate: 2024-01-01\n---\nOnce.\n",
+    ])
+    try settle()
+    let first = try await build()
+    let expected = try folder.tree("Public")
+    #expect(expected["authors/ines/index.html"]?.contains(#"width="3" height="2""#) == true)
+    try folder.make(["Templates/layouts/article.mustache": "{{! }}" + Self.layout])
+    try settle()
+    let options = BuildOptions(project: folder.path, now: Moment(seconds: 1_767_225_600))
+    let opening = try await Opening(options)
+    for path in try folder.tree("Content").keys where path != "site.yml" { try folder.make(["Content/\(path)": nil]) }
+    let report = try await Build(options).run(opening, Profile(.none)).report
+    #expect(report.costs.contains { $0.stage == .parse })
+    #expect(report.diagnostics == first.diagnostics && first.diagnostics.map(\.id) == [.unknownKey])
+    #expect(try folder.tree("Public") == expected)
+  }
+
   /// A cache that is not as a build left it is not believed: the next build makes the same site.
-  @Test(arguments: ["articles", "texts", "snapshot", "cards"])
+  @Test(arguments: ["sources", "texts", "snapshot", "cards"])
   func damaged(file: String) async throws {
     _ = try await build()
     let expected = try folder.tree("Public")
@@ -211,14 +242,14 @@ import Testing
     }
   }
 
-  /// The file of articles may end within its head, or before or within the length of its first record.
+  /// The file of sources may end within its head, or before or within the length of its first record.
   @Test func cutAtTheFirstRecord() async throws {
     _ = try await build()
     let expected = try folder.tree("Public")
-    let bytes = try Data(contentsOf: URL(fileURLWithPath: folder.path + "/.broadsheet/cache/articles"))
+    let bytes = try Data(contentsOf: URL(fileURLWithPath: folder.path + "/.broadsheet/cache/sources"))
     for place in stride(from: 0, to: 96, by: 7) {
       try settle()
-      try folder.write(bytes.prefix(place), to: ".broadsheet/cache/articles")
+      try folder.write(bytes.prefix(place), to: ".broadsheet/cache/sources")
       try folder.make(["Templates/layouts/article.mustache": "{{! \(place) }}" + Self.layout])
       #expect(try await build().hasFailed == false)
       #expect(try folder.tree("Public") == expected, "cut at \(place)")
@@ -226,7 +257,7 @@ import Testing
   }
 
   /// Folders and links in the place of the cache's files lead nowhere, and are replaced.
-  @Test(arguments: ["articles", "texts", "snapshot", "cards"])
+  @Test(arguments: ["sources", "texts", "snapshot", "cards"])
   func somethingElse(file: String) async throws {
     try folder.make(["elsewhere": "theirs", ".broadsheet/cache/": ""])
     for content in ["-> ../../elsewhere", nil] {

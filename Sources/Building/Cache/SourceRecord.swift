@@ -1,39 +1,28 @@
 import ByteCoding
-import ContentModel
 import Diagnostics
 import Files
-import Rendering
 
-/// An article's file as it was read, with what is wrong with it.
-struct ParsedArticle: Sendable {
-  /// The file as it was listed before it was read.
-  let entry: FolderTree.Entry
-  /// False if the file could not be read.
-  var isComplete = true
-  /// Nil if an error stands in its way.
-  var article: Article?
-  let diagnostics: [Diagnostic]
-  /// Nil where no cache is kept.
-  var digests: ContentDigests.Article?
-}
-
-/// What precedes an article in the cache; its text lies in a file of its own.
+/// The head of a file's record in the cache.
 ///
-/// A flag and what ``Article/write(to:)`` writes follow; no article where an error stood in its way.
-struct ArticleRecord: Coded {
+/// A flag and the file's value follow; no value where an error stood in its way.
+struct SourceRecord: Coded {
   /// Where a text lies, and what it is.
   struct Text: Coded, Sendable {
     /// In bytes.
     let range: Range<Int>
     let digest: Digest
+
+    static let none = Text(range: 0..<0, digest: .none)
   }
 
   let entry: FolderTree.Entry
   /// When it was read, by the clock of its file system, in nanoseconds since 1970.
   let time: Int
   let diagnostics: [Diagnostic]
-  /// Of all that other pages may read of it.
-  let facts: Digest
+  /// A digest for those who read the value: of an article the facts that other pages may read, of a page or record the
+  /// file's bytes, of a picture none.
+  let digest: Digest
+  /// The place of an article's text, which lies in a file of its own; empty for all else.
   let text: Text
 
   /// False for a file that may have changed again since it was read, without a trace.
@@ -42,12 +31,12 @@ struct ArticleRecord: Coded {
 
 // MARK: - Bytes
 
-extension ArticleRecord {
+extension SourceRecord {
   init(from reader: inout ByteReader) throws(DamagedBytes) {
     entry = try reader.read()
     time = try reader.read()
     diagnostics = try reader.read()
-    facts = try reader.read()
+    digest = try reader.read()
     text = try reader.read()
   }
 
@@ -55,12 +44,12 @@ extension ArticleRecord {
     writer.write(entry)
     writer.write(time)
     writer.write(diagnostics)
-    writer.write(facts)
+    writer.write(digest)
     writer.write(text)
   }
 }
 
-extension ArticleRecord.Text {
+extension SourceRecord.Text {
   init(from reader: inout ByteReader) throws(DamagedBytes) {
     range = try reader.read()
     digest = try reader.read()

@@ -1,0 +1,56 @@
+import ByteCoding
+import ContentModel
+import Diagnostics
+import Files
+import Newspaper
+import Work
+
+/// The file of a page or a record, read.
+struct UndatedText: Sendable {
+  let item: UndatedContent.Item?
+  /// Of the file's bytes; none if it could not be read.
+  let digest: Digest
+  let diagnostics: [Diagnostic]
+}
+
+/// Reads the pages and records of a newspaper; those that did not change since an earlier build come from the cache.
+struct UndatedReader: Sendable {
+  let project: Project
+  let settings: ParseSettings
+  let sources: KeptSources
+
+  /// One for each file, in order; what is read now is kept for the next build, where anything is.
+  func read(_ workers: Workers) async throws -> [UndatedText] {
+    try await workers.map(project.undated.count, .parse) { range in
+      var new: [SourceCache.NewRecord] = []
+      let texts = try project.undated[range].map { entry in
+        if let kept = kept(entry) { return kept }
+        let (source, problems) = try project.load(entry.path, listed: entry.facts)
+        guard let source else { return UndatedText(item: nil, digest: .none, diagnostics: problems) }
+        let text = parse(source)
+        new.append(
+          SourceCache.NewRecord(
+            entry: entry, diagnostics: text.diagnostics, digest: text.digest,
+            value: text.item.map { item in { item.write(to: &$0) } }))
+        return text
+      }
+      _ = sources.add(new)
+      return texts
+    }
+  }
+
+  private func parse(_ source: SourceFile) -> UndatedText {
+    let (item, diagnostics) = UndatedContent.parse(source, settings: settings)
+    return UndatedText(item: item, digest: Digest(of: source.bytes), diagnostics: diagnostics)
+  }
+
+  private func kept(_ entry: FolderTree.Entry) -> UndatedText? {
+    guard case (let record, var value)? = sources.cache?.find(entry) else { return nil }
+    do throws(DamagedBytes) {
+      let item = try value.read() ? try UndatedContent.Item(path: entry.path, from: &value) : nil
+      return UndatedText(item: item, digest: record.digest, diagnostics: record.diagnostics)
+    } catch {
+      return nil
+    }
+  }
+}

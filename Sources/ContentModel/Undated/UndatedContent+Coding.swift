@@ -1,0 +1,103 @@
+import ByteCoding
+import CommonMark
+
+extension UndatedContent.Item {
+  /// Adds all of it but its path.
+  package func write(to writer: inout ByteWriter) {
+    switch self {
+    case .page(let page): page.write(to: &writer)
+    case .author(let author):
+      author.term.write(to: &writer)
+      writer.write(author.photo)
+      writer.write(author.links)
+    case .section(let section):
+      section.term.write(to: &writer)
+      writer.write(section.kind)
+      writer.write(section.authors)
+      writer.write(section.layout)
+    case .tag(let tag): tag.write(to: &writer)
+    }
+  }
+
+  /// Takes the content of a file that was written whole; throws ``DamagedBytes`` for the path of a file that is none.
+  package init(path: String, from reader: inout ByteReader) throws(DamagedBytes) {
+    switch SourceKind(path: path) {
+    case .page: self = .page(try Page(path: path, from: &reader))
+    case .author:
+      self = .author(
+        AuthorRecord(
+          term: try TermRecord(path: path, from: &reader), photo: try reader.read(), links: try reader.read()))
+    case .section:
+      self = .section(
+        SectionRecord(
+          term: try TermRecord(path: path, from: &reader), kind: try reader.read(), authors: try reader.read(),
+          layout: try reader.read()))
+    case .tag: self = .tag(try TermRecord(path: path, from: &reader))
+    case .configuration, .article, .comment, .staticFile, .media, .template, .words, .asset, .stray:
+      throw DamagedBytes()
+    }
+  }
+}
+
+extension TermRecord {
+  fileprivate func write(to writer: inout ByteWriter) {
+    writer.write(id)
+    writer.write(label)
+    writer.write(synonyms)
+    writer.write(summary)
+    writer.write(body)
+    writer.write(html)
+  }
+
+  fileprivate init(path: String, from reader: inout ByteReader) throws(DamagedBytes) {
+    self.init(
+      path: path, id: try reader.read(), label: try reader.read(), synonyms: try reader.read(),
+      summary: try reader.read(), body: try reader.read(), html: try reader.read())
+  }
+}
+
+extension Page {
+  fileprivate func write(to writer: inout ByteWriter) {
+    writer.write(title)
+    writer.write(address)
+    writer.write(standfirst)
+    writer.write(date?.value)
+    writer.write(date?.range)
+    writer.write(updated)
+    writer.write(isDraft)
+    writer.write(isHiddenFromSearch)
+    writer.write(canonical)
+    writer.write(layout)
+    writer.write(aliases)
+    writer.write(extra)
+    writer.write(body)
+    writer.write(html)
+  }
+
+  fileprivate init(path: String, from reader: inout ByteReader) throws(DamagedBytes) {
+    self.init(
+      path: path, title: try reader.read(), address: try reader.read(), standfirst: try reader.read(),
+      date: try Self.date(from: &reader), updated: try reader.read(), isDraft: try reader.read(),
+      isHiddenFromSearch: try reader.read(), canonical: try reader.read(), layout: try reader.read(),
+      aliases: try reader.read(), extra: try reader.read(), body: try reader.read(), html: try reader.read())
+  }
+
+  private static func date(from reader: inout ByteReader) throws(DamagedBytes) -> Located<Moment>? {
+    let moment: Moment? = try reader.read()
+    let range: Range<Int>? = try reader.read()
+    guard let moment, let range else { return nil }
+    return Located(moment, at: range)
+  }
+}
+
+extension MenuItem: Coded {
+  package func write(to writer: inout ByteWriter) {
+    writer.write(label)
+    writer.write(url)
+  }
+
+  package init(from reader: inout ByteReader) throws(DamagedBytes) {
+    label = try reader.read()
+    url = try reader.read()
+  }
+}
