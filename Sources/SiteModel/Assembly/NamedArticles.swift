@@ -1,0 +1,125 @@
+import ContentModel
+import Diagnostics
+
+/// The published articles with the sections, tags and authors that they name, as positions in tables of terms.
+struct NamedArticles {
+  /// An article and its terms.
+  struct Row {
+    let article: Article
+    let section: Int?
+    /// Each once, in the order written.
+    let tags: [Int]
+    let credits: [(author: Int, role: Byline.Role?)]
+  }
+
+  /// In the order given.
+  private(set) var rows: [Row] = []
+  private(set) var sections: TermTable
+  private(set) var tags: TermTable
+  private(set) var authors: TermTable
+  /// Positions of the sections that the configuration lists.
+  private(set) var listedSections: [Int] = []
+  private(set) var diagnostics: [Diagnostic]
+
+  /// Looks up all names; records of sections and authors stand in the tables even if no article names them.
+  init(
+    _ published: [Article], undated: UndatedContent, sectionNames: RecordNames, configuration: SiteConfiguration
+  ) {
+    let tagNames = RecordNames(undated.tags, noun: "tag")
+    let authorNames = RecordNames(undated.authors.map(\.term), noun: "author")
+    diagnostics = sectionNames.diagnostics + tagNames.diagnostics + authorNames.diagnostics
+    sections = TermTable(sectionNames)
+    tags = TermTable(tagNames)
+    authors = TermTable(authorNames, hidesIDs: true)
+    listedSections = configuration.sections.compactMap { addSection($0, in: SiteConfiguration.path) }
+    for record in undated.sections where configuration.menus.main.contains(where: { $0.leads(to: record) }) {
+      if !ReservedPaths.holds(record.term.id) { _ = sections.add(record.term) }
+    }
+    for record in undated.authors { _ = authors.add(record.term) }
+    let records = Dictionary(undated.sections.map { ($0.term.id, $0) }, uniquingKeysWith: { first, _ in first })
+    rows.reserveCapacity(published.count)
+    for article in published { rows.append(row(article, records)) }
+    checkSpelling(listed: listedSections)
+    diagnostics += sections.terms.compactMap { $0.mergeNote(noun: "section", shown: $0.sectionLabel) }
+    diagnostics += tags.terms.compactMap { $0.mergeNote(noun: "tag") }
+    diagnostics += authors.terms.compactMap { $0.mergeNote(noun: "author") }
+    diagnostics += NearAuthors(undated.authors).check(authors.terms)
+  }
+
+  private mutating func row(_ article: Article, _ records: [String: SectionRecord]) -> Row {
+    let section = article.details.section.flatMap { addSection($0, in: article.path) }
+    var positions: [Int] = []
+    for name in article.details.tags {
+      guard let tag = Self.add(name, in: article.path, to: &tags, &diagnostics), !positions.contains(tag) else {
+        continue
+      }
+      positions.append(tag)
+    }
+    let (bylines, source) = Self.bylines(of: article, section: section.map { sections.terms[$0].id }, records)
+    var credits: [(author: Int, role: Byline.Role?)] = []
+    for byline in bylines {
+      if let author = Self.add(byline.author, in: source, to: &authors, &diagnostics) {
+        credits.append((author, byline.role))
+      }
+    }
+    return Row(article: article, section: section, tags: positions, credits: credits)
+  }
+
+  /// The article's own bylines, or those that its section names, and the file that names them.
+  private static func bylines(
+    of article: Article, section: String?, _ records: [String: SectionRecord]
+  ) -> (bylines: [Byline], path: String) {
+    guard article.details.authors.isEmpty, let record = section.flatMap({ records[$0] }) else {
+      return (article.details.authors, article.path)
+    }
+    return (record.authors, record.term.path)
+  }
+
+  /// The position of a name's term; nil, and an error, if no address can be made of it.
+  private static func add(
+    _ name: Located<String>, in path: String, to table: inout TermTable, _ diagnostics: inout [Diagnostic]
+  ) -> Int? {
+    if let position = table.add(name, in: path) { return position }
+    diagnostics.append(.nameWithoutLetters(name.value, at: SourceRange(path: path, offsets: name.range)))
+    return nil
+  }
+
+  /// The position of a section's term; nil, and an error, also where its address must not be one that the site keeps for itself.
+  private mutating func addSection(_ name: Located<String>, in path: String) -> Int? {
+    if !sections.holds(name.value), let id = sections.id(of: name.value), ReservedPaths.holds(id) {
+      diagnostics.append(.reservedSection(id, at: SourceRange(path: path, offsets: name.range)))
+      return nil
+    }
+    return Self.add(name, in: path, to: &sections, &diagnostics)
+  }
+
+  /// Warns about the uses of sections that the newspaper does not list, but nearly so.
+  private mutating func checkSpelling(listed positions: [Int]) {
+    // Short words are near each other by chance.
+    let listed = positions.map { sections.terms[$0] }.filter { $0.id.count > 4 }
+    for (position, term) in sections.terms.enumerated() where !positions.contains(position) && term.id.count > 4 {
+      guard let near = Suggestion.nearest(to: term.id, among: listed.map(\.id)),
+        let section = listed.first(where: { $0.id == near })
+      else { continue }
+      let label = section.sectionLabel
+      diagnostics += term.uses.map { .mistypedSection($0.name, near: label, at: $0.range) }
+    }
+  }
+}
+
+extension TermTable.Term {
+  /// A section that everyone names by its id alone shows with a capital: `technology` as `Technology`.
+  var sectionLabel: String {
+    if let label = record?.label { return label.value }
+    let name = ownSpellings.map(\.name).first { $0 != id } ?? id
+    guard name == id else { return name }
+    return id.prefix(1).uppercased() + id.dropFirst().replacing("-", with: " ")
+  }
+}
+
+extension MenuItem {
+  /// True if it leads to the page of a section.
+  fileprivate func leads(to record: SectionRecord) -> Bool {
+    ReservedPaths.asFolder(url.value) == SiteAddresses.section(record.term.id)
+  }
+}
