@@ -26,13 +26,13 @@ public struct Build: Sendable {
   /// The same, with what is left to do once the report is told.
   func finding() async throws -> BuildFinding {
     let profile = Profile(options.monitor)
+    let opening = try await Opening(options)
+    defer { withExtendedLifetime(opening) {} }  // with its lock
     do {
-      return try await run(try await Opening(options), profile)
+      return try await run(opening, profile)
     } catch is DamagedBytes {
       // A text in the cache is not what it was.
-      var options = options
-      options.rescans = true
-      return try await Build(options).run(try await Opening(options), profile)
+      return try await run(opening.rescanning, profile)
     }
   }
 
@@ -69,22 +69,5 @@ public struct Build: Sendable {
   public static func sources(of options: BuildOptions) -> (String) -> SourceFile? {
     let root = try? FileSystem.resolve(options.project)
     return { path in root.flatMap { Project.source(path, in: options.project, root: $0) } }
-  }
-}
-
-extension BuildReport {
-  /// The same with a problem of a source that came up while pages were made; throws any other error again.
-  fileprivate func failed(by error: any Error, _ project: Project) throws -> BuildReport {
-    let problem: Diagnostic? =
-      switch error {
-      case PublishingError.file(let error): project.problem(error)
-      case let problem as RenderingProblem: problem.diagnostic
-      case let problem as RemovalProblem: problem.diagnostic
-      default: nil
-      }
-    guard let problem else { throw error }
-    var report = self
-    report.diagnostics.append(problem)
-    return report
   }
 }

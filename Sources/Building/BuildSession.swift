@@ -40,7 +40,10 @@ public struct BuildSession: Sendable {
     guard let project = try kept.project.with(changed) else { return nil }
     let opening = try Opening(options, project, kept.last)
     let profile = Profile(options.monitor)
-    guard case .texts(let exchange)? = try RebuildDecision(opening, since: kept, options) else { return nil }
+    // Neither the newspaper nor the output folder is looked through: the caller knows what became of them.
+    guard let report = kept.last.report, report.holds(at: options.now),
+      let exchange = try TextExchange(opening, kept.last.snapshot, report, options)
+    else { return nil }
     return try await exchange.publish(opening, options, profile)
   }
 

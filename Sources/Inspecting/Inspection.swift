@@ -15,8 +15,6 @@ public struct Inspection: Sendable {
   ///
   /// Throws a ``UsageError`` for a date that is none, a ``FileError`` for what the machine refuses.
   public init(_ options: BuildOptions) async throws {
-    var options = options
-    options.delivery = .check
     let (edition, diagnostics) = try await Edition.read(options)
     self.edition = edition
     errors = Set(diagnostics).filter { $0.severity == .error }.sorted()

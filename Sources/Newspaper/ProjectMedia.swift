@@ -2,7 +2,6 @@ import ContentModel
 import Files
 import Rendering
 import SiteModel
-import Work
 
 extension Project {
   /// The pictures and downloads that pages may refer to.

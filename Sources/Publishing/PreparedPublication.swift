@@ -6,14 +6,14 @@ import Work
 
 /// A publication that is decided and staged: the output folder is untouched until it is committed.
 package struct PreparedPublication: Sendable {
-  package let workplace: Workplace
-  package let workers: Workers
-  package let planner: OutputPlanner
-  package let plan: OutputPlan
+  let workplace: Workplace
+  let workers: Workers
+  let planner: OutputPlanner
+  let plan: OutputPlan
   /// Nil where the output folder was listed.
-  package let delta: OutputDelta?
+  let delta: OutputDelta?
   /// A time before anything was looked at, by the clock of the file system, in nanoseconds since 1970.
-  package let lookedAt: Int
+  let lookedAt: Int
   package let report: PublishReport
 
   /// Moves what is staged to its place, under a manifest that knows the old and the new files.
@@ -60,7 +60,6 @@ package struct PreparedPublication: Sendable {
   private func run(
     _ steps: [Journal.Step], _ progress: AsyncStream<Int>.Continuation
   ) throws(PublishingError) -> Commit {
-    defer { progress.finish() }
     do throws(FileError) {
       let commit = try moved(steps, progress)
       try workplace.end()
@@ -74,6 +73,7 @@ package struct PreparedPublication: Sendable {
   private func moved(
     _ steps: [Journal.Step], _ progress: AsyncStream<Int>.Continuation
   ) throws(FileError) -> Commit {
+    defer { progress.finish() }
     do throws(FileError) {
       var commit = try Commit(workplace)
       try commit.run(steps) { count in
@@ -118,7 +118,7 @@ package struct PreparedPublication: Sendable {
 package struct Publication: Sendable {
   package var report: PublishReport
   /// What looks at the output folder for the next build; nil where nothing certain could be said of it.
-  package var survey: OutputSurvey?
+  var survey: OutputSurvey?
 
   /// The output folder as it is now; nil where that is not certain, or another process has been at it meanwhile.
   ///

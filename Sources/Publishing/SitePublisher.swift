@@ -1,5 +1,4 @@
 import Files
-import Glibc
 import Rendering
 import SiteModel
 import Work
@@ -139,14 +138,14 @@ package struct SitePublisher: Sendable {
 
 extension PublishReport {
   /// The report of a plan, before anything is said of its files.
-  package init(_ plan: OutputPlan, manifest: ManifestState, hasFinishedAnother: Bool) {
+  init(_ plan: OutputPlan, manifest: ManifestState, hasFinishedAnother: Bool) {
     self.init(manifest: manifest)
     self.hasFinishedAnother = hasFinishedAnother
     foreign = plan.foreign
   }
 
   /// Notes a file that comes to its place.
-  package mutating func note(_ path: OutputPath, _ arrival: OutputPlan.Arrival) {
+  mutating func note(_ path: OutputPath, _ arrival: OutputPlan.Arrival) {
     if arrival.isNew { added.append(path) } else { changed.append(path) }
   }
 }

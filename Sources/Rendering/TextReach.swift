@@ -4,7 +4,7 @@ import Templating
 
 /// The pages that a change of an article's text alone can reach.
 ///
-/// Its own page has to have the text exchanged, the readers have to be rendered, and all other pages stay as they are.
+/// Its own page has to have the text reachd, the readers have to be rendered, and all other pages stay as they are.
 package struct TextReach: Sendable {
   /// The page of a published article.
   package struct OwnPage: Sendable {
@@ -14,7 +14,7 @@ package struct TextReach: Sendable {
     package let isPlain: Bool
   }
 
-  /// The page of each published article.
+  /// The page of each published article whose page reads its text.
   package private(set) var pages: [ObjectIdentifier: OwnPage] = [:]
   /// Other pages that read texts.
   package private(set) var readers: [PagePlan] = []
@@ -27,18 +27,18 @@ extension RenderContext {
   /// What pages read is what their kinds declare, but for what no template asks for.
   package func textReach(_ plans: [PagePlan]) -> TextReach? {
     let asked = theme.askedReads
-    var exchange = TextReach(capacity: site.articles.count)
+    var reach = TextReach(capacity: site.articles.count)
     for plan in plans {
       let reads = type(of: PageKinds.kind(of: plan)).reads.intersection(asked)
       if reads.contains(.wordCounts) { return nil }
       guard !reads.isDisjoint(with: [.texts, .ownText]) else { continue }
       if case .article(let index) = plan.content, !reads.contains(.texts) {
-        exchange.add(plan, of: site[index].article, isPlain: links.areAsWritten(in: index))
+        reach.add(plan, of: site[index].article, isPlain: links.areAsWritten(in: index))
       } else {
-        exchange.add(reader: plan)
+        reach.add(reader: plan)
       }
     }
-    return exchange
+    return reach
   }
 }
 

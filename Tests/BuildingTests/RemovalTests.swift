@@ -56,7 +56,8 @@ import Testing
         "Content/articles: this folder is gone, and with it would go 12 of 13 published addresses [vanishing-site] \(Self.hint)"
       ])
     // It is so until the files are back, or it is allowed once.
-    #expect(try await build().hasFailed)
+    let again = try await build()
+    #expect(again.hasFailed && again.output == folder.path + "/Public")
     #expect(
       try await build(allowsRemoval: true).published?.removed.contains { $0.string.hasPrefix("2023/01/10") } == true)
     #expect(try await !build().hasFailed)

@@ -19,7 +19,7 @@ struct CacheFolder: Sendable {
   /// Nil where there is no folder.
   let workplace: Workplace?
   /// False for a build that makes everything anew.
-  let isRead: Bool
+  private(set) var isRead: Bool
 
   /// The folder of a build that writes; the caller has held the lock since `time`.
   init(_ workplace: Workplace, _ options: BuildOptions, time: Int) {
@@ -37,6 +37,13 @@ struct CacheFolder: Sendable {
     workers = options.workers
     isRead = !options.rescans
     key = nil
+  }
+
+  /// The same folder for a build that takes nothing from it.
+  var unread: CacheFolder {
+    var folder = self
+    folder.isRead = false
+    return folder
   }
 
   // MARK: - Sources

@@ -29,7 +29,7 @@ final class SourceCache: Sendable {
       (try? texts.read(0..<head.count)) == head
     else { return nil }
     let (records, all, end) = Self.records(in: bytes, after: head.count, expecting: count)
-    if writes, all > 2 * count + Self.spare { return nil }
+    if writes, all > 2 * max(count, records.count) + Self.spare { return nil }
     // What follows was cut off while it was written.
     if writes, end < sizes.0, (try? sources.cut(to: end)) == nil { return nil }
     self.bytes = bytes

@@ -15,18 +15,17 @@ struct ArticleReader: Sendable {
   /// One for each file, in order; what is read now is kept for the next build, where anything is.
   func read(_ workers: Workers) async throws -> [ParsedArticle] {
     try await workers.map(project.articles.count, .parse) { range in
-      var articles = try project.articles[range].map { try kept($0) ?? parse($0) }
+      var articles = try project.articles[range].map { entry in
+        try sources.find(entry, { record, value throws(DamagedBytes) in try ParsedArticle(record, &value, sources) })
+          ?? parse(entry)
+      }
+      guard sources.isKept else { return articles }
       let new = articles.indices.filter { articles[$0].digests == nil && articles[$0].isComplete }
       for (row, record) in zip(new, sources.add(new.map { articles[$0].record })) {
         articles[row].putAway(record, in: sources)
       }
       return articles
     }
-  }
-
-  private func kept(_ entry: FolderTree.Entry) throws -> ParsedArticle? {
-    guard case (let record, var value)? = sources.cache?.find(entry) else { return nil }
-    return try? ParsedArticle(record, &value, sources)
   }
 
   private func parse(_ entry: FolderTree.Entry) throws -> ParsedArticle {
@@ -38,8 +37,8 @@ struct ArticleReader: Sendable {
 }
 
 extension ParsedArticle {
-  /// An article that an earlier build read; throws ``DamagedBytes``.
-  init(_ record: SourceRecord, _ value: inout ByteReader, _ sources: KeptSources) throws {
+  /// An article that an earlier build read.
+  init(_ record: SourceRecord, _ value: inout ByteReader, _ sources: KeptSources) throws(DamagedBytes) {
     entry = record.entry
     diagnostics = record.diagnostics
     digests = ContentDigests.Article(facts: record.digest, text: record.text.digest)

@@ -1,7 +1,6 @@
 import ByteCoding
 import ContentModel
 import Diagnostics
-import Files
 import Newspaper
 import SiteModel
 import Work

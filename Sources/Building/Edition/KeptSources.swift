@@ -1,6 +1,7 @@
 import ByteCoding
 import CommonMark
 import ContentModel
+import Files
 import Newspaper
 
 /// The cache of sources as a build uses it.
@@ -17,6 +18,21 @@ struct KeptSources: Sendable {
     time = folder.time
   }
 
+  /// The value of a file that an earlier build read; nil if it may have changed since, or its record is damaged.
+  func find<Value>(
+    _ entry: FolderTree.Entry, _ value: (SourceRecord, inout ByteReader) throws(DamagedBytes) -> Value
+  ) -> Value? {
+    guard case (let record, var reader)? = cache?.find(entry) else { return nil }
+    do throws(DamagedBytes) {
+      return try value(record, &reader)
+    } catch {
+      return nil
+    }
+  }
+
+  /// True where what is read now is kept.
+  var isKept: Bool { cache != nil && time != nil }
+
   /// Adds records of files that were just read, and returns them; none where nothing is kept.
   func add(_ new: [SourceCache.NewRecord]) -> [SourceRecord] {
     guard let cache, let time else { return [] }
@@ -25,9 +41,9 @@ struct KeptSources: Sendable {
 
   /// The text of an article's record, to be read when it is wanted.
   func text(of record: SourceRecord) -> ArticleText {
-    .putAway({ [cache] in
+    .putAway({ [cache, place = record.text] in
       guard let cache else { throw DamagedBytes() }
-      return try cache.text(at: record.text)
+      return try cache.text(at: place)
     })
   }
 

@@ -33,11 +33,6 @@ struct PictureReader: Sendable {
 
   /// The size that an earlier build read, or that it read none; nil where none did.
   private func kept(_ entry: FolderTree.Entry) -> ImageSize?? {
-    guard var value = sources.cache?.find(entry)?.value else { return nil }
-    do throws(DamagedBytes) {
-      return .some(try value.read() as ImageSize?)
-    } catch {
-      return nil
-    }
+    sources.find(entry) { _, value throws(DamagedBytes) in try value.read() as ImageSize? }
   }
 }

@@ -45,12 +45,9 @@ struct UndatedReader: Sendable {
   }
 
   private func kept(_ entry: FolderTree.Entry) -> UndatedText? {
-    guard case (let record, var value)? = sources.cache?.find(entry) else { return nil }
-    do throws(DamagedBytes) {
+    sources.find(entry) { record, value throws(DamagedBytes) in
       let item = try value.read() ? try UndatedContent.Item(path: entry.path, from: &value) : nil
       return UndatedText(item: item, digest: record.digest, diagnostics: record.diagnostics)
-    } catch {
-      return nil
     }
   }
 }

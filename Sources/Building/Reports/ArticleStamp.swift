@@ -9,7 +9,7 @@ struct ArticleStamp: Sendable {
   var facts: FileFacts
   /// Of all that other pages may read of it.
   let digest: Digest
-  /// Its page; nil: it is not published.
+  /// Its page; nil if it is not published, or its page does not read the text.
   let page: OutputPath?
   /// True if all of its links and pictures stand in the page as they are written.
   let isPlain: Bool

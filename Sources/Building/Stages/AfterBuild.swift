@@ -1,4 +1,3 @@
-import Newspaper
 import Publishing
 
 /// The report of a build, and what is left to do once it is told; nil: nothing.

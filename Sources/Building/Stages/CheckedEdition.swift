@@ -1,6 +1,5 @@
 import ByteCoding
 import Diagnostics
-import Files
 import Newspaper
 import Publishing
 import Rendering

@@ -7,6 +7,8 @@ extension Edition {
   /// Throws a ``UsageError``, or a ``FileError`` for what the machine refuses.
   package static func read(_ options: BuildOptions) async throws -> (edition: Edition?, diagnostics: [Diagnostic]) {
     let profile = Profile(options.monitor)
+    var options = options
+    options.delivery = .check
     let opening = try await Opening(options)
     let (texts, problems) = try await TextReader(opening.project, opening.cache, options).read(profile)
     guard let texts else { return (nil, problems) }

@@ -9,7 +9,7 @@ struct Opening: Sendable {
   let project: Project
   /// What builds keep for each other.
   let cache: CacheFolder
-  /// Keeps other builds away; nil where nothing is written.
+  /// Keeps other builds away as long as this value lives; nil where nothing may be written.
   let lock: HeldLock?
   /// The last build into the same folder; whether the folder is still so is to be seen.
   let last: LastBuild?
@@ -46,6 +46,16 @@ struct Opening: Sendable {
     self.last = last
     self.lock = lock
   }
+
+  private init(_ opening: Opening, cache: CacheFolder) {
+    project = opening.project
+    lock = opening.lock
+    last = nil
+    self.cache = cache
+  }
+
+  /// The same newspaper for a build that takes nothing from the cache.
+  var rescanning: Opening { Opening(self, cache: cache.unread) }
 
   /// False where nothing is to be left behind: a build cannot come to anything there.
   private static func isNewspaper(_ folder: String) -> Bool {

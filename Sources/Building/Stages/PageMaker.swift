@@ -27,11 +27,11 @@ struct PageMaker {
   }
 
   /// All files of the site, yet to be rendered; `snapshot`, if there is one, is true.
-  func pages(since snapshot: OutputSnapshot?) async throws -> MadePages {
+  func pages(since snapshot: OutputSnapshot?) async throws -> SiteFiles {
     let prints = try await fingerprints()
     let fingerprints = try await fingerprints(prints)
     let pages = printable.edition.pages
-    var made = MadePages(
+    var made = SiteFiles(
       printable: printable, context: context, fingerprints: prints, snapshot: snapshot, files: [])
     if snapshot?.holdsMost(of: pages.map(\.output), fingerprints) != true {
       let old = prints.flatMap(cache.cards)
@@ -78,7 +78,7 @@ struct PageMaker {
 }
 
 /// All files of a site, to be delivered.
-struct MadePages: Sendable {
+struct SiteFiles: Sendable {
   let printable: PrintableEdition
   fileprivate(set) var context: RenderContext
   let fingerprints: PageFingerprints?

@@ -24,14 +24,4 @@ enum RebuildDecision {
       self = .texts(exchange)
     }
   }
-
-  /// The texts of articles alone, where nothing else has changed since `kept`; nil where more has.
-  ///
-  /// Neither the newspaper nor the output folder is looked through: the caller knows what became of them.
-  init?(_ opening: Opening, since kept: KeptBuild, _ options: BuildOptions) throws {
-    guard let report = kept.last.report, report.holds(at: options.now),
-      let exchange = try TextExchange(opening, kept.last.snapshot, report, options)
-    else { return nil }
-    self = .texts(exchange)
-  }
 }

@@ -15,6 +15,8 @@ struct TextExchange {
   /// The pages that change.
   private var files: [OutputFile] = []
   private let snapshot: OutputSnapshot
+  /// A time before anything was looked at, by the clock of the file system, in nanoseconds since 1970.
+  private let lookedAt: Int
   /// The report of the build before, which this build comes to as well, with the articles as they are now.
   private var report: LastReport
 
@@ -24,12 +26,12 @@ struct TextExchange {
   /// Nil where more has changed than texts, or where a text bears on more than its place in the page.
   init?(_ opening: Opening, _ snapshot: OutputSnapshot, _ report: LastReport, _ options: BuildOptions) throws {
     let project = opening.project
-    guard report.frame == InputDigests(options).digest(project.frame), var stamps = report.stamps,
+    guard let workplace = opening.cache.workplace, let time = opening.cache.time,
+      report.frame == InputDigests(options).digest(project.frame), var stamps = report.stamps,
       stamps.count == project.articles.count, let settings = try project.configuration().configuration?.parseSettings
     else { return nil }
     let changed = stamps.indices.filter { project.articles[$0].facts != stamps[$0].facts }
     guard changed.count <= Self.limit else { return nil }
-    let output = try Workplace(of: options.project, options.destination).output
     for row in changed {
       let (entry, before) = (project.articles[row], stamps[row])
       // What there is to be said about it names places that may have moved.
@@ -38,21 +40,21 @@ struct TextExchange {
       else { return nil }
       stamps[row].facts = entry.facts
       guard let page = before.page else { continue }
-      guard before.isPlain, let file = Self.page(page, with: try article.text.html(), snapshot, output) else {
+      guard before.isPlain, let file = Self.page(page, with: try article.text.html(), snapshot, workplace.output) else {
         return nil
       }
       files.append(file)
     }
     files.sort { $0.path < $1.path }
     self.snapshot = snapshot
+    lookedAt = time
     self.report = report.exchanging(stamps, of: project, options)
   }
 
   /// Writes the pages whose text is another.
   func publish(_ opening: Opening, _ options: BuildOptions, _ profile: Profile) async throws -> BuildFinding {
-    guard let time = opening.cache.time else { return (report.report(PublishReport(manifest: .read), options), nil) }
     let prepared = try await OutputChoice(options).publisher(options)
-      .prepare(replacing: files, in: snapshot, lookedAt: time)
+      .prepare(replacing: files, in: snapshot, lookedAt: lookedAt)
     profile.end(.render)
     let publication = try await prepared.commit()
     profile.end(.write)

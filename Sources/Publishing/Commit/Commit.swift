@@ -3,18 +3,18 @@ import Glibc
 import SiteModel
 
 /// Moves what is staged into the output folder and takes away what is left over.
-package struct Commit {
+struct Commit {
   private let workplace: Workplace
   private let staging: Staging
   private let staged: SharedFolder
   private let output: SharedFolder
-  package private(set) var replaced: [PublishReport.Replacement] = []
-  package private(set) var removed: [OutputPath] = []
+  private(set) var replaced: [PublishReport.Replacement] = []
+  private(set) var removed: [OutputPath] = []
 
   /// A commit that has not begun; the output folder is made if it is missing.
   ///
   /// Throws a ``FileError``.
-  package init(_ workplace: Workplace) throws(FileError) {
+  init(_ workplace: Workplace) throws(FileError) {
     self.workplace = workplace
     staging = workplace.staging
     try FileSystem.makeFolders(workplace.output)
@@ -28,7 +28,7 @@ package struct Commit {
   /// Takes all steps, one after the other: the kernel lets only one file at once move from folder to folder.
   ///
   /// `placed` is told now and then how many places were taken. Throws a ``FileError``; the files in place by then stay there.
-  package mutating func run(_ steps: [Journal.Step], placed: (_ count: Int) -> Void) throws(FileError) {
+  mutating func run(_ steps: [Journal.Step], placed: (_ count: Int) -> Void) throws(FileError) {
     var count = 0
     for step in steps {
       try take(step)
@@ -62,7 +62,7 @@ package struct Commit {
   /// files and of the new ones.
   ///
   /// Throws `EEXIST` where something has come to a place since then that is not ours.
-  package mutating func finish(_ steps: [Journal.Step], _ manifest: Manifest?) throws(FileError) {
+  mutating func finish(_ steps: [Journal.Step], _ manifest: Manifest?) throws(FileError) {
     for step in steps {
       switch step {
       case .remove(let path):

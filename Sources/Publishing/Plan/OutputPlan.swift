@@ -2,9 +2,9 @@ import Rendering
 import SiteModel
 
 /// What is to be done to the output folder, decided before anything in it is touched.
-package struct OutputPlan: Sendable {
+struct OutputPlan: Sendable {
   /// What becomes of a planned file; new content has been staged by then.
-  package enum Draft {
+  enum Draft {
     /// The right bytes are there.
     case unchanged(Manifest.Record)
     /// It waits in the staging folder.
@@ -14,7 +14,7 @@ package struct OutputPlan: Sendable {
   }
 
   /// How a staged file gets to its place.
-  package enum Arrival {
+  enum Arrival {
     /// With the folder of that path, which the output folder does not have yet.
     case within(OutputPath)
     /// By itself: to where no file is, or in place of one of ours.
@@ -23,7 +23,7 @@ package struct OutputPlan: Sendable {
     case replacing
 
     /// False where another file is there now.
-    package var isNew: Bool {
+    var isNew: Bool {
       switch self {
       case .within, .alone(isNew: true): true
       case .alone(isNew: false), .replacing: false
@@ -32,33 +32,33 @@ package struct OutputPlan: Sendable {
   }
 
   /// A file that the site does not have (any more).
-  package struct Leftover {
-    package let path: OutputPath
+  struct Leftover {
+    let path: OutputPath
     /// It is not as we wrote it: it moves to `replaced/`.
-    package let replaces: Bool
+    let replaces: Bool
     /// A planned file or folder needs its place, so it goes before anything is written.
-    package let inTheWay: Bool
+    let inTheWay: Bool
   }
 
   /// One for each planned file, in their order.
-  package var drafts: [Draft] = []
+  var drafts: [Draft] = []
   /// Where each planned file, if it was rendered, has its text.
-  package var texts: [Range<Int>?] = []
-  package var leftovers: [Leftover] = []
+  var texts: [Range<Int>?] = []
+  var leftovers: [Leftover] = []
   /// Files of ours that the site does not have and that are gone, while a folder of theirs is there.
-  package var gone: [OutputPath] = []
-  package var foreign = 0
+  var gone: [OutputPath] = []
+  var foreign = 0
 
   /// Things that are not ours where a file of ours must go.
-  package var foreignInTheWay: [OutputPath] = []
+  var foreignInTheWay: [OutputPath] = []
   /// Symbolic links where a folder must be.
-  package var linksInTheWay: [OutputPath] = []
+  var linksInTheWay: [OutputPath] = []
 
   /// What is to be done to the output folder: first goes what is in the way, then what is kept makes room, each for its
   /// successor; then come new folders and all other files; last goes what the site no longer has, and empty folders.
   ///
   /// `files` are those that were drafted.
-  package func steps(for files: [OutputFile]) -> [Journal.Step] {
+  func steps(for files: [OutputFile]) -> [Journal.Step] {
     var replacing: [Journal.Step] = []
     var folders: [Journal.Step] = []
     var places: [Journal.Step] = []

@@ -5,7 +5,7 @@ import SiteModel
 
 extension OutputPlanner {
   /// Whose a file is that stands where another should.
-  package enum Judgement {
+  enum Judgement {
     /// As we wrote it: it may go.
     case ours
     /// Ours, but not as we wrote it; or, without a manifest, anyone's: it is kept in `replaced/`.
@@ -14,7 +14,7 @@ extension OutputPlanner {
     case foreign
   }
 
-  package func judge(_ path: OutputPath) throws(FileError) -> Judgement {
+  func judge(_ path: OutputPath) throws(FileError) -> Judgement {
     guard let manifest else { return .replaced }
     let lines = manifest.records(of: path)
     if tree.isVerified, !lines.isEmpty { return .ours }
@@ -24,19 +24,19 @@ extension OutputPlanner {
   }
 
   /// True for a file of the manifest.
-  package func isOurs(_ path: OutputPath) -> Bool {
+  func isOurs(_ path: OutputPath) -> Bool {
     manifest?.records(of: path).isEmpty == false
   }
 
   /// True for a file that looks like ours where no manifest could tell; one that cannot be read does not.
-  package func isMarkedWithoutManifest(_ path: OutputPath) -> Bool {
+  func isMarkedWithoutManifest(_ path: OutputPath) -> Bool {
     manifest == nil && (try? isMarked(path)) == true
   }
 
   /// True for a file that this site may have written before its manifest was lost.
   ///
   /// Another output folder than the newspaper's own `Public` may hold other newspapers: nothing there is taken for ours.
-  package func isLostOfOurs(_ path: OutputPath) -> Bool { isOwnFolder && isMarkedWithoutManifest(path) }
+  func isLostOfOurs(_ path: OutputPath) -> Bool { isOwnFolder && isMarkedWithoutManifest(path) }
 
   private func isMarked(_ path: OutputPath) throws(FileError) -> Bool {
     GeneratorMark.isMarked(
@@ -44,13 +44,13 @@ extension OutputPlanner {
   }
 
   /// True if the file at `path`, of `size` bytes, holds these.
-  package func holds(_ bytes: [UInt8], at path: OutputPath, size: Int) throws(FileError) -> Bool {
+  func holds(_ bytes: [UInt8], at path: OutputPath, size: Int) throws(FileError) -> Bool {
     guard bytes.count == size else { return false }
     return try FileSystem.read(place(of: path)) == bytes
   }
 
   /// The record of what a copied file holds if the file at `path`, of `size` bytes, holds the same; else nil.
-  package func record(ofCopied source: OutputFile.FileSource, at path: OutputPath, size: Int) throws(FileError)
+  func record(ofCopied source: OutputFile.FileSource, at path: OutputPath, size: Int) throws(FileError)
     -> Manifest.Record?
   {
     let original = try staging.open(source)

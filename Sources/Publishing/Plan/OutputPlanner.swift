@@ -4,19 +4,19 @@ import Rendering
 import SiteModel
 
 /// Decides, for each file that is planned or there, what becomes of it; of all it changes the staging folder alone.
-package struct OutputPlanner: Sendable {
-  package let staging: Staging
+struct OutputPlanner: Sendable {
+  let staging: Staging
   /// The output folder.
-  package let output: String
-  package let planned: PlannedFiles
-  package let tree: OutputTree
+  let output: String
+  let planned: PlannedFiles
+  let tree: OutputTree
   /// True if the output folder is the newspaper's own `Public`.
-  package let isOwnFolder: Bool
+  let isOwnFolder: Bool
   /// Nil when there is none, or none that can be trusted.
-  package let manifest: Manifest?
+  let manifest: Manifest?
 
   /// A planner where both the manifest and the content of the output folder are known.
-  package init(_ workplace: Workplace, _ planned: PlannedFiles, in tree: OutputTree, _ manifest: Manifest?) {
+  init(_ workplace: Workplace, _ planned: PlannedFiles, in tree: OutputTree, _ manifest: Manifest?) {
     staging = workplace.staging
     output = workplace.output
     isOwnFolder = workplace.isOwn
@@ -26,7 +26,7 @@ package struct OutputPlanner: Sendable {
   }
 
   /// A planner that reads the manifest and lists the output folder now; and how the manifest was found.
-  package static func reading(
+  static func reading(
     _ workplace: Workplace, for planned: PlannedFiles
   ) throws(FileError) -> (planner: OutputPlanner, state: PublishReport.ManifestState) {
     let (manifest, state) = try workplace.readManifest()
@@ -34,7 +34,7 @@ package struct OutputPlanner: Sendable {
   }
 
   /// What becomes of folders and of what is left over; the files are yet to be drafted.
-  package func plan() throws(FileError) -> OutputPlan {
+  func plan() throws(FileError) -> OutputPlan {
     var plan = OutputPlan()
     for (folder, error) in tree.unreadable.sorted(by: { $0.key < $1.key }) where concernsUs(folder) { throw error }
     for folder in planned.folders { try judgeFolder(folder, &plan) }
@@ -46,7 +46,7 @@ package struct OutputPlanner: Sendable {
   /// What becomes of some of the planned files, in order, and where they have their text; what is new is staged.
   ///
   /// Throws a ``FileError``, or the ``RenderingProblem`` of a page.
-  package func draft(_ numbers: Range<Int>) throws -> [(draft: OutputPlan.Draft, text: Range<Int>?)] {
+  func draft(_ numbers: Range<Int>) throws -> [(draft: OutputPlan.Draft, text: Range<Int>?)] {
     var page: [UInt8] = []
     var madeFolder: OutputPath?
     return try numbers.map { number in
@@ -85,7 +85,7 @@ package struct OutputPlanner: Sendable {
   /// What would become of some of the planned files, in order; nothing is staged.
   ///
   /// Throws as ``draft(_:)`` does.
-  package func compare(_ numbers: Range<Int>) throws -> [Standing] {
+  func compare(_ numbers: Range<Int>) throws -> [Standing] {
     var page: [UInt8] = []
     var text: Range<Int>?
     return try numbers.map { number in
@@ -115,7 +115,7 @@ package struct OutputPlanner: Sendable {
   }
 
   /// What is found where a planned file goes.
-  package enum Standing {
+  enum Standing {
     case unchanged(Manifest.Record)
     case wanted(OutputPlan.Arrival)
     case foreign([OutputPath])

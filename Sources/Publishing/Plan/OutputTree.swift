@@ -2,23 +2,23 @@ import Files
 import SiteModel
 
 /// What is in the output folder.
-package struct OutputTree: Sendable {
-  package private(set) var facts: [OutputPath: FileFacts] = [:]
+struct OutputTree: Sendable {
+  private(set) var facts: [OutputPath: FileFacts] = [:]
   /// Relative paths that no file of ours can have.
-  package private(set) var strange: [String] = []
+  private(set) var strange: [String] = []
   /// Folders that could not be listed, and why.
-  package private(set) var unreadable: [OutputPath: FileError] = [:]
+  private(set) var unreadable: [OutputPath: FileError] = [:]
   /// The number of files that are not ours, where the rest is a part of a verified whole; nil: all is here, as it was listed.
-  package private(set) var verifiedForeign: Int?
+  private(set) var verifiedForeign: Int?
 
   /// True if all files of ours here are known to hold what the manifest says.
-  package var isVerified: Bool { verifiedForeign != nil }
+  var isVerified: Bool { verifiedForeign != nil }
 
   /// Nothing, as in a folder that does not exist.
-  package init() {}
+  init() {}
 
   /// What lies in a folder now; nothing if there is none.
-  package init(of folder: String) throws(FileError) {
+  init(of folder: String) throws(FileError) {
     guard try FileSystem.facts(at: folder) != nil else {
       self.init()
       return
@@ -26,7 +26,7 @@ package struct OutputTree: Sendable {
     self.init(try FileSystem.tree(below: folder), below: folder)
   }
 
-  package init(_ tree: FolderTree, below root: String) {
+  init(_ tree: FolderTree, below root: String) {
     strange = tree.undecodable
     for entry in tree.entries {
       if let path = OutputPath(entry.path) {
@@ -43,7 +43,7 @@ package struct OutputTree: Sendable {
   }
 
   /// A part of what a snapshot says that was found to be true.
-  package init(verified facts: [OutputPath: FileFacts], foreign: Int) {
+  init(verified facts: [OutputPath: FileFacts], foreign: Int) {
     self.facts = facts
     verifiedForeign = foreign
   }

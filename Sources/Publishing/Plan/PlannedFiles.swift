@@ -3,16 +3,16 @@ import Rendering
 import SiteModel
 
 /// The files to publish in the order of their paths, known not to be in each other's way.
-package struct PlannedFiles: Sendable {
-  package let files: [OutputFile]
+struct PlannedFiles: Sendable {
+  let files: [OutputFile]
   /// Every folder, at any depth, that holds one of the files whose place has to be looked at.
-  package let folders: Set<OutputPath>
+  let folders: Set<OutputPath>
   /// Empty where nothing is known.
   private let records: [Manifest.Record?]
 
   /// `files` are in the order of their paths; `records` has for each what the file of ours in its place is known to hold,
   /// nil where that has to be looked at, or is empty.
-  package init(sorted files: [OutputFile], known records: [Manifest.Record?] = []) throws(PublishingError) {
+  init(sorted files: [OutputFile], known records: [Manifest.Record?] = []) throws(PublishingError) {
     self.files = files
     self.records = records
     var folders = Set<OutputPath>(minimumCapacity: records.isEmpty ? files.count : 0)
@@ -28,21 +28,21 @@ package struct PlannedFiles: Sendable {
   }
 
   /// What the file of ours in the place of a file is known to hold; nil where that has to be looked at.
-  package func known(_ number: Int) -> Manifest.Record? { records.isEmpty ? nil : records[number] }
+  func known(_ number: Int) -> Manifest.Record? { records.isEmpty ? nil : records[number] }
 
   /// True for the path of one of the files.
-  package func contains(_ path: OutputPath) -> Bool {
+  func contains(_ path: OutputPath) -> Bool {
     let row = files.insertionIndex(behind: { $0.path < path })
     return row < files.count && files[row].path == path
   }
 
   /// The files in the order of their paths.
-  package static func sorted(_ files: [OutputFile]) -> [OutputFile] { files.sorted(byBytesOf: { $0.path.string }) }
+  static func sorted(_ files: [OutputFile]) -> [OutputFile] { files.sorted(byBytesOf: { $0.path.string }) }
 }
 
 extension Set<OutputPath> {
   /// Adds all folders above a path; where one is there already, so are those above it.
-  package mutating func insertFolders(above path: OutputPath) {
+  mutating func insertFolders(above path: OutputPath) {
     var folder = path.folder
     while let current = folder, insert(current).inserted { folder = current.folder }
   }
@@ -50,11 +50,11 @@ extension Set<OutputPath> {
 
 extension OutputPath {
   /// True if it lies below that folder, at any depth.
-  package func isBelow(_ folder: OutputPath) -> Bool {
+  func isBelow(_ folder: OutputPath) -> Bool {
     OutputPath.isBelow(string, folder)
   }
 
-  package static func isBelow(_ path: String, _ folder: OutputPath) -> Bool {
+  static func isBelow(_ path: String, _ folder: OutputPath) -> Bool {
     let rest = path.utf8.dropFirst(folder.string.utf8.count)
     return rest.first == UInt8(ascii: "/") && path.utf8.starts(with: folder.string.utf8)
   }

@@ -8,7 +8,7 @@ package struct Removal {
   package let staying: [OutputPath]
 
   /// The removals of a plan.
-  package init(_ plan: OutputPlan, _ planner: OutputPlanner) {
+  init(_ plan: OutputPlan, _ planner: OutputPlanner) {
     let gone = Set(plan.leftovers.map(\.path))
     going = plan.leftovers.map(\.path)
     if let manifest = planner.manifest {

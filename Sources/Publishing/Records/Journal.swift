@@ -4,9 +4,9 @@ import SiteModel
 ///
 /// Its text is `broadsheet-journal 1 COUNT`, a line with the absolute path of the output folder, then COUNT lines
 /// `VERB NUMBER PATH`; each line ends with a line feed. NUMBER is the place of the file in the plan, 0 where there is none.
-package struct Journal: Equatable {
+struct Journal: Equatable {
   /// One step; a path is that of a file of the site.
-  package enum Step: Equatable {
+  enum Step: Equatable {
     /// A file of ours goes.
     case remove(OutputPath)
     /// A file moves to `replaced/`.
@@ -22,9 +22,9 @@ package struct Journal: Equatable {
   }
 
   /// The output folder, absolute.
-  package let output: String
+  let output: String
   /// In the order in which they are taken.
-  package let steps: [Step]
+  let steps: [Step]
 }
 
 // MARK: - The text
@@ -35,7 +35,7 @@ extension Journal {
   /// The text form.
   ///
   /// A folder with a line feed in its name cannot be read again: what was cut off in it is then left to the next build.
-  package var bytes: [UInt8] {
+  var bytes: [UInt8] {
     var text = Array("\(Self.signature)\(steps.count)\n\(output)\n".utf8)
     text.reserveCapacity(steps.count * 80)
     for step in steps {
@@ -48,7 +48,7 @@ extension Journal {
   }
 
   /// Reads the text form; nil when anything about it is not as written above.
-  package init?(_ bytes: [UInt8]) {
+  init?(_ bytes: [UInt8]) {
     guard bytes.last == UInt8(ascii: "\n") else { return nil }
     let lines = bytes.dropLast().split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
     guard lines.count >= 2, let first = String(validating: lines[0], as: UTF8.self), first.hasPrefix(Self.signature),
@@ -66,7 +66,7 @@ extension Journal {
 }
 
 extension Journal.Step {
-  package var path: OutputPath { parts.path }
+  var path: OutputPath { parts.path }
 
   fileprivate var parts: (verb: String, number: Int, path: OutputPath) {
     switch self {

@@ -3,20 +3,20 @@ import Rendering
 import SiteModel
 
 /// The places that a publication touches in the output folder, in the order in which each is as it stays.
-package struct Itinerary: Sendable {
+struct Itinerary: Sendable {
   /// A planned file that was staged, by its number, or a folder.
-  package enum Place {
+  enum Place {
     case file(Int)
     case folder(OutputPath)
   }
 
   /// Each place, and how many of the files that move by themselves must have come to theirs before it stays as it is;
   /// `Int.max` where all has to be done.
-  package private(set) var places: [(place: Place, count: Int)] = []
+  private(set) var places: [(place: Place, count: Int)] = []
 
   /// Of folders, those that hold a file that took the place of another file of ours, and all that are above any other
   /// staged file or above what was taken away.
-  package init(_ planner: OutputPlanner, _ plan: OutputPlan) {
+  init(_ planner: OutputPlanner, _ plan: OutputPlan) {
     let files = planner.planned.files
     var moving: [Int] = []
     var late: [Place] = []

@@ -4,19 +4,19 @@ import Rendering
 import SiteModel
 
 /// The planned files split by a snapshot of the output folder: those that stay, and those to judge.
-package struct OutputDelta: Sendable {
-  package let snapshot: OutputSnapshot
+struct OutputDelta: Sendable {
+  let snapshot: OutputSnapshot
   /// Lines of the snapshot's manifest: files that are there, made of the same.
-  package private(set) var kept: [Int] = []
+  private(set) var kept: [Int] = []
   /// The other planned files, in the order of their paths.
-  package private(set) var wanted: [OutputFile] = []
+  private(set) var wanted: [OutputFile] = []
   /// For each of these the line of the snapshot's manifest; nil where no file of ours stands in its place.
-  package private(set) var lines: [Int?] = []
+  private(set) var lines: [Int?] = []
   /// Lines of the snapshot's manifest: files of ours that are not planned.
-  package private(set) var leftovers: [Int] = []
+  private(set) var leftovers: [Int] = []
 
   /// `files` are in the order of their paths, each path once.
-  package init(_ files: [OutputFile], _ snapshot: OutputSnapshot) {
+  init(_ files: [OutputFile], _ snapshot: OutputSnapshot) {
     self.snapshot = snapshot
     var next = 0
     for (file, line) in zip(files, snapshot.rows(of: files.lazy.map(\.path))) {
@@ -40,7 +40,7 @@ package struct OutputDelta: Sendable {
 
   /// For each of the other files what the file of ours in its place holds; nil where it has to be looked at, since there is
   /// none, or since it is compared with what it is copied from.
-  package var records: [Manifest.Record?] {
+  var records: [Manifest.Record?] {
     zip(wanted, lines).map { file, line in
       if case .copy = file.content { return nil }
       return line.map { snapshot.manifest.lines[$0].record }
@@ -48,15 +48,15 @@ package struct OutputDelta: Sendable {
   }
 
   /// What is known of the file of ours in the place of one of the other files; nil where there is none.
-  package func facts(of number: Int) -> FileFacts? { lines[number].map { snapshot.files[$0].facts } }
+  func facts(of number: Int) -> FileFacts? { lines[number].map { snapshot.files[$0].facts } }
 
   /// True if a folder stands in the place of a file.
-  package var meetsFolder: Bool {
+  var meetsFolder: Bool {
     zip(wanted, lines).contains { file, line in line == nil && snapshot.other(at: file.path)?.kind == .folder }
   }
 
   /// The same for files of ours that are replaced, while all others stay.
-  package init(replacing files: [OutputFile], in snapshot: OutputSnapshot) {
+  init(replacing files: [OutputFile], in snapshot: OutputSnapshot) {
     self.snapshot = snapshot
     for (file, line) in zip(files, snapshot.rows(of: files.lazy.map(\.path))) { want(file, line) }
     let rows = Set(lines.compactMap(\.self))
@@ -77,7 +77,7 @@ extension OutputSnapshot {
 extension OutputTree {
   /// What a planner has to know of the output folder to judge the files that a delta leaves to it, beyond what is known
   /// of them.
-  package init(_ delta: OutputDelta, _ planned: PlannedFiles) {
+  init(_ delta: OutputDelta, _ planned: PlannedFiles) {
     let snapshot = delta.snapshot
     var facts: [OutputPath: FileFacts] = [:]
     for number in planned.files.indices where planned.known(number) == nil {

@@ -6,29 +6,29 @@ import SiteModel
 import Work
 
 /// A look at the output folder after a commit, which makes the next snapshot.
-package struct OutputSurvey: Sendable {
-  package let planner: OutputPlanner
-  package let plan: OutputPlan
+struct OutputSurvey: Sendable {
+  let planner: OutputPlanner
+  let plan: OutputPlan
   /// What was true before, and what stayed; nil where the output folder was listed.
-  package let delta: OutputDelta?
+  let delta: OutputDelta?
   /// The manifest that was written, and the digest of its text.
-  package let manifest: Manifest
-  package let manifestDigest: Digest
+  let manifest: Manifest
+  let manifestDigest: Digest
   /// A time before anything was looked at, by the clock of the file system, in nanoseconds since 1970.
-  package let lookedAt: Int
+  let lookedAt: Int
   /// A time before anything was touched, by the same clock.
-  package let touchedAt: Int
-  package let workplace: Workplace
-  package let workers: Workers
+  let touchedAt: Int
+  let workplace: Workplace
+  let workers: Workers
   /// What was found while files were on their way.
-  package var early: Early?
+  var early: Early?
 
   /// What was found at a place, and a time before it was looked at, by the clock of the file system.
-  package typealias Sight = (facts: FileFacts?, time: Int)
+  typealias Sight = (facts: FileFacts?, time: Int)
 
   /// What the publication touched, and what was found at the first of these places.
-  package struct Early: Sendable {
-    package let itinerary: Itinerary
+  struct Early: Sendable {
+    let itinerary: Itinerary
     fileprivate(set) var sights: [Sight] = []
     /// When the last file had come to its place; nil where that is not certain.
     fileprivate(set) var end: Int?
@@ -38,7 +38,7 @@ package struct OutputSurvey: Sendable {
   ///
   /// `placed` tells how many of those that move by themselves have come to their places. All that is not looked at is
   /// left for ``snapshot()``, also where the machine refuses.
-  package func follow(_ placed: AsyncStream<Int>) async -> Early {
+  func follow(_ placed: AsyncStream<Int>) async -> Early {
     var early = Early(itinerary: Itinerary(planner, plan))
     let places = early.itinerary.places
     var marks: [(count: Int, time: Int)] = []
@@ -68,7 +68,7 @@ package struct OutputSurvey: Sendable {
   /// What stands in the output folder now; nil if somebody else has been at it meanwhile.
   ///
   /// Only what the publication touched is looked at again: its files, and the folders that hold them.
-  package func snapshot() async throws -> OutputSnapshot? {
+  func snapshot() async throws -> OutputSnapshot? {
     let tree = planner.tree
     guard tree.strange.isEmpty, tree.unreadable.isEmpty else { return nil }
     let output = try SharedFolder(workplace.output)

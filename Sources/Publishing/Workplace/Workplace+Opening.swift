@@ -72,7 +72,7 @@ extension Workplace {
   ///
   /// Of a folder that is not there yet, that is the nearest one above it. Folders that go since they are empty are left to the
   /// steps.
-  package func checkWritable(for steps: [Journal.Step]) throws(FileError) {
+  func checkWritable(for steps: [Journal.Step]) throws(FileError) {
     _ = try FileSystem.checkWritable(existingOutput)
     var seen: Set<OutputPath> = []
     for step in steps {

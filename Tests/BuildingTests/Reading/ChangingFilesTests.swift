@@ -55,6 +55,18 @@ import Work
     #expect(try folder.tree("Public") == [:])
   }
 
+  /// Without a newspaper no lock is taken, so nothing is written even if one is there a moment later.
+  @Test func aNewspaperThatComesLate() async throws {
+    let folder = try TemporaryFolder()
+    try folder.make(Self.files.filter { $0.key != "Content/site.yml" })
+    let options = BuildOptions(project: folder.path, now: Moment(seconds: 1_767_225_600))
+    let opening = try await Opening(options)
+    try folder.make(Self.files)
+    let report = try await Build(options).run(opening, Profile(.none)).report
+    #expect(!report.hasFailed && report.published == nil)
+    #expect(try folder.tree("").keys.filter { $0.hasPrefix("Public") || $0.hasPrefix(".broadsheet") } == [])
+  }
+
   @Test(.enabled(if: geteuid() != 0, "root may read anything"))
   func whatMayNotBeRead() async throws {
     let folder = try TemporaryFolder()

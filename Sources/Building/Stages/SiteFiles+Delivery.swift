@@ -4,7 +4,7 @@ import Rendering
 import SiteModel
 import Work
 
-extension MadePages {
+extension SiteFiles {
   /// Delivers the site as far as the options say: `report` is told what came of it.
   ///
   /// Throws a ``PublishingError``, a ``RemovalProblem``, or what rendering throws.
@@ -23,8 +23,17 @@ extension MadePages {
       profile.end(.render)
       return (report, nil)
     case .publish:
+      guard let lock = opening.lock else {
+        // The newspaper was none when it was opened: nothing may be written.
+        try await render(options.workers)
+        return (report, nil)
+      }
       report.output = printable.output.path
-      return try await publish(report, opening, options, profile)
+      do {
+        return try await publish(report, opening, lookedAt: lock.time, options, profile)
+      } catch {
+        return (try report.failed(by: error, opening.project), nil)
+      }
     }
   }
 
@@ -41,7 +50,7 @@ extension MadePages {
   }
 
   private func publish(
-    _ report: BuildReport, _ opening: Opening, _ options: BuildOptions, _ profile: Profile
+    _ report: BuildReport, _ opening: Opening, lookedAt: Int, _ options: BuildOptions, _ profile: Profile
   ) async throws -> BuildFinding {
     let (edition, cache) = (printable.edition, opening.cache)
     // What the next build wants to know is put together beside the publication.
@@ -50,7 +59,7 @@ extension MadePages {
       stamps: edition.stamps(context))
     async let _ = cards.map { cache.keep($0, of: fingerprints, oldCards) }
     let prepared = try await printable.output.publisher(options).prepare(
-      files, snapshot, lookedAt: cache.time ?? 0, review: RemovalRule(edition, options)?.check)
+      files, snapshot, lookedAt: lookedAt, review: RemovalRule(edition, options)?.check)
     profile.end(.render)
     let publication = try await prepared.commit()
     profile.end(.write)
