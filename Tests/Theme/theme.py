@@ -15,7 +15,8 @@ SHOTS = sys.argv[2] if len(sys.argv) > 2 else None
 # Every kind of page: the site, and its address there.
 PAGES = {
     "front": ("sample", "/"), "older": ("sample", "/page/1/"), "article": ("sample", "/2024/01/10/the-warmest-year-so-far/"),
-    "open-replies": ("open", "/sub/path/2024/01/01/first/"), "page": ("sample", "/about/"), "section": ("sample", "/science/"),
+    "open-replies": ("open", "/sub/path/2024/01/01/first/"), "everything": ("open", "/sub/path/2024/01/04/everything/"),
+    "page": ("sample", "/about/"), "section": ("sample", "/science/"),
     "tag": ("sample", "/tags/moon/"), "tags": ("sample", "/tags/"), "author": ("sample", "/authors/leila-haddad/"),
     "authors": ("sample", "/authors/"), "year": ("sample", "/2024/"), "month": ("sample", "/2024/02/"),
     "withdrawn": ("sample", "/2024/04/09/millions-look-up/"), "missing": ("sample", "/404.html"),
