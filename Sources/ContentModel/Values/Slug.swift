@@ -16,16 +16,17 @@ public struct Slug: Sendable, Hashable, Comparable, CustomStringConvertible {
   /// Letters and digits of every script stay, in lower case; all else becomes a hyphen, and apostrophes nothing. A plus
   /// and a number sign behind a letter are spelled out, so that C, C++ and C# differ.
   public init?(title: String) {
-    guard let text = SlugWriter.slug(title) else { return nil }
-    self.text = text
+    guard let slug = SlugWriter.slug(title) else { return nil }
+    text = SlugCut.shortened(slug)
   }
 
-  /// The slug of the name of an author, section or tag: as for a title, and without accents.
+  /// The slug of the name of an author, section or tag, or of a path: as for a title, and without accents.
   ///
-  /// Names that differ in case and accents alone (`Café`, `CAFE`) fall together.
+  /// Names that differ in case and accents alone (`Café`, `CAFE`) fall together; two long names that begin alike do not.
   public init?(term: String) {
     let isASCII = term.allBytes { $0 < 0x80 }
-    self.init(title: isASCII ? term : AccentFolding.folded(term))
+    guard let slug = SlugWriter.slug(isASCII ? term : AccentFolding.folded(term)) else { return nil }
+    text = SlugCut.keptApart(slug)
   }
 
   /// A slug that was written by hand: nothing is changed in it but its normal form.

@@ -3,8 +3,6 @@ import Foundation
 
 /// Turns a title into the text of a slug.
 struct SlugWriter {
-  private static let maximumLength = 100
-
   private var text = String.UnicodeScalarView()
   /// What the last character read was, as far as the next one's fate hangs on it.
   private var last = Last.other
@@ -16,13 +14,14 @@ struct SlugWriter {
     case other
   }
 
+  /// The whole slug of a title, however long; nil without letters and digits.
   static func slug(_ title: String) -> String? {
     if title.allBytes(satisfy: { $0 < 0x80 }) { return slug(ascii: title) }
     var writer = SlugWriter()
     let lower = title.lowercased().precomposedStringWithCanonicalMapping
     for scalar in lower.unicodeScalars { writer.write(scalar) }
     let text = String(writer.text)
-    return text.isEmpty ? nil : shortened(text)
+    return text.isEmpty ? nil : text
   }
 
   private mutating func write(_ scalar: Unicode.Scalar) {
@@ -92,26 +91,6 @@ struct SlugWriter {
         isAfterLetter = false
       }
     }
-    return bytes.isEmpty ? nil : shortened(String(decoding: bytes, as: UTF8.self))
-  }
-
-  /// Cuts at the last hyphen that lets the text fit, or else between two characters.
-  private static func shortened(_ text: String) -> String {
-    if text.utf8.count <= maximumLength { return text }
-    var lastHyphen: String.Index?
-    var length = 0
-    var size = 0
-    for place in text.indices {
-      let character = text[place]
-      if character == "-" { lastHyphen = place }
-      length += 1
-      size += character.utf8.count
-      guard length > maximumLength || size > SlugProblem.maximumSize else { continue }
-      let end = lastHyphen ?? place
-      // A first character with hundreds of marks would leave nothing.
-      if end == text.startIndex { return String(text.unicodeScalars.prefix(maximumLength / 4)) }
-      return String(text[..<end])
-    }
-    return text
+    return bytes.isEmpty ? nil : String(decoding: bytes, as: UTF8.self)
   }
 }

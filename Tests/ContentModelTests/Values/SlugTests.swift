@@ -54,12 +54,33 @@ import Testing
     (String(repeating: "abcd ", count: 30), String(repeating: "abcd-", count: 19) + "abcd"),
     (String(repeating: "a", count: 60) + " " + String(repeating: "b", count: 60), String(repeating: "a", count: 60)),
     (String(repeating: "é", count: 120), String(repeating: "é", count: 100)),
+    // A hyphen near the beginning is no place to cut.
+    ("a " + String(repeating: "b", count: 120), "a-" + String(repeating: "b", count: 98)),
     // 200 bytes at most: three to a character.
     (String(repeating: "語", count: 90), String(repeating: "語", count: 66)),
     ("x" + String(repeating: "\u{316}", count: 150), "x" + String(repeating: "\u{316}", count: 24)),
   ])
   func shortensLongTitles(_ title: String, _ expected: String) {
     #expect(Slug(title: title)?.text == expected)
+  }
+
+  /// What is cut off a name is still told by a digest: XXH64, its first eight digits.
+  @Test(arguments: [
+    (String(repeating: "a", count: 100), String(repeating: "a", count: 100)),
+    (String(repeating: "a", count: 101), String(repeating: "a", count: 91) + "-05d162fa"),
+    (String(repeating: "abcd ", count: 30), String(repeating: "abcd-", count: 17) + "abcd-65a3c53f"),
+    ("2024-01-02-" + String(repeating: "語", count: 63), "2024-01-02-" + String(repeating: "語", count: 63)),
+    (
+      "2024-01-02-" + String(repeating: "語", count: 64),
+      "2024-01-02-" + String(repeating: "語", count: 60) + "-90f520e9"
+    ),
+    (
+      "2024-01-02-" + String(repeating: "語", count: 63) + "文",
+      "2024-01-02-" + String(repeating: "語", count: 60) + "-f94ffaaf"
+    ),
+  ])
+  func keepsLongTermsApart(_ term: String, _ expected: String) {
+    #expect(Slug(term: term)?.text == expected)
   }
 
   @Test(arguments: ["budget-passes", "Budget_2024", "日本語", "v1.2", "..."])
