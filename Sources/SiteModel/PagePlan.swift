@@ -112,17 +112,17 @@ public enum PagePlanner {
     }
 
     /// Old addresses that lead to a path; the path itself, or one of them a second time, is no old address.
+    ///
+    /// Most hosts tell capitals apart: an address that differs in them alone leads nowhere without a redirect.
     mutating func addAliases(_ aliases: [Located<String>], to target: String, title: String, in file: String) {
-      var taken = [target.lowercased()]
+      var taken = [target]
       for alias in aliases {
         let path = ReservedPaths.asFolder(alias.value)
         let range = SourceRange(path: file, offsets: alias.range)
-        // Not every host tells capitals apart, so that two such addresses could lie beside each other.
-        let folded = path.lowercased()
-        if taken.contains(folded) {
-          diagnostics.append(.redundantAlias(alias.value, isOwn: folded == taken[0], at: range))
+        if taken.contains(where: { $0.isSame(as: path) }) {
+          diagnostics.append(.redundantAlias(alias.value, isOwn: path.isSame(as: target), at: range))
         } else {
-          taken.append(folded)
+          taken.append(path)
           add(path, .redirect(to: target, title: title), from: range)
         }
       }

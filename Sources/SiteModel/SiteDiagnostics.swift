@@ -42,9 +42,17 @@ extension Diagnostic {
       hint: "change the slug, the date or the name of one of them")
   }
 
+  static func foldedRedirect(_ path: OutputPath, at range: SourceRange, first: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .outputCollision, .error, "the output folder's disk takes \(path.address) for the address that it leads to",
+      at: range,
+      labels: [Label("that address comes from here", at: first)],
+      hint: "take it out of 'aliases', or build on a disk that tells capitals apart")
+  }
+
   static func redundantAlias(_ alias: String, isOwn: Bool, at range: SourceRange) -> Diagnostic {
     let message =
-      isOwn ? "'\(alias)' is the address that this text has now, capitals aside" : "'\(alias)' stands here twice"
+      isOwn ? "'\(alias)' is the address that this text has now" : "'\(alias)' stands here twice"
     return Diagnostic(.redundantAlias, .warning, message, at: range, hint: "take it out of 'aliases'")
   }
 

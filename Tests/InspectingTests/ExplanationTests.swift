@@ -73,6 +73,16 @@ import Testing
       "/old/storm/",
       "redirect | /news/old/storm/ is an old address of Content/articles/2024-02-14-storm.md: Storm"
     ),
+    ("/tags/C%23/", "redirect | /news/tags/C#/ is an old address of Content/articles/2024-02-14-storm.md: Storm"),
+    ("/news/tags/C#", "redirect | /news/tags/C#/ is an old address of Content/articles/2024-02-14-storm.md: Storm"),
+    (
+      "https://paper.example/news/tags/C%23/#top",
+      "redirect | /news/tags/C#/ is an old address of Content/articles/2024-02-14-storm.md: Storm"
+    ),
+    (
+      "/2024/02/14/Storm/",
+      "redirect | /news/2024/02/14/Storm/ is an old address of Content/articles/2024-02-14-storm.md: Storm"
+    ),
     ("/older/", "redirect | /news/older/ is an old address of Content/articles/2024-02-14-storm.md: Storm"),
     (
       "/news/old/gone",

@@ -32,7 +32,7 @@ struct CheckedEdition {
     // While links are followed, another core looks at addresses and puts digests together.
     async let beside = (
       // What did not collide in the last build does not now.
-      collisions: OutputCollisions(same == nil ? edition.outputs(files) : []),
+      collisions: edition.collisions(same == nil ? edition.outputs(files) : [], in: output),
       digests: opening.cache.contentDigests(edition, theme: themeFiles.digest)
     )
     let resolver = LinkResolver(
@@ -87,6 +87,16 @@ extension LastBuild {
 }
 
 extension Edition {
+  /// What there is to be said of the paths of pages and files.
+  fileprivate func collisions(_ files: [OutputCollisions.File], in output: OutputChoice) -> OutputCollisions {
+    var redirects: [OutputPath: OutputPath] = [:]
+    for case (let page, .redirect(let target, _)) in pages.map({ ($0, $0.content) }) {
+      redirects[page.output] = OutputPath.ofPage(at: target)
+    }
+    let hasTwins = redirects.contains { $0.key.string.lowercased() == $0.value.string.lowercased() }
+    return OutputCollisions(files, redirects: redirects, foldsCase: hasTwins && output.foldsCase)
+  }
+
   /// The paths of pages and files, with their origins.
   fileprivate func outputs(_ files: StaticFiles) -> [(OutputPath, SourceRange)] {
     // Lists come first: where one collides with a text or a file, the other is what an editor can change.

@@ -7,19 +7,27 @@ extension FieldReader {
     text(key).flatMap { isPath($0, key) ? $0 : nil }
   }
 
-  /// One path, or a list of them.
-  mutating func paths(_ key: String) -> [Located<String>] {
-    texts(key).filter { isPath($0, key) }
+  /// One old path, or a list of them, with what is percent-encoded decoded.
+  mutating func oldPaths(_ key: String) -> [Located<String>] {
+    texts(key).compactMap { text in
+      if let path = SitePath.old(text.value) { return Located(path, at: text.range) }
+      if isVisible(text, key) { report(.invalidPath(text.value, key: key, at: range(text.range))) }
+      return nil
+    }
   }
 
   /// True for a path; what is wrong with another text is reported.
   private mutating func isPath(_ text: Located<String>, _ key: String) -> Bool {
-    if let scalar = InvisibleCharacters.first(inAddress: text.value) {
-      report(.invisibleInAddress(scalar, key: key, at: range(text.range)))
-      return false
-    }
+    guard isVisible(text, key) else { return false }
     if SitePath.isValid(text.value) { return true }
     report(.invalidPath(text.value, key: key, at: range(text.range)))
+    return false
+  }
+
+  /// True for an address without characters that nobody sees; one that has them is reported.
+  private mutating func isVisible(_ text: Located<String>, _ key: String) -> Bool {
+    guard let scalar = InvisibleCharacters.first(inAddress: text.value) else { return true }
+    report(.invisibleInAddress(scalar, key: key, at: range(text.range)))
     return false
   }
 
