@@ -25,6 +25,8 @@ public struct SiteConfiguration: Sendable {
   public let menus: Menus
   /// The shape of articles' addresses, where they have none of their own.
   public let permalink: PermalinkPattern
+  /// Paths from the site's root at and below which something else on the host answers.
+  public let servedElsewhere: [String]
   /// The fewest articles on a list's first page, and exactly as many on each further one.
   public let pageSize: Int
   /// The key `front`: which article leads, which sections have a block, a banner.
@@ -37,6 +39,14 @@ public struct SiteConfiguration: Sendable {
   public let theme: ThemeSettings
   /// The keys below `extra`, in the order written.
   public let extra: [ExtraValue]
+
+  /// True for a path from the site's root that lies at or below one of those that something else serves.
+  package func isServedElsewhere(_ path: String) -> Bool {
+    servedElsewhere.contains { served in
+      let folder = served.hasSuffix("/") ? served : served + "/"
+      return path.hasPrefix(folder) || path + "/" == folder
+    }
+  }
 
   /// What of it the reading of an article depends on.
   public var parseSettings: ParseSettings { ParseSettings(zone: zone, rawHTML: rawHTML, quotes: quotes) }

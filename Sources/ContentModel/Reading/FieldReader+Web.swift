@@ -7,6 +7,11 @@ extension FieldReader {
     text(key).flatMap { isPath($0, key) ? $0 : nil }
   }
 
+  /// One path, or a list of them.
+  mutating func paths(_ key: String) -> [Located<String>] {
+    texts(key).filter { isPath($0, key) }
+  }
+
   /// One old path, or a list of them, with what is percent-encoded decoded.
   mutating func oldPaths(_ key: String) -> [Located<String>] {
     texts(key).compactMap { text in
