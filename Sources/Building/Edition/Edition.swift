@@ -21,6 +21,8 @@ package struct Edition: Sendable {
   /// Every page and record that could be read.
   package let undated: UndatedContent
   package let site: Site
+  /// The moment of the build, whatever moment the site shows: what has expired by then is not shown.
+  package let now: Moment
   package let pages: [PagePlan]
   /// The problems so far.
   package let diagnostics: [Diagnostic]
@@ -42,6 +44,7 @@ package struct Edition: Sendable {
       articles, undated: undated, configuration: configuration, moment: texts.moment, visibility: options.visibility,
       isPreview: texts.moment > options.now, now: options.now)
     self.site = site
+    now = options.now
     profile.end(.assemble)
     let (pages, planProblems) = PagePlanner.plan(site)
     self.pages = pages
