@@ -54,7 +54,7 @@ public enum PagePlanner {
   /// Every page of the site, in the order of their output paths.
   public static func plan(_ site: Site) -> (pages: [PagePlan], diagnostics: [Diagnostic]) {
     var planner = Planner(size: site.configuration.pageSize)
-    for (row, placed) in site.articles.enumerated() {
+    for (row, placed) in site.articles.enumerated() where placed.hasAddress {
       planner.add(placed.path, .article(ArticleIndex(row)), from: placed.article.addressRange)
     }
     planner.addList(at: SiteAddresses.front, count: site.articles.count, from: configuration) { .front($0) }
@@ -74,7 +74,7 @@ public enum PagePlanner {
     for (row, tombstone) in site.tombstones.enumerated() {
       planner.add(tombstone.path, .tombstone(TombstoneIndex(row)), from: tombstone.article.titleRange)
     }
-    for placed in site.articles {
+    for placed in site.articles where placed.hasAddress {
       let article = placed.article
       planner.addAliases(article.details.aliases, to: placed.path, title: article.title.value, in: article.path)
     }

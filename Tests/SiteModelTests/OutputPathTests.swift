@@ -1,4 +1,5 @@
 import Diagnostics
+import Foundation
 import SiteModel
 import Testing
 
@@ -33,7 +34,8 @@ import Testing
     }
     let found = OutputCollisions.check(files)
     let described = found.map { diagnostic in
-      let path = diagnostic.message.split(separator: "/", maxSplits: 1).last?.replacing(" as well", with: "") ?? ""
+      let end = diagnostic.message.range(of: " as well, from ")?.lowerBound ?? diagnostic.message.endIndex
+      let path = diagnostic.message[..<end].split(separator: "/", maxSplits: 1).last ?? ""
       return "\(path): \(diagnostic.range.path) and \(diagnostic.labels.first?.range.path ?? "")"
     }
     #expect(described.map { Array($0.utf8) } == expected.map { Array($0.utf8) })
@@ -47,8 +49,8 @@ import Testing
       ["B/index.html", "b/index.html"], true, ["0: the output folder's disk takes /B/ for the address that it leads to"]
     ),
     (["Old/index.html", "old/index.html"], false, []),
-    (["B/index.html", "B/index.html"], false, ["1: another page or file has the address /B/ as well"]),
-    (["b/index.html", "b/index.html"], false, ["1: another page or file has the address /b/ as well"]),
+    (["B/index.html", "B/index.html"], false, ["1: another page or file has the address /B/ as well, from 0"]),
+    (["b/index.html", "b/index.html"], false, ["1: another page or file has the address /b/ as well, from 0"]),
   ])
   func redirects(paths: [String], foldsCase: Bool, expected: [String]) throws {
     let page = try #require(OutputPath("b/index.html"))

@@ -216,7 +216,10 @@ private func file(_ path: String, _ lines: String = "", body: String = "") -> St
     let problems = OutputCollisions.check(text.pages.map { ($0.output, $0.origin) })
     #expect(problems.map(\.range.path) == ["Content/pages/about.md"])
     #expect(problems.flatMap(\.labels).map(\.range.path) == ["Content/sections/about.md"])
-    #expect(problems.map(\.message) == ["another page or file has the address /about/ as well"])
+    #expect(
+      problems.map(\.message) == [
+        "another page or file has the address /about/ as well, from Content/sections/about.md"
+      ])
   }
 
   @Test func linksOfPagesAndRecords() throws {

@@ -103,7 +103,7 @@ import Testing
   @Test func twoArticlesOfOneId() throws {
     #expect(
       try SiteText(article("a", "id: x") + article("b", "id: x\ndraft: true")).problems == [
-        "Content/articles/b.md:4:5 error duplicate-id: two articles have the id 'x' (give one of them an 'id:' of its own)"
+        "Content/articles/b.md:4:5 error duplicate-id: Content/articles/a.md has the id 'x' as well (give one of them an 'id:' of its own)"
       ])
   }
 
