@@ -52,7 +52,7 @@ package struct Edition: Sendable {
     diagnostics = texts.diagnostics + siteProblems + planProblems
     digests = texts.digests
     unread = project.unread(articles: articles, items)
-    sectionNames = RecordNames(undated.sections.map(\.term), noun: "section")
+    sectionNames = RecordNames(undated.sections.map(\.term), noun: "section", rule: configuration.addressRule)
   }
 }
 

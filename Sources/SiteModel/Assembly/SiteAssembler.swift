@@ -13,7 +13,7 @@ public enum SiteAssembler {
   ) -> (site: Site, diagnostics: [Diagnostic]) {
     let articles = articles.sorted(byBytesOf: { $0.path })
     var diagnostics = duplicateIDs(articles)
-    let sectionNames = RecordNames(undated.sections.map(\.term), noun: "section")
+    let sectionNames = RecordNames(undated.sections.map(\.term), noun: "section", rule: configuration.addressRule)
     var shown = ShownArticles(
       articles, visibility, moment: moment, now: now ?? moment,
       address: { configuration.path(of: $0, sections: sectionNames) })
