@@ -134,7 +134,7 @@ private func parse(_ text: String) -> (SiteConfiguration?, [String]) {
       menus: {main: [{label: World, url: /world/}], footer: [{label: About, url: /about/}]}
       permalink: /{section}/{slug}/
       addresses: letters
-      served_elsewhere: [/shop/, /wiki]
+      served_elsewhere: [/shop/, /wiki, /caf%C3%A9/]
       page_size: 5
       front: {lead: storm, lead_days: 3, blocks: [world], banner: {text: Flood, url: /flood/, until: 2024-02-14T18:00}}
       html: trusted
@@ -156,7 +156,7 @@ private func parse(_ text: String) -> (SiteConfiguration?, [String]) {
     #expect(site.menus.footer.map(\.url.value) == ["/about/"])
     #expect(site.permalink.path { "<\($0.rawValue)>" } == "/<section>/<slug>/")
     #expect(site.addresses == .letters)
-    #expect(site.servedElsewhere == ["/shop/", "/wiki"])
+    #expect(site.servedElsewhere == ["/shop/", "/wiki", "/café/"])
     #expect(site.pageSize == 5)
     #expect(site.front.lead?.value == "storm")
     #expect(site.front.leadDays == 3)

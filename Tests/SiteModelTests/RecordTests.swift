@@ -257,7 +257,7 @@ private func file(_ path: String, _ lines: String = "", body: String = "") -> St
   @Test func menusLeadToPages() throws {
     let text = try SiteText(
       "-- Content/site.yml --\ntitle: A\nurl: https://a.example/p/\nmenus:\n"
-        + "  main: [{label: A, url: /about/}, {label: B, url: /authors}]\n"
+        + "  main: [{label: A, url: /about/}, {label: B, url: /authors}, {label: E, url: '/%61bout/?a#b'}]\n"
         + "  footer: [{label: C, url: /abuot/}, {label: D, url: 'https://b.example/x'}]\n"
         + file("pages/about", "title: About") + article("a", "author: Jo"))
     #expect(

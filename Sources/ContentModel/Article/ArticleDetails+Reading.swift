@@ -19,7 +19,7 @@ extension ArticleDetails {
     leadImage = Self.leadImage(&fields)
     layout = fields.text("layout")
     canonical = fields.webAddress("canonical")
-    aliases = fields.oldPaths("aliases")
+    aliases = fields.paths("aliases")
     isDraft = fields.flag("draft") ?? false
     isHiddenFromSearch = fields.flag("noindex") ?? false
     pin = Self.pin(&fields, zone: settings.zone)
