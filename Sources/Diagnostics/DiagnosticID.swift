@@ -73,6 +73,7 @@ public enum DiagnosticID: String, Sendable, Hashable, CaseIterable {
   case duplicateName = "duplicate-name"
   case unknownAuthor = "unknown-author"
   case outputCollision = "output-collision"
+  case unportableName = "unportable-name"
   case unknownArticle = "unknown-article"
   case unknownSection = "unknown-section"
   case redundantAlias = "redundant-alias"

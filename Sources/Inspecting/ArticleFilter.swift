@@ -28,19 +28,22 @@ public struct ArticleFilter: Sendable {
   func apply(
     to articles: [ArticleSummary], records: UndatedContent, configuration: SiteConfiguration
   ) throws(UnknownSubject) -> [ArticleSummary] {
+    let rule = configuration.addressRule
     var found = articles
     if let tag {
-      found = try Self.keep(found, named: tag, noun: "tag", records: records.tags, all: articles) { $0.tags }
+      found = try Self.keep(found, named: tag, noun: "tag", records: records.tags, all: articles, rule: rule) {
+        $0.tags
+      }
     }
     if let section {
       found = try Self.keep(
         found, named: section, noun: "section", records: records.sections.map(\.term),
-        listed: configuration.sections.map(\.value), all: articles
+        listed: configuration.sections.map(\.value), all: articles, rule: rule
       ) { $0.section.map { [$0] } ?? [] }
     }
     if let author {
       found = try Self.keep(
-        found, named: author, noun: "author", records: records.authors.map(\.term), all: articles
+        found, named: author, noun: "author", records: records.authors.map(\.term), all: articles, rule: rule
       ) { $0.authors }
     }
     return states.isEmpty ? found : found.filter { states.contains($0.state) }
@@ -48,9 +51,9 @@ public struct ArticleFilter: Sendable {
 
   private static func keep(
     _ found: [ArticleSummary], named name: String, noun: String, records: [TermRecord], listed: [String] = [],
-    all: [ArticleSummary], names: (ArticleSummary) -> [String]
+    all: [ArticleSummary], rule: AddressRule, names: (ArticleSummary) -> [String]
   ) throws(UnknownSubject) -> [ArticleSummary] {
-    let table = RecordNames(records, noun: noun)
+    let table = RecordNames(records, noun: noun, rule: rule)
     let id = table.id(of: name)
     let known = all.flatMap(names) + listed + records.map(\.id)
     guard known.contains(where: { table.id(of: $0) == id }) else {

@@ -51,9 +51,9 @@ extension Edition {
     return ArticleSummary(article, state: state, path: path(of: article), home: configuration.address)
   }
 
-  /// Why readers do not see an article at the site's moment; nil if they do.
+  /// Why readers do not see an article at the site's moment, by a build of today; nil if they do.
   func reason(toHoldBack article: Article) -> HeldBack.Reason? {
-    Visibility.published.reason(toHoldBack: article, at: site.moment, now: site.moment)
+    Visibility.published.reason(toHoldBack: article, at: site.moment, now: now)
   }
 
   /// The files beside texts that are published, since a published text refers to them.

@@ -36,7 +36,7 @@ struct PageMeaning {
       source = page.number == nil ? site[index].record?.term.path : nil
     case .archive(let index, let page):
       let archive = site[index]
-      sentence = "is " + Self.part(page, of: "the archive of \(archive.path)")
+      sentence = "is " + Self.part(page, of: "the archive of \(site.configuration.address.shown(archive.path))")
       rows = archive.articles(on: page)
     case .page(let index):
       sentence = "is the page of \(site[index].path)"
@@ -45,7 +45,7 @@ struct PageMeaning {
       sentence = "says that \(site[index].article.path) was withdrawn"
       article = site[index].article
     case .redirect(let target, _):
-      sentence = "leads on to \(target)"
+      sentence = "leads on to \(site.configuration.address.shown(target))"
       isRedirect = true
     case .tags:
       sentence = "is the list of all tags"

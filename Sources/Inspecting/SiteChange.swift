@@ -13,7 +13,7 @@ public struct SiteChange: Sendable, Hashable {
 
   /// What becomes of it.
   public let kind: Kind
-  /// The address from the site's root: `/tags/moon/`.
+  /// The address from the host's root, with the site's base path: `/news/tags/moon/`.
   public let address: String
   /// What is there, to be read after the address: `is the page of …`; nil for files, and for what goes.
   public let meaning: String?
@@ -32,19 +32,17 @@ extension SiteChange {
   static func all(of report: PublishReport, pages: [PagePlan], in site: Site) -> [SiteChange] {
     let plans = Dictionary(pages.map { ($0.output, $0) }, uniquingKeysWith: { first, _ in first })
     func change(_ kind: Kind, _ path: OutputPath) -> SiteChange {
-      guard let plan = plans[path] else { return SiteChange(kind: kind, address: address(of: path), meaning: nil) }
+      let home = site.configuration.address
+      guard let plan = plans[path] else {
+        return SiteChange(kind: kind, address: home.shown(path.address), meaning: nil)
+      }
       var kind = kind
       if case .redirect = plan.content, kind == .added { kind = .redirected }
-      return SiteChange(kind: kind, address: plan.path, meaning: PageMeaning(plan, in: site).sentence)
+      return SiteChange(kind: kind, address: home.shown(plan.path), meaning: PageMeaning(plan, in: site).sentence)
     }
     let changes =
       report.added.map { ($0, Kind.added) } + report.changed.map { ($0, .changed) }
       + report.removed.map { ($0, .removed) }
     return changes.sorted { $0.0 < $1.0 }.map { change($0.1, $0.0) }
-  }
-
-  private static func address(of path: OutputPath) -> String {
-    let text = "/" + path.string
-    return text.hasSuffix("/index.html") ? String(text.dropLast("index.html".count)) : text
   }
 }

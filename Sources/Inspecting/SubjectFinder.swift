@@ -135,10 +135,18 @@ struct SubjectFinder {
       guard Self.host(address.origin) == Self.host(home.origin) else { return [] }
       path = address.path
     }
-    path = Self.slashed(PercentCoding.decoded(String(path.prefix { $0 != "?" && $0 != "#" })))
+    let cut = String(path.prefix { $0 != "?" && $0 != "#" })
+    // An old address may hold these marks, and come from where nobody has escaped them.
+    let spellings = cut == path || text != path ? [cut] : [path, cut]
+    return spellings.map { Self.slashed(PercentCoding.decoded($0)) }.flatMap(homeward)
+  }
+
+  /// Paths from the site's root that one from the host's or the site's root can mean.
+  private func homeward(_ path: String) -> [String] {
+    let base = edition.configuration.address.basePath
     var found = [path]
-    if path.hasPrefix(home.basePath) { found.insert("/" + path.dropFirst(home.basePath.count), at: 0) }
-    if path + "/" == home.basePath { found.insert("/", at: 0) }
+    if path.hasPrefix(base) { found.insert("/" + path.dropFirst(base.count), at: 0) }
+    if path + "/" == base { found.insert("/", at: 0) }
     return found.flatMap { path in
       [path, path + "/"] + (path.hasSuffix("/index.html") ? [String(path.dropLast("index.html".count))] : [])
     }
@@ -164,7 +172,11 @@ struct SubjectFinder {
     let files =
       (edition.project.articles + edition.project.undated + edition.project.files(.media)
       + edition.project.files(.staticFile)).map(\.path)
-    let addresses = edition.pages.map(\.path) + edition.articles.compactMap(edition.path)
+    let pages = edition.pages.map { (path: $0.path, isRedirect: PageMeaning($0, in: edition.site).isRedirect) }
+    // Of equally near ones, the address of today is meant.
+    let addresses =
+      pages.filter { !$0.isRedirect }.map(\.path) + edition.articles.compactMap(edition.path)
+      + pages.filter(\.isRedirect).map(\.path)
     let word = Self.lastPart(text)
     for names in text.hasSuffix(".md") ? [files, addresses] : [addresses, files] {
       let parts = names.map(Self.lastPart)

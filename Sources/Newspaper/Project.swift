@@ -54,6 +54,11 @@ package struct Project: Sendable {
     copied = listing.copied
   }
 
+  /// The paths of all files that were listed, those of the theme among them.
+  package var paths: [String] {
+    articles.map(\.path) + undated.map(\.path) + others.values.flatMap { $0.map(\.path) }
+  }
+
   /// The files of a kind that is no text, in byte order.
   package func files(_ kind: SourceKind) -> [FolderTree.Entry] { others[kind] ?? [] }
 

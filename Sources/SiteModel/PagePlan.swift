@@ -54,7 +54,7 @@ public enum PagePlanner {
   /// Every page of the site, in the order of their output paths.
   public static func plan(_ site: Site) -> (pages: [PagePlan], diagnostics: [Diagnostic]) {
     var planner = Planner(size: site.configuration.pageSize)
-    for (row, placed) in site.articles.enumerated() {
+    for (row, placed) in site.articles.enumerated() where placed.hasAddress {
       planner.add(placed.path, .article(ArticleIndex(row)), from: placed.article.addressRange)
     }
     planner.addList(at: SiteAddresses.front, count: site.articles.count, from: configuration) { .front($0) }
@@ -74,7 +74,7 @@ public enum PagePlanner {
     for (row, tombstone) in site.tombstones.enumerated() {
       planner.add(tombstone.path, .tombstone(TombstoneIndex(row)), from: tombstone.article.titleRange)
     }
-    for placed in site.articles {
+    for placed in site.articles where placed.hasAddress {
       let article = placed.article
       planner.addAliases(article.details.aliases, to: placed.path, title: article.title.value, in: article.path)
     }
@@ -112,17 +112,17 @@ public enum PagePlanner {
     }
 
     /// Old addresses that lead to a path; the path itself, or one of them a second time, is no old address.
+    ///
+    /// Most hosts tell capitals apart: an address that differs in them alone leads nowhere without a redirect.
     mutating func addAliases(_ aliases: [Located<String>], to target: String, title: String, in file: String) {
-      var taken = [target.lowercased()]
+      var taken = [target]
       for alias in aliases {
         let path = ReservedPaths.asFolder(alias.value)
         let range = SourceRange(path: file, offsets: alias.range)
-        // Not every host tells capitals apart, so that two such addresses could lie beside each other.
-        let folded = path.lowercased()
-        if taken.contains(folded) {
-          diagnostics.append(.redundantAlias(alias.value, isOwn: folded == taken[0], at: range))
+        if taken.contains(where: { $0.isSame(as: path) }) {
+          diagnostics.append(.redundantAlias(alias.value, isOwn: path.isSame(as: target), at: range))
         } else {
-          taken.append(folded)
+          taken.append(path)
           add(path, .redirect(to: target, title: title), from: range)
         }
       }

@@ -4,7 +4,7 @@ import Diagnostics
 extension Diagnostic {
   static func duplicateID(_ article: Article, first: Article) -> Diagnostic {
     Diagnostic(
-      .duplicateID, .error, "two articles have the id '\(article.id.value)'", at: article.idRange,
+      .duplicateID, .error, "\(first.path) has the id '\(article.id.value)' as well", at: article.idRange,
       labels: [Label("the other one is here", at: first.idRange)],
       hint: "give one of them an 'id:' of its own")
   }
@@ -37,14 +37,23 @@ extension Diagnostic {
 
   static func outputCollision(_ path: OutputPath, at range: SourceRange, first: SourceRange) -> Diagnostic {
     Diagnostic(
-      .outputCollision, .error, "another page or file has the address \(path.address) as well", at: range,
+      .outputCollision, .error, "another page or file has the address \(path.address) as well, from \(first.path)",
+      at: range,
       labels: [Label("the other one comes from here", at: first)],
       hint: "change the slug, the date or the name of one of them")
   }
 
+  static func foldedRedirect(_ path: OutputPath, at range: SourceRange, first: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .outputCollision, .error, "the output folder's disk takes \(path.address) for the address that it leads to",
+      at: range,
+      labels: [Label("that address comes from here", at: first)],
+      hint: "take it out of 'aliases', or build on a disk that tells capitals apart")
+  }
+
   static func redundantAlias(_ alias: String, isOwn: Bool, at range: SourceRange) -> Diagnostic {
     let message =
-      isOwn ? "'\(alias)' is the address that this text has now, capitals aside" : "'\(alias)' stands here twice"
+      isOwn ? "'\(alias)' is the address that this text has now" : "'\(alias)' stands here twice"
     return Diagnostic(.redundantAlias, .warning, message, at: range, hint: "take it out of 'aliases'")
   }
 

@@ -123,8 +123,8 @@ import Testing
     let printer = DiagnosticPrinter(format: .concise, color: false, source: Build.sources(of: options))
     #expect(
       printer.print(try await Build(options).run().diagnostics) == """
-        Content/articles/a.md:5:6: error: another page or file has the address /2024/05/01/a/p.png as well [output-collision] (change the slug, the date or the name of one of them)
-        Content/articles/a.md:5:17: error: another page or file has the address /2024/05/01/a/ as well [output-collision] (change the slug, the date or the name of one of them)
+        Content/articles/a.md:5:6: error: another page or file has the address /2024/05/01/a/p.png as well, from Content/static/2024/05/01/a/p.png [output-collision] (change the slug, the date or the name of one of them)
+        Content/articles/a.md:5:17: error: another page or file has the address /2024/05/01/a/ as well, from Content/articles/a.md [output-collision] (change the slug, the date or the name of one of them)
 
         """)
   }

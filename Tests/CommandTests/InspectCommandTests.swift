@@ -297,18 +297,34 @@ private let rows = [
   @Test func untilWhen() throws {
     let folder = try TemporaryFolder()
     try folder.write(paper)
+    try folder.make(["Content/articles/2024-01-01-gone.md": "---\ntitle: Gone\nexpires: 2999-02-01\n---\n"])
     let run = try Tool.run("why", "Content/articles/2024-01-01-gone.md", "--date", "2024-01-20", in: folder.path)
     #expect(
       run.output.hasPrefix(
         """
         Content/articles/2024-01-01-gone.md is published since 2024-01-01T00:00:00+00:00, until \
-        2024-02-01T00:00:00+00:00
+        2999-02-01T00:00:00+00:00
 
         state    published                  nothing holds it back
         title    Gone                       Content/articles/2024-01-01-gone.md:2
         address  /news/2024/01/01/gone/     default pattern /{year}/{month}/{day}/{slug}/
         date     2024-01-01T00:00:00+00:00  the file's name
-        expires  2024-02-01T00:00:00+00:00  Content/articles/2024-01-01-gone.md:3
+        expires  2999-02-01T00:00:00+00:00  Content/articles/2024-01-01-gone.md:3
+
+        """))
+  }
+
+  /// What has expired since then is not shown, as a build with that date says.
+  @Test func expiredSince() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(paper)
+    let run = try Tool.run("why", "Content/articles/2024-01-01-gone.md", "--date", "2024-01-20", in: folder.path)
+    #expect(
+      run.output.hasPrefix(
+        """
+        Content/articles/2024-01-01-gone.md is not published any more: it expired at 2024-02-01T00:00:00+00:00
+
+        state    expired                    Content/articles/2024-01-01-gone.md:3
 
         """))
   }

@@ -207,6 +207,15 @@ private func parse(_ source: SourceFile) -> (Article?, [String]) {
     #expect(article?.slug.value == slug)
   }
 
+  /// Two long names of one day have two ids, and slugs as long as may be.
+  @Test(arguments: [("a", "a34b4477"), ("b", "990b4912")])
+  func longNames(end: String, digest: String) {
+    let start = String(repeating: "a", count: 89)
+    let (article, _) = parse("---\ntitle: A\n---\n", path: "Content/articles/2024-01-02-\(start)\(end).md")
+    #expect(article?.id.value == "2024-01-02-" + String(repeating: "a", count: 80) + "-" + digest)
+    #expect(article?.slug.value == start + end)
+  }
+
   @Test func everyKeyIsTyped() throws {
     let text = """
       ---

@@ -55,6 +55,12 @@ private func parse(_ text: String) -> (SiteConfiguration?, [String]) {
       ]
     ),
     (
+      "title: A\nurl: https://a.example/\nserved_elsewhere: [shop, /cart]",
+      [
+        "3:20 error invalid-path: 'shop' is no path that 'served_elsewhere' can hold (write a path from the site's root, such as '/2024/02/storm/')"
+      ]
+    ),
+    (
       "title: A\nurl: https://a.example/\nfront: {banner: {text: B, url: nowhere}}",
       [
         "3:9 error missing-key: 'until' is missing (say when it goes: 'until: 2024-02-14T18:00')",
@@ -127,6 +133,8 @@ private func parse(_ text: String) -> (SiteConfiguration?, [String]) {
       sections: [world, Arts & Life]
       menus: {main: [{label: World, url: /world/}], footer: [{label: About, url: /about/}]}
       permalink: /{section}/{slug}/
+      addresses: letters
+      served_elsewhere: [/shop/, /wiki, /caf%C3%A9/]
       page_size: 5
       front: {lead: storm, lead_days: 3, blocks: [world], banner: {text: Flood, url: /flood/, until: 2024-02-14T18:00}}
       html: trusted
@@ -147,6 +155,8 @@ private func parse(_ text: String) -> (SiteConfiguration?, [String]) {
     #expect(site.menus.main.map(\.label) == ["World"])
     #expect(site.menus.footer.map(\.url.value) == ["/about/"])
     #expect(site.permalink.path { "<\($0.rawValue)>" } == "/<section>/<slug>/")
+    #expect(site.addresses == .letters)
+    #expect(site.servedElsewhere == ["/shop/", "/wiki", "/café/"])
     #expect(site.pageSize == 5)
     #expect(site.front.lead?.value == "storm")
     #expect(site.front.leadDays == 3)

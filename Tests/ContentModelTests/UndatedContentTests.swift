@@ -13,7 +13,7 @@ private func parse(_ path: String, _ text: String) -> (item: UndatedContent.Item
   @Test(arguments: [
     ("about", "", "/about/"), ("About Us", "", "/about-us/"), ("policies/ethics", "", "/policies/ethics/"),
     ("policies/index", "", "/policies/"), ("index", "", "/"), ("Our Rules/Q & A", "", "/our-rules/q-a/"),
-    ("über-uns", "", "/über-uns/"), ("???", "slug: questions", "/questions/"),
+    ("über-uns", "", "/uber-uns/"), ("???", "slug: questions", "/questions/"),
     ("about", "slug: who-we-are", "/who-we-are/"), ("policies/ethics", "slug: code", "/policies/code/"),
     ("policies/index", "slug: rules", "/rules/"), ("policies/index", "permalink: /rules/all", "/rules/all"),
     ("about", "permalink: /about.html\nslug: x", "/about.html"), ("x/???", "permalink: /y/", "/y/"),

@@ -1,3 +1,4 @@
+import Building
 import ContentModel
 import TestSupport
 import Testing
@@ -115,6 +116,23 @@ import Testing
     options.now = Moment(seconds: seconds)
     let states = try await Inspection(options).articles(ArticleFilter()).map(\.state.rawValue)
     #expect(states.joined(separator: " ") == expected)
+  }
+
+  /// What has expired by now is not shown at an earlier moment either, as a build with that date would say.
+  @Test func aPastDate() async throws {
+    let folder = try InspectedPaper.folder()
+    var options = InspectedPaper.options(folder)
+    options.now = Moment(seconds: 1_717_200_000)
+    options.date = "2024-01-20"
+    let inspection = try await Inspection(options)
+    let states = try inspection.articles(ArticleFilter()).map(\.state.rawValue)
+    #expect(
+      states.joined(separator: " ") == "scheduled draft scheduled expired scheduled scheduled withdrawn expired")
+    let gone = try inspection.explanation(of: "Content/articles/2024-01-01-gone.md")
+    #expect(gone.verdict == "is not published any more: it expired at 2024-02-01T00:00:00+00:00")
+    let report = try await Build(options).run()
+    #expect(report.heldBack.first { $0.path == "Content/articles/2024-01-01-gone.md" }?.reason.word == "expired")
+    #expect(report.nextDue?.iso8601 == "2024-02-08T00:00:00+00:00")
   }
 
   @Test func withoutANewspaper() async throws {

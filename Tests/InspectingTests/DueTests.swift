@@ -20,8 +20,10 @@ import Testing
     ("", "date: 2024-02-01\nexpires: 2024-03-02T12:30", "date: 2024-02-01", "2024-03-02T12:30 a"),
     ("timezone: Asia/Tokyo", "", "date: 2024-03-10T00:00Z", "2024-03-09T15:00 a; 2024-03-10T00:00 b"),
     (
-      "front: { lead: b, lead_days: 3 }", "", "id: b", "2024-03-10T00:00 a; 2024-03-20T00:00 b; 2024-03-23T00:00 b"
+      "front: { lead: a, lead_days: 12 }", "id: a", "", "2024-03-10T00:00 a; 2024-03-20T00:00 b; 2024-03-22T00:00 a"
     ),
+    // The newest leads anyway.
+    ("front: { lead: b, lead_days: 3 }", "", "id: b", "2024-03-10T00:00 a; 2024-03-20T00:00 b"),
     (
       "front: { banner: { text: Now, until: 2024-03-20 } }", "", "",
       "2024-03-10T00:00 a; 2024-03-20T00:00 b Content/site.yml"

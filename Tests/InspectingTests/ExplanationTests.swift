@@ -73,6 +73,16 @@ import Testing
       "/old/storm/",
       "redirect | /news/old/storm/ is an old address of Content/articles/2024-02-14-storm.md: Storm"
     ),
+    ("/tags/C%23/", "redirect | /news/tags/C#/ is an old address of Content/articles/2024-02-14-storm.md: Storm"),
+    ("/news/tags/C#", "redirect | /news/tags/C#/ is an old address of Content/articles/2024-02-14-storm.md: Storm"),
+    (
+      "https://paper.example/news/tags/C%23/#top",
+      "redirect | /news/tags/C#/ is an old address of Content/articles/2024-02-14-storm.md: Storm"
+    ),
+    (
+      "/2024/02/14/Storm/",
+      "redirect | /news/2024/02/14/Storm/ is an old address of Content/articles/2024-02-14-storm.md: Storm"
+    ),
     ("/older/", "redirect | /news/older/ is an old address of Content/articles/2024-02-14-storm.md: Storm"),
     (
       "/news/old/gone",
@@ -101,10 +111,10 @@ import Testing
     ("Content/tags/wind.md", "list | /news/tags/wind/ is the page of the tag 'Wind': Storm, Flood"),
     ("/authors/jo/", "list | /news/authors/jo/ is the page of the author 'Jo': Calm"),
     ("Content/authors/kim.md", "list | /news/authors/kim/ is the page of the author 'Kim Sato'"),
-    ("/2024/", "list | /news/2024/ is the archive of /2024/: Storm, Flood"),
-    ("/2024/page/1", "list | /news/2024/page/1/ is part 1 of the archive of /2024/: Calm, Sun & sea"),
-    ("/2024/02/", "list | /news/2024/02/ is the archive of /2024/02/: Storm, Flood"),
-    ("/2024/02/14/", "list | /news/2024/02/14/ is the archive of /2024/02/14/: Storm"),
+    ("/2024/", "list | /news/2024/ is the archive of /news/2024/: Storm, Flood"),
+    ("/2024/page/1", "list | /news/2024/page/1/ is part 1 of the archive of /news/2024/: Calm, Sun & sea"),
+    ("/2024/02/", "list | /news/2024/02/ is the archive of /news/2024/02/: Storm, Flood"),
+    ("/2024/02/14/", "list | /news/2024/02/14/ is the archive of /news/2024/02/14/: Storm"),
     ("/tags/", "page | /news/tags/ is the list of all tags"),
     ("/authors/", "page | /news/authors/ is the list of all authors"),
     ("/404.html", "page | /news/404.html is shown for addresses that lead nowhere"),

@@ -18,7 +18,7 @@ enum InspectedPaper {
     section: Local
     tags: [Wind, Rain]
     authors: [{ id: Ines Okafor, role: photos }]
-    aliases: [/old/storm/, /older]
+    aliases: [/old/storm/, /older, /tags/C%23/, /2024/02/14/Storm/]
     ---
     It blew. ![Map](map.gif)
     -- Content/articles/map.gif --

@@ -54,45 +54,51 @@ import Testing
   @Test(
     arguments: [
       ([:], []),
-      (["Content/static/map.txt": "new"], ["changed /map.txt"]),
-      (["Content/static/map.txt": nil], ["removed /map.txt"]),
-      (["Content/static/a/new.txt": "new"], ["added /a/new.txt"]),
+      (["Content/static/map.txt": "new"], ["changed /news/map.txt"]),
+      (["Content/static/map.txt": nil], ["removed /news/map.txt"]),
+      (["Content/static/a/new.txt": "new"], ["added /news/a/new.txt"]),
       (
         ["Content/pages/about.md": "---\ntitle: About us\n---\nUs.\n"],
-        ["changed /about/ is the page of Content/pages/about.md"]
+        ["changed /news/about/ is the page of Content/pages/about.md"]
       ),
       (
         ["Content/pages/about.md": "---\ntitle: About\nslug: us\naliases: [/about/]\n---\nUs.\n"],
-        ["changed /about/ leads on to /us/", "added /us/ is the page of Content/pages/about.md"]
+        ["changed /news/about/ leads on to /news/us/", "added /news/us/ is the page of Content/pages/about.md"]
       ),
       (
         ["Content/pages/ethics.md": "---\ntitle: Ethics\naliases: [/old/]\n---\nOurs.\n"],
-        ["added /ethics/ is the page of Content/pages/ethics.md", "redirected /old/ leads on to /ethics/"]
+        [
+          "added /news/ethics/ is the page of Content/pages/ethics.md",
+          "redirected /news/old/ leads on to /news/ethics/",
+        ]
       ),
       (
         ["Content/articles/2024-02-10-storm.md": "---\ntitle: Storm\ntags: [Wind]\n---\nIt blew hard.\n"],
-        ["changed /storm/ is the page of Content/articles/2024-02-10-storm.md"]
+        ["changed /news/storm/ is the page of Content/articles/2024-02-10-storm.md"]
       ),
       (
         ["Content/articles/2024-02-10-storm.md": "---\ntitle: Storm\ntags: [Gale]\n---\nIt blew.\n"],
-        ["added /tags/gale/ is the page of the tag 'Gale'", "removed /tags/wind/"]
+        ["added /news/tags/gale/ is the page of the tag 'Gale'", "removed /news/tags/wind/"]
       ),
       (
         ["Content/articles/2024-02-10-storm.md": "---\ntitle: Storm\ntags: [Wind]\nstatus: withdrawn\n---\nIt blew.\n"],
-        ["changed /storm/ says that Content/articles/2024-02-10-storm.md was withdrawn", "removed /tags/wind/"]
+        [
+          "changed /news/storm/ says that Content/articles/2024-02-10-storm.md was withdrawn",
+          "removed /news/tags/wind/",
+        ]
       ),
       (
         ["Content/articles/2024-02-10-storm.md": nil],
-        ["removed /storm/", "removed /tags/wind/"]
+        ["removed /news/storm/", "removed /news/tags/wind/"]
       ),
       (
         ["Content/articles/2024-02-11-rain.md": "---\ntitle: Rain\nsection: Local\nauthors: [Jo]\n---\nIt rained.\n"],
         [
-          "added /2024/02/page/1/ is part 1 of the archive of /2024/02/",
-          "added /2024/page/1/ is part 1 of the archive of /2024/",
-          "added /authors/ is the list of all authors", "added /authors/jo/ is the page of the author 'Jo'",
-          "added /local/ is the page of the section 'Local'", "added /page/1/ is part 1 of the front page",
-          "added /rain/ is the page of Content/articles/2024-02-11-rain.md",
+          "added /news/2024/02/page/1/ is part 1 of the archive of /news/2024/02/",
+          "added /news/2024/page/1/ is part 1 of the archive of /news/2024/",
+          "added /news/authors/ is the list of all authors", "added /news/authors/jo/ is the page of the author 'Jo'",
+          "added /news/local/ is the page of the section 'Local'", "added /news/page/1/ is part 1 of the front page",
+          "added /news/rain/ is the page of Content/articles/2024-02-11-rain.md",
         ]
       ),
       (
@@ -100,19 +106,19 @@ import Testing
       ),
       (
         ["Templates/assets/style.css": "a { color: blue }\n"],
-        ["removed /assets/style.FIRST.css", "added /assets/style.SECOND.css"]
+        ["removed /news/assets/style.FIRST.css", "added /news/assets/style.SECOND.css"]
       ),
       (
         ["Templates/layouts/not-found.mustache": "<html><head></head><body>Nothing</body></html>"],
-        ["changed /404.html is shown for addresses that lead nowhere"]
+        ["changed /news/404.html is shown for addresses that lead nowhere"]
       ),
       (
         ["Templates/layouts/tags.mustache": "<html><head></head><body>All tags</body></html>"],
-        ["changed /tags/ is the list of all tags"]
+        ["changed /news/tags/ is the list of all tags"]
       ),
       (
         ["Templates/layouts/front.mustache": "<html><head></head><body>Front</body></html>"],
-        ["changed / is the front page"]
+        ["changed /news/ is the front page"]
       ),
     ] as [([String: String?], [String])])
   func changes(edit: [String: String?], expected: [String]) async throws {
@@ -135,17 +141,17 @@ import Testing
     let told = try await changes().filter { !$0.contains("/assets/") }
     #expect(
       told == [
-        "added /2024/02/ is the archive of /2024/02/",
-        "added /2024/ is the archive of /2024/",
-        "added /404.html is shown for addresses that lead nowhere",
-        "added /about/ is the page of Content/pages/about.md",
-        "added /calm/ is the page of Content/articles/2024-02-09-calm.md",
-        "added / is the front page",
-        "added /map.txt",
-        "added /storm/ is the page of Content/articles/2024-02-10-storm.md",
-        "added /sun/ is the page of Content/articles/2024-02-08-sun.md",
-        "added /tags/ is the list of all tags",
-        "added /tags/wind/ is the page of the tag 'Wind'",
+        "added /news/2024/02/ is the archive of /news/2024/02/",
+        "added /news/2024/ is the archive of /news/2024/",
+        "added /news/404.html is shown for addresses that lead nowhere",
+        "added /news/about/ is the page of Content/pages/about.md",
+        "added /news/calm/ is the page of Content/articles/2024-02-09-calm.md",
+        "added /news/ is the front page",
+        "added /news/map.txt",
+        "added /news/storm/ is the page of Content/articles/2024-02-10-storm.md",
+        "added /news/sun/ is the page of Content/articles/2024-02-08-sun.md",
+        "added /news/tags/ is the list of all tags",
+        "added /news/tags/wind/ is the page of the tag 'Wind'",
       ])
     #expect(try folder.tree("Public") == [:])
   }
@@ -153,7 +159,7 @@ import Testing
   @Test func timePasses() async throws {
     try await build()
     #expect(try await changes(at: 1_710_028_799) == [])
-    #expect(try await changes(at: 1_710_028_800) == ["removed /sun/"])
+    #expect(try await changes(at: 1_710_028_800) == ["removed /news/sun/"])
   }
 
   /// Only a build that compares tells what it would change.

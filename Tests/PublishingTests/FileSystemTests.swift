@@ -15,6 +15,17 @@ import Testing
     #expect(tree.entries.first { $0.path == "b-" }?.facts.size == 2)
   }
 
+  /// The disks that tests run on tell capitals apart; a name without letters says nothing.
+  @Test func capitals() throws {
+    let folder = try TemporaryFolder()
+    try folder.make(["Site/1/index.html": ""])
+    #expect(!FileSystem.foldsCase(at: "\(folder.path)/Site/1"))
+    #expect(!FileSystem.foldsCase(at: "\(folder.path)/Site/none/at/all"))
+    // A name that differs in capitals alone, and is the same folder.
+    try folder.make(["site": "-> Site"])
+    #expect(!FileSystem.foldsCase(at: "\(folder.path)/Site"))
+  }
+
   @Test func namesThatAreNotUTF8AreReported() throws {
     let folder = try TemporaryFolder()
     try folder.make(["d/": ""])

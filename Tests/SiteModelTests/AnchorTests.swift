@@ -27,7 +27,7 @@ import Testing
       ),
       (
         "[x](target.md#part)",
-        "7:5 error missing-anchor: there is no '#part' in 'target.md' "
+        "7:5 warning missing-anchor: there is no '#part' in 'target.md' "
           + "(its headings are '#one-part', '#größe', '#two', '#two-1')"
       ),
       (
@@ -36,7 +36,7 @@ import Testing
       ),
       (
         "[x](plain.md#part)",
-        "7:5 error missing-anchor: there is no '#part' in 'plain.md' "
+        "7:5 warning missing-anchor: there is no '#part' in 'plain.md' "
           + "(it has no headings to link to; leave '#part' out)"
       ),
     ] as [(String, String)])

@@ -169,6 +169,36 @@ import Testing
     #expect(redirects.allSatisfy { $0.content == .redirect(to: "/2024/05/01/a/", title: "a") })
   }
 
+  /// Hosts tell capitals apart, and links hold what their writers escaped.
+  @Test(arguments: [
+    ("/2024/05/01/A/", "2024/05/01/A/index.html"),
+    ("/2024/%C3%A9t%C3%A9/", "2024/été/index.html"),
+    ("/a b/", "a b/index.html"),
+    ("/a%20b/c%26d", "a b/c&d/index.html"),
+    ("/tags/C%23/", "tags/C#/index.html"),
+    ("/why%3F/100%25/", "why?/100%/index.html"),
+    ("/a%41.html", "aA.html"),
+  ])
+  func aliasesThatLookOdd(alias: String, output: String) throws {
+    let text = try SiteText(article("a", "aliases: ['\(alias)']"))
+    #expect(text.problems == [])
+    let redirects = text.pages.filter { if case .redirect = $0.content { true } else { false } }
+    #expect(redirects.map(\.output.string) == [output])
+  }
+
+  /// A query, what is no UTF-8, a stray percent sign, and what no file can lie at.
+  @Test(arguments: [
+    "/?p=12", "/caf%E9/", "/100%/", "/a%2Fb/", "/a%5Cb/", "/a%00b/", "/%2E%2E/a/", "/a//b/", "a b", "/a/#b",
+    "/%E2%80%8B/",
+  ])
+  func aliasesThatAreNone(alias: String) throws {
+    #expect(
+      try SiteText(article("a", "aliases: ['\(alias)']")).problems == [
+        "Content/articles/a.md:4:11 error invalid-path: '\(alias)' is no path that 'aliases' can hold "
+          + "(write a path from the site's root, such as '/2024/02/storm/')"
+      ])
+  }
+
   @Test func anAliasIsAPath() throws {
     #expect(
       try SiteText(article("a", "aliases: [old]")).problems == [

@@ -216,7 +216,10 @@ private func file(_ path: String, _ lines: String = "", body: String = "") -> St
     let problems = OutputCollisions.check(text.pages.map { ($0.output, $0.origin) })
     #expect(problems.map(\.range.path) == ["Content/pages/about.md"])
     #expect(problems.flatMap(\.labels).map(\.range.path) == ["Content/sections/about.md"])
-    #expect(problems.map(\.message) == ["another page or file has the address /about/ as well"])
+    #expect(
+      problems.map(\.message) == [
+        "another page or file has the address /about/ as well, from Content/sections/about.md"
+      ])
   }
 
   @Test func linksOfPagesAndRecords() throws {
@@ -254,7 +257,7 @@ private func file(_ path: String, _ lines: String = "", body: String = "") -> St
   @Test func menusLeadToPages() throws {
     let text = try SiteText(
       "-- Content/site.yml --\ntitle: A\nurl: https://a.example/p/\nmenus:\n"
-        + "  main: [{label: A, url: /about/}, {label: B, url: /authors}]\n"
+        + "  main: [{label: A, url: /about/}, {label: B, url: /authors}, {label: E, url: '/%61bout/?a#b'}]\n"
         + "  footer: [{label: C, url: /abuot/}, {label: D, url: 'https://b.example/x'}]\n"
         + file("pages/about", "title: About") + article("a", "author: Jo"))
     #expect(

@@ -15,8 +15,20 @@ import Testing
       ("what was withdrawn expires", "", article("a", "expires: 2024-08-01\nstatus: withdrawn"), "2024-08-01"),
       ("a draft", "", article("a", date: "2024-07-01", "draft: true"), nil),
       ("a pin after the end", "", article("a", "pinned: until 2024-09-01\nexpires: 2024-08-01"), "2024-08-01"),
-      ("a pin ends", "", article("a", "pinned: until 2024-06-20"), "2024-06-20"),
-      ("a lead grows old", "front: {lead: a, lead_days: 3}", article("a", date: "2024-06-09"), "2024-06-12"),
+      ("a pin ends", "", article("a", "pinned: until 2024-06-20") + article("b", date: "2024-06-01"), "2024-06-20"),
+      ("a pin ends, and it is the newest", "", article("a", "pinned: until 2024-06-20"), nil),
+      (
+        "a pin ends below another", "",
+        article("a", "pinned: until 2024-06-20") + article("b", date: "2024-06-01", "pinned: true"), "2024-06-20"
+      ),
+      (
+        "a lead grows old", "front: {lead: a, lead_days: 3}",
+        article("a", date: "2024-06-09") + article("b", date: "2024-06-10"), "2024-06-12"
+      ),
+      (
+        "a lead grows old, and it is the newest", "front: {lead: a, lead_days: 3}", article("a", date: "2024-06-09"),
+        nil
+      ),
       ("a lead is old", "front: {lead: a, lead_days: 3}", article("a", date: "2024-06-01"), nil),
       ("a banner goes", "front: {banner: {text: B, until: 2024-06-15}}", article("a"), "2024-06-15"),
       ("a banner is gone", "front: {banner: {text: B, until: 2024-06-01}}", article("a"), nil),
@@ -34,5 +46,19 @@ import Testing
     #expect(next?.civil.date.description == expected, "\(name)")
     let all = SelfChanges.all(of: text.articles, configuration, after: moment)
     #expect(all.first?.moment.seconds == next?.seconds)
+  }
+
+  /// A look at the past: what has expired since then comes to nothing.
+  @Test func expiredByNow() throws {
+    let text = try SiteText(
+      article("a", date: "2024-07-01", "expires: 2024-08-01") + article("b", date: "2024-09-01"),
+      at: "2024-06-10T12:00:00Z")
+    let (moment, configuration) = (text.site.moment, text.site.configuration)
+    func next(now: String) throws -> String? {
+      let now = try DateText.parse(now, zone: .utc).get().moment
+      return SelfChanges.next(of: text.articles, configuration, after: moment, now: now)?.civil.date.description
+    }
+    #expect(try next(now: "2024-07-31") == "2024-07-01")
+    #expect(try next(now: "2024-08-01") == "2024-09-01")
   }
 }

@@ -103,7 +103,7 @@ import Testing
   @Test func twoArticlesOfOneId() throws {
     #expect(
       try SiteText(article("a", "id: x") + article("b", "id: x\ndraft: true")).problems == [
-        "Content/articles/b.md:4:5 error duplicate-id: two articles have the id 'x' (give one of them an 'id:' of its own)"
+        "Content/articles/b.md:4:5 error duplicate-id: Content/articles/a.md has the id 'x' as well (give one of them an 'id:' of its own)"
       ])
   }
 
@@ -112,6 +112,7 @@ import Testing
     ("", "date: 2024-02-03T02:00:00Z", "/2024/02/02/a/"),
     ("", "date: 2024-02-03\npermalink: /special", "/special/"),
     ("", "date: 2024-02-03\npermalink: /feed.xml", "/feed.xml"),
+    ("", "date: 2024-02-03\npermalink: /%C3%A9t%C3%A9/", "/été/"),
     ("permalink: /{section}/{year}/{id}/", "date: 2024-02-03\nsection: Arts & Life", "/arts-life/2024/a/"),
   ])
   func permalinks(setting: String, lines: String, expected: String) throws {

@@ -26,6 +26,8 @@ extension ParseSettings {
   func write(to writer: inout ByteWriter) {
     writer.write(zone.identifier)
     writer.write(rawHTML.rawValue)
+    writer.write(addresses.custom.rawValue)
+    writer.write(addresses.keepsLetters)
     for mark in [quotes.open, quotes.close, quotes.innerOpen, quotes.innerClose] { writer.write(mark) }
     for seconds in stride(from: 0, to: 4_000_000_000, by: 30 * 86_400) { writer.write(zone.offset(at: seconds)) }
   }

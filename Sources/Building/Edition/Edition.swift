@@ -20,6 +20,8 @@ package struct Edition: Sendable {
   /// Every page and record that could be read.
   package let undated: UndatedContent
   package let site: Site
+  /// The moment of the build, whatever moment the site shows: what has expired by then is not shown.
+  package let now: Moment
   package let pages: [PagePlan]
   /// The problems so far.
   package let diagnostics: [Diagnostic]
@@ -41,6 +43,7 @@ package struct Edition: Sendable {
       articles, undated: undated, configuration: configuration, moment: texts.moment, visibility: options.visibility,
       isPreview: texts.moment > options.now, now: options.now)
     self.site = site
+    now = options.now
     profile.end(.assemble)
     let (pages, planProblems) = PagePlanner.plan(site)
     self.pages = pages
@@ -48,7 +51,7 @@ package struct Edition: Sendable {
     diagnostics = texts.diagnostics + siteProblems + planProblems
     digests = texts.digests
     unread = project.unread(articles: articles, items)
-    sectionNames = RecordNames(undated.sections.map(\.term), noun: "section")
+    sectionNames = RecordNames(undated.sections.map(\.term), noun: "section", rule: configuration.addressRule)
   }
 }
 

@@ -30,6 +30,9 @@ struct OutputChoice {
     options.isPreview ? "\(options.project)/\(Workplace.previewSite)" : options.output ?? standard(options)
   }
 
+  /// True if the folder's disk takes names that differ in capitals alone for one.
+  var foldsCase: Bool { FileSystem.foldsCase(at: workplace.output) }
+
   private static func standard(_ options: BuildOptions) -> String { "\(options.project)/Public" }
 
   /// A publisher for the folder.

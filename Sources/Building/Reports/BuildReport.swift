@@ -73,6 +73,6 @@ extension BuildReport {
     previewed = site.previewed
     basePath = edition.configuration.address.basePath
     nextDue = SelfChanges.next(
-      of: edition.articles, edition.configuration, after: site.moment, drafts: options.drafts)
+      of: edition.articles, edition.configuration, after: site.moment, now: options.now, visibility: options.visibility)
   }
 }

@@ -29,9 +29,9 @@ struct CheckedEdition {
     let files = StaticFiles(project, theme: theme, time: opening.cache.time)
     let same = last?.showing(InputDigests(options).content(of: project, themeFiles), opening, options)
     // While links are followed, another core looks at addresses and puts digests together.
-    async let beside = (
+    async let checks = (
       // What did not collide in the last build does not now.
-      collisions: OutputCollisions(same == nil ? edition.outputs(files) : []),
+      collisions: edition.collisions(same == nil ? edition.outputs(files) : [], in: output),
       digests: opening.cache.contentDigests(edition, theme: themeFiles.digest)
     )
     let resolver = LinkResolver(
@@ -41,13 +41,16 @@ struct CheckedEdition {
     let (links, linkProblems) = resolver.table(parts)
     let unsafe = edition.configuration.rawHTML == .trusted ? [] : try await project.unsafeFiles(links.files, workers)
     let related = RelatedArticles(try await relatives)
-    var (collisions, digests) = await beside
-    if same == nil { collisions.add(links.files.map { ($0.output, $0.origin) }) }
+    var (collisions, digests) = await checks
+    // What lies beside an article without an address lies nowhere.
+    let beside = site.articles.allSatisfy(\.hasAddress) ? links.files.map { ($0.output, $0.origin) } : []
+    if same == nil { collisions.add(beside) }
+    let unportable = PortableNames.check(sources: project.paths, outputs: edition.outputs(files) + beside)
     profile.end(.resolve)
     report = BuildReport(
       edition,
       edition.diagnostics + fileProblems + themeProblems + files.diagnostics + collisions.diagnostics + linkProblems
-        + unsafe,
+        + unsafe + unportable,
       options)
     printable =
       report.hasFailed
@@ -86,10 +89,33 @@ extension LastBuild {
 }
 
 extension Edition {
-  /// The paths of pages and files, with their origins.
-  fileprivate func outputs(_ files: StaticFiles) -> [(OutputPath, SourceRange)] {
+  /// What there is to be said of the paths of pages and files.
+  fileprivate func collisions(_ files: [OutputCollisions.File], in output: OutputChoice) -> OutputCollisions {
+    var redirects: [OutputPath: OutputPath] = [:]
+    for case (let page, .redirect(let target, _)) in pages.map({ ($0, $0.content) }) {
+      redirects[page.output] = OutputPath.ofPage(at: target)
+    }
+    let hasTwins = redirects.contains { $0.key.string.lowercased() == $0.value.string.lowercased() }
+    return OutputCollisions(files, redirects: redirects, foldsCase: hasTwins && output.foldsCase)
+  }
+
+  /// The paths of pages and files, with their origins; of two that collide, the latter has the error.
+  fileprivate func outputs(_ files: StaticFiles) -> [OutputCollisions.File] {
     // Lists come first: where one collides with a text or a file, the other is what an editor can change.
-    (pages.filter(\.isList) + pages.filter { !$0.isList }).map { ($0.output, $0.origin) } + files.origins
+    let lists = pages.filter(\.isList)
+    return (lists + oldestFirst(pages.filter { !$0.isList })).map { ($0.output, $0.origin) } + files.origins
+  }
+
+  /// Pages of articles by date, since an older one has had its address for longer, then all others; then redirects, in
+  /// the same way.
+  private func oldestFirst(_ pages: [PagePlan]) -> [PagePlan] {
+    let dates = Dictionary(
+      site.articles.map { ($0.article.path, $0.article.published.seconds) }, uniquingKeysWith: { first, _ in first })
+    let keys = pages.enumerated().map { position, page in
+      let isRedirect = if case .redirect = page.content { true } else { false }
+      return (isRedirect ? 1 : 0, dates[page.origin.path] ?? .max, page.origin.path, position)
+    }
+    return keys.sorted { $0 < $1 }.map { pages[$0.3] }
   }
 }
 

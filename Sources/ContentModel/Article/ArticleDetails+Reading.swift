@@ -39,7 +39,8 @@ extension ArticleDetails {
   /// The authors of an article, or those that a section names for all of its articles.
   static func authors(_ fields: inout FieldReader) -> [Byline] {
     guard let entry = fields.take("authors", aliases: ["author"]) else { return [] }
-    fields.reportList(in: entry.value, of: entry.key)
+    fields.reportHyphens(in: entry.value, of: entry.key)
+    fields.reportList(in: entry.value, of: entry.key, arePeople: true)
     return fields.items(of: entry.value).compactMap { item in
       guard case .mapping = item.content else {
         let expected = "a name, a list of names, or '{id: …, role: …}'"

@@ -51,7 +51,7 @@ public struct ArticleOrigins: Sendable {
   /// Where it is written, or the file's name, or the title if that name has no letter and no digit.
   public var slug: Origin {
     if let written = written("slug") { return written }
-    return Slug(title: ArticlePath(article.path).name) == nil ? .title : .fileName
+    return ArticlePath(article.path).hasSlug ? .fileName : .title
   }
 
   private func written(_ key: String, aliases: [String] = []) -> Origin? {

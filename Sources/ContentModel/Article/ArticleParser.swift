@@ -78,12 +78,14 @@ private struct ArticleReader {
         return nil
       }
     }
-    if let slug = Slug(title: path.name) ?? title.flatMap({ Slug(title: $0.value) }) {
+    if let slug = slug(of: path.name) ?? title.flatMap({ slug(of: $0.value) }) {
       return Located(slug.text, at: title?.range ?? start)
     }
     if let title { fields.report(.noSlug(at: fields.range(title.range))) }
     return nil
   }
+
+  private func slug(of name: String) -> Slug? { Slug(title: name, rule: settings.addresses) }
 
   private mutating func id() -> Located<String>? {
     if let written = fields.text("id") {
@@ -95,7 +97,7 @@ private struct ArticleReader {
       fields.report(.invalidID(written.value, at: fields.range(written.range)))
       return nil
     }
-    if let id = path.id { return Located(id, at: start) }
+    if let id = path.id(settings.addresses) { return Located(id, at: start) }
     fields.reportMissing("id", hint: "add a line 'id: …': the file's name has no letters to make one of", at: here)
     return nil
   }

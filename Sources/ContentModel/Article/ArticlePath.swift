@@ -2,8 +2,8 @@ import Diagnostics
 
 /// What an article's path tells: its default id, the date and the slug in its name.
 package struct ArticlePath {
-  /// The path below `Content/articles` without extension or `/index`, slashes as hyphens, as a slug.
-  let id: String?
+  /// The path below `Content/articles` without extension or `/index`.
+  private let stem: String
   /// The day in the name, `2024-02-14`, if it begins with one.
   let day: String?
   /// The name without day and extension.
@@ -16,7 +16,7 @@ package struct ArticlePath {
     if stem.hasSuffix(".md") { stem = stem.dropLast(3) }
     if stem.hasSuffix("/index") { stem = stem.dropLast("/index".count) }
     let slash = UInt8(ascii: "/")
-    id = Slug(term: String(decoding: stem.utf8.map { $0 == slash ? UInt8(ascii: "-") : $0 }, as: UTF8.self))?.text
+    self.stem = String(stem)
     let name = stem.utf8.lastIndex(of: slash).map { stem[stem.utf8.index(after: $0)...] } ?? stem
     if let day = Self.day(of: name) {
       self.day = String(day)
@@ -26,6 +26,14 @@ package struct ArticlePath {
       self.name = String(name)
     }
   }
+
+  /// The path as a slug, slashes as hyphens; nil without letters and digits.
+  ///
+  /// Comments hang on it, so that it stays when the newspaper keeps the letters of its addresses.
+  func id(_ rule: AddressRule) -> String? { Slug(term: stem.replacing("/", with: "-"), rule: rule.forIDs)?.text }
+
+  /// True if a slug can be made of the name.
+  var hasSlug: Bool { Slug(title: name, rule: AddressRule(language: "en")) != nil }
 
   /// The `YYYY-MM-DD` that a name begins with, if its end or something other than a digit follows.
   private static func day(of name: Substring) -> Substring? {

@@ -25,6 +25,10 @@ public struct SiteConfiguration: Sendable {
   public let menus: Menus
   /// The shape of articles' addresses, where they have none of their own.
   public let permalink: PermalinkPattern
+  /// What becomes of Latin letters in addresses: the key `addresses`, `ascii` if nothing is written.
+  public let addresses: AddressLetters
+  /// Paths from the site's root at and below which something else on the host answers.
+  public let servedElsewhere: [String]
   /// The fewest articles on a list's first page, and exactly as many on each further one.
   public let pageSize: Int
   /// The key `front`: which article leads, which sections have a block, a banner.
@@ -38,8 +42,29 @@ public struct SiteConfiguration: Sendable {
   /// The keys below `extra`, in the order written.
   public let extra: [ExtraValue]
 
+  /// True for a path from the site's root that lies at or below one of those that something else serves.
+  package func isServedElsewhere(_ path: String) -> Bool {
+    servedElsewhere.contains { served in
+      let folder = served.hasSuffix("/") ? served : served + "/"
+      return path.hasPrefix(folder) || path + "/" == folder
+    }
+  }
+
   /// What of it the reading of an article depends on.
-  public var parseSettings: ParseSettings { ParseSettings(zone: zone, rawHTML: rawHTML, quotes: quotes) }
+  public var parseSettings: ParseSettings {
+    ParseSettings(zone: zone, rawHTML: rawHTML, quotes: quotes, addresses: addressRule)
+  }
+
+  /// How names become addresses.
+  public var addressRule: AddressRule { AddressRule(language: language, keepsLetters: addresses == .letters) }
+}
+
+/// What becomes of Latin letters in addresses; the raw values are the words of `addresses`.
+public enum AddressLetters: String, Sendable, CaseIterable {
+  /// They become those of ASCII, by the custom of the newspaper's language.
+  case ascii
+  /// They stay as they are, accents and all.
+  case letters
 }
 
 /// Who publishes the newspaper.

@@ -40,6 +40,8 @@ extension SiteConfiguration {
     sections = fields.texts("sections")
     menus = Self.menus(&fields)
     permalink = Self.permalink(&fields)
+    addresses = fields.choice("addresses", of: AddressLetters.self) ?? .ascii
+    servedElsewhere = fields.paths("served_elsewhere").map(\.value)
     pageSize = fields.number("page_size", in: 1...1000) ?? 20
     front = Self.front(&fields, zone)
     rawHTML = fields.choice("html", of: BodyOptions.RawHTML.self) ?? .off

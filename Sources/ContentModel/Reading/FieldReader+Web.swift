@@ -2,24 +2,29 @@ import Diagnostics
 import YAML
 
 extension FieldReader {
-  /// A path on this site, from its root: `/about/`.
+  /// A path on this site, from its root, with what is percent-encoded decoded: `/about/`.
   mutating func path(_ key: String) -> Located<String>? {
-    text(key).flatMap { isPath($0, key) ? $0 : nil }
-  }
-
-  /// One path, or a list of them.
-  mutating func paths(_ key: String) -> [Located<String>] {
-    texts(key).filter { isPath($0, key) }
-  }
-
-  /// True for a path; what is wrong with another text is reported.
-  private mutating func isPath(_ text: Located<String>, _ key: String) -> Bool {
-    if let scalar = InvisibleCharacters.first(inAddress: text.value) {
-      report(.invisibleInAddress(scalar, key: key, at: range(text.range)))
-      return false
-    }
-    if SitePath.isValid(text.value) { return true }
+    guard let text = text(key) else { return nil }
+    let path = Located(PercentCoding.strictlyDecoded(text.value) ?? text.value, at: text.range)
+    guard isVisible(path, key) else { return nil }
+    if SitePath.isValid(path.value) { return path }
     report(.invalidPath(text.value, key: key, at: range(text.range)))
+    return nil
+  }
+
+  /// One path, or a list of them, with what is percent-encoded decoded; they may hold blanks and what was escaped.
+  mutating func paths(_ key: String) -> [Located<String>] {
+    texts(key).compactMap { text in
+      if let path = SitePath.decoded(text.value) { return Located(path, at: text.range) }
+      if isVisible(text, key) { report(.invalidPath(text.value, key: key, at: range(text.range))) }
+      return nil
+    }
+  }
+
+  /// True for an address without characters that nobody sees; one that has them is reported.
+  private mutating func isVisible(_ text: Located<String>, _ key: String) -> Bool {
+    guard let scalar = InvisibleCharacters.first(inAddress: text.value) else { return true }
+    report(.invisibleInAddress(scalar, key: key, at: range(text.range)))
     return false
   }
 

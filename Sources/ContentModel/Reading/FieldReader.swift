@@ -166,7 +166,8 @@ extension FieldReader {
   }
 
   private mutating func texts(of entry: YAMLEntry) -> [Located<String>] {
-    items(of: entry.value).compactMap { scalar($0, of: entry.key, expected: "text or a list of texts") }
+    reportHyphens(in: entry.value, of: entry.key)
+    return items(of: entry.value).compactMap { scalar($0, of: entry.key, expected: "text or a list of texts") }
   }
 
   /// The same as for ``texts(_:aliases:)``, where each text is a name: one name with a comma in it is hardly one.
@@ -177,11 +178,19 @@ extension FieldReader {
   }
 
   /// Warns about one name that looks like several; the author of one in a list or in quotes knew what to do.
-  mutating func reportList(in node: YAMLNode, of key: String) {
-    guard case .scalar(let scalar) = node.content, scalar.isPlain else { return }
-    let names = NameList.names(in: scalar.text)
+  mutating func reportList(in node: YAMLNode, of key: String, arePeople: Bool = false) {
+    guard case .scalar(let scalar) = node.content, scalar.isPlain, NameList.hyphened(scalar.text) == nil else { return }
+    let names = NameList.names(in: scalar.text, arePeople: arePeople)
     guard names.count > 1 else { return }
     report(.oneName(scalar.text, key: key, names: names, at: range(node.range)))
+  }
+
+  /// Warns about a list whose hyphens have no blank behind them, so that it is one text.
+  mutating func reportHyphens(in node: YAMLNode, of key: String) {
+    guard case .scalar(let scalar) = node.content, scalar.isPlain, let names = NameList.hyphened(scalar.text) else {
+      return
+    }
+    report(.hyphensWithoutBlanks(scalar.text, key: key, names: names, at: range(node.range)))
   }
 
   /// A date in the site's zone.
@@ -359,6 +368,12 @@ extension Diagnostic {
     Diagnostic(
       .oneName, .warning, "'\(name)' counts as one name", at: range,
       hint: "write a list: \(key): \(NameList.yaml(names)); or put the one name in quotes")
+  }
+
+  static func hyphensWithoutBlanks(_ text: String, key: String, names: [String], at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .oneName, .warning, "'\(text)' counts as one \(key == "aliases" ? "address" : "name")", at: range,
+      hint: "put a blank after each hyphen, or write a list: \(key): \(NameList.yaml(names))")
   }
 
   static func invalidDate(_ problem: DateProblem, at range: SourceRange) -> Diagnostic {

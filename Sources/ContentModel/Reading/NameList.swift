@@ -1,19 +1,66 @@
 /// Several names that an author wrote as one text: `Ada, Bo`.
 enum NameList {
-  /// What stands between the commas; one between two digits parts nothing, as in `1,000 days`.
-  static func names(in text: String) -> [String] {
-    let characters = Array(text)
+  /// The names in a text that was meant as a list: between commas and semicolons; of people also around `&` and `and`.
+  static func names(in text: String, arePeople: Bool = false) -> [String] {
+    let names = parts(of: Array(text))
+    return arePeople ? names.flatMap(people) : names
+  }
+
+  /// The names in lines that begin with a hyphen and no blank behind it, which YAML reads as one text: `-one -two`.
+  ///
+  /// Nil for a text that begins otherwise.
+  static func hyphened(_ text: String) -> [String]? {
+    guard text.utf8.first == UInt8(ascii: "-") else { return nil }
+    var names: [String] = []
+    for word in text.split(separator: " ") {
+      if word.count > 1, word.first == "-", word.dropFirst().first?.isLetter == true {
+        names.append(String(word.dropFirst()))
+      } else if let last = names.popLast() {
+        names.append("\(last) \(word)")
+      } else {
+        return nil
+      }
+    }
+    return names
+  }
+
+  /// What stands between commas and semicolons.
+  ///
+  /// A comma between two digits parts nothing, as in `1,000 days`, nor the semicolon of an entity, as in `R&amp;B`.
+  private static func parts(of characters: [Character]) -> [String] {
     var names: [String] = []
     var start = 0
-    for index in characters.indices where characters[index] == "," {
+    for index in characters.indices where characters[index] == "," || characters[index] == ";" {
       let isInNumber =
         index > 0 && index + 1 < characters.count && characters[index - 1].isNumber && characters[index + 1].isNumber
-      if isInNumber { continue }
+      if characters[index] == "," ? isInNumber : isEntity(characters[start..<index]) { continue }
       names.append(trimmed(characters[start..<index]))
       start = index + 1
     }
     names.append(trimmed(characters[start...]))
     return names.filter { !$0.isEmpty }
+  }
+
+  private static func isEntity(_ characters: ArraySlice<Character>) -> Bool {
+    guard let mark = characters.lastIndex(of: "&"), mark + 1 < characters.endIndex else { return false }
+    return characters[(mark + 1)...].allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "#") }
+  }
+
+  /// The names around `&`, and around `and` where both look like a person's first and last name.
+  private static func people(_ name: String) -> [String] {
+    let words = name.split(separator: " ")
+    var people: [[Substring]] = [[]]
+    for word in words { if word == "&" { people.append([]) } else { people[people.count - 1].append(word) } }
+    people = people.flatMap { words in
+      let halves = words.split(maxSplits: 1) { $0 == "and" || $0 == "und" }.map(Array.init)
+      return halves.count == 2 && halves.allSatisfy(isFullName) ? halves : [words]
+    }
+    return people.filter { !$0.isEmpty }.map { $0.joined(separator: " ") }
+  }
+
+  private static func isFullName(_ words: [Substring]) -> Bool {
+    (2...3).contains(words.count) && words.allSatisfy { $0.first?.isUppercase == true }
+      && words.first != "The" && words.first != "Die"
   }
 
   /// The list as YAML in one line, quoted where it would mean something else without quotes.

@@ -8,12 +8,18 @@ public struct ParseSettings: Sendable {
   public let rawHTML: BodyOptions.RawHTML
   /// What becomes of straight quotes.
   public let quotes: QuotationMarks
+  /// How names become addresses.
+  public let addresses: AddressRule
 
   /// Settings that come from `site.yml`; see ``SiteConfiguration/parseSettings``.
-  public init(zone: SiteZone, rawHTML: BodyOptions.RawHTML, quotes: QuotationMarks = .english) {
+  public init(
+    zone: SiteZone, rawHTML: BodyOptions.RawHTML, quotes: QuotationMarks = .english,
+    addresses: AddressRule = AddressRule(language: "en")
+  ) {
     self.zone = zone
     self.rawHTML = rawHTML
     self.quotes = quotes
+    self.addresses = addresses
   }
 
   /// Ids that the theme's pages use; a heading that would get one of them gets a number behind it.

@@ -17,10 +17,24 @@ public enum SitePath {
     }
   }
 
+  /// The path that a text names, written as links write it or as people do: `/a%20b/`, `/a b/`.
+  ///
+  /// It may hold what was escaped, `#` and `?` among it; nil for what no file can lie at.
+  static func decoded(_ written: String) -> String? {
+    let hasMarks = written.utf8.contains { "\"<>\\^`{|}?#".utf8.contains($0) }
+    guard !hasMarks, let path = PercentCoding.strictlyDecoded(written) else { return nil }
+    let slash = UInt8(ascii: "/")
+    guard written.utf8.count(where: { $0 == slash }) == path.utf8.count(where: { $0 == slash }) else { return nil }
+    // What a path of today may not hold is left out of the question.
+    let rest = path.utf8.map { " \"<>^`{|}?#%".utf8.contains($0) ? UInt8(ascii: "-") : $0 }
+    return isValid(String(decoding: rest, as: UTF8.self)) ? path : nil
+  }
+
   /// True for a path from the site's root, with or without `?…` and `#…`, a web address or a mail address.
   static func isLink(_ url: String) -> Bool {
     guard url.utf8.allSatisfy({ $0 > 0x20 && $0 != 0x7F && !"\"<>\\".utf8.contains($0) }) else { return false }
-    return isValid(String(url.prefix { $0 != "?" && $0 != "#" })) || WebAddress(url) != nil || url.hasPrefix("mailto:")
+    let path = String(url.prefix { $0 != "?" && $0 != "#" })
+    return decoded(path) != nil || WebAddress(url) != nil || url.hasPrefix("mailto:")
   }
 
   /// The path as it stands in an address: bytes that RFC 3986, section 3.3, does not allow in a path are

@@ -22,7 +22,7 @@ enum PageParser {
       fields.reportMissing("title", hint: "add a line 'title: …'", at: fields.range(start..<start))
     }
     let date = date(&fields, zone: settings.zone)
-    let address = address(&fields, title: title?.range ?? start..<start)
+    let address = address(&fields, title: title?.range ?? start..<start, rule: settings.addresses)
     let page = Page(
       path: fields.path, title: title ?? Located("", at: start..<start),
       address: address ?? Located("/", at: start..<start),
@@ -45,7 +45,7 @@ enum PageParser {
   }
 
   /// The permalink, or the path below `Content/pages`, its last part replaced by the slug if there is one.
-  private static func address(_ fields: inout FieldReader, title: Range<Int>) -> Located<String>? {
+  private static func address(_ fields: inout FieldReader, title: Range<Int>, rule: AddressRule) -> Located<String>? {
     let permalink = fields.path("permalink")
     let slug = fields.text("slug")
     var last: String?
@@ -58,7 +58,8 @@ enum PageParser {
     }
     if let permalink { return permalink }
     let parts =
-      last.map { last in PagePath.folders(of: fields.path).map { $0 + [last] } } ?? PagePath.parts(of: fields.path)
+      last.map { last in PagePath.folders(of: fields.path, rule).map { $0 + [last] } }
+      ?? PagePath.parts(of: fields.path, rule)
     guard let parts else {
       fields.report(.noPageAddress(at: fields.range(title)))
       return nil
@@ -72,26 +73,26 @@ enum PagePath {
   private static let folder = SourceKind.page.folder
 
   /// The slugs of the folders and of the name, `index` left out; nil if one has no letters.
-  static func parts(of path: String) -> [String]? {
+  static func parts(of path: String, _ rule: AddressRule) -> [String]? {
     var names = names(of: path)
     if names.last == "index" { names.removeLast() }
-    return slugs(names)
+    return slugs(names, rule)
   }
 
   /// The slugs of the folders that a page of another name would lie in; an `index` is its own folder's page.
-  static func folders(of path: String) -> [String]? {
+  static func folders(of path: String, _ rule: AddressRule) -> [String]? {
     let names = names(of: path)
-    return slugs(names.dropLast(names.last == "index" ? 2 : 1))
+    return slugs(names.dropLast(names.last == "index" ? 2 : 1), rule)
   }
 
   private static func names(of path: String) -> [Substring] {
     path.dropFirst(folder.count).dropLast(".md".count).split(separator: "/")
   }
 
-  private static func slugs(_ names: some Sequence<Substring>) -> [String]? {
+  private static func slugs(_ names: some Sequence<Substring>, _ rule: AddressRule) -> [String]? {
     var slugs: [String] = []
     for name in names {
-      guard let slug = Slug(title: String(name)) else { return nil }
+      guard let slug = Slug(title: String(name), rule: rule) else { return nil }
       slugs.append(slug.text)
     }
     return slugs

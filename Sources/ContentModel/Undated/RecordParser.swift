@@ -39,7 +39,7 @@ enum RecordParser {
         document.fields.reportMissing(key, hint: "add a line '\(key): …'", at: source.range(start))
       }
       let term = TermRecord(
-        path: source.path, id: id(of: source.path, &document.fields), label: label,
+        path: source.path, id: id(of: source.path, settings.addresses, &document.fields), label: label,
         synonyms: document.fields.names("synonyms"), summary: document.fields.prose("description")?.value, body: body,
         html: document.html)
       record = make(term, &document.fields)
@@ -49,9 +49,9 @@ enum RecordParser {
   }
 
   /// The file's name, which must be the slug of a name.
-  private static func id(of path: String, _ fields: inout FieldReader) -> String {
+  private static func id(of path: String, _ rule: AddressRule, _ fields: inout FieldReader) -> String {
     let name = String(path.split(separator: "/").last?.dropLast(".md".count) ?? "")
-    guard let slug = Slug(term: name)?.text else {
+    guard let slug = Slug(term: name, rule: rule)?.text else {
       fields.report(.recordWithoutLetters(at: .wholeFile(path)))
       return name
     }

@@ -1,6 +1,6 @@
 import Foundation
 
-/// Takes the accents from letters of the Latin, Greek and Cyrillic scripts, for the ids of terms.
+/// Takes the accents from letters of the Latin, Greek and Cyrillic scripts, to look words up.
 package enum AccentFolding {
   /// `text` in lower case, without the marks U+0300 to U+036F, in normal form C.
   ///

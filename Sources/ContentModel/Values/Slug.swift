@@ -13,19 +13,22 @@ public struct Slug: Sendable, Hashable, Comparable, CustomStringConvertible {
 
   /// The slug of a title, or nil when the title holds no letter and no digit.
   ///
-  /// Letters and digits of every script stay, in lower case; all else becomes a hyphen, and apostrophes nothing. A plus
-  /// and a number sign behind a letter are spelled out, so that C, C++ and C# differ.
-  public init?(title: String) {
-    guard let text = SlugWriter.slug(title) else { return nil }
-    self.text = text
+  /// Latin letters are written by the newspaper's rule, those of other scripts stay, in lower case, and digits are those
+  /// of ASCII; all else becomes a hyphen, and apostrophes nothing. A plus and a number sign behind a letter are spelled
+  /// out, so that C, C++ and C# differ.
+  public init?(title: String, rule: AddressRule) {
+    guard let slug = SlugWriter.slug(title, rule) else { return nil }
+    text = SlugCut.shortened(slug)
   }
 
-  /// The slug of the name of an author, section or tag: as for a title, and without accents.
+  /// The slug of the name of an author, section or tag, or of a path: as for a title, but nothing that tells two names
+  /// apart is lost.
   ///
-  /// Names that differ in case and accents alone (`Café`, `CAFE`) fall together.
-  public init?(term: String) {
-    let isASCII = term.allBytes { $0 < 0x80 }
-    self.init(title: isASCII ? term : AccentFolding.folded(term))
+  /// Signs that are no punctuation are spelled out (`I ♥ NY`), and two long names that begin alike stay two. Names that
+  /// differ in case and punctuation alone fall together, and those that the rule writes alike: `Café`, `CAFE`.
+  public init?(term: String, rule: AddressRule) {
+    guard let slug = SlugWriter.slug(term, rule, spellsSigns: true) else { return nil }
+    text = SlugCut.keptApart(slug)
   }
 
   /// A slug that was written by hand: nothing is changed in it but its normal form.

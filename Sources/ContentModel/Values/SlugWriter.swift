@@ -1,52 +1,71 @@
-import Diagnostics
 import Foundation
 
-/// Turns a title into the text of a slug.
+/// Turns a name into the text of a slug.
 struct SlugWriter {
-  private static let maximumLength = 100
-
+  private let rule: AddressRule
+  /// True if signs that are no letters are spelled out, since names may differ in them alone.
+  private let spellsSigns: Bool
   private var text = String.UnicodeScalarView()
   /// What the last character read was, as far as the next one's fate hangs on it.
   private var last = Last.other
   private var needsHyphen = false
 
-  private enum Last {
-    case letter
-    case digit
+  private enum Last: Equatable {
+    /// `isBare`: its accents are left out.
+    case letter(isBare: Bool)
+    case digit(Digit)
     case other
   }
 
-  static func slug(_ title: String) -> String? {
-    if title.allBytes(satisfy: { $0 < 0x80 }) { return slug(ascii: title) }
-    var writer = SlugWriter()
-    let lower = title.lowercased().precomposedStringWithCanonicalMapping
+  /// How a digit is written; where that changes, another number begins: `10²`.
+  private enum Digit {
+    case plain
+    /// Above or below the line.
+    case small
+    /// In a circle, a bracket or a fraction: each stands for itself.
+    case framed
+  }
+
+  private init(_ rule: AddressRule, spellsSigns: Bool) {
+    self.rule = rule
+    self.spellsSigns = spellsSigns
+  }
+
+  /// The whole slug of a name, however long; nil if nothing of it can stand in an address.
+  static func slug(_ name: String, _ rule: AddressRule, spellsSigns: Bool = false) -> String? {
+    let isTurkish = rule.custom == .turkish && rule.keepsLetters
+    if !isTurkish, name.allBytes(satisfy: { $0 < 0x80 && (!spellsSigns || $0 != UInt8(ascii: "$")) }) {
+      return slug(ascii: name)
+    }
+    var writer = SlugWriter(rule, spellsSigns: spellsSigns)
+    let capitals = isTurkish ? name.replacing("I", with: "ı").replacing("İ", with: "i") : name
+    let lower = capitals.lowercased().precomposedStringWithCanonicalMapping
     for scalar in lower.unicodeScalars { writer.write(scalar) }
-    let text = String(writer.text)
-    return text.isEmpty ? nil : shortened(text)
+    let text = String(writer.text).precomposedStringWithCanonicalMapping
+    return text.isEmpty ? nil : withFinalSigmas(text)
   }
 
   private mutating func write(_ scalar: Unicode.Scalar) {
     switch scalar {
-    case "'", "\u{2019}", "\u{2018}", "\u{2BC}": return
-    case "+" where last == .letter: return spell("plus")
-    case "#" where last == .letter: return spell("sharp")
+    case "'", "\u{2018}", "\u{2019}", "\u{2BB}", "\u{2BC}", "\u{2BE}", "\u{2BF}": return
+    case "+" where isAfterLetter, "\u{FF0B}" where isAfterLetter: return spell("plus")
+    case "#" where isAfterLetter, "\u{FF03}" where isAfterLetter, "\u{266F}" where isAfterLetter: return spell("sharp")
     case "\u{200C}": return end()
     default: break
     }
-    switch scalar.properties.generalCategory {
-    case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter:
-      append(scalar)
-      last = .letter
-    case .decimalNumber, .letterNumber:
-      append(scalar)
-      last = .digit
-    case .nonspacingMark where !scalar.properties.isVariationSelector, .spacingMark:
-      // A mark belongs to the letter before it, or to nothing that stays.
-      if last == .letter { text.append(scalar) } else { end() }
-    case .nonspacingMark, .format: return
+    let properties = scalar.properties
+    switch properties.generalCategory {
+    case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter: letter(scalar)
+    case .decimalNumber: digits(Self.digits(of: scalar), .plain)
+    case .letterNumber, .otherNumber: number(scalar)
+    case .nonspacingMark where properties.isVariationSelector, .format: return
+    case .nonspacingMark, .spacingMark: mark(scalar)
+    case .mathSymbol, .currencySymbol, .otherSymbol: sign(scalar)
     default: end()
     }
   }
+
+  private var isAfterLetter: Bool { if case .letter = last { true } else { false } }
 
   private mutating func append(_ scalar: Unicode.Scalar) {
     if needsHyphen, !text.isEmpty { text.append("-") }
@@ -54,10 +73,73 @@ struct SlugWriter {
     text.append(scalar)
   }
 
-  /// Writes `word` between hyphens; what follows still counts as following a letter.
-  private mutating func spell(_ word: String) {
+  private mutating func letter(_ scalar: Unicode.Scalar) {
+    if scalar.isASCII {
+      append(scalar)
+      last = .letter(isBare: !rule.keepsLetters)
+    } else if !rule.keepsLetters, let letters = rule.customary(scalar) ?? LatinLetters.ascii(scalar) {
+      for letter in letters.unicodeScalars { append(letter) }
+      last = .letter(isBare: true)
+    } else if let plain = Self.plain(scalar) {
+      for scalar in plain { write(scalar) }
+    } else {
+      append(scalar)
+      last = .letter(isBare: false)
+    }
+  }
+
+  /// A mark belongs to the letter before it, or to nothing that stays.
+  private mutating func mark(_ scalar: Unicode.Scalar) {
+    switch last {
+    case .letter(let isBare): if !isBare { text.append(scalar) }
+    case .digit, .other: end()
+    }
+  }
+
+  private mutating func digits(_ scalars: some Sequence<Unicode.Scalar>, _ digit: Digit) {
+    if case .digit(let before) = last, before != digit || digit == .framed { needsHyphen = true }
+    for scalar in scalars {
+      // The stroke of a fraction, or a bracket.
+      if scalar.properties.numericType == nil { needsHyphen = true } else { append(scalar) }
+    }
+    last = .digit(digit)
+  }
+
+  /// A number that is no plain digit: `²`, `½`, `①`, `Ⅻ`, `〇`.
+  private mutating func number(_ scalar: Unicode.Scalar) {
+    guard let plain = Self.plain(scalar) else {
+      let digits = Self.digits(of: scalar)
+      if scalar.properties.generalCategory == .otherNumber, digits != [scalar] { return self.digits(digits, .framed) }
+      append(scalar)
+      last = .letter(isBare: false)
+      return
+    }
+    if plain.contains(where: \.properties.isAlphabetic) {
+      for scalar in plain { write(scalar) }
+    } else {
+      let isSmall = plain.count == 1 && scalar.value < 0x2100
+      digits(plain, isSmall ? .small : .framed)
+    }
+  }
+
+  private mutating func sign(_ scalar: Unicode.Scalar) {
+    if let plain = Self.plain(scalar) {
+      for scalar in plain { write(scalar) }
+    } else if spellsSigns, let letter = SignNames.letter(ofFlag: scalar) {
+      append(letter)
+      last = .letter(isBare: true)
+    } else if spellsSigns, let words = SignNames.words(for: scalar) {
+      spell(words)
+      last = .other
+    } else {
+      end()
+    }
+  }
+
+  /// Writes words between hyphens; what follows still counts as following a letter.
+  private mutating func spell(_ words: String) {
     needsHyphen = true
-    for scalar in word.unicodeScalars { append(scalar) }
+    for scalar in words.unicodeScalars { append(scalar) }
     needsHyphen = true
   }
 
@@ -65,8 +147,37 @@ struct SlugWriter {
     needsHyphen = true
     last = .other
   }
+}
 
-  /// The same for a title of ASCII alone, byte by byte.
+extension SlugWriter {
+  /// A character in plain dress and lower case; nil if it has no other.
+  private static func plain(_ scalar: Unicode.Scalar) -> [Unicode.Scalar]? {
+    guard LatinLetters.hasOtherDress(scalar) else { return nil }
+    let plain = String(scalar).precomposedStringWithCompatibilityMapping.lowercased().unicodeScalars
+    return plain.elementsEqual([scalar]) ? nil : Array(plain)
+  }
+
+  /// The digits of ASCII for the number that a character means; the character itself if that is no whole number.
+  private static func digits(of scalar: Unicode.Scalar) -> [Unicode.Scalar] {
+    guard !scalar.isASCII, let value = scalar.properties.numericValue, let number = Int(exactly: value) else {
+      return [scalar]
+    }
+    return Array(String(number).unicodeScalars)
+  }
+
+  /// A Greek text with `ς` at the ends of words and `σ` elsewhere, so that capitals come to the same.
+  private static func withFinalSigmas(_ text: String) -> String {
+    guard text.unicodeScalars.contains(where: { $0 == "σ" || $0 == "ς" }) else { return text }
+    var scalars = Array(text.unicodeScalars)
+    for index in scalars.indices where scalars[index] == "σ" || scalars[index] == "ς" {
+      let isAfter = index > 0 && scalars[index - 1].properties.isAlphabetic
+      let isBefore = index + 1 < scalars.count && scalars[index + 1].properties.isAlphabetic
+      scalars[index] = isAfter && !isBefore ? "ς" : "σ"
+    }
+    return String(String.UnicodeScalarView(scalars))
+  }
+
+  /// The same for a name of ASCII alone, byte by byte.
   private static func slug(ascii title: String) -> String? {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(title.utf8.count + 8)
@@ -92,26 +203,6 @@ struct SlugWriter {
         isAfterLetter = false
       }
     }
-    return bytes.isEmpty ? nil : shortened(String(decoding: bytes, as: UTF8.self))
-  }
-
-  /// Cuts at the last hyphen that lets the text fit, or else between two characters.
-  private static func shortened(_ text: String) -> String {
-    if text.utf8.count <= maximumLength { return text }
-    var lastHyphen: String.Index?
-    var length = 0
-    var size = 0
-    for place in text.indices {
-      let character = text[place]
-      if character == "-" { lastHyphen = place }
-      length += 1
-      size += character.utf8.count
-      guard length > maximumLength || size > SlugProblem.maximumSize else { continue }
-      let end = lastHyphen ?? place
-      // A first character with hundreds of marks would leave nothing.
-      if end == text.startIndex { return String(text.unicodeScalars.prefix(maximumLength / 4)) }
-      return String(text[..<end])
-    }
-    return text
+    return bytes.isEmpty ? nil : String(decoding: bytes, as: UTF8.self)
   }
 }

@@ -12,12 +12,20 @@ public struct OutputCollisions: Sendable {
   /// Every folder above a file, folded, with the first file below it.
   private var folders: [String: Int] = [:]
   private var collisions: [Diagnostic] = []
+  /// The pages that redirects lead to, by their own paths.
+  private let redirects: [OutputPath: OutputPath]
+  private let foldsCase: Bool
 
   /// An error for each file after the first at a path, or below a path that is itself a file.
   public static func check(_ files: [File]) -> [Diagnostic] { OutputCollisions(files).diagnostics }
 
   /// What there is to be said of some files; more may be added.
-  public init(_ files: [File]) {
+  ///
+  /// `redirects` are the pages that redirects lead to, by their own paths. Where the disk tells names apart that differ
+  /// in capitals or normal form alone (`foldsCase` is false), a redirect may lie beside the page that it leads to.
+  public init(_ files: [File], redirects: [OutputPath: OutputPath] = [:], foldsCase: Bool = false) {
+    self.redirects = redirects
+    self.foldsCase = foldsCase
     first.reserveCapacity(files.count)
     folders.reserveCapacity(files.count)
     self.files.reserveCapacity(files.count)
@@ -30,8 +38,15 @@ public struct OutputCollisions: Sendable {
       let key = Self.folded(file.path.string)
       let number = files.count
       files.append(file)
-      if let other = first[key] {
-        collisions.append(.outputCollision(file.path, at: file.origin, first: files[other].origin))
+      if let other = first[key].map({ files[$0] }) {
+        let isTwin = file.path != other.path && page(at: file.path) == page(at: other.path)
+        if !isTwin {
+          collisions.append(.outputCollision(file.path, at: file.origin, first: other.origin))
+        } else if foldsCase {
+          let isRedirect = redirects[file.path] != nil
+          let (twin, page) = isRedirect ? (file, other) : (other, file)
+          collisions.append(.foldedRedirect(twin.path, at: twin.origin, first: page.origin))
+        }
       } else {
         first[key] = number
       }
@@ -43,6 +58,9 @@ public struct OutputCollisions: Sendable {
       }
     }
   }
+
+  /// The page that readers come to by a path.
+  private func page(at path: OutputPath) -> OutputPath { redirects[path] ?? path }
 
   /// An error for each collision, sorted.
   public var diagnostics: [Diagnostic] {

@@ -25,8 +25,9 @@ struct NamedArticles {
   init(
     _ published: [Article], undated: UndatedContent, sectionNames: RecordNames, configuration: SiteConfiguration
   ) {
-    let tagNames = RecordNames(undated.tags, noun: "tag")
-    let authorNames = RecordNames(undated.authors.map(\.term), noun: "author")
+    let rule = configuration.addressRule
+    let tagNames = RecordNames(undated.tags, noun: "tag", rule: rule)
+    let authorNames = RecordNames(undated.authors.map(\.term), noun: "author", rule: rule)
     diagnostics = sectionNames.diagnostics + tagNames.diagnostics + authorNames.diagnostics
     sections = TermTable(sectionNames)
     tags = TermTable(tagNames)
@@ -43,7 +44,7 @@ struct NamedArticles {
     diagnostics += sections.terms.compactMap { $0.mergeNote(noun: "section", shown: $0.sectionLabel) }
     diagnostics += tags.terms.compactMap { $0.mergeNote(noun: "tag") }
     diagnostics += authors.terms.compactMap { $0.mergeNote(noun: "author") }
-    diagnostics += NearAuthors(undated.authors).check(authors.terms)
+    diagnostics += NearAuthors(undated.authors, rule: rule).check(authors.terms)
   }
 
   private mutating func row(_ article: Article, _ records: [String: SectionRecord]) -> Row {

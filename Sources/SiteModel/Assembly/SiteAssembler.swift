@@ -13,7 +13,7 @@ public enum SiteAssembler {
   ) -> (site: Site, diagnostics: [Diagnostic]) {
     let articles = articles.sorted(byBytesOf: { $0.path })
     var diagnostics = duplicateIDs(articles)
-    let sectionNames = RecordNames(undated.sections.map(\.term), noun: "section")
+    let sectionNames = RecordNames(undated.sections.map(\.term), noun: "section", rule: configuration.addressRule)
     var shown = ShownArticles(
       articles, visibility, moment: moment, now: now ?? moment,
       address: { configuration.path(of: $0, sections: sectionNames) })
@@ -47,10 +47,16 @@ public enum SiteAssembler {
   }
 
   /// Ids are unique among all articles, published or not: what is held back today is public tomorrow.
+  ///
+  /// The newer of two has the error: the older one has had its id for longer.
   private static func duplicateIDs(_ articles: [Article]) -> [Diagnostic] {
     var first: [String: Article] = [:]
     var diagnostics: [Diagnostic] = []
-    for article in articles {
+    // Articles come by path, which decides where dates are equal.
+    let byAge = articles.enumerated().sorted {
+      ($0.element.published.seconds, $0.offset) < ($1.element.published.seconds, $1.offset)
+    }
+    for article in byAge.map(\.element) {
       if let other = first[article.id.value] {
         diagnostics.append(.duplicateID(article, first: other))
       } else {

@@ -52,8 +52,7 @@ extension Diagnostic {
 
   /// `target` is the other article's file or path; nil for the article itself.
   static func missingAnchor(
-    _ anchor: String, in target: String?, outline: [Heading], isSearched: Bool, severity: Severity,
-    at range: SourceRange
+    _ anchor: String, in target: String?, outline: [Heading], isSearched: Bool, at range: SourceRange
   ) -> Diagnostic {
     let ids = outline.lazy.map(\.id).filter { !$0.isEmpty }.prefix(6)
     let place = target.map { "'\($0)'" } ?? "this article"
@@ -64,7 +63,7 @@ extension Diagnostic {
       ? "it has no headings to link to; leave '#\(anchor)' out"
       : "its headings are \(list)\(ids.count > 5 ? " …" : "")"
     return Diagnostic(
-      .missingAnchor, severity, "there is no '#\(anchor)' in \(place)", at: range,
+      .missingAnchor, .warning, "there is no '#\(anchor)' in \(place)", at: range,
       hint: near.map { "did you mean '#\($0)'?" } ?? advice)
   }
 

@@ -49,7 +49,7 @@ extension LinkResolver {
     _ path: String, named written: String, _ suffix: String, at range: SourceRange, _ findings: inout LinkFindings
   ) -> ResolvedLink? {
     if let row = published[path] {
-      checkAnchor(suffix, in: targets[row].body, named: written, .error, at: range, &findings)
+      checkAnchor(suffix, in: targets[row].body, named: written, at: range, &findings)
       return .onSite(path: SitePath.encoded(targets[row].home), suffix: suffix)
     }
     if let tombstone = tombstones[path] { return .onSite(path: SitePath.encoded(tombstone), suffix: "") }

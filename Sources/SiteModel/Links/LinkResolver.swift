@@ -122,7 +122,7 @@ public struct LinkResolver: Sendable {
     let range = SourceRange(path: source.file, offsets: reference.range)
     let (path, suffix) = SourcePath.split(target)
     guard let first = path.utf8.first else {
-      checkAnchor(suffix, in: source.body, named: nil, .warning, at: range, &findings)
+      checkAnchor(suffix, in: source.body, named: nil, at: range, &findings)
       return .samePage(suffix: suffix)
     }
     let isRootRelative = first == UInt8(ascii: "/") && !target.hasPrefix("//")
@@ -169,7 +169,7 @@ public struct LinkResolver: Sendable {
       findings.use(file)
     }
     if let row = publishedPaths[path] ?? publishedPaths[path + "/"] {
-      checkAnchor(suffix, in: targets[row].body, named: path, .warning, at: range, &findings)
+      checkAnchor(suffix, in: targets[row].body, named: path, at: range, &findings)
     }
     if kind == .image, let file = media.file(at: SourceKind.staticFile.folder + path.dropFirst()) {
       return .picture(path: SitePath.encoded(published(file)), suffix: suffix, file: file)
@@ -211,6 +211,7 @@ public struct LinkResolver: Sendable {
     lazy var candidates = paths.values.sorted { $0.precedes($1) }
     var searches = findings.missing.count
     for (path, range) in findings.paths where made(path) == nil && !files.contains(path) {
+      if site.configuration.isServedElsewhere(path) { continue }
       let base = site.configuration.address.basePath
       let below = path.hasPrefix(base) ? made("/" + path.dropFirst(base.count)) : nil
       let meant = base == "/" ? nil : below
@@ -221,14 +222,12 @@ public struct LinkResolver: Sendable {
   }
 
   func checkAnchor(
-    _ suffix: String, in body: Body, named target: String?, _ severity: Diagnostic.Severity, at range: SourceRange,
-    _ findings: inout LinkFindings
+    _ suffix: String, in body: Body, named target: String?, at range: SourceRange, _ findings: inout LinkFindings
   ) {
     guard let anchor = AnchorCheck.anchor(in: suffix), !anchors.isThere(anchor, in: body) else { return }
     let isSearched = findings.missingAnchors < LinkFindings.searchLimit
     findings.missingAnchors += 1
     findings.diagnostics.append(
-      .missingAnchor(
-        anchor, in: target, outline: body.outline, isSearched: isSearched, severity: severity, at: range))
+      .missingAnchor(anchor, in: target, outline: body.outline, isSearched: isSearched, at: range))
   }
 }

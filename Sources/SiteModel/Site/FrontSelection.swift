@@ -21,20 +21,15 @@ extension FrontSelection {
     configuration: SiteConfiguration, moment: Moment
   ) -> (selection: FrontSelection, diagnostics: [Diagnostic]) {
     var diagnostics: [Diagnostic] = []
-    var lead: Int?
-    if let wanted = configuration.front.lead {
+    if let wanted = configuration.front.lead, !articles.contains(where: { $0.article.id.value == wanted.value }) {
       let range = SourceRange(path: SiteConfiguration.path, offsets: wanted.range)
-      if let row = articles.firstIndex(where: { $0.article.id.value == wanted.value }) {
-        let age = moment.seconds - articles[row].article.published.seconds
-        if age < configuration.front.leadDays * 86_400 { lead = row }
-      } else if heldBack.contains(where: { $0.id == wanted.value }) {
+      if heldBack.contains(where: { $0.id == wanted.value }) {
         diagnostics.append(.heldBackLead(wanted.value, at: range))
       } else {
         diagnostics.append(.unknownLead(wanted.value, known: articles.lazy.map(\.article.id.value), at: range))
       }
     }
-    let pinned = articles.indices.filter { articles[$0].article.isPinned(at: moment) }
-    let top = lead ?? pinned.first ?? articles.indices.first
+    let top = top(articles.map(\.article), configuration, at: moment)
     var blocks: [SectionIndex] = []
     for name in configuration.front.blocks {
       let id = names.id(of: name.value)
@@ -47,8 +42,20 @@ extension FrontSelection {
       }
     }
     let selection = FrontSelection(
-      lead: top.map(ArticleIndex.init), pinned: pinned.filter { $0 != top }.map(ArticleIndex.init), blocks: blocks)
+      lead: top.first.map(ArticleIndex.init), pinned: top.dropFirst().map(ArticleIndex.init), blocks: blocks)
     return (selection, diagnostics)
+  }
+
+  /// The rows of the article that leads and of those pinned beside it; `articles` are all that are shown, newest first.
+  static func top(_ articles: [Article], _ configuration: SiteConfiguration, at moment: Moment) -> [Int] {
+    let pinned = articles.indices.filter { articles[$0].isPinned(at: moment) }
+    let wanted = configuration.front.lead.flatMap { lead in articles.firstIndex { $0.id.value == lead.value } }
+    let lead = wanted.flatMap { row in
+      let age = moment.seconds - articles[row].published.seconds
+      return age < configuration.front.leadDays * 86_400 ? row : nil
+    }
+    guard let top = lead ?? pinned.first ?? articles.indices.first else { return [] }
+    return [top] + pinned.filter { $0 != top }
   }
 }
 

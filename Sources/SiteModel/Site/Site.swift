@@ -50,6 +50,9 @@ public final class PlacedArticle: Sendable {
   /// The layout that the article or its section names, and where; nil: `article`.
   public let layout: LayoutChoice?
 
+  /// False if the site's pattern needs a section, and the article has none: that is an error of its own.
+  package var hasAddress: Bool { path != "/" || article.details.permalink != nil }
+
   init(
     article: Article, path: String, section: SectionIndex?, tags: [TagIndex], credits: [Credit], kind: ArticleKind,
     layout: LayoutChoice?

@@ -7,10 +7,10 @@ struct NearAuthors {
   /// Names of records, by each of their words left out, and by all words joined.
   private var names: [String: [(word: String, name: String)]] = [:]
 
-  init(_ records: [AuthorRecord]) {
+  init(_ records: [AuthorRecord], rule: AddressRule) {
     for record in records {
       for name in [record.term.label].compactMap(\.self) + record.term.synonyms {
-        guard let slug = Slug(term: name.value)?.text else { continue }
+        guard let slug = Slug(term: name.value, rule: rule)?.text else { continue }
         for entry in Self.entries(of: slug) { names[entry.key, default: []].append((entry.word, name.value)) }
       }
     }

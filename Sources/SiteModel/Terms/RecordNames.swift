@@ -10,13 +10,15 @@ package struct RecordNames: Sendable {
   }
 
   let records: [TermRecord]
+  private let rule: AddressRule
   private(set) var diagnostics: [Diagnostic] = []
   /// By the slug of the name.
   private var claims: [String: Claim] = [:]
 
   /// Ids count first, then labels, then synonyms; who comes second to a name has an error.
-  package init(_ records: [TermRecord], noun: String) {
+  package init(_ records: [TermRecord], noun: String, rule: AddressRule) {
     self.records = records
+    self.rule = rule
     for (index, record) in records.enumerated() {
       claims[record.id] = Claim(record: index, origin: .wholeFile(record.path))
     }
@@ -32,11 +34,14 @@ package struct RecordNames: Sendable {
   subscript(slug: String) -> TermRecord? { claims[slug].map { records[$0.record] } }
 
   /// The id of the record that a name means, or else the name's own; nil for one without letters and digits.
-  package func id(of name: String) -> String? { Slug(term: name).map { self[$0.text]?.id ?? $0.text } }
+  package func id(of name: String) -> String? { slug(of: name).map { self[$0]?.id ?? $0 } }
+
+  /// The slug of a name, by the newspaper's rule; nil for one of which none can be made.
+  func slug(of name: String) -> String? { Slug(term: name, rule: rule)?.text }
 
   private mutating func claim(_ name: Located<String>, for index: Int, noun: String, needsLetters: Bool) {
     let origin = records[index].range(name.range)
-    guard let slug = Slug(term: name.value)?.text else {
+    guard let slug = slug(of: name.value) else {
       if needsLetters { diagnostics.append(.nameWithoutLetters(name.value, at: origin)) }
       return
     }

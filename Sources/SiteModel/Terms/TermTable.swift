@@ -9,13 +9,23 @@ struct TermTable {
     let range: SourceRange
   }
 
+  /// A way in which articles write a name, and how often.
+  struct Spelling {
+    let name: String
+    /// Its own slug, which may be a synonym's.
+    let slug: String?
+    fileprivate(set) var count = 1
+  }
+
   /// A term: its id and all uses, in the order of the articles' paths.
   struct Term {
     let id: String
     fileprivate(set) var uses: [Use] = []
     /// Each way in which its name is written, in the order of first uses, and how often.
-    fileprivate var spellings: [(name: String, count: Int)] = []
+    fileprivate var spellings: [Spelling] = []
     let record: TermRecord?
+    /// The slugs of the names that its record calls synonyms.
+    fileprivate let synonyms: Set<String>
     /// True if a use of the id alone says nothing about how the name is written.
     let hidesIDs: Bool
   }
@@ -40,7 +50,7 @@ struct TermTable {
   mutating func add(_ record: TermRecord) -> Int {
     if let position = positions[record.id] { return position }
     positions[record.id] = terms.count
-    terms.append(Term(id: record.id, record: record, hidesIDs: hidesIDs))
+    terms.append(term(record.id, record))
     return terms.count - 1
   }
 
@@ -51,7 +61,7 @@ struct TermTable {
   mutating func add(_ name: Located<String>, in path: String) -> Int? {
     let use = Use(name: name.value, range: SourceRange(path: path, offsets: name.range))
     if let position = written[name.value] {
-      terms[position].add(use)
+      terms[position].add(use, slug: nil)
       return position
     }
     guard let position = add(use) else { return nil }
@@ -60,26 +70,32 @@ struct TermTable {
   }
 
   private mutating func add(_ use: Use) -> Int? {
-    guard let slug = Slug(term: use.name)?.text else { return nil }
+    guard let slug = names.slug(of: use.name) else { return nil }
     let record = names[slug]
     let id = record?.id ?? slug
     let position = positions[id] ?? terms.count
     if position == terms.count {
       positions[id] = position
-      terms.append(Term(id: id, record: record, hidesIDs: hidesIDs))
+      terms.append(term(id, record))
     }
-    terms[position].add(use)
+    terms[position].add(use, slug: slug)
     return position
+  }
+
+  private func term(_ id: String, _ record: TermRecord?) -> Term {
+    let synonyms = Set((record?.synonyms ?? []).compactMap { names.slug(of: $0.value) })
+    return Term(id: id, record: record, synonyms: synonyms, hidesIDs: hidesIDs)
   }
 }
 
 extension TermTable.Term {
-  fileprivate mutating func add(_ use: TermTable.Use) {
+  /// Adds a use; `slug` is needed for the first of a spelling alone.
+  fileprivate mutating func add(_ use: TermTable.Use, slug: String?) {
     uses.append(use)
     if let place = spellings.firstIndex(where: { same($0.name, use.name) }) {
       spellings[place].count += 1
     } else {
-      spellings.append((use.name, 1))
+      spellings.append(TermTable.Spelling(name: use.name, slug: slug))
     }
   }
 
@@ -87,7 +103,7 @@ extension TermTable.Term {
   var label: String {
     if let label = record?.label { return label.value }
     var best = (count: 0, name: id)
-    for (name, count) in ownSpellings where count > best.count { best = (count, name) }
+    for spelling in ownSpellings where spelling.count > best.count { best = (spelling.count, spelling.name) }
     return best.name
   }
 
@@ -110,12 +126,11 @@ extension TermTable.Term {
 
   /// The ways in which articles write it: not that of the id, where ids are hidden, nor a name that its record calls a
   /// synonym, unless there are no others.
-  var ownSpellings: [(name: String, count: Int)] {
-    let synonyms = Set((record?.synonyms ?? []).compactMap { Slug(term: $0.value)?.text })
+  var ownSpellings: [TermTable.Spelling] {
     guard hidesIDs || !synonyms.isEmpty else { return spellings }
     let own = spellings.filter { spelling in
       if hidesIDs, same(spelling.name, id) { return false }
-      return synonyms.isEmpty || Slug(term: spelling.name).map { !synonyms.contains($0.text) } ?? true
+      return spelling.slug.map { !synonyms.contains($0) } ?? true
     }
     return own.isEmpty ? spellings : own
   }

@@ -122,9 +122,9 @@ import Testing
       "names that differ only by case",
       ["Content/articles/2024-02-14-Rain.md": article, "Content/articles/2024-02-14-rain.md": article],
       problems: [
-        "Content/articles/2024-02-14-rain.md:2:8: error: two articles have the id '2024-02-14-rain' [duplicate-id] "
+        "Content/articles/2024-02-14-rain.md:2:8: error: Content/articles/2024-02-14-Rain.md has the id '2024-02-14-rain' as well [duplicate-id] "
           + "(give one of them an 'id:' of its own)",
-        "Content/articles/2024-02-14-rain.md:2:8: error: another page or file has the address /2024/02/14/rain/ as well "
+        "Content/articles/2024-02-14-rain.md:2:8: error: another page or file has the address /2024/02/14/rain/ as well, from Content/articles/2024-02-14-Rain.md "
           + "[output-collision] (change the slug, the date or the name of one of them)",
       ]),
     Case(
@@ -212,7 +212,7 @@ import Testing
     Case(
       "names that differ only by case", ["Content/static/A.txt": "a", "Content/static/a.txt": "b"],
       problems: [
-        "Content/static/a.txt: error: another page or file has the address /a.txt as well [output-collision] "
+        "Content/static/a.txt: error: another page or file has the address /a.txt as well, from Content/static/A.txt [output-collision] "
           + "(change the slug, the date or the name of one of them)"
       ]),
     Case(
@@ -259,7 +259,7 @@ import Testing
       Case(
         "", ["Content/static/e\u{301}": "b"],
         problems: [
-          "Content/static/\u{E9}: error: another page or file has the address /\u{E9} as well [output-collision] "
+          "Content/static/\u{E9}: error: another page or file has the address /\u{E9} as well, from Content/static/e\u{301} [output-collision] "
             + "(change the slug, the date or the name of one of them)"
         ]), in: folder)
   }

@@ -85,6 +85,8 @@ extension CoverageEdit {
     .text("footer's address", "label: Imprint, url: /about/", "label: Imprint, url: /ethics/"),
     .text("no footer", "[{ label: Imprint, url: /about/ }]", "[]"),
     .text("permalink", "/{year}/{month}/{day}/{slug}/", "/{year}/{slug}/"),
+    .text("letters of addresses", "addresses: ascii", "addresses: letters", invisible: "no name has an accent"),
+    .text("what else is served", "[/shop/]", "[/shop/, /wiki/]", invisible: "it is for checks alone"),
     .text("page size", "page_size: 2", "page_size: 3"),
     .text("lead", "lead: harbour", "lead: market"),
     .text("days of the lead", "lead_days: 20", "lead_days: 2"),

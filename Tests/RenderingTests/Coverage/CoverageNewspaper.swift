@@ -21,6 +21,8 @@ enum CoverageNewspaper {
     sections: [Local, World]
     menus: { main: [], footer: [{ label: Imprint, url: /about/ }] }
     permalink: /{year}/{month}/{day}/{slug}/
+    addresses: ascii
+    served_elsewhere: [/shop/]
     page_size: 2
     front:
       lead: harbour

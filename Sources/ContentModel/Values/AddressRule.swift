@@ -1,0 +1,53 @@
+/// How names become parts of addresses: which Latin letters stay, and by which custom the others are written.
+public struct AddressRule: Sendable, Hashable {
+  /// How a language writes its own letters where there is ASCII alone.
+  package enum Custom: String, Sendable {
+    /// Letters lose their accents.
+    case plain
+    /// `ä` is `ae`, `ö` is `oe`, `ü` is `ue`.
+    case german
+    /// `å` is `aa`, `æ` is `ae`, `ø` is `oe`.
+    case danish
+    /// `I` is the capital of `ı`; letters lose their accents.
+    case turkish
+  }
+
+  /// That of the newspaper's language.
+  package let custom: Custom
+  /// True if Latin letters stay as they are, accents and all.
+  package let keepsLetters: Bool
+
+  /// The rule of a newspaper in a language, a BCP 47 tag; with `keepsLetters` Latin letters stay as they are.
+  public init(language: String, keepsLetters: Bool = false) {
+    let primary = language.prefix { $0 != "-" }.lowercased()
+    custom =
+      switch primary {
+      case "de", "gsw", "nds": .german
+      case "da", "nb", "nn", "no": .danish
+      case "tr", "az": .turkish
+      default: .plain
+      }
+    self.keepsLetters = keepsLetters
+  }
+
+  private init(custom: Custom) {
+    self.custom = custom
+    keepsLetters = false
+  }
+
+  /// The rule for ids, which stay when addresses change: Latin letters become ASCII.
+  package var forIDs: AddressRule { AddressRule(custom: custom) }
+}
+
+extension AddressRule {
+  /// What the letters of a language that has a custom are written as; nil for all others.
+  func customary(_ scalar: Unicode.Scalar) -> String? {
+    switch (custom, scalar) {
+    case (.german, "ä"), (.danish, "æ"): "ae"
+    case (.german, "ö"), (.danish, "ø"): "oe"
+    case (.german, "ü"): "ue"
+    case (.danish, "å"): "aa"
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,42 @@
+import ByteCoding
+
+/// Cuts slugs that are too long for a file name.
+enum SlugCut {
+  /// The most characters of a slug that is made of a name.
+  private static let maximumLength = 100
+  /// The most bytes that a name's digest adds to it, its hyphen counted.
+  private static let digestSize = 9
+
+  /// The slug, or its beginning if it is too long.
+  static func shortened(_ slug: String) -> String {
+    beginning(of: slug, length: maximumLength, size: SlugProblem.maximumSize)
+  }
+
+  /// The slug, or its beginning and a digest of the whole if it is too long: two names never become one.
+  static func keptApart(_ slug: String) -> String {
+    guard shortened(slug).utf8.count < slug.utf8.count else { return slug }
+    let start = beginning(
+      of: slug, length: maximumLength - digestSize, size: SlugProblem.maximumSize - digestSize)
+    return "\(start)-\(Digest(of: Array(slug.utf8)).hex.prefix(digestSize - 1))"
+  }
+
+  /// As much of a slug as fits: up to its last hyphen if that stands in the second half, else up to a character.
+  private static func beginning(of slug: String, length limit: Int, size maximumSize: Int) -> String {
+    if slug.utf8.count <= limit { return slug }
+    var end: String.Index?
+    var length = 0
+    var size = 0
+    for place in slug.indices {
+      let character = slug[place]
+      if character == "-", 2 * length > limit || 2 * size > maximumSize { end = place }
+      length += 1
+      size += character.utf8.count
+      guard length > limit || size > maximumSize else { continue }
+      let end = end ?? place
+      // A first character with hundreds of marks would leave nothing.
+      if end == slug.startIndex { return String(slug.unicodeScalars.prefix(limit / 4)) }
+      return slug[..<end].last == "-" ? String(slug[..<end].dropLast()) : String(slug[..<end])
+    }
+    return slug
+  }
+}

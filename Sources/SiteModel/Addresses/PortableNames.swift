@@ -1,0 +1,78 @@
+import ContentModel
+import Diagnostics
+
+/// Finds names of files and folders that Windows cannot hold: a copy of the newspaper or its site there would lack them.
+public enum PortableNames {
+  /// A warning for each such name in the paths of the newspaper's files, and in those that its site will have.
+  ///
+  /// A name that a file of the newspaper gives to the site is reported once.
+  public static func check(sources: some Sequence<String>, outputs: [OutputCollisions.File]) -> [Diagnostic] {
+    var seen: Set<String> = []
+    var diagnostics: [Diagnostic] = []
+    for path in sources {
+      for name in names(in: path) where seen.insert("\(path)\n\(name)").inserted {
+        diagnostics.append(.unportableName(name, in: nil, at: .wholeFile(path)))
+      }
+    }
+    for file in outputs {
+      for name in names(in: file.path.string) where seen.insert("\(file.origin.path)\n\(name)").inserted {
+        diagnostics.append(.unportableName(name, in: file.path.address, at: file.origin))
+      }
+    }
+    return diagnostics
+  }
+
+  /// The parts of a path that Windows cannot hold.
+  static func names(in path: String) -> [String] {
+    guard mayHoldOne(path) else { return [] }
+    return path.split(separator: "/").filter { isUnportable(Array($0.utf8)) }.map(String.init)
+  }
+
+  /// False for most paths: without such marks, and where no part begins like the name of a device.
+  private static func mayHoldOne(_ path: String) -> Bool {
+    var last = slash
+    let isFine = path.allBytes { byte in
+      defer { last = byte }
+      switch byte {
+      case UInt8(ascii: ":"), UInt8(ascii: "?"), UInt8(ascii: "*"), UInt8(ascii: "<"), UInt8(ascii: ">"),
+        UInt8(ascii: "|"), UInt8(ascii: "\""):
+        return false
+      case slash: return last != UInt8(ascii: ".") && last != UInt8(ascii: " ")
+      default: return last != slash || !"acnlpACNLP".utf8.contains(byte)
+      }
+    }
+    return !isFine || last == UInt8(ascii: ".") || last == UInt8(ascii: " ")
+  }
+
+  private static let slash = UInt8(ascii: "/")
+
+  private static func isUnportable(_ name: [UInt8]) -> Bool {
+    if name.last == UInt8(ascii: ".") || name.last == UInt8(ascii: " ") { return true }
+    if name.contains(where: { ":?*<>|\"".utf8.contains($0) }) { return true }
+    let stem = name.prefix { $0 != UInt8(ascii: ".") }.map { $0.isASCIILetter ? $0 | 0x20 : $0 }
+    let word = String(decoding: stem, as: UTF8.self).trimmingBlanks
+    switch word {
+    case "con", "prn", "aux", "nul": return true
+    default:
+      guard word.utf8.count == 4, word.hasPrefix("com") || word.hasPrefix("lpt") else { return false }
+      return word.utf8.last.map { (UInt8(ascii: "1")...UInt8(ascii: "9")).contains($0) } == true
+    }
+  }
+}
+
+extension String {
+  /// The text without the blanks at its end.
+  fileprivate var trimmingBlanks: Substring { lastIndex { $0 != " " }.map { self[...$0] } ?? "" }
+}
+
+extension Diagnostic {
+  /// `address` is the one that holds the name; nil for a file of the newspaper.
+  static func unportableName(_ name: String, in address: String?, at range: SourceRange) -> Diagnostic {
+    let place = address.map { " in the address \($0)" } ?? ""
+    return Diagnostic(
+      .unportableName, .warning, "Windows can hold no file or folder of the name '\(name)'\(place)", at: range,
+      hint: address == nil
+        ? "rename it, if others are to copy or check out the newspaper there"
+        : "choose another one, if the site is to be copied to such a machine")
+  }
+}
