@@ -45,11 +45,12 @@ struct CheckedEdition {
     var (collisions, digests) = await beside
     if same == nil { collisions.add(links.files.map { ($0.output, $0.origin) }) }
     profile.end(.resolve)
-    report = BuildReport(
-      edition,
+    let problems =
       edition.diagnostics + fileProblems + themeProblems + files.diagnostics + collisions.diagnostics + linkProblems
-        + unsafe,
-      options)
+      + unsafe
+    report =
+      edition.configurationProblems.containsError
+      ? BuildReport(edition.certain(among: problems), options) : BuildReport(edition, problems, options)
     printable =
       report.hasFailed
       ? nil
@@ -87,10 +88,26 @@ extension LastBuild {
 }
 
 extension Edition {
+  /// The problems that do not come of settings that could not be read: those of the settings, and errors that no
+  /// setting bears on.
+  fileprivate func certain(among problems: [Diagnostic]) -> [Diagnostic] {
+    configurationProblems + problems.filter { $0.severity == .error && !$0.id.followsSettings }
+  }
+
   /// The paths of pages and files, with their origins.
   fileprivate func outputs(_ files: StaticFiles) -> [(OutputPath, SourceRange)] {
     // Lists come first: where one collides with a text or a file, the other is what an editor can change.
     (pages.filter(\.isList) + pages.filter { !$0.isList }).map { ($0.output, $0.origin) } + files.origins
+  }
+}
+
+extension DiagnosticID {
+  /// True for problems that texts may have by one set of settings, and not by another.
+  fileprivate var followsSettings: Bool {
+    switch self {
+    case .outputCollision, .reservedPath, .unsafeFile: true
+    default: false
+    }
   }
 }
 
