@@ -4,7 +4,9 @@ import Diagnostics
 import Files
 
 extension Project {
-  /// The newspaper's configuration and the digest of its file; nil, and errors, where it cannot be read.
+  /// The newspaper's configuration and the digest of its file; nil, and errors, where there is none.
+  ///
+  /// With errors among the diagnostics it is what could be read of it: see ``SiteConfigurationParser/read(_:)``.
   package func configuration() throws -> (
     configuration: SiteConfiguration?, digest: Digest, diagnostics: [Diagnostic]
   ) {
@@ -17,8 +19,8 @@ extension Project {
     }
     guard try FileSystem.facts(at: "\(folder)/\(path)") != nil else { return (nil, .none, [.missingConfiguration]) }
     let (source, problems) = try load(path)
-    guard let source else { return (nil, .none, problems) }
-    let (configuration, diagnostics) = SiteConfigurationParser.parse(source)
+    guard let source else { return (.unread, .none, problems) }
+    let (configuration, diagnostics) = SiteConfigurationParser.read(source)
     return (configuration, Digest(of: source.bytes), diagnostics)
   }
 }

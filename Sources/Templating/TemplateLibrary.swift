@@ -125,7 +125,7 @@ public final class TemplateLibrary: Sendable {
       }
     }
     return TemplateCheck(
-      diagnostics: checker.diagnostics.sorted(),
+      diagnostics: checker.diagnostics.oncePerPlace(),
       fragments: checker.fragments.sorted { ($0.partial.template, $0.type) < ($1.partial.template, $1.type) },
       library: TemplateLibrary(program: program, templates: templates, layouts: self.layouts, partials: partials))
   }
@@ -133,7 +133,7 @@ public final class TemplateLibrary: Sendable {
 
 /// The templates of a library, checked.
 public struct TemplateCheck: Sendable {
-  /// The errors, each once and in order.
+  /// The errors, in order; one of each kind at a place, however many views meet it there.
   public let diagnostics: [Diagnostic]
   /// Which closed views are rendered through which partials, so that these may be rendered ahead.
   public let fragments: [FragmentUse]

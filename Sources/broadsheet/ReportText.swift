@@ -14,10 +14,11 @@ struct ReportText {
   /// That a build which had been cut off was finished.
   static let finishedAnother = "An earlier build had been cut off; what it had left to do was done first."
 
-  /// The most held back articles that are listed for people.
-  private static let listed = 20
+  /// Whether each text that is held back is listed for people; a count will do otherwise.
+  private let listsHeldBack: Bool
 
-  init(_ report: BuildReport, duration: Duration, delivery: Delivery) {
+  init(_ report: BuildReport, duration: Duration, delivery: Delivery, listsHeldBack: Bool = false) {
+    self.listsHeldBack = listsHeldBack
     self.report = report
     self.duration = duration
     changes = delivery == .compare ? report.changes : nil
@@ -88,13 +89,12 @@ struct ReportText {
     let pages = report.heldBack.count(where: \.isPage)
     let articles = report.heldBack.count - pages
     let counts = [articles > 0 ? Self.count(articles, "article") : nil, pages > 0 ? Self.count(pages, "page") : nil]
-    var lines = ["Held back: \(counts.compactMap(\.self).joined(separator: ", "))."]
-    lines += report.heldBack.prefix(Self.listed).map { item in
+    let line = "Held back: \(counts.compactMap(\.self).joined(separator: ", "))"
+    guard listsHeldBack else { return [line + " (--held-back lists them)."] }
+    let items = report.heldBack.map { item in
       "  \(VisibleText.escaping(item.path)): \(item.reason.word)" + (item.reason.date.map { " (\($0.iso8601))" } ?? "")
     }
-    let rest = report.heldBack.count - Self.listed
-    if rest > 0 { lines.append("  … and \(rest) more; --format json lists all") }
-    return lines
+    return [line + "."] + items
   }
 
   /// `1 file`, `2 files`.

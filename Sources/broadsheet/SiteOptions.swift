@@ -14,6 +14,9 @@ struct SiteOptions: ParsableArguments {
       """, valueName: "instant"))
   var date: String?
 
+  @Flag(help: "List each article and page that is held back, and why; else they are counted.")
+  var heldBack = false
+
   @Flag(help: "Count warnings as errors.")
   var strict = false
 

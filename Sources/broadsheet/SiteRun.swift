@@ -9,6 +9,7 @@ struct SiteRun {
   private let options: BuildOptions
   private let format: DiagnosticPrinter.Format
   private let showsProfile: Bool
+  private let listsHeldBack: Bool
   private let line: ProgressLine?
 
   init(
@@ -17,6 +18,7 @@ struct SiteRun {
   ) {
     format = site.format
     showsProfile = site.profile
+    listsHeldBack = site.heldBack
     let line = Terminal.areErrorsRead && site.format != .json ? ProgressLine() : nil
     self.line = line
     var options = BuildOptions(
@@ -48,7 +50,8 @@ struct SiteRun {
       throw ExitCode(2)
     }
     Terminal.write(Terminal.printer(format, of: options).print(report.diagnostics), to: .standardError)
-    let text = ReportText(report, duration: ContinuousClock.now - start, delivery: options.delivery)
+    let text = ReportText(
+      report, duration: ContinuousClock.now - start, delivery: options.delivery, listsHeldBack: listsHeldBack)
     Terminal.write(format == .json ? text.json : text.plain, to: .standardOutput)
     if showsProfile, format != .json {
       Terminal.write(ProfileText(costs: report.costs).plain, to: .standardError)

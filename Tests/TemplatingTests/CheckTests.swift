@@ -62,8 +62,8 @@ struct CheckTests {
     // And for each kind of view in which it is one.
     Example(
       main: "{{>p}}{{#section}}{{>p}}{{/section}}", partials: ["p": "{{«nome»}}"], place: "p",
-      expected: "error[unknown-template-key] unknown key 'nome' in 'page' @ nome\n"
-        + "error[unknown-template-key] unknown key 'nome' in 'section' @ nome | did you mean 'name'?"),
+      expected:
+        "error[unknown-template-key] unknown key 'nome' in 'section', and 1 more view @ nome | did you mean 'name'?"),
   ]
 
   static let wrongTags: [Example] = [

@@ -11,6 +11,8 @@ package struct Edition: Sendable {
   /// The cache from which sources were taken.
   let sources: KeptSources
   package let configuration: SiteConfiguration
+  /// What is wrong with it; with an error among them it holds defaults in place of what could not be read.
+  let configurationProblems: [Diagnostic]
   /// Every article that could be read, published or not.
   package let articles: [Article]
   /// Every article's file, as it was read.
@@ -35,6 +37,7 @@ package struct Edition: Sendable {
     project = texts.project
     sources = texts.sources
     configuration = texts.configuration
+    configurationProblems = texts.configurationProblems
     articles = texts.articles.compactMap(\.article)
     parsed = texts.articles
     let items = texts.undated.compactMap(\.item)

@@ -16,6 +16,9 @@ struct NewspaperTexts: Sendable {
   let undated: [UndatedText]
   let configurationDigest: Digest
   let configurationProblems: [Diagnostic]
+
+  /// False if the configuration holds defaults in place of what could not be read.
+  var isConfigured: Bool { !configurationProblems.containsError }
 }
 
 /// Loads and parses every text of a newspaper.

@@ -7,6 +7,8 @@ import Work
 /// What a build came to.
 public struct BuildReport: Sendable {
   /// Every problem found, sorted; none twice.
+  ///
+  /// Of some kinds the first in a file tells how many more it holds.
   public var diagnostics: [Diagnostic]
   /// How many articles are published.
   public var articles = 0
@@ -53,9 +55,9 @@ public struct BuildReport: Sendable {
 }
 
 extension BuildReport {
-  /// The report of these problems, each once; strict options make errors of warnings.
+  /// The report of these problems, each once, and counted where a file may hold dozens; strict options make errors of warnings.
   init(_ diagnostics: [Diagnostic], _ options: BuildOptions) {
-    var unique = Array(Set(diagnostics))
+    var unique = Set(diagnostics).sorted().countedInFiles()
     if options.isStrict {
       for index in unique.indices where unique[index].severity == .warning { unique[index].severity = .error }
     }

@@ -47,11 +47,12 @@ struct CheckedEdition {
     if same == nil { collisions.add(beside) }
     let unportable = PortableNames.check(sources: project.paths, outputs: edition.outputs(files) + beside)
     profile.end(.resolve)
-    report = BuildReport(
-      edition,
+    let problems =
       edition.diagnostics + fileProblems + themeProblems + files.diagnostics + collisions.diagnostics + linkProblems
-        + unsafe + unportable,
-      options)
+      + unsafe + unportable
+    report =
+      edition.configurationProblems.containsError
+      ? BuildReport(edition.certain(among: problems), options) : BuildReport(edition, problems, options)
     printable =
       report.hasFailed
       ? nil
@@ -89,6 +90,12 @@ extension LastBuild {
 }
 
 extension Edition {
+  /// The problems that do not come of settings that could not be read: those of the settings, and errors that no
+  /// setting bears on.
+  fileprivate func certain(among problems: [Diagnostic]) -> [Diagnostic] {
+    configurationProblems + problems.filter { $0.severity == .error && !$0.id.followsSettings }
+  }
+
   /// What there is to be said of the paths of pages and files.
   fileprivate func collisions(_ files: [OutputCollisions.File], in output: OutputChoice) -> OutputCollisions {
     var redirects: [OutputPath: OutputPath] = [:]
@@ -116,6 +123,16 @@ extension Edition {
       return (isRedirect ? 1 : 0, dates[page.origin.path] ?? .max, page.origin.path, position)
     }
     return keys.sorted { $0 < $1 }.map { pages[$0.3] }
+  }
+}
+
+extension DiagnosticID {
+  /// True for problems that texts may have by one set of settings, and not by another.
+  fileprivate var followsSettings: Bool {
+    switch self {
+    case .outputCollision, .reservedPath, .unsafeFile: true
+    default: false
+    }
   }
 }
 

@@ -2,7 +2,7 @@ import Diagnostics
 import Work
 
 extension Edition {
-  /// Reads a newspaper and assembles it; nil, and errors, without a configuration.
+  /// Reads a newspaper and assembles it; nil, and errors, without a configuration that can be read.
   ///
   /// Throws a ``UsageError``, or a ``FileError`` for what the machine refuses.
   package static func read(_ options: BuildOptions) async throws -> (edition: Edition?, diagnostics: [Diagnostic]) {
@@ -12,6 +12,7 @@ extension Edition {
     let opening = try await Opening(options)
     let (texts, problems) = try await TextReader(opening.project, opening.cache, options).read(profile)
     guard let texts else { return (nil, problems) }
+    guard texts.isConfigured else { return (nil, texts.project.diagnostics + texts.configurationProblems) }
     let edition = Edition(texts, options, profile)
     return (edition, edition.diagnostics)
   }

@@ -28,8 +28,10 @@ struct TextExchange {
     let project = opening.project
     guard let workplace = opening.cache.workplace, let time = opening.cache.time,
       report.frame == InputDigests(options).digest(project.frame), var stamps = report.stamps,
-      stamps.count == project.articles.count, let settings = try project.configuration().configuration?.parseSettings
+      stamps.count == project.articles.count, case (let configuration?, _, let problems) = try project.configuration(),
+      !problems.containsError
     else { return nil }
+    let settings = configuration.parseSettings
     let changed = stamps.indices.filter { project.articles[$0].facts != stamps[$0].facts }
     guard changed.count <= Self.limit else { return nil }
     for row in changed {

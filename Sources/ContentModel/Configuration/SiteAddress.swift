@@ -6,6 +6,15 @@ public struct SiteAddress: Sendable, Hashable {
   public let basePath: String
   private let host: [UInt8]
 
+  /// The address of a site that does not say its own; no link leads there.
+  static let unknown = SiteAddress(origin: "https://site.invalid", basePath: "/", host: Array("site.invalid".utf8))
+
+  private init(origin: String, basePath: String, host: [UInt8]) {
+    self.origin = origin
+    self.basePath = basePath
+    self.host = host
+  }
+
   /// Nil unless `text` is an http or https address without query and fragment; a missing last slash is added.
   public init?(_ text: String) {
     guard let address = WebAddress(text), SitePath.isValid(address.path) else { return nil }

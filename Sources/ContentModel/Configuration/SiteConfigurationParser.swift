@@ -6,29 +6,43 @@ import YAML
 public enum SiteConfigurationParser {
   /// The configuration, or nil if an error among the diagnostics stands in its way.
   public static func parse(_ source: SourceFile) -> (configuration: SiteConfiguration?, diagnostics: [Diagnostic]) {
+    let (configuration, diagnostics) = read(source)
+    return (diagnostics.containsError ? nil : configuration, diagnostics)
+  }
+
+  /// The configuration as far as it can be read.
+  ///
+  /// With errors among the diagnostics, other values are their defaults, title and address made up: good enough to read
+  /// the texts by, and to find what is wrong with them. No site may be made of it.
+  public static func read(_ source: SourceFile) -> (configuration: SiteConfiguration, diagnostics: [Diagnostic]) {
     let examination = SourceCheck.examine(source)
-    guard examination.problems.isEmpty else { return (nil, examination.problems) }
+    guard examination.problems.isEmpty else { return (.unread, examination.problems) }
     let source = examination.source
     let (root, yamlProblems) = YAMLParser.parse(source)
-    guard !yamlProblems.containsError else { return (nil, yamlProblems) }
+    guard !yamlProblems.containsError else { return (.unread, yamlProblems) }
     var entries: [YAMLEntry] = []
     switch root?.content {
     case .mapping(let found): entries = found
     case nil: break
     default:
-      return (nil, [.wrongType("site.yml", expected: "keys with values", at: source.range(root?.range ?? 0..<0))])
+      return (.unread, [.wrongType("site.yml", expected: "keys with values", at: source.range(root?.range ?? 0..<0))])
     }
     var fields = FieldReader(entries, noun: "site key", path: source.path)
     fields.hasInvisible = !examination.warnings.isEmpty
     let configuration = SiteConfiguration(fields: &fields)
-    let diagnostics = examination.warnings + yamlProblems + fields.finish()
-    return (diagnostics.containsError ? nil : configuration, diagnostics)
+    return (configuration, examination.warnings + yamlProblems + fields.finish())
   }
 }
 
 extension SiteConfiguration {
-  /// Nil if title or url is missing; the reader's diagnostics say so.
-  fileprivate init?(fields: inout FieldReader) {
+  /// What stands for a configuration that cannot be read: defaults, and a made-up title and address.
+  public static var unread: SiteConfiguration {
+    var fields = FieldReader([], noun: "site key", path: path)
+    return SiteConfiguration(fields: &fields)
+  }
+
+  /// The values of the keys; where title or url is missing, one that is made up, and the reader's diagnostics say so.
+  fileprivate init(fields: inout FieldReader) {
     let title = fields.text("title")
     let address = Self.address(&fields)
     language = Self.language(&fields)
@@ -51,9 +65,8 @@ extension SiteConfiguration {
     if title == nil {
       fields.reportMissing("title", hint: "add a line 'title: …', the newspaper's name", at: fields.start)
     }
-    guard let title, let address else { return nil }
-    self.title = title.value
-    self.address = address
+    self.title = title?.value ?? "?"
+    self.address = address ?? .unknown
   }
 
   private static func address(_ fields: inout FieldReader) -> SiteAddress? {

@@ -10,18 +10,17 @@ public struct LayoutUse: Sendable {
   /// What it shows.
   let context: ViewType
 
-  /// The layouts that a site's content names, each once for articles and once for pages.
+  /// The layouts that a site's content names, at each place that names one.
   public static func all(in site: Site) -> [LayoutUse] {
-    var seen: Set<String> = []
-    let articles: [LayoutUse] = site.articles.compactMap { placed in
-      guard let layout = placed.layout, seen.insert(layout.name).inserted else { return nil }
-      return LayoutUse(name: layout.name, range: layout.origin, context: ArticlePageView.viewType())
+    let article = ArticlePageView.viewType()
+    let articles = site.articles.compactMap { placed in
+      placed.layout.map { LayoutUse(name: $0.name, range: $0.origin, context: article) }
     }
-    seen = []
-    let pages: [LayoutUse] = site.pages.compactMap { page in
-      guard let layout = page.layout, seen.insert(layout.value).inserted else { return nil }
-      let range = SourceRange(path: page.path, offsets: layout.range)
-      return LayoutUse(name: layout.value, range: range, context: StandingPageView.viewType())
+    let page = StandingPageView.viewType()
+    let pages = site.pages.compactMap { placed in
+      placed.layout.map { layout in
+        LayoutUse(name: layout.value, range: SourceRange(path: placed.path, offsets: layout.range), context: page)
+      }
     }
     return articles + pages
   }

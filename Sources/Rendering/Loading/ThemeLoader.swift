@@ -12,40 +12,30 @@ public enum ThemeLoader {
     _ files: ThemeFiles, configuration: SiteConfiguration, layouts: [LayoutUse]
   ) -> (theme: Theme?, diagnostics: [Diagnostic]) {
     var keys = KeyTable(TemplateKey.allCases.map(\.word))
-    let texts = files.files.filter { !$0.name.hasPrefix("assets/") }.map(\.source)
-    let broken = texts.flatMap(SourceCheck.check)
-    guard broken.isEmpty else { return (nil, broken) }
-
-    var (words, diagnostics) = WordsLoader.load(files, language: configuration.language, keys: &keys)
+    let broken = files.broken
+    var diagnostics = broken.problems
+    let (words, wordProblems) = WordsLoader.load(
+      files, language: configuration.language, without: broken.paths, keys: &keys)
     let tokens = ThemeTokens(configuration.theme)
     let (assets, assetProblems) = AssetTable.read(files, tokens: tokens.css)
-    diagnostics += files.outdated + assetProblems + tokens.diagnostics
+    diagnostics += wordProblems + files.outdated + assetProblems + tokens.diagnostics
     let (logo, logoProblems) = Logo.find(configuration.theme, among: assets)
     diagnostics += logoProblems
     let addresses = TextTable(assets.map { ($0.word, configuration.address.rootRelative($0.path)) }, keys: &keys)
-    let templates =
-      files.files(in: "layouts/").compactMap { TemplateFile($0, role: .layout) }
-      + files.files(in: "partials/").compactMap { TemplateFile($0, role: .partial) }
+    let templates = files.templates(without: broken.paths)
     let (library, syntax) = TemplateLibrary.parse(templates, keys: &keys)
     diagnostics += syntax
-    guard !syntax.containsError else { return (nil, diagnostics) }
-
+    let (found, missing) = Self.layouts(layouts, in: library, files)
+    diagnostics += missing
+    // Words and templates that could not be read would be missed wherever they are used.
+    guard broken.paths.isEmpty, !wordProblems.containsError else { return (nil, diagnostics) }
     let schema = Contract.schema(words: words, assets: addresses)
-    let names = templates.filter { $0.role == .layout }.map(\.name)
-    var wanted: [(layout: String, context: ViewType, origin: SourceRange)] = Contract.pages.map {
-      ($0.layout, $0.type, .wholeFile("Templates/layouts"))
-    }
-    for use in layouts { wanted.append((use.name, use.context, use.range)) }
-    var found: [(name: String, id: LayoutID, context: ViewType)] = []
-    for (layout, context, origin) in wanted {
-      if let id = library.layoutID(layout) {
-        found.append((layout, id, context))
-      } else {
-        diagnostics.append(.unknownLayout(layout, known: names, at: origin))
-      }
+    let unread = Set(syntax.lazy.filter { $0.severity == .error }.map(\.range.path))
+    let sound = found.filter { use in
+      unread.isEmpty || library.files(reachedFrom: use.id).allSatisfy { !unread.contains($0.source.path) }
     }
     let check = library.check(
-      found.map { ($0.id, $0.context) }, globals: GlobalsView.viewType(), schema: schema, keys: keys)
+      sound.map { ($0.id, $0.context) }, globals: GlobalsView.viewType(), schema: schema, keys: keys)
     // A newspaper's own base may leave out blocks that built-in layouts fill.
     diagnostics += check.diagnostics.filter { $0.id != .unknownBlock || !files.builtIn.contains($0.range.path) }
     guard !diagnostics.containsError else { return (nil, diagnostics) }
@@ -59,6 +49,27 @@ public enum ThemeLoader {
     return (theme, diagnostics)
   }
 
+  /// The layouts that pages need and content names, each once with what it shows; and those that there are not.
+  private static func layouts(
+    _ uses: [LayoutUse], in library: TemplateLibrary, _ files: ThemeFiles
+  ) -> (found: [(name: String, id: LayoutID, context: ViewType)], missing: [Diagnostic]) {
+    let needed = Contract.pages.map {
+      LayoutUse(name: $0.layout, range: .wholeFile("Templates/layouts"), context: $0.type)
+    }
+    let names = files.names(of: .layout)
+    var found: [(name: String, id: LayoutID, context: ViewType)] = []
+    var missing: [Diagnostic] = []
+    var seen: Set<[String]> = []
+    for use in needed + uses {
+      if let id = library.layoutID(use.name) {
+        if seen.insert([use.name, use.context.name]).inserted { found.append((use.name, id, use.context)) }
+      } else if !names.contains(use.name) {
+        missing.append(.unknownLayout(use.name, known: names, at: use.range))
+      }
+    }
+    return (found, missing)
+  }
+
   private static func digest(of files: [TemplateFile]) -> Digest {
     var writer = ByteWriter()
     for file in files {
@@ -67,6 +78,28 @@ public enum ThemeLoader {
       writer.write(file.source.bytes)
     }
     return Digest(of: writer.bytes)
+  }
+}
+
+extension ThemeFiles {
+  /// What keeps files of text from being read, and the paths of these files.
+  fileprivate var broken: (problems: [Diagnostic], paths: Set<String>) {
+    let texts = files.filter { !$0.name.hasPrefix("assets/") }
+    let problems = texts.flatMap { SourceCheck.check($0.source) }
+    return (problems, Set(problems.map(\.range.path)))
+  }
+
+  /// The layouts and partials, but for those at some paths.
+  fileprivate func templates(without broken: Set<String>) -> [TemplateFile] {
+    let all =
+      files(in: "layouts/").compactMap { TemplateFile($0, role: .layout) }
+      + files(in: "partials/").compactMap { TemplateFile($0, role: .partial) }
+    return broken.isEmpty ? all : all.filter { !broken.contains($0.source.path) }
+  }
+
+  /// The names of all templates of a role, whether they can be read or not.
+  fileprivate func names(of role: TemplateFile.Role) -> [String] {
+    templates(without: []).filter { $0.role == role }.map(\.name)
   }
 }
 

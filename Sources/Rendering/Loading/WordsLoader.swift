@@ -6,8 +6,10 @@ import YAML
 /// Reads the theme's words for a language.
 enum WordsLoader {
   /// The language's words over those of its primary language (`pt` for `pt-BR`), over English.
+  ///
+  /// `broken` are the paths of files that cannot be read.
   static func load(
-    _ files: ThemeFiles, language: String, keys: inout KeyTable
+    _ files: ThemeFiles, language: String, without broken: Set<String> = [], keys: inout KeyTable
   ) -> (words: Words, diagnostics: [Diagnostic]) {
     var diagnostics: [Diagnostic] = []
     let primary = String(language.prefix { $0 != "-" })
@@ -17,7 +19,7 @@ enum WordsLoader {
     var languages = ["en"]
     for tag in [primary, language] where !languages.contains(tag) { languages.append(tag) }
     var pairs: [(word: String, text: String)] = []
-    for source in languages.flatMap(files.words(of:)) {
+    for source in languages.flatMap(files.words(of:)) where !broken.contains(source.path) {
       let (found, problems) = read(source)
       pairs += found
       diagnostics += problems

@@ -1,0 +1,33 @@
+import Diagnostics
+
+extension Set<Diagnostic> {
+  /// The problems in order, one for each kind and place; the first tells in how many more views it occurs.
+  func oncePerPlace() -> [Diagnostic] {
+    var order: [Problem] = []
+    var groups: [Problem: [Diagnostic]] = [:]
+    for diagnostic in sorted() {
+      let problem = Problem(id: diagnostic.id, range: diagnostic.range)
+      if groups[problem] == nil { order.append(problem) }
+      groups[problem, default: []].append(diagnostic)
+    }
+    return order.compactMap { groups[$0]?.asOne }
+  }
+}
+
+/// A kind of problem at a place.
+private struct Problem: Hashable {
+  let id: DiagnosticID
+  let range: SourceRange
+}
+
+extension [Diagnostic] {
+  /// The first that knows what to do, else the first, with the number of the others.
+  fileprivate var asOne: Diagnostic? {
+    guard let first = first(where: { $0.hint != nil }) ?? first, count > 1 else { return first }
+    let rest = count - 1
+    let others = first.id == .unknownTemplateKey ? "view" + (rest == 1 ? "" : "s") : "like it on other pages"
+    return Diagnostic(
+      first.id, first.severity, "\(first.message), and \(rest) more \(others)", at: first.range, labels: first.labels,
+      hint: first.hint)
+  }
+}
