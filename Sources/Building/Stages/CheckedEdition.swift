@@ -32,6 +32,8 @@ struct CheckedEdition {
     async let checks = (
       // What did not collide in the last build does not now.
       collisions: edition.collisions(same == nil ? edition.outputs(files) : [], in: output),
+      unportable: PortableNames.check(
+        sources: project.paths, outputs: edition.pages.map { ($0.output, $0.origin) } + files.origins),
       digests: opening.cache.contentDigests(edition, theme: themeFiles.digest)
     )
     let resolver = LinkResolver(
@@ -41,11 +43,11 @@ struct CheckedEdition {
     let (links, linkProblems) = resolver.table(parts)
     let unsafe = edition.configuration.rawHTML == .trusted ? [] : try await project.unsafeFiles(links.files, workers)
     let related = RelatedArticles(try await relatives)
-    var (collisions, digests) = await checks
+    var (collisions, unportable, digests) = await checks
     // What lies beside an article without an address lies nowhere.
-    let beside = site.articles.allSatisfy(\.hasAddress) ? links.files.map { ($0.output, $0.origin) } : []
-    if same == nil { collisions.add(beside) }
-    let unportable = PortableNames.check(sources: project.paths, outputs: edition.outputs(files) + beside)
+    if same == nil, site.articles.allSatisfy(\.hasAddress) {
+      collisions.add(links.files.map { ($0.output, $0.origin) })
+    }
     profile.end(.resolve)
     let problems =
       edition.diagnostics + fileProblems + themeProblems + files.diagnostics + collisions.diagnostics + linkProblems
