@@ -110,7 +110,7 @@ private func page(
   @Test func consent() throws {
     let page = try page("", site: "comments: {consent: I agree & more.}")
     #expect(page.contains("<input type=\"checkbox\" id=\"reply-consent\" name=\"consent\" value=\"yes\" required>"))
-    #expect(page.contains("<label for=\"reply-consent\">I agree &amp; more.</label>"))
+    #expect(page.contains("<label for=\"reply-consent\">I agree &amp; more. *</label>"))
   }
 
   @Test(arguments: [("comments: false", ""), ("", "comments: false")])
