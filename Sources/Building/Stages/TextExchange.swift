@@ -25,8 +25,9 @@ struct TextExchange {
   init?(_ opening: Opening, _ snapshot: OutputSnapshot, _ report: LastReport, _ options: BuildOptions) throws {
     let project = opening.project
     guard report.frame == InputDigests(options).digest(project.frame), var stamps = report.stamps,
-      stamps.count == project.articles.count, let settings = try project.configuration().configuration?.parseSettings
+      stamps.count == project.articles.count, let configuration = try project.configuration().configuration
     else { return nil }
+    let settings = try project.settings(configuration)
     let changed = stamps.indices.filter { project.articles[$0].facts != stamps[$0].facts }
     guard changed.count <= Self.limit else { return nil }
     let output = try Workplace(of: options.project, options.destination).output

@@ -139,6 +139,8 @@ enum CoverageNewspaper {
 
     ## Damage
 
+    ### Roofs
+
     Two roofs went.
 
     ![Tree](tree.png)
