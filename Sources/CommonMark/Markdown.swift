@@ -41,11 +41,12 @@ public enum Markdown {
         characters: characters)
       walk.facts.references.reserveCapacity(min(64, scan.closingBrackets))
       guard walk.walk(tree) else { return (nil, .empty, walk.diagnostics) }
+      let titleAnchor = walk.finishHeadings(tree)
       let ids = options.headingIDs ? walk.facts.outline.headings.map(\.id) : []
       let marked = tree.withHTML { MarkerScan($0, ids: ids) }
       let html = BodyHTML(bytes: marked.output, holes: marked.holes)
       let attributes = options.rawHTML == .trusted ? RawAttributes(in: html.bytes) : nil
-      return (walk.facts.body(attributes), html, walk.diagnostics)
+      return (walk.facts.body(attributes, titleAnchor: titleAnchor), html, walk.diagnostics)
     }
   }
 }

@@ -48,6 +48,8 @@ public enum DiagnosticID: String, Sendable, Hashable, CaseIterable {
   case tooManyLinks = "too-many-links"
   case emptyLink = "empty-link"
   case secondSummaryMarker = "second-summary-marker"
+  case repeatedTitle = "repeated-title"
+  case duplicateAnchor = "duplicate-anchor"
 
   // Templates
   case unclosedTag = "unclosed-tag"

@@ -49,6 +49,18 @@ extension Project {
     return (ThemeFiles(base: Self.embedded, overlay: overlay), diagnostics)
   }
 
+  /// The settings for reading texts, with the ids that the project's own templates use.
+  package func settings(_ configuration: SiteConfiguration) throws(FileError) -> ParseSettings {
+    var settings = configuration.parseSettings
+    var templates: [ThemeFiles.File] = []
+    for file in themeFiles where file.path.hasSuffix(".mustache") {
+      let path = NewspaperPath(file.path)
+      if let source = try load(path.string).0 { templates.append(ThemeFiles.File(name: path.name, source: source)) }
+    }
+    if !templates.isEmpty { settings.anchors.formUnion(ThemeFiles(base: [], overlay: templates).anchors) }
+    return settings
+  }
+
   fileprivate static var embedded: [ThemeFiles.File] {
     DefaultTheme.files.map { file in
       ThemeFiles.File(

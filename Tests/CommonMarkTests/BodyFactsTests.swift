@@ -23,6 +23,7 @@ import Testing
         problems += walk.diagnostics.map(\.message)
       }
     }
+    _ = facts.outline.finish(shift: 0, taken: [])
     return (facts.body(nil), problems)
   }
 

@@ -38,7 +38,7 @@ import Testing
     let rendered = Rendered("# A [b](c) d\n\ntext\n\n###### *E*\n")
     #expect(
       rendered.html == """
-        <h1 id="a-b-d">A <a href="c">b</a> d</h1>
+        <h2 id="a-b-d">A <a href="c">b</a> d</h2>
         <p>text</p>
         <h6 id="e"><em>E</em></h6>
 
@@ -46,14 +46,14 @@ import Testing
   }
 
   @Test(arguments: [
-    ("«# One»\n\ntext", 1, "One"),
-    ("«One»\n===\n", 1, "One"),
+    ("«# One»\n\ntext", 2, "One"),
+    ("«One»\n===\n", 2, "One"),
     ("   «## One *two* `three`»  \n", 2, "One two three"),
-    ("> text\n>\n> «### \"One\"»\n", 3, "“One”"),
-    ("- «# One»\n", 1, "One"),
+    ("> text\n>\n> «### \"One\"»\n", 2, "“One”"),
+    ("- «# One»\n", 2, "One"),
     ("«Two»\n  lines\n---\n", 2, "Two lines"),
-    ("text\r\n\r\n«# One»\r\n", 1, "One"),
-    ("# «»\n", 1, ""),
+    ("text\r\n\r\n«# One»\r\n", 2, "One"),
+    ("# «»\n", 2, ""),
   ])
   func notesHeadings(_ marked: String, _ level: Int, _ text: String) {
     let source = MarkedText("---\ntitle: x\n---\n" + marked)

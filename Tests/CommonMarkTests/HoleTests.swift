@@ -16,7 +16,7 @@ import Testing
       "<p>a</p>\n"
     ),
     (
-      "# [a](b)", "<h1 id=\"a\"><a href=\"/x?y&amp;&quot;&lt;&gt;&#39;\">a</a></h1>\n", "<h1 id=\"a\">a</h1>\n"
+      "# [a](b)", "<h2 id=\"a\"><a href=\"/x?y&amp;&quot;&lt;&gt;&#39;\">a</a></h2>\n", "<h2 id=\"a\">a</h2>\n"
     ),
     (
       "[a](b)[c](d)\n",

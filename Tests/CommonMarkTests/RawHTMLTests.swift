@@ -16,7 +16,7 @@ import Testing
     ("> a «<span title='x'»\n> lang=en>b</span>\n", ["span"], "<blockquote>\n<p>a b</p>\n</blockquote>\n"),
     ("-\ta\n\n\tb «<i>»c</i>\n", ["i"], "<ul>\n<li>\n<p>a</p>\n<p>b c</p>\n</li>\n</ul>\n"),
     ("`<b>` and \\<b> and «<b>»", ["b"], "<p><code>&lt;b&gt;</code> and &lt;b&gt; and </p>\n"),
-    ("# a «<br>» b\n", ["br"], "<h1 id=\"a-b\">a  b</h1>\n"),
+    ("# a «<br>» b\n", ["br"], "<h2 id=\"a-b\">a  b</h2>\n"),
     ("a\r\n«<b>»c</b>\r\n", ["b"], "<p>a\nc</p>\n"),
     ("![«<b>»a](c)", ["b"], "<p><img src=\"c\" alt=\"a\" /></p>\n"),
     ("a «<?php x ?>» «<!ELEMENT br EMPTY>» «<![CDATA[x]]>»", ["?php", "!ELEMENT", "!"], "<p>a   </p>\n"),

@@ -83,7 +83,7 @@ import Testing
     #expect(article.body.references.map(\.destination) == ["/g"])
     #expect(
       String(decoding: try article.text.html().bytes, as: UTF8.self) == """
-        <h1 id="h1">H1</h1>
+        <h2 id="h1">H1</h2>
         <p>ab <code>cd</code> <b title='x'>e</b> <a href="/g" title="t">f</a></p>
         <pre><code>code
         </code></pre>

@@ -29,6 +29,7 @@ extension ParseSettings {
     writer.write(addresses.custom.rawValue)
     writer.write(addresses.keepsLetters)
     for mark in [quotes.open, quotes.close, quotes.innerOpen, quotes.innerClose] { writer.write(mark) }
+    writer.write(anchors.sorted { $0.precedes($1) })
     for seconds in stride(from: 0, to: 4_000_000_000, by: 30 * 86_400) { writer.write(zone.offset(at: seconds)) }
   }
 }

@@ -42,7 +42,7 @@ struct TextReader {
     guard let configuration else { return (nil, project.diagnostics + problems) }
     let moment = try moment(in: configuration.zone)
     profile.end(.load)
-    let settings = configuration.parseSettings
+    let settings = try project.settings(configuration)
     let sources = KeptSources(cache, project, settings)
     let articles = try await ArticleReader(project: project, settings: settings, sources: sources).read(options.workers)
     let undated = try await UndatedReader(project: project, settings: settings, sources: sources).read(options.workers)

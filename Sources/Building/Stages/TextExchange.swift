@@ -31,7 +31,7 @@ struct TextExchange {
       stamps.count == project.articles.count, case (let configuration?, _, let problems) = try project.configuration(),
       !problems.containsError
     else { return nil }
-    let settings = configuration.parseSettings
+    let settings = try project.settings(configuration)
     let changed = stamps.indices.filter { project.articles[$0].facts != stamps[$0].facts }
     guard changed.count <= Self.limit else { return nil }
     for row in changed {

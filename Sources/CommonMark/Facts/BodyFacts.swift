@@ -4,9 +4,11 @@ import Diagnostics
 ///
 /// A walk takes the facts over and hands them back, so that several trees of one body can be walked one after the other.
 struct BodyFacts {
-  private(set) var outline: Outline
+  var outline: Outline
   /// The links and images with a hole, in the order in which they begin.
   var references: [Reference] = []
+  /// The ids of elements of the author's own.
+  var rawIDs: Set<String> = []
   private var words = WordCounter()
   private var excerpt: Excerpt
   private var summaryMarker: SourceRange?
@@ -19,12 +21,13 @@ struct BodyFacts {
     excerpt = Excerpt(awaitsMarker: awaitsMarker)
   }
 
-  /// The body of these facts; `attributes` are those of HTML of the author's own.
-  func body(_ attributes: RawAttributes?) -> Body {
+  /// The body of these facts; `attributes` are those of HTML of the author's own, `titleAnchor` is the id of a heading
+  /// that is left out.
+  func body(_ attributes: RawAttributes?, titleAnchor: String? = nil) -> Body {
     Body(
       outline: outline.headings, references: references, wordCount: words.words,
       unspacedLetterCount: words.unspacedLetters, excerpt: excerpt.text, excerptIsMarked: excerpt.isMarked,
-      attributes: attributes)
+      attributes: attributes, titleAnchor: titleAnchor)
   }
 
   /// Adds a piece of text that readers see.

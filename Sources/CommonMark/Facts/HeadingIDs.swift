@@ -5,11 +5,14 @@ import Diagnostics
 /// Lower case; letters, marks, digits, `-` and `_` of every script stay, spaces become hyphens, the rest goes.
 /// An id in use gets `-1`, `-2` and so on.
 struct HeadingIDs {
-  private let reserved: Set<String>
+  private var reserved: Set<String>
   /// Ids given, each with the number its next double tries first.
   private var nextNumbers: [String: Int] = [:]
 
   init(reserved: Set<String>) { self.reserved = reserved }
+
+  /// Keeps headings from more ids.
+  mutating func reserve(_ ids: Set<String>) { if !ids.isEmpty { reserved.formUnion(ids) } }
 
   mutating func id(for text: Bytes) -> String {
     let base = Self.base(of: text)

@@ -4,6 +4,8 @@ import Diagnostics
 struct Outline {
   private(set) var headings: [Heading] = []
   private var ids: HeadingIDs?
+  /// The text of a heading that is left out because it repeats the title.
+  private var omitted: [UInt8]?
   /// The text so far of the heading that is open.
   private var text: PlainText?
 
@@ -23,7 +25,37 @@ struct Outline {
   mutating func end(level: Int, at range: Range<Int>) {
     guard let text else { return }
     self.text = nil
-    let id = text.bytes.withUnsafeBufferPointer { ids?.id(for: $0) } ?? ""
-    headings.append(Heading(level: level, text: text.string, id: id, range: range))
+    headings.append(Heading(level: level, text: text.string, id: "", range: range))
   }
+
+  /// Notes the text of a heading that is left out: no other one gets its id, and it counts for no level.
+  mutating func omit(_ text: [UInt8]) { omitted = text }
+
+  /// True if no heading has been met.
+  var isEmpty: Bool { headings.isEmpty && omitted == nil }
+
+  /// How far the levels move so that the highest becomes `highest`.
+  func shift(to highest: Int?) -> Int {
+    guard let highest, let first = headings.lazy.map(\.level).min() else { return 0 }
+    return highest - first
+  }
+
+  /// Moves the levels, and gives each heading its id: none of `taken`.
+  ///
+  /// - Returns: The id of the heading that is left out.
+  mutating func finish(shift: Int, taken: Set<String>) -> String? {
+    ids?.reserve(taken)
+    let omittedID = omitted.flatMap { $0.withUnsafeBufferPointer { ids?.id(for: $0) } }
+    for index in headings.indices {
+      let heading = headings[index]
+      var text = heading.text
+      let id = text.withUTF8 { ids?.id(for: $0) } ?? ""
+      headings[index] = Heading(
+        level: Self.level(heading.level, shift: shift), text: heading.text, id: id, range: heading.range)
+    }
+    return omittedID
+  }
+
+  /// The level that a heading gets, which is 6 at most.
+  static func level(_ level: Int, shift: Int) -> Int { min(6, level + shift) }
 }

@@ -18,7 +18,11 @@ public struct BodyOptions: Sendable, Hashable {
   public var allowedSchemes: Set<String>?
   /// Whether headings get an `id` attribute.
   public var headingIDs: Bool
-  /// Ids that the page uses elsewhere: no heading gets one of them.
+  /// Level that the highest heading gets, the others moving along; nil leaves all levels as they are.
+  public var highestHeading: Int?
+  /// The title of the page, as plain text: a first heading of level 1 that repeats it is left out.
+  public var title: String?
+  /// Ids that the page uses elsewhere: neither a heading nor an element of the author's own gets one of them.
   public var reservedIDs: Set<String>
 
   /// The options of articles, but for those that are given.
@@ -28,6 +32,7 @@ public struct BodyOptions: Sendable, Hashable {
     quotes: QuotationMarks = .english,
     allowedSchemes: Set<String>? = ["http", "https", "mailto", "tel"],
     headingIDs: Bool = true,
+    highestHeading: Int? = 2,
     reservedIDs: Set<String> = []
   ) {
     self.rawHTML = rawHTML
@@ -35,6 +40,7 @@ public struct BodyOptions: Sendable, Hashable {
     self.quotes = quotes
     self.allowedSchemes = allowedSchemes
     self.headingIDs = headingIDs
+    self.highestHeading = highestHeading
     self.reservedIDs = reservedIDs
   }
 
@@ -42,5 +48,5 @@ public struct BodyOptions: Sendable, Hashable {
   public static let article = BodyOptions()
   /// CommonMark to the letter, as the specification's examples want it.
   public static let conformance = BodyOptions(
-    rawHTML: .trusted, smart: false, allowedSchemes: nil, headingIDs: false)
+    rawHTML: .trusted, smart: false, allowedSchemes: nil, headingIDs: false, highestHeading: nil)
 }

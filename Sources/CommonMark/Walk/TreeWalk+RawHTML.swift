@@ -24,8 +24,9 @@ extension TreeWalk {
       for marker in html.markers { noteSummaryMarker(Bytes(rebasing: literal[marker])) }
       if options.rawHTML == .off {
         kept = []
-      } else if !html.markers.isEmpty {
-        kept = Self.cut(html.markers, from: literal)
+      } else {
+        let cuts = html.markers + takenIDs(literal)
+        if !cuts.isEmpty { kept = Self.cut(cuts.sorted { $0.lowerBound < $1.lowerBound }, from: literal) }
       }
     }
     guard let kept else { return }
@@ -46,6 +47,19 @@ extension TreeWalk {
     if let first = facts.noteSummaryMarker(at: place) {
       diagnostics.append(.secondSummaryMarker(at: place, first: first))
     }
+  }
+
+  /// Notes the ids of elements; returns the attributes that are left out, since their ids are on the page already.
+  private mutating func takenIDs(_ literal: Bytes) -> [Range<Int>] {
+    guard literal.contains(UInt8(ascii: "=")) else { return [] }
+    var taken: [Range<Int>] = []
+    for attribute in RawIDs(literal).attributes {
+      let isOfTheme = options.reservedIDs.contains(attribute.id)
+      guard isOfTheme || !facts.rawIDs.insert(attribute.id).inserted else { continue }
+      taken.append(attribute.range)
+      diagnostics.append(.duplicateAnchor(attribute.id, isOfTheme: isOfTheme, at: range(places.firstLine)))
+    }
+    return taken
   }
 
   private static func cut(_ ranges: [Range<Int>], from literal: Bytes) -> [UInt8] {
@@ -85,6 +99,14 @@ extension Diagnostic {
         .rawHTML, .warning, "the HTML comment never ends, so all text after it is left out", at: range,
         hint: "close it with '-->'")
     }
+  }
+
+  static func duplicateAnchor(_ id: String, isOfTheme: Bool, at range: SourceRange) -> Diagnostic {
+    let message =
+      isOfTheme
+      ? "the theme has an element with the id '\(id)', so this one gets none"
+      : "another element of this text has the id '\(id)', so this one gets none"
+    return Diagnostic(.duplicateAnchor, .warning, message, at: range, hint: "give it another id, or none")
   }
 
   static func secondSummaryMarker(at range: SourceRange, first: SourceRange) -> Diagnostic {

@@ -19,6 +19,9 @@ struct TreeWalk {
   var open = OpenReferences()
   /// True if something has been taken out of the current block.
   var hasGap = false
+  /// The headings, in order, as long as the tree lives.
+  private var headings: [OpaquePointer] = []
+  private var iterator: OpaquePointer?
   private var characters: CharacterRepair
   /// Block quotes and list items around the current node.
   private var containers = 0
@@ -37,7 +40,11 @@ struct TreeWalk {
   /// Walks and changes the tree; false if it stopped at an error, which is then the last diagnostic.
   mutating func walk(_ tree: borrowing MarkdownTree) -> Bool {
     let iterator = cmark_iter_new(tree.root)
-    defer { cmark_iter_free(iterator) }
+    self.iterator = iterator
+    defer {
+      cmark_iter_free(iterator)
+      self.iterator = nil
+    }
     while true {
       let event = cmark_iter_next(iterator)
       guard event != CMARK_EVENT_DONE, let node = cmark_iter_get_node(iterator) else { return true }
@@ -90,6 +97,8 @@ struct TreeWalk {
       facts.beginParagraph(isLead: cmark_node_get_type(cmark_node_parent(node)) == CMARK_NODE_DOCUMENT)
     case CMARK_NODE_HEADING:
       begin(node)
+      guard !omitTitle(node) else { return }
+      headings.append(node)
       facts.beginHeading()
       if options.headingIDs { Marker.mark(heading: node) }
     case CMARK_NODE_CODE_BLOCK:
@@ -106,6 +115,38 @@ struct TreeWalk {
     default:
       break
     }
+  }
+
+  /// Takes the first heading out if it repeats the page's title.
+  private mutating func omitTitle(_ heading: OpaquePointer) -> Bool {
+    guard let title = options.title, facts.outline.isEmpty, let text = RepeatedTitle.text(of: heading, title) else {
+      return false
+    }
+    diagnostics.append(.repeatedTitle(at: range(places.firstLine)))
+    facts.outline.omit(text)
+    cmark_iter_reset(iterator, heading, CMARK_EVENT_EXIT)
+    cmark_node_free(heading)
+    return true
+  }
+
+  /// Moves the headings so that the highest has the level that the options ask for, and gives them their ids.
+  ///
+  /// - Returns: The id of a heading that was left out, if something of the text leads to it.
+  mutating func finishHeadings(_ tree: borrowing MarkdownTree) -> String? {
+    let shift = facts.outline.shift(to: options.highestHeading)
+    if shift != 0 {
+      for heading in headings {
+        let level = Outline.level(Int(cmark_node_get_heading_level(heading)), shift: shift)
+        _ = cmark_node_set_heading_level(heading, Int32(level))
+      }
+    }
+    guard let anchor = facts.outline.finish(shift: shift, taken: facts.rawIDs),
+      facts.references.contains(where: { $0.destination == "#\(anchor)" })
+    else { return nil }
+    let place = cmark_node_new(CMARK_NODE_CUSTOM_BLOCK)
+    _ = cmark_node_set_on_enter(place, "<span id=\"\(anchor)\"></span>")
+    _ = cmark_node_prepend_child(tree.root, place)
+    return anchor
   }
 
   private mutating func leave(_ node: OpaquePointer) {

@@ -16,7 +16,7 @@ struct MarkdownDocument {
   private var before: [Diagnostic] = []
   private var after: [Diagnostic] = []
 
-  /// `keys` are those that a hint names where there is no front matter.
+  /// `keys` are those that a hint names where there is no front matter; the first is the title's.
   init(_ source: SourceFile, settings: ParseSettings, keys: [String]) {
     let noun = "front matter key"
     fields = FieldReader([], noun: noun, path: source.path)
@@ -29,10 +29,11 @@ struct MarkdownDocument {
     case .failure(.unclosed(let place)): before = [.unclosedFrontMatter(at: source.range(place))]
     case .success(let frontMatter):
       start = frontMatter.yaml.lowerBound
-      let (body, html, bodyProblems) = Markdown.render(
-        source, in: frontMatter.body, options: settings.bodyOptions,
-        hasNoncharacters: examination.hasNoncharacters)
       let (root, yamlProblems) = YAMLParser.parse(source, in: frontMatter.yaml)
+      let title = keys.first.flatMap { root?.scalar(of: $0) }
+      let (body, html, bodyProblems) = Markdown.render(
+        source, in: frontMatter.body, options: settings.bodyOptions(title: title),
+        hasNoncharacters: examination.hasNoncharacters)
       before = examination.warnings + yamlProblems
       after = bodyProblems
       guard !yamlProblems.containsError else { return }
@@ -55,4 +56,14 @@ struct MarkdownDocument {
 
   /// Every problem of the file; call it last.
   mutating func finish() -> [Diagnostic] { before + fields.finish() + after }
+}
+
+extension YAMLNode {
+  /// The text that a key of this mapping has.
+  fileprivate func scalar(of key: String) -> String? {
+    guard case .mapping(let entries) = content, let entry = entries.first(where: { $0.key == key }),
+      case .scalar(let scalar) = entry.value.content
+    else { return nil }
+    return scalar.text
+  }
 }

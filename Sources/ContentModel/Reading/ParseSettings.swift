@@ -11,28 +11,34 @@ public struct ParseSettings: Sendable {
   /// How names become addresses.
   public let addresses: AddressRule
 
+  /// Ids that the theme's pages use.
+  public var anchors: Set<String>
+
   /// Settings that come from `site.yml`; see ``SiteConfiguration/parseSettings``.
   public init(
     zone: SiteZone, rawHTML: BodyOptions.RawHTML, quotes: QuotationMarks = .english,
-    addresses: AddressRule = AddressRule(language: "en")
+    addresses: AddressRule = AddressRule(language: "en"), anchors: Set<String> = []
   ) {
     self.zone = zone
     self.rawHTML = rawHTML
     self.quotes = quotes
     self.addresses = addresses
+    self.anchors = anchors.union(Self.themeAnchors)
   }
 
-  /// Ids that the theme's pages use; a heading that would get one of them gets a number behind it.
+  /// Ids that pages of the built-in theme use; a heading that would get one of them gets a number behind it.
   public static let themeAnchors: Set<String> = [
     "top", "main", "respond", "reply-comment", "reply-author", "reply-email", "reply-url", "reply-consent",
     "reply-title", "reply-website-confirm", "latest", "corrections",
   ]
 
-  var bodyOptions: BodyOptions {
+  /// How the text of a page with this title is read.
+  func bodyOptions(title: String?) -> BodyOptions {
     var options = BodyOptions.article
     options.rawHTML = rawHTML
     options.quotes = quotes
-    options.reservedIDs = Self.themeAnchors
+    options.reservedIDs = anchors
+    options.title = title
     return options
   }
 }

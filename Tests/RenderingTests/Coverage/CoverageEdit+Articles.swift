@@ -82,7 +82,7 @@ extension CoverageEdit {
     .text("many words", "The wind blew", String(repeating: "word ", count: 400) + "blew"),
     .text("letters without spaces", "## Damage\n", "## Damage\n\n風\n"),
     .text("heading", "## Damage", "## Loss"),
-    .text("heading's level", "## Damage", "### Damage"),
+    .text("heading's level", "### Roofs", "## Roofs"),
     .text("link to elsewhere", "[us](/about/)", "[us](https://other.example/)"),
     .text("summary", "<!-- more -->\n\n", "", invisible: "the standfirst stands for it"),
     .text("text below the summary", "roofs went", "roofs fell"),

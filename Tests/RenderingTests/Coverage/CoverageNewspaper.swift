@@ -141,6 +141,8 @@ enum CoverageNewspaper {
 
     ## Damage
 
+    ### Roofs
+
     Two roofs went.
 
     ![Tree](tree.png)

@@ -1,0 +1,65 @@
+import Ccmark
+import Diagnostics
+
+/// The comparison of a body's first heading with the title of its page.
+enum RepeatedTitle {
+  /// The text of a heading of level 1 that says no more than the title; nil for any other.
+  ///
+  /// One that holds a link or an image says more, and so does one within a list or a block quote.
+  static func text(of heading: OpaquePointer, _ title: String) -> [UInt8]? {
+    guard cmark_node_get_heading_level(heading) == 1,
+      cmark_node_get_type(cmark_node_parent(heading)) == CMARK_NODE_DOCUMENT, let text = plainText(of: heading)
+    else { return nil }
+    let wanted = folded(title)
+    return !wanted.isEmpty && folded(String(decoding: text, as: UTF8.self)) == wanted ? text : nil
+  }
+
+  private static func plainText(of heading: OpaquePointer) -> [UInt8]? {
+    var text = PlainText()
+    let iterator = cmark_iter_new(heading)
+    defer { cmark_iter_free(iterator) }
+    while cmark_iter_next(iterator) != CMARK_EVENT_DONE {
+      guard let node = cmark_iter_get_node(iterator) else { return nil }
+      switch cmark_node_get_type(node) {
+      case CMARK_NODE_TEXT, CMARK_NODE_CODE:
+        withBytes(ofCString: cmark_node_get_literal(node)) { text.add($0) }
+      case CMARK_NODE_SOFTBREAK, CMARK_NODE_LINEBREAK:
+        text.addSpace()
+      case CMARK_NODE_EMPH, CMARK_NODE_STRONG, CMARK_NODE_HEADING:
+        break
+      default:
+        return nil
+      }
+    }
+    return text.bytes
+  }
+
+  /// The text in lower case without spaces, quotation marks and dashes, which typography may have changed.
+  private static func folded(_ text: String) -> String {
+    var folded = ""
+    for scalar in text.unicodeScalars where !isTypography(scalar) {
+      folded += scalar == "…" ? "..." : scalar.properties.lowercaseMapping
+    }
+    return folded
+  }
+
+  private static func isTypography(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    // Masked quotation marks are among these.
+    case "'", "\"", "`", "‚", "„", "「"..."』", "\u{2E00}"..."\u{2E03}": return true
+    default: break
+    }
+    switch scalar.properties.generalCategory {
+    case .initialPunctuation, .finalPunctuation, .dashPunctuation, .spaceSeparator, .control: return true
+    default: return false
+    }
+  }
+}
+
+extension Diagnostic {
+  static func repeatedTitle(at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .repeatedTitle, .note, "the heading repeats the title, so it is left out", at: range,
+      hint: "delete it: the page shows its title above the text")
+  }
+}
