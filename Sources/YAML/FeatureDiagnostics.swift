@@ -34,6 +34,20 @@ extension Diagnostic {
       hint: "put quotes around the whole value, or a space after '#' if it is a comment")
   }
 
+  /// The same within brackets, where the rest of the line would have been needed.
+  static func textLostInBrackets(_ text: String, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .textLost, .error, "'\(text)' is lost, since ' #' begins a comment", at: range,
+      hint: "put quotes around the text that holds it")
+  }
+
+  /// `whole` is the text that the comma cut, as far as it can be put together again.
+  static func textCutByComma(_ text: String, whole: String, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .textLost, .error, "'\(text)' is lost, since a comma ends a text between { and }", at: range,
+      hint: QuotedText.hint(for: whole))
+  }
+
   static func yamlAnchor(_ word: String, at range: SourceRange) -> Diagnostic {
     Diagnostic(
       .yamlFeature, .error, "the anchor '\(word)' is not supported", at: range,

@@ -15,6 +15,8 @@ struct TreeBuilder: ~Copyable {
   private var offsets: CharacterOffsets
   /// The text in quotes that was read last.
   private var lastQuoted: Range<Int>?
+  /// How many brackets are open around the current event.
+  private var openBrackets = 0
 
   /// Reads from `reader` the `bytes` that lie in `range` of `source`.
   init(
@@ -89,6 +91,8 @@ struct TreeBuilder: ~Copyable {
         throw .tooDeep
       }
       let isFlow = reader.isFlow
+      if isFlow { openBrackets += 1 }
+      defer { if isFlow { openBrackets -= 1 } }
       let start = range.lowerBound
       let content: YAMLNode.Content
       var end = start
@@ -124,9 +128,18 @@ struct TreeBuilder: ~Copyable {
   private mutating func entries(depth: Int) throws(Stop) -> [YAMLEntry] {
     var entries: [YAMLEntry] = []
     var keys = KeyIndex()
+    let isFlow = reader.isFlow
+    var cut: Range<Int>?
     try advance()
     while reader.kind != .collectionEnd {
       if let entry = try entry(depth: depth) {
+        if isFlow, let last = entries.last, isCut(entry, from: last) {
+          cut = (cut?.lowerBound ?? entry.keyRange.lowerBound)..<entry.keyRange.upperBound
+          try advance()
+          continue
+        }
+        reportCut(cut, from: entries.last)
+        cut = nil
         if let first = keys.insert(entry.key, into: entries) {
           diagnostics.append(
             .duplicateKey(entry.key, at: source.range(entry.keyRange), first: source.range(entries[first].keyRange)))
@@ -136,6 +149,7 @@ struct TreeBuilder: ~Copyable {
       }
       try advance()
     }
+    reportCut(cut, from: entries.last)
     return entries
   }
 
@@ -208,7 +222,25 @@ extension TreeBuilder {
       !source.bytes[start + 1].isBlankOrLineEnd, source.bytes[start + 1] != UInt8(ascii: "#")
     else { return }
     let lost = lineEnd(from: start)
-    diagnostics.append(.textLost(text(lost), at: source.range(lost)))
+    diagnostics.append(
+      openBrackets > 0
+        ? .textLostInBrackets(text(lost), at: source.range(lost)) : .textLost(text(lost), at: source.range(lost)))
+  }
+
+  /// True for a key without a colon behind a text: most often the rest of that text, behind a comma of its own.
+  private func isCut(_ entry: YAMLEntry, from last: YAMLEntry) -> Bool {
+    guard case .scalar(let value) = entry.value.content, value.isAbsent,
+      case .scalar(let before) = last.value.content, !before.isAbsent
+    else { return false }
+    let next = nextByte(after: entry.keyRange.upperBound)
+    return next >= range.upperBound || source.bytes[next] != UInt8(ascii: ":")
+  }
+
+  /// Reports what a comma cut off the text of an entry, if anything.
+  private mutating func reportCut(_ cut: Range<Int>?, from last: YAMLEntry?) {
+    guard let cut, case .scalar(let value)? = last?.value.content else { return }
+    let lost = text(cut)
+    diagnostics.append(.textCutByComma(lost, whole: "\(value.text), \(lost)", at: source.range(cut)))
   }
 
   /// Says what is wrong, unless an error of the same line has said it already.

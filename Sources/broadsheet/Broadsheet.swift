@@ -23,6 +23,17 @@ struct Broadsheet: AsyncParsableCommand {
   /// have to be made ready.
   static func main() async {
     mi_option_enable(mi_option_large_os_pages)
-    await main(nil)
+    do {
+      var command = try parseAsRoot()
+      if var command = command as? any AsyncParsableCommand {
+        try await command.run()
+      } else {
+        try command.run()
+      }
+    } catch {
+      // Help and version are answers too, and may not get lost on a full disk.
+      guard exitCode(for: error) == .success else { exit(withError: error) }
+      Terminal.print(fullMessage(for: error) + "\n")
+    }
   }
 }

@@ -9,8 +9,11 @@ struct CleanCommand: AsyncParsableCommand {
     abstract: "Throws away the files that builds moved out of the way, and what they kept for the next.",
     discussion: """
       A file in Public that stood where the site needed to write is never lost: a build moves it to \
-      .broadsheet/replaced. Look there before you clean. Public itself stays as it is. \
-      What a preview built is thrown away too, unless it is running.
+      .broadsheet/replaced. Look there before you clean: these files are gone for good then, and are counted. \
+      Gone as well, and made again when needed, are .broadsheet/cache, so that the next build takes as long as a \
+      first one, what a build that was cut off had yet to write, and what a preview built, unless it is running. \
+      Public stays as it is, and so does the list of the files in it that builds wrote; a build that was cut off \
+      while it wrote there is finished first.
       """)
 
   @Option(help: ArgumentHelp("The newspaper's folder, which holds Content.", valueName: "dir"))
@@ -20,11 +23,10 @@ struct CleanCommand: AsyncParsableCommand {
     do {
       let report = try Cleaner(project: project).run()
       if report.hasFinishedAnother {
-        Terminal.write(ReportText.finishedAnother + "\n", to: .standardOutput)
+        Terminal.print(ReportText.finishedAnother + "\n")
       }
-      Terminal.write(
-        "\(ReportText.count(report.files, "file")) thrown away, \((report.bytes + 1023) / 1024) KiB.\n",
-        to: .standardOutput)
+      Terminal.print(
+        "\(ReportText.count(report.files, "file")) thrown away, \((report.bytes + 1023) / 1024) KiB.\n")
     } catch let error as UsageError {
       throw ValidationError(error.description)
     } catch let error as PublishingError {

@@ -35,8 +35,8 @@ struct InspectOptions: ParsableArguments {
     try await reporting {
       let inspection = try await Inspection(options)
       let printer = Terminal.printer(format == .json ? .json : .snippet, of: options)
-      if !inspection.errors.isEmpty { Terminal.write(printer.print(inspection.errors), to: .standardError) }
-      if inspection.isReady { Terminal.write(try answer(inspection), to: .standardOutput) }
+      if !inspection.errors.isEmpty { Terminal.note(printer.print(inspection.errors)) }
+      if inspection.isReady { Terminal.print(try answer(inspection)) }
       if !inspection.errors.isEmpty { throw ExitCode(1) }
     }
   }

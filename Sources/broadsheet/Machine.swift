@@ -7,6 +7,14 @@ enum Machine {
   /// This moment, in UTC.
   static var now: Moment { Moment(seconds: Int(Date().timeIntervalSince1970)) }
 
+  /// The zone of its clocks.
+  static var zone: SiteZone { SiteZone(of: .current) }
+
+  /// The path of this program: proc(5).
+  static var tool: String {
+    (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? "broadsheet"
+  }
+
   /// How many cores it has for us.
   static var cores: Int { ProcessInfo.processInfo.activeProcessorCount }
 

@@ -19,22 +19,21 @@ final class PreviewText: Sendable {
     switch news {
     case .listening(let address): listening(address)
     case .polling:
-      Terminal.write(
+      Terminal.note(
         "The system watches no more folders, so changes are noticed within a second or two. "
-          + "To change that, raise fs.inotify.max_user_watches.\n", to: .standardError)
+          + "To change that, raise fs.inotify.max_user_watches.\n")
     case .built(let report, let duration): built(report, duration)
     case .refused(let error): Terminal.write(error)
     }
   }
 
   private func listening(_ address: String) {
-    Terminal.write("Preview: \(address)\nWhat is not public: \(address)_broadsheet/\n", to: .standardOutput)
+    Terminal.print("Preview: \(address)\nWhat is not public: \(address)_broadsheet/\n")
     if !address.hasPrefix("http://127.") && !address.hasPrefix("http://[::1]") {
-      Terminal.write(
-        "Warning: everyone who can reach this machine by the network can read your drafts as long as this runs.\n",
-        to: .standardError)
+      Terminal.note(
+        "Warning: everyone who can reach this machine by the network can read your drafts as long as this runs.\n")
     }
-    Terminal.write("Ctrl-C ends it.\n", to: .standardOutput)
+    Terminal.print("Ctrl-C ends it.\n")
     if opens { Machine.open(address) }
   }
 
@@ -44,9 +43,9 @@ final class PreviewText: Sendable {
       return last != report.diagnostics
     }
     if isNew {
-      Terminal.write(Terminal.printer(.snippet, of: options).print(report.diagnostics), to: .standardError)
+      Terminal.note(Terminal.printer(.snippet, of: options).print(report.diagnostics))
     }
-    Terminal.write(line(report, duration) + "\n", to: .standardOutput)
+    Terminal.print(line(report, duration) + "\n")
   }
 
   private func line(_ report: BuildReport, _ duration: Duration) -> String {

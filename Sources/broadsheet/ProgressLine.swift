@@ -25,14 +25,14 @@ final class ProgressLine: Sendable {
       guard now - state.last >= Self.pause else { return }
       state.last = now
       state.isShown = true
-      Terminal.write("\r\u{1B}[K\(stage.rawValue): \(done) of \(total)", to: .standardError)
+      Terminal.note("\r\u{1B}[K\(stage.rawValue): \(done) of \(total)")
     }
   }
 
   /// Takes the line away.
   func clear() {
     state.withLock { state in
-      if state.isShown { Terminal.write("\r\u{1B}[K", to: .standardError) }
+      if state.isShown { Terminal.note("\r\u{1B}[K") }
       state.isShown = false
     }
   }

@@ -12,7 +12,9 @@ struct ScheduleCommand: AsyncParsableCommand {
     abstract: "Prints the job that builds the site whenever it would change by itself.",
     discussion: """
       An article whose date is to come appears, and one that expires goes, when the site is built after that moment. \
-      The job has a line for each such moment that is known now: print it again when articles are added.
+      The job has a line for each such moment that is known now: print it again when articles are added. \
+      Paste cron into 'crontab -e' on this machine, whose times and paths it has; systemd into a shell on it, which \
+      makes and starts a timer; github into a file of .github/workflows.
       """)
 
   @Option(help: ArgumentHelp("The newspaper's folder, which holds Content.", valueName: "dir"))
@@ -26,7 +28,8 @@ struct ScheduleCommand: AsyncParsableCommand {
 
   func run() async throws {
     try await InspectOptions.print(project: project, date: date, format: .text) { inspection in
-      let text = ScheduleText(dues: inspection.dues, folder: inspection.folder)
+      let text = ScheduleText(
+        dues: inspection.dues, folder: inspection.folder, tool: Machine.tool, zone: Machine.zone)
       switch format {
       case .cron: return text.cron
       case .systemd: return text.systemd

@@ -7,48 +7,110 @@ struct ScheduleText {
   let dues: [Due]
   /// The newspaper's folder, absolute.
   let folder: String
+  /// The path of the tool, absolute.
+  let tool: String
+  /// The zone of the machine's clocks, by which its cron goes.
+  let zone: SiteZone
 
-  /// Lines for `crontab -e` (crontab(5)): times in UTC, every year again, since cron knows no years.
+  /// Lines for `crontab -e` (crontab(5)): times of the machine, every year again, since cron knows no years.
+  ///
+  /// `CRON_TZ` is not used: Debian's cron takes it for any other variable.
   var cron: String {
     // A percent sign ends a command there, unless a backslash stands before it.
-    let command = "cd \(quoted) && broadsheet build".replacing("%", with: "\\%")
-    return lines(["CRON_TZ=UTC"]) { "\(Self.cronTime($0)) \(command)" }
+    let command = "cd \(Self.quoted(folder)) && \(Self.quoted(tool)) build".replacing("%", with: "\\%")
+    return lines(["# Times of this machine, which is in \(zone.identifier): crontab -e"]) {
+      "\(Self.cronTime(clockTime(of: $0))) \(command)"
+    }
   }
 
-  /// The two files of a user's timer (systemd.timer(5), systemd.time(7)).
+  /// Commands that make and start a user's timer (systemd.timer(5), systemd.time(7)).
   var systemd: String {
-    // A percent sign begins a specifier there (systemd.unit(5)).
-    let path = folder.replacing("%", with: "%%")
+    let folder = "~/.config/systemd/user"
     return lines([
-      "# ~/.config/systemd/user/broadsheet.service", "[Unit]", "Description=Build the site", "", "[Service]",
-      "Type=oneshot", "WorkingDirectory=\(path)", "ExecStart=/usr/bin/env broadsheet build", "",
-      "# ~/.config/systemd/user/broadsheet.timer", "[Unit]", "Description=Build the site when it would change", "",
-      "[Timer]", "Persistent=true",
+      "mkdir -p \(folder)", "cat > \(folder)/broadsheet.service <<'END'", "[Unit]", "Description=Build the site", "",
+      "[Service]", "Type=oneshot", "WorkingDirectory=\(Self.unit(self.folder))",
+      "ExecStart=\(Self.unitWord(tool)) build", "END", "cat > \(folder)/broadsheet.timer <<'END'", "[Unit]",
+      "Description=Build the site when it would change", "", "[Timer]", "Persistent=true",
     ]) { moment in
       "OnCalendar=\(moment.civil.date) \(Self.clock(moment)) UTC"
-    } + "\n[Install]\nWantedBy=timers.target\n"
+    } after: {
+      [
+        "", "[Install]", "WantedBy=timers.target", "END", "systemctl --user daemon-reload",
+        "systemctl --user enable broadsheet.timer", "systemctl --user restart broadsheet.timer",
+      ]
+    }
   }
 
-  /// The part of a workflow's file that says when it runs (GitHub Actions, events that trigger workflows); in UTC.
+  /// A workflow for GitHub Actions, which builds the site and publishes it on GitHub Pages; times in UTC.
   var github: String {
-    lines(["on:", "  schedule:"]) { "    - cron: '\(Self.cronTime($0))'" }
+    lines(
+      [
+        "# .github/workflows/schedule.yml, in a repository that holds Broadsheet and the newspaper",
+        "name: Build the site when it would change", "on:", "  workflow_dispatch:", "  schedule:",
+      ], indent: "    "
+    ) {
+      "    - cron: '\(Self.cronTime($0))'"
+    } after: {
+      [Self.githubJob]
+    }
   }
+
+  private static let githubJob = """
+    permissions:
+      contents: read
+      pages: write
+      id-token: write
+    jobs:
+      build:
+        runs-on: ubuntu-latest
+        container: swift:6.3-bookworm
+        environment:
+          name: github-pages
+        steps:
+          - uses: actions/checkout@v4
+          - run: .ci/setup && swift build -c release --static-swift-stdlib && .build/release/broadsheet build
+          - uses: actions/upload-pages-artifact@v3
+            with:
+              path: Public
+          - uses: actions/deploy-pages@v4
+    """
 
   /// A comment with the moment's files above each line.
-  private func lines(_ head: [String], _ line: (Moment) -> String) -> String {
+  private func lines(
+    _ head: [String], indent: String = "", _ line: (Moment) -> String, after: () -> [String] = { [] }
+  ) -> String {
     guard !dues.isEmpty else { return "# The site does not change by itself: nothing is scheduled, nothing expires.\n" }
-    let indent = head.last?.hasPrefix("  ") == true ? "    " : ""
     let body = dues.flatMap { due in
       ["\(indent)# \(due.moment.iso8601): \(due.files.joined(separator: ", "))", line(due.moment)]
     }
-    return (head + body).joined(separator: "\n") + "\n"
+    return (head + body + after()).joined(separator: "\n") + "\n"
   }
 
-  private var quoted: String { "'\(folder.replacing("'", with: "'\\''"))'" }
+  /// The first time on the machine's clocks that is not before a moment, and that they show once.
+  ///
+  /// Where clocks are put back, cron takes the first of two equal times, which may be too early.
+  private func clockTime(of moment: Moment) -> Moment {
+    var shown = moment.shown(in: zone)
+    while zone.moments(showing: shown.civil).count > 1 {
+      shown = Moment(seconds: shown.seconds + 60).shown(in: zone)
+    }
+    return shown
+  }
+
+  private static func quoted(_ path: String) -> String { "'\(path.replacing("'", with: "'\\''"))'" }
+
+  /// A path in a unit's file: a percent sign begins a specifier there (systemd.unit(5)).
+  private static func unit(_ path: String) -> String { path.replacing("%", with: "%%") }
+
+  /// A word of a command there (systemd.service(5)).
+  private static func unitWord(_ path: String) -> String {
+    let word = path.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"").replacing("$", with: "$$")
+    return "\"\(unit(word))\""
+  }
 
   /// Minute, hour, day and month; a minute that has begun is over before the next.
   private static func cronTime(_ moment: Moment) -> String {
-    let whole = Moment(seconds: (moment.seconds + 59) / 60 * 60)
+    let whole = Moment(seconds: (moment.seconds + 59) / 60 * 60, offset: moment.offset)
     return "\(whole.minute) \(whole.hour) \(whole.day) \(whole.month) *"
   }
 

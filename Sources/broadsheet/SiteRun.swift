@@ -19,7 +19,7 @@ struct SiteRun {
     format = site.format
     showsProfile = site.profile
     listsHeldBack = site.heldBack
-    let line = Terminal.areErrorsRead && site.format != .json ? ProgressLine() : nil
+    let line = Terminal.areErrorsRead && !Terminal.isDumb && site.format != .json ? ProgressLine() : nil
     self.line = line
     var options = BuildOptions(
       project: site.project, output: output, now: Machine.now, date: site.date, drafts: drafts, future: future,
@@ -42,19 +42,19 @@ struct SiteRun {
     } catch {
       let hint = (error as? PublishingError)?.hint
       if format == .json {
-        Terminal.write("[]\n", to: .standardError)
-        Terminal.write(ReportText.json(refusal: "\(error)", hint: hint), to: .standardOutput)
+        Terminal.note("[]\n")
+        Terminal.print(ReportText.json(refusal: "\(error)", hint: hint))
       } else {
         Terminal.write("\(error)", hint: hint)
       }
       throw ExitCode(2)
     }
-    Terminal.write(Terminal.printer(format, of: options).print(report.diagnostics), to: .standardError)
+    Terminal.note(Terminal.printer(format, of: options).print(report.diagnostics))
     let text = ReportText(
       report, duration: ContinuousClock.now - start, delivery: options.delivery, listsHeldBack: listsHeldBack)
-    Terminal.write(format == .json ? text.json : text.plain, to: .standardOutput)
+    Terminal.print(format == .json ? text.json : text.plain)
     if showsProfile, format != .json {
-      Terminal.write(ProfileText(costs: report.costs).plain, to: .standardError)
+      Terminal.note(ProfileText(costs: report.costs).plain)
     }
     withExtendedLifetime(report) { Machine.exit(report.hasFailed ? 1 : 0) }
   }

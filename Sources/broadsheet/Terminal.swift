@@ -6,14 +6,32 @@ import Publishing
 
 /// What the commands print, and where to.
 enum Terminal {
-  static func write(_ text: String, to handle: FileHandle) {
-    try? handle.write(contentsOf: Data(text.utf8))
+  /// Prints an answer or a report to standard output; where that takes no more, the command ends with status 2.
+  static func print(_ text: String) {
+    do {
+      try FileHandle.standardOutput.write(contentsOf: Data(text.utf8))
+    } catch {
+      write("standard output took no more: \(Self.reason(error))", hint: "the answer is not whole")
+      Machine.exit(2)
+    }
+  }
+
+  /// Prints problems and progress to standard error; nobody can be told if that takes no more.
+  static func note(_ text: String) { try? FileHandle.standardError.write(contentsOf: Data(text.utf8)) }
+
+  /// What the system says of an error, such as `No space left on device`.
+  private static func reason(_ error: any Error) -> String {
+    let cause = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError
+    guard
+      let code = [cause, error as NSError].compactMap(\.self).first(where: { $0.domain == NSPOSIXErrorDomain })?.code
+    else { return "\(error)" }
+    return String(cString: strerror(Int32(code)))
   }
 
   /// Prints why a command failed, and what to do, to standard error.
   static func write(_ message: String, hint: String?) {
     let hint = hint.map { "\n    = \(VisibleText.escaping($0))" } ?? ""
-    write("broadsheet: error: \(VisibleText.escaping(message))\(hint)\n", to: .standardError)
+    note("broadsheet: error: \(VisibleText.escaping(message))\(hint)\n")
   }
 
   /// Prints what the machine refused, and what to do if that is known, to standard error.
@@ -23,10 +41,18 @@ enum Terminal {
 
   /// A printer of problems, in colour where standard error is a terminal.
   static func printer(_ format: DiagnosticPrinter.Format, of options: BuildOptions) -> DiagnosticPrinter {
-    let isTerminal = areErrorsRead && ProcessInfo.processInfo.environment["NO_COLOR"] == nil
-    return DiagnosticPrinter(
-      format: format, color: isTerminal && format == .snippet, source: Build.sources(of: options))
+    DiagnosticPrinter(
+      format: format, color: showsColor(ProcessInfo.processInfo.environment) && areErrorsRead && format == .snippet,
+      source: Build.sources(of: options))
   }
+
+  /// False where colour is not wanted (no-color.org), or the terminal has none.
+  private static func showsColor(_ environment: [String: String]) -> Bool {
+    environment["NO_COLOR", default: ""].isEmpty && !isDumb
+  }
+
+  /// True for a terminal that can only print one line after another: no colour, no line that is written over.
+  static var isDumb: Bool { ProcessInfo.processInfo.environment["TERM"] == "dumb" }
 
   /// True if standard output is read by a person rather than a program.
   static var isOutputRead: Bool { isatty(STDOUT_FILENO) == 1 }

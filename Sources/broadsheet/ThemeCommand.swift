@@ -33,10 +33,10 @@ struct ThemeCommand: AsyncParsableCommand {
     try await InspectOptions.reporting {
       let theme = try ThemeInspection(options)
       if !theme.errors.isEmpty {
-        Terminal.write(Terminal.printer(.snippet, of: options).print(theme.errors), to: .standardError)
+        Terminal.note(Terminal.printer(.snippet, of: options).print(theme.errors))
         throw ExitCode(1)
       }
-      Terminal.write(try answer(theme), to: .standardOutput)
+      Terminal.print(try answer(theme))
     }
   }
 

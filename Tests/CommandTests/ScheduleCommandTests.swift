@@ -42,29 +42,30 @@ private let paper = ProjectText(
     (
       "cron",
       """
-      CRON_TZ=UTC
+      # Times of this machine, which is in America/New_York: crontab -e
       # 2024-06-01T07:30:00+00:00: Content/articles/due.md
-      30 7 1 6 * cd 'FOLDER' && broadsheet build
+      30 3 1 6 * cd 'FOLDER' && 'TOOL' build
       # 2024-06-03T22:00:00+00:00: Content/articles/2024-06-04-withdrawn.md
-      0 22 3 6 * cd 'FOLDER' && broadsheet build
+      0 18 3 6 * cd 'FOLDER' && 'TOOL' build
       # 2024-07-01T10:00:30+00:00: Content/articles/2024-02-14-out.md, Content/articles/due.md
-      1 10 1 7 * cd 'FOLDER' && broadsheet build
+      1 6 1 7 * cd 'FOLDER' && 'TOOL' build
 
       """
     ),
     (
       "systemd",
       """
-      # ~/.config/systemd/user/broadsheet.service
+      mkdir -p ~/.config/systemd/user
+      cat > ~/.config/systemd/user/broadsheet.service <<'END'
       [Unit]
       Description=Build the site
 
       [Service]
       Type=oneshot
       WorkingDirectory=FOLDER
-      ExecStart=/usr/bin/env broadsheet build
-
-      # ~/.config/systemd/user/broadsheet.timer
+      ExecStart="TOOL" build
+      END
+      cat > ~/.config/systemd/user/broadsheet.timer <<'END'
       [Unit]
       Description=Build the site when it would change
 
@@ -79,13 +80,20 @@ private let paper = ProjectText(
 
       [Install]
       WantedBy=timers.target
+      END
+      systemctl --user daemon-reload
+      systemctl --user enable broadsheet.timer
+      systemctl --user restart broadsheet.timer
 
       """
     ),
     (
       "github",
       """
+      # .github/workflows/schedule.yml, in a repository that holds Broadsheet and the newspaper
+      name: Build the site when it would change
       on:
+        workflow_dispatch:
         schedule:
           # 2024-06-01T07:30:00+00:00: Content/articles/due.md
           - cron: '30 7 1 6 *'
@@ -93,6 +101,23 @@ private let paper = ProjectText(
           - cron: '0 22 3 6 *'
           # 2024-07-01T10:00:30+00:00: Content/articles/2024-02-14-out.md, Content/articles/due.md
           - cron: '1 10 1 7 *'
+      permissions:
+        contents: read
+        pages: write
+        id-token: write
+      jobs:
+        build:
+          runs-on: ubuntu-latest
+          container: swift:6.3-bookworm
+          environment:
+            name: github-pages
+          steps:
+            - uses: actions/checkout@v4
+            - run: .ci/setup && swift build -c release --static-swift-stdlib && .build/release/broadsheet build
+            - uses: actions/upload-pages-artifact@v3
+              with:
+                path: Public
+            - uses: actions/deploy-pages@v4
 
       """
     ),
@@ -100,11 +125,54 @@ private let paper = ProjectText(
   func jobs(format: String, expected: String) throws {
     let folder = try TemporaryFolder()
     try folder.write(paper)
-    let run = try Tool.run("schedule", "--format", format, "--date", "2024-05-01", in: folder.path)
+    let run = try Tool.run(
+      "schedule", "--format", format, "--date", "2024-05-01", in: folder.path,
+      environment: ["TZ": "America/New_York"])
     #expect(run.errors == "")
     #expect(run.status == 0)
     let path = URL(fileURLWithPath: folder.path).resolvingSymlinksInPath().path
-    #expect(run.output.replacingOccurrences(of: path, with: "FOLDER") == expected)
+    let output = run.output.replacingOccurrences(of: path, with: "FOLDER")
+    #expect(output.replacingOccurrences(of: Tool.binary.path, with: "TOOL") == expected)
+  }
+
+  /// Clocks show 01:30 twice on 3 November 2024 in New York; cron would take the first, before the article is due.
+  @Test func aTimeThatClocksShowTwice() throws {
+    let folder = try TemporaryFolder()
+    let site = "-- Content/site.yml --\ntitle: The Paper\nurl: https://paper.example/\n"
+    let article = "-- Content/articles/due.md --\n---\ntitle: Due\ndate: 2024-11-03T06:30Z\n---\n"
+    try folder.write(ProjectText(site + article))
+    let run = try Tool.run(
+      "schedule", "--date", "2024-05-01", in: folder.path, environment: ["TZ": "America/New_York"])
+    #expect(run.output.split(separator: "\n").last?.hasPrefix("0 2 3 11 * cd ") == true)
+  }
+
+  /// Not all machines name their zone by a city.
+  @Test(arguments: [("CET", "30 9 1 6 *"), ("Japan", "30 16 1 6 *"), ("UTC", "30 7 1 6 *")])
+  func theZoneOfTheMachine(name: String, expected: String) throws {
+    let folder = try TemporaryFolder()
+    try folder.write(paper)
+    let run = try Tool.run("schedule", "--date", "2024-05-01", in: folder.path, environment: ["TZ": name])
+    #expect(run.output.split(separator: "\n").dropFirst(2).first?.hasPrefix(expected + " cd ") == true)
+  }
+
+  /// What is printed into a shell is one.
+  @Test func theTimerIsAScript() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(paper)
+    let job = try Tool.run("schedule", "--format", "systemd", "--date", "2024-05-01", in: folder.path).output
+    try folder.write(Data(("systemctl() { echo \"$@\"; }\n" + job).utf8), to: "job.sh")
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/bin/sh")
+    process.arguments = ["-eu", folder.path + "/job.sh"]
+    process.environment = ["HOME": folder.path, "PATH": "/usr/bin:/bin"]
+    process.standardOutput = FileHandle.nullDevice
+    try process.run()
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 0)
+    let units = try folder.tree(".config/systemd/user")
+    #expect(Set(units.keys) == ["broadsheet.service", "broadsheet.timer"])
+    #expect(units["broadsheet.service"]?.hasSuffix("\" build\n") == true)
+    #expect(units["broadsheet.timer"]?.hasSuffix("\n[Install]\nWantedBy=timers.target\n") == true)
   }
 
   @Test func nothingIsDue() throws {

@@ -40,7 +40,7 @@ struct Tool {
   }
 
   /// The binary beside the running test bundle.
-  private static var binary: URL {
+  static var binary: URL {
     URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent()
       .appendingPathComponent("broadsheet")
   }

@@ -119,8 +119,7 @@ private func parse(_ source: SourceFile) -> (Article?, [String]) {
         + "(write a path from the site's root, such as '/2024/02/storm/')"),
     FrontMatterCase(
       "canonical without host", "---\ntitle: A\ndate: 2024-02-14\ncanonical: example.org/a\n---\n",
-      "4:12 error invalid-address: 'example.org/a' is no web address "
-        + "('canonical' needs one that begins with https:// or http://)"),
+      "4:12 error invalid-address: 'example.org/a' is no web address (write 'https://example.org/a')"),
     FrontMatterCase(
       "author without id", "---\ntitle: A\ndate: 2024-02-14\nauthors:\n- role: photos\n---\n",
       "5:3 error missing-key: 'id' is missing (name the author)"),

@@ -84,7 +84,6 @@ import YAML
     "title: We are «#1»\nb: c\n",
     "color: «#fff»\n",
     "tags:\n  - «#politics today»  \n  - b\n",
-    "tags: [b «#c»\n, d]\n",
     "title: Café  «#1»\r\n",
   ])
   func warnsOfLostText(_ marked: String) throws {
@@ -122,5 +121,46 @@ import YAML
           hint: "move the text below the front matter, or split the file")
       ])
     #expect(YAMLParser.defaultMaximumSize == 65_536)
+  }
+
+  /// Between braces a comma ends a text, and a `#` behind a blank begins a comment.
+  @Test(arguments: [
+    (
+      "a: {file: a.jpg, alt: The bridge, at dawn}\n",
+      "1:35 'at dawn' is lost, since a comma ends a text between { and }"
+        + " | put it in quotes: \"The bridge, at dawn\""
+    ),
+    (
+      "a: {alt: One, two, three, file: a.jpg}\n",
+      "1:15 'two, three' is lost, since a comma ends a text between { and } | put it in quotes: \"One, two, three\""
+    ),
+    (
+      "a: {alt: The \"old\" bridge, at dawn}\n",
+      "1:28 'at dawn' is lost, since a comma ends a text between { and }"
+        + " | put it in quotes: 'The \"old\" bridge, at dawn'"
+    ),
+    (
+      "a: {alt: Room #5, first floor,\n file: a.jpg}\n",
+      "1:15 '#5, first floor,' is lost, since ' #' begins a comment | put quotes around the text that holds it"
+    ),
+    (
+      "tags: [b #c\n, d]\n",
+      "1:10 '#c' is lost, since ' #' begins a comment | put quotes around the text that holds it"
+    ),
+  ])
+  func textIsLostInBraces(_ text: String, _ expected: String) {
+    let source = SourceFile(path: "a.md", bytes: Array(text.utf8))
+    let problems = YAMLParser.parse(source).diagnostics.filter { $0.id == .textLost }
+    let lines = problems.map { problem in
+      "1:\(problem.range.offsets.lowerBound + 1) \(problem.message) | \(problem.hint ?? "")"
+    }
+    #expect(lines == [expected])
+    #expect(problems.allSatisfy { $0.severity == .error })
+  }
+
+  @Test(arguments: ["a: {alt: \"The bridge, at dawn\"}\n", "a: {one, two}\n", "a: {b: , c: d}\n", "a: [x, y]\n"])
+  func nothingIsLost(_ text: String) {
+    let source = SourceFile(path: "a.md", bytes: Array(text.utf8))
+    #expect(!YAMLParser.parse(source).diagnostics.contains { $0.id == .textLost })
   }
 }

@@ -225,7 +225,8 @@ extension Diagnostic {
   static func invalidMenuAddress(_ text: String, at range: SourceRange) -> Diagnostic {
     Diagnostic(
       .invalidAddress, .error, "'\(text)' is nothing that a link of the newspaper can lead to", at: range,
-      hint: "write a path from the site's root such as '/about/', or an address that begins with https:// or mailto:")
+      hint: AddressCure.address(for: text).map { "write '\($0)'" }
+        ?? "write a path from the site's root such as '/about/', or an address that begins with https:// or mailto:")
   }
 
   static func invalidTimezone(_ name: String, at range: SourceRange) -> Diagnostic {

@@ -52,12 +52,14 @@ extension Diagnostic {
   static func invalidLink(_ address: String, key: String, at range: SourceRange) -> Diagnostic {
     Diagnostic(
       .invalidAddress, .error, "'\(address)' is no address to link to, and '\(key)' needs one", at: range,
-      hint: "begin with 'https://', 'mailto:', or '/' for a page of this site; or give the key another name")
+      hint: AddressCure.address(for: address).map { "write '\($0)'" }
+        ?? "begin with 'https://', 'mailto:', or '/' for a page of this site; or give the key another name")
   }
 
   static func invalidAddress(_ address: String, key: String, at range: SourceRange) -> Diagnostic {
     Diagnostic(
       .invalidAddress, .error, "'\(address)' is no web address", at: range,
-      hint: "'\(key)' needs one that begins with https:// or http://")
+      hint: AddressCure.address(for: address).flatMap { WebAddress($0) == nil ? nil : "write '\($0)'" }
+        ?? "'\(key)' needs one that begins with https:// or http://")
   }
 }

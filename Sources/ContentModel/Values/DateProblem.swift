@@ -33,8 +33,10 @@ public enum DateProblem: Error, Sendable, Hashable {
   /// What to do.
   public var hint: String {
     switch self {
-    case .notADate(_, let guess?): "write it as \(guess)"
-    case .notADate: "write the year first: 2024-02-14, or 2024-02-14 09:30"
+    case .notADate(let text, let guess):
+      DateGuess.cure(ofYearFirst: text) ?? guess.map { "write it as \($0)" }
+        ?? (DateGuess.isYearFirst(text)
+          ? "write it like 2024-02-14, or 2024-02-14 09:30" : "write the year first: 2024-02-14, or 2024-02-14 09:30")
     case .noSuchDay(let year, let month, let day):
       if (1...12).contains(month) {
         "\(Self.monthNames[month - 1]) \(year) has \(CivilDate.days(inMonth: month, ofYear: year)) days"

@@ -12,6 +12,11 @@ struct DateScanner {
 
   var isAtEnd: Bool { place == bytes.count }
 
+  var startsWithDigit: Bool { place < bytes.count && bytes[place].isASCIIDigit }
+
+  /// What is yet to be read.
+  var rest: String { String(decoding: bytes[place...], as: UTF8.self) }
+
   /// Reads exactly `count` digits, or nothing.
   mutating func digits(_ count: Int) -> Int? {
     guard place + count <= bytes.count else { return nil }

@@ -25,6 +25,9 @@ public struct SiteZone: Sendable, Hashable {
     }
   }
 
+  /// The zone of a machine, whatever its name.
+  public init(of machine: TimeZone) { self.init(identifier: machine.identifier, zone: machine) }
+
   /// The zone's name that is nearest to a misspelt one, or nil when none is near.
   public static func suggestion(for identifier: String) -> String? {
     // The last parts alone are compared as well, for those who write only the city.

@@ -1,4 +1,5 @@
 import CommonMark
+import ContentModel
 import Diagnostics
 
 extension Diagnostic {
@@ -25,15 +26,15 @@ extension Diagnostic {
     let name = target.split(separator: "/").last ?? ""
     let isText = kind == .link && (name.hasSuffix(".md") || !name.contains("."))
     let noun = kind == .image ? "picture" : isText ? "article" : "file"
+    let address = AddressCure.address(for: target)
+    let cure = address.map { "write '\($0)\(suffix)'" } ?? near.map { "did you mean '\($0)'?" }
     let advice =
-      target.lowercased().hasPrefix("www.")
-      ? "write 'https://\(target)\(suffix)'"
-      : isText
-        ? "name a file in Content/articles relative to this one, or begin with '/' or 'https://'"
-        : "put it beside this article, or into Content/static and begin with '/'"
+      isText
+      ? "name a file in Content/articles relative to this one, or begin with '/' or 'https://'"
+      : "put it beside this article, or into Content/static and begin with '/'"
     return Diagnostic(
       .missingTarget, .error, "there is no \(noun) at '\(target)'", at: range,
-      hint: near.map { "did you mean '\($0)'?" } ?? advice)
+      hint: cure ?? advice)
   }
 
   /// Copy that was converted badly has words where the address was.

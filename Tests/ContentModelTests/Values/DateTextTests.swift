@@ -29,6 +29,7 @@ import Testing
     #expect(parsed.hasTime == hasTime)
   }
 
+  private static let like = "write it like 2024-02-14, or 2024-02-14 09:30"
   private static let yearFirst = "write the year first: 2024-02-14, or 2024-02-14 09:30"
 
   @Test(arguments: [
@@ -47,12 +48,37 @@ import Testing
     ("2024-02-14  09:30", "write it as 2024-02-14 09:30"),
     ("20240214", "write it as 2024-02-14"),
     ("14 février 2024", yearFirst),
-    ("2024-02", yearFirst),
-    ("2024-02-14 soon", yearFirst),
+    ("2024-02", "add the day, as in 2024-02-01"),
+    ("2024-02-14 soon", like),
     ("2024-02-14T", "write it as 2024-02-14"),
-    ("2024-02-14 09:30 EST", yearFirst),
+    ("2024-02-14 09:30 EST", "write it as 2024-02-14T09:30-05:00"),
     ("2024-02-14 09:30:15.", "write it as 2024-02-14 09:30:15"),
-    ("2024-02-14T09:30+1", yearFirst),
+    ("2024-02-14T09:30+1", "write it as 2024-02-14T09:30+01:00"),
+    ("2026-11-20T09:00 Uhr", "write it as 2026-11-20 09:00"),
+    ("2026-11-20 9 Uhr", "write it as 2026-11-20 09:00"),
+    ("2026-11-20T09.00", "write it as 2026-11-20 09:00"),
+    ("2026-11-20 09.00 Uhr", "write it as 2026-11-20 09:00"),
+    ("2026-11-20 9h30", "write it as 2026-11-20 09:30"),
+    ("2026-11-20T0930", "write it as 2026-11-20 09:30"),
+    ("2026-11-20T09:00 CET", "write it as 2026-11-20T09:00+01:00"),
+    ("2026-11-20 09.00 MEZ", "write it as 2026-11-20T09:00+01:00"),
+    ("2026-11-20 09:00 GMT", "write it as 2026-11-20T09:00Z"),
+    (
+      "2026-11-20 09:00 CST", "write the offset from UTC in place of 'CST', as in 2026-11-20T09:00+01:00"
+    ),
+    ("2026-11-20T09:00 +1", "write it as 2026-11-20T09:00+01:00"),
+    ("2026-11-20T09:00-5", "write it as 2026-11-20T09:00-05:00"),
+    ("2026-11-20T09:00+5:30", "write it as 2026-11-20T09:00+05:30"),
+    ("2026-11-20+17:00", "write it as 2026-11-20 17:00"),
+    ("2026-11-20 +17:00", "write it as 2026-11-20 17:00"),
+    ("2026-11-20T+17:00", "write it as 2026-11-20 17:00"),
+    (
+      "2026-11-20+01:00",
+      "leave the offset out, or write the time of day before it, as in 2026-11-20T09:00+01:00"
+    ),
+    ("2026-11-20 9:30 PM", "write it as 2026-11-20 21:30"),
+    ("2026-13", like),
+    ("2026", like),
     ("30 February 2024", yearFirst),
     ("14/02/24", yearFirst),
     ("tomorrow", yearFirst),

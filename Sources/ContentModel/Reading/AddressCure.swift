@@ -1,0 +1,57 @@
+/// What an address lacks that was written as people say it: `jo@example.org`, `shop.example.org/y`.
+public enum AddressCure {
+  /// The address with its scheme; nil for a text that is no host or mailbox by its looks, such as `file.pdf`.
+  public static func address(for text: String) -> String? {
+    if isMailbox(text) { return "mailto:" + text }
+    guard let host = text.split(separator: "/", omittingEmptySubsequences: false).first, isHost(host) else {
+      return nil
+    }
+    return "https://" + text
+  }
+
+  private static func isMailbox(_ text: String) -> Bool {
+    let parts = text.split(separator: "@", omittingEmptySubsequences: false)
+    guard parts.count == 2, !parts[0].isEmpty, parts[0].utf8.allSatisfy(isLocal) else { return false }
+    let host = parts[1].split(separator: "?", omittingEmptySubsequences: false).first ?? ""
+    let labels = host.split(separator: ".", omittingEmptySubsequences: false)
+    return labels.count > 1 && labels.allSatisfy(isLabel) && !files.contains(labels.last?.lowercased() ?? "")
+  }
+
+  /// Endings of files that may have an `@` in their name, such as `photo@2x.png`.
+  private static let files: Set<String> = [
+    "png", "jpg", "jpeg", "gif", "webp", "avif", "svg", "pdf", "md", "html", "htm", "txt", "mp3", "mp4", "zip",
+  ]
+
+  /// True for names of two parts and more that begin with `www.`, or end as hosts do.
+  private static func isHost(_ text: Substring) -> Bool {
+    let name = text.split(separator: ":", omittingEmptySubsequences: false)
+    guard let host = name.first, name.count <= 2, name.dropFirst().allSatisfy({ Int($0) != nil }) else { return false }
+    let labels = host.lowercased().split(separator: ".", omittingEmptySubsequences: false)
+    guard labels.count > 1, labels.allSatisfy(isLabel), let last = labels.last else { return false }
+    return labels[0] == "www" && labels.count > 2 || endings.contains(String(last))
+  }
+
+  /// A part of a host's name: letters, digits and hyphens within.
+  private static func isLabel(_ label: Substring) -> Bool {
+    guard let first = label.utf8.first, let last = label.utf8.last else { return false }
+    let hyphen = UInt8(ascii: "-")
+    return first != hyphen && last != hyphen
+      && label.utf8.allSatisfy { $0.isASCIILetter || $0.isASCIIDigit || $0 == hyphen || $0 >= 0x80 }
+  }
+
+  private static func isLocal(_ byte: UInt8) -> Bool {
+    byte.isASCIILetter || byte.isASCIIDigit || byte >= 0x80 || "._%+-".utf8.contains(byte)
+  }
+
+  /// Top-level domains that are no endings of files; `md`, `py`, `rs`, `sh`, `zip` and the like are left out.
+  private static let endings: Set<String> = [
+    "com", "org", "net", "edu", "gov", "mil", "int", "info", "biz", "eu", "uk", "ie", "us", "ca", "au", "nz", "za",
+    "in",
+    "de", "at", "ch", "li", "lu", "fr", "be", "nl", "es", "pt", "it", "gr", "cy", "mt", "dk", "se", "no", "fi", "is",
+    "ee", "lv", "lt", "pl", "cz", "sk", "hu", "ro", "bg", "hr", "si", "ua", "by", "ru", "tr", "il", "ae", "eg", "ma",
+    "tn", "dz", "sa", "qa", "ng", "ke", "gh", "br", "mx", "ar", "cl", "co", "pe", "uy", "ve", "jp", "cn", "hk", "tw",
+    "kr", "sg", "th", "vn", "id", "my", "ph", "pk", "bd", "lk", "ir", "io", "tv", "fm", "me", "news", "press", "media",
+    "blog", "app", "dev", "online", "site", "shop", "store", "social", "video", "cloud", "wiki", "museum", "coop",
+    "berlin", "wien", "london", "paris", "nyc",
+  ]
+}
