@@ -51,8 +51,10 @@ extension Diagnostic {
   }
 
   static func invalidAddress(_ address: String, key: String, at range: SourceRange) -> Diagnostic {
-    Diagnostic(
+    let encoded = address.split(separator: " ", omittingEmptySubsequences: false).joined(separator: "%20")
+    return Diagnostic(
       .invalidAddress, .error, "'\(address)' is no web address", at: range,
-      hint: "'\(key)' needs one that begins with https:// or http://")
+      hint: encoded != address && WebAddress(encoded) != nil
+        ? "write '\(encoded)'" : "'\(key)' needs one that begins with https:// or http://")
   }
 }
