@@ -40,6 +40,7 @@ public enum Markdown {
           ids: options.headingIDs ? HeadingIDs(reserved: options.reservedIDs) : nil, awaitsMarker: scan.hasComment),
         characters: characters)
       walk.facts.references.reserveCapacity(min(64, scan.closingBrackets))
+      walk.unread = scan.unreadLinks
       guard walk.walk(tree) else { return (nil, .empty, walk.diagnostics) }
       let titleAnchor = walk.finishHeadings(tree)
       let ids = options.headingIDs ? walk.facts.outline.headings.map(\.id) : []

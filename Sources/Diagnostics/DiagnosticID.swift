@@ -46,6 +46,7 @@ public enum DiagnosticID: String, Sendable, Hashable, CaseIterable {
   case nestedTooDeep = "nested-too-deep"
   case tooManyImages = "too-many-images"
   case tooManyLinks = "too-many-links"
+  case unreadLink = "unread-link"
   case emptyLink = "empty-link"
   case secondSummaryMarker = "second-summary-marker"
   case repeatedTitle = "repeated-title"

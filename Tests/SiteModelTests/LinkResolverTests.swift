@@ -105,6 +105,14 @@ import Testing
       ])
   }
 
+  @Test func spaces() throws {
+    #expect(
+      try SiteText(article("a", body: "[x](<https://e.org/a b>)")).problems == [
+        "Content/articles/a.md:6:6 warning invalid-address: 'https://e.org/a b' is no web address "
+          + "(write 'https://e.org/a%20b')"
+      ])
+  }
+
   @Test func aListIsKeptForItsAnchors() throws {
     let text = try SiteText(
       article("a", date: "2024-05-03", body: "[x](https://b.example/) [y](mailto:a@b.example)")

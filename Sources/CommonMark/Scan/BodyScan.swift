@@ -23,6 +23,8 @@ struct BodyScan {
   private var imagesInRun = 0
   /// How many `]` there are: links and images are at most as many, but for autolinks.
   private(set) var closingBrackets = 0
+  /// What looks like a link whose address holds spaces, in order.
+  private(set) var unreadLinks: [UnreadLink] = []
   /// Whether a line of this run begins with `[`, as the first line of a link definition does.
   private var mayDefine = false
   /// Offset of the `]:` last seen in this run of lines.
@@ -80,6 +82,7 @@ struct BodyScan {
         hasComment = true
       case UInt8(ascii: "]"):
         closingBrackets += 1
+        if self.byte(offset) == UInt8(ascii: "(") { scanAddress(behind: offset) }
         if mayDefine, self.byte(offset) == UInt8(ascii: ":") {
           endDefinition(at: offset)
           definition = offset
@@ -91,6 +94,16 @@ struct BodyScan {
       }
     }
     return offset
+  }
+
+  /// Notes what looks like a link if a space stands before the next parenthesis or bracket: an address seldom has one.
+  private mutating func scanAddress(behind parenthesis: Int) {
+    var offset = parenthesis + 1
+    while offset < end, bytes[offset] > 0x20, bytes[offset] != UInt8(ascii: ")"), bytes[offset] != UInt8(ascii: "[") {
+      offset += 1
+    }
+    guard offset < end, bytes[offset] <= 0x20 else { return }
+    if let link = UnreadLink(bytes, at: parenthesis - 1, end: end) { unreadLinks.append(link) }
   }
 
   private mutating func endDefinition(at offset: Int) {

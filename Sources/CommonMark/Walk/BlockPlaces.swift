@@ -64,6 +64,31 @@ struct BlockPlaces {
     return start..<end
   }
 
+  /// True if an address that the source has at `offset`, in this block and not before what was found last, may begin the
+  /// text `shown`.
+  ///
+  /// It is compared up to what typography, escapes and entities may have changed.
+  func holds(_ offset: Int, beginning shown: Bytes) -> Bool {
+    guard block.contains(offset), offset >= cursor else { return false }
+    let start = shown.firstIndex { !$0.isBlankOrLineEnd } ?? shown.count
+    for (index, byte) in shown[start...].enumerated() {
+      guard byte.isASCIILetter || byte.isASCIIDigit || "/#_:".utf8.contains(byte) else { return true }
+      guard offset + index < block.upperBound, bytes[offset + index] == byte else { return false }
+    }
+    return true
+  }
+
+  /// Where the search goes on.
+  var position: Int { cursor }
+
+  /// Goes on behind `offset`.
+  mutating func pass(_ offset: Int) { cursor = max(cursor, offset) }
+
+  /// The part of a range that stands on its first line.
+  func line(of range: Range<Int>) -> Range<Int> {
+    range.lowerBound..<(bytes[range].firstIndex { $0 == 0x0A || $0 == 0x0D } ?? range.upperBound)
+  }
+
   /// Where `text` stands next: its first line, if it has several.
   mutating func find(_ text: Bytes) -> Range<Int>? {
     var length = 0

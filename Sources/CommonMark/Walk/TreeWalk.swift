@@ -22,6 +22,10 @@ struct TreeWalk {
   /// The headings, in order, as long as the tree lives.
   private var headings: [OpaquePointer] = []
   private var iterator: OpaquePointer?
+  /// What looks like a link in the source, in order.
+  var unread: [UnreadLink] = []
+  /// Those before this one have been met or passed.
+  var firstUnread = 0
   private var characters: CharacterRepair
   /// Block quotes and list items around the current node.
   private var containers = 0
@@ -65,7 +69,10 @@ struct TreeWalk {
     case CMARK_NODE_TEXT:
       characters.repair(text: node)
       let isAddress = open.links > 0 && isAddress(node)
-      withBytes(ofCString: cmark_node_get_literal(node)) { add($0, isInExcerpt: !isAddress) }
+      withBytes(ofCString: cmark_node_get_literal(node)) { text in
+        if !unread.isEmpty { noteUnreadLinks(in: text) }
+        add(text, isInExcerpt: !isAddress)
+      }
     case CMARK_NODE_SOFTBREAK, CMARK_NODE_LINEBREAK:
       addSpace()
     case CMARK_NODE_CODE:

@@ -57,9 +57,12 @@ extension Diagnostic {
   }
 
   static func invalidAddress(_ address: String, key: String, at range: SourceRange) -> Diagnostic {
-    Diagnostic(
+    let encoded = address.split(separator: " ", omittingEmptySubsequences: false).joined(separator: "%20")
+    let cure = [AddressCure.address(for: address), encoded].compactMap(\.self).first {
+      $0 != address && WebAddress($0) != nil
+    }
+    return Diagnostic(
       .invalidAddress, .error, "'\(address)' is no web address", at: range,
-      hint: AddressCure.address(for: address).flatMap { WebAddress($0) == nil ? nil : "write '\($0)'" }
-        ?? "'\(key)' needs one that begins with https:// or http://")
+      hint: cure.map { "write '\($0)'" } ?? "'\(key)' needs one that begins with https:// or http://")
   }
 }

@@ -13,9 +13,11 @@ extension Diagnostic {
   }
 
   static func brokenAddress(_ address: String, at range: SourceRange) -> Diagnostic {
-    Diagnostic(
+    let encoded = address.split(separator: " ", omittingEmptySubsequences: false).joined(separator: "%20")
+    return Diagnostic(
       .invalidAddress, .warning, "'\(address)' is no web address", at: range,
-      hint: "write two slashes and a host after the colon, as in 'https://example.org/'")
+      hint: encoded != address && WebAddress(encoded) != nil
+        ? "write '\(encoded)'" : "write two slashes and a host after the colon, as in 'https://example.org/'")
   }
 
   /// `target` is what the author wrote, without its `suffix`, `?…` and `#…`; `near` what may be meant, as the text would
