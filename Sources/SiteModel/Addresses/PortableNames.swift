@@ -28,20 +28,30 @@ public enum PortableNames {
     return path.split(separator: "/").filter { isUnportable(Array($0.utf8)) }.map(String.init)
   }
 
-  /// False for most paths: without such marks, and where no part begins like the name of a device.
+  /// False for most paths: without such marks, and where no part begins with the name of a device.
   private static func mayHoldOne(_ path: String) -> Bool {
     var last = slash
+    var start: UInt32 = 0
+    var length = 0
     let isFine = path.allBytes { byte in
       defer { last = byte }
-      switch byte {
-      case UInt8(ascii: ":"), UInt8(ascii: "?"), UInt8(ascii: "*"), UInt8(ascii: "<"), UInt8(ascii: ">"),
-        UInt8(ascii: "|"), UInt8(ascii: "\""):
-        return false
-      case slash: return last != UInt8(ascii: ".") && last != UInt8(ascii: " ")
-      default: return last != slash || !"acnlpACNLP".utf8.contains(byte)
+      if byte == slash {
+        defer { length = 0 }
+        return last != UInt8(ascii: ".") && last != UInt8(ascii: " ") && !(length == 3 && isDevice(start))
       }
+      length += 1
+      if length <= 3 { start = start << 8 | UInt32(byte | 0x20) }
+      return !":?*<>|\"".utf8.contains(byte) && !(length == 4 && !byte.isASCIILetter && isDevice(start))
     }
-    return !isFine || last == UInt8(ascii: ".") || last == UInt8(ascii: " ")
+    return !isFine || last == UInt8(ascii: ".") || last == UInt8(ascii: " ") || length == 3 && isDevice(start)
+  }
+
+  /// True for the first three letters of a device's name, in lower case: `con`, `prn`, `aux`, `nul`, `com`, `lpt`.
+  private static func isDevice(_ letters: UInt32) -> Bool {
+    switch letters & 0xFF_FFFF {
+    case 0x636F6E, 0x70726E, 0x617578, 0x6E756C, 0x636F6D, 0x6C7074: true
+    default: false
+    }
   }
 
   private static let slash = UInt8(ascii: "/")
