@@ -37,28 +37,32 @@ extension Project {
 
   /// The theme: the built-in one with the project's own files over it.
   package func theme() throws(FileError) -> (files: ThemeFiles, diagnostics: [Diagnostic]) {
-    var overlay: [ThemeFiles.File] = []
-    var diagnostics: [Diagnostic] = []
-    for file in themeFiles {
-      let path = NewspaperPath(file.path)
-      let limit = path.kind == .asset ? Int.max : SourceCheck.sizeLimit
-      let (source, problems) = try load(path.string, limit: limit)
-      if let source { overlay.append(ThemeFiles.File(name: path.name, source: source)) }
-      diagnostics += problems
-    }
+    let (overlay, diagnostics) = try read(themeFiles)
     return (ThemeFiles(base: Self.embedded, overlay: overlay), diagnostics)
   }
 
   /// The settings for reading texts, with the ids that the project's own templates use.
   package func settings(_ configuration: SiteConfiguration) throws(FileError) -> ParseSettings {
     var settings = configuration.parseSettings
-    var templates: [ThemeFiles.File] = []
-    for file in themeFiles where file.path.hasSuffix(".mustache") {
-      let path = NewspaperPath(file.path)
-      if let source = try load(path.string).0 { templates.append(ThemeFiles.File(name: path.name, source: source)) }
-    }
-    if !templates.isEmpty { settings.anchors.formUnion(ThemeFiles(base: [], overlay: templates).anchors) }
+    let (templates, _) = try read(themeFiles.filter { $0.path.hasSuffix(".mustache") })
+    settings.anchors.formUnion(ThemeFiles(base: [], overlay: templates).anchors)
     return settings
+  }
+
+  /// Files of the project's own theme, as far as they can be read.
+  private func read(
+    _ entries: [FolderTree.Entry]
+  ) throws(FileError) -> (files: [ThemeFiles.File], diagnostics: [Diagnostic]) {
+    var files: [ThemeFiles.File] = []
+    var diagnostics: [Diagnostic] = []
+    for entry in entries {
+      let path = NewspaperPath(entry.path)
+      let limit = path.kind == .asset ? Int.max : SourceCheck.sizeLimit
+      let (source, problems) = try load(path.string, limit: limit)
+      if let source { files.append(ThemeFiles.File(name: path.name, source: source)) }
+      diagnostics += problems
+    }
+    return (files, diagnostics)
   }
 
   fileprivate static var embedded: [ThemeFiles.File] {
