@@ -31,7 +31,7 @@ struct CheckedEdition {
     // While links are followed, another core looks at addresses and puts digests together.
     async let checks = (
       // What did not collide in the last build does not now.
-      collisions: edition.collisions(same == nil ? edition.outputs(files) : [], in: output),
+      collisions: same == nil ? edition.collisions(files, in: output) : OutputCollisions([]),
       unportable: PortableNames.check(
         sources: project.paths, outputs: edition.pages.map { ($0.output, $0.origin) } + files.origins),
       digests: opening.cache.contentDigests(edition, theme: themeFiles.digest)
@@ -99,32 +99,49 @@ extension Edition {
   }
 
   /// What there is to be said of the paths of pages and files.
-  fileprivate func collisions(_ files: [OutputCollisions.File], in output: OutputChoice) -> OutputCollisions {
+  fileprivate func collisions(_ files: StaticFiles, in output: OutputChoice) -> OutputCollisions {
     var redirects: [OutputPath: OutputPath] = [:]
-    for case (let page, .redirect(let target, _)) in pages.map({ ($0, $0.content) }) {
-      redirects[page.output] = OutputPath.ofPage(at: target)
+    for page in pages {
+      if case .redirect(let target, _) = page.content { redirects[page.output] = OutputPath.ofPage(at: target) }
     }
     let hasTwins = redirects.contains { $0.key.string.lowercased() == $0.value.string.lowercased() }
-    return OutputCollisions(files, redirects: redirects, foldsCase: hasTwins && output.foldsCase)
+    return OutputCollisions(
+      inOrder.map { ($0.output, $0.origin) } + files.origins, redirects: redirects,
+      foldsCase: hasTwins && output.foldsCase)
   }
 
-  /// The paths of pages and files, with their origins; of two that collide, the latter has the error.
-  fileprivate func outputs(_ files: StaticFiles) -> [OutputCollisions.File] {
+  /// The pages in the order in which addresses are given out: of two that collide, the latter has the error.
+  private var inOrder: [PagePlan] {
     // Lists come first: where one collides with a text or a file, the other is what an editor can change.
-    let lists = pages.filter(\.isList)
-    return (lists + oldestFirst(pages.filter { !$0.isList })).map { ($0.output, $0.origin) } + files.origins
+    var (lists, texts, redirects): ([PagePlan], [PagePlan], [PagePlan]) = ([], [], [])
+    for page in pages {
+      if page.isList {
+        lists.append(page)
+      } else if case .redirect = page.content {
+        redirects.append(page)
+      } else {
+        texts.append(page)
+      }
+    }
+    let dates =
+      redirects.isEmpty
+      ? [:]
+      : Dictionary(
+        site.articles.map { ($0.article.path, $0.article.published.seconds) }, uniquingKeysWith: { first, _ in first })
+    return lists
+      + Self.oldestFirst(texts) { page in
+        if case .article(let index) = page.content { site[index].article.published.seconds } else { .max }
+      } + Self.oldestFirst(redirects) { dates[$0.origin.path] ?? .max }
   }
 
-  /// Pages of articles by date, since an older one has had its address for longer, then all others; then redirects, in
-  /// the same way.
-  private func oldestFirst(_ pages: [PagePlan]) -> [PagePlan] {
-    let dates = Dictionary(
-      site.articles.map { ($0.article.path, $0.article.published.seconds) }, uniquingKeysWith: { first, _ in first })
-    let keys = pages.enumerated().map { position, page in
-      let isRedirect = if case .redirect = page.content { true } else { false }
-      return (isRedirect ? 1 : 0, dates[page.origin.path] ?? .max, page.origin.path, position)
-    }
-    return keys.sorted { $0 < $1 }.map { pages[$0.3] }
+  /// Pages by date, since those of an older article have had their addresses for longer, then by the path of the file that
+  /// asks for them.
+  private static func oldestFirst(_ pages: [PagePlan], date: (PagePlan) -> Int) -> [PagePlan] {
+    let dates = pages.map(date)
+    return pages.indices.sorted { left, right in
+      if dates[left] != dates[right] { return dates[left] < dates[right] }
+      return (pages[left].origin.path, left) < (pages[right].origin.path, right)
+    }.map { pages[$0] }
   }
 }
 

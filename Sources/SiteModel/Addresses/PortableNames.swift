@@ -41,9 +41,19 @@ public enum PortableNames {
       }
       length += 1
       if length <= 3 { start = start << 8 | UInt32(byte | 0x20) }
-      return !":?*<>|\"".utf8.contains(byte) && !(length == 4 && !byte.isASCIILetter && isDevice(start))
+      return !isMark(byte) && !(length == 4 && !byte.isASCIILetter && isDevice(start))
     }
     return !isFine || last == UInt8(ascii: ".") || last == UInt8(ascii: " ") || length == 3 && isDevice(start)
+  }
+
+  /// True for the marks that no name may hold.
+  private static func isMark(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: ":"), UInt8(ascii: "?"), UInt8(ascii: "*"), UInt8(ascii: "<"), UInt8(ascii: ">"),
+      UInt8(ascii: "|"), UInt8(ascii: "\""):
+      true
+    default: false
+    }
   }
 
   /// True for the first three letters of a device's name, in lower case: `con`, `prn`, `aux`, `nul`, `com`, `lpt`.
@@ -58,7 +68,7 @@ public enum PortableNames {
 
   private static func isUnportable(_ name: [UInt8]) -> Bool {
     if name.last == UInt8(ascii: ".") || name.last == UInt8(ascii: " ") { return true }
-    if name.contains(where: { ":?*<>|\"".utf8.contains($0) }) { return true }
+    if name.contains(where: isMark) { return true }
     let stem = name.prefix { $0 != UInt8(ascii: ".") }.map { $0.isASCIILetter ? $0 | 0x20 : $0 }
     let word = String(decoding: stem, as: UTF8.self).trimmingBlanks
     switch word {
