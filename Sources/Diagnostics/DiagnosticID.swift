@@ -69,6 +69,7 @@ public enum DiagnosticID: String, Sendable, Hashable, CaseIterable {
   case unsafePlace = "unsafe-place"
   case unknownLayout = "unknown-layout"
   case unknownLanguage = "unknown-language"
+  case missingWords = "missing-words"
 
   // The site
   case missingConfiguration = "missing-configuration"

@@ -59,6 +59,53 @@ import YAML
     #expect(words.counted(number, "articles") == expected)
   }
 
+  /// 2 May 2024, 14:05, as readers of a language in its region know it.
+  @Test(arguments: [
+    ("en", "May 2, 2024, 2:05 p.m."), ("en-US", "May 2, 2024, 2:05 p.m."), ("en-CA", "May 2, 2024, 2:05 p.m."),
+    ("en-GB", "2 May 2024, 14:05"), ("en-gb", "2 May 2024, 14:05"), ("en-Latn-GB", "2 May 2024, 14:05"),
+    ("en-IE", "2 May 2024, 14:05"), ("en-ZA", "2 May 2024, 14:05"), ("en-AU", "2 May 2024, 2:05 pm"),
+    ("en-NZ", "2 May 2024, 2:05 pm"), ("en-IN", "2 May 2024, 2:05 pm"), ("es", "2 de mayo de 2024, 14:05"),
+    ("es-MX", "2 de mayo de 2024, 2:05 p. m."), ("es-US", "2 de mayo de 2024, 2:05 p. m."),
+    ("pt-BR", "2 de maio de 2024, 14h05"), ("pt-PT", "2 de maio de 2024, 14:05"),
+    ("de", "2. Mai 2024, 14:05 Uhr"), ("de-AT", "2. Mai 2024, 14:05 Uhr"), ("de-CH", "2. Mai 2024, 14:05 Uhr"),
+    ("fr", "2 mai 2024, 14 h 05"), ("fr-CA", "2 mai 2024, 14 h 05"), ("fr-CH", "2 mai 2024, 14:05"),
+    ("pl", "2 maja 2024, 14:05"), ("ar", "2 مايو 2024، 2:05 م"), ("ja", "2024年5月2日 14:05"),
+  ])
+  func dates(language: String, expected: String) {
+    var keys = KeyTable()
+    let files = ThemeFiles(
+      base: DefaultTheme.files.map { ThemeFiles.File(name: $0.path, source: $0) }, overlay: [])
+    let (words, problems) = WordsLoader.load(files, language: language, keys: &keys)
+    #expect(problems.isEmpty)
+    let text = words.dateTime(Moment(seconds: 1_714_658_700, offset: 0))
+    #expect(text.replacing("\u{A0}", with: " ").replacing("\u{202F}", with: " ") == expected)
+  }
+
+  @Test func januaryInVienna() {
+    var keys = KeyTable()
+    let files = ThemeFiles(
+      base: DefaultTheme.files.map { ThemeFiles.File(name: $0.path, source: $0) }, overlay: [])
+    let words = WordsLoader.load(files, language: "de-AT", keys: &keys).words
+    #expect(words.date(Moment(seconds: 1_704_067_200, offset: 0)) == "1. Jänner 2024")
+  }
+
+  /// A region's file has no word that its language does not have, and repeats none.
+  @Test(arguments: DefaultTheme.files.map(\.path).filter { $0.hasPrefix("i18n/") && $0.contains("-") })
+  func regionsDiffer(path: String) throws {
+    func pairs(_ path: String) throws -> [String: String] {
+      let file = try #require(DefaultTheme.files.first { $0.path == path })
+      guard case .mapping(let entries)? = YAMLParser.parse(file).root?.content else { return [:] }
+      var pairs: [String: String] = [:]
+      for case let entry in entries { if case .scalar(let text) = entry.value.content { pairs[entry.key] = text.text } }
+      return pairs
+    }
+    let language = try pairs("i18n/\(path.dropFirst(5).prefix(2)).yml")
+    for (word, text) in try pairs(path) {
+      #expect(language[word] != text, "\(word)")
+      #expect(language[word] != nil || word == "thousands_from", "\(word)")
+    }
+  }
+
   /// Each language has every word, but for forms of numbers that it does not tell apart.
   @Test(arguments: ["de", "fr", "es", "pt", "pl", "ar", "ja"])
   func everyLanguageHasEveryWord(language: String) throws {

@@ -12,7 +12,7 @@ enum TemplateKey: Int, CaseIterable {
   case article, id, url, permalink, kicker, standfirst, dateline, kind, body, section, authors, hasAuthors
   case width, height, hasSize
   case name, role, isFirst, isLast, isOnly
-  case tags, hasTags, label, published, updated, iso, date, time
+  case tags, hasTags, label, published, updated, iso, date, time, dateTime
   case readingMinutes, readingLabel, wordCount, leadImage, hasImage, alt, caption, credit, byline
   // Comments
   case comments, action, isOpen, isNotYet, isClosed, consent, asksAuthor, asksEmail, asksUrl

@@ -5,26 +5,63 @@ import YAML
 
 /// Reads the theme's words for a language.
 enum WordsLoader {
-  /// The language's words over those of its primary language (`pt` for `pt-BR`), over English.
+  /// The language's words over those of the language in its region, and of its primary language (`sr-Latn-RS`, `sr-RS`,
+  /// `sr`), over English.
   ///
   /// `broken` are the paths of files that cannot be read.
   static func load(
     _ files: ThemeFiles, language: String, without broken: Set<String> = [], keys: inout KeyTable
   ) -> (words: Words, diagnostics: [Diagnostic]) {
     var diagnostics: [Diagnostic] = []
-    let primary = String(language.prefix { $0 != "-" })
-    if files.words(of: language).isEmpty, files.words(of: primary).isEmpty {
-      diagnostics.append(.unknownLanguage(language))
-    }
-    var languages = ["en"]
-    for tag in [primary, language] where !languages.contains(tag) { languages.append(tag) }
+    let tags = tags(of: language)
+    if tags.allSatisfy({ files.words(of: $0).isEmpty }) { diagnostics.append(.unknownLanguage(language)) }
     var pairs: [(word: String, text: String)] = []
-    for source in languages.flatMap(files.words(of:)) where !broken.contains(source.path) {
-      let (found, problems) = read(source)
-      pairs += found
-      diagnostics += problems
+    var own: Set<String> = []
+    for tag in tags.contains("en") ? tags : ["en"] + tags {
+      for source in files.words(of: tag) where !broken.contains(source.path) {
+        let (found, problems) = read(source)
+        pairs += found
+        diagnostics += problems
+        if tags.contains(tag) { own.formUnion(found.map(\.word)) }
+      }
+    }
+    if !diagnostics.containsError, let file = files.ownWords(of: tags) {
+      let missing = missing(own, among: pairs)
+      if !missing.isEmpty { diagnostics.append(.missingWords(missing, in: file)) }
     }
     return (Words(pairs, language: language, keys: &keys), diagnostics)
+  }
+
+  /// The tags of which files count, from the primary language to the whole: `sr`, `sr-RS`, `sr-Latn-RS`.
+  private static func tags(of language: String) -> [String] {
+    let parts = language.split(separator: "-").map(String.init)
+    guard let primary = parts.first?.lowercased() else { return [] }
+    var tags = [primary]
+    let region = parts.dropFirst().prefix { $0.utf8.count > 1 }.last { part in
+      part.utf8.count == 2 && part.utf8.allSatisfy(\.isLetter) || part.utf8.count == 3 && Int(part) != nil
+    }
+    for tag in [region.map { "\(primary)-\($0)" }, language].compactMap(\.self)
+    where !tags.contains(where: { $0.lowercased() == tag.lowercased() }) { tags.append(tag) }
+    return tags
+  }
+
+  /// The words that a language's own files leave to English, in order; but for those that it can do without.
+  private static func missing(_ own: Set<String>, among pairs: [(word: String, text: String)]) -> [String] {
+    let patterns = pairs.filter { $0.word.hasSuffix("_pattern") }
+    let texts = Dictionary(patterns.map { ($0.word, $0.text) }, uniquingKeysWith: { $1 }).values
+    func isUsed(_ field: String) -> Bool { texts.contains { $0.contains(field) } }
+    let (usesHalves, usesWeekdays, usesMonths) = (isUsed("{ampm}"), isUsed("{weekday}"), isUsed("{month}"))
+    var seen: Set<String> = []
+    return pairs.map(\.word).filter { word in
+      guard !own.contains(word), seen.insert(word).inserted else { return false }
+      switch word {
+      case "thousands", "thousands_from": return false
+      case "am", "pm": return usesHalves
+      case _ where word.hasPrefix("weekday_"): return usesWeekdays
+      case _ where word.hasPrefix("month_") && word != "month_pattern": return usesMonths
+      default: return !word.hasSuffix("_one") || !own.contains(word.dropLast("one".count) + "other")
+      }
+    }
   }
 
   private static func read(_ source: SourceFile) -> (pairs: [(word: String, text: String)], diagnostics: [Diagnostic]) {
@@ -58,6 +95,16 @@ extension Diagnostic {
       at: .wholeFile(SiteConfiguration.path), hint: "write them into Templates/i18n/\(language).yml")
   }
 
+  /// `words` are at least one.
+  static func missingWords(_ words: [String], in file: SourceFile) -> Diagnostic {
+    let names = words.prefix(5).map { "'\($0)'" }.joined(separator: ", ") + (words.count > 5 ? " …" : "")
+    let isOne = words.count == 1
+    return Diagnostic(
+      .missingWords, .warning,
+      "\(words.count) word\(isOne ? " is" : "s are") missing, so readers see \(isOne ? "it" : "them") in English: \(names)",
+      at: .wholeFile(file.path), hint: "'broadsheet theme i18n/en.yml' prints all words")
+  }
+
   static func goneWord(_ word: String, at range: SourceRange, hint: String) -> Diagnostic {
     Diagnostic(.unknownTemplateKey, .warning, "no template asks for the word '\(word)'", at: range, hint: hint)
   }
@@ -67,4 +114,17 @@ extension Diagnostic {
       .wrongType, .error, "\(name) must be text", at: range,
       hint: "write each word as 'word: text' on a line of its own")
   }
+}
+
+extension ThemeFiles {
+  /// The newspaper's own file of words for the first of these tags that has one.
+  fileprivate func ownWords(of tags: [String]) -> SourceFile? {
+    tags.lazy.compactMap { tag in
+      overlay.first { $0.name.lowercased() == "i18n/\(tag).yml".lowercased() }?.source
+    }.first
+  }
+}
+
+extension UInt8 {
+  fileprivate var isLetter: Bool { (0x61...0x7A).contains(self | 0x20) }
 }

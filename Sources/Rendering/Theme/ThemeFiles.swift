@@ -52,8 +52,9 @@ public struct ThemeFiles: Sendable {
     files.filter { $0.name.hasPrefix(folder) }.map { (String($0.name.dropFirst(folder.count)), $0.source) }
   }
 
-  /// The words' files of a language, built-in first.
+  /// The words' files of a language, built-in first; capitals of its tag do not matter.
   func words(of language: String) -> [SourceFile] {
-    words.filter { $0.name == "i18n/\(language).yml" }.map(\.source)
+    let name = "i18n/\(language).yml".lowercased()
+    return words.filter { $0.name.lowercased() == name }.map(\.source)
   }
 }

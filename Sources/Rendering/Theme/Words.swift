@@ -31,6 +31,19 @@ struct Words: Sendable {
   /// The time of day of a moment, by `time_pattern`.
   func time(_ moment: Moment) -> String { period(moment, pattern: "time_pattern") }
 
+  /// The day and the time of day of a moment, by `date_time_pattern`.
+  func dateTime(_ moment: Moment) -> String {
+    let pattern = texts["date_time_pattern"] ?? "{date}, {time}"
+    var text = ""
+    var rest = Substring(pattern)
+    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+      let field = rest[open...close]
+      text += rest[..<open] + (field == "{date}" ? date(moment) : field == "{time}" ? time(moment) : String(field))
+      rest = rest[rest.index(after: close)...]
+    }
+    return text + rest
+  }
+
   /// So many things in words, by the forms of a noun: `articles_one`, `articles_other`; each has the place `{count}`.
   func counted(_ number: Int, _ noun: String) -> String {
     let category = PluralRule.category(of: number, language: language)

@@ -21,5 +21,8 @@ struct DateView: FieldView {
     .text(.time, "The time of day, by the words' `time_pattern`; absent if only the day is known.") {
       $0.hasTime ? $0.words.time($0.moment) : nil
     },
+    .text(.dateTime, "The day and, if it is known, the time, by the words' `date_time_pattern`.") {
+      $0.hasTime ? $0.words.dateTime($0.moment) : $0.words.date($0.moment)
+    },
   ])
 }
