@@ -47,6 +47,7 @@ public enum DiagnosticID: String, Sendable, Hashable, CaseIterable {
   case tooManyImages = "too-many-images"
   case tooManyLinks = "too-many-links"
   case unreadLink = "unread-link"
+  case literalEmphasis = "literal-emphasis"
   case emptyLink = "empty-link"
   case secondSummaryMarker = "second-summary-marker"
   case repeatedTitle = "repeated-title"

@@ -3,43 +3,86 @@ import Ccmark
 /// Sets a language's quotation marks in place of the English ones that libcmark sets.
 struct QuoteSetter {
   private let marks: QuotationMarks
-  /// Quotations that are open in the current block.
-  private var open = 0
-  /// Inner quotations that are open in the current block: the mark that ends one is an apostrophe, too.
-  private var openInner = 0
+  /// What the quotes of the current block are, and which of them comes next.
+  private var roles: [QuotePairing.Role] = []
+  private var next = 0
 
   /// Nil where there is nothing to set, or a text holds characters that would be taken for masked quotes.
   init?(_ marks: QuotationMarks, for text: Bytes) {
-    guard marks != .english, !QuoteMask.holdsMasks(text) else { return nil }
+    guard marks != .english || Self.needsPairing(text), !QuoteMask.holdsMasks(text) else { return nil }
     self.marks = marks
   }
 
-  /// Begins a block: no quotation goes on from one to the next.
-  mutating func beginBlock() { (open, openInner) = (0, 0) }
-
-  /// Sets the marks in a text node.
-  mutating func set(in node: OpaquePointer) {
-    let next = cmark_node_next(node).map(cmark_node_get_type)
-    let goesOn = next.map { $0 != CMARK_NODE_SOFTBREAK && $0 != CMARK_NODE_LINEBREAK } ?? false
-    NodeText.replaceLiteral(in: node) { set($0, goesOn: goesOn) }
+  /// True if the text has straight quotes that libcmark may turn the wrong way: at a word that may begin with an
+  /// apostrophe, or beside letters of scripts without spaces.
+  private static func needsPairing(_ text: Bytes) -> Bool {
+    for index in text.indices {
+      let byte = text[index]
+      guard byte == UInt8(ascii: "'") || byte == UInt8(ascii: "\"") else { continue }
+      let before = index > 0 ? text[index - 1] : 0x20
+      if before >= 0x80, Neighbour(before: index, in: text).isUnspaced { return true }
+      let hasLetter = index + 1 < text.count && text[index + 1] >= 0xE0
+      if hasLetter, Neighbour(after: index + 1, in: text).isUnspaced { return true }
+      if byte == UInt8(ascii: "'"), !before.isASCIILetter, !before.isASCIIDigit, Elision.begins(text, at: index + 1) {
+        return true
+      }
+    }
+    return false
   }
 
-  /// The text with the language's marks, and what was masked as it was written; nil if it is the same.
-  ///
-  /// `goesOn` tells that a word may go on behind the text.
-  mutating func set(_ text: Bytes, goesOn: Bool = false) -> [UInt8]? {
+  /// Begins a block: no quotation goes on from one to the next.
+  mutating func beginBlock(_ node: OpaquePointer) {
+    roles = Self.text(of: node).withUnsafeBufferPointer { pairing($0) }
+    next = 0
+  }
+
+  private func pairing(_ text: Bytes) -> [QuotePairing.Role] {
+    QuotePairing(text, keepsDoubles: marks == .english).roles
+  }
+
+  /// The text of a block as quotes see it: a line's end is a space, and code is a letter.
+  private static func text(of block: OpaquePointer) -> [UInt8] {
+    var text: [UInt8] = []
+    let iterator = cmark_iter_new(block)
+    defer { cmark_iter_free(iterator) }
+    while true {
+      let event = cmark_iter_next(iterator)
+      guard event != CMARK_EVENT_DONE, let node = cmark_iter_get_node(iterator) else { return text }
+      guard event == CMARK_EVENT_ENTER else { continue }
+      switch cmark_node_get_type(node) {
+      case CMARK_NODE_TEXT: withBytes(ofCString: cmark_node_get_literal(node)) { text.append(contentsOf: $0) }
+      case CMARK_NODE_SOFTBREAK, CMARK_NODE_LINEBREAK: text.append(0x20)
+      case CMARK_NODE_CODE: text.append(UInt8(ascii: "x"))
+      default: break
+      }
+    }
+  }
+
+  /// Sets the marks in a text node of the block.
+  mutating func set(in node: OpaquePointer) {
+    NodeText.replaceLiteral(in: node) { replaced($0) }
+  }
+
+  /// A line of text with the language's marks, and what was masked as it was written; nil if it is the same.
+  mutating func set(_ line: Bytes) -> [UInt8]? {
+    roles = pairing(line)
+    next = 0
+    return replaced(line)
+  }
+
+  private mutating func replaced(_ text: Bytes) -> [UInt8]? {
     var output: [UInt8] = []
     var copied = 0
     for index in text.indices {
-      guard text[index] == 0xE2, let mark = QuoteMark(text, at: index) else { continue }
+      guard text[index] == 0xE2, QuoteMark(text, at: index) != nil, next < roles.count else { continue }
       output.append(contentsOf: text[copied..<index])
       copied = index + 3
-      let follows = Follower(text, at: copied, goesOn: goesOn)
-      let replacement = replacement(of: mark, before: follows)
+      let replacement = mark(for: roles[next])
+      next += 1
       // A space that was typed gives way to the one that belongs to the mark.
       if replacement == marks.close, replacement.hasPrefix("\u{202F}"), output.last == 0x20 { output.removeLast() }
       output.append(contentsOf: replacement.utf8)
-      if replacement == marks.open, replacement.hasSuffix("\u{202F}"), follows == .space, copied < text.count {
+      if replacement == marks.open, replacement.hasSuffix("\u{202F}"), copied < text.count, text[copied] == 0x20 {
         copied += 1
       }
     }
@@ -48,53 +91,13 @@ struct QuoteSetter {
     return output.withUnsafeBufferPointer { QuoteMask.restored($0) } ?? output
   }
 
-  /// libcmark goes by spaces and punctuation alone; here counts, too, what is open.
-  private mutating func replacement(of mark: QuoteMark, before follower: Follower) -> String {
-    switch mark {
-    case .open where open > 0 && follower == .space, .close where open > 0 || follower != .ideograph:
-      open = max(0, open - 1)
-      return marks.close
-    case .open, .close:
-      open += 1
-      return marks.open
-    case .innerOpen where follower == .abbreviation:
-      return "’"
-    case .innerOpen:
-      openInner += 1
-      return marks.innerOpen
-    case .innerClose where openInner > 0 && follower != .letter:
-      openInner -= 1
-      return marks.innerClose
-    case .innerClose:
-      return "’"
-    }
-  }
-
-  /// What stands behind a mark.
-  private enum Follower {
-    case space, letter, ideograph, abbreviation, other
-
-    init(_ text: Bytes, at index: Int, goesOn: Bool) {
-      guard index < text.count else {
-        self = goesOn ? .letter : .space
-        return
-      }
-      let byte = text[index]
-      let second = index + 1 < text.count ? text[index + 1] : 0
-      if byte == 0x20 {
-        self = .space
-      } else if byte.isASCIIDigit && second.isASCIIDigit
-        || (byte | 0x20 == UInt8(ascii: "n") && index + 3 < text.count && QuoteMark(text, at: index + 1) == .innerClose)
-      {
-        self = .abbreviation  // '90s, rock 'n' roll
-      } else if byte.isASCIILetter || byte.isASCIIDigit || (0xC3...0xDF).contains(byte) || byte == 0xE0 || byte == 0xE1
-      {
-        self = .letter
-      } else if (0xE3...0xED).contains(byte), !(byte == 0xE3 && second == 0x80) {
-        self = .ideograph  // kana, ideographs and hangul, but for CJK punctuation (U+3000 to U+303F)
-      } else {
-        self = .other
-      }
+  private func mark(for role: QuotePairing.Role) -> String {
+    switch role {
+    case .opens: marks.open
+    case .closes: marks.close
+    case .innerOpens: marks.innerOpen
+    case .innerCloses: marks.innerClose
+    case .apostrophe: "’"
     }
   }
 }

@@ -140,9 +140,8 @@ extension UnreadLink {
   private static let fileEndings: Set<String> = [
     "avif", "bmp", "csv", "doc", "docx", "eps", "epub", "gif", "heic", "htm", "html", "ico", "ics", "jpeg", "jpg",
     "json", "key", "m4a", "m4v", "markdown", "md", "mov", "mp3", "mp4", "odp", "ods", "odt", "ogg", "pdf", "php", "png",
-    "pps",
-    "ppt", "pptx", "ps", "rar", "rtf", "svg", "tar", "tif", "tiff", "tsv", "txt", "wav", "webm", "webp", "xls", "xlsx",
-    "xml", "zip",
+    "pps", "ppt", "pptx", "ps", "rar", "rtf", "svg", "tar", "tif", "tiff", "tsv", "txt", "wav", "webm", "webp", "xls",
+    "xlsx", "xml", "zip",
   ]
 }
 

@@ -12,7 +12,7 @@ struct CharacterRepair {
   var hasNoncharacters = false
 
   /// Begins a block: no quotation goes on from one to the next.
-  mutating func beginBlock() { quotes?.beginBlock() }
+  mutating func begin(_ block: OpaquePointer) { quotes?.beginBlock(block) }
 
   /// Restores what was masked, and takes out noncharacters; text nodes are unmasked when their quotes are set.
   func enter(_ node: OpaquePointer, _ type: cmark_node_type) {

@@ -71,10 +71,11 @@ struct TreeWalk {
       let isAddress = open.links > 0 && isAddress(node)
       withBytes(ofCString: cmark_node_get_literal(node)) { text in
         if !unread.isEmpty { noteUnreadLinks(in: text) }
+        noteLiteralEmphasis(in: text)
         add(text, isInExcerpt: !isAddress)
       }
     case CMARK_NODE_SOFTBREAK, CMARK_NODE_LINEBREAK:
-      addSpace()
+      enterBreak(node, isSoft: type == CMARK_NODE_SOFTBREAK)
     case CMARK_NODE_CODE:
       withBytes(ofCString: cmark_node_get_literal(node)) { literal in
         add(literal)
@@ -181,7 +182,7 @@ struct TreeWalk {
   /// Begins a block that holds text.
   private mutating func begin(_ node: OpaquePointer) {
     places.enter(node)
-    characters.beginBlock()
+    characters.begin(node)
     hasGap = false
   }
 
@@ -204,7 +205,7 @@ struct TreeWalk {
     }
   }
 
-  private mutating func addSpace() {
+  mutating func addSpace() {
     if open.images == 0 {
       facts.addSpace()
     } else {

@@ -1,0 +1,120 @@
+import Diagnostics
+
+/// Asterisks around a text that are no emphasis, for a script without spaces leaves none outside of them.
+///
+/// CommonMark 0.30, section 6.2: what stands between a letter and punctuation begins emphasis only behind the latter, and
+/// ends it only before it.
+struct LiteralEmphasis: Equatable {
+  enum Side { case opening, closing }
+
+  /// The run that does not do what it was meant to.
+  let side: Side
+  /// How many asterisks it has.
+  let length: Int
+  /// The run with the letter outside of it, as the source has both.
+  let literal: [UInt8]
+  /// The text with its punctuation outside of the asterisks; nil if that would tear brackets apart.
+  let cure: String?
+
+  /// A run of asterisks in a text.
+  private typealias Run = Range<Int>
+
+  /// Those in the text of a node.
+  static func all(in text: Bytes) -> [LiteralEmphasis] {
+    var found: [LiteralEmphasis] = []
+    var runs = runs(in: text)[...]
+    while let first = runs.popFirst() {
+      guard let second = runs.first, second.count == first.count,
+        let emphasis = LiteralEmphasis(text, first, second)
+      else { continue }
+      found.append(emphasis)
+      runs.removeFirst()
+    }
+    return found
+  }
+
+  private static func runs(in text: Bytes) -> [Run] {
+    var runs: [Run] = []
+    var index = 0
+    while let start = text[index...].firstIndex(of: UInt8(ascii: "*")) {
+      index = text[start...].firstIndex { $0 != UInt8(ascii: "*") } ?? text.count
+      if index - start <= 3 { runs.append(start..<index) }
+    }
+    return runs
+  }
+
+  private init?(_ text: Bytes, _ first: Run, _ second: Run) {
+    let outside = (Neighbour(before: first.lowerBound, in: text), Neighbour(after: second.upperBound, in: text))
+    let inside = (Neighbour(after: first.upperBound, in: text), Neighbour(before: second.lowerBound, in: text))
+    guard [outside.0, outside.1, inside.0, inside.1].contains(where: \.isUnspaced),
+      first.upperBound < second.lowerBound, inside.0.kind != .space, inside.1.kind != .space
+    else { return nil }
+    let opens = !(outside.0.kind == .word && inside.0.isPunctuation)
+    let closes = !(outside.1.kind == .word && inside.1.isPunctuation)
+    guard !opens || !closes else { return nil }
+    side = closes ? .opening : .closing
+    length = first.count
+    if closes {
+      literal = Array(text[Self.scalar(before: first.lowerBound, in: text)..<first.upperBound])
+    } else {
+      literal = Array(text[second.lowerBound..<second.upperBound + decodeScalar(text, at: second.upperBound).length])
+    }
+    let isQuoted = inside.0.kind == .opening && inside.1.kind == .closing
+    cure = Self.cure(
+      text, first.upperBound..<second.lowerBound, asterisks: first.count, start: !opens || isQuoted,
+      end: !closes || isQuoted)
+  }
+
+  private static func scalar(before index: Int, in text: Bytes) -> Int {
+    text[..<index].lastIndex { $0 & 0xC0 != 0x80 } ?? index
+  }
+
+  /// The content with the punctuation at its start or its end outside of asterisks.
+  private static func cure(_ text: Bytes, _ content: Range<Int>, asterisks: Int, start: Bool, end: Bool) -> String? {
+    var core = content
+    while start, !core.isEmpty, Neighbour(after: core.lowerBound, in: text).isPunctuation {
+      core = core.lowerBound + decodeScalar(text, at: core.lowerBound).length..<core.upperBound
+    }
+    while end, !core.isEmpty, Neighbour(before: core.upperBound, in: text).isPunctuation {
+      core = core.lowerBound..<scalar(before: core.upperBound, in: text)
+    }
+    guard !core.isEmpty, core.count <= 120, isBalanced(text, core) else { return nil }
+    let mark = String(repeating: "*", count: asterisks)
+    let pieces = [content.lowerBound..<core.lowerBound, core, core.upperBound..<content.upperBound].map {
+      String(decoding: text[$0], as: UTF8.self)
+    }
+    return "\(pieces[0])\(mark)\(pieces[1])\(mark)\(pieces[2])"
+  }
+
+  private static func isBalanced(_ text: Bytes, _ range: Range<Int>) -> Bool {
+    var depth = 0
+    for scalar in String(decoding: text[range], as: UTF8.self).unicodeScalars {
+      switch scalar.properties.generalCategory {
+      case .openPunctuation, .initialPunctuation: depth += 1
+      case .closePunctuation, .finalPunctuation: depth -= 1
+      default: break
+      }
+      if depth < 0 { return false }
+    }
+    return depth == 0
+  }
+}
+
+extension Neighbour {
+  fileprivate var isPunctuation: Bool { kind != .word && kind != .space }
+}
+
+extension Diagnostic {
+  static func literalEmphasis(_ emphasis: LiteralEmphasis, at range: SourceRange) -> Diagnostic {
+    let mark = String(repeating: "*", count: emphasis.length)
+    let isClosing = emphasis.side == .closing
+    let message =
+      isClosing
+      ? "'\(mark)' between punctuation and a letter ends no emphasis, so it is printed as typed"
+      : "'\(mark)' between a letter and punctuation begins no emphasis, so it is printed as typed"
+    let space = "a space \(isClosing ? "behind" : "before") it"
+    return Diagnostic(
+      .literalEmphasis, .warning, message, at: range,
+      hint: emphasis.cure.map { "write '\($0)', or put \(space)" } ?? "put \(space)")
+  }
+}
