@@ -265,7 +265,7 @@ extension Checker {
     inner.chain.append(template)
     inner.depth += 1
     inner.insertionDepth += 1
-    let end = walk(library.templates[template].operations, inner)
+    let end = closed(walk(library.templates[template].operations, inner), in: template, from: situation.place)
     visits[visit] = end
     return end
   }

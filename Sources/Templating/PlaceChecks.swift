@@ -22,6 +22,18 @@ extension Checker {
     }
   }
 
+  /// The place behind a template; the one before it, with an error, if it leaves a comment or a script or the like open:
+  /// all that stands behind would be part of that.
+  mutating func closed(_ end: HTMLPlace, in template: Int, from start: HTMLPlace) -> HTMLPlace {
+    guard let open = end.unclosed, start.unclosed == nil else { return end }
+    let source = library.templates[template].file.source
+    let (bytes, marker) = (source.bytes, Array(open.start.utf8))
+    let last = bytes.indices.last { bytes[$0...].prefix(marker.count).map { $0 | 0x20 } == marker }
+    let range = last.map { SourceRange(path: source.path, offsets: $0..<$0 + marker.count) }
+    report(.unclosed(open.start, end: open.end, at: range ?? .wholeFile(source.path)))
+    return start
+  }
+
   /// Reports a value in a `content` of which the tag says too late that it leads to another page.
   mutating func reportLateRefresh(_ operation: Int) {
     let tag = program.places[operation]
@@ -48,6 +60,12 @@ extension Diagnostic {
   ) -> Diagnostic {
     let (reason, hint) = refusal.words(for: word, sort)
     return Diagnostic(.unsafePlace, .error, "'\(word)' \(reason)", at: range, hint: hint)
+  }
+
+  static func unclosed(_ start: String, end: String, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .unsafePlace, .error, "'\(start)' has no end in this template, so the rest of the page would be part of it",
+      at: range, hint: "write '\(end)' where it ends")
   }
 
   static func twoPlaces(_ word: String, at range: SourceRange) -> Diagnostic {

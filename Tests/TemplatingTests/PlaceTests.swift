@@ -1,3 +1,4 @@
+import Diagnostics
 import TestSupport
 import Testing
 
@@ -255,6 +256,23 @@ import Testing
       problems.hasPrefix(
         "error[unsafe-place] the section '\(written)' ends in another part of a tag or element than it begins in @ \(written)"
           + " | open and close tags, quotes and comments on the same side of it"))
+  }
+
+  /// A comment or a script that a template leaves open is one error, where it begins, and not one for each value behind.
+  @Test(arguments: [
+    ("<p>ü</p>«<!--» oops", "-->"), ("<b>x</b><script>1</script>«<SCRIPT»>var a", "</script>"), ("«<style»>", "</style>"),
+    ("<!-- a -->«<title»>", "</title>"),
+  ])
+  func unclosed(partial: String, end: String) throws {
+    let marked = MarkedText(partial)
+    let start = String(decoding: marked.bytes[try #require(marked.ranges.first)], as: UTF8.self).lowercased()
+    let problems = try check(Templates("{{>open}}{{title}}<p>{{body}}</p>", partials: ["open": marked.text])).diagnostics
+    #expect(
+      problems == [
+        Diagnostic(
+          .unsafePlace, .error, "'\(start)' has no end in this template, so the rest of the page would be part of it",
+          at: SourceRange(path: "open.mustache", offsets: marked.ranges[0]), hint: "write '\(end)' where it ends")
+      ])
   }
 
   /// Partials, parents and blocks are looked at where they stand.

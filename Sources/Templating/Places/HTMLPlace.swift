@@ -296,6 +296,15 @@ extension HTMLPlace {
     }
   }
 
+  /// What begins and what ends a comment, or an element without tags in it, that is open here.
+  var unclosed: (start: String, end: String)? {
+    switch state {
+    case .comment: ("<!--", "-->")
+    case .raw: ("<\(element)", "</\(element)>")
+    default: nil
+    }
+  }
+
   /// The place behind a section, in which a page may come this way or that; nil where they have nothing in common.
   static func merged(_ left: HTMLPlace, _ right: HTMLPlace) -> HTMLPlace? {
     if left == right { return left }
