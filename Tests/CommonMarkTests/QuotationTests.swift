@@ -91,9 +91,9 @@ private let frenchMarks = QuotationMarks("«\u{202F}", "\u{202F}»", inner: "“
 
   @Test(arguments: [
     ("", ""), ("Plain text", "Plain text"), ("It's \"so\" -- or so...", "It’s „so“ – or so…"),
-    ("1. May: 'a' *b* [c](d) <e> &amp; `f` \"g\"", "1. May: ‚a‘ *b* [c](d) <e> &amp; `f` „g“"),
+    ("1. May: 'a' *b* [c](d) <e> &amp; `f` \"g\"", "1. May: ‚a‘ *b* [c](d) <e> & f „g“"),
     ("# \"a\"", "# „a“"), ("- 'a'", "- ‚a‘"), ("---", "—"), ("-- a", "– a"), ("> \\\"a\\\"", "> \\„a\\“"),
-    ("“a” \"b\"", "“a” „b“"), ("\"a\nb\"", "„a\nb“"), ("&ldquo; \"a\"", "&ldquo; „a“"), ("'", "’"),
+    ("“a” \"b\"", "“a” „b“"), ("\"a\nb\"", "„a\nb“"), ("&ldquo; \"a\"", "“ „a“"), ("'", "’"),
     ("Voyager 1's \"return\"", "Voyager 1’s „return“"), ("a..b", "a..b"), ("http://a--b", "http://a–b"),
   ])
   func lines(text: String, expected: String) {

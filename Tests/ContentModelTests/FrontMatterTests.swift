@@ -206,6 +206,65 @@ private func parse(_ source: SourceFile) -> (Article?, [String]) {
     #expect(article?.slug.value == slug)
   }
 
+  /// A slug is made of what the title says, not of how it is typed.
+  @Test(arguments: [
+    ("Tom &amp; Jerry", "tom-jerry"), ("Caf&eacute; `open`", "cafe-open"), ("A &amp;lt;", "a-lt"),
+  ])
+  func slugOfATitleWithMarks(title: String, slug: String) {
+    let (article, problems) = parse("---\ntitle: \(title)\n---\n", path: "Content/articles/2024-02-14.md")
+    #expect(problems == [])
+    #expect(article?.slug.value == slug)
+  }
+
+  /// References and the backticks of code count in all that readers see, but not in addresses and a theme's own values.
+  @Test func marksInEveryText() throws {
+    let (found, problems) = parse(
+      """
+      ---
+      title: "Tom &amp; Jerry: the `go` tool's \\"way\\""
+      date: 2024-02-14
+      standfirst: R&amp;D `-- x`
+      kicker: R&amp;D
+      dateline: S&atilde;o Paulo
+      section: Arts &amp; Life
+      tags: [R&amp;D, "`go`"]
+      authors: [Zo&euml; Kim, {id: Jos&eacute;, role: photos}]
+      lead_image: {file: /a&amp;b.png, alt: A &amp; `b`, caption: C &lt;c&gt;, credit: D &amp; E}
+      corrections: [{date: 2024-02-16, text: "&quot;A&quot; &amp; `b`"}]
+      sources: [{title: A &amp; B, url: "https://example.org/?a=1&amp;b=2", note: "`n`"}]
+      status: withdrawn
+      reason: A &amp; B
+      extra: {mood: A &amp; `b`}
+      ---
+      # Tom &amp; Jerry: the `go` tool’s "way"
+
+      Text
+      """)
+    #expect(
+      problems == [
+        "17:1 note repeated-title: the heading repeats the title, so it is left out "
+          + "(delete it: the page shows its title above the text)"
+      ])
+    let article = try #require(found)
+    let details = article.details
+    #expect(article.title.value == "Tom & Jerry: the go tool’s “way”")
+    #expect(details.standfirst == "R&D -- x")
+    #expect(details.kicker == "R&D")
+    #expect(details.dateline == "São Paulo")
+    #expect(details.section?.value == "Arts & Life")
+    #expect(details.tags.map(\.value) == ["R&D", "go"])
+    #expect(details.authors.map(\.author.value) == ["Zoë Kim", "José"])
+    #expect(details.leadImage?.file.value == "/a&amp;b.png")
+    #expect(details.leadImage?.alt == "A & b")
+    #expect(details.leadImage?.caption == "C <c>")
+    #expect(details.leadImage?.credit == "D & E")
+    #expect(details.corrections.map(\.text) == ["“A” & b"])
+    #expect(details.sources == [Source(title: "A & B", url: "https://example.org/?a=1&amp;b=2", note: "n")])
+    #expect(details.withdrawal?.reason == "A & B")
+    #expect(details.extra.map(\.texts) == [["A &amp; `b`"]])
+    #expect(article.body.excerpt == "Text")
+  }
+
   /// Two long names of one day have two ids, and slugs as long as may be.
   @Test(arguments: [("a", "a34b4477"), ("b", "990b4912")])
   func longNames(end: String, digest: String) {

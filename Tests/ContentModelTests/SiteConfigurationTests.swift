@@ -120,6 +120,33 @@ private func parse(_ text: String) -> (SiteConfiguration?, [String]) {
     #expect((configuration == nil) == problems.contains { $0.contains(" error ") })
   }
 
+  @Test func marksInTexts() throws {
+    let (found, problems) = parse(
+      """
+      title: Tom &amp; Jerry
+      tagline: All of it &amp; more
+      url: https://paper.example/
+      publisher: { name: Paper &amp; Co }
+      sections: [Arts &amp; Life]
+      menus: { main: [{ label: Q &amp; A, url: /q/ }] }
+      front: { blocks: [Arts &amp; Life], banner: { text: A &amp; B, until: 2024-02-14 } }
+      comments: { consent: A &amp; B }
+      extra: { motto: A &amp; B }
+      """)
+    #expect(problems == [])
+    let site = try #require(found)
+    #expect(site.title == "Tom & Jerry")
+    #expect(site.tagline == "All of it & more")
+    #expect(site.publisher?.name == "Paper & Co")
+    #expect(site.sections.map(\.value) == ["Arts & Life"])
+    #expect(site.menus.main.map(\.label) == ["Q & A"])
+    #expect(site.front.blocks.map(\.value) == ["Arts & Life"])
+    #expect(site.front.banner?.text == "A & B")
+    #expect(site.comments?.consent == "A & B")
+    #expect(site.extra.map(\.texts) == [["A &amp; B"]])
+    #expect(parse("title: A\nurl: https://a.example/\npublisher: A &amp; B").0?.publisher?.name == "A & B")
+  }
+
   @Test func everyKeyIsTyped() throws {
     let (found, problems) = parse(
       """

@@ -60,6 +60,17 @@ private func parse(_ path: String, _ text: String) -> (item: UndatedContent.Item
     #expect(page.body.excerpt == "Text")
   }
 
+  @Test func marksInTexts() {
+    let (item, _) = parse("pages/a.md", "---\ntitle: Q &amp; `A`\nstandfirst: Q&amp;A\n---\n# Q &amp; A\n\nText\n")
+    guard case .page(let page) = item else {
+      Issue.record("no page")
+      return
+    }
+    #expect(page.title.value == "Q & A")
+    #expect(page.standfirst == "Q&A")
+    #expect(page.body.outline.isEmpty)
+  }
+
   @Test func aMistakeInTheTextHidesNoneInTheKeys() {
     let depth = String(repeating: ">", count: 101)
     #expect(
@@ -131,6 +142,31 @@ private func parse(_ path: String, _ text: String) -> (item: UndatedContent.Item
     #expect(author.photo?.file.value == "/ines.jpg")
     #expect(author.links.map(\.url.value) == ["mailto:ines@a.example", "https://ines.example/", "/ethics/"])
     #expect(author.term.body.excerpt == "Reports on rivers.")
+  }
+
+  @Test func marksInNames() {
+    let (item, problems) = parse(
+      "authors/zoe.md",
+      """
+      ---
+      name: Zo&euml; Kim
+      synonyms: [Z. Kim &amp; Co]
+      description: R&amp;D
+      photo: { file: /zoe.jpg, credit: A &amp; B }
+      links: [{ label: Q &amp; A, url: "https://a.example/?a=1&amp;b=2" }]
+      ---
+      """)
+    #expect(problems == [])
+    guard case .author(let author) = item else {
+      Issue.record("no author")
+      return
+    }
+    #expect(author.term.label?.value == "Zoë Kim")
+    #expect(author.term.synonyms.map(\.value) == ["Z. Kim & Co"])
+    #expect(author.term.summary == "R&D")
+    #expect(author.photo?.credit == "A & B")
+    #expect(author.links.map(\.label) == ["Q & A"])
+    #expect(author.links.map(\.url.value) == ["https://a.example/?a=1&amp;b=2"])
   }
 
   @Test func aSection() {

@@ -40,6 +40,10 @@ private func page(
       "authors: [Ada, {id: Grace, role: photos}, Joan]",
       #"By <a class="author" href="/news/authors/ada/" rel="author">Ada</a>, <a class="author" href="/news/authors/grace/" rel="author">Grace</a> (photos) and <a class="author" href="/news/authors/joan/" rel="author">Joan</a></p>"#
     ),
+    ("authors: [Ada King, ada-king]", #"rel="author">Ada King</a></p>"#),
+    ("standfirst: R&amp;D &lt;b&gt;", #"<p class="standfirst">R&amp;D &lt;b&gt;</p>"#),
+    ("standfirst: R&amp;D &lt;b&gt;", #"<meta name="description" content="R&amp;D &lt;b&gt;">"#),
+    ("tags: [R&amp;D]", #"<li><a href="/news/tags/r-d/" rel="tag">R&amp;D</a></li>"#),
     (
       "lead_image: {file: /a.png, alt: 'A \"b\"', caption: C, credit: D}",
       #"""
@@ -56,6 +60,33 @@ private func page(
   func holds(lines: String, expected: String) throws {
     let page = try page(lines)
     #expect(page.contains(expected), "\(page)")
+  }
+
+  /// What a reference stands for is text wherever the title is written, never markup.
+  @Test func aTitleWithMarks() throws {
+    let site = try RenderedSite(
+      """
+      -- Content/site.yml --
+      title: Q &amp; A
+      url: https://paper.example/
+      -- Content/articles/2024-05-01-storm.md --
+      ---
+      title: "&lt;script&gt; &amp; `go`"
+      ---
+      # &lt;script&gt; & `go`
+
+      Text
+      """)
+    let title = "&lt;script&gt; &amp; go"
+    let page = site.article("storm")
+    #expect(page.contains("<h1>\(title)</h1>"), "\(page)")
+    #expect(page.contains("<title>\(title) – Q &amp; A</title>"), "\(page)")
+    #expect(page.contains(#"<meta property="og:title" content="\#(title)">"#), "\(page)")
+    for page in site.pages.values {
+      #expect(!page.contains("<script> "))
+      #expect(!page.contains("&amp;amp;") && !page.contains("&amp;lt;") && !page.contains("`"))
+    }
+    #expect(site.pages["index.html"]?.contains(">\(title)</a>") == true)
   }
 
   @Test(arguments: [

@@ -16,6 +16,27 @@ import Testing
     It shone.
     """
 
+  /// A card names the writers; if nobody wrote, everyone with the role, as the article's page does.
+  @Test(
+    arguments: [
+      ("[Ada]", "Ada"), ("[Ada, {id: Grace, role: photos}, Joan]", "Ada and Joan"),
+      ("[{id: Grace, role: photos}, Ada, {id: Bo, role: editing}, {id: Cy, role: additional}]", "Ada"),
+      ("[{id: Ada, role: reporting}, {id: Bo, role: photos}]", "Ada"),
+      ("[Ada, {id: ada, role: reporting}, {id: ada, role: photos}]", "Ada"),
+      ("[{id: Grace, role: photos}]", "Grace (photos)"),
+      ("[{id: Ada, role: photos}, {id: Ada, role: editing}]", "Ada (photos) and Ada (editing)"),
+      (
+        "[{id: Ada, role: photos}, {id: Bo, role: editing}, {id: Cy, role: additional}]",
+        "Ada (photos), Bo (editing) and Cy (additional reporting)"
+      ), ("[]", nil),
+    ] as [(String, String?)])
+  func byline(authors: String, expected: String?) throws {
+    let paper = Self.paper.replacing("title: Sun", with: "title: Sun\nauthors: \(authors)")
+    let page = try #require(try RenderedSite(paper).pages["2024/02/index.html"])
+    let line = page.split(separator: "\n").first { $0.hasPrefix("<span>By ") }
+    #expect(line.map(String.init) == expected.map { "<span>By \($0)</span>" })
+  }
+
   /// What is known of an article is taken, unless it cannot be what its cards are: one for each partial.
   @Test func takesWhatIsKnown() throws {
     let context = try RenderedSite(Self.paper).context

@@ -45,6 +45,22 @@ private func file(_ path: String, _ lines: String = "", body: String = "") -> St
     #expect(text.problems == [])
   }
 
+  /// However their names are written, authors stand once for each of their roles, where they stand first.
+  @Test(arguments: [
+    ("[Jane Doe, jane doe]", ["Jane Doe"]), ("[Jane Doe, Bo, jane-doe, bo]", ["Jane Doe", "Bo"]),
+    ("[Bo, {id: jane-doe, role: photos}, {name: Jane Doe, role: photos}]", ["Bo", "Jane Doe photos"]),
+    ("[Jane Doe, {id: jane doe, role: photos}, Jane Doe]", ["Jane Doe", "Jane Doe photos"]),
+  ])
+  func anAuthorIsCreditedOnce(authors: String, expected: [String]) throws {
+    let section = try SiteText(article("a", "section: Local") + file("sections/local", "authors: \(authors)")).site
+    for site in [try SiteText(article("a", "authors: \(authors)")).site, section] {
+      let credits = site.articles[0].credits.map { credit in
+        site[credit.author].name + (credit.role.map { " \($0.rawValue)" } ?? "")
+      }
+      #expect(credits == expected)
+    }
+  }
+
   @Test func withoutARecordSpellingsAreMergedWithANote() throws {
     let text = try SiteText(
       article("a", "author: Zoe Kim") + article("b", "author: Zoë Kim") + article("c", "author: Zoë Kim"))

@@ -70,6 +70,18 @@ import Testing
       ])
   }
 
+  @Test func aNameIsOneWithAndWithoutReferences() throws {
+    let text = try SiteText(
+      article("a", "tags: [R&amp;D]\nsection: Arts &amp; Life\nauthor: Zo&euml; Kim")
+        + article("b", "tags: [R&D]\nsection: Arts & Life\nauthor: Zoë Kim"))
+    #expect(text.site.tags.map(\.label) == ["R&D"])
+    #expect(text.site.tags.map(\.path) == ["/tags/r-d/"])
+    #expect(text.site.sections.map(\.label) == ["Arts & Life"])
+    #expect(text.site.sections.map(\.path) == ["/arts-life/"])
+    #expect(text.site.authors.map(\.path) == ["/authors/zoe-kim/"])
+    #expect(text.problems == [])
+  }
+
   @Test func languagesOfOneLetterAreThree() throws {
     let site = try SiteText(article("a", "tags: [C, C++, C#]")).site
     #expect(site.tags.map(\.path) == ["/tags/c/", "/tags/c-sharp/", "/tags/c-plus-plus/"])

@@ -9,7 +9,7 @@ public final class Article: Sendable {
   public let path: String
   /// Unique name that comments and feeds hang on; never changes when the title does.
   public let id: Located<String>
-  /// The title as written: plain text, never empty.
+  /// The title: plain text, its marks resolved, never empty.
   public let title: Located<String>
   /// The `date`, or the first moment of the day in the file's name, as clocks in the site's zone show it.
   public let published: Moment

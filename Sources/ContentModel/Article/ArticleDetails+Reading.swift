@@ -12,7 +12,7 @@ extension ArticleDetails {
     updatedHasTime = updated?.hasTime ?? false
     expires = fields.date("expires", zone: settings.zone)?.value.moment
     kicker = fields.prose("kicker")?.value
-    dateline = fields.text("dateline")?.value
+    dateline = fields.plain("dateline")?.value
     kind = fields.choice("kind", of: ArticleKind.self)
     tags = fields.names("tags")
     authors = Self.authors(&fields)
@@ -31,7 +31,7 @@ extension ArticleDetails {
   }
 
   private static func section(_ fields: inout FieldReader) -> Located<String>? {
-    let names = fields.texts("section", aliases: ["category", "categories"])
+    let names = fields.plainTexts("section", aliases: ["category", "categories"])
     if let second = names.dropFirst().first { fields.report(.severalSections(at: fields.range(second.range))) }
     return names.first
   }
@@ -45,10 +45,10 @@ extension ArticleDetails {
       guard case .mapping = item.content else {
         let expected = "a name, a list of names, or '{id: …, role: …}'"
         guard let name = fields.scalar(item, of: entry.key, expected: expected) else { return nil }
-        return Byline(author: name, role: nil)
+        return Byline(author: fields.plain(name), role: nil)
       }
       guard var nested = fields.mapping(item, of: entry.key) else { return nil }
-      let id = nested.text("id", aliases: ["name"])
+      let id = nested.plain("id", aliases: ["name"])
       let role = nested.choice("role", of: Byline.Role.self)
       if id == nil { nested.reportMissing("id", hint: "name the author", at: fields.range(item.range)) }
       fields.absorb(nested)

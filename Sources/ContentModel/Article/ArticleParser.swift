@@ -35,7 +35,7 @@ private struct ArticleReader {
   mutating func article(body: Body, html: BodyHTML) -> Article? {
     let title = title()
     let published = published()
-    let slug = slug(title: title)
+    let slug = slug(title: title.map(fields.plain))
     let id = id()
     let details = ArticleDetails(fields: &fields, settings: settings)
     guard let title, let published, let slug, let id else { return nil }
@@ -44,6 +44,7 @@ private struct ArticleReader {
       slug: slug, details: details, body: body, text: .held(html))
   }
 
+  /// As written.
   private mutating func title() -> Located<String>? {
     let title = fields.text("title")
     if title == nil { fields.reportMissing("title", hint: "add a line 'title: …'", at: here) }

@@ -43,7 +43,7 @@ extension SiteConfiguration {
 
   /// The values of the keys; where title or url is missing, one that is made up, and the reader's diagnostics say so.
   fileprivate init(fields: inout FieldReader) {
-    let title = fields.text("title")
+    let title = fields.plain("title")
     let address = Self.address(&fields)
     language = Self.language(&fields)
     quotes = Self.quotes(&fields, language: language)
@@ -51,7 +51,7 @@ extension SiteConfiguration {
     tagline = fields.prose("tagline")?.value
     zone = Self.zone(&fields)
     publisher = Self.publisher(&fields)
-    sections = fields.texts("sections")
+    sections = fields.plainTexts("sections")
     menus = Self.menus(&fields)
     permalink = Self.permalink(&fields)
     addresses = fields.choice("addresses", of: AddressLetters.self) ?? .ascii
@@ -122,11 +122,11 @@ extension SiteConfiguration {
     guard case .mapping = entry.value.content else {
       let name = fields.scalar(
         entry.value, of: entry.key, expected: "a name, or '{name, logo, url, same_as, policies}'")
-      return name.map { Publisher(name: $0.value, logo: nil, url: nil, sameAs: [], policies: []) }
+      return name.map { Publisher(name: fields.plain($0).value, logo: nil, url: nil, sameAs: [], policies: []) }
     }
     guard var nested = fields.mapping(entry.value, of: entry.key) else { return nil }
     let publisher = Publisher(
-      name: nested.text("name")?.value, logo: nested.text("logo")?.value, url: nested.webAddress("url")?.value,
+      name: nested.plain("name")?.value, logo: nested.text("logo")?.value, url: nested.webAddress("url")?.value,
       sameAs: nested.texts("same_as").map(\.value), policies: nested.extra("policies"))
     fields.absorb(nested)
     return publisher
@@ -156,7 +156,7 @@ extension SiteConfiguration {
     }
     let front = FrontPage(
       lead: nested.text("lead"), leadDays: nested.number("lead_days", in: 0...36_500) ?? 7,
-      blocks: nested.texts("blocks"), banner: banner(&nested, zone))
+      blocks: nested.plainTexts("blocks"), banner: banner(&nested, zone))
     fields.absorb(nested)
     return front
   }

@@ -120,12 +120,20 @@ extension FieldReader {
     take(key, aliases: aliases).flatMap { scalar($0.value, of: $0.key, expected: "text") }
   }
 
-  /// A line of text that readers see, with its typography.
+  /// A line of text that readers see and typography may not change, such as a name; its marks of Markdown are resolved.
+  mutating func plain(_ key: String, aliases: [String] = []) -> Located<String>? {
+    text(key, aliases: aliases).map(plain)
+  }
+
+  /// A text whose marks of Markdown are resolved.
+  func plain(_ text: Located<String>) -> Located<String> { Located(LineMarks.resolved(text.value), at: text.range) }
+
+  /// A line of text that readers see, its marks of Markdown resolved, with its typography.
   mutating func prose(_ key: String, aliases: [String] = []) -> Located<String>? {
     text(key, aliases: aliases).map(prose)
   }
 
-  /// A text with its typography.
+  /// A text whose marks of Markdown are resolved, with its typography.
   func prose(_ text: Located<String>) -> Located<String> {
     Located(Typography.set(text.value, quotes: quotes), at: text.range)
   }
@@ -170,17 +178,22 @@ extension FieldReader {
     return items(of: entry.value).compactMap { scalar($0, of: entry.key, expected: "text or a list of texts") }
   }
 
-  /// The same as for ``texts(_:aliases:)``, where each text is a name: one name with a comma in it is hardly one.
+  /// One text that readers see, or a list of such texts; their marks of Markdown are resolved.
+  mutating func plainTexts(_ key: String, aliases: [String] = []) -> [Located<String>] {
+    texts(key, aliases: aliases).map(plain)
+  }
+
+  /// The same as for ``plainTexts(_:aliases:)``, where each text is a name: one name with a comma in it is hardly one.
   mutating func names(_ key: String, aliases: [String] = []) -> [Located<String>] {
     guard let entry = take(key, aliases: aliases) else { return [] }
     reportList(in: entry.value, of: entry.key)
-    return texts(of: entry)
+    return texts(of: entry).map(plain)
   }
 
   /// Warns about one name that looks like several; the author of one in a list or in quotes knew what to do.
   mutating func reportList(in node: YAMLNode, of key: String, arePeople: Bool = false) {
     guard case .scalar(let scalar) = node.content, scalar.isPlain, NameList.hyphened(scalar.text) == nil else { return }
-    let names = NameList.names(in: scalar.text, arePeople: arePeople)
+    let names = NameList.names(in: LineMarks.resolved(scalar.text), arePeople: arePeople)
     guard names.count > 1 else { return }
     report(.oneName(scalar.text, key: key, names: names, at: range(node.range)))
   }

@@ -30,7 +30,7 @@ struct MarkdownDocument {
     case .success(let frontMatter):
       start = frontMatter.yaml.lowerBound
       let (root, yamlProblems) = YAMLParser.parse(source, in: frontMatter.yaml)
-      let title = keys.first.flatMap { root?.scalar(of: $0) }
+      let title = keys.first.flatMap { root?.plainText(of: $0) }
       let (body, html, bodyProblems) = Markdown.render(
         source, in: frontMatter.body, options: settings.bodyOptions(title: title),
         hasNoncharacters: examination.hasNoncharacters)
@@ -59,11 +59,11 @@ struct MarkdownDocument {
 }
 
 extension YAMLNode {
-  /// The text that a key of this mapping has.
-  fileprivate func scalar(of key: String) -> String? {
+  /// The text that a key of this mapping has, its marks of Markdown resolved.
+  fileprivate func plainText(of key: String) -> String? {
     guard case .mapping(let entries) = content, let entry = entries.first(where: { $0.key == key }),
       case .scalar(let scalar) = entry.value.content
     else { return nil }
-    return scalar.text
+    return LineMarks.resolved(scalar.text)
   }
 }

@@ -15,7 +15,7 @@ extension FieldReader {
   ) -> [MenuItem] {
     mappings(key).compactMap { nested in
       var nested = nested
-      let label = nested.text("label")
+      let label = nested.plain("label")
       let url = nested.text("url")
       if label == nil { nested.reportMissing("label", hint: "say what the link reads", at: nested.place) }
       if url == nil { nested.reportMissing("url", hint: "say where the link leads", at: nested.place) }

@@ -26,24 +26,19 @@ enum NameList {
 
   /// What stands between commas and semicolons.
   ///
-  /// A comma between two digits parts nothing, as in `1,000 days`, nor the semicolon of an entity, as in `R&amp;B`.
+  /// A comma between two digits parts nothing, as in `1,000 days`.
   private static func parts(of characters: [Character]) -> [String] {
     var names: [String] = []
     var start = 0
     for index in characters.indices where characters[index] == "," || characters[index] == ";" {
       let isInNumber =
         index > 0 && index + 1 < characters.count && characters[index - 1].isNumber && characters[index + 1].isNumber
-      if characters[index] == "," ? isInNumber : isEntity(characters[start..<index]) { continue }
+      if characters[index] == ",", isInNumber { continue }
       names.append(trimmed(characters[start..<index]))
       start = index + 1
     }
     names.append(trimmed(characters[start...]))
     return names.filter { !$0.isEmpty }
-  }
-
-  private static func isEntity(_ characters: ArraySlice<Character>) -> Bool {
-    guard let mark = characters.lastIndex(of: "&"), mark + 1 < characters.endIndex else { return false }
-    return characters[(mark + 1)...].allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "#") }
   }
 
   /// The names around `&`, and around `and` where both look like a person's first and last name.

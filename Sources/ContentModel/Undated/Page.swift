@@ -5,7 +5,7 @@ import Diagnostics
 public struct Page: Sendable {
   /// The source file, relative to the project: `Content/pages/policies/ethics.md`.
   public let path: String
-  /// The title as written: plain text, never empty.
+  /// The title: plain text, its marks resolved, never empty.
   public let title: Located<String>
   /// Its path from the site's root, `/policies/ethics/`; the range is where its file says so, or the title's.
   public let address: Located<String>

@@ -33,7 +33,7 @@ enum RecordParser {
     var document = MarkdownDocument(source, settings: settings, keys: [key])
     var record: Record?
     if let body = document.body {
-      let label = document.fields.text(key)
+      let label = document.fields.plain(key)
       if label == nil, isLabelNeeded {
         let start = document.start..<document.start
         document.fields.reportMissing(key, hint: "add a line '\(key): …'", at: source.range(start))

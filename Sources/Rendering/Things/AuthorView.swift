@@ -10,13 +10,12 @@ struct AuthorView: FieldView {
   let context: RenderContext
 
   private var author: Author { context.site[credit.author] }
+  private var role: String? { credit.role.flatMap { context.words["role_\($0.rawValue)"] } }
 
   static let fields = FieldTable<AuthorView>([
     .text(.name, "The name.") { $0.author.name },
     .url(.url, "The author's page.") { $0.context.address.rootRelative($0.author.path) },
-    .text(.role, "What they did apart from writing, by the words' `role_…`.") { view in
-      view.credit.role.flatMap { view.context.words["role_\($0.rawValue)"] }
-    },
+    .text(.role, "What they did apart from writing, by the words' `role_…`.") { $0.role },
     .flag(.isFirst, "True for the first author.") { $0.isFirst },
     .flag(.isLast, "True for the last of several authors.") { $0.isLast && !$0.isFirst },
     .flag(.isOnly, "True for an author who stands alone.") { $0.isFirst && $0.isLast },
@@ -30,4 +29,19 @@ struct AuthorView: FieldView {
         credit: credits[index], isFirst: index == 0, isLast: index == credits.count - 1, context: context)
     }
   }
+
+  /// The names of an article's writers, joined; nil: it names nobody.
+  ///
+  /// If none of its authors wrote, it is all of them, each with the role.
+  static func byline(_ article: PlacedArticle, in context: RenderContext) -> String? {
+    var writers: [AuthorIndex] = []
+    for credit in article.credits where credit.isWriting && !writers.contains(credit.author) {
+      writers.append(credit.author)
+    }
+    let names = writers.map { context.site[$0].name }
+    return context.words.joined(names.isEmpty ? all(article, in: context).map(\.nameWithRole) : names)
+  }
+
+  /// As the byline of an article's page has it: `Jo Lee (photos)`.
+  private var nameWithRole: String { author.name + (role.map { " (\($0))" } ?? "") }
 }

@@ -17,8 +17,8 @@ struct CardView: ArticleKeys {
   static let fields = FieldTable<CardView>(
     sharedFields + [
       .text(.standfirst, "The summary, or else the beginning of the text.") { $0.article.summary },
-      .text(.byline, "The authors' names, joined.") { view in
-        view.context.words.joined(view.placed.credits.map { view.context.site[$0.author].name })
+      .text(.byline, "The writers' names, joined; if nobody wrote, those of all authors, with their roles.") {
+        AuthorView.byline($0.placed, in: $0.context)
       },
       .flag(.hasImage, "True if it has a picture.") { LeadImageView(of: $0.index, in: $0.context) != nil },
     ])

@@ -9,6 +9,7 @@ struct NamedArticles {
     let section: Int?
     /// Each once, in the order written.
     let tags: [Int]
+    /// Each author once for each role, in the order written.
     let credits: [(author: Int, role: Byline.Role?)]
   }
 
@@ -59,9 +60,10 @@ struct NamedArticles {
     let (bylines, source) = Self.bylines(of: article, section: section.map { sections.terms[$0].id }, records)
     var credits: [(author: Int, role: Byline.Role?)] = []
     for byline in bylines {
-      if let author = Self.add(byline.author, in: source, to: &authors, &diagnostics) {
-        credits.append((author, byline.role))
-      }
+      guard let author = Self.add(byline.author, in: source, to: &authors, &diagnostics),
+        !credits.contains(where: { $0 == (author, byline.role) })
+      else { continue }
+      credits.append((author, byline.role))
     }
     return Row(article: article, section: section, tags: positions, credits: credits)
   }

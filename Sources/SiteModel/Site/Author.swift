@@ -29,6 +29,9 @@ public struct Credit: Sendable, Equatable {
   public let author: AuthorIndex
   /// The part; nil: the author wrote it.
   public let role: Byline.Role?
+
+  /// True for one who wrote the article, and not just helped to make it.
+  public var isWriting: Bool { role == nil || role == .reporting }
 }
 
 /// A layout that someone names, and where.

@@ -1,0 +1,110 @@
+/// The Markdown that counts in a line of plain text: character references, and backticks around code.
+public enum LineMarks {
+  /// The text with characters in place of its references (`&amp;`), and without the backticks around code.
+  ///
+  /// As in an article's text, a backslash takes its meaning from the mark behind it, and code is left as typed.
+  public static func resolved(_ text: String) -> String {
+    var text = text
+    guard text.withUTF8({ $0.contains(where: isMark) }) else { return text }
+    return mappingLines(of: text) { line in pieces(of: line).flatMap(\.bytes) }
+  }
+
+  /// True for the first byte of a reference, and for a backtick.
+  static func isMark(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "&") || byte == UInt8(ascii: "`") }
+
+  /// The text with another one in place of each of its lines.
+  static func mappingLines(of text: String, _ transform: ([UInt8]) -> [UInt8]) -> String {
+    let lines = text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false)
+    return lines.map { String(decoding: transform(Array($0)), as: UTF8.self) }.joined(separator: "\n")
+  }
+
+  /// A part of a line whose marks are resolved.
+  struct Piece: Equatable {
+    var bytes: [UInt8] = []
+    var isCode = false
+  }
+
+  /// The line in pieces, code and other text.
+  static func pieces(of line: [UInt8]) -> [Piece] {
+    var pieces: [Piece] = []
+    var text = Piece()
+    var index = 0
+    while index < line.count {
+      let length: Int
+      if let reference = reference(in: line, at: index) {
+        text.bytes += reference.character
+        length = reference.length
+      } else if let code = code(in: line, at: index) {
+        pieces += [text, Piece(bytes: code.text, isCode: true)]
+        text = Piece()
+        length = code.length
+      } else {
+        length = lengthOfText(in: line, at: index)
+        text.bytes += line[index..<index + length]
+      }
+      index += length
+    }
+    return pieces + [text]
+  }
+
+  /// The bytes that belong together: a backslash and its successor, a run of backticks, or one byte.
+  private static func lengthOfText(in line: [UInt8], at index: Int) -> Int {
+    switch line[index] {
+    case UInt8(ascii: "\\"): min(2, line.count - index)
+    case UInt8(ascii: "`"): lengthOfRun(in: line, at: index)
+    default: 1
+    }
+  }
+}
+
+// MARK: - Code
+
+extension LineMarks {
+  /// The code that begins with the backticks at `index`; nil if as many do not close it (CommonMark 0.30, section 6.1).
+  private static func code(in line: [UInt8], at index: Int) -> (text: [UInt8], length: Int)? {
+    let mark = lengthOfRun(in: line, at: index)
+    guard mark > 0 else { return nil }
+    let start = index + mark
+    var end = start
+    while end < line.count {
+      let run = lengthOfRun(in: line, at: end)
+      if run == mark { return (trimmed(line[start..<end]), end + run - index) }
+      end += max(1, run)
+    }
+    return nil
+  }
+
+  private static func lengthOfRun(in line: [UInt8], at index: Int) -> Int {
+    line[index...].prefix { $0 == UInt8(ascii: "`") }.count
+  }
+
+  /// Code without the space that parts its backticks from those around it.
+  private static func trimmed(_ code: ArraySlice<UInt8>) -> [UInt8] {
+    let isPadded = code.first == 0x20 && code.last == 0x20 && code.contains { $0 != 0x20 }
+    return Array(isPadded ? code.dropFirst().dropLast() : code)
+  }
+}
+
+// MARK: - Character references
+
+extension LineMarks {
+  /// More bytes than the longest reference has, `&CounterClockwiseContourIntegral;`.
+  private static let referenceLimit = 40
+
+  /// The character that libcmark reads at `index`, and the bytes of its reference; nil if there is none.
+  ///
+  /// A line's end or a tab becomes a space, a character that no page may hold U+FFFD.
+  private static func reference(in line: [UInt8], at index: Int) -> (character: [UInt8], length: Int)? {
+    guard line[index] == UInt8(ascii: "&"),
+      let end = line[index...].prefix(referenceLimit).firstIndex(of: UInt8(ascii: ";"))
+    else { return nil }
+    let reference = Array(line[index...end])
+    let isNumberOrName = reference.dropFirst().dropLast().allSatisfy {
+      $0 == UInt8(ascii: "#") || $0.isASCIILetter || $0.isASCIIDigit
+    }
+    guard isNumberOrName, let tree = MarkdownTree(parsing: reference, smart: false) else { return nil }
+    let text = tree.text.map { (0x09...0x0D).contains($0) ? 0x20 : $0 }
+    if text == reference { return nil }
+    return (text.withUnsafeBufferPointer { ControlCharacters.replaced(in: $0) } ?? text, reference.count)
+  }
+}

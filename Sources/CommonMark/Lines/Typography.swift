@@ -1,0 +1,47 @@
+/// Typography for a line of plain text, as it is for the text of an article.
+public enum Typography {
+  /// The text, its marks resolved, with quotation marks, dashes and ellipses in place of `"`, `'`, `--`, `---` and `...`.
+  ///
+  /// It is libcmark that sets them: each line is given to it as a paragraph in which nothing else means anything. Those
+  /// in code stay as typed.
+  public static func set(_ text: String, quotes: QuotationMarks) -> String {
+    var text = text
+    guard text.withUTF8(hasAnythingToSet) else { return text }
+    return LineMarks.mappingLines(of: text) { line in set(LineMarks.pieces(of: line), quotes) }
+  }
+
+  private static func hasAnythingToSet(_ text: Bytes) -> Bool {
+    text.indices.contains { index in
+      switch text[index] {
+      case UInt8(ascii: "'"), UInt8(ascii: "\""): true
+      case UInt8(ascii: "-"), UInt8(ascii: "."): index + 1 < text.count && text[index + 1] == text[index]
+      default: LineMarks.isMark(text[index])
+      }
+    }
+  }
+
+  /// What keeps a line from being anything but a paragraph.
+  private static let start = Array("x ".utf8)
+
+  private static func set(_ pieces: [LineMarks.Piece], _ quotes: QuotationMarks) -> [UInt8] {
+    let line = pieces.flatMap(\.bytes)
+    var setter = line.withUnsafeBufferPointer { QuoteSetter(quotes, for: $0) }
+    var source = start
+    for piece in pieces { escape(piece, masksQuotes: setter != nil, into: &source) }
+    guard let tree = MarkdownTree(parsing: source, smart: true) else { return line }
+    var output = tree.text
+    guard output.starts(with: start) else { return line }
+    output.removeFirst(start.count)
+    return output.withUnsafeBufferPointer { setter?.set($0) } ?? output
+  }
+
+  /// Adds a piece as Markdown in which nothing means anything but, outside of code, what is to be set.
+  private static func escape(_ piece: LineMarks.Piece, masksQuotes: Bool, into source: inout [UInt8]) {
+    let masked = masksQuotes ? piece.bytes.withUnsafeBufferPointer(QuoteMask.masked) : nil
+    for byte in masked ?? piece.bytes {
+      let isLiteral = byte.isASCIIPunctuation && (piece.isCode || !"'\".-".utf8.contains(byte))
+      if isLiteral { source.append(UInt8(ascii: "\\")) }
+      source.append(byte)
+    }
+  }
+}
