@@ -36,6 +36,7 @@ public enum DiagnosticID: String, Sendable, Hashable, CaseIterable {
   case invalidPermalinkPattern = "invalid-permalink-pattern"
   case invalidColor = "invalid-color"
   case oneName = "one-name"
+  case futureDate = "future-date"
   case severalSections = "several-sections"
   case reasonWithoutStatus = "reason-without-status"
 

@@ -5,7 +5,7 @@ import SiteModel
 public struct Due: Sendable, Hashable {
   /// When, in UTC.
   public let moment: Moment
-  /// The files of the articles that it is about, by path.
+  /// The files that it is about, by path.
   public let files: [String]
 }
 
@@ -13,7 +13,9 @@ extension Inspection {
   /// All such moments after the one that was asked about, the next first.
   public var dues: [Due] {
     guard let edition else { return [] }
-    return SelfChanges.all(of: edition.articles, edition.configuration, after: edition.site.moment).map {
+    return SelfChanges.all(
+      of: edition.articles, edition.undated.pages, edition.configuration, after: edition.site.moment
+    ).map {
       Due(moment: $0.moment, files: $0.paths)
     }
   }

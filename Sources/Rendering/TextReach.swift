@@ -10,7 +10,7 @@ package struct TextReach: Sendable {
   package struct OwnPage: Sendable {
     /// The path of the page's file.
     package let path: OutputPath
-    /// True if all links and pictures in the text stay as they are written.
+    /// True if the text stands in the page as it was read, with all of its links and pictures.
     package let isPlain: Bool
   }
 
@@ -33,12 +33,17 @@ extension RenderContext {
       if reads.contains(.wordCounts) { return nil }
       guard !reads.isDisjoint(with: [.texts, .ownText]) else { continue }
       if case .article(let index) = plan.content, !reads.contains(.texts) {
-        reach.add(plan, of: site[index].article, isPlain: links.areAsWritten(in: index))
+        reach.add(plan, of: site[index].article, isPlain: isPlain(index))
       } else {
         reach.add(reader: plan)
       }
     }
     return reach
+  }
+
+  /// True if an article's text stands in its page as it was read.
+  private func isPlain(_ index: ArticleIndex) -> Bool {
+    links.areAsWritten(in: index) && !site[index].isSponsored
   }
 }
 

@@ -35,6 +35,14 @@ extension Diagnostic {
       hint: "write 'draft: true' until then, or move the file to Content/articles")
   }
 
+  /// `path` is that of the text that holds the date.
+  static func futureDate(_ date: Located<Moment>, in path: String) -> Diagnostic {
+    Diagnostic(
+      .futureDate, .warning, "this is dated in the future, so readers do not see it before \(date.value.iso8601)",
+      at: SourceRange(path: path, offsets: date.range),
+      hint: "write the day of the change, or build again then")
+  }
+
   static func outputCollision(_ path: OutputPath, at range: SourceRange, first: SourceRange) -> Diagnostic {
     Diagnostic(
       .outputCollision, .error, "another page or file has the address \(path.address) as well, from \(first.path)",

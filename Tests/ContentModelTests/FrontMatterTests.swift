@@ -313,7 +313,7 @@ private func parse(_ source: SourceFile) -> (Article?, [String]) {
     let details = article.details
     #expect(article.title.value == "Storm")
     #expect(article.published.iso8601 == "2024-02-14T09:30:00-05:00")
-    #expect(details.updated?.iso8601 == "2024-02-15T00:00:00-05:00")
+    #expect(details.updated?.value.iso8601 == "2024-02-15T00:00:00-05:00")
     #expect(details.expires?.iso8601 == "2025-02-14T00:00:00-05:00")
     #expect(article.id.value == "storm")
     #expect(article.slug.value == "the-storm")
@@ -340,6 +340,7 @@ private func parse(_ source: SourceFile) -> (Article?, [String]) {
     #expect(details.leadImage?.alt == "Wind")
     #expect(details.leadImage?.caption == "C")
     #expect(details.leadImage?.credit == "D")
+    #expect(details.corrections.map(\.date.value.iso8601) == ["2024-02-16T00:00:00-05:00"])
     #expect(details.corrections.map(\.text) == ["Put right"])
     #expect(details.corrections.map(\.kind) == [.update])
     #expect(details.sources == [Source(title: "A report", url: "https://example.org/r", note: "PDF")])

@@ -51,7 +51,7 @@ private func parse(_ path: String, _ text: String) -> (item: UndatedContent.Item
       return
     }
     #expect(page.standfirst == "Who we are")
-    #expect(page.updated?.iso8601 == "2024-02-03T00:00:00+00:00")
+    #expect(page.updated?.value.iso8601 == "2024-02-03T00:00:00+00:00")
     #expect(page.isDraft && page.isHiddenFromSearch)
     #expect(page.canonical?.value == "https://b.example/about")
     #expect(page.layout?.value == "wide")

@@ -31,6 +31,7 @@ import Testing
     (
       "front: { banner: { text: Now, until: 2024-03-01 } }", "", "", "2024-03-10T00:00 a; 2024-03-20T00:00 b"
     ),
+    ("", "updated: 2024-04-02", "draft: true", "2024-03-10T00:00 a; 2024-04-02T00:00 a"),
     (
       "comments: { close_after_days: 7 }", "", "comments: false",
       "2024-03-10T00:00 a; 2024-03-17T00:00 a; 2024-03-20T00:00 b"

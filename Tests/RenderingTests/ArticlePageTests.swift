@@ -30,6 +30,17 @@ private func page(
     ("", #"<time datetime="2024-05-01T00:00:00-04:00">May 1, 2024</time>"#),
     ("date: 2024-05-01T17:05:09Z", #"<time datetime="2024-05-01T13:05:09-04:00">May 1, 2024, 1:05 p.m.</time>"#),
     ("updated: 2024-05-02", #"Updated <time datetime="2024-05-02T00:00:00-04:00">May 2, 2024</time>"#),
+    (
+      "corrections: [{date: 2024-06-02, text: No}, {date: 2024-05-02, text: Yes}]",
+      """
+      <section class="corrections" id="corrections" aria-label="Corrections">
+      <div class="note">
+      <h2>Correction, <time datetime="2024-05-02T00:00:00-04:00">May 2, 2024</time></h2>
+      <p>Yes</p>
+      </div>
+      </section>
+      """
+    ),
     ("kicker: Weather", #"<p class="kicker">Weather</p>"#),
     ("standfirst: It <blew>.", #"<p class="standfirst">It &lt;blew&gt;.</p>"#),
     ("dateline: Albany", #"<p class="dateline">Albany</p>"#),
@@ -90,7 +101,8 @@ private func page(
   }
 
   @Test(arguments: [
-    ("", "<p class=\"standfirst\">"), ("", "Updated"), ("updated: 2024-04-30", "Updated"), ("", "<figure"),
+    ("", "<p class=\"standfirst\">"), ("", "Updated"), ("updated: 2024-04-30", "Updated"),
+    ("updated: 2024-06-02", "Updated"), ("corrections: [{date: 2024-06-02, text: No}]", "Correction"), ("", "<figure"),
     ("", "noindex"), ("", "class=\"byline\""), ("", "class=\"tags\""), ("", "Preview:"), ("", "<script"),
   ])
   func lacks(lines: String, unexpected: String) throws {

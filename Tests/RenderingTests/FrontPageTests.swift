@@ -59,6 +59,8 @@ import Testing
         <section class="block">
         <h2 class="label"><a href="/local/">Local</a></h2>
         <article class="card" data-kind="news">
+        <div class="eyebrow">
+        </div>
         <h2><a href="/2024/05/02/two/">Two</a></h2>
         <p class="summary">All about two</p>
         """))

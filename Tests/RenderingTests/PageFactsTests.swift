@@ -38,6 +38,7 @@ import Testing
     -- Content/articles/2024-02-16-snow.md --
     ---
     title: Snow
+    updated: 2024-07-01
     noindex: true
     ---
     -- Content/articles/2024-02-17-hoax.md --

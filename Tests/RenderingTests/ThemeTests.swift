@@ -130,6 +130,7 @@ import YAML
       ["date_pattern", "time_pattern", "am", "pm", "comma", "comma_last", "preview_notice", "tags", "not_found"]
       + (1...12).map { "month_\($0)" } + (1...7).map { "weekday_\($0)" }
       + Byline.Role.allCases.map { "role_\($0.rawValue)" }
+      + ArticleKind.allCases.filter { $0 != .news }.map { "kind_\($0.rawValue)" }
     for word in needed { #expect(text.contains("\n\(word): "), "\(word)") }
   }
 }

@@ -32,6 +32,18 @@ import Testing
       ("a lead is old", "front: {lead: a, lead_days: 3}", article("a", date: "2024-06-01"), nil),
       ("a banner goes", "front: {banner: {text: B, until: 2024-06-15}}", article("a"), "2024-06-15"),
       ("a banner is gone", "front: {banner: {text: B, until: 2024-06-01}}", article("a"), nil),
+      ("an update is dated later", "", article("a", "updated: 2024-07-01"), "2024-07-01"),
+      ("an update is dated earlier", "", article("a", "updated: 2024-06-01"), nil),
+      ("an update after the end", "", article("a", "updated: 2024-09-01\nexpires: 2024-08-01"), "2024-08-01"),
+      ("what was withdrawn shows no update", "", article("a", "updated: 2024-07-01\nstatus: withdrawn"), nil),
+      (
+        "a correction is dated later", "", article("a", "corrections: [{date: 2024-07-02, text: B}]"), "2024-07-02"
+      ),
+      ("a page's update", "", "-- Content/pages/a.md --\n---\ntitle: A\nupdated: 2024-07-03\n---\n", "2024-07-03"),
+      (
+        "a draft page's update", "",
+        "-- Content/pages/a.md --\n---\ntitle: A\nupdated: 2024-07-03\ndraft: true\n---\n", nil
+      ),
       ("replies close", "comments: {action: /r, close_after_days: 5}", article("a", date: "2024-06-08"), "2024-06-13"),
       (
         "the first of all", "front: {lead: a, lead_days: 30}",
@@ -42,9 +54,9 @@ import Testing
     let settings = "-- Content/site.yml --\ntitle: A\nurl: https://a.example/\n\(configuration)\n"
     let text = try SiteText(settings + articles, at: "2024-06-10T12:00:00Z")
     let (moment, configuration) = (text.site.moment, text.site.configuration)
-    let next = SelfChanges.next(of: text.articles, configuration, after: moment)
+    let next = SelfChanges.next(of: text.articles, text.site.pages, configuration, after: moment)
     #expect(next?.civil.date.description == expected, "\(name)")
-    let all = SelfChanges.all(of: text.articles, configuration, after: moment)
+    let all = SelfChanges.all(of: text.articles, text.site.pages, configuration, after: moment)
     #expect(all.first?.moment.seconds == next?.seconds)
   }
 
@@ -56,7 +68,7 @@ import Testing
     let (moment, configuration) = (text.site.moment, text.site.configuration)
     func next(now: String) throws -> String? {
       let now = try DateText.parse(now, zone: .utc).get().moment
-      return SelfChanges.next(of: text.articles, configuration, after: moment, now: now)?.civil.date.description
+      return SelfChanges.next(of: text.articles, [], configuration, after: moment, now: now)?.civil.date.description
     }
     #expect(try next(now: "2024-07-31") == "2024-07-01")
     #expect(try next(now: "2024-08-01") == "2024-09-01")

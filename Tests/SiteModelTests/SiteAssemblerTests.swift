@@ -36,6 +36,30 @@ import Testing
     #expect(site.articles.isEmpty == (expected != "published"))
   }
 
+  /// The columns of dates that are later than the site, of an article whose date and last key are given.
+  @Test(arguments: [
+    ("2024-05-01", "updated: 2024-06-01T12:00:00Z", []), ("2024-05-01", "updated: 2024-06-01T12:00:01Z", ["4:10"]),
+    ("2024-05-01", "corrections: [{date: 2024-07-01, text: B}, {date: 2024-05-02, text: C}]", ["4:22"]),
+    ("2024-07-01", "updated: 2024-07-02", []), ("2024-05-01", "updated: 2024-07-01\ndraft: true", []),
+    ("2024-05-01", "updated: 2024-07-01\nstatus: withdrawn", []),
+  ])
+  func futureDates(date: String, lines: String, expected: [String]) throws {
+    let problems = try SiteText(article("a", date: date, lines)).problems
+    #expect(
+      problems.map { $0.split(separator: " ").prefix(3).joined(separator: " ") }
+        == expected.map { "Content/articles/a.md:\($0) warning future-date:" })
+  }
+
+  /// A preview shows of an article to come what readers will see on its day.
+  @Test func futureDatesInPreviews() throws {
+    let text = try SiteText(
+      article("a", date: "2024-07-01", "corrections: [{date: 2024-06-15, text: B}, {date: 2024-07-02, text: C}]"),
+      visibility: Visibility(drafts: false, future: true))
+    let shown = text.site.articles.flatMap { $0.article.corrections(at: text.site.moment) }
+    #expect(shown.map(\.text) == ["B"])
+    #expect(text.problems.count == 1)
+  }
+
   @Test func heldBackArticlesLeaveNoTrace() throws {
     let text = try SiteText(
       article("secret", "draft: true\ntags: [Leak]\nsection: Hidden") + article("open", "tags: [News]"))

@@ -11,7 +11,7 @@ struct ArticleStamp: Sendable {
   let digest: Digest
   /// Its page; nil if it is not published, or its page does not read the text.
   let page: OutputPath?
-  /// True if all of its links and pictures stand in the page as they are written.
+  /// True if its text stands in the page as it was read, with all of its links and pictures.
   let isPlain: Bool
 }
 

@@ -75,6 +75,7 @@ extension BuildReport {
     previewed = site.previewed
     basePath = edition.configuration.address.basePath
     nextDue = SelfChanges.next(
-      of: edition.articles, edition.configuration, after: site.moment, now: options.now, visibility: options.visibility)
+      of: edition.articles, edition.undated.pages, edition.configuration, after: site.moment, now: options.now,
+      visibility: options.visibility)
   }
 }

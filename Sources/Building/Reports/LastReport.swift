@@ -83,7 +83,8 @@ extension LastReport {
   private static func end(_ options: BuildOptions, _ edition: Edition) -> Moment? {
     let (now, moment) = (options.now, edition.site.moment)
     guard options.date != nil else {
-      return SelfChanges.possibleNext(of: edition.articles, edition.configuration, after: now)
+      return SelfChanges.possibleNext(
+        of: edition.articles, edition.undated.pages, edition.configuration, after: now)
     }
     // The site at that moment is meant, however late it is built; but what has expired meanwhile is not shown again, and
     // what was a preview is one no longer.

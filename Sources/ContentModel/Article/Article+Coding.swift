@@ -101,6 +101,24 @@ extension Located: Coded where Value == String {
   }
 }
 
+extension ByteWriter {
+  /// Adds a date and its place.
+  mutating func write(_ date: Located<Moment>?) {
+    write(date?.value)
+    write(date?.range)
+  }
+}
+
+extension ByteReader {
+  /// Takes a date and its place.
+  mutating func read() throws(DamagedBytes) -> Located<Moment>? {
+    let moment: Moment? = try read()
+    let range: Range<Int>? = try read()
+    guard let moment, let range else { return nil }
+    return Located(moment, at: range)
+  }
+}
+
 extension Moment: Coded {
   package func write(to writer: inout ByteWriter) {
     writer.write(seconds)
@@ -169,13 +187,14 @@ extension Correction.Kind: Coded {}
 
 extension Correction: Coded {
   package func write(to writer: inout ByteWriter) {
-    writer.write(date)
+    writer.write(date.value)
+    writer.write(date.range)
     writer.write(kind)
     writer.write(text)
   }
 
   package init(from reader: inout ByteReader) throws(DamagedBytes) {
-    date = try reader.read()
+    date = Located(try reader.read(), at: try reader.read())
     kind = try reader.read()
     text = try reader.read()
   }

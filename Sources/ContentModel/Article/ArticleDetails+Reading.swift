@@ -7,9 +7,9 @@ extension ArticleDetails {
     standfirst = fields.prose("standfirst", aliases: ["description", "dek"])?.value
     section = Self.section(&fields)
     permalink = fields.path("permalink")
-    let updated = fields.date("updated", zone: settings.zone)?.value
+    let updated = fields.date("updated", zone: settings.zone)
     self.updated = updated?.moment
-    updatedHasTime = updated?.hasTime ?? false
+    updatedHasTime = updated?.value.hasTime ?? false
     expires = fields.date("expires", zone: settings.zone)?.value.moment
     kicker = fields.prose("kicker")?.value
     dateline = fields.plain("dateline")?.value
@@ -111,7 +111,7 @@ extension ArticleDetails {
       }
       fields.absorb(nested)
       guard let date, let text else { return nil }
-      return Correction(date: date.value.moment, kind: kind, text: text.value)
+      return Correction(date: date.moment, kind: kind, text: text.value)
     }
   }
 

@@ -9,7 +9,7 @@ public struct ArticleDetails: Sendable {
   /// A URL path of the author's own, `/like/this/`; nil: the site's pattern makes it.
   public let permalink: Located<String>?
   /// When it was last changed, as its author says; nil: never since it was published.
-  public let updated: Moment?
+  public let updated: Located<Moment>?
   /// False if only the day of `updated` is known.
   public let updatedHasTime: Bool
   /// From this moment on readers do not see it; nil: it stays.
@@ -102,7 +102,7 @@ public struct Correction: Sendable, Equatable {
   }
 
   /// When it was put right.
-  public let date: Moment
+  public let date: Located<Moment>
   /// Its sort: a correction if nothing else is written.
   public let kind: Kind
   /// What was put right, plain text.

@@ -15,3 +15,8 @@ public struct Located<Value: Sendable>: Sendable {
 }
 
 extension Located: Equatable where Value: Equatable {}
+
+extension Located<ParsedDate> {
+  /// The moment alone, with its place.
+  var moment: Located<Moment> { Located<Moment>(value.moment, at: range) }
+}

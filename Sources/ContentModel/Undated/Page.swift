@@ -14,7 +14,7 @@ public struct Page: Sendable {
   /// A date that its author wrote all the same: readers see the page before and after; nil: none that can be read.
   public let date: Located<Moment>?
   /// When it was last changed, as its author says; nil: nothing is shown.
-  public let updated: Moment?
+  public let updated: Located<Moment>?
   /// True: readers do not see it; false if nothing is written.
   public let isDraft: Bool
   /// True for `noindex: true`: search engines are asked to pass by.

@@ -27,7 +27,7 @@ enum PageParser {
       path: fields.path, title: title ?? Located("", at: start..<start),
       address: address ?? Located("/", at: start..<start),
       standfirst: fields.prose("standfirst", aliases: ["description", "dek"])?.value, date: date,
-      updated: fields.date("updated", zone: settings.zone)?.value.moment, isDraft: fields.flag("draft") ?? false,
+      updated: fields.date("updated", zone: settings.zone)?.moment, isDraft: fields.flag("draft") ?? false,
       isHiddenFromSearch: fields.flag("noindex") ?? false, canonical: fields.webAddress("canonical"),
       layout: fields.text("layout"), aliases: fields.paths("aliases"), extra: fields.extra("extra"), body: body,
       html: html)

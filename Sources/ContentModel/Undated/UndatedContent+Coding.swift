@@ -61,8 +61,7 @@ extension Page {
     writer.write(title)
     writer.write(address)
     writer.write(standfirst)
-    writer.write(date?.value)
-    writer.write(date?.range)
+    writer.write(date)
     writer.write(updated)
     writer.write(isDraft)
     writer.write(isHiddenFromSearch)
@@ -77,16 +76,9 @@ extension Page {
   fileprivate init(path: String, from reader: inout ByteReader) throws(DamagedBytes) {
     self.init(
       path: path, title: try reader.read(), address: try reader.read(), standfirst: try reader.read(),
-      date: try Self.date(from: &reader), updated: try reader.read(), isDraft: try reader.read(),
+      date: try reader.read(), updated: try reader.read(), isDraft: try reader.read(),
       isHiddenFromSearch: try reader.read(), canonical: try reader.read(), layout: try reader.read(),
       aliases: try reader.read(), extra: try reader.read(), body: try reader.read(), html: try reader.read())
-  }
-
-  private static func date(from reader: inout ByteReader) throws(DamagedBytes) -> Located<Moment>? {
-    let moment: Moment? = try reader.read()
-    let range: Range<Int>? = try reader.read()
-    guard let moment, let range else { return nil }
-    return Located(moment, at: range)
   }
 }
 

@@ -1,4 +1,5 @@
 import CommonMark
+import ContentModel
 import SiteModel
 import Templating
 
@@ -14,8 +15,10 @@ extension BodyHTML {
 extension RenderContext {
   /// A body with its links and pictures filled in, as a page shows it; `links` are what its references lead to.
   ///
-  /// Where a tracked one comes to stand in the page is told.
-  func filled(_ body: BodyHTML, links: [ResolvedLink], isTracked: Bool = false) -> HTML {
+  /// Links of a sponsored one that leave the site say so. Where a tracked one comes to stand in the page is told.
+  func filled(
+    _ body: BodyHTML, links: [ResolvedLink], isSponsored: Bool = false, isTracked: Bool = false
+  ) -> HTML {
     var bytes: [UInt8] = []
     body.append(to: &bytes) { hole in
       let link = hole.reference < links.count ? links[hole.reference] : .offSite
@@ -25,7 +28,16 @@ extension RenderContext {
       let size = self.links.size(of: link)
       return .picture(address: address, width: size?.width, height: size?.height)
     }
+    if isSponsored { bytes = LinkRelation("sponsored").added(to: bytes, where: leavesSite) }
     return HTML(trusted: bytes, isTracked: isTracked)
+  }
+
+  /// True for the address of another site, as an `href` has it.
+  func leavesSite(_ url: String) -> Bool {
+    let written = String(url.drop(while: \.isWhitespace))
+    let url = written.hasPrefix("//") ? "https:" + written : written
+    if let web = WebAddress(url) { return address.path(of: web) == nil }
+    return ["http:", "https:"].contains { url.lowercased().hasPrefix($0) }
   }
 
   /// The address of a place on this site, from the host's root; nil for all else.

@@ -9,7 +9,7 @@ enum TemplateKey: Int, CaseIterable {
   case title, tagline, home, language, direction, publisher, hasFooterMenu, footerMenu
   case logo, darkUrl
   // Articles and cards
-  case article, id, url, permalink, kicker, standfirst, dateline, kind, body, section, authors, hasAuthors
+  case article, id, url, permalink, kicker, standfirst, dateline, kind, kindLabel, body, section, authors, hasAuthors
   case width, height, hasSize
   case name, role, isFirst, isLast, isOnly
   case tags, hasTags, label, published, updated, iso, date, time, dateTime
@@ -17,7 +17,8 @@ enum TemplateKey: Int, CaseIterable {
   // Comments
   case comments, action, isOpen, isNotYet, isClosed, consent, asksAuthor, asksEmail, asksUrl
   // Around an article
-  case previous, next, related, hasRelated, corrections, hasCorrections, text, sources, hasSources, note, extra, reason
+  case previous, next, related, hasRelated, corrections, hasCorrections, text, sources, hasSources, note, isSponsored,
+    extra, reason
   case target, targetPermalink
   // Pages, authors, sections and tags
   case page, author, bio, hasBio, photo, links, hasLinks, hasDescription

@@ -19,7 +19,8 @@ struct ArticlePage: PageKind {
     let details = article.details
     return context.facts(
       of: plan, title: article.title.value, description: article.summary, canonical: details.canonical?.value,
-      isIndexed: !details.isHiddenFromSearch, lastChange: max(article.published, details.updated ?? article.published))
+      isIndexed: !details.isHiddenFromSearch,
+      lastChange: max(article.published, article.updated(at: context.site.moment) ?? article.published))
   }
 
   func view(in context: RenderContext) throws -> ArticlePageView {
@@ -43,10 +44,12 @@ struct ArticlePage: PageKind {
     for row in [index.row - 1, index.row + 1] where site.articles.indices.contains(row) {
       digest.add(site.articles[row].article.title.value)
       digest.add(site.articles[row].path)
+      digest.add(site.articles[row].kind.rawValue)
     }
     digest.add(index.row == 0)
     for related in context.related[index] { digest.add(cardOf: related) }
     digest.add(CommentsView(placed, in: context)?.isOver == true)
+    digest.add(placed.article.datesToCome(at: site.moment).count)
     guard context.links.leavesAnythingOut else { return digest.finish() }
     let details = placed.article.details
     let urls = details.sources.compactMap(\.url) + [details.canonical?.value].compactMap(\.self)

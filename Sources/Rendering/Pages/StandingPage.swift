@@ -19,7 +19,7 @@ struct StandingPage: PageKind {
     let text = page.standfirst ?? page.body.excerpt
     return context.facts(
       of: plan, title: page.title.value, description: text.isEmpty ? nil : text, canonical: page.canonical?.value,
-      isIndexed: !page.isHiddenFromSearch, lastChange: page.updated)
+      isIndexed: !page.isHiddenFromSearch, lastChange: page.updated(at: context.site.moment))
   }
 
   func view(in context: RenderContext) -> StandingPageView {

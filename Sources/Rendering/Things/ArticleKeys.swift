@@ -18,6 +18,9 @@ extension ArticleKeys {
       .url(.url, "The address, from the host's root.") { $0.context.address.rootRelative($0.placed.path) },
       .text(.kicker, "The label above the title.") { $0.article.details.kicker },
       .text(.kind, "`news`, `analysis`, `opinion`, `review`, `live` or `sponsored`.") { $0.placed.kind.rawValue },
+      .text(.kindLabel, "The theme's word for that; absent for news, and where other labels say it.") {
+        $0.context.kindLabel(of: $0.placed)
+      },
       .view(.section, "The section it stands in.") { $0.context.sectionLink($0.placed.section) },
       .view(.published, "When it was published.") {
         DateView($0.article.published, hasTime: $0.article.hasTime, in: $0.context)
@@ -29,6 +32,23 @@ extension ArticleKeys {
       },
     ]
   }
+}
+
+extension RenderContext {
+  /// The theme's word for a kind; nil for news, which has none.
+  func word(for kind: ArticleKind) -> String? { words["kind_\(kind.rawValue)"] }
+
+  /// The word for the kind of an article, unless what stands beside it says the same; what is paid for always says so.
+  func kindLabel(of placed: PlacedArticle) -> String? {
+    guard let word = word(for: placed.kind), !placed.isSponsored else { return word(for: placed.kind) }
+    let beside = [placed.section.map { site[$0].label }, placed.article.details.kicker]
+    return beside.contains { $0?.lowercased() == word.lowercased() } ? nil : word
+  }
+}
+
+extension PlacedArticle {
+  /// True if somebody pays for it.
+  var isSponsored: Bool { kind == .sponsored }
 }
 
 extension Article {

@@ -5,10 +5,12 @@ struct ArticleLinkView: FieldView {
   static let typeName = "article_link"
   let title: String
   let url: String
+  let kindLabel: String?
 
   static let fields = FieldTable<ArticleLinkView>([
     .text(.title, "Its title.") { $0.title },
     .url(.url, "Its address, from the host's root.") { $0.url },
+    .text(.kindLabel, "The theme's word for its kind; absent for news.") { $0.kindLabel },
   ])
 }
 
@@ -19,7 +21,7 @@ struct CorrectionView: FieldView {
   let context: RenderContext
 
   static let fields = FieldTable<CorrectionView>([
-    .view(.date, "When.") { DateView($0.correction.date, in: $0.context) },
+    .view(.date, "When.") { DateView($0.correction.date.value, in: $0.context) },
     .text(.kind, "`correction`, `clarification` or `update`.") { $0.correction.kind.rawValue },
     .text(.label, "The theme's word for that.") { $0.context.words[$0.correction.kind.rawValue] },
     .text(.text, "What was put right.") { $0.correction.text },
@@ -30,12 +32,17 @@ struct CorrectionView: FieldView {
 struct SourceView: FieldView {
   static let typeName = "source"
   let source: Source
+  /// True if the article is sponsored.
+  let isOfSponsored: Bool
   let context: RenderContext
+
+  private var url: String? { source.url.flatMap { context.links.leavesOut($0) ? nil : $0 } }
 
   static let fields = FieldTable<SourceView>([
     .text(.title, "What it is.") { $0.source.title },
-    .url(.url, "Where it is to be found.") { view in
-      view.source.url.flatMap { view.context.links.leavesOut($0) ? nil : $0 }
+    .url(.url, "Where it is to be found.") { $0.url },
+    .flag(.isSponsored, "True if the article is sponsored and the address leaves the site: for `rel`.") { view in
+      view.isOfSponsored && view.url.map(view.context.leavesSite) == true
     },
     .text(.note, "A remark on it.") { $0.source.note },
   ])

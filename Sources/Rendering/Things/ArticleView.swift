@@ -35,13 +35,15 @@ struct ArticleView: ArticleKeys {
       },
       .flag(.hasRelated, "True if there are any.") { !$0.context.related[$0.index].isEmpty },
       .views(.corrections, "What was put right since, newest first.") { view in
-        view.details.corrections.sorted { $0.date > $1.date }.map {
+        view.corrections.sorted { $0.date.value > $1.date.value }.map {
           CorrectionView(correction: $0, context: view.context)
         }
       },
-      .flag(.hasCorrections, "True if anything was.") { !$0.details.corrections.isEmpty },
+      .flag(.hasCorrections, "True if anything was.") { !$0.corrections.isEmpty },
       .views(.sources, "What it rests on.") { view in
-        view.details.sources.map { SourceView(source: $0, context: view.context) }
+        view.details.sources.map {
+          SourceView(source: $0, isOfSponsored: view.placed.isSponsored, context: view.context)
+        }
       },
       .flag(.hasSources, "True if it names any.") { !$0.details.sources.isEmpty },
       .extra("The values under `extra` in its front matter.") {
@@ -55,16 +57,24 @@ struct ArticleView: ArticleKeys {
 
   /// The date of the last change, if it came materially after the publication.
   private var updated: Moment? {
-    details.updated.flatMap { $0.seconds - article.published.seconds >= Self.materialDelay ? $0 : nil }
+    article.updated(at: context.site.moment).flatMap {
+      $0.seconds - article.published.seconds >= Self.materialDelay ? $0 : nil
+    }
   }
+
+  private var corrections: [Correction] { article.corrections(at: context.site.moment) }
 
   /// The article so many places older.
   private func neighbour(_ distance: Int) -> ArticleLinkView? {
     let row = index.row + distance
     guard context.site.articles.indices.contains(row) else { return nil }
     let placed = context.site.articles[row]
-    return ArticleLinkView(title: placed.article.title.value, url: context.address.rootRelative(placed.path))
+    return ArticleLinkView(
+      title: placed.article.title.value, url: context.address.rootRelative(placed.path),
+      kindLabel: context.word(for: placed.kind))
   }
 
-  private var body: HTML { context.filled(text, links: context.links[index], isTracked: true) }
+  private var body: HTML {
+    context.filled(text, links: context.links[index], isSponsored: placed.isSponsored, isTracked: true)
+  }
 }

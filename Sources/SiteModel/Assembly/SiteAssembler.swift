@@ -29,6 +29,9 @@ public enum SiteAssembler {
       of: places.articles.map { $0.article.published.shown(in: configuration.zone) },
       hasDays: configuration.permalink.parts.contains(.field(.day)))
     diagnostics += pageProblems(undated.pages, moment: moment)
+    for article in shown.published {
+      diagnostics += article.datesToCome(at: moment).map { .futureDate($0, in: article.path) }
+    }
     shown.add(undated.pages.filter(\.isDraft).map(HeldBack.init), isShown: visibility.drafts)
     let site = Site(
       configuration: configuration, articles: places.articles, sections: places.sections, tags: places.tags,
@@ -43,6 +46,10 @@ public enum SiteAssembler {
       + pages.compactMap { page in
         guard !page.isDraft, let date = page.date, date.value > moment else { return nil }
         return .pageToCome(page, date)
+      }
+      + pages.compactMap { page in
+        guard !page.isDraft, let date = page.updated, date.value > moment else { return nil }
+        return .futureDate(date, in: page.path)
       }
   }
 

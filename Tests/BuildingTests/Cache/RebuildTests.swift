@@ -127,6 +127,57 @@ import Work
     #expect(try page("2030/01/01/rain/index.html") != nil)
   }
 
+  /// What is dated later than a build is shown by the first build after that, though no file has changed.
+  @Test func aDateComes() async throws {
+    let about = "Content/pages/about.md"
+    try folder.make([
+      Self.article: Self.text.replacingOccurrences(of: "title", with: "updated: 2030-01-01\ntitle"),
+      about: "---\ntitle: About\nupdated: 2030-01-02\n---\nWe are.\n",
+      "Templates/layouts/article.mustache": "<head></head>{{#article.updated}}{{date}}{{/article.updated}}",
+      "Templates/layouts/page.mustache": "<head></head>{{#page.updated}}{{date}}{{/page.updated}}",
+    ])
+    func ends(_ path: String, with end: String) throws -> Bool { try page(path)?.hasSuffix("</head>\(end)") == true }
+    let (rain, us) = ("2024/02/14/rain/index.html", "about/index.html")
+    let due = 1_893_456_000
+    for moment in [1_767_225_600, due - 1] {
+      try settle()
+      let report = try await build(at: moment)
+      #expect(report.nextDue?.seconds == due)
+      #expect(report.diagnostics.map(\.id) == [.futureDate, .futureDate])
+      #expect(try ends(rain, with: "") && ends(us, with: ""))
+    }
+    try settle()
+    let report = try await build(at: due)
+    #expect(report.published?.changed.map(\.string) == [rain])
+    #expect(report.nextDue?.seconds == due + 86_400)
+    #expect(report.diagnostics.map(\.range.path) == [about])
+    #expect(try ends(rain, with: "January 1, 2030") && ends(us, with: ""))
+    try settle()
+    #expect(try await build(at: due + 86_400).diagnostics == [])
+    #expect(try ends(us, with: "January 2, 2030"))
+  }
+
+  /// The links of a sponsored text say so from the first build on that knows it, whatever is changed then.
+  @Test func aSponsoredText() async throws {
+    let text = Self.text.replacingOccurrences(of: "It rained.", with: "[Umbrellas](https://shop.example/)")
+    let sponsored = text.replacingOccurrences(of: "title", with: "kind: sponsored\ntitle")
+    let edits = [
+      (text, "<p><a href=\"https://shop.example/\">Umbrellas</a></p>\n<p>A lot.</p>\n"),
+      (sponsored, "<p><a href=\"https://shop.example/\" rel=\"sponsored\">Umbrellas</a></p>\n<p>A lot.</p>\n"),
+      (
+        sponsored.replacingOccurrences(of: "A lot.", with: "Two."),
+        "<p><a href=\"https://shop.example/\" rel=\"sponsored\">Umbrellas</a></p>\n<p>Two.</p>\n"
+      ),
+      (text, "<p><a href=\"https://shop.example/\">Umbrellas</a></p>\n<p>A lot.</p>\n"),
+    ]
+    for (text, expected) in edits {
+      try folder.make([Self.article: text])
+      try settle()
+      _ = try await build()
+      #expect(try page("2024/02/14/rain/index.html")?.hasSuffix("Rain: \(expected)") == true)
+    }
+  }
+
   /// A change of templates alone makes all pages anew that show by them; what they show is still known afterwards.
   @Test func aTemplateAlone() async throws {
     _ = try await build()

@@ -26,8 +26,7 @@ extension EditRow {
       "a section's kind, which its cards show", in: "Content/sections/local.md", "label:", "kind: opinion\nlabel:",
       changed: .everyPage(
         but: """
-          2025/12/03/n3/ 2026/01/15/n15/ 2026/01/{17...18}/n#/ 2026/01/20/n20/ 2026/01/{23...24}/n#/
-          2025/12/{02...03}/ 2025/12/{05...06}/ 2025/12/{08...09}/ 2025/12/{11...12}/
+          2026/01/24/n24/ 2025/12/{02...03}/ 2025/12/{05...06}/ 2025/12/{08...09}/ 2025/12/{11...12}/
           2026/01/{14...15}/ 2026/01/{17...18}/ 2026/01/{20...21}/ 2026/01/{23...24}/
           arts/ arts/page/1/ sport/ sport/page/1/ tags/ tags/harbour/ authors/ authors/kim/ 2026/01/05/gone/
           about/ contact/ about-us/ old/n20/ 404.html

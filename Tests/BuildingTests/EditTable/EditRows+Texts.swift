@@ -31,6 +31,12 @@ extension EditRow {
       "a kicker", in: Gazette.path(of: 24), "kicker: River", "kicker: Water",
       changed: .only("2026/01/24/n24/ . 2026/ 2026/01/ 2026/01/24/ sport/ authors/ines/")),
     EditRow(
+      "a story that is paid for", in: Gazette.path(of: 18), "title:", "kind: sponsored\ntitle:",
+      changed: .only(
+        """
+        2026/01/{17...19}/n#/ page/5/ 2026/page/2/ 2026/01/page/2/ 2026/01/18/ sport/ authors/ines/
+        """)),
+    EditRow(
       "a time of day", in: Gazette.path(of: 21), "T12:00:00Z", "T13:00:00Z",
       changed: .only(
         """

@@ -75,6 +75,9 @@ extension CoverageEdit {
     .text("pin", "pinned: until 2024-06-08\n", "pinned: true\n", invisible: "it is pinned until then"),
     .text("no pin", "pinned: until 2024-06-08\n", ""),
     .text("kind", "kind: live", "kind: review"),
+    .text("sponsored", "kind: live", "kind: sponsored"),
+    .text(
+      "a sponsored link", "kind: live", "kind: sponsored", and: "[us](/about/)", "[us](https://other.example/)"),
     .text("no kind", "kind: live\n", ""),
     .text("withdrawn", "kind: live\n", "kind: live\nstatus: withdrawn\n"),
     .text("text", "The wind blew", "The wind roared"),
@@ -97,6 +100,8 @@ extension CoverageEdit {
     .text("neighbour's slug", "slug: council", "slug: town-council"),
     .text("neighbour's standfirst", "It met", "It meets"),
     .text("neighbour's kicker", "kicker: Town", "kicker: City"),
+    .text("neighbour's kind", "kicker: Town", "kicker: Town\nkind: review"),
+    .text("neighbour's kicker that tells its kind", "kicker: Town", "kicker: Review\nkind: review"),
     .text("neighbour's text", "It sat.", "It slept."),
     .text("excerpt", "Late.", "Too late."),
     .text("neighbour's draft", "kicker: Town", "draft: true"),

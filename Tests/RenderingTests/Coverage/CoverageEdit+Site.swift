@@ -120,6 +120,8 @@ extension CoverageEdit {
     .moment("the banner ends", "2024-06-06T12:00:00Z"),
     .moment("the lead and the pin end", "2024-06-10T12:00:00Z"),
     .moment("comments close", "2024-06-18T12:00:00Z"),
+    .moment("a change is dated then", "2024-06-21T12:00:00Z"),
+    .moment("a correction is dated then", "2024-06-26T12:00:00Z"),
     .moment("an article is published", "2024-07-16T12:00:00Z"),
     .visibility("drafts", Visibility(drafts: true, future: false)),
     .visibility("the future", Visibility(drafts: false, future: true)),

@@ -77,6 +77,10 @@ extension CoverageNewspaper {
     ---
     title: School
     date: 2024-04-02T12:00
+    updated: 2024-06-20T12:00
+    corrections:
+      - date: 2024-06-25
+        text: It reopened
     ---
     Closed.
     -- Content/articles/flood.md --

@@ -93,6 +93,7 @@ enum CoverageNewspaper {
     -- Content/pages/ethics.md --
     ---
     title: Ethics
+    updated: 2024-06-22
     ---
     We pay no one.
     -- Content/pages/plans.md --

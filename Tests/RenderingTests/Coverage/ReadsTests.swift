@@ -47,6 +47,12 @@ import Testing
       title: Sun
       ---
       It shone.
+      -- Content/articles/2024-02-16-soap.md --
+      ---
+      title: Soap
+      kind: sponsored
+      ---
+      It cleans.
       -- Templates/layouts/article.mustache --
       <head></head>\(template)
 
@@ -56,6 +62,9 @@ import Testing
     guard let exchange else { return }
     #expect(exchange.readers.isEmpty)
     let pages = exchange.pages.values.map { "\($0.path) \($0.isPlain)" }.sorted()
-    #expect(pages == ["2024/02/14/rain/index.html false", "2024/02/15/sun/index.html true"])
+    #expect(
+      pages == [
+        "2024/02/14/rain/index.html false", "2024/02/15/sun/index.html true", "2024/02/16/soap/index.html false",
+      ])
   }
 }

@@ -13,7 +13,8 @@ import Testing
       return try RecordedPages(site).pages.mapValues { try $0.answers() }
     }
     var from = start.site.moment
-    let moments = SelfChanges.all(of: Array(start.articles.values), start.site.configuration, after: from)
+    let moments = SelfChanges.all(
+      of: Array(start.articles.values), start.site.pages, start.site.configuration, after: from)
     #expect(moments.count > 10)
     let end = try DateText.parse("2030-01-01", zone: .utc).get().moment
     for moment in moments.map(\.moment) + [end] {

@@ -1,0 +1,43 @@
+/// A word that the links of a text have in their `rel`, such as `sponsored`.
+public struct LinkRelation: Sendable {
+  /// The word itself.
+  public let word: String
+
+  /// The relation of that name, a word of HTML in lower case.
+  public init(_ word: String) { self.word = word }
+
+  /// The HTML with the word added to the `rel` of some of its links: of Markdown's, and of those in HTML of the author's own.
+  ///
+  /// `isMeant` is asked for each address, as it stands in the HTML.
+  public func added(to html: [UInt8], where isMeant: (String) -> Bool) -> [UInt8] {
+    html.withUnsafeBufferPointer { bytes in
+      var output: [UInt8] = []
+      var position = 0
+      for (place, text) in StartTag.all(in: bytes).flatMap({ insertions(into: $0, bytes, isMeant) }) {
+        output += bytes[position..<place]
+        output += text.utf8
+        position = place
+      }
+      return output + bytes[position...]
+    }
+  }
+
+  /// What is to be put into a tag, and where, in order.
+  private func insertions(
+    into tag: StartTag, _ html: Bytes, _ isMeant: (String) -> Bool
+  ) -> [(place: Int, text: String)] {
+    guard tag.isClosed, Self.links.contains(tag.name), let link = tag.attribute("href", in: html),
+      let address = link.value,
+      isMeant(String(decoding: html[address], as: UTF8.self))
+    else { return [] }
+    guard let relation = tag.attribute("rel", in: html) else { return [(link.range.upperBound, " rel=\"\(word)\"")] }
+    guard let value = relation.value else { return [(relation.name.upperBound, "=\"\(word)\"")] }
+    let words = String(decoding: html[value], as: UTF8.self).split(whereSeparator: \.isWhitespace)
+    if words.contains(where: { $0.lowercased() == word }) { return [] }
+    let addition = words.isEmpty ? word : " " + word
+    if value.upperBound < relation.range.upperBound { return [(value.upperBound, addition)] }
+    return [(value.lowerBound, "\""), (value.upperBound, addition + "\"")]
+  }
+
+  private static let links: Set<String> = ["a", "area"]
+}

@@ -1,0 +1,28 @@
+import ContentModel
+
+/// Dates of what was changed in a text: what is dated later than the site is not shown yet.
+extension Article {
+  /// When it was changed last; nil while that is still to come.
+  public func updated(at moment: Moment) -> Moment? {
+    details.updated.flatMap { isToCome($0, at: moment) ? nil : $0.value }
+  }
+
+  /// What was put right by then, in the order written.
+  public func corrections(at moment: Moment) -> [Correction] {
+    details.corrections.filter { !isToCome($0.date, at: moment) }
+  }
+
+  /// The dates of what is not shown yet.
+  public func datesToCome(at moment: Moment) -> [Located<Moment>] { changeDates.filter { isToCome($0, at: moment) } }
+
+  /// When it was changed last, and when each correction was made.
+  var changeDates: [Located<Moment>] { [details.updated].compactMap(\.self) + details.corrections.map(\.date) }
+
+  /// Before its publication an article shows, in previews, what it will show then.
+  private func isToCome(_ date: Located<Moment>, at moment: Moment) -> Bool { date.value > max(moment, published) }
+}
+
+extension Page {
+  /// When it was changed last; nil while that is still to come.
+  public func updated(at moment: Moment) -> Moment? { updated.flatMap { $0.value > moment ? nil : $0.value } }
+}
