@@ -44,7 +44,7 @@ public enum Markdown {
       guard walk.walk(tree) else { return (nil, .empty, walk.diagnostics) }
       let titleAnchor = walk.finishHeadings(tree)
       let ids = options.headingIDs ? walk.facts.outline.headings.map(\.id) : []
-      let marked = tree.withHTML { MarkerScan($0, ids: ids) }
+      let marked = tree.withHTML { MarkerScan($0, ids: ids, shift: walk.headingShift) }
       let html = BodyHTML(bytes: marked.output, holes: marked.holes)
       let attributes = options.rawHTML == .trusted ? RawAttributes(in: html.bytes) : nil
       return (walk.facts.body(attributes, titleAnchor: titleAnchor), html, walk.diagnostics)

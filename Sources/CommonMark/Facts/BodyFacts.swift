@@ -69,9 +69,11 @@ struct BodyFacts {
   mutating func beginHeading() { outline.begin() }
 
   /// Ends the heading that was begun last; `range` is its first line in the file.
-  mutating func endHeading(level: Int, at range: Range<Int>) {
+  ///
+  /// `id` is the one that its author gave it.
+  mutating func endHeading(level: Int, at range: Range<Int>, id: String?) {
     endText()
-    outline.end(level: level, at: range)
+    outline.end(level: level, at: range, id: id)
   }
 
   /// Notes a summary marker; returns the place of an earlier one, which alone counts.
