@@ -42,6 +42,9 @@ public enum Markdown {
       walk.facts.references.reserveCapacity(min(64, scan.closingBrackets))
       walk.unread = scan.unreadLinks
       guard walk.walk(tree) else { return (nil, .empty, walk.diagnostics) }
+      if let lostText = walk.lostText, !walk.facts.hasContent {
+        return (nil, .empty, walk.diagnostics + [.emptyText(at: lostText)])
+      }
       let titleAnchor = walk.finishHeadings(tree)
       let ids = options.headingIDs ? walk.facts.outline.headings.map(\.id) : []
       let marked = tree.withHTML { MarkerScan($0, ids: ids, shift: walk.headingShift) }

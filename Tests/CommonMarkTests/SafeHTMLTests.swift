@@ -149,6 +149,11 @@ import Testing
     #expect(rendered.diagnostics == [])
   }
 
+  @Test func idsAreEscaped() {
+    let html = "<h2 id=\"&quot;&gt;&lt;i&gt;\">a</h2>\n"
+    #expect(Rendered("<h2 id=\"&quot;><i>\">a</h2>").html == html)
+  }
+
   /// Text in HTML is text: of words, of the excerpt, unless it stands in a list, a table or the like.
   @Test(arguments: [
     ("<p>One &amp; two</p>\n\nThree", 3, "One & two Three"), ("<div>one<p>two</p></div>", 2, "one two"),

@@ -30,6 +30,9 @@ struct BodyFacts {
       attributes: attributes, titleAnchor: titleAnchor)
   }
 
+  /// True if readers see words, a link or a picture.
+  var hasContent: Bool { words.words > 0 || words.unspacedLetters > 0 || !references.isEmpty }
+
   /// Adds a piece of text that readers see.
   mutating func add(_ text: Bytes, isInExcerpt: Bool = true) {
     outline.add(text)

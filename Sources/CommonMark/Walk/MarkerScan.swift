@@ -63,7 +63,7 @@ struct MarkerScan {
     guard headings < ids.count, output.last == UInt8(ascii: ">") else { return }
     output[output.count - 1] = UInt8(ascii: " ")
     output.append(contentsOf: "id=\"".utf8)
-    output.append(contentsOf: ids[headings].utf8)
+    HTMLText.append(plain: ids[headings].utf8, to: &output)
     output.append(contentsOf: "\">".utf8)
     headings += 1
   }

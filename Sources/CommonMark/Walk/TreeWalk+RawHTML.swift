@@ -18,7 +18,9 @@ extension TreeWalk {
     withBytes(ofCString: cmark_node_get_literal(node)) { literal in
       let html = RawHTML(literal)
       if let loss = html.loss, options.rawHTML != .trusted || loss == .unclosedComment {
-        diagnostics.append(.rawHTML(loss, withText: isBlock && html.holdsText, at: lossRange(html, literal)))
+        let place = lossRange(html, literal)
+        diagnostics.append(.rawHTML(loss, withText: isBlock && html.holdsText, at: place))
+        if html.holdsText { lostText = lostText ?? place }
       } else if html.markers.isEmpty {
         _ = places.find(literal)
       }
@@ -144,6 +146,12 @@ extension Diagnostic {
       ? "the theme has an element with the id '\(id)', so this one gets none"
       : "another element of this text has the id '\(id)', so this one gets none"
     return Diagnostic(.duplicateAnchor, .warning, message, at: range, hint: "give it another id, or none")
+  }
+
+  static func emptyText(at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .emptyText, .error, "nothing is left of this text, since all of it stands in HTML that is left out", at: range,
+      hint: "write Markdown, or set 'html: safe' or 'html: trusted' in Content/site.yml")
   }
 
   static func secondSummaryMarker(at range: SourceRange, first: SourceRange) -> Diagnostic {

@@ -130,7 +130,8 @@ extension TreeWalk {
   private mutating func leaveOut(_ loss: RawHTML.Loss, _ range: Range<Int>, _ piece: inout SafePiece) {
     let line = piece.literal[range].prefix { $0 != 0x0A && $0 != 0x0D }
     let isHidden = if case .tag(let name) = loss { HTMLElement.hidden.contains(name) } else { false }
-    diagnostics.append(.rawHTML(loss, withText: isHidden && piece.isBlock, at: self.range(find(Array(line)))))
+    let place = self.range(find(Array(line)))
+    diagnostics.append(.rawHTML(loss, withText: isHidden && piece.isBlock, at: place))
     addGap(&piece)
   }
 

@@ -19,6 +19,8 @@ struct TreeWalk {
   var open = OpenReferences()
   /// True if something has been taken out of the current block.
   var hasGap = false
+  /// The first text that was left out with the HTML around it.
+  var lostText: SourceRange?
   /// The headings, in order, as long as the tree lives.
   private var headings: [OpaquePointer] = []
   /// How far the levels of headings move.
