@@ -113,9 +113,13 @@ extension TreeWalk {
 
   /// Takes out the nodes between a tag and its end tag among its siblings, if that is there.
   private mutating func removeSiblings(upTo name: String, behind node: OpaquePointer) {
+    guard !withoutEnd.contains(name) else { return }
     var next = cmark_node_next(node)
     while let sibling = next, !Self.isEnd(of: name, sibling) { next = cmark_node_next(sibling) }
-    guard let end = next else { return }
+    guard let end = next else {
+      withoutEnd.insert(name)
+      return
+    }
     while let sibling = cmark_node_next(node), sibling != end { cmark_node_free(sibling) }
     restart(behind: node)
   }
@@ -279,13 +283,14 @@ extension TreeWalk {
 
   private mutating func read(_ tag: HTMLTag, _ literal: [UInt8], _ attributes: inout SafeAttributes) {
     guard !tag.attributes.isEmpty else { return }
-    let place = find(Array(literal[tag.range].prefix { $0 != 0x0A && $0 != 0x0D }))
+    let line = literal[tag.range].prefix { $0 != 0x0A && $0 != 0x0D }
+    let place = find(Array(line))
     var seen: Set<String> = []
     for attribute in tag.attributes where seen.insert(attribute.name).inserted {
       let value = literal[attribute.value]
-      let isOnFirstLine = !literal[tag.range.lowerBound..<attribute.value.lowerBound].contains(0x0A)
+      let isOnFirstLine = attribute.value.upperBound <= line.endIndex
       let start = place.lowerBound + attribute.value.lowerBound - tag.range.lowerBound
-      let valuePlace = isOnFirstLine ? start..<start + value.prefix { $0 != 0x0A }.count : place
+      let valuePlace = isOnFirstLine ? start..<start + value.count : place
       if HTMLElement.holdsAddress(attribute.name, in: tag.name) {
         read(address: value, attribute.name, in: tag.name, at: valuePlace, &attributes)
       } else if attribute.name == "id" || attribute.name == "name" && tag.name == "a" {

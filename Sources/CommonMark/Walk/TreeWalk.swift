@@ -33,6 +33,8 @@ struct TreeWalk {
   private var characters: CharacterRepair
   /// The elements of the author's own HTML that are open.
   var elements = OpenElements()
+  /// Hidden elements that do not end in the current block.
+  var withoutEnd: Set<String> = []
   /// The place of the heading in HTML that is open, and the id that its author gave it.
   var rawHeading: (range: Range<Int>, id: String?) = (0..<0, nil)
   /// Block quotes and list items around the current node.
@@ -212,6 +214,7 @@ struct TreeWalk {
   private mutating func begin(_ node: OpaquePointer) {
     places.enter(node)
     characters.begin(node)
+    if !withoutEnd.isEmpty { withoutEnd = [] }
     if cmark_node_get_type(node) != CMARK_NODE_HTML_BLOCK { endImplied(before: node) }
     hasGap = false
   }
