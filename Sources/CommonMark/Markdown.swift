@@ -42,9 +42,12 @@ public enum Markdown {
       walk.facts.references.reserveCapacity(min(64, scan.closingBrackets))
       walk.unread = scan.unreadLinks
       guard walk.walk(tree) else { return (nil, .empty, walk.diagnostics) }
+      if let lostText = walk.lostText, !walk.facts.hasContent {
+        return (nil, .empty, walk.diagnostics + [.emptyText(at: lostText)])
+      }
       let titleAnchor = walk.finishHeadings(tree)
       let ids = options.headingIDs ? walk.facts.outline.headings.map(\.id) : []
-      let marked = tree.withHTML { MarkerScan($0, ids: ids) }
+      let marked = tree.withHTML { MarkerScan($0, ids: ids, shift: walk.headingShift) }
       let html = BodyHTML(bytes: marked.output, holes: marked.holes)
       let attributes = options.rawHTML == .trusted ? RawAttributes(in: html.bytes) : nil
       return (walk.facts.body(attributes, titleAnchor: titleAnchor), html, walk.diagnostics)

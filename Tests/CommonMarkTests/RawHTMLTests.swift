@@ -3,6 +3,11 @@ import Diagnostics
 import TestSupport
 import Testing
 
+extension BodyOptions {
+  fileprivate static let off = BodyOptions(rawHTML: .off)
+}
+
+/// HTML of the author's own under `html: off` and `html: trusted`.
 @Suite struct RawHTMLTests {
   /// Raw HTML in many shapes: each marked place has a warning that names the tag; the HTML without it.
   @Test(arguments: [
@@ -21,10 +26,11 @@ import Testing
     ("![«<b>»a](c)", ["b"], "<p><img src=\"c\" alt=\"a\" /></p>\n"),
     ("a «<?php x ?>» «<!ELEMENT br EMPTY>» «<![CDATA[x]]>»", ["?php", "!ELEMENT", "!"], "<p>a   </p>\n"),
     ("a\n\n«<b>»</b>\n\nc", ["b"], "<p>a</p>\n<p>c</p>\n"),
+    ("one«<br>»two«<div>»three</div>four", ["br", "div"], "<p>one two three four</p>\n"),
   ])
   func leavesOutInlineTags(_ marked: String, _ names: [String], _ html: String) {
     let source = MarkedText("---\n---\n" + marked)
-    let rendered = Rendered(source.text, after: 8)
+    let rendered = Rendered(source.text, after: 8, options: .off)
     #expect(rendered.html == html)
     #expect(
       rendered.diagnostics
@@ -50,7 +56,7 @@ import Testing
   ])
   func leavesOutBlocks(_ marked: String, _ name: String, _ holdsText: Bool, _ html: String) {
     let source = MarkedText(marked)
-    let rendered = Rendered(source.text)
+    let rendered = Rendered(source.text, options: .off)
     #expect(rendered.html == html)
     #expect(
       rendered.diagnostics
@@ -69,7 +75,7 @@ import Testing
   func picturesHaveAFormOfTheirOwn(_ marked: String) {
     let source = MarkedText(marked)
     #expect(
-      Rendered(source.text).diagnostics
+      Rendered(source.text, options: .off).diagnostics
         == source.ranges.map { range in
           Diagnostic(
             .rawHTML, .warning, "the HTML tag '<img>' is left out", at: place(range),
@@ -85,7 +91,7 @@ import Testing
     ("<!-- a --> <!-- b -->\n</p>\n", ""),
   ])
   func dropsCommentsSilently(_ text: String, _ html: String) {
-    let rendered = Rendered(text)
+    let rendered = Rendered(text, options: .off)
     #expect(rendered.html == html)
     #expect(rendered.diagnostics == [])
   }
@@ -96,7 +102,7 @@ import Testing
   ])
   func warnsOfTextLostInBlocks(_ marked: String, _ html: String) {
     let source = MarkedText(marked)
-    let rendered = Rendered(source.text)
+    let rendered = Rendered(source.text, options: .off)
     #expect(rendered.html == html)
     #expect(
       rendered.diagnostics == [
@@ -133,7 +139,7 @@ import Testing
 
   @Test func warnsOfSecondSummaryMarker() {
     let source = MarkedText("a\n\n«<!--more-->»\n\nb «<!-- MORE -->» c\n")
-    let rendered = Rendered(source.text)
+    let rendered = Rendered(source.text, options: .off)
     #expect(rendered.html == "<p>a</p>\n<p>b  c</p>\n")
     #expect(
       rendered.diagnostics == [

@@ -96,8 +96,8 @@ private func parse(_ text: String) -> (SiteConfiguration?, [String]) {
       ["3:12 error wrong-type: 'page_size' must be a whole number from 1 to 1000"]
     ),
     (
-      "title: A\nurl: https://a.example/\nhtml: safe",
-      ["3:7 error unknown-choice: 'safe' is not a value that 'html' knows (one of: off, trusted)"]
+      "title: A\nurl: https://a.example/\nhtml: sane",
+      ["3:7 error unknown-choice: 'sane' is not a value that 'html' knows (did you mean 'safe'?)"]
     ),
     (
       "title: A\nurl: https://a.example/\ncomments: perhaps",

@@ -31,8 +31,10 @@ import Testing
     #expect(text.links.published == expected)
   }
 
-  @Test func withoutTrustThereIsNone() throws {
-    let text = try SiteText(article("page", body: #"<img src="a.png">"#), media: ["Content/articles/a.png"])
-    #expect(text.links.published == [])
+  @Test(arguments: [("off", []), ("safe", ["Content/articles/a.png → 2024/05/01/page/a.png"])])
+  func withoutTrust(html: String, expected: [String]) throws {
+    let site = "-- Content/site.yml --\ntitle: A\nurl: https://a.example/\nhtml: \(html)\n"
+    let text = try SiteText(site + article("page", body: #"<img src="a.png">"#), media: ["Content/articles/a.png"])
+    #expect(text.links.published == expected)
   }
 }

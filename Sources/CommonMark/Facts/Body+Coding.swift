@@ -73,7 +73,12 @@ extension BodyHTML: Coded {
     var end = 0..<0
     for hole in holes {
       let (tag, value) = (hole.tag, hole.value)
-      let rest = hole.kind == .image ? "\" alt=\"".utf8.count : 1
+      let rest =
+        switch hole.kind {
+        case .link: 1
+        case .image: "\" alt=\"".utf8.count
+        case .file: 0
+        }
       guard position <= tag.lowerBound, tag.lowerBound <= value.lowerBound, value.upperBound + rest <= tag.upperBound,
         tag.upperBound <= bytes.count, tag.upperBound <= end.lowerBound || tag.lowerBound >= end.upperBound
       else { return false }

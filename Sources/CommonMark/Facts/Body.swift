@@ -99,6 +99,8 @@ public struct Reference: Sendable, Hashable {
   public enum Kind: UInt8, Sendable, Hashable {
     case link
     case image
+    /// The source of a sound, a film or a quotation, and one of several files for a picture, in HTML of the author's own.
+    case file
   }
 
   /// Whether it is a link or an image.

@@ -30,6 +30,9 @@ struct BodyFacts {
       attributes: attributes, titleAnchor: titleAnchor)
   }
 
+  /// True if readers see words, a link or a picture.
+  var hasContent: Bool { words.words > 0 || words.unspacedLetters > 0 || !references.isEmpty }
+
   /// Adds a piece of text that readers see.
   mutating func add(_ text: Bytes, isInExcerpt: Bool = true) {
     outline.add(text)
@@ -69,9 +72,11 @@ struct BodyFacts {
   mutating func beginHeading() { outline.begin() }
 
   /// Ends the heading that was begun last; `range` is its first line in the file.
-  mutating func endHeading(level: Int, at range: Range<Int>) {
+  ///
+  /// `id` is the one that its author gave it.
+  mutating func endHeading(level: Int, at range: Range<Int>, id: String?) {
     endText()
-    outline.end(level: level, at: range)
+    outline.end(level: level, at: range, id: id)
   }
 
   /// Notes a summary marker; returns the place of an earlier one, which alone counts.

@@ -20,7 +20,7 @@ public struct BodyHTML: Sendable, Hashable {
   ///
   /// A newspaper has very many of them, so they are kept small: no HTML of a text has 4 GiB.
   public struct Hole: Sendable, Hashable {
-    /// Whether the tag is a link's or an image's.
+    /// Whether the tag is a link's or an image's; a file has no tag, its address stands in some other one.
     public let kind: Reference.Kind
     private let number: UInt32
     private let tagStart: UInt32
@@ -103,12 +103,20 @@ public struct BodyHTML: Sendable, Hashable {
         }
         guard hole.kind == .image else { break }
         copy(upTo: hole.tag.upperBound - " />".utf8.count)
-        if let width, let height { output.append(contentsOf: " width=\"\(width)\" height=\"\(height)\"".utf8) }
+        if let width, let height, !hasSize(hole) {
+          output.append(contentsOf: " width=\"\(width)\" height=\"\(height)\"".utf8)
+        }
         output.append(contentsOf: " loading=\"lazy\"".utf8)
       }
     }
     dropEnd(before: bytes.count)
     copy(upTo: bytes.count)
+  }
+
+  /// True for a picture whose author said how large it is.
+  private func hasSize(_ hole: Hole) -> Bool {
+    let attributes = bytes[alternativeText(of: hole).upperBound..<hole.tag.upperBound]
+    return attributes.count > " />\"".utf8.count && String(decoding: attributes, as: UTF8.self).contains(" width=\"")
   }
 
   /// True if the text of a link is its address, as it is in `<https://…>`: libcmark percent-encodes the one alone.

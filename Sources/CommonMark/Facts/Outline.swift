@@ -21,11 +21,14 @@ struct Outline {
   /// Adds the end of a line, if a heading is open.
   mutating func addSpace() { text?.addSpace() }
 
-  /// Ends the heading; `range` is its first line in the file.
-  mutating func end(level: Int, at range: Range<Int>) {
+  /// True between the beginning of a heading and its end.
+  var isInHeading: Bool { text != nil }
+
+  /// Ends the heading; `range` is its first line in the file, `id` the one that its author gave it.
+  mutating func end(level: Int, at range: Range<Int>, id: String?) {
     guard let text else { return }
     self.text = nil
-    headings.append(Heading(level: level, text: text.string, id: "", range: range))
+    headings.append(Heading(level: level, text: text.string, id: id ?? "", range: range))
   }
 
   /// Notes the text of a heading that is left out: no other one gets its id, and it counts for no level.
@@ -49,7 +52,7 @@ struct Outline {
     for index in headings.indices {
       let heading = headings[index]
       var text = heading.text
-      let id = text.withUTF8 { ids?.id(for: $0) } ?? ""
+      let id = heading.id.isEmpty ? text.withUTF8 { ids?.id(for: $0) } ?? "" : heading.id
       headings[index] = Heading(
         level: Self.level(heading.level, shift: shift), text: heading.text, id: id, range: heading.range)
     }

@@ -31,7 +31,7 @@ public enum LineMarks {
     var index = 0
     while index < line.count {
       let length: Int
-      if let reference = reference(in: line, at: index) {
+      if let reference = CharacterReference.read(line[...], at: index) {
         text.bytes += reference.character
         length = reference.length
       } else if let code = code(in: line, at: index) {
@@ -82,29 +82,5 @@ extension LineMarks {
   private static func trimmed(_ code: ArraySlice<UInt8>) -> [UInt8] {
     let isPadded = code.first == 0x20 && code.last == 0x20 && code.contains { $0 != 0x20 }
     return Array(isPadded ? code.dropFirst().dropLast() : code)
-  }
-}
-
-// MARK: - Character references
-
-extension LineMarks {
-  /// More bytes than the longest reference has, `&CounterClockwiseContourIntegral;`.
-  private static let referenceLimit = 40
-
-  /// The character that libcmark reads at `index`, and the bytes of its reference; nil if there is none.
-  ///
-  /// A line's end or a tab becomes a space, a character that no page may hold U+FFFD.
-  private static func reference(in line: [UInt8], at index: Int) -> (character: [UInt8], length: Int)? {
-    guard line[index] == UInt8(ascii: "&"),
-      let end = line[index...].prefix(referenceLimit).firstIndex(of: UInt8(ascii: ";"))
-    else { return nil }
-    let reference = Array(line[index...end])
-    let isNumberOrName = reference.dropFirst().dropLast().allSatisfy {
-      $0 == UInt8(ascii: "#") || $0.isASCIILetter || $0.isASCIIDigit
-    }
-    guard isNumberOrName, let tree = MarkdownTree(parsing: reference, smart: false) else { return nil }
-    let text = tree.text.map { (0x09...0x0D).contains($0) ? 0x20 : $0 }
-    if text == reference { return nil }
-    return (text.withUnsafeBufferPointer { ControlCharacters.replaced(in: $0) } ?? text, reference.count)
   }
 }

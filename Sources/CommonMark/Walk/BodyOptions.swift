@@ -2,6 +2,8 @@
 public struct BodyOptions: Sendable, Hashable {
   /// What becomes of HTML in the Markdown; the raw values are the words of `html` in `site.yml`.
   public enum RawHTML: String, Sendable, Hashable, CaseIterable {
+    /// Elements and attributes that do no harm are written anew, well nested; all others are left out with a warning.
+    case safe
     /// Tags are left out, each with a warning; comments vanish.
     case off
     /// Tags and comments are written as they are; links and images among them have no holes.
@@ -27,7 +29,7 @@ public struct BodyOptions: Sendable, Hashable {
 
   /// The options of articles, but for those that are given.
   public init(
-    rawHTML: RawHTML = .off,
+    rawHTML: RawHTML = .safe,
     smart: Bool = true,
     quotes: QuotationMarks = .english,
     allowedSchemes: Set<String>? = ["http", "https", "mailto", "tel"],

@@ -11,6 +11,16 @@ enum Marker: UInt8 {
   case reference = 2
   /// Straight after `</a>`.
   case linkEnd = 3
+  /// On both sides of an address in HTML of the author's own.
+  case address = 4
+  /// Straight before the level in a heading's tag of HTML of the author's own.
+  case level = 5
+
+  /// A tag `<hN>` or `</hN>`, its level marked.
+  static func marking(heading tag: [UInt8]) -> [UInt8] {
+    guard let level = tag.firstIndex(where: \.isASCIIDigit) else { return tag }
+    return tag[..<level] + [Marker.level.rawValue] + tag[level...]
+  }
 
   /// Sets the heading's marker.
   static func mark(heading: OpaquePointer) {

@@ -8,7 +8,9 @@ struct MarkerScan {
   private var openLink: Int?
 
   /// Scans `html`; `ids` are the headings' ids, in order.
-  init(_ html: Bytes, ids: [String]) {
+  ///
+  /// The levels of headings in HTML of the author's own move by `shift`.
+  init(_ html: Bytes, ids: [String], shift: Int = 0) {
     self.ids = ids
     output.reserveCapacity(html.count + ids.count * 24)
     var copied = 0
@@ -19,24 +21,38 @@ struct MarkerScan {
       case .heading: writeID()
       case .reference: openHole(html, at: copied)
       case .linkEnd: closeLink()
+      case .address: copyAddress(html, &copied)
+      case .level:
+        let level = Outline.level(Int(html[copied] - UInt8(ascii: "0")), shift: shift)
+        output.append(UInt8(ascii: "0") + UInt8(level))
+        copied += 1
       case nil: break
       }
     }
     output.append(contentsOf: Bytes(rebasing: html[copied...]))
   }
 
-  /// The offset of the next byte below 4, found eight bytes at a time.
+  /// Copies the address that begins at `index`, as a hole, and goes on behind the marker at its end.
+  private mutating func copyAddress(_ html: Bytes, _ index: inout Int) {
+    let end = html[index...].firstIndex(of: Marker.address.rawValue) ?? html.count
+    let place = output.count..<output.count + end - index
+    output.append(contentsOf: html[index..<end])
+    holes.append(BodyHTML.Hole(kind: .file, reference: holes.count, tag: place, value: place, end: nil))
+    index = min(html.count, end + 1)
+  }
+
+  /// The offset of the next byte below 8, found eight bytes at a time.
   private static func nextMarker(_ html: Bytes, from start: Int) -> Int? {
     let raw = UnsafeRawBufferPointer(html)
     var index = start
     while index + 8 <= raw.count {
       let word = raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-      // The high bit of each byte that is below 4, and perhaps of some above the first such one.
-      if (word &- 0x0404_0404_0404_0404) & ~word & 0x8080_8080_8080_8080 != 0 { break }
+      // The high bit of each byte that is below 8, and perhaps of some above the first such one.
+      if (word &- 0x0808_0808_0808_0808) & ~word & 0x8080_8080_8080_8080 != 0 { break }
       index += 8
     }
     while index < raw.count {
-      if raw[index] < 4 { return index }
+      if raw[index] < 8 { return index }
       index += 1
     }
     return nil
@@ -47,7 +63,7 @@ struct MarkerScan {
     guard headings < ids.count, output.last == UInt8(ascii: ">") else { return }
     output[output.count - 1] = UInt8(ascii: " ")
     output.append(contentsOf: "id=\"".utf8)
-    output.append(contentsOf: ids[headings].utf8)
+    HTMLText.append(plain: ids[headings].utf8, to: &output)
     output.append(contentsOf: "\">".utf8)
     headings += 1
   }

@@ -29,7 +29,7 @@ extension TreeWalk {
   mutating func enterLink(_ node: OpaquePointer) {
     guard open.images == 0 else { return }
     open.links += 1
-    guard open.links == 1 else { return }
+    guard open.links == 1, !elements.contains("a") else { return }
     open.link = judge(node, .link)
   }
 
@@ -42,12 +42,12 @@ extension TreeWalk {
   }
 
   mutating func leaveLink(_ node: OpaquePointer) {
-    guard open.images == 0, let link = open.link else {
+    guard open.images == 0 else {
       withBytes(ofCString: cmark_node_get_url(node)) { _ = places.find(address: $0) }
       return
     }
     open.links -= 1
-    guard open.links == 0 else { return unwrap(node) }
+    guard open.links == 0, let link = open.link else { return unwrap(node) }
     open.link = nil
     close(link, node)
     if !link.stays {
@@ -136,6 +136,7 @@ extension Diagnostic {
       switch kind {
       case .link: "a link may not lead to a '\(scheme):' address, so only its text is kept"
       case .image: "an image may not come from a '\(scheme):' address, so only its description is kept"
+      case .file: "a file may not come from a '\(scheme):' address, so the address is left out"
       }
     let schemes = allowed.sorted().map { "'\($0):'" }.joined(separator: ", ")
     return Diagnostic(

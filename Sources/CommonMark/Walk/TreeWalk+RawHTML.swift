@@ -13,16 +13,19 @@ extension TreeWalk {
 
   /// Notes summary markers and losses; takes out what may not stay.
   private mutating func enterHTML(_ node: OpaquePointer, isBlock: Bool) {
+    if options.rawHTML == .safe, open.images == 0 { return enterSafeHTML(node, isBlock: isBlock) }
     var kept: [UInt8]?
     withBytes(ofCString: cmark_node_get_literal(node)) { literal in
       let html = RawHTML(literal)
-      if let loss = html.loss, options.rawHTML == .off || loss == .unclosedComment {
-        diagnostics.append(.rawHTML(loss, withText: isBlock && html.holdsText, at: lossRange(html, literal)))
+      if let loss = html.loss, options.rawHTML != .trusted || loss == .unclosedComment {
+        let place = lossRange(html, literal)
+        diagnostics.append(.rawHTML(loss, withText: isBlock && html.holdsText, at: place))
+        if html.holdsText { lostText = lostText ?? place }
       } else if html.markers.isEmpty {
         _ = places.find(literal)
       }
       for marker in html.markers { noteSummaryMarker(Bytes(rebasing: literal[marker])) }
-      if options.rawHTML == .off {
+      if options.rawHTML != .trusted {
         kept = []
       } else {
         let cuts = html.markers + takenIDs(literal)
@@ -31,18 +34,48 @@ extension TreeWalk {
     }
     guard let kept else { return }
     hasGap = true
-    if options.rawHTML == .off || kept.allSatisfy(\.isBlankOrLineEnd) {
-      cmark_node_free(node)
+    if kept.allSatisfy(\.isBlankOrLineEnd) {
+      let partsWords = !isBlock && Self.partsWords(node)
+      if partsWords { addSpace() }
+      Self.remove(node, leavingGap: partsWords)
     } else {
       withCString(kept) { _ = cmark_node_set_literal(node, $0) }
     }
+  }
+
+  private static func partsWords(_ tag: OpaquePointer) -> Bool {
+    let literal = withBytes(ofCString: cmark_node_get_literal(tag)) { Array($0) }
+    var reader = HTMLTagReader(literal)
+    guard let tag = reader.tag(at: 0), tag.kind != .comment else { return false }
+    return HTMLElement.partsWords(tag.name)
+  }
+
+  /// Takes a node out; where it stood between two words, a space may come in its place.
+  static func remove(_ node: OpaquePointer, leavingGap: Bool) {
+    if leavingGap, joinsWords(at: node) {
+      let space = cmark_node_new(CMARK_NODE_TEXT)
+      _ = cmark_node_set_literal(space, " ")
+      _ = cmark_node_insert_before(node, space)
+    }
+    cmark_node_free(node)
+  }
+
+  /// True for a node between two texts that have no space between them.
+  private static func joinsWords(at node: OpaquePointer) -> Bool {
+    guard let before = cmark_node_previous(node), let after = cmark_node_next(node) else { return false }
+    func text(_ node: OpaquePointer) -> [UInt8]? {
+      let type = cmark_node_get_type(node)
+      if type == CMARK_NODE_SOFTBREAK || type == CMARK_NODE_LINEBREAK { return [0x20] }
+      return type == CMARK_NODE_TEXT ? withBytes(ofCString: cmark_node_get_literal(node)) { Array($0) } : nil
+    }
+    return text(before)?.last?.isBlankOrLineEnd != true && text(after)?.first?.isBlankOrLineEnd != true
   }
 
   private mutating func lossRange(_ html: RawHTML, _ literal: Bytes) -> SourceRange {
     range(places.find(Bytes(rebasing: literal[html.lossRange])) ?? places.firstLine)
   }
 
-  private mutating func noteSummaryMarker(_ marker: Bytes) {
+  mutating func noteSummaryMarker(_ marker: Bytes) {
     let place = range(places.find(marker) ?? places.firstLine)
     if let first = facts.noteSummaryMarker(at: place) {
       diagnostics.append(.secondSummaryMarker(at: place, first: first))
@@ -53,13 +86,19 @@ extension TreeWalk {
   private mutating func takenIDs(_ literal: Bytes) -> [Range<Int>] {
     guard literal.contains(UInt8(ascii: "=")) else { return [] }
     var taken: [Range<Int>] = []
-    for attribute in RawIDs(literal).attributes {
-      let isOfTheme = options.reservedIDs.contains(attribute.id)
-      guard isOfTheme || !facts.rawIDs.insert(attribute.id).inserted else { continue }
+    let place = places.firstLine
+    for attribute in RawIDs(literal).attributes where !claim(attribute.id, at: place) {
       taken.append(attribute.range)
-      diagnostics.append(.duplicateAnchor(attribute.id, isOfTheme: isOfTheme, at: range(places.firstLine)))
     }
     return taken
+  }
+
+  /// Notes the id of an element; false, with a warning, if it is on the page already.
+  mutating func claim(_ id: String, at place: Range<Int>) -> Bool {
+    let isOfTheme = options.reservedIDs.contains(id)
+    if !isOfTheme, facts.rawIDs.insert(id).inserted { return true }
+    diagnostics.append(.duplicateAnchor(id, isOfTheme: isOfTheme, at: range(place)))
+    return false
   }
 
   private static func cut(_ ranges: [Range<Int>], from literal: Bytes) -> [UInt8] {
@@ -107,6 +146,12 @@ extension Diagnostic {
       ? "the theme has an element with the id '\(id)', so this one gets none"
       : "another element of this text has the id '\(id)', so this one gets none"
     return Diagnostic(.duplicateAnchor, .warning, message, at: range, hint: "give it another id, or none")
+  }
+
+  static func emptyText(at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .emptyText, .error, "nothing is left of this text, since all of it stands in HTML that is left out", at: range,
+      hint: "write Markdown, or set 'html: safe' or 'html: trusted' in Content/site.yml")
   }
 
   static func secondSummaryMarker(at range: SourceRange, first: SourceRange) -> Diagnostic {

@@ -19,14 +19,24 @@ struct TreeWalk {
   var open = OpenReferences()
   /// True if something has been taken out of the current block.
   var hasGap = false
+  /// The first text that was left out with the HTML around it.
+  var lostText: SourceRange?
   /// The headings, in order, as long as the tree lives.
   private var headings: [OpaquePointer] = []
+  /// How far the levels of headings move.
+  private(set) var headingShift = 0
   private var iterator: OpaquePointer?
   /// What looks like a link in the source, in order.
   var unread: [UnreadLink] = []
   /// Those before this one have been met or passed.
   var firstUnread = 0
   private var characters: CharacterRepair
+  /// The elements of the author's own HTML that are open.
+  var elements = OpenElements()
+  /// Hidden elements that do not end in the current block.
+  var withoutEnd: Set<String> = []
+  /// The place of the heading in HTML that is open, and the id that its author gave it.
+  var rawHeading: (range: Range<Int>, id: String?) = (0..<0, nil)
   /// Block quotes and list items around the current node.
   private var containers = 0
   /// Emphasis, links and images around the current node.
@@ -60,6 +70,9 @@ struct TreeWalk {
     }
   }
 
+  /// Goes on behind a leaf whose successors were taken out.
+  func restart(behind leaf: OpaquePointer) { cmark_iter_reset(iterator, leaf, CMARK_EVENT_ENTER) }
+
   func range(_ offsets: Range<Int>) -> SourceRange { SourceRange(path: path, offsets: offsets) }
 
   private mutating func enter(_ node: OpaquePointer) {
@@ -85,8 +98,10 @@ struct TreeWalk {
       enterInlineHTML(node)
     case CMARK_NODE_EMPH, CMARK_NODE_STRONG:
       inlines += 1
+      elements.enterContainer()
     case CMARK_NODE_LINK:
       inlines += 1
+      elements.enterContainer()
       enterLink(node)
       characters.replaceControls(in: node)
     case CMARK_NODE_IMAGE:
@@ -102,11 +117,14 @@ struct TreeWalk {
     switch type {
     case CMARK_NODE_PARAGRAPH:
       begin(node)
-      facts.beginParagraph(isLead: cmark_node_get_type(cmark_node_parent(node)) == CMARK_NODE_DOCUMENT)
+      let isTop = cmark_node_get_type(cmark_node_parent(node)) == CMARK_NODE_DOCUMENT
+      facts.beginParagraph(isLead: isTop && elements.isLead)
+      elements.enterContainer()
     case CMARK_NODE_HEADING:
       begin(node)
       guard !omitTitle(node) else { return }
       headings.append(node)
+      elements.enterContainer()
       facts.beginHeading()
       if options.headingIDs { Marker.mark(heading: node) }
     case CMARK_NODE_CODE_BLOCK:
@@ -120,6 +138,10 @@ struct TreeWalk {
     case CMARK_NODE_BLOCK_QUOTE, CMARK_NODE_ITEM:
       containers += 1
       places.enter(node)
+      if type == CMARK_NODE_BLOCK_QUOTE { endImplied(before: node) }
+      elements.enterContainer()
+    case CMARK_NODE_LIST, CMARK_NODE_THEMATIC_BREAK:
+      endImplied(before: node)
     default:
       break
     }
@@ -142,6 +164,7 @@ struct TreeWalk {
   /// - Returns: The id of a heading that was left out, if something of the text leads to it.
   mutating func finishHeadings(_ tree: borrowing MarkdownTree) -> String? {
     let shift = facts.outline.shift(to: options.highestHeading)
+    headingShift = shift
     if shift != 0 {
       for heading in headings {
         let level = Outline.level(Int(cmark_node_get_heading_level(heading)), shift: shift)
@@ -158,22 +181,30 @@ struct TreeWalk {
   }
 
   private mutating func leave(_ node: OpaquePointer) {
-    switch cmark_node_get_type(node) {
+    let type = cmark_node_get_type(node)
+    switch type {
     case CMARK_NODE_EMPH, CMARK_NODE_STRONG:
       inlines -= 1
+      leaveContainer(node, type)
     case CMARK_NODE_LINK:
       inlines -= 1
+      leaveContainer(node, type)
       leaveLink(node)
     case CMARK_NODE_IMAGE:
       inlines -= 1
       leaveImage(node)
     case CMARK_NODE_PARAGRAPH:
       facts.endParagraph()
+      leaveContainer(node, type)
       if hasGap { removeIfBlank(node) }
     case CMARK_NODE_HEADING:
-      facts.endHeading(level: Int(cmark_node_get_heading_level(node)), at: places.firstLine)
+      leaveContainer(node, type)
+      facts.endHeading(level: Int(cmark_node_get_heading_level(node)), at: places.firstLine, id: nil)
     case CMARK_NODE_BLOCK_QUOTE, CMARK_NODE_ITEM:
       containers -= 1
+      leaveContainer(node, type)
+    case CMARK_NODE_DOCUMENT:
+      leaveContainer(node, type)
     default:
       break
     }
@@ -183,6 +214,8 @@ struct TreeWalk {
   private mutating func begin(_ node: OpaquePointer) {
     places.enter(node)
     characters.begin(node)
+    if !withoutEnd.isEmpty { withoutEnd = [] }
+    if cmark_node_get_type(node) != CMARK_NODE_HTML_BLOCK { endImplied(before: node) }
     hasGap = false
   }
 

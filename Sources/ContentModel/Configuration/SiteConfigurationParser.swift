@@ -58,7 +58,7 @@ extension SiteConfiguration {
     servedElsewhere = fields.paths("served_elsewhere").map(\.value)
     pageSize = fields.number("page_size", in: 1...1000) ?? 20
     front = Self.front(&fields, zone)
-    rawHTML = fields.choice("html", of: BodyOptions.RawHTML.self) ?? .off
+    rawHTML = fields.choice("html", of: BodyOptions.RawHTML.self) ?? .safe
     comments = Self.comments(&fields)
     theme = ThemeSettings(&fields)
     extra = fields.extra("extra")

@@ -84,7 +84,7 @@ import Work
       "Rain: <p>It rained.</p>\n<p><a href=\"/2024/02/15/sun/\">A lot</a>.</p>\n"
     ),
     ("A lot.", "## A lot", "Rain: <p>It rained.</p>\n<h2 id=\"a-lot\">A lot</h2>\n"),
-    ("A lot.", "A <b>lot</b>.", "Rain: <p>It rained.</p>\n<p>A lot.</p>\n"),
+    ("A lot.", "A <blink>lot</blink>.", "Rain: <p>It rained.</p>\n<p>A lot.</p>\n"),
   ])
   func more(_ old: String, _ new: String, _ expected: String) async throws {
     _ = try await build()

@@ -18,9 +18,9 @@ import Testing
     aliases: [/2024/01/01/a/, /2024/01/01/A/, /2024/01/01/a/index.html]
     tags: [Wind, Rain]
     ---
-    <b>One</b> and <i>two</i>.
+    <blink>One</blink> and <blink>two</blink>.
 
-    <div>Lost</div>
+    <script>Lost</script>
 
     [a](//e.example/1) [b](//e.example/2) [c](//e.example/3)
     -- Content/articles/2024-01-02-b.md --
@@ -28,7 +28,7 @@ import Testing
     title: B
     tags: [wind, wind, rain]
     ---
-    <b>Once</b> [a](//e.example/1)
+    <blink>Once</blink> [a](//e.example/1)
     """)
 
   @Test func theFirstTellsOfTheOthers() async throws {
@@ -40,11 +40,11 @@ import Testing
     #expect(
       ids.map { "\($0.range.path.suffix(4)) \($0.message)" } == [
         "a.md 'Wind' and 'wind' are one tag",
-        "a.md the HTML tag '<b>' is left out, and 1 more in this file",
-        "a.md the HTML block '<div>' is left out, with the text in it",
+        "a.md the HTML tag '<blink>' is left out, and 1 more in this file",
+        "a.md the HTML block '<script>' is left out, with the text in it",
         "a.md the address '//e.example/1' does not say how to reach it, so 'https:' is taken, and 2 more in this file",
         "b.md 'rain' and 'Rain' are one tag",
-        "b.md the HTML tag '<b>' is left out",
+        "b.md the HTML tag '<blink>' is left out",
         "b.md the address '//e.example/1' does not say how to reach it, so 'https:' is taken",
       ])
     #expect(report.diagnostics.count { $0.id == .redundantAlias } <= 1)

@@ -1,0 +1,128 @@
+/// What is known of the elements of HTML (WHATWG HTML, section 4): which may stand in a text, with which attributes.
+enum HTMLElement {
+  /// Elements that have no end.
+  static let void: Set<String> = ["br", "col", "hr", "img", "source", "track", "wbr"]
+
+  /// Elements that are left out with all that is in them: programs, styles, and what means nothing without its element.
+  static let hidden: Set<String> = [
+    "applet", "canvas", "embed", "head", "iframe", "math", "noembed", "noframes", "object", "script", "select", "style",
+    "svg", "template", "textarea", "title",
+  ]
+
+  static let headings: Set<String> = ["h1", "h2", "h3", "h4", "h5", "h6"]
+
+  /// Elements that begin and end a block of text.
+  static let blocks: Set<String> = headings.union([
+    "blockquote", "caption", "col", "colgroup", "dd", "details", "div", "dl", "dt", "figcaption", "figure", "hr", "li",
+    "ol", "p", "pre", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul",
+  ])
+
+  /// Elements within a block.
+  static let phrases: Set<String> = [
+    "a", "abbr", "audio", "b", "bdi", "bdo", "br", "cite", "code", "data", "del", "dfn", "em", "i", "img", "ins", "kbd",
+    "mark", "picture", "q", "rp", "rt", "ruby", "s", "samp", "small", "source", "span", "strong", "sub", "sup", "time",
+    "track", "u", "var", "video", "wbr",
+  ]
+
+  /// Elements that are left out without a gap, since they stand within words.
+  private static let joining: Set<String> = phrases.subtracting(["br", "img", "audio", "video", "picture"]).union([
+    "acronym", "big", "blink", "font", "nobr", "strike", "tt",
+  ])
+
+  /// True if the element may stand in a text.
+  static func isAllowed(_ name: String) -> Bool { blocks.contains(name) || phrases.contains(name) }
+
+  /// True if words on both sides of its tags are two.
+  static func partsWords(_ name: String) -> Bool { !joining.contains(name) }
+
+  /// Elements of which the text is no part of what a text begins with.
+  static let asides: Set<String> = headings.union([
+    "audio", "blockquote", "caption", "dd", "details", "dt", "figcaption", "figure", "li", "pre", "summary", "table",
+    "video",
+  ])
+
+  // MARK: - Attributes
+
+  /// True if an element of this name may have the attribute; those with addresses are not among them.
+  static func allows(_ attribute: String, in element: String) -> Bool {
+    globalAttributes.contains(attribute) || attribute.hasPrefix("aria-")
+      || attributes[element]?.contains(attribute) == true
+  }
+
+  /// Attributes that are left out without a word: no reader sees that they are gone.
+  static func isSilent(_ attribute: String) -> Bool {
+    attribute.hasPrefix("data-") || silentAttributes.contains(attribute)
+  }
+
+  private static let globalAttributes: Set<String> = ["class", "dir", "id", "lang", "role", "title", "translate"]
+
+  private static let silentAttributes: Set<String> = [
+    "crossorigin", "decoding", "fetchpriority", "itemprop", "itemscope", "itemtype", "loading", "referrerpolicy", "rel",
+    "tabindex", "target",
+  ]
+
+  private static let attributes: [String: Set<String>] = [
+    "a": ["hreflang", "type"],
+    "abbr": [],
+    "audio": ["controls", "loop", "muted", "preload"],
+    "col": ["span"], "colgroup": ["span"],
+    "data": ["value"],
+    "del": ["datetime"], "ins": ["datetime"],
+    "details": ["open"],
+    "img": ["alt", "height", "width", "sizes"],
+    "li": ["value"],
+    "ol": ["reversed", "start", "type"],
+    "source": ["height", "media", "sizes", "type", "width"],
+    "td": ["colspan", "headers", "rowspan"],
+    "th": ["abbr", "colspan", "headers", "rowspan", "scope"],
+    "time": ["datetime"],
+    "track": ["default", "kind", "label", "srclang"],
+    "video": ["controls", "height", "loop", "muted", "playsinline", "preload", "width"],
+  ]
+
+  /// Attributes with an address besides `href` and `src`, by element.
+  static func holdsAddress(_ attribute: String, in element: String) -> Bool {
+    switch attribute {
+    case "src": ["audio", "img", "source", "track", "video"].contains(element)
+    case "href": element == "a"
+    case "poster": element == "video"
+    case "cite": ["blockquote", "del", "ins", "q"].contains(element)
+    case "srcset": element == "source"
+    default: false
+    }
+  }
+
+  // MARK: - Nesting
+
+  /// Elements that end where one of this name begins, up to the innermost of `limits` (WHATWG HTML, section 13.1.2.4).
+  static func endedBy(_ name: String) -> (ended: Set<String>, limits: Set<String>)? {
+    switch name {
+    case "li": (["li", "p"], ["ul", "ol", "table"])
+    case "dt", "dd": (["dt", "dd", "p"], ["dl", "table"])
+    case "rt", "rp": (["rt", "rp"], ["ruby", "table"])
+    case "td", "th": (["td", "th", "caption", "colgroup"], ["tr", "table"])
+    case "tr": (["tr", "td", "th", "caption", "colgroup"], ["table"])
+    case "caption", "colgroup", "thead", "tbody", "tfoot":
+      (["tr", "td", "th", "caption", "colgroup", "thead", "tbody", "tfoot"], ["table"])
+    case _ where headings.contains(name): (headings.union(["p"]), cells)
+    case _ where blocks.contains(name): (["p"], cells)
+    default: nil
+    }
+  }
+
+  /// Elements in which a text begins anew: an end tag within does not reach out of them.
+  static let cells: Set<String> = ["caption", "table", "td", "th"]
+
+  /// The elements of which one must be open around this one.
+  static func parents(of name: String) -> Set<String>? {
+    switch name {
+    case "td", "th": ["tr"]
+    case "tr": ["table", "tbody", "tfoot", "thead"]
+    case "caption", "colgroup", "tbody", "tfoot", "thead": ["table"]
+    case "col": ["colgroup", "table"]
+    case "source": ["audio", "picture", "video"]
+    case "track": ["audio", "video"]
+    default: nil
+    }
+  }
+}

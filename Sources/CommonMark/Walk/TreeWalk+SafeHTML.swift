@@ -1,0 +1,402 @@
+import Ccmark
+import Diagnostics
+
+/// HTML of the author's own under `html: safe`: it is read tag by tag, and written anew.
+extension TreeWalk {
+  /// A node of HTML that is written anew.
+  struct SafePiece {
+    let literal: [UInt8]
+    let isBlock: Bool
+    /// True for a block that lies in no container.
+    let isTop: Bool
+    var output: [UInt8] = []
+    /// True if something was left out that stood between words.
+    var hasGap = false
+    /// True after text that no block has ended yet.
+    var isInParagraph = false
+  }
+
+  /// Writes the HTML of a node anew; takes out what may not stay.
+  mutating func enterSafeHTML(_ node: OpaquePointer, isBlock: Bool) {
+    let literal = withBytes(ofCString: cmark_node_get_literal(node)) { Array($0) }
+    let isTop = isBlock && cmark_node_get_type(cmark_node_parent(node)) == CMARK_NODE_DOCUMENT
+    var piece = SafePiece(literal: literal, isBlock: isBlock, isTop: isTop)
+    var reader = HTMLTagReader(literal)
+    var index = 0
+    while index < literal.count {
+      guard literal[index] == UInt8(ascii: "<") else {
+        let end = literal[index...].firstIndex(of: UInt8(ascii: "<")) ?? literal.count
+        write(text: index..<end, &piece)
+        index = end
+        continue
+      }
+      if let tag = reader.tag(at: index) {
+        write(tag, &piece)
+        index = tag.range.upperBound
+        if isHidden(tag) { index = skip(tag, &reader, node, piece) }
+      } else if reader.isComment(at: index) {
+        leaveOut(.unclosedComment, index..<index + 4, &piece)
+        index = literal.count
+      } else {
+        writeBrokenTag(at: index, &piece)
+        index += 1
+      }
+    }
+    endParagraph(&piece)
+    finish(node, piece)
+  }
+
+  private mutating func finish(_ node: OpaquePointer, _ piece: SafePiece) {
+    if piece.output.contains(where: { !$0.isBlankOrLineEnd }) {
+      withCString(piece.output) { _ = cmark_node_set_literal(node, $0) }
+      return
+    }
+    hasGap = true
+    Self.remove(node, leavingGap: piece.hasGap && !piece.isBlock)
+  }
+
+  // MARK: - Text
+
+  private mutating func write(text range: Range<Int>, _ piece: inout SafePiece) {
+    let text = piece.literal[range]
+    HTMLText.append(text, to: &piece.output)
+    addFacts(of: CharacterReference.resolved(in: text), &piece)
+  }
+
+  private mutating func addFacts(of text: [UInt8], _ piece: inout SafePiece) {
+    guard text.contains(where: { !$0.isBlankOrLineEnd }) else {
+      if piece.isInParagraph || !piece.isBlock { facts.addSpace() }
+      return
+    }
+    if piece.isBlock, !piece.isInParagraph {
+      facts.beginParagraph(isLead: piece.isTop && elements.isLead)
+      piece.isInParagraph = true
+    }
+    text.withUnsafeBufferPointer { facts.add($0) }
+  }
+
+  private mutating func endParagraph(_ piece: inout SafePiece) {
+    guard piece.isInParagraph else { return }
+    piece.isInParagraph = false
+    facts.endParagraph()
+  }
+
+  /// Writes a `<` that begins no tag; one that looks like it is told of.
+  private mutating func writeBrokenTag(at index: Int, _ piece: inout SafePiece) {
+    let rest = piece.literal[(index + 1)...]
+    if rest.first?.isASCIILetter == true {
+      let name = String(decoding: rest.prefix { $0.isASCIILetter || $0.isASCIIDigit }.prefix(40), as: UTF8.self)
+      let start = Array(piece.literal[index...].prefix(name.utf8.count + 1))
+      diagnostics.append(.brokenTag(name, at: range(find(start))))
+    }
+    write(text: index..<index + 1, &piece)
+  }
+
+  private mutating func find(_ text: [UInt8]) -> Range<Int> {
+    text.withUnsafeBufferPointer { places.find($0) } ?? places.firstLine
+  }
+
+  // MARK: - What is left out
+
+  private func isHidden(_ tag: HTMLTag) -> Bool { tag.kind == .open && HTMLElement.hidden.contains(tag.name) }
+
+  /// Leaves out what is in a hidden element; returns where its end tag begins, or the end of the literal.
+  private mutating func skip(
+    _ tag: HTMLTag, _ reader: inout HTMLTagReader, _ node: OpaquePointer, _ piece: SafePiece
+  ) -> Int {
+    guard piece.isBlock else {
+      removeSiblings(upTo: tag.name, behind: node)
+      return piece.literal.count
+    }
+    return reader.closingTag(of: tag.name, from: tag.range.upperBound) ?? piece.literal.count
+  }
+
+  /// Takes out the nodes between a tag and its end tag among its siblings, if that is there.
+  private mutating func removeSiblings(upTo name: String, behind node: OpaquePointer) {
+    guard !withoutEnd.contains(name) else { return }
+    var next = cmark_node_next(node)
+    while let sibling = next, !Self.isEnd(of: name, sibling) { next = cmark_node_next(sibling) }
+    guard let end = next else {
+      withoutEnd.insert(name)
+      return
+    }
+    while let sibling = cmark_node_next(node), sibling != end { cmark_node_free(sibling) }
+    restart(behind: node)
+  }
+
+  private static func isEnd(of name: String, _ node: OpaquePointer) -> Bool {
+    guard cmark_node_get_type(node) == CMARK_NODE_HTML_INLINE else { return false }
+    let literal = withBytes(ofCString: cmark_node_get_literal(node)) { Array($0) }
+    var reader = HTMLTagReader(literal)
+    return reader.tag(at: 0).map { $0.kind == .close && $0.name == name } ?? false
+  }
+
+  private mutating func leaveOut(_ loss: RawHTML.Loss, _ range: Range<Int>, _ piece: inout SafePiece) {
+    let line = piece.literal[range].prefix { $0 != 0x0A && $0 != 0x0D }
+    let isHidden = if case .tag(let name) = loss { HTMLElement.hidden.contains(name) } else { false }
+    let place = self.range(find(Array(line)))
+    diagnostics.append(.rawHTML(loss, withText: isHidden && piece.isBlock, at: place))
+    addGap(&piece)
+  }
+
+  private mutating func addGap(_ piece: inout SafePiece) {
+    piece.hasGap = true
+    if piece.isBlock {
+      endParagraph(&piece)
+      if let last = piece.output.last, !last.isBlankOrLineEnd { piece.output.append(0x20) }
+    } else {
+      facts.addSpace()
+    }
+  }
+
+  // MARK: - Tags
+
+  private mutating func write(_ tag: HTMLTag, _ piece: inout SafePiece) {
+    switch tag.kind {
+    case .comment:
+      let text = piece.literal[tag.range].dropFirst(4).dropLast(3).filter { !$0.isBlankOrLineEnd }
+      if text.map({ $0 | 0x20 }) == Array("more".utf8) {
+        endParagraph(&piece)
+        piece.literal[tag.range].withUnsafeBufferPointer { noteSummaryMarker($0) }
+      }
+    case .other: leaveOut(.tag(tag.name), tag.range, &piece)
+    case .close: writeEnd(tag, &piece)
+    case .open: writeStart(tag, &piece)
+    }
+  }
+
+  private mutating func writeEnd(_ tag: HTMLTag, _ piece: inout SafePiece) {
+    guard let ended = elements.close(tag.name) else {
+      if HTMLElement.partsWords(tag.name), !HTMLElement.void.contains(tag.name) { addGap(&piece) }
+      return
+    }
+    write(ends: ended, &piece)
+  }
+
+  private mutating func write(ends elements: [OpenElements.Element], _ piece: inout SafePiece) {
+    for element in elements {
+      if HTMLElement.blocks.contains(element.name) { endBlock(element.name, &piece) }
+      piece.output += Self.end(of: element)
+    }
+  }
+
+  private mutating func endBlock(_ name: String, _ piece: inout SafePiece) {
+    endParagraph(&piece)
+    if !piece.isBlock { facts.addSpace() }
+    if HTMLElement.headings.contains(name) { endHeading(name) }
+  }
+
+  /// The end tag of an element, with its marker.
+  static func end(of element: OpenElements.Element) -> [UInt8] {
+    let end = Array("</\(element.name)>".utf8)
+    if element.hasHole { return end + [Marker.linkEnd.rawValue] }
+    return HTMLElement.headings.contains(element.name) ? Marker.marking(heading: end) : end
+  }
+
+  private mutating func endHeading(_ name: String) {
+    guard let level = name.last?.wholeNumberValue else { return }
+    facts.endHeading(level: level, at: rawHeading.range, id: rawHeading.id)
+  }
+
+  /// Ends what is open in the container that is left.
+  mutating func leaveContainer(_ node: OpaquePointer, _ type: cmark_node_type) {
+    let ended = elements.leaveContainer()
+    guard !ended.isEmpty else { return }
+    for element in ended where HTMLElement.headings.contains(element.name) { endHeading(element.name) }
+    let isBlock = type == CMARK_NODE_DOCUMENT || type == CMARK_NODE_BLOCK_QUOTE || type == CMARK_NODE_ITEM
+    let end = cmark_node_new(isBlock ? CMARK_NODE_HTML_BLOCK : CMARK_NODE_HTML_INLINE)
+    withCString(ended.flatMap(Self.end(of:))) { _ = cmark_node_set_literal(end, $0) }
+    _ = cmark_node_append_child(node, end)
+  }
+
+  /// Ends the paragraphs and headings of the author's HTML that a block of Markdown stands behind.
+  mutating func endImplied(before block: OpaquePointer) {
+    let ended = elements.endImplied(by: "p")
+    guard !ended.isEmpty else { return }
+    for element in ended where HTMLElement.headings.contains(element.name) { endHeading(element.name) }
+    let end = cmark_node_new(CMARK_NODE_HTML_BLOCK)
+    withCString(ended.flatMap(Self.end(of:))) { _ = cmark_node_set_literal(end, $0) }
+    _ = cmark_node_insert_before(block, end)
+  }
+
+  private mutating func writeStart(_ tag: HTMLTag, _ piece: inout SafePiece) {
+    guard HTMLElement.isAllowed(tag.name) else {
+      if HTMLElement.partsWords(tag.name) { return leaveOut(.tag(tag.name), tag.range, &piece) }
+      let line = piece.literal[tag.range].prefix { $0 != 0x0A && $0 != 0x0D }
+      diagnostics.append(.rawHTML(.tag(tag.name), withText: false, at: range(find(Array(line)))))
+      return
+    }
+    write(ends: elements.endImplied(by: tag.name), &piece)
+    let isHeading = HTMLElement.headings.contains(tag.name)
+    guard elements.mayOpen(tag.name), tag.name != "a" || open.links == 0, !isHeading || !facts.outline.isInHeading
+    else {
+      return leaveOut(.tag(tag.name), tag.range, &piece)
+    }
+    if HTMLElement.blocks.contains(tag.name) { endParagraph(&piece) }
+    if HTMLElement.partsWords(tag.name), !piece.isBlock { facts.addSpace() }
+    var attributes = SafeAttributes()
+    read(tag, piece.literal, &attributes)
+    guard tag.name != "img" || attributes.address != nil else {
+      HTMLText.append(attributes.alternativeText, to: &piece.output)
+      return addFacts(of: CharacterReference.resolved(in: attributes.alternativeText), &piece)
+    }
+    write(tag.name, attributes, &piece)
+  }
+
+  private mutating func write(_ name: String, _ attributes: SafeAttributes, _ piece: inout SafePiece) {
+    let isVoid = HTMLElement.void.contains(name)
+    var start = Array("<\(name)".utf8)
+    if name == "img" || name == "a", let address = attributes.address {
+      piece.output.append(Marker.reference.rawValue)
+      start += (name == "img" ? " src=\"" : " href=\"").utf8
+      HTMLText.append(plain: address.utf8, to: &start)
+      start.append(UInt8(ascii: "\""))
+      if name == "img" {
+        start += " alt=\"".utf8
+        HTMLText.append(attributes.alternativeText, to: &start)
+        start.append(UInt8(ascii: "\""))
+      }
+    }
+    start += attributes.rest + (isVoid ? " />" : ">").utf8
+    let isHeading = HTMLElement.headings.contains(name)
+    piece.output += isHeading ? Marker.marking(heading: start) : start
+    if isHeading {
+      if options.headingIDs { piece.output.append(Marker.heading.rawValue) }
+      rawHeading = (places.firstLine, attributes.id)
+      facts.beginHeading()
+    }
+    if !isVoid { elements.open(name, hasHole: name == "a" && attributes.address != nil) }
+  }
+
+  // MARK: - Attributes
+
+  /// The attributes of an element as they are written.
+  struct SafeAttributes {
+    /// Where a link or a picture leads.
+    var address: String?
+    var alternativeText: ArraySlice<UInt8> = []
+    /// That of a heading, which is written with those of other headings.
+    var id: String?
+    /// The others, each with a space before it.
+    var rest: [UInt8] = []
+  }
+
+  private mutating func read(_ tag: HTMLTag, _ literal: [UInt8], _ attributes: inout SafeAttributes) {
+    guard !tag.attributes.isEmpty else { return }
+    let line = literal[tag.range].prefix { $0 != 0x0A && $0 != 0x0D }
+    let place = find(Array(line))
+    var seen: Set<String> = []
+    for attribute in tag.attributes where seen.insert(attribute.name).inserted {
+      let value = literal[attribute.value]
+      let isOnFirstLine = attribute.value.upperBound <= line.endIndex
+      let start = place.lowerBound + attribute.value.lowerBound - tag.range.lowerBound
+      let valuePlace = isOnFirstLine ? start..<start + value.count : place
+      if HTMLElement.holdsAddress(attribute.name, in: tag.name) {
+        read(address: value, attribute.name, in: tag.name, at: valuePlace, &attributes)
+      } else if attribute.name == "id" || attribute.name == "name" && tag.name == "a" {
+        read(id: value, in: tag.name, at: place, &attributes)
+      } else if attribute.name == "alt", tag.name == "img" {
+        attributes.alternativeText = value
+      } else if HTMLElement.allows(attribute.name, in: tag.name) {
+        attributes.rest += " \(attribute.name)=\"".utf8
+        HTMLText.append(value, to: &attributes.rest)
+        attributes.rest.append(UInt8(ascii: "\""))
+      } else if !HTMLElement.isSilent(attribute.name) {
+        diagnostics.append(.leftOutAttribute(attribute.name, of: tag.name, at: range(place)))
+      }
+    }
+  }
+
+  private mutating func read(
+    id value: ArraySlice<UInt8>, in element: String, at place: Range<Int>, _ attributes: inout SafeAttributes
+  ) {
+    let id = String(decoding: CharacterReference.resolved(in: value), as: UTF8.self)
+    guard !id.isEmpty, attributes.id == nil, claim(id, at: place) else { return }
+    attributes.id = id
+    guard !HTMLElement.headings.contains(element) || !options.headingIDs else { return }
+    attributes.rest += " id=\"".utf8
+    HTMLText.append(plain: id.utf8, to: &attributes.rest)
+    attributes.rest.append(UInt8(ascii: "\""))
+  }
+
+  private mutating func read(
+    address value: ArraySlice<UInt8>, _ name: String, in element: String, at place: Range<Int>,
+    _ attributes: inout SafeAttributes
+  ) {
+    let address = CharacterReference.resolved(in: value)
+    if name == "href" || element == "img" {
+      attributes.address = destination(address, name == "href" ? .link : .image, at: place)
+      return
+    }
+    var written: [UInt8] = []
+    for candidate in name == "srcset" ? SourceSet.candidates(address) : [(address, "")] {
+      guard let destination = destination(candidate.address, .file, at: place) else { continue }
+      written += (written.isEmpty ? "" : ", ").utf8
+      written.append(Marker.address.rawValue)
+      HTMLText.append(plain: destination.utf8, to: &written)
+      written.append(Marker.address.rawValue)
+      HTMLText.append(plain: candidate.descriptor.utf8, to: &written)
+    }
+    if !written.isEmpty { attributes.rest += Array(" \(name)=\"".utf8) + written + [UInt8(ascii: "\"")] }
+  }
+
+  /// Notes an address of the author's HTML as a reference; nil if it may not stay.
+  private mutating func destination(_ address: [UInt8], _ kind: Reference.Kind, at place: Range<Int>) -> String? {
+    var destination = String(decoding: address, as: UTF8.self)
+    switch address.withUnsafeBufferPointer({ LinkAddress($0) }) {
+    case .empty:
+      diagnostics.append(.emptyLink(kind, at: range(place)))
+      return nil
+    case .scheme(let scheme):
+      guard options.allowedSchemes?.contains(scheme) != false else {
+        diagnostics.append(.linkScheme(scheme, kind, allowed: options.allowedSchemes ?? [], at: range(place)))
+        return nil
+      }
+    case .protocolRelative where options.allowedSchemes != nil:
+      let meant = LinkAddress.meant(by: destination)
+      diagnostics.append(.protocolRelativeLink(destination, meant: meant, at: range(place)))
+      destination = meant
+    case .protocolRelative, .relative: break
+    }
+    facts.references.append(Reference(kind: kind, destination: destination, range: place))
+    return destination
+  }
+}
+
+/// The addresses of a `srcset` (WHATWG HTML, section 4.8.4.2.1).
+enum SourceSet {
+  /// Each address, and the descriptor behind it with the space between them.
+  static func candidates(_ text: [UInt8]) -> [(address: [UInt8], descriptor: String)] {
+    var candidates: [(address: [UInt8], descriptor: String)] = []
+    var rest = text[...]
+    while true {
+      rest = rest.drop { $0.isBlankOrLineEnd || $0 == UInt8(ascii: ",") }
+      guard !rest.isEmpty else { return candidates }
+      let address = rest.prefix { !$0.isBlankOrLineEnd }
+      rest = rest.dropFirst(address.count)
+      if address.last == UInt8(ascii: ",") {
+        let end = address.lastIndex { $0 != UInt8(ascii: ",") } ?? address.startIndex
+        candidates.append((Array(address[...end]), ""))
+        continue
+      }
+      let descriptor = rest.prefix { $0 != UInt8(ascii: ",") }
+      rest = rest.dropFirst(descriptor.count)
+      let words = String(decoding: descriptor, as: UTF8.self).split { $0.isWhitespace }
+      candidates.append((Array(address), words.isEmpty ? "" : " " + words.joined(separator: " ")))
+    }
+  }
+}
+
+extension Diagnostic {
+  static func brokenTag(_ name: String, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .rawHTML, .warning, "'<\(name)' is no whole HTML tag, so it is printed as typed", at: range,
+      hint: "look for a '>' or a quote that is missing; write '&lt;' for a '<' that is one")
+  }
+
+  static func leftOutAttribute(_ attribute: String, of element: String, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .rawHTML, .note, "the attribute '\(attribute)' of '<\(element)>' is left out", at: range,
+      hint: "give it a class, or set 'html: trusted' in Content/site.yml")
+  }
+}
