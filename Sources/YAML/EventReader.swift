@@ -51,6 +51,8 @@ struct EventReader: ~Copyable {
 
   var start: Int { Int(clamping: event.start_mark.index) }
   var end: Int { Int(clamping: event.end_mark.index) }
+  /// True if it ends on another line than it begins; a block does.
+  var spansLines: Bool { event.start_mark.line < event.end_mark.line }
 
   /// Reads the next event.
   ///

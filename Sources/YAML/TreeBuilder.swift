@@ -80,7 +80,7 @@ struct TreeBuilder: ~Copyable {
     if reader.hasAnchor || reader.hasTag { reportProperty(from: range.lowerBound) }
     switch reader.kind {
     case .scalar:
-      let scalar = YAMLScalar(reader.text, isPlain: reader.isPlain)
+      let scalar = YAMLScalar(reader.text, isPlain: reader.isPlain, spansLines: reader.spansLines)
       if scalar.isPlain { reportLostText(after: range.upperBound) } else { reportControls(in: scalar.text, at: range) }
       if reader.isBlockScalar { range = trimmingLineEnds(range) }
       if !scalar.isPlain { lastQuoted = range }

@@ -28,11 +28,14 @@ public struct YAMLScalar: Sendable, Hashable {
   public let text: String
   /// True when the text was written without quotes and is no `|` or `>` block.
   public let isPlain: Bool
+  /// True when it was written on several lines.
+  public let spansLines: Bool
 
-  /// A text; `isPlain` says that it was written without quotes and is no block.
-  public init(_ text: String, isPlain: Bool) {
+  /// A text; `isPlain` says that it was written without quotes and is no block, `spansLines` that it has several lines.
+  public init(_ text: String, isPlain: Bool, spansLines: Bool = false) {
     self.text = text
     self.isPlain = isPlain
+    self.spansLines = spansLines
   }
 
   /// True when nothing was written (`title:`), as opposed to an empty text (`title: ""`).

@@ -216,6 +216,18 @@ private func parse(_ source: SourceFile) -> (Article?, [String]) {
     #expect(article?.slug.value == slug)
   }
 
+  /// Lines of a value are joined without a space between Chinese or Japanese characters, and with one elsewhere.
+  @Test(arguments: [
+    (">\n  東京の\n  天気", "東京の天気"), ("東京の\n  天気", "東京の天気"), ("\"晴れ。\n  明日は\"", "晴れ。明日は"),
+    ("|\n  東京の\n  天気", "東京の天気"), (">\n  東京\n  Tokyo", "東京 Tokyo"), (">\n  서울\n  날씨", "서울 날씨"),
+    (">\n  one\n  two", "one two"), ("東京 天気", "東京 天気"),
+  ])
+  func joinedLines(value: String, standfirst: String) {
+    let (article, problems) = parse("---\ntitle: A\ndate: 2024-02-14\nstandfirst: \(value)\n---\nText\n")
+    #expect(problems == [])
+    #expect(article?.details.standfirst?.split(separator: "\n").first == standfirst[...])
+  }
+
   /// References and the backticks of code count in all that readers see, but not in addresses and a theme's own values.
   @Test func marksInEveryText() throws {
     let (found, problems) = parse(

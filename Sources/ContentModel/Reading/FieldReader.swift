@@ -288,8 +288,8 @@ extension FieldReader {
       return nil
     }
     if scalar.isBlank { return nil }
-    return Located(
-      hasInvisible || !scalar.isPlain ? readable(scalar.text, at: node.range) : scalar.text, at: node.range)
+    let text = scalar.spansLines ? LineJoin.joined(scalar.text) : scalar.text
+    return Located(hasInvisible || !scalar.isPlain ? readable(text, at: node.range) : text, at: node.range)
   }
 
   /// Takes noncharacters out of a text, and warns of invisible characters that an escape has put into it.
