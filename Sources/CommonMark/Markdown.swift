@@ -17,40 +17,187 @@ public enum Markdown {
       let range = range.clamped(to: 0..<bytes.count)
       let scan = BodyScan(bytes, in: range, path: source.path)
       if let problem = scan.problem { return (nil, .empty, [problem]) }
-      let text = Bytes(rebasing: bytes[range])
-      var quotes = options.smart ? QuoteSetter(options.quotes, for: text) : nil
-      if quotes != nil, QuoteMask.namesQuotes(text) { quotes = nil }
-      let masked = quotes == nil ? nil : QuoteMask.masked(text)
-      let parsed: MarkdownTree?
-      if let masked {
-        parsed = MarkdownTree(parsing: masked, smart: options.smart)
-      } else {
-        parsed = MarkdownTree(parsing: text, smart: options.smart)
-      }
-      guard let tree = parsed else {
-        return (nil, .empty, [])  // cannot be: libcmark ends the process where memory does
-      }
-      let characters = CharacterRepair(
-        quotes: quotes, isMasked: masked != nil, filtersControls: scan.hasNumericEntity,
-        hasNoncharacters: hasNoncharacters)
-      let places = BlockPlaces(bytes, lineStarts: scan.lineStarts, end: range.upperBound)
-      var walk = TreeWalk(
-        path: source.path, options: options, places: places,
-        facts: BodyFacts(
-          ids: options.headingIDs ? HeadingIDs(reserved: options.reservedIDs) : nil, awaitsMarker: scan.hasComment),
-        characters: characters)
-      walk.facts.references.reserveCapacity(min(64, scan.closingBrackets))
-      walk.unread = scan.unreadLinks
-      guard walk.walk(tree) else { return (nil, .empty, walk.diagnostics) }
-      if let lostText = walk.lostText, !walk.facts.hasContent {
-        return (nil, .empty, walk.diagnostics + [.emptyText(at: lostText)])
-      }
-      let titleAnchor = walk.finishHeadings(tree)
-      let ids = options.headingIDs ? walk.facts.outline.headings.map(\.id) : []
-      let marked = tree.withHTML { MarkerScan($0, ids: ids, shift: walk.headingShift) }
-      let html = BodyHTML(bytes: marked.output, holes: marked.holes)
-      let attributes = options.rawHTML == .trusted ? RawAttributes(in: html.bytes) : nil
-      return (walk.facts.body(attributes, titleAnchor: titleAnchor), html, walk.diagnostics)
+      var reading = BodyReading(bytes, in: range, path: source.path, scan, options, hasNoncharacters: hasNoncharacters)
+      let result = reading.read()
+      return (result?.body, result?.html ?? .empty, reading.diagnostics)
     }
+  }
+}
+
+/// A body that is read: its text, then its footnotes, one tree after the other.
+private struct BodyReading {
+  let bytes: Bytes
+  let range: Range<Int>
+  let path: String
+  let scan: BodyScan
+  let options: BodyOptions
+  let hasNoncharacters: Bool
+  private let footnotes: FootnoteScan?
+  private var numbers: FootnoteNumbers
+  private var facts: BodyFacts
+  private(set) var diagnostics: [Diagnostic] = []
+
+  init(
+    _ bytes: Bytes, in range: Range<Int>, path: String, _ scan: BodyScan, _ options: BodyOptions, hasNoncharacters: Bool
+  ) {
+    self.bytes = bytes
+    self.range = range
+    self.path = path
+    self.scan = scan
+    self.options = options
+    self.hasNoncharacters = hasNoncharacters
+    footnotes = options.extensions ? FootnoteScan(bytes, in: range, lineStarts: scan.lineStarts) : nil
+    numbers = FootnoteNumbers(footnotes?.notes ?? [])
+    facts = BodyFacts(
+      ids: options.headingIDs ? HeadingIDs(reserved: options.reservedIDs) : nil, awaitsMarker: scan.hasComment)
+    facts.references.reserveCapacity(min(64, scan.closingBrackets))
+    for number in 1..<(footnotes?.notes.count ?? 0) + 1 { facts.rawIDs.formUnion(["fn-\(number)", "fnref-\(number)"]) }
+  }
+
+  /// What is known of the body, and its HTML; nil where an error is among the diagnostics.
+  mutating func read() -> (body: Body, html: BodyHTML)? {
+    let places = BlockPlaces(bytes, lineStarts: scan.lineStarts, end: range.upperBound)
+    if let footnotes {
+      return footnotes.text.withUnsafeBufferPointer { read($0, places) }
+    }
+    return read(Bytes(rebasing: bytes[range]), places)
+  }
+
+  private mutating func read(_ text: Bytes, _ places: BlockPlaces) -> (body: Body, html: BodyHTML)? {
+    guard let parsed = ParsedText(text, options, scan, hasNoncharacters: hasNoncharacters) else { return nil }
+    if footnotes != nil { numbers.rewrite(parsed.tree) }
+    guard var walk = walk(parsed, places) else { return nil }
+    let notes = readNotes()
+    if diagnostics.containsError { return nil }
+    walk.facts = facts
+    if let lostText = walk.lostText, !facts.hasContent {
+      diagnostics.append(.emptyText(at: lostText))
+      return nil
+    }
+    reportNotes()
+    let titleAnchor = walk.finishHeadings(parsed.tree)
+    let ids = options.headingIDs ? walk.facts.outline.headings.map(\.id) : []
+    let marked = parsed.tree.withHTML { html in
+      guard !notes.isEmpty else { return MarkerScan(html, ids: ids, shift: walk.headingShift) }
+      return (Array(html) + section(notes)).withUnsafeBufferPointer {
+        MarkerScan($0, ids: ids, shift: walk.headingShift)
+      }
+    }
+    let html = BodyHTML(bytes: marked.output, holes: marked.holes)
+    let attributes = options.rawHTML == .trusted ? RawAttributes(in: html.bytes) : nil
+    return (walk.facts.body(attributes, titleAnchor: titleAnchor), html)
+  }
+
+  /// Walks a tree, and takes over what came to light; nil after an error.
+  private mutating func walk(
+    _ parsed: borrowing ParsedText, _ places: BlockPlaces, isNote: Bool = false
+  ) -> TreeWalk? {
+    var walk = TreeWalk(path: path, options: options, places: places, facts: facts, characters: parsed.characters)
+    walk.unread = scan.unreadLinks
+    walk.isNote = isNote
+    let isWhole = walk.walk(parsed.tree)
+    facts = walk.facts
+    diagnostics += walk.diagnostics
+    return isWhole ? walk : nil
+  }
+
+  // MARK: - Footnotes
+
+  /// The HTML of the notes by number; each may refer to others.
+  private mutating func readNotes() -> [[UInt8]] {
+    var notes: [[UInt8]] = []
+    while let footnotes, notes.count < numbers.order.count {
+      let note = footnotes.notes[numbers.order[notes.count]]
+      let places = BlockPlaces(bytes, lineStarts: note.lineStarts, end: note.end)
+      let html = note.text.withUnsafeBufferPointer { text -> [UInt8]? in
+        guard let parsed = ParsedText(text, options, scan, hasNoncharacters: hasNoncharacters) else { return nil }
+        numbers.rewrite(parsed.tree)
+        NoteTree.prepare(parsed.tree)
+        guard walk(parsed, places, isNote: true) != nil else { return nil }
+        return parsed.tree.withHTML { Array($0) }
+      }
+      guard let html else { return [] }
+      notes.append(html)
+    }
+    return notes
+  }
+
+  private func section(_ notes: [[UInt8]]) -> [UInt8] {
+    var html = Array("<section class=\"footnotes\" role=\"doc-endnotes\">\n<ol>\n".utf8)
+    for (number, note) in zip(1..., notes) {
+      html += "<li id=\"fn-\(number)\">\n".utf8
+      let mark = note.lastIndex(of: NoteTree.backLinks) ?? note.endIndex
+      html += note[..<mark] + Array(numbers.backLinks(of: number).utf8) + note[mark...].dropFirst() + "</li>\n".utf8
+    }
+    return html + "</ol>\n</section>\n".utf8
+  }
+
+  private mutating func reportNotes() {
+    guard let footnotes else { return }
+    for note in numbers.unused { diagnostics.append(.unusedFootnote(note.label, at: range(note.place))) }
+    for note in footnotes.repeated { diagnostics.append(.repeatedFootnote(note.label, at: range(note.place))) }
+    var position = range.lowerBound
+    for written in numbers.missing {
+      let found = find(written, from: position) ?? find(written, from: range.lowerBound)
+      if let found { position = found.upperBound }
+      let label = String(decoding: written.dropFirst(2).dropLast(), as: UTF8.self)
+      diagnostics.append(.missingFootnote(label, at: range(found ?? range.lowerBound..<range.lowerBound)))
+    }
+  }
+
+  private func range(_ offsets: Range<Int>) -> SourceRange { SourceRange(path: path, offsets: offsets) }
+
+  private func find(_ text: [UInt8], from start: Int) -> Range<Int>? {
+    var index = start
+    while index + text.count <= range.upperBound,
+      let found = bytes[index..<range.upperBound].firstIndex(of: UInt8(ascii: "["))
+    {
+      if bytes[found..<range.upperBound].starts(with: text) { return found..<found + text.count }
+      index = found + 1
+    }
+    return nil
+  }
+}
+
+/// A text that libcmark has parsed, and what its characters still need.
+private struct ParsedText: ~Copyable {
+  let tree: MarkdownTree
+  let characters: CharacterRepair
+
+  init?(_ text: Bytes, _ options: BodyOptions, _ scan: BodyScan, hasNoncharacters: Bool) {
+    var quotes = options.smart ? QuoteSetter(options.quotes, for: text) : nil
+    if quotes != nil, QuoteMask.namesQuotes(text) { quotes = nil }
+    let masked = quotes == nil ? nil : QuoteMask.masked(text)
+    let parsed: MarkdownTree?
+    if let masked {
+      parsed = MarkdownTree(parsing: masked, smart: options.smart)
+    } else {
+      parsed = MarkdownTree(parsing: text, smart: options.smart)
+    }
+    guard let parsed else { return nil }  // cannot be: libcmark ends the process where memory does
+    tree = parsed
+    characters = CharacterRepair(
+      quotes: quotes, isMasked: masked != nil, filtersControls: scan.hasNumericEntity,
+      hasNoncharacters: hasNoncharacters)
+  }
+}
+
+extension Diagnostic {
+  static func unusedFootnote(_ label: String, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .footnote, .warning, "nothing refers to the footnote '\(label)', so it is left out", at: range,
+      hint: "write '[^\(label)]' where it belongs, or delete it")
+  }
+
+  static func repeatedFootnote(_ label: String, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .footnote, .warning, "there is a footnote '\(label)' above, so this one is left out", at: range,
+      hint: "give it another name, here and where it is referred to")
+  }
+
+  static func missingFootnote(_ label: String, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .footnote, .warning, "there is no footnote '\(label)', so this is printed as typed", at: range,
+      hint: "write '[^\(label)]: …' on a line of its own, after an empty line")
   }
 }

@@ -42,6 +42,7 @@ public enum DiagnosticID: String, Sendable, Hashable, CaseIterable {
 
   // Markdown
   case rawHTML = "raw-html"
+  case footnote
   case emptyText = "empty-text"
   case linkScheme = "link-scheme"
   case protocolRelativeLink = "protocol-relative-link"

@@ -31,15 +31,14 @@ public final class Body: Sendable {
     excerptIsMarked: false, attributes: nil)
 
   /// A body of these parts; the holes of its HTML index `references`, and `attributes` are those of HTML of the author's
-  /// own; `titleAnchor` is one more id in the HTML.
+  /// own; `anchors` are more ids in the HTML.
   init(
     outline: [Heading], references: [Reference], wordCount: Int, unspacedLetterCount: Int,
-    excerpt: String, excerptIsMarked: Bool, attributes: RawAttributes?, titleAnchor: String? = nil
+    excerpt: String, excerptIsMarked: Bool, attributes: RawAttributes?, anchors: Set<String> = []
   ) {
     rawAddresses = attributes?.addresses ?? []
-    var ids = attributes?.ids ?? []
-    if let titleAnchor { ids.insert(titleAnchor) }
-    anchors = outline.count > Self.fewHeadings ? ids.union(outline.map(\.id)) : ids
+    let ids = anchors.union(attributes?.ids ?? [])
+    self.anchors = outline.count > Self.fewHeadings ? ids.union(outline.map(\.id)) : ids
     self.outline = outline
     self.references = references
     self.wordCount = wordCount

@@ -27,7 +27,7 @@ struct BodyFacts {
     Body(
       outline: outline.headings, references: references, wordCount: words.words,
       unspacedLetterCount: words.unspacedLetters, excerpt: excerpt.text, excerptIsMarked: excerpt.isMarked,
-      attributes: attributes, titleAnchor: titleAnchor)
+      attributes: attributes, anchors: titleAnchor.map { rawIDs.union([$0]) } ?? rawIDs)
   }
 
   /// True if readers see words, a link or a picture.

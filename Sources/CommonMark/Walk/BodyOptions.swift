@@ -27,6 +27,9 @@ public struct BodyOptions: Sendable, Hashable {
   /// Ids that the page uses elsewhere: neither a heading nor an element of the author's own gets one of them.
   public var reservedIDs: Set<String>
 
+  /// Whether signs count that CommonMark does not know: footnotes.
+  public var extensions: Bool
+
   /// The options of articles, but for those that are given.
   public init(
     rawHTML: RawHTML = .safe,
@@ -35,7 +38,8 @@ public struct BodyOptions: Sendable, Hashable {
     allowedSchemes: Set<String>? = ["http", "https", "mailto", "tel"],
     headingIDs: Bool = true,
     highestHeading: Int? = 2,
-    reservedIDs: Set<String> = []
+    reservedIDs: Set<String> = [],
+    extensions: Bool = true
   ) {
     self.rawHTML = rawHTML
     self.smart = smart
@@ -44,11 +48,13 @@ public struct BodyOptions: Sendable, Hashable {
     self.headingIDs = headingIDs
     self.highestHeading = highestHeading
     self.reservedIDs = reservedIDs
+    self.extensions = extensions
   }
 
   /// What articles and pages use.
   public static let article = BodyOptions()
   /// CommonMark to the letter, as the specification's examples want it.
   public static let conformance = BodyOptions(
-    rawHTML: .trusted, smart: false, allowedSchemes: nil, headingIDs: false, highestHeading: nil)
+    rawHTML: .trusted, smart: false, allowedSchemes: nil, headingIDs: false, highestHeading: nil,
+    extensions: false)
 }

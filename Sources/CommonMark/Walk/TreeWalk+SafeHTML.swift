@@ -69,7 +69,7 @@ extension TreeWalk {
       return
     }
     if piece.isBlock, !piece.isInParagraph {
-      facts.beginParagraph(isLead: piece.isTop && elements.isLead)
+      facts.beginParagraph(isLead: piece.isTop && !isNote && elements.isLead)
       piece.isInParagraph = true
     }
     text.withUnsafeBufferPointer { facts.add($0) }

@@ -19,6 +19,8 @@ struct TreeWalk {
   var open = OpenReferences()
   /// True if something has been taken out of the current block.
   var hasGap = false
+  /// True for the text of a footnote, which no summary needs.
+  var isNote = false
   /// The first text that was left out with the HTML around it.
   var lostText: SourceRange?
   /// The headings, in order, as long as the tree lives.
@@ -118,7 +120,7 @@ struct TreeWalk {
     case CMARK_NODE_PARAGRAPH:
       begin(node)
       let isTop = cmark_node_get_type(cmark_node_parent(node)) == CMARK_NODE_DOCUMENT
-      facts.beginParagraph(isLead: isTop && elements.isLead)
+      facts.beginParagraph(isLead: isTop && !isNote && elements.isLead)
       elements.enterContainer()
     case CMARK_NODE_HEADING:
       begin(node)

@@ -1,0 +1,137 @@
+import Ccmark
+import Diagnostics
+
+/// The numbers of footnotes, in the order of their first references, and the references in trees.
+struct FootnoteNumbers {
+  private let notes: [FootnoteScan.Note]
+  private let rows: [String: Int]
+  /// Rows of the notes that are referred to, by number.
+  private(set) var order: [Int] = []
+  /// The numbers of notes, and how many references they have, by row.
+  private var numbers: [Int: Int] = [:]
+  private var counts: [Int: Int] = [:]
+  /// References to notes that are not there, as they are written, in order.
+  private(set) var missing: [[UInt8]] = []
+
+  init(_ notes: [FootnoteScan.Note]) {
+    self.notes = notes
+    rows = Dictionary(notes.enumerated().map { ($1.label, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The notes that nothing refers to.
+  var unused: [FootnoteScan.Note] { notes.indices.filter { counts[$0] == nil }.map { notes[$0] } }
+
+  /// Puts links to the notes in place of the references in a tree, and takes the mask off everywhere else.
+  mutating func rewrite(_ tree: borrowing MarkdownTree) {
+    cmark_consolidate_text_nodes(tree.root)
+    for node in Self.masked(in: tree) {
+      if cmark_node_get_type(node) == CMARK_NODE_TEXT, !Self.isInLink(node) {
+        replaceReferences(in: node)
+      } else {
+        NodeText.replace(in: node, Self.restored)
+      }
+    }
+  }
+
+  private static func masked(in tree: borrowing MarkdownTree) -> [OpaquePointer] {
+    var nodes: [OpaquePointer] = []
+    let iterator = cmark_iter_new(tree.root)
+    defer { cmark_iter_free(iterator) }
+    while true {
+      let event = cmark_iter_next(iterator)
+      guard event != CMARK_EVENT_DONE, let node = cmark_iter_get_node(iterator) else { return nodes }
+      guard event == CMARK_EVENT_ENTER else { continue }
+      let type = cmark_node_get_type(node)
+      let holdsText =
+        type == CMARK_NODE_TEXT || type == CMARK_NODE_LINK || type == CMARK_NODE_IMAGE
+        || type == CMARK_NODE_CODE || type == CMARK_NODE_CODE_BLOCK || type == CMARK_NODE_HTML_INLINE
+        || type == CMARK_NODE_HTML_BLOCK
+      if holdsText { nodes.append(node) }
+    }
+  }
+
+  private static func isInLink(_ node: OpaquePointer) -> Bool {
+    var parent = cmark_node_parent(node)
+    while let current = parent {
+      let type = cmark_node_get_type(current)
+      if type == CMARK_NODE_LINK || type == CMARK_NODE_IMAGE { return true }
+      parent = cmark_node_parent(current)
+    }
+    return false
+  }
+
+  /// The text with `[^` in place of the mask; nil if it has none.
+  private static func restored(_ text: Bytes) -> [UInt8]? {
+    ByteReplacement.replaced(in: text) { index in
+      text[index] == 0xC2 && index + 1 < text.count && text[index + 1] == 0x9F ? (2, FootnoteScan.mark) : nil
+    }
+  }
+
+  // MARK: - References
+
+  private mutating func replaceReferences(in node: OpaquePointer) {
+    let text = withBytes(ofCString: cmark_node_get_literal(node)) { Array($0) }
+    var plain: [UInt8] = []
+    var index = 0
+    while index < text.count {
+      guard text[index...].starts(with: FootnoteScan.mask) else {
+        plain.append(text[index])
+        index += 1
+        continue
+      }
+      let end = text[index...].firstIndex(of: UInt8(ascii: "]"))
+      let label = end.map { String(decoding: text[index + 2..<$0], as: UTF8.self).lowercased() }
+      if let end, let label, let row = rows[label] {
+        insert(text: plain, before: node)
+        insert(html: link(to: row), before: node)
+        plain = []
+        index = end + 1
+      } else {
+        plain += FootnoteScan.mark
+        index += 2
+        if let end { missing.append(FootnoteScan.mark + text[index...end]) }
+      }
+    }
+    withCString(plain) { _ = cmark_node_set_literal(node, $0) }
+  }
+
+  private func insert(text: [UInt8], before node: OpaquePointer) {
+    guard !text.isEmpty else { return }
+    let new = cmark_node_new(CMARK_NODE_TEXT)
+    withCString(text) { _ = cmark_node_set_literal(new, $0) }
+    _ = cmark_node_insert_before(node, new)
+  }
+
+  private func insert(html: String, before node: OpaquePointer) {
+    let new = cmark_node_new(CMARK_NODE_CUSTOM_INLINE)
+    _ = cmark_node_set_on_enter(new, html)
+    _ = cmark_node_insert_before(node, new)
+  }
+
+  private mutating func link(to row: Int) -> String {
+    let count = counts[row, default: 0] + 1
+    counts[row] = count
+    if count == 1 {
+      order.append(row)
+      numbers[row] = order.count
+    }
+    let number = numbers[row] ?? 0
+    let id = Self.referenceID(number, count)
+    return "<sup class=\"footnote\"><a href=\"#fn-\(number)\" id=\"\(id)\" role=\"doc-noteref\">\(number)</a></sup>"
+  }
+
+  private static func referenceID(_ number: Int, _ count: Int) -> String {
+    count == 1 ? "fnref-\(number)" : "fnref-\(number)-\(count)"
+  }
+
+  // MARK: - Notes
+
+  /// The links from a note back to its references.
+  func backLinks(of number: Int) -> String {
+    (1...max(1, counts[order[number - 1]] ?? 1)).map { count in
+      let id = Self.referenceID(number, count)
+      let again = count > 1 ? "<sup>\(count)</sup>" : ""
+      return " <a href=\"#\(id)\" class=\"footnote-back\" role=\"doc-backlink\">↩\(again)</a>"
+    }.joined()
+  }
+}

@@ -1,0 +1,233 @@
+import Ccmark
+import Diagnostics
+
+/// The footnotes of a body: `[^label]: note` at the start of a line, and the text without them.
+///
+/// libcmark does not know footnotes. So the lines of notes are cut out before it reads the text, and the `[^` of a
+/// reference is masked by a control character of the same length, so that it begins no link.
+struct FootnoteScan {
+  /// A note, to be read like a text of its own.
+  struct Note {
+    /// In lower case: capitals make no difference.
+    let label: String
+    /// Where `[^label]` stands in the file, in bytes.
+    let place: Range<Int>
+    /// Its Markdown without the label and the space before its lines.
+    fileprivate(set) var text: [UInt8]
+    /// File offset of the first byte of each of its lines.
+    fileprivate(set) var lineStarts: [Int]
+    /// File offset of its end.
+    fileprivate(set) var end: Int
+  }
+
+  /// The notes in the order of the file; of two with one label the first.
+  private(set) var notes: [Note] = []
+  /// The notes whose label an earlier one has.
+  private(set) var repeated: [Note] = []
+  /// The body with blank lines in place of the notes.
+  private(set) var text: [UInt8]
+
+  /// Stands for `[^` in a text that libcmark reads: U+009F.
+  static let mask: [UInt8] = [0xC2, 0x9F]
+  /// What it stands for.
+  static let mark = Array("[^".utf8)
+
+  /// Scans the bytes of a file in `range`, whose lines begin at `lineStarts`; nil if no `[^` stands there.
+  init?(_ bytes: Bytes, in range: Range<Int>, lineStarts: [Int]) {
+    let body = Bytes(rebasing: bytes[range])
+    guard let start = body.baseAddress, memchr(start, 0x5E, body.count) != nil,
+      body.indices.dropFirst().contains(where: { body[$0] == 0x5E && body[$0 - 1] == 0x5B })
+    else { return nil }
+    text = Array(body)
+    var lines = FootnoteLines(bytes, starts: lineStarts, end: range.upperBound)
+    while let line = lines.next() {
+      guard let note = lines.note(in: line) else { continue }
+      for index in note.lines.flatMap({ $0 }) { text[index - range.lowerBound] = 0x20 }
+      add(note)
+    }
+    text = Self.masked(text)
+  }
+
+  private mutating func add(_ lines: FootnoteLines.NoteLines) {
+    var note = Note(label: lines.label, place: lines.place, text: [], lineStarts: [], end: 0)
+    for (line, content) in zip(lines.texts, lines.contents) {
+      note.text += line + [0x0A]
+      note.lineStarts.append(content.lowerBound)
+      note.end = content.upperBound
+    }
+    note.text = Self.masked(note.text)
+    if notes.contains(where: { $0.label == note.label }) { repeated.append(note) } else { notes.append(note) }
+  }
+
+  /// The text with the mask in place of each `[^` that begins a label in brackets.
+  private static func masked(_ text: [UInt8]) -> [UInt8] {
+    var masked = text
+    var index = 0
+    var isEscaped = false
+    while index + 1 < text.count {
+      if !isEscaped, text[index...].starts(with: mark), let label = FootnoteLines.label(text[...], at: index) {
+        masked.replaceSubrange(index..<index + 2, with: mask)
+        index = label.upperBound
+      } else {
+        isEscaped = !isEscaped && text[index] == UInt8(ascii: "\\")
+        index += 1
+      }
+    }
+    return masked
+  }
+}
+
+/// The lines of a body, looked through for notes.
+struct FootnoteLines {
+  /// A note as it stands in the file; ranges count bytes of it.
+  struct NoteLines {
+    let label: String
+    let place: Range<Int>
+    /// The lines without their ends.
+    var lines: [Range<Int>]
+    /// What of them is the note's text.
+    var contents: [Range<Int>]
+    var texts: [[UInt8]]
+  }
+
+  private let bytes: Bytes
+  private let starts: [Int]
+  private let end: Int
+  private var row = 0
+  /// The fence of the code that is open: its character and length.
+  private var fence: (mark: UInt8, length: Int)?
+
+  init(_ bytes: Bytes, starts: [Int], end: Int) {
+    self.bytes = bytes
+    self.starts = starts
+    self.end = end
+  }
+
+  /// The next line without its end.
+  mutating func next() -> Range<Int>? {
+    guard row < starts.count else { return nil }
+    defer { row += 1 }
+    return line(row)
+  }
+
+  private func line(_ row: Int) -> Range<Int> {
+    var last = row + 1 < starts.count ? starts[row + 1] : end
+    while last > starts[row], bytes[last - 1] == 0x0A || bytes[last - 1] == 0x0D { last -= 1 }
+    return starts[row]..<last
+  }
+
+  /// The note that begins in the line that was read last, with all of its lines, which are passed.
+  mutating func note(in line: Range<Int>) -> NoteLines? {
+    let start = firstText(of: line)
+    if let fence = fenceMark(at: start, line) {
+      if let open = self.fence {
+        if open.mark == fence.mark, fence.length >= open.length, fence.isBare { self.fence = nil }
+      } else {
+        self.fence = (fence.mark, fence.length)
+      }
+    }
+    guard fence == nil, start - line.lowerBound < 4, start < line.upperBound, let head = head(at: start, line) else {
+      return nil
+    }
+    var note = NoteLines(
+      label: String(decoding: bytes[head.label], as: UTF8.self).lowercased(), place: start..<head.label.upperBound + 1,
+      lines: [line], contents: [head.text], texts: [Array(bytes[head.text])])
+    readRest(of: &note)
+    return note
+  }
+
+  /// Reads the lines that follow a note's first: indented ones, and those that go on with a paragraph.
+  private mutating func readRest(of note: inout NoteLines) {
+    var blanks: [Range<Int>] = []
+    while row < starts.count {
+      let line = line(row)
+      let start = firstText(of: line)
+      if start == line.upperBound {
+        blanks.append(line)
+      } else if indent(of: line) >= 4 || blanks.isEmpty && !beginsBlock(at: start, line) {
+        for blank in blanks { append(blank, blank.upperBound, &note) }
+        blanks = []
+        append(line, min(start, unindented(line)), &note)
+      } else {
+        return
+      }
+      row += 1
+    }
+  }
+
+  private func append(_ line: Range<Int>, _ start: Int, _ note: inout NoteLines) {
+    note.lines.append(line)
+    note.contents.append(start..<line.upperBound)
+    note.texts.append(Array(bytes[start..<line.upperBound]))
+  }
+
+  // MARK: - Parts of a line
+
+  private func firstText(of line: Range<Int>) -> Int {
+    bytes[line].firstIndex { $0 != 0x20 && $0 != 0x09 } ?? line.upperBound
+  }
+
+  /// Columns of space before the text.
+  private func indent(of line: Range<Int>) -> Int {
+    bytes[line].prefix { $0 == 0x20 || $0 == 0x09 }.reduce(0) { $1 == 0x09 ? $0 + 4 - $0 % 4 : $0 + 1 }
+  }
+
+  /// The offset behind four columns of space.
+  private func unindented(_ line: Range<Int>) -> Int {
+    var column = 0
+    var index = line.lowerBound
+    while index < line.upperBound, column < 4, bytes[index] == 0x20 || bytes[index] == 0x09 {
+      column += bytes[index] == 0x09 ? 4 - column % 4 : 1
+      index += 1
+    }
+    return index
+  }
+
+  private func head(at start: Int, _ line: Range<Int>) -> (label: Range<Int>, text: Range<Int>)? {
+    guard let label = Self.label(bytes[line], at: start), label.upperBound + 1 < line.upperBound,
+      bytes[label.upperBound + 1] == UInt8(ascii: ":")
+    else { return nil }
+    let rest = label.upperBound + 2..<line.upperBound
+    let text = bytes[rest].firstIndex { $0 != 0x20 && $0 != 0x09 } ?? rest.upperBound
+    return (label, text..<line.upperBound)
+  }
+
+  /// The label of the `[^` at `start`, up to the `]`: no space, no bracket, 100 bytes at most.
+  static func label<Text: RandomAccessCollection>(_ text: Text, at start: Int) -> Range<Int>?
+  where Text.Element == UInt8, Text.Index == Int {
+    guard text[start...].starts(with: FootnoteScan.mark) else { return nil }
+    var end = start + 2
+    while end < text.endIndex, text[end] > 0x20, !"[]".utf8.contains(text[end]), end - start <= 102 { end += 1 }
+    return end > start + 2 && end < text.endIndex && text[end] == UInt8(ascii: "]") ? start + 2..<end : nil
+  }
+
+  private func fenceMark(at start: Int, _ line: Range<Int>) -> (mark: UInt8, length: Int, isBare: Bool)? {
+    guard start < line.upperBound, bytes[start] == UInt8(ascii: "`") || bytes[start] == UInt8(ascii: "~") else {
+      return nil
+    }
+    let mark = bytes[start]
+    let length = bytes[start..<line.upperBound].prefix { $0 == mark }.count
+    guard length >= 3 else { return nil }
+    let rest = bytes[start + length..<line.upperBound]
+    if mark == UInt8(ascii: "`"), rest.contains(mark) { return nil }
+    return (mark, length, rest.allSatisfy { $0 == 0x20 || $0 == 0x09 })
+  }
+
+  /// True for the start of a block that ends a paragraph.
+  private func beginsBlock(at start: Int, _ line: Range<Int>) -> Bool {
+    let text = bytes[start..<line.upperBound]
+    guard let first = text.first else { return true }
+    if Self.label(bytes[line], at: start) != nil { return true }
+    switch first {
+    case UInt8(ascii: "#"), UInt8(ascii: ">"), UInt8(ascii: "<"): return true
+    case UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "+"):
+      return text.dropFirst().first.map { $0 == first || $0.isBlankOrLineEnd } ?? true
+    case UInt8(ascii: "`"), UInt8(ascii: "~"), UInt8(ascii: "_"), UInt8(ascii: "="):
+      return text.prefix { $0 == first }.count >= 3
+    case _ where first.isASCIIDigit:
+      let rest = text.drop(while: \.isASCIIDigit)
+      return rest.first.map { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: ")") } ?? false
+    default: return false
+    }
+  }
+}

@@ -1,0 +1,31 @@
+import Ccmark
+
+/// The tree of a footnote's text.
+enum NoteTree {
+  /// Stands in the HTML of a note where the links back to its references belong: a byte that no HTML has.
+  static let backLinks: UInt8 = 6
+
+  /// Makes paragraphs of headings, which the outline is not to know, and marks the place of the back links.
+  static func prepare(_ tree: borrowing MarkdownTree) {
+    var child = cmark_node_first_child(tree.root)
+    while let node = child {
+      child = cmark_node_next(node)
+      if cmark_node_get_type(node) == CMARK_NODE_HEADING { makeParagraph(of: node) }
+    }
+    let mark = cmark_node_new(CMARK_NODE_CUSTOM_INLINE)
+    _ = cmark_node_set_on_enter(mark, "\u{6}")
+    var last = cmark_node_last_child(tree.root)
+    if last == nil || cmark_node_get_type(last) != CMARK_NODE_PARAGRAPH {
+      last = cmark_node_new(CMARK_NODE_PARAGRAPH)
+      _ = cmark_node_append_child(tree.root, last)
+    }
+    _ = cmark_node_append_child(last, mark)
+  }
+
+  private static func makeParagraph(of heading: OpaquePointer) {
+    let paragraph = cmark_node_new(CMARK_NODE_PARAGRAPH)
+    while let child = cmark_node_first_child(heading) { _ = cmark_node_append_child(paragraph, child) }
+    _ = cmark_node_replace(heading, paragraph)
+    cmark_node_free(heading)
+  }
+}
