@@ -3,6 +3,12 @@ enum CharacterReference {
   /// More bytes than the longest one has, `&CounterClockwiseContourIntegral;`.
   private static let limit = 40
 
+  /// Those that are met most, so that libcmark is seldom asked.
+  private static let common = Dictionary(
+    uniqueKeysWithValues: [("&amp;", "&"), ("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&nbsp;", "\u{A0}")].map {
+      (Array($0.utf8), Array($1.utf8))
+    })
+
   /// The character that libcmark reads at `index`, and the bytes of its reference; nil if there is none.
   ///
   /// A line's end or a tab becomes a space, a character that no page may hold U+FFFD.
@@ -11,6 +17,7 @@ enum CharacterReference {
       let end = text[index...].prefix(limit).firstIndex(of: UInt8(ascii: ";"))
     else { return nil }
     let reference = Array(text[index...end])
+    if let character = common[reference] { return (character, reference.count) }
     let isNumberOrName = reference.dropFirst().dropLast().allSatisfy {
       $0 == UInt8(ascii: "#") || $0.isASCIILetter || $0.isASCIIDigit
     }
