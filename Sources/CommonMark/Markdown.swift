@@ -92,7 +92,11 @@ private struct BodyReading {
   private mutating func walk(
     _ parsed: borrowing ParsedText, _ places: BlockPlaces, isNote: Bool = false
   ) -> TreeWalk? {
-    var walk = TreeWalk(path: path, options: options, places: places, facts: facts, characters: parsed.characters)
+    // Handed over and not shared, so that nothing is copied for each note.
+    var handed = BodyFacts(ids: nil, awaitsMarker: false)
+    swap(&handed, &facts)
+    var walk = TreeWalk(
+      path: path, options: options, places: places, facts: consume handed, characters: parsed.characters)
     walk.unread = scan.unreadLinks
     walk.isNote = isNote
     let isWhole = walk.walk(parsed.tree)
@@ -136,27 +140,15 @@ private struct BodyReading {
     guard let footnotes else { return }
     for note in numbers.unused { diagnostics.append(.unusedFootnote(note.label, at: range(note.place))) }
     for note in footnotes.repeated { diagnostics.append(.repeatedFootnote(note.label, at: range(note.place))) }
-    var position = range.lowerBound
-    for written in numbers.missing {
-      let found = find(written, from: position) ?? find(written, from: range.lowerBound)
-      if let found { position = found.upperBound }
-      let label = String(decoding: written.dropFirst(2).dropLast(), as: UTF8.self)
-      diagnostics.append(.missingFootnote(label, at: range(found ?? range.lowerBound..<range.lowerBound)))
+    guard !numbers.missing.isEmpty else { return }
+    var places = FootnoteScan.references(in: bytes, range).mapValues { $0[...] }
+    for label in numbers.missing {
+      let place = places[label]?.popFirst() ?? range.lowerBound..<range.lowerBound
+      diagnostics.append(.missingFootnote(label, at: range(place)))
     }
   }
 
   private func range(_ offsets: Range<Int>) -> SourceRange { SourceRange(path: path, offsets: offsets) }
-
-  private func find(_ text: [UInt8], from start: Int) -> Range<Int>? {
-    var index = start
-    while index + text.count <= range.upperBound,
-      let found = bytes[index..<range.upperBound].firstIndex(of: UInt8(ascii: "["))
-    {
-      if bytes[found..<range.upperBound].starts(with: text) { return found..<found + text.count }
-      index = found + 1
-    }
-    return nil
-  }
 }
 
 /// A text that libcmark has parsed, and what its characters still need.

@@ -45,6 +45,7 @@ import Testing
     ("A[^1]\n\n[^1]:", "<p>A\(link(1))</p>\n" + notes("<p>\(back(1))</p>\n")),
     // Labels of any letters, in any case.
     ("A[^Ünter_den_x]\n\n[^ünter_den_x]: N", "<p>A\(link(1))</p>\n" + notes("<p>N\(back(1))</p>\n")),
+    ("A[^it's--so]\n\n[^it's--so]: N", "<p>A\(link(1))</p>\n" + notes("<p>N\(back(1))</p>\n")),
     // A note that refers to another one.
     (
       "A[^1]\n\n[^1]: B[^2]\n[^2]: C",

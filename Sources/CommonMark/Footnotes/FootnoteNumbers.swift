@@ -10,8 +10,8 @@ struct FootnoteNumbers {
   /// The numbers of notes, and how many references they have, by row.
   private var numbers: [Int: Int] = [:]
   private var counts: [Int: Int] = [:]
-  /// References to notes that are not there, as they are written, in order.
-  private(set) var missing: [[UInt8]] = []
+  /// The labels of references to notes that are not there, in order.
+  private(set) var missing: [String] = []
 
   init(_ notes: [FootnoteScan.Note]) {
     self.notes = notes
@@ -80,7 +80,7 @@ struct FootnoteNumbers {
         continue
       }
       let end = text[index...].firstIndex(of: UInt8(ascii: "]"))
-      let label = end.map { String(decoding: text[index + 2..<$0], as: UTF8.self).lowercased() }
+      let label = end.map { FootnoteScan.key(text[index + 2..<$0]) }
       if let end, let label, let row = rows[label] {
         insert(text: plain, before: node)
         insert(html: link(to: row), before: node)
@@ -89,7 +89,7 @@ struct FootnoteNumbers {
       } else {
         plain += FootnoteScan.mark
         index += 2
-        if let end { missing.append(FootnoteScan.mark + text[index...end]) }
+        if let label { missing.append(label) }
       }
     }
     withCString(plain) { _ = cmark_node_set_literal(node, $0) }

@@ -8,7 +8,7 @@ import Diagnostics
 struct FootnoteScan {
   /// A note, to be read like a text of its own.
   struct Note {
-    /// In lower case: capitals make no difference.
+    /// As ``FootnoteScan/key(_:)`` makes it.
     let label: String
     /// Where `[^label]` stands in the file, in bytes.
     let place: Range<Int>
@@ -59,21 +59,45 @@ struct FootnoteScan {
     if notes.contains(where: { $0.label == note.label }) { repeated.append(note) } else { notes.append(note) }
   }
 
+  /// A label as it is compared: capitals make no difference, nor does what typography makes of its marks.
+  static func key(_ label: some Sequence<UInt8>) -> String {
+    var key = String(decoding: Array(label), as: UTF8.self).lowercased()
+    for (mark, typed) in [("‘", "'"), ("’", "'"), ("“", "\""), ("”", "\""), ("—", "---"), ("–", "--"), ("…", "...")] {
+      if key.contains(mark) { key = key.replacing(mark, with: typed) }
+    }
+    return key
+  }
+
+  /// Where references stand in the bytes of a file, by their labels; code is not told from text.
+  static func references(in bytes: Bytes, _ range: Range<Int>) -> [String: [Range<Int>]] {
+    var places: [String: [Range<Int>]] = [:]
+    forEachMark(in: bytes[range]) { start, label in
+      places[key(bytes[label]), default: []].append(start..<label.upperBound + 1)
+    }
+    return places
+  }
+
   /// The text with the mask in place of each `[^` that begins a label in brackets.
   private static func masked(_ text: [UInt8]) -> [UInt8] {
     var masked = text
-    var index = 0
+    forEachMark(in: text) { start, _ in masked.replaceSubrange(start..<start + 2, with: mask) }
+    return masked
+  }
+
+  /// Hands over the offset of each `[^` that begins a label and is not escaped, and the label.
+  private static func forEachMark<Text: RandomAccessCollection>(in text: Text, _ body: (Int, Range<Int>) -> Void)
+  where Text.Element == UInt8, Text.Index == Int {
+    var index = text.startIndex
     var isEscaped = false
-    while index + 1 < text.count {
-      if !isEscaped, text[index...].starts(with: mark), let label = FootnoteLines.label(text[...], at: index) {
-        masked.replaceSubrange(index..<index + 2, with: mask)
+    while index + 1 < text.endIndex {
+      if !isEscaped, text[index] == mark[0], let label = FootnoteLines.label(text, at: index) {
+        body(index, label)
         index = label.upperBound
       } else {
         isEscaped = !isEscaped && text[index] == UInt8(ascii: "\\")
         index += 1
       }
     }
-    return masked
   }
 }
 
@@ -130,7 +154,7 @@ struct FootnoteLines {
       return nil
     }
     var note = NoteLines(
-      label: String(decoding: bytes[head.label], as: UTF8.self).lowercased(), place: start..<head.label.upperBound + 1,
+      label: FootnoteScan.key(bytes[head.label]), place: start..<head.label.upperBound + 1,
       lines: [line], contents: [head.text], texts: [Array(bytes[head.text])])
     readRest(of: &note)
     return note
