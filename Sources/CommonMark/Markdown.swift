@@ -1,6 +1,8 @@
 import Diagnostics
 
-/// Reads Markdown: CommonMark 0.30, parsed and rendered by libcmark.
+/// Reads Markdown: CommonMark 0.30 with extensions of GFM 0.29, parsed and rendered by libcmark.
+///
+/// What libcmark must not see is masked before, and what it does not know is put into its tree afterwards.
 public enum Markdown {
   /// Renders the body of an article or page.
   ///
@@ -18,36 +20,41 @@ public enum Markdown {
       let scan = BodyScan(bytes, in: range, path: source.path)
       if let problem = scan.problem { return (nil, .empty, [problem]) }
       let text = Bytes(rebasing: bytes[range])
-      var quotes = options.smart ? QuoteSetter(options.quotes, for: text) : nil
-      if quotes != nil, QuoteMask.namesQuotes(text) { quotes = nil }
-      let masked = quotes == nil ? nil : QuoteMask.masked(text)
-      let parsed: MarkdownTree?
-      if let masked {
-        parsed = MarkdownTree(parsing: masked, smart: options.smart)
-      } else {
-        parsed = MarkdownTree(parsing: text, smart: options.smart)
-      }
-      guard let tree = parsed else {
-        return (nil, .empty, [])  // cannot be: libcmark ends the process where memory does
-      }
+      var extensions = options.extensions ? ExtensionScan(text) : ExtensionScan()
+      if !options.headingIDs { extensions.hasHeadingIDs = false }
+      let mask = TextMask(text, extensions, options.smart ? options.quotes : nil)
       let characters = CharacterRepair(
-        quotes: quotes, isMasked: masked != nil, filtersControls: scan.hasNumericEntity,
-        hasNoncharacters: hasNoncharacters)
-      let places = BlockPlaces(bytes, lineStarts: scan.lineStarts, end: range.upperBound)
+        quotes: mask.quotes, isMasked: mask.hidesQuotes, hasExtensionMask: mask.hidesExtensions,
+        filtersControls: scan.hasNumericEntity, hasNoncharacters: hasNoncharacters)
       var walk = TreeWalk(
-        path: source.path, options: options, places: places,
+        path: source.path, options: options,
+        places: BlockPlaces(bytes, lineStarts: scan.lineStarts, end: range.upperBound),
         facts: BodyFacts(
           ids: options.headingIDs ? HeadingIDs(reserved: options.reservedIDs) : nil, awaitsMarker: scan.hasComment),
         characters: characters)
       walk.facts.references.reserveCapacity(min(64, scan.closingBrackets))
       walk.unread = scan.unreadLinks
-      guard walk.walk(tree) else { return (nil, .empty, walk.diagnostics) }
-      let titleAnchor = walk.finishHeadings(tree)
-      let ids = options.headingIDs ? walk.facts.outline.headings.map(\.id) : []
-      let marked = tree.withHTML { MarkerScan($0, ids: ids) }
-      let html = BodyHTML(bytes: marked.output, holes: marked.holes)
-      let attributes = options.rawHTML == .trusted ? RawAttributes(in: html.bytes) : nil
-      return (walk.facts.body(attributes, titleAnchor: titleAnchor), html, walk.diagnostics)
+      let lines = SourceLines(bytes, starts: scan.lineStarts, end: range.upperBound)
+      return mask.withText(text) { parsed in
+        guard let tree = MarkdownTree(parsing: parsed, smart: options.smart) else {
+          return (nil, .empty, [])  // cannot be: libcmark ends the process where memory does
+        }
+        walk.writtenIDs = Rewrite.apply(extensions, to: tree, source: lines, parsed: parsed, smart: options.smart)
+        return finish(tree, &walk)
+      }
     }
+  }
+
+  /// Walks a tree and renders it.
+  private static func finish(
+    _ tree: borrowing MarkdownTree, _ walk: inout TreeWalk
+  ) -> (body: Body?, html: BodyHTML, diagnostics: [Diagnostic]) {
+    guard walk.walk(tree) else { return (nil, .empty, walk.diagnostics) }
+    let titleAnchor = walk.finishHeadings(tree)
+    let ids = walk.options.headingIDs ? walk.facts.outline.headings.map(\.id) : []
+    let marked = tree.withHTML { MarkerScan($0, ids: ids) }
+    let html = BodyHTML(bytes: marked.output, holes: marked.holes)
+    let attributes = walk.options.rawHTML == .trusted ? RawAttributes(in: html.bytes) : nil
+    return (walk.facts.body(attributes, titleAnchor: titleAnchor), html, walk.diagnostics)
   }
 }

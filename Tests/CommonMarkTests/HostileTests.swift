@@ -88,6 +88,39 @@ struct HostileText: Sendable, CustomTestStringConvertible {
     HostileText("\r", times: 100_000),
     HostileText("\\", times: 100_000),
     HostileText("字", times: 100_000),
+    HostileText("~", times: 100_000),
+    HostileText("~~a ", times: 50_000),
+    HostileText("~a ~~b~ c~~ ", times: 20_000),
+    HostileText("~~a~~ ", times: 50_000),
+    HostileText("emphasis and struck text", .nestedTooDeep, nested("*~a~ ", "**~a~ ", 10_000)),
+    HostileText("www.", times: 50_000),
+    HostileText("_www.", times: 50_000),
+    HostileText("www.x.org/", times: 50_000),
+    HostileText("www.x.org ", times: 20_000),
+    HostileText("http://", times: 50_000),
+    HostileText("http://_", times: 50_000),
+    HostileText("an address with many brackets", nil, "www.x.org" + String(repeating: ")", count: 100_000)),
+    HostileText("a@", times: 50_000),
+    HostileText("a@b.c ", times: 20_000),
+    HostileText("a.", times: 50_000),
+    HostileText("an address with many entities", nil, "www.x.org" + String(repeating: "&a;", count: 50_000)),
+    HostileText("[ ]", times: 50_000),
+    HostileText("- [ ] \n", times: 20_000),
+    HostileText("- [ ] a\n", times: 20_000),
+    HostileText("|", times: 100_000),
+    HostileText("a table of many columns", nil, table(columns: 20_000, rows: 1)),
+    HostileText("a table of many rows", nil, table(columns: 2, rows: 20_000)),
+    HostileText(
+      "a table of many columns with short rows", nil,
+      table(columns: 10_000, rows: 0) + String(repeating: "|a\n", count: 10_000)),
+    HostileText("|\n|-\n", times: 20_000),
+    HostileText("|a|\n|-|\n\n", times: 10_000),
+    HostileText("|-", times: 50_000),
+    HostileText("lines of a table without a header", nil, "a\n" + String(repeating: "|-|-|\n", count: 20_000)),
+    HostileText("definitions and tables", nil, definitions(500) + "\n\n" + table(columns: 3, rows: 5_000)),
+    HostileText("# a {#b}\n", times: 10_000),
+    HostileText("# {", times: 50_000),
+    HostileText("\\~", times: 50_000),
   ]
 
   static let harmless: [HostileText] = [
@@ -100,7 +133,15 @@ struct HostileText: Sendable, CustomTestStringConvertible {
     HostileText("brackets in code", nil, "```\n{\"a[0]:" + String(repeating: "[x]", count: 50_000) + "\n```\n"),
     HostileText("a far indent in code", nil, "```\n" + String(repeating: " ", count: 150) + "- a\n```\n"),
     HostileText("500 definitions, used", nil, definitions(500)),
+    HostileText(
+      "a table in a hundred quotations", nil,
+      ["|a|b|", "|-|-|", "|c|d|"].map { String(repeating: ">", count: 100) + $0 }.joined(separator: "\n")),
   ]
+
+  private static func table(columns: Int, rows: Int) -> String {
+    let row = String(repeating: "|a", count: columns) + "\n"
+    return row + String(repeating: "|-", count: columns) + "\n" + String(repeating: row, count: rows)
+  }
 
   private static func definitions(_ count: Int) -> String {
     var definitions = ""

@@ -68,10 +68,10 @@ struct BodyFacts {
   /// Begins a heading.
   mutating func beginHeading() { outline.begin() }
 
-  /// Ends the heading that was begun last; `range` is its first line in the file.
-  mutating func endHeading(level: Int, at range: Range<Int>) {
+  /// Ends the heading that was begun last; `range` is its first line in the file, `id` the one that its author gave to it.
+  mutating func endHeading(level: Int, at range: Range<Int>, id: WrittenID?) {
     endText()
-    outline.end(level: level, at: range)
+    outline.end(level: level, at: range, id: id)
   }
 
   /// Notes a summary marker; returns the place of an earlier one, which alone counts.

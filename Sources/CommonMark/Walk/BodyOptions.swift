@@ -12,6 +12,8 @@ public struct BodyOptions: Sendable, Hashable {
   public var rawHTML: RawHTML
   /// Straight quotes become curly, `--` and `---` dashes, `...` an ellipsis.
   public var smart: Bool
+  /// Whether bare addresses, strikethrough, tables, task lists and ids of headings are read.
+  public var extensions: Bool
   /// What becomes of straight quotes, if `smart` is on.
   public var quotes: QuotationMarks
   /// Lower-case schemes that links and images may have; nil leaves every address as it is written, `//host` too.
@@ -29,6 +31,7 @@ public struct BodyOptions: Sendable, Hashable {
   public init(
     rawHTML: RawHTML = .off,
     smart: Bool = true,
+    extensions: Bool = true,
     quotes: QuotationMarks = .english,
     allowedSchemes: Set<String>? = ["http", "https", "mailto", "tel"],
     headingIDs: Bool = true,
@@ -37,6 +40,7 @@ public struct BodyOptions: Sendable, Hashable {
   ) {
     self.rawHTML = rawHTML
     self.smart = smart
+    self.extensions = extensions
     self.quotes = quotes
     self.allowedSchemes = allowedSchemes
     self.headingIDs = headingIDs
@@ -48,5 +52,5 @@ public struct BodyOptions: Sendable, Hashable {
   public static let article = BodyOptions()
   /// CommonMark to the letter, as the specification's examples want it.
   public static let conformance = BodyOptions(
-    rawHTML: .trusted, smart: false, allowedSchemes: nil, headingIDs: false, highestHeading: nil)
+    rawHTML: .trusted, smart: false, extensions: false, allowedSchemes: nil, headingIDs: false, highestHeading: nil)
 }
