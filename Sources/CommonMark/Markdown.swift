@@ -1,6 +1,8 @@
 import Diagnostics
 
-/// Reads Markdown: CommonMark 0.30, parsed and rendered by libcmark.
+/// Reads Markdown: CommonMark 0.30 with extensions of GFM 0.29, parsed and rendered by libcmark.
+///
+/// What libcmark must not see is masked before, and what it does not know is put into its tree afterwards.
 public enum Markdown {
   /// Renders the body of an article or page.
   ///
@@ -33,7 +35,8 @@ private struct BodyReading {
   let options: BodyOptions
   let hasNoncharacters: Bool
   private let footnotes: FootnoteScan?
-  private var numbers: FootnoteNumbers
+  /// Nil where there are no footnotes.
+  private var numbers: FootnoteNumbers?
   private var facts: BodyFacts
   private(set) var diagnostics: [Diagnostic] = []
 
@@ -47,7 +50,7 @@ private struct BodyReading {
     self.options = options
     self.hasNoncharacters = hasNoncharacters
     footnotes = options.extensions ? FootnoteScan(bytes, in: range, lineStarts: scan.lineStarts) : nil
-    numbers = FootnoteNumbers(footnotes?.notes ?? [])
+    numbers = footnotes.map { FootnoteNumbers($0.notes) }
     facts = BodyFacts(
       ids: options.headingIDs ? HeadingIDs(reserved: options.reservedIDs) : nil, awaitsMarker: scan.hasComment)
     facts.references.reserveCapacity(min(64, scan.closingBrackets))
@@ -56,17 +59,14 @@ private struct BodyReading {
 
   /// What is known of the body, and its HTML; nil where an error is among the diagnostics.
   mutating func read() -> (body: Body, html: BodyHTML)? {
-    let places = BlockPlaces(bytes, lineStarts: scan.lineStarts, end: range.upperBound)
-    if let footnotes {
-      return footnotes.text.withUnsafeBufferPointer { read($0, places) }
-    }
-    return read(Bytes(rebasing: bytes[range]), places)
+    if let footnotes { return footnotes.text.withUnsafeBufferPointer { read($0) } }
+    return read(Bytes(rebasing: bytes[range]))
   }
 
-  private mutating func read(_ text: Bytes, _ places: BlockPlaces) -> (body: Body, html: BodyHTML)? {
-    guard let parsed = ParsedText(text, options, scan, hasNoncharacters: hasNoncharacters) else { return nil }
-    if footnotes != nil { numbers.rewrite(parsed.tree) }
-    guard var walk = walk(parsed, places) else { return nil }
+  private mutating func read(_ text: Bytes) -> (body: Body, html: BodyHTML)? {
+    guard let parsed = parse(text, lineStarts: scan.lineStarts, end: range.upperBound),
+      var walk = walk(parsed, BlockPlaces(bytes, lineStarts: scan.lineStarts, end: range.upperBound))
+    else { return nil }
     let notes = readNotes()
     if diagnostics.containsError { return nil }
     walk.facts = facts
@@ -75,7 +75,9 @@ private struct BodyReading {
       return nil
     }
     reportNotes()
+    walk.diagnostics = []
     let titleAnchor = walk.finishHeadings(parsed.tree)
+    diagnostics += walk.diagnostics
     let ids = options.headingIDs ? walk.facts.outline.headings.map(\.id) : []
     let marked = parsed.tree.withHTML { html in
       guard !notes.isEmpty else { return MarkerScan(html, ids: ids, shift: walk.headingShift) }
@@ -86,6 +88,12 @@ private struct BodyReading {
     let html = BodyHTML(bytes: marked.output, holes: marked.holes)
     let attributes = options.rawHTML == .trusted ? RawAttributes(in: html.bytes) : nil
     return (walk.facts.body(attributes, titleAnchor: titleAnchor), html)
+  }
+
+  private mutating func parse(_ text: Bytes, lineStarts: [Int], end: Int) -> ParsedText? {
+    ParsedText(
+      text, SourceLines(bytes, starts: lineStarts, end: end), options, numbers: &numbers,
+      hasNumericEntity: scan.hasNumericEntity, hasNoncharacters: hasNoncharacters)
   }
 
   /// Walks a tree, and takes over what came to light; nil after an error.
@@ -99,6 +107,7 @@ private struct BodyReading {
       path: path, options: options, places: places, facts: consume handed, characters: parsed.characters)
     walk.unread = scan.unreadLinks
     walk.isNote = isNote
+    walk.writtenIDs = parsed.writtenIDs
     let isWhole = walk.walk(parsed.tree)
     facts = walk.facts
     diagnostics += walk.diagnostics
@@ -110,12 +119,11 @@ private struct BodyReading {
   /// The HTML of the notes by number; each may refer to others.
   private mutating func readNotes() -> [[UInt8]] {
     var notes: [[UInt8]] = []
-    while let footnotes, notes.count < numbers.order.count {
-      let note = footnotes.notes[numbers.order[notes.count]]
+    while let footnotes, let order = numbers?.order, notes.count < order.count {
+      let note = footnotes.notes[order[notes.count]]
       let places = BlockPlaces(bytes, lineStarts: note.lineStarts, end: note.end)
       let html = note.text.withUnsafeBufferPointer { text -> [UInt8]? in
-        guard let parsed = ParsedText(text, options, scan, hasNoncharacters: hasNoncharacters) else { return nil }
-        numbers.rewrite(parsed.tree)
+        guard let parsed = parse(text, lineStarts: note.lineStarts, end: note.end) else { return nil }
         NoteTree.prepare(parsed.tree)
         guard walk(parsed, places, isNote: true) != nil else { return nil }
         return parsed.tree.withHTML { Array($0) }
@@ -131,19 +139,18 @@ private struct BodyReading {
     for (number, note) in zip(1..., notes) {
       html += "<li id=\"fn-\(number)\">\n".utf8
       let mark = note.lastIndex(of: NoteTree.backLinks) ?? note.endIndex
-      html += note[..<mark] + Array(numbers.backLinks(of: number).utf8) + note[mark...].dropFirst() + "</li>\n".utf8
+      html +=
+        note[..<mark] + Array((numbers?.backLinks(of: number) ?? "").utf8) + note[mark...].dropFirst() + "</li>\n".utf8
     }
     return html + "</ol>\n</section>\n".utf8
   }
 
   private mutating func reportNotes() {
-    guard let footnotes else { return }
+    guard let footnotes, let numbers else { return }
     for note in numbers.unused { diagnostics.append(.unusedFootnote(note.label, at: range(note.place))) }
     for note in footnotes.repeated { diagnostics.append(.repeatedFootnote(note.label, at: range(note.place))) }
     guard !numbers.missing.isEmpty else { return }
-    var places = FootnoteScan.references(in: bytes, range).mapValues { $0[...] }
-    for label in numbers.missing {
-      let place = places[label]?.popFirst() ?? range.lowerBound..<range.lowerBound
+    for (label, place) in FootnoteScan.places(of: numbers.missing, in: bytes, range) {
       diagnostics.append(.missingFootnote(label, at: range(place)))
     }
   }
@@ -151,26 +158,31 @@ private struct BodyReading {
   private func range(_ offsets: Range<Int>) -> SourceRange { SourceRange(path: path, offsets: offsets) }
 }
 
-/// A text that libcmark has parsed, and what its characters still need.
+/// A text that libcmark has parsed, its extensions in their places, and what its characters still need.
 private struct ParsedText: ~Copyable {
   let tree: MarkdownTree
   let characters: CharacterRepair
+  let writtenIDs: [OpaquePointer: WrittenID]
 
-  init?(_ text: Bytes, _ options: BodyOptions, _ scan: BodyScan, hasNoncharacters: Bool) {
-    var quotes = options.smart ? QuoteSetter(options.quotes, for: text) : nil
-    if quotes != nil, QuoteMask.namesQuotes(text) { quotes = nil }
-    let masked = quotes == nil ? nil : QuoteMask.masked(text)
-    let parsed: MarkdownTree?
-    if let masked {
-      parsed = MarkdownTree(parsing: masked, smart: options.smart)
-    } else {
-      parsed = MarkdownTree(parsing: text, smart: options.smart)
+  /// Parses `text`, whose lines are `source` as they stand in the file; `numbers` get its references to footnotes.
+  init?(
+    _ text: Bytes, _ source: SourceLines, _ options: BodyOptions, numbers: inout FootnoteNumbers?,
+    hasNumericEntity: Bool, hasNoncharacters: Bool
+  ) {
+    var extensions = options.extensions ? ExtensionScan(text) : ExtensionScan()
+    if !options.headingIDs { extensions.hasHeadingIDs = false }
+    let mask = TextMask(text, extensions, options.smart ? options.quotes : nil)
+    guard let tree = mask.tree(of: text, smart: options.smart) else {
+      return nil  // cannot be: libcmark ends the process where memory does
     }
-    guard let parsed else { return nil }  // cannot be: libcmark ends the process where memory does
-    tree = parsed
+    numbers?.rewrite(tree)
+    writtenIDs = mask.withText(text) {
+      Rewrite.apply(extensions, to: tree, source: source, parsed: $0, smart: options.smart)
+    }
+    self.tree = tree
     characters = CharacterRepair(
-      quotes: quotes, isMasked: masked != nil, filtersControls: scan.hasNumericEntity,
-      hasNoncharacters: hasNoncharacters)
+      quotes: mask.quotes, isMasked: mask.hidesQuotes, hasExtensionMask: mask.hidesExtensions,
+      filtersControls: hasNumericEntity, hasNoncharacters: hasNoncharacters)
   }
 }
 

@@ -23,7 +23,7 @@ import Testing
     #expect(rendered.diagnostics == [])
   }
 
-  @Test(arguments: [("a\n«\u{1}»b", "0001"), ("# «\u{0}»", "0000"), ("«\u{1F}»", "001F")])
+  @Test(arguments: [("a\n«\u{1}»b", "0001"), ("# «\u{0}»", "0000"), ("«\u{1F}»", "001F"), ("é «\u{85}»", "0085")])
   func refusesThoseInTheText(_ marked: String, _ code: String) {
     let source = MarkedText(marked)
     let rendered = Rendered(source.text)

@@ -65,7 +65,7 @@ struct HostileText: Sendable, CustomTestStringConvertible {
     HostileText("many attributes", nil, "a <b" + String(repeating: " x=1", count: 50_000) + ">"),
     HostileText("many different attributes", nil, "a <b" + (0..<50_000).map { " a\($0)=1" }.joined() + ">"),
     HostileText("<source srcset>", nil, "<video><source srcset=\"" + String(repeating: "a 1x,", count: 50_000) + "\">"),
-    HostileText("[^1]", times: 100_000), HostileText("[^1]: a\n\n", times: 20_000),
+    HostileText("[^1]", times: 50_000), HostileText("[^1]: a\n\n", times: 20_000),
     HostileText("many footnotes", nil, (0..<2_000).map { "a[^\($0)]\n\n[^\($0)]: b\n\n" }.joined()),
     HostileText("one footnote, many references", nil, String(repeating: "a[^1] ", count: 50_000) + "\n\n[^1]: b"),
     HostileText("missing footnotes", nil, (0..<20_000).map { "[^\($0)] " }.joined()),
@@ -102,6 +102,39 @@ struct HostileText: Sendable, CustomTestStringConvertible {
     HostileText("\r", times: 100_000),
     HostileText("\\", times: 100_000),
     HostileText("字", times: 100_000),
+    HostileText("~", times: 100_000),
+    HostileText("~~a ", times: 50_000),
+    HostileText("~a ~~b~ c~~ ", times: 20_000),
+    HostileText("~~a~~ ", times: 50_000),
+    HostileText("emphasis and struck text", .nestedTooDeep, nested("*~a~ ", "**~a~ ", 10_000)),
+    HostileText("www.", times: 50_000),
+    HostileText("_www.", times: 50_000),
+    HostileText("www.x.org/", times: 50_000),
+    HostileText("www.x.org ", times: 20_000),
+    HostileText("http://", times: 50_000),
+    HostileText("http://_", times: 50_000),
+    HostileText("an address with many brackets", nil, "www.x.org" + String(repeating: ")", count: 100_000)),
+    HostileText("a@", times: 50_000),
+    HostileText("a@b.c ", times: 20_000),
+    HostileText("a.", times: 50_000),
+    HostileText("an address with many entities", nil, "www.x.org" + String(repeating: "&a;", count: 50_000)),
+    HostileText("[ ]", times: 50_000),
+    HostileText("- [ ] \n", times: 20_000),
+    HostileText("- [ ] a\n", times: 20_000),
+    HostileText("|", times: 100_000),
+    HostileText("a table of many columns", nil, table(columns: 20_000, rows: 1)),
+    HostileText("a table of many rows", nil, table(columns: 2, rows: 20_000)),
+    HostileText(
+      "a table of many columns with short rows", nil,
+      table(columns: 10_000, rows: 0) + String(repeating: "|a\n", count: 10_000)),
+    HostileText("|\n|-\n", times: 20_000),
+    HostileText("|a|\n|-|\n\n", times: 10_000),
+    HostileText("|-", times: 50_000),
+    HostileText("lines of a table without a header", nil, "a\n" + String(repeating: "|-|-|\n", count: 20_000)),
+    HostileText("definitions and tables", nil, definitions(500) + "\n\n" + table(columns: 3, rows: 5_000)),
+    HostileText("# a {#b}\n", times: 10_000),
+    HostileText("# {", times: 50_000),
+    HostileText("\\~", times: 50_000),
   ]
 
   static let harmless: [HostileText] = [
@@ -114,7 +147,15 @@ struct HostileText: Sendable, CustomTestStringConvertible {
     HostileText("brackets in code", nil, "```\n{\"a[0]:" + String(repeating: "[x]", count: 50_000) + "\n```\n"),
     HostileText("a far indent in code", nil, "```\n" + String(repeating: " ", count: 150) + "- a\n```\n"),
     HostileText("500 definitions, used", nil, definitions(500)),
+    HostileText(
+      "a table in a hundred quotations", nil,
+      ["|a|b|", "|-|-|", "|c|d|"].map { String(repeating: ">", count: 100) + $0 }.joined(separator: "\n")),
   ]
+
+  private static func table(columns: Int, rows: Int) -> String {
+    let row = String(repeating: "|a", count: columns) + "\n"
+    return row + String(repeating: "|-", count: columns) + "\n" + String(repeating: row, count: rows)
+  }
 
   private static func definitions(_ count: Int) -> String {
     var definitions = ""

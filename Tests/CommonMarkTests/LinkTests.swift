@@ -125,7 +125,7 @@ import Testing
   @Test(arguments: [
     "[a](«b»)",
     "b [b](«b») (b) [b](«b»)",
-    "https://x.org [https://x.org](«https://x.org») <«https://x.org»>",
+    "«https://x.org» [https://x.org](«https://x.org») <«https://x.org»> «www.x.org» «me@x.org»",
     "`[a](b)` [a](«b»)",
     "- x\n- y [a](«b»)\n  ![c](«d»)\n",
     "> x [a\n> b](\n> <«c d»> 'e')\n",

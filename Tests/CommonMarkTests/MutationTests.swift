@@ -30,6 +30,14 @@ private struct SeededNumbers: RandomNumberGenerator {
     </div>
 
     [r]: /u (t)
+
+    - [ ] task ~~struck~~ www.e.org/a_b me@e.org \\~ https://e.org/c--d...
+
+    | a | b |
+    |---|--:|
+    | c | `d` |
+
+    ## H {#i}
     ```x&#1;
     """
 
@@ -39,6 +47,7 @@ private struct SeededNumbers: RandomNumberGenerator {
     "\r\n", "\r", "> ", "- ", "1. ", "# ", "===\n", "\t", "    ", "&#1;", "&#x3;", "&amp;", "\\", "\"", "'", ":", "//",
     "é",
     "字", "👩‍👩‍👧", "\u{301}", "\u{FEFF}", "\u{FFFE}", "<a href=\"x\">", "</a>", "[r]: x\n", "<?", "javascript:", "[]()",
+    "~", "~~", "|", "|-|\n", "www.", "https://", "@e.org", "[ ] ", "{#i}", "\\|", "---\n",
   ]
 
   /// Texts that grew by chance: none may stop the program, leave a marker, or point outside.

@@ -71,10 +71,8 @@ struct BodyFacts {
   /// Begins a heading.
   mutating func beginHeading() { outline.begin() }
 
-  /// Ends the heading that was begun last; `range` is its first line in the file.
-  ///
-  /// `id` is the one that its author gave it.
-  mutating func endHeading(level: Int, at range: Range<Int>, id: String?) {
+  /// Ends the heading that was begun last; `range` is its first line in the file, `id` the one that its author gave to it.
+  mutating func endHeading(level: Int, at range: Range<Int>, id: WrittenID?) {
     endText()
     outline.end(level: level, at: range, id: id)
   }

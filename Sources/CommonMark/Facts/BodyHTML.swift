@@ -119,10 +119,13 @@ public struct BodyHTML: Sendable, Hashable {
     return attributes.count > " />\"".utf8.count && String(decoding: attributes, as: UTF8.self).contains(" width=\"")
   }
 
-  /// True if the text of a link is its address, as it is in `<https://…>`: libcmark percent-encodes the one alone.
+  /// True if the text of a link is its address, as it is in `<https://…>` and `www.…`: libcmark percent-encodes the one alone.
   private func showsAddress(_ hole: Hole, upTo end: Int) -> Bool {
     var address = bytes[hole.value]
     guard address.contains(UInt8(ascii: ":")) else { return false }
+    if bytes[hole.tag.upperBound..<end].starts(with: "www.".utf8), address.starts(with: "https://".utf8) {
+      address = address.dropFirst("https://".utf8.count)
+    }
     return bytes[hole.tag.upperBound..<end].allSatisfy { byte in
       guard address.first == UInt8(ascii: "%"), byte != UInt8(ascii: "%") else { return address.popFirst() == byte }
       let code = UInt8(String(decoding: address.dropFirst().prefix(2), as: UTF8.self), radix: 16)

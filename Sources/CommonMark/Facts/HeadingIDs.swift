@@ -14,6 +14,13 @@ struct HeadingIDs {
   /// Keeps headings from more ids.
   mutating func reserve(_ ids: Set<String>) { if !ids.isEmpty { reserved.formUnion(ids) } }
 
+  /// Takes an id for a heading; false if it is in use.
+  mutating func take(_ id: String) -> Bool {
+    guard !isTaken(id) else { return false }
+    nextNumbers[id] = 1
+    return true
+  }
+
   mutating func id(for text: Bytes) -> String {
     let base = Self.base(of: text)
     guard isTaken(base) else {
@@ -53,7 +60,8 @@ struct HeadingIDs {
     return id.isEmpty ? "section" : String(decoding: id, as: UTF8.self)
   }
 
-  private static func isKept(_ scalar: Unicode.Scalar) -> Bool {
+  /// True for what an id may hold, besides hyphens.
+  static func isKept(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.properties.generalCategory {
     case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,
       .nonspacingMark, .spacingMark, .enclosingMark, .decimalNumber, .letterNumber, .connectorPunctuation:

@@ -6,6 +6,10 @@ struct Outline {
   private var ids: HeadingIDs?
   /// The text of a heading that is left out because it repeats the title.
   private var omitted: [UInt8]?
+  /// The ids that authors gave to headings, by the headings' indices.
+  private var writtenIDs: [Int: WrittenID] = [:]
+  /// Ids that authors gave to headings, and that something else has.
+  private(set) var takenIDs: [WrittenID] = []
   /// The text so far of the heading that is open.
   private var text: PlainText?
 
@@ -24,11 +28,12 @@ struct Outline {
   /// True between the beginning of a heading and its end.
   var isInHeading: Bool { text != nil }
 
-  /// Ends the heading; `range` is its first line in the file, `id` the one that its author gave it.
-  mutating func end(level: Int, at range: Range<Int>, id: String?) {
+  /// Ends the heading; `range` is its first line in the file, `id` the one that its author gave to it.
+  mutating func end(level: Int, at range: Range<Int>, id: WrittenID?) {
     guard let text else { return }
     self.text = nil
-    headings.append(Heading(level: level, text: text.string, id: id ?? "", range: range))
+    if let id { writtenIDs[headings.count] = id }
+    headings.append(Heading(level: level, text: text.string, id: "", range: range))
   }
 
   /// Notes the text of a heading that is left out: no other one gets its id, and it counts for no level.
@@ -48,15 +53,25 @@ struct Outline {
   /// - Returns: The id of the heading that is left out.
   mutating func finish(shift: Int, taken: Set<String>) -> String? {
     ids?.reserve(taken)
+    takeWrittenIDs()
     let omittedID = omitted.flatMap { $0.withUnsafeBufferPointer { ids?.id(for: $0) } }
     for index in headings.indices {
       let heading = headings[index]
       var text = heading.text
-      let id = heading.id.isEmpty ? text.withUTF8 { ids?.id(for: $0) } ?? "" : heading.id
+      let id = writtenIDs[index]?.id ?? text.withUTF8 { ids?.id(for: $0) } ?? ""
       headings[index] = Heading(
         level: Self.level(heading.level, shift: shift), text: heading.text, id: id, range: heading.range)
     }
     return omittedID
+  }
+
+  /// Takes the ids that authors gave to headings, before any other heading could get one of them.
+  private mutating func takeWrittenIDs() {
+    for index in writtenIDs.keys.sorted() {
+      guard let written = writtenIDs[index], ids?.take(written.id) != true else { continue }
+      takenIDs.append(written)
+      writtenIDs[index] = nil
+    }
   }
 
   /// The level that a heading gets, which is 6 at most.

@@ -10,8 +10,8 @@ struct FootnoteNumbers {
   /// The numbers of notes, and how many references they have, by row.
   private var numbers: [Int: Int] = [:]
   private var counts: [Int: Int] = [:]
-  /// The labels of references to notes that are not there, in order.
-  private(set) var missing: [String] = []
+  /// The labels of references to notes that are not there, each once.
+  private(set) var missing: Set<String> = []
 
   init(_ notes: [FootnoteScan.Note]) {
     self.notes = notes
@@ -89,7 +89,7 @@ struct FootnoteNumbers {
       } else {
         plain += FootnoteScan.mark
         index += 2
-        if let label { missing.append(label) }
+        if let label { missing.insert(label) }
       }
     }
     withCString(plain) { _ = cmark_node_set_literal(node, $0) }

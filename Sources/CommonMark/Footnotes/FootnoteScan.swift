@@ -68,11 +68,15 @@ struct FootnoteScan {
     return key
   }
 
-  /// Where references stand in the bytes of a file, by their labels; code is not told from text.
-  static func references(in bytes: Bytes, _ range: Range<Int>) -> [String: [Range<Int>]] {
-    var places: [String: [Range<Int>]] = [:]
+  /// Where the first reference with each of some labels stands in the bytes of a file; code is not told from text.
+  static func places(of labels: Set<String>, in bytes: Bytes, _ range: Range<Int>) -> [(
+    label: String, place: Range<Int>
+  )] {
+    var rest = labels
+    var places: [(label: String, place: Range<Int>)] = []
     forEachMark(in: bytes[range]) { start, label in
-      places[key(bytes[label]), default: []].append(start..<label.upperBound + 1)
+      let key = key(bytes[label])
+      if rest.remove(key) != nil { places.append((key, start..<label.upperBound + 1)) }
     }
     return places
   }

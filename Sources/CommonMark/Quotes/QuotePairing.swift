@@ -139,6 +139,9 @@ struct Neighbour {
   /// punctuation.
   let isUnspaced: Bool
 
+  /// True for what is neither space nor word.
+  var isPunctuation: Bool { kind != .word && kind != .space }
+
   init(before index: Int, in text: Bytes) {
     var start = index
     while start > 0 {

@@ -1,3 +1,4 @@
+import Ccmark
 import Diagnostics
 
 /// One look at a body's bytes before libcmark parses it: where its lines begin, what it may hold, and whether it
@@ -39,10 +40,23 @@ struct BodyScan {
     var offset = range.lowerBound
     while offset < end, problem == nil { offset = scanLine(from: offset) }
     endDefinition(at: end)
+    if problem == nil { findControlCharacter(in: range) }
     let (expansion, overflows) = longestDefinition.multipliedReportingOverflow(by: closingBrackets)
     if problem == nil, overflows || expansion > Self.expansionLimit {
       problem = .tooManyLinks(
         at: SourceRange(path: path, offsets: range.lowerBound..<firstLineEnd(from: range.lowerBound)))
+    }
+  }
+
+  /// Looks for a C1 control character (U+0080 to U+009F).
+  private mutating func findControlCharacter(in range: Range<Int>) {
+    guard let start = bytes.baseAddress else { return }
+    var offset = range.lowerBound
+    while let found = memchr(start + offset, 0xC2, end - offset) {
+      offset = UnsafeRawPointer(found) - UnsafeRawPointer(start) + 1
+      guard byte(offset) >= 0x80, byte(offset) < 0xA0 else { continue }
+      problem = .controlCharacter(byte(offset), at: SourceRange(path: path, offsets: offset - 1..<offset + 1))
+      return
     }
   }
 

@@ -43,6 +43,15 @@ struct BlockPlaces {
     cursor = start
   }
 
+  /// Goes to one line.
+  mutating func enter(line number: Int) {
+    guard number > 0, number <= lineStarts.count else { return }
+    knownFirstLine = nil
+    block = lineStarts[number - 1]..<(number < lineStarts.count ? lineStarts[number] : end)
+    blockStart = block.lowerBound
+    cursor = blockStart
+  }
+
   /// Lets the search run to the body's end, for blocks whose last line libcmark gets wrong (HTML).
   mutating func extendToEnd() { block = block.lowerBound..<end }
 

@@ -14,6 +14,8 @@ public struct BodyOptions: Sendable, Hashable {
   public var rawHTML: RawHTML
   /// Straight quotes become curly, `--` and `---` dashes, `...` an ellipsis.
   public var smart: Bool
+  /// Whether bare addresses, strikethrough, tables, task lists and ids of headings are read.
+  public var extensions: Bool
   /// What becomes of straight quotes, if `smart` is on.
   public var quotes: QuotationMarks
   /// Lower-case schemes that links and images may have; nil leaves every address as it is written, `//host` too.
@@ -27,34 +29,30 @@ public struct BodyOptions: Sendable, Hashable {
   /// Ids that the page uses elsewhere: neither a heading nor an element of the author's own gets one of them.
   public var reservedIDs: Set<String>
 
-  /// Whether signs count that CommonMark does not know: footnotes.
-  public var extensions: Bool
-
   /// The options of articles, but for those that are given.
   public init(
     rawHTML: RawHTML = .safe,
     smart: Bool = true,
+    extensions: Bool = true,
     quotes: QuotationMarks = .english,
     allowedSchemes: Set<String>? = ["http", "https", "mailto", "tel"],
     headingIDs: Bool = true,
     highestHeading: Int? = 2,
-    reservedIDs: Set<String> = [],
-    extensions: Bool = true
+    reservedIDs: Set<String> = []
   ) {
     self.rawHTML = rawHTML
     self.smart = smart
+    self.extensions = extensions
     self.quotes = quotes
     self.allowedSchemes = allowedSchemes
     self.headingIDs = headingIDs
     self.highestHeading = highestHeading
     self.reservedIDs = reservedIDs
-    self.extensions = extensions
   }
 
   /// What articles and pages use.
   public static let article = BodyOptions()
   /// CommonMark to the letter, as the specification's examples want it.
   public static let conformance = BodyOptions(
-    rawHTML: .trusted, smart: false, allowedSchemes: nil, headingIDs: false, highestHeading: nil,
-    extensions: false)
+    rawHTML: .trusted, smart: false, extensions: false, allowedSchemes: nil, headingIDs: false, highestHeading: nil)
 }

@@ -6,6 +6,8 @@ struct CharacterRepair {
   var quotes: QuoteSetter?
   /// True if curly quotes that the author typed are masked.
   var isMasked = false
+  /// True if characters that extensions need are masked.
+  var hasExtensionMask = false
   /// True if control characters may have come from numeric entities.
   var filtersControls = false
   /// True if noncharacters may stand in the text, which are left out.
@@ -16,6 +18,7 @@ struct CharacterRepair {
 
   /// Restores what was masked, and takes out noncharacters; text nodes are unmasked when their quotes are set.
   func enter(_ node: OpaquePointer, _ type: cmark_node_type) {
+    if hasExtensionMask { ExtensionMask.restore(in: node) }
     if isMasked, type != CMARK_NODE_TEXT { QuoteMask.restore(in: node) }
     if hasNoncharacters { ControlCharacters.removeNoncharacters(in: node) }
   }

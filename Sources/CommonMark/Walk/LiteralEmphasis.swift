@@ -100,10 +100,6 @@ struct LiteralEmphasis: Equatable {
   }
 }
 
-extension Neighbour {
-  fileprivate var isPunctuation: Bool { kind != .word && kind != .space }
-}
-
 extension Diagnostic {
   static func literalEmphasis(_ emphasis: LiteralEmphasis, at range: SourceRange) -> Diagnostic {
     let mark = String(repeating: "*", count: emphasis.length)

@@ -97,12 +97,18 @@ extension TreeWalk {
     return OpenReferences.OpenReference(kind: kind, address: address, reference: row, stays: true)
   }
 
+  /// Where the address of a link or an image stands in the source.
+  private mutating func place(of node: OpaquePointer) -> Range<Int>? {
+    if BareLinks.contains(node) {
+      return withBytes(ofCString: cmark_node_get_literal(cmark_node_first_child(node))) { places.find($0) }
+    }
+    return withBytes(ofCString: cmark_node_get_url(node)) { $0.isEmpty ? nil : places.find(address: $0) }
+  }
+
   /// Finds the address in the source, notes the reference, and says what is wrong with it.
   private mutating func close(_ open: OpenReferences.OpenReference, _ node: OpaquePointer) {
-    var (destination, place) = withBytes(ofCString: cmark_node_get_url(node)) { address in
-      (String(decoding: address, as: UTF8.self), address.isEmpty ? nil : places.find(address: address))
-    }
-    let range = place ?? places.firstLine
+    var destination = withBytes(ofCString: cmark_node_get_url(node)) { String(decoding: $0, as: UTF8.self) }
+    let range = place(of: node) ?? places.firstLine
     switch open.address {
     case .empty:
       diagnostics.append(.emptyLink(open.kind, at: self.range(range)))

@@ -275,8 +275,8 @@ extension TreeWalk {
     /// Where a link or a picture leads.
     var address: String?
     var alternativeText: ArraySlice<UInt8> = []
-    /// That of a heading, which is written with those of other headings.
-    var id: String?
+    /// Its place is that of the tag.
+    var id: WrittenID?
     /// The others, each with a space before it.
     var rest: [UInt8] = []
   }
@@ -311,9 +311,11 @@ extension TreeWalk {
     id value: ArraySlice<UInt8>, in element: String, at place: Range<Int>, _ attributes: inout SafeAttributes
   ) {
     let id = String(decoding: CharacterReference.resolved(in: value), as: UTF8.self)
-    guard !id.isEmpty, attributes.id == nil, claim(id, at: place) else { return }
-    attributes.id = id
-    guard !HTMLElement.headings.contains(element) || !options.headingIDs else { return }
+    // That of a heading is written with those of other headings.
+    let isOfHeading = HTMLElement.headings.contains(element) && options.headingIDs
+    guard !id.isEmpty, attributes.id == nil, isOfHeading || claim(id, at: place) else { return }
+    attributes.id = WrittenID(id: id, range: place)
+    guard !isOfHeading else { return }
     attributes.rest += " id=\"".utf8
     HTMLText.append(plain: id.utf8, to: &attributes.rest)
     attributes.rest.append(UInt8(ascii: "\""))

@@ -38,11 +38,16 @@ struct TreeWalk {
   /// Hidden elements that do not end in the current block.
   var withoutEnd: Set<String> = []
   /// The place of the heading in HTML that is open, and the id that its author gave it.
-  var rawHeading: (range: Range<Int>, id: String?) = (0..<0, nil)
+  var rawHeading: (range: Range<Int>, id: WrittenID?) = (0..<0, nil)
+  /// The ids that authors gave to headings.
+  var writtenIDs: [OpaquePointer: WrittenID] = [:]
+  /// Struck texts around the current node.
+  var struck = 0
+  var tableHeader: TableHeader?
   /// Block quotes and list items around the current node.
   private var containers = 0
-  /// Emphasis, links and images around the current node.
-  private var inlines = 0
+  /// Emphasis, links, images and parts of extensions around the current node.
+  var inlines = 0
 
   /// A walk that adds to `facts`, over a tree of the file at `path`.
   init(path: String, options: BodyOptions, places: BlockPlaces, facts: BodyFacts, characters: CharacterRepair) {
@@ -87,13 +92,13 @@ struct TreeWalk {
       withBytes(ofCString: cmark_node_get_literal(node)) { text in
         if !unread.isEmpty { noteUnreadLinks(in: text) }
         noteLiteralEmphasis(in: text)
-        add(text, isInExcerpt: !isAddress)
+        add(text, isInExcerpt: !isAddress && struck == 0)
       }
     case CMARK_NODE_SOFTBREAK, CMARK_NODE_LINEBREAK:
       enterBreak(node, isSoft: type == CMARK_NODE_SOFTBREAK)
     case CMARK_NODE_CODE:
       withBytes(ofCString: cmark_node_get_literal(node)) { literal in
-        add(literal)
+        add(literal, isInExcerpt: struck == 0)
         _ = places.find(literal)
       }
     case CMARK_NODE_HTML_INLINE:
@@ -101,6 +106,8 @@ struct TreeWalk {
     case CMARK_NODE_EMPH, CMARK_NODE_STRONG:
       inlines += 1
       elements.enterContainer()
+    case CMARK_NODE_CUSTOM_INLINE:
+      enter(customInline: node)
     case CMARK_NODE_LINK:
       inlines += 1
       elements.enterContainer()
@@ -144,6 +151,8 @@ struct TreeWalk {
       elements.enterContainer()
     case CMARK_NODE_LIST, CMARK_NODE_THEMATIC_BREAK:
       endImplied(before: node)
+    case CMARK_NODE_CUSTOM_BLOCK:
+      enter(customBlock: node)
     default:
       break
     }
@@ -173,7 +182,9 @@ struct TreeWalk {
         _ = cmark_node_set_heading_level(heading, Int32(level))
       }
     }
-    guard let anchor = facts.outline.finish(shift: shift, taken: facts.rawIDs),
+    let anchor = facts.outline.finish(shift: shift, taken: facts.rawIDs)
+    for id in facts.outline.takenIDs { diagnostics.append(.takenID(id.id, at: range(id.range))) }
+    guard let anchor,
       facts.references.contains(where: { $0.destination == "#\(anchor)" })
     else { return nil }
     let place = cmark_node_new(CMARK_NODE_CUSTOM_BLOCK)
@@ -188,6 +199,10 @@ struct TreeWalk {
     case CMARK_NODE_EMPH, CMARK_NODE_STRONG:
       inlines -= 1
       leaveContainer(node, type)
+    case CMARK_NODE_CUSTOM_INLINE:
+      leave(customInline: node)
+    case CMARK_NODE_CUSTOM_BLOCK:
+      leave(customBlock: node)
     case CMARK_NODE_LINK:
       inlines -= 1
       leaveContainer(node, type)
@@ -201,7 +216,8 @@ struct TreeWalk {
       if hasGap { removeIfBlank(node) }
     case CMARK_NODE_HEADING:
       leaveContainer(node, type)
-      facts.endHeading(level: Int(cmark_node_get_heading_level(node)), at: places.firstLine, id: nil)
+      facts.endHeading(
+        level: Int(cmark_node_get_heading_level(node)), at: places.firstLine, id: writtenID(of: node))
     case CMARK_NODE_BLOCK_QUOTE, CMARK_NODE_ITEM:
       containers -= 1
       leaveContainer(node, type)
@@ -215,18 +231,35 @@ struct TreeWalk {
   /// Begins a block that holds text.
   private mutating func begin(_ node: OpaquePointer) {
     places.enter(node)
-    characters.begin(node)
     if !withoutEnd.isEmpty { withoutEnd = [] }
     if cmark_node_get_type(node) != CMARK_NODE_HTML_BLOCK { endImplied(before: node) }
+    begin(cell: node)
+  }
+
+  /// Begins a cell of a table; its row has gone to its place.
+  mutating func begin(cell: OpaquePointer) {
+    characters.begin(cell)
     hasGap = false
   }
 
-  /// True for the text of a link that is the link's address, as in `<https://…>`: no summary needs it.
+  /// The id that the author gave to a heading; one that cannot be an id is told of.
+  private mutating func writtenID(of heading: OpaquePointer) -> WrittenID? {
+    guard let id = writtenIDs[heading], !id.isValid else { return writtenIDs[heading] }
+    diagnostics.append(.headingID(id.id, at: range(id.range)))
+    return nil
+  }
+
+  /// True for the text of a link that is the link's address, as in `<https://…>` and `www.…`: no summary needs it.
   private func isAddress(_ text: OpaquePointer) -> Bool {
     let link = cmark_node_parent(text)
     guard cmark_node_get_type(link) == CMARK_NODE_LINK else { return false }
     return withBytes(ofCString: cmark_node_get_literal(text)) { literal in
-      withBytes(ofCString: cmark_node_get_url(link)) { $0.contains(UInt8(ascii: ":")) && $0.elementsEqual(literal) }
+      withBytes(ofCString: cmark_node_get_url(link)) { address in
+        guard address.contains(UInt8(ascii: ":")) else { return false }
+        return address.elementsEqual(literal)
+          || address.starts(with: "https://www.".utf8)
+            && address.dropFirst("https://".utf8.count).elementsEqual(literal)
+      }
     }
   }
 
@@ -234,6 +267,7 @@ struct TreeWalk {
   private mutating func add(_ text: Bytes, isInExcerpt: Bool = true) {
     if open.images == 0 {
       facts.add(text, isInExcerpt: isInExcerpt)
+      tableHeader?.text.add(text)
     } else {
       facts.add(alternative: text)
       open.alternativeText?.add(text)
@@ -243,6 +277,7 @@ struct TreeWalk {
   mutating func addSpace() {
     if open.images == 0 {
       facts.addSpace()
+      tableHeader?.text.addSpace()
     } else {
       facts.addAlternativeSpace()
       open.alternativeText?.addSpace()

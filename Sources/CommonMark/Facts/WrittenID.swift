@@ -1,0 +1,27 @@
+import Diagnostics
+
+/// An id that an author gave to a heading.
+struct WrittenID {
+  let id: String
+  /// Where it stands in the file.
+  let range: Range<Int>
+
+  /// True if it is made of letters, marks and digits of any script, `-`, `_`, `.` and `:`.
+  var isValid: Bool {
+    id.unicodeScalars.allSatisfy { $0 == "-" || $0 == "." || $0 == ":" || HeadingIDs.isKept($0) }
+  }
+}
+
+extension Diagnostic {
+  static func headingID(_ id: String, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .invalidID, .warning, "'\(id)' cannot be the id of a heading, so it is printed as typed", at: range,
+      hint: "use letters, digits and '-'")
+  }
+
+  static func takenID(_ id: String, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .duplicateAnchor, .warning, "something else on the page has the id '\(id)', so this heading gets another",
+      at: range, hint: "give it another id, or none")
+  }
+}

@@ -1,0 +1,74 @@
+import Ccmark
+
+/// The text of a body's tables, cell by cell, as a text of its own for libcmark: nothing in one cell reaches into
+/// another.
+///
+/// Each cell is a paragraph that begins with a control character, which no text may hold, so that nothing in it is a
+/// block. What stands before a table in its paragraph is a paragraph as well.
+struct CellText {
+  private static let mark: [UInt8] = [0x04, 0x20]
+
+  private(set) var bytes: [UInt8] = []
+
+  /// Adds a cell; nothing for an empty one.
+  mutating func add(cell: Slice<Bytes>) {
+    guard !cell.isEmpty else { return }
+    bytes += Self.mark
+    var index = cell.startIndex
+    while index < cell.endIndex {
+      let isEscape = cell[index] == UInt8(ascii: "\\") && index + 1 < cell.endIndex
+      if isEscape, cell[index + 1] != UInt8(ascii: "|") { bytes.append(cell[index]) }
+      if isEscape { index += 1 }
+      bytes.append(cell[index])
+      index += 1
+    }
+    bytes += [0x0A, 0x0A]
+  }
+
+  /// Adds a line of a paragraph before a table; lines after the first are indented, so that they begin nothing.
+  mutating func add(line: Slice<Bytes>, isFirst: Bool) {
+    if !isFirst { bytes += Array(repeating: 0x20, count: 4) }
+    bytes += line
+    bytes.append(0x0A)
+  }
+
+  /// Ends the lines before a table.
+  mutating func endLines() { bytes.append(0x0A) }
+
+  /// Adds a text whose link definitions count in the cells as well.
+  mutating func add(definitions: Bytes) { bytes += definitions }
+
+  /// The paragraphs of a parsed text of cells, one after the other.
+  struct Paragraphs {
+    private var next: OpaquePointer?
+
+    init(_ tree: borrowing MarkdownTree) { next = cmark_node_first_child(tree.root) }
+
+    /// The next paragraph if it is none of a cell.
+    mutating func takeLines() -> OpaquePointer? {
+      guard let node = next, !Self.isCell(node) else { return nil }
+      next = cmark_node_next(node)
+      return cmark_node_get_type(node) == CMARK_NODE_PARAGRAPH ? node : nil
+    }
+
+    /// The next paragraph of a cell, without its mark.
+    mutating func takeCell() -> OpaquePointer? {
+      while let node = next {
+        next = cmark_node_next(node)
+        guard Self.isCell(node), let text = cmark_node_first_child(node) else { continue }
+        let rest = withBytes(ofCString: cmark_node_get_literal(text)) { Array($0.dropFirst(CellText.mark.count)) }
+        withCString(rest) { _ = cmark_node_set_literal(text, $0) }
+        if rest.isEmpty { cmark_node_free(text) }
+        return node
+      }
+      return nil
+    }
+
+    private static func isCell(_ node: OpaquePointer) -> Bool {
+      guard cmark_node_get_type(node) == CMARK_NODE_PARAGRAPH, let text = cmark_node_first_child(node),
+        cmark_node_get_type(text) == CMARK_NODE_TEXT
+      else { return false }
+      return withBytes(ofCString: cmark_node_get_literal(text)) { $0.starts(with: CellText.mark) }
+    }
+  }
+}

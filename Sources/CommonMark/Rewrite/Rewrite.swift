@@ -1,0 +1,49 @@
+import Ccmark
+
+/// The extensions of CommonMark: passes over a parsed tree, each of which exchanges nodes for what its marks mean.
+///
+/// What GFM 0.29 says of them holds, but for what the tests list.
+enum Rewrite {
+  /// Nodes within each other; what is deeper will be refused, so it is left alone.
+  private static let depthLimit = 1000
+
+  /// Changes the tree; `source` and `parsed` are the text as it was written and as libcmark read it.
+  ///
+  /// - Returns: The ids that authors gave to headings.
+  static func apply(
+    _ scan: ExtensionScan, to tree: borrowing MarkdownTree, source: SourceLines, parsed: Bytes, smart: Bool
+  ) -> [OpaquePointer: WrittenID] {
+    if scan.hasPipes { Tables.rewrite(tree, SourceLines(parsed), smart: smart) }
+    guard scan.changesText || scan.hasTasks || scan.hasHeadingIDs else { return [:] }
+    var ids: [OpaquePointer: WrittenID] = [:]
+    var references = 0
+    var depth = 0
+    let iterator = cmark_iter_new(tree.root)
+    defer { cmark_iter_free(iterator) }
+    while depth < depthLimit {
+      let event = cmark_iter_next(iterator)
+      guard event != CMARK_EVENT_DONE, let node = cmark_iter_get_node(iterator) else { break }
+      let type = cmark_node_get_type(node)
+      let isReference = type == CMARK_NODE_LINK || type == CMARK_NODE_IMAGE
+      if event == CMARK_EVENT_EXIT {
+        depth -= 1
+        if isReference { references -= 1 }
+        if scan.hasTildes { Strikethrough.rewrite(in: node) }
+        continue
+      }
+      switch type {
+      case CMARK_NODE_TEXT:
+        if references == 0, scan.hasWebAddresses || scan.hasAtSigns { BareLinks.rewrite(node) }
+      case CMARK_NODE_CODE, CMARK_NODE_HTML_INLINE, CMARK_NODE_SOFTBREAK, CMARK_NODE_LINEBREAK, CMARK_NODE_CODE_BLOCK,
+        CMARK_NODE_HTML_BLOCK, CMARK_NODE_THEMATIC_BREAK:
+        break
+      default:
+        depth += 1
+        if isReference { references += 1 }
+        if type == CMARK_NODE_ITEM, scan.hasTasks { Tasks.rewrite(node, source) }
+        if type == CMARK_NODE_HEADING, scan.hasHeadingIDs { ids[node] = HeadingMark.take(from: node, source) }
+      }
+    }
+    return ids
+  }
+}

@@ -1,0 +1,128 @@
+import Ccmark
+
+/// Text between one or two tildes on each side, which is struck out.
+///
+/// Tildes are paired among the children of one node. Within struck text nothing more is struck: its marks vanish.
+enum Strikethrough {
+  private static let start: StaticString = "<del>"
+
+  /// True for the node of a struck text.
+  static func contains(_ node: OpaquePointer) -> Bool { CustomNode.begins(node, with: start) }
+
+  /// Puts struck children of a node into nodes of their own.
+  static func rewrite(in parent: OpaquePointer) {
+    let runs = TildeRun.paired(in: parent)
+    guard !runs.isEmpty else { return }
+    var next = runs[...]
+    var struck: OpaquePointer?
+    var open = 0
+    var child = cmark_node_first_child(parent)
+    while let node = child {
+      child = cmark_node_next(node)
+      if next.first?.node == node {
+        TextPieces.replace(node) { pieces, text in
+          func place(_ piece: OpaquePointer?) {
+            if let struck { _ = cmark_node_append_child(struck, piece) } else { pieces.insert(piece) }
+          }
+          var end = 0
+          while let run = next.first, run.node == node {
+            next.removeFirst()
+            place(pieces.text(end..<run.range.lowerBound))
+            end = run.range.upperBound
+            open += run.role == .opens ? 1 : -1
+            if open == 0 {
+              struck = nil
+            } else if struck == nil {
+              struck = CustomNode.inline("\(start)", "</del>")
+              pieces.insert(struck)
+            }
+          }
+          place(pieces.text(end..<text.count))
+        }
+      } else if let struck {
+        _ = cmark_node_append_child(struck, node)
+      }
+    }
+  }
+}
+
+/// One or two tildes in a text node.
+private struct TildeRun {
+  enum Role { case opens, closes, none }
+
+  let node: OpaquePointer
+  let range: Range<Int>
+  /// Whether it may begin and may end struck text: it flanks as emphasis does (CommonMark 0.30, section 6.2).
+  let mayOpen: Bool
+  let mayClose: Bool
+  var role = Role.none
+
+  /// The runs among the children of a node that begin or end struck text.
+  static func paired(in parent: OpaquePointer) -> [TildeRun] {
+    var runs = all(in: parent)
+    var openers: [Int] = []
+    for row in runs.indices {
+      if runs[row].mayClose, let opener = openers.popLast() {
+        guard runs[opener].range.count == runs[row].range.count else { continue }
+        runs[opener].role = .opens
+        runs[row].role = .closes
+      } else if runs[row].mayOpen {
+        openers.append(row)
+      }
+    }
+    return runs.filter { $0.role != .none }
+  }
+
+  private static func all(in parent: OpaquePointer) -> [TildeRun] {
+    var runs: [TildeRun] = []
+    var child = cmark_node_first_child(parent)
+    while let node = child {
+      child = cmark_node_next(node)
+      guard cmark_node_get_type(node) == CMARK_NODE_TEXT else { continue }
+      withBytes(ofCString: cmark_node_get_literal(node)) { add(node, $0, to: &runs) }
+    }
+    return runs
+  }
+
+  private static func add(_ node: OpaquePointer, _ text: Bytes, to runs: inout [TildeRun]) {
+    var index = 0
+    while let start = text[index...].firstIndex(of: UInt8(ascii: "~")) {
+      index = text[start...].firstIndex { $0 != UInt8(ascii: "~") } ?? text.count
+      guard index - start <= 2 else { continue }
+      let before = start > 0 ? Side(text, start, isBefore: true) : Side(beside: cmark_node_previous(node), of: node)
+      let after =
+        index < text.count ? Side(text, index, isBefore: false) : Side(beside: cmark_node_next(node), of: node)
+      runs.append(
+        TildeRun(
+          node: node, range: start..<index, mayOpen: after != .space && (after == .word || before != .word),
+          mayClose: before != .space && (before == .word || after != .word)))
+    }
+  }
+
+  /// What stands beside a run.
+  private enum Side {
+    case space, word, punctuation
+
+    init(_ text: Bytes, _ index: Int, isBefore: Bool) {
+      let mask = isBefore ? index - 2 : index
+      let isMask = mask >= 0 && ExtensionMask.original(text, at: mask) != nil
+      let neighbour = isBefore ? Neighbour(before: index, in: text) : Neighbour(after: index, in: text)
+      self = isMask || neighbour.isPunctuation ? .punctuation : neighbour.kind == .space ? .space : .word
+    }
+
+    /// What a node beside a text begins and ends with in the source; without one, the mark of the node around both.
+    init(beside sibling: OpaquePointer?, of text: OpaquePointer) {
+      guard let sibling else {
+        switch cmark_node_get_type(cmark_node_parent(text)) {
+        case CMARK_NODE_EMPH, CMARK_NODE_STRONG, CMARK_NODE_LINK, CMARK_NODE_IMAGE: self = .punctuation
+        default: self = .space
+        }
+        return
+      }
+      switch cmark_node_get_type(sibling) {
+      case CMARK_NODE_SOFTBREAK, CMARK_NODE_LINEBREAK: self = .space
+      default: self = BareLinks.contains(sibling) ? .word : .punctuation
+      }
+    }
+  }
+}

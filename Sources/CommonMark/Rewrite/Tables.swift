@@ -1,0 +1,139 @@
+import Ccmark
+
+/// Tables, which libcmark takes for paragraphs.
+///
+/// Their cells are parsed once more, all in one text: pipes part a line before anything else in it has a meaning.
+enum Tables {
+  /// Cells that are added to rows too short for their table, in all tables of a body; then rows stay short.
+  private static let fillLimit = 100_000
+
+  /// Exchanges the paragraphs of a tree that hold tables; `lines` are those that libcmark read.
+  static func rewrite(_ tree: borrowing MarkdownTree, _ lines: SourceLines, smart: Bool) {
+    let tables = find(in: tree, lines)
+    guard !tables.isEmpty, let cells = MarkdownTree(parsing: text(of: tables, lines), smart: smart) else { return }
+    var paragraphs = CellText.Paragraphs(cells)
+    var fill = fillLimit
+    for table in tables {
+      let before = table.linesBefore.isEmpty ? nil : paragraphs.takeLines()
+      guard let block = TableMarkup.table(table, &paragraphs, fill: &fill) else { continue }
+      _ = cmark_node_insert_after(table.node, block)
+      if table.endsWithRule { _ = cmark_node_insert_after(block, cmark_node_new(CMARK_NODE_THEMATIC_BREAK)) }
+      keep(before, of: table.node)
+    }
+  }
+
+  private static func find(in tree: borrowing MarkdownTree, _ lines: SourceLines) -> [TableSource] {
+    var tables: [TableSource] = []
+    let iterator = cmark_iter_new(tree.root)
+    defer { cmark_iter_free(iterator) }
+    while true {
+      let event = cmark_iter_next(iterator)
+      guard event != CMARK_EVENT_DONE, let node = cmark_iter_get_node(iterator) else { return tables }
+      let type = cmark_node_get_type(node)
+      guard event == CMARK_EVENT_ENTER, type == CMARK_NODE_PARAGRAPH || type == CMARK_NODE_HEADING else { continue }
+      if let table = TableSource(node, in: lines) { tables.append(table) }
+    }
+  }
+
+  private static func text(of tables: [TableSource], _ lines: SourceLines) -> [UInt8] {
+    var text = CellText()
+    for table in tables {
+      let column = Int(cmark_node_get_start_column(table.node))
+      for number in table.linesBefore {
+        let isFirst = number == table.linesBefore.lowerBound
+        let line = isFirst ? lines.line(number, from: column) : lines.continuation(number)
+        text.add(line: lines.bytes[line], isFirst: isFirst)
+      }
+      if !table.linesBefore.isEmpty { text.endLines() }
+      for row in [table.header] + table.rows {
+        for cell in row.cells.prefix(table.alignments.count) { text.add(cell: lines.bytes[cell]) }
+      }
+    }
+    text.add(definitions: lines.all)
+    return text.bytes
+  }
+
+  /// Leaves in a paragraph what stands before its table, or nothing of it.
+  private static func keep(_ before: OpaquePointer?, of node: OpaquePointer) {
+    guard let before else { return cmark_node_free(node) }
+    while let child = cmark_node_first_child(node) { cmark_node_free(child) }
+    if cmark_node_get_type(node) == CMARK_NODE_PARAGRAPH {
+      node.adoptChildren(of: before)
+    } else {
+      _ = cmark_node_insert_before(node, before)
+      cmark_node_free(node)
+    }
+  }
+}
+
+/// The nodes of a table: blocks down to its rows, and an inline node for each cell.
+enum TableMarkup {
+  private static let head: StaticString = "<thead>"
+
+  /// A table with the cells that come next.
+  static func table(
+    _ table: TableSource, _ paragraphs: inout CellText.Paragraphs, fill: inout Int
+  ) -> OpaquePointer? {
+    let block = CustomNode.block(opening(label: ""), "</table>\n</div>")
+    let head = CustomNode.block("\(head)", "</thead>")
+    _ = cmark_node_append_child(block, head)
+    _ = cmark_node_append_child(head, row(table.header, "th scope=\"col\"", table.alignments, &paragraphs, &fill))
+    guard !table.rows.isEmpty else { return block }
+    let body = CustomNode.block("<tbody>", "</tbody>")
+    _ = cmark_node_append_child(block, body)
+    for line in table.rows { _ = cmark_node_append_child(body, row(line, "td", table.alignments, &paragraphs, &fill)) }
+    return block
+  }
+
+  private static func row(
+    _ source: TableSource.Row, _ tag: String, _ alignments: [TableSource.Alignment],
+    _ paragraphs: inout CellText.Paragraphs, _ fill: inout Int
+  ) -> OpaquePointer? {
+    let row = CustomNode.block("<tr>", "</tr>")
+    _ = cmark_node_set_user_data(row, UnsafeMutableRawPointer(bitPattern: source.line))
+    for (column, alignment) in alignments.enumerated() {
+      if column >= source.cells.count {
+        guard fill > 0 else { break }
+        fill -= 1
+      }
+      let style = alignment == .none ? "" : " class=\"\(alignment.rawValue)\""
+      let cell = CustomNode.inline("<\(tag)\(style)>", "</\(tag.prefix(2))>\n")
+      let isFull = column < source.cells.count && !source.cells[column].isEmpty
+      if isFull, let text = paragraphs.takeCell() { cell?.adoptChildren(of: text) }
+      _ = cmark_node_append_child(row, cell)
+    }
+    return row
+  }
+
+  /// What begins a table: a region that scrolls, with a name for those who do not see it, where there is one.
+  private static func opening(label: String) -> String {
+    let name = label.isEmpty ? "" : " role=\"region\" aria-label=\"\(label)\""
+    return "<div class=\"table\"\(name) tabindex=\"0\">\n<table>"
+  }
+
+  /// True for the block of a table's header.
+  static func isHead(_ block: OpaquePointer) -> Bool { CustomNode.begins(block, with: head) }
+
+  /// True for an inline node that is a cell.
+  static func isCell(_ node: OpaquePointer) -> Bool {
+    cmark_node_get_type(cmark_node_parent(node)) == CMARK_NODE_CUSTOM_BLOCK
+  }
+
+  /// The number of the line that a block is a row of; nil for other blocks.
+  static func line(of block: OpaquePointer) -> Int? { cmark_node_get_user_data(block).map { Int(bitPattern: $0) } }
+
+  /// Gives a table its name.
+  static func name(_ table: OpaquePointer, _ label: String) {
+    var escaped = ""
+    for character in label.unicodeScalars {
+      switch character {
+      case "&": escaped += "&amp;"
+      case "<": escaped += "&lt;"
+      case ">": escaped += "&gt;"
+      case "\"": escaped += "&quot;"
+      default: escaped.unicodeScalars.append(character)
+      }
+    }
+    _ = cmark_node_set_on_enter(table, opening(label: escaped))
+  }
+}

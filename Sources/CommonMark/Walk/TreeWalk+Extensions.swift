@@ -1,0 +1,49 @@
+import Ccmark
+
+/// Nodes that the extensions of CommonMark put into a tree.
+extension TreeWalk {
+  /// The names of a table's columns, while its header is read.
+  struct TableHeader {
+    var cells: [String] = []
+    var text = PlainText()
+
+    mutating func endCell() {
+      if !text.isEmpty { cells.append(text.string) }
+      text.removeAll()
+    }
+  }
+
+  mutating func enter(customInline node: OpaquePointer) {
+    inlines += 1
+    elements.enterContainer()
+    if TableMarkup.isCell(node) {
+      begin(cell: node)
+    } else if Strikethrough.contains(node) {
+      struck += 1
+    }
+  }
+
+  mutating func leave(customInline node: OpaquePointer) {
+    inlines -= 1
+    leaveContainer(node, CMARK_NODE_CUSTOM_INLINE)
+    if TableMarkup.isCell(node) {
+      facts.endText()
+      tableHeader?.endCell()
+    } else if Strikethrough.contains(node) {
+      struck -= 1
+    }
+  }
+
+  mutating func enter(customBlock node: OpaquePointer) {
+    if cmark_node_get_type(cmark_node_parent(node)) != CMARK_NODE_CUSTOM_BLOCK { endImplied(before: node) }
+    if let line = TableMarkup.line(of: node) { places.enter(line: line) }
+    if TableMarkup.isHead(node) { tableHeader = TableHeader() }
+  }
+
+  mutating func leave(customBlock node: OpaquePointer) {
+    guard TableMarkup.isHead(node), let header = tableHeader else { return }
+    tableHeader = nil
+    guard let table = cmark_node_parent(node), !header.cells.isEmpty else { return }
+    TableMarkup.name(table, header.cells.joined(separator: ", "))
+  }
+}
