@@ -179,8 +179,8 @@ extension BareAddress {
     var end = start
     var hasDot = false
     while end < text.count, isLocal(text[end]), text[end] != UInt8(ascii: "+") {
-      if text[end] == UInt8(ascii: "."), end + 1 < text.count, text[end + 1].isASCIILetter || text[end + 1].isASCIIDigit
-      {
+      if text[end] == UInt8(ascii: ".") {
+        guard end + 1 < text.count, text[end + 1].isASCIILetter || text[end + 1].isASCIIDigit else { break }
         hasDot = true
       }
       end += 1
@@ -189,7 +189,6 @@ extension BareAddress {
     if end < text.count, text[end] >= 0x80, isOtherLetter(text, at: end), !Neighbour(after: end, in: text).isUnspaced {
       return nil
     }
-    while end > start, text[end - 1] == UInt8(ascii: ".") { end -= 1 }
     return hasDot && text[end - 1].isASCIILetter ? end : nil
   }
 }
