@@ -175,10 +175,10 @@ private struct ParsedText: ~Copyable {
     guard let tree = mask.tree(of: text, smart: options.smart) else {
       return nil  // cannot be: libcmark ends the process where memory does
     }
-    numbers?.rewrite(tree)
     writtenIDs = mask.withText(text) {
       Rewrite.apply(extensions, to: tree, source: source, parsed: $0, smart: options.smart)
     }
+    numbers?.rewrite(tree)
     self.tree = tree
     characters = CharacterRepair(
       quotes: mask.quotes, isMasked: mask.hidesQuotes, hasExtensionMask: mask.hidesExtensions,

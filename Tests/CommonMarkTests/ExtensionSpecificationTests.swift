@@ -32,30 +32,14 @@ import Testing
     return examples.filter { deviations[$0.example] == nil }
   }
 
-  /// All markup that differs: the region around a table, the scope of its headers, classes, labels, and `https`.
-  private static let markup: [(ours: String, theirs: String)] = [
-    ("class=\"left\"", "align=\"left\""), ("class=\"center\"", "align=\"center\""),
-    ("class=\"right\"", "align=\"right\""), (" scope=\"col\"", ""), ("</table>\n</div>", "</table>"),
-    ("<label>", ""), ("</label>", ""), ("\"https://www.", "\"http://www."),
-  ]
-
-  /// The HTML of a text in the markup of the examples.
-  private func html(_ text: String) -> String {
-    let options = BodyOptions(
-      rawHTML: .trusted, smart: false, allowedSchemes: nil, headingIDs: false, highestHeading: nil)
-    let html = Self.markup.reduce(Rendered(text, options: options).html) { $0.replacing($1.ours, with: $1.theirs) }
-    return html.split(separator: "\n", omittingEmptySubsequences: false)
-      .filter { !$0.hasPrefix("<div class=\"table\"") }.joined(separator: "\n")
-  }
-
   @Test(.enabled(if: !specification.isEmpty, "GFM's examples are not there"), arguments: specification)
   func rendersSpecificationExample(_ example: Example) {
-    #expect(html(example.markdown) == example.html)
+    #expect(GFM.html(of: example.markdown) == example.html)
   }
 
   @Test(.enabled(if: !extensions.isEmpty, "the examples of extensions are not there"), arguments: extensions)
   func rendersExtensionExample(_ example: Example) {
-    #expect(html(example.markdown) == example.html)
+    #expect(GFM.html(of: example.markdown) == example.html)
   }
 
   @Test(.enabled(if: !specification.isEmpty && !extensions.isEmpty, "the examples are not there"))

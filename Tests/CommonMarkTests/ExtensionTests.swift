@@ -63,6 +63,7 @@ import Testing
     ("~~https://x.org/~a~~", "<del><a href=\"https://x.org/~a\">https://x.org/~a</a></del>"),
     ("~~\"a\" -- b~~", "<del>“a” – b</del>"),
     ("![~a~](b)", "<img src=\"b\" alt=\"a\" />"),
+    ("~~a~b~~ c~d~e ~f ~~g~", "<del>a~b</del> c<del>d</del>e ~f ~~g~"),
     ("~~a [b~~](c) d~~", "<del>a <a href=\"c\">b~~</a> d</del>"),
   ])
   func struckText(_ text: String, _ html: String) {

@@ -55,6 +55,19 @@ import Testing
     ("- *a[^1]*\n\n[^1]: N", "<ul>\n<li><em>a\(link(1))</em></li>\n</ul>\n" + notes("<p>N\(back(1))</p>\n")),
     ("# A[^1]\n\n[^1]: N", "<h2 id=\"a\">A\(link(1))</h2>\n" + notes("<p>N\(back(1))</p>\n")),
     ("\"A[^1]\"\n\n[^1]: \"N\"", "<p>“A\(link(1))”</p>\n" + notes("<p>“N”\(back(1))</p>\n")),
+    // In a table, and behind a bare address.
+    (
+      "| a[^1] | b |\n|---|---|\n| c | d[^1] |\n\n[^1]: N",
+      "<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"a, b\">\n<table>\n<thead>\n<tr>\n"
+        + "<th scope=\"col\">a\(link(1))</th>\n<th scope=\"col\">b</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n<td>c</td>\n"
+        + "<td>d\(link(1, 2))</td>\n</tr>\n</tbody>\n</table>\n</div>\n" + notes("<p>N\(back(1))\(back(1, 2))</p>\n")
+    ),
+    (
+      "https://e.example/x[^1] and www.e.example[^1]\n\n[^1]: N",
+      "<p><a href=\"https://e.example/x\">https://e.example/x</a>\(link(1)) and "
+        + "<a href=\"https://www.e.example\">www.e.example</a>\(link(1, 2))</p>\n"
+        + notes("<p>N\(back(1))\(back(1, 2))</p>\n")
+    ),
     // A heading in a note is a paragraph.
     ("A[^1]\n\n[^1]: # N", "<p>A\(link(1))</p>\n" + notes("<p>N\(back(1))</p>\n")),
   ])

@@ -2,7 +2,7 @@ import CommonMark
 import Testing
 
 /// Numbers that look random and are the same in every run: xorshift64*.
-private struct SeededNumbers: RandomNumberGenerator {
+struct SeededNumbers: RandomNumberGenerator {
   var state: UInt64
 
   mutating func next() -> UInt64 {

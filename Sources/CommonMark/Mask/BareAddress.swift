@@ -69,7 +69,11 @@ extension BareAddress {
 
   /// True for a character beyond ASCII that is neither space nor punctuation.
   private static func isOtherLetter(_ text: Bytes, at index: Int) -> Bool {
-    text[index] >= 0x80 && Neighbour(after: index, in: text).kind == .word
+    text[index] >= 0x80 && !isFootnote(text, at: index) && Neighbour(after: index, in: text).kind == .word
+  }
+
+  private static func isFootnote(_ text: Bytes, at index: Int) -> Bool {
+    text[index] == FootnoteScan.mask[0] && text[index...].starts(with: FootnoteScan.mask)
   }
 
   /// The end of the domain that begins at `start`; nil if one of its last two parts holds an underscore.
@@ -101,7 +105,7 @@ extension BareAddress {
     while end < text.count, !text[end].isBlankOrLineEnd, !"<>\"`|".utf8.contains(text[end]) {
       if text[end] == UInt8(ascii: "[") { brackets += 1 }
       if text[end] == UInt8(ascii: "]") { brackets -= 1 }
-      if brackets < 0 { break }
+      if brackets < 0 || isFootnote(text, at: end) { break }
       end += 1
     }
     return trimmedEnd(text, domain.lowerBound..<end)
@@ -179,8 +183,8 @@ extension BareAddress {
     var end = start
     var hasDot = false
     while end < text.count, isLocal(text[end]), text[end] != UInt8(ascii: "+") {
-      if text[end] == UInt8(ascii: "."), end + 1 < text.count, text[end + 1].isASCIILetter || text[end + 1].isASCIIDigit
-      {
+      if text[end] == UInt8(ascii: ".") {
+        guard end + 1 < text.count, text[end + 1].isASCIILetter || text[end + 1].isASCIIDigit else { break }
         hasDot = true
       }
       end += 1
@@ -189,7 +193,6 @@ extension BareAddress {
     if end < text.count, text[end] >= 0x80, isOtherLetter(text, at: end), !Neighbour(after: end, in: text).isUnspaced {
       return nil
     }
-    while end > start, text[end - 1] == UInt8(ascii: ".") { end -= 1 }
     return hasDot && text[end - 1].isASCIILetter ? end : nil
   }
 }

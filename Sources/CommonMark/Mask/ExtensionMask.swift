@@ -65,10 +65,12 @@ enum ExtensionMask {
   static func restore(in node: OpaquePointer) {
     switch cmark_node_get_type(node) {
     case CMARK_NODE_CODE, CMARK_NODE_CODE_BLOCK, CMARK_NODE_HTML_INLINE, CMARK_NODE_HTML_BLOCK:
-      NodeText.replace(in: node) { restored($0, unescaping: false) }
+      NodeText.replaceLiteral(in: node) { restored($0, unescaping: false) }
     default:
-      NodeText.replace(in: node) { restored($0, unescaping: true) }
+      break
     }
+    // Among what is left is the word behind a fence of code, in which backslashes escape.
+    NodeText.replace(in: node) { restored($0, unescaping: true) }
   }
 
   private static func restored(_ text: Bytes, unescaping: Bool) -> [UInt8]? {

@@ -10,17 +10,14 @@ struct CellText {
 
   private(set) var bytes: [UInt8] = []
 
-  /// Adds a cell; nothing for an empty one.
+  /// Adds a cell, without the backslashes before its pipes; nothing for an empty one.
   mutating func add(cell: Slice<Bytes>) {
     guard !cell.isEmpty else { return }
     bytes += Self.mark
-    var index = cell.startIndex
-    while index < cell.endIndex {
-      let isEscape = cell[index] == UInt8(ascii: "\\") && index + 1 < cell.endIndex
-      if isEscape, cell[index + 1] != UInt8(ascii: "|") { bytes.append(cell[index]) }
-      if isEscape { index += 1 }
-      bytes.append(cell[index])
-      index += 1
+    for index in cell.indices {
+      let isEscape =
+        cell[index] == UInt8(ascii: "\\") && index + 1 < cell.endIndex && cell[index + 1] == UInt8(ascii: "|")
+      if !isEscape { bytes.append(cell[index]) }
     }
     bytes += [0x0A, 0x0A]
   }

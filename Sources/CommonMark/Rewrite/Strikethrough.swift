@@ -58,16 +58,28 @@ private struct TildeRun {
   var role = Role.none
 
   /// The runs among the children of a node that begin or end struck text.
+  ///
+  /// As in cmark-gfm, a run that may only end something ends nothing behind one of another length that may only begin
+  /// something.
   static func paired(in parent: OpaquePointer) -> [TildeRun] {
     var runs = all(in: parent)
-    var openers: [Int] = []
+    // The runs that may still begin something: of one tilde, and of two.
+    var openers: [[Int]] = [[], []]
     for row in runs.indices {
-      if runs[row].mayClose, let opener = openers.popLast() {
-        guard runs[opener].range.count == runs[row].range.count else { continue }
-        runs[opener].role = .opens
+      let run = runs[row]
+      let (own, other) = (run.range.count - 1, 2 - run.range.count)
+      let partner = run.mayClose ? openers[own].last : nil
+      if run.mayClose, !run.mayOpen, let between = openers[other].last, between > partner ?? -1, !runs[between].mayClose
+      {
+        continue
+      }
+      if let partner {
+        runs[partner].role = .opens
         runs[row].role = .closes
-      } else if runs[row].mayOpen {
-        openers.append(row)
+        openers[own].removeLast()
+        while let last = openers[other].last, last > partner { openers[other].removeLast() }
+      } else if run.mayOpen {
+        openers[own].append(row)
       }
     }
     return runs.filter { $0.role != .none }

@@ -73,7 +73,8 @@ struct TableSource {
     return alignments
   }
 
-  /// The cells of a line, without the space around their text: they are parted by pipes that no backslash escapes.
+  /// The cells of a line, without the space around their text: they are parted by pipes without a backslash before
+  /// them.
   private static func cells(_ bytes: Bytes, _ line: Range<Int>) -> [Range<Int>] {
     var cells: [Range<Int>] = []
     var start = line.lowerBound
@@ -83,9 +84,7 @@ struct TableSource {
       start = index
     }
     while index < line.upperBound {
-      if bytes[index] == UInt8(ascii: "\\"), index + 1 < line.upperBound, bytes[index + 1].isASCIIPunctuation {
-        index += 1
-      } else if bytes[index] == UInt8(ascii: "|") {
+      if bytes[index] == UInt8(ascii: "|"), index == start || bytes[index - 1] != UInt8(ascii: "\\") {
         cells.append(trimmed(bytes, start..<index))
         start = index + 1
       }

@@ -11,7 +11,7 @@ enum Tasks {
       Int(cmark_node_get_start_line(paragraph)), from: Int(cmark_node_get_start_column(paragraph)))
     guard let isDone = mark(source.bytes[line]) else { return }
     let rest = withBytes(ofCString: cmark_node_get_literal(text)) { literal in
-      mark(literal[...]) == isDone ? Array(literal.dropFirst(4)) : nil
+      mark(literal[...]) == isDone ? Array(literal.dropFirst(4).drop(while: \.isBlankOrLineEnd)) : nil
     }
     guard let rest else { return }
     withCString(rest) { _ = cmark_node_set_literal(text, $0) }
