@@ -8,6 +8,7 @@ public enum DiagnosticID: String, Sendable, Hashable, CaseIterable {
   case controlCharacter = "control-character"
   case invisibleCharacter = "invisible-character"
   case fileTooLarge = "file-too-large"
+  case mergeConflict = "merge-conflict"
 
   // YAML
   case yamlSyntax = "yaml-syntax"
