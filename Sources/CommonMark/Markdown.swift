@@ -41,6 +41,7 @@ public enum Markdown {
         characters: characters)
       walk.facts.references.reserveCapacity(min(64, scan.closingBrackets))
       walk.unread = scan.unreadLinks
+      walk.signs = SignBytes(in: text)
       guard walk.walk(tree) else { return (nil, .empty, walk.diagnostics) }
       if let lostText = walk.lostText, !walk.facts.hasContent {
         return (nil, .empty, walk.diagnostics + [.emptyText(at: lostText)])

@@ -39,6 +39,7 @@ private struct SeededNumbers: RandomNumberGenerator {
     "\r\n", "\r", "> ", "- ", "1. ", "# ", "===\n", "\t", "    ", "&#1;", "&#x3;", "&amp;", "\\", "\"", "'", ":", "//",
     "é",
     "字", "👩‍👩‍👧", "\u{301}", "\u{FEFF}", "\u{FFFE}", "<a href=\"x\">", "</a>", "[r]: x\n", "<?", "javascript:", "[]()",
+    "{{", "}}", "{%", "%}", "{:", "$$", "[[", "]]", "] (", ")[", "][", "##", "~~~\n", "[caption a=b]",
   ]
 
   /// Texts that grew by chance: none may stop the program, leave a marker, or point outside.
