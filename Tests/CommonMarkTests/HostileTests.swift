@@ -58,6 +58,8 @@ struct HostileText: Sendable, CustomTestStringConvertible {
     HostileText("{% a ", times: 50_000),
     HostileText("{: .a ", times: 50_000),
     HostileText("$$a=", times: 50_000),
+    HostileText("\\(a=", times: 50_000),
+    HostileText("\\( (a=", times: 50_000),
     HostileText("[[a ", times: 50_000),
     HostileText("[[a]] ", times: 20_000),
     HostileText("[a b] ", times: 50_000),

@@ -77,8 +77,13 @@ import Testing
     ("«[[toc]]»", "'[[toc]]' is a sign for a table of contents", headings),
     ("Let «$$x_1 = y^2$$» be", "'$$x_1 = y^2$$' is a formula in TeX", plain),
     ("«$$»\nE = mc^2\n$$", "'$$…$$' is a formula in TeX", plain),
-    ("«$$n$$» and $5", "'$$n$$' is a formula in TeX", plain),
+    ("«$$n+1$$» and $5", "'$$n+1$$' is a formula in TeX", plain),
     ("Let «\\\\(x = y\\\\)» be", "'\\\\(x = y\\\\)' is a formula in TeX", plain),
+    ("Let «\\(x = y\\)» be", "'\\(x = y\\)' is a formula in TeX", plain),
+    ("(a) «\\[x^2\\]»", "'\\[x^2\\]' is a formula in TeX", plain),
+    ("[a](https://example.org/«{{site.path}}»)", "'{{site.path}}' is Liquid", value),
+    ("> «[!NOTE]»\n> a", "'[!NOTE]' is the head of an alert", "write '**Note:**'"),
+    ("> «[!tip]» a", "'[!tip]' is the head of an alert", "write '**Tip:**'"),
     ("See «[[Page]]» b", "'[[Page]]' is a wiki link", byFile),
     ("See «[[Page|the page]]».", "'[[Page|the page]]' is a wiki link", byFile),
     ("«![[a b.png]]»", "'![[a b.png]]' is a file in the manner of a wiki", "write '![description](file)'"),
@@ -91,7 +96,7 @@ import Testing
     #expect(
       Rendered(source.text).diagnostics == [
         Diagnostic(
-          .unsupportedSyntax, .warning, "\(message), which is not read here: it is printed as typed",
+          .unsupportedSyntax, .warning, "\(message), which is not read here: it stays as typed",
           at: place(source.ranges[0]), hint: hint)
       ])
   }
@@ -106,7 +111,9 @@ import Testing
     "{{ }}", "Fill {{ in your name }} here", "{a}", "{{1}}", "{%", "{% a", "{: )", "{:ok, x}",
     "[sic]", "[video]", "[video from the meeting]", "[code of conduct]", "[gallery] opens", "a [toc] b", "[x]", "[b]c",
     "$5 and $10", "$$ and $$", "from $$ to $$$", "$$$", "$$10–$$20", "US$$", "a $$ b = c",
-    "[[1]]", "[[ -f a ]]", "[[a](b)]", "[[1, 2], [3]]", "C:\\\\(x", "[caption]",
+    "[[1]]", "[[ -f a ]]", "[[a](b)]", "[[1, 2], [3]]", "C:\\\\(x", "[caption]", "\\(c\\)", "\\(see\\) (a)", "\\[a\\]",
+    "\\(a = b", "[!]", "[!x]",
+    "(a = b) \\(c",
     // Links that are read.
     "[caption a=b](c)", "[toc](#a)", "[a]: b\n\n[a]",
   ])

@@ -30,7 +30,8 @@ struct PrintedSign {
     case UInt8(ascii: "{"): return "{%:".utf8.contains(next) ? 2 : 0
     case UInt8(ascii: "$"): return next == UInt8(ascii: "$") ? 2 : 0
     case UInt8(ascii: "\\"): return "([".utf8.contains(next) ? 2 : 0
-    case UInt8(ascii: "["): return next == UInt8(ascii: "[") ? 2 : next.isASCIILetter ? 1 : 0
+    case UInt8(ascii: "["): return "[!".utf8.contains(next) ? 2 : next.isASCIILetter ? 1 : 0
+    case UInt8(ascii: "("): return 1
     case UInt8(ascii: ")"): return next == UInt8(ascii: "[") ? 2 : 0
     case UInt8(ascii: "]"):
       if "([:".utf8.contains(next) { return 2 }
@@ -44,13 +45,33 @@ struct PrintedSign {
 
 /// The bytes of signs that a body holds, so that most text nodes need not be looked through.
 struct SignBytes {
-  private let bytes: [UInt8]
+  private var bytes: [UInt8]
+  /// Whether a parenthesis may begin a formula, `\(x\)`.
+  private let hasFormula: Bool
 
-  /// Those in `text`; each sign holds one of four.
-  init(in text: Bytes) { bytes = "{]$\\".utf8.filter { Self.holds(text, $0) } }
+  /// Those in `text`; each sign but that of a formula holds one of four.
+  init(in text: Bytes) {
+    bytes = "{]$\\".utf8.filter { Self.holds(text, $0) }
+    hasFormula = Self.holdsEscapedParenthesis(text)
+    if hasFormula { bytes.append(UInt8(ascii: "(")) }
+  }
 
   /// True if a node's text may hold a sign.
   func mayStand(in text: Bytes) -> Bool { bytes.contains { Self.holds(text, $0) } }
+
+  /// True if a sign may begin with a byte.
+  func mayBegin(with byte: UInt8) -> Bool { hasFormula || byte != UInt8(ascii: "(") }
+
+  private static func holdsEscapedParenthesis(_ text: Bytes) -> Bool {
+    var index = 0
+    while let start = text.baseAddress, index < text.count,
+      let found = memchr(start + index, Int32(UInt8(ascii: "\\")), text.count - index)
+    {
+      index = UnsafeRawPointer(start).distance(to: UnsafeRawPointer(found)) + 1
+      if index < text.count, text[index] == UInt8(ascii: "(") { return true }
+    }
+    return false
+  }
 
   private static func holds(_ text: Bytes, _ byte: UInt8) -> Bool {
     guard let start = text.baseAddress else { return false }

@@ -29,6 +29,8 @@ struct UnsupportedSyntax {
     case wikiLink
     /// `![[picture.png]]`
     case wikiFile
+    /// `[!NOTE]`
+    case alert
   }
 
   /// Bytes that are looked through at most.
@@ -62,6 +64,9 @@ struct UnsupportedSyntax {
     if source.begins("$$") { return formula(source, closing: "$$") }
     if source.begins("\\\\(") { return formula(source, closing: "\\\\)") }
     if source.begins("\\\\[") { return formula(source, closing: "\\\\]") }
+    if source.begins("\\(") { return formula(source, closing: "\\)") }
+    if source.begins("\\[") { return formula(source, closing: "\\]") }
+    if source.begins("[!") { return alert(source) }
     if source.begins("[") {
       if let length = contentsLength(source, isAlone: isAlone) { return (.contents, "", length) }
       return source.begins("[[") ? wikiLink(source, isImage: isImage) : bracketed(source, isAlone: isAlone)
@@ -111,6 +116,19 @@ struct UnsupportedSyntax {
     return (isImage ? .wikiFile : .wikiLink, "", end)
   }
 
+  /// The kind of an alert or callout.
+  private static func alert(_ source: Bytes) -> Found? {
+    let name = source.word(from: 2)
+    let length = 2 + name.utf8.count
+    let isClosed = length < source.count && source[length] == UInt8(ascii: "]")
+    return isClosed && alertNames.contains(name.lowercased()) ? (.alert, name, length + 1) : nil
+  }
+
+  private static let alertNames: Set<String> = [
+    "abstract", "bug", "caution", "danger", "error", "example", "failure", "faq", "important", "info", "note",
+    "question", "quote", "success", "summary", "tip", "todo", "warning",
+  ]
+
   private static func contentsLength(_ source: Bytes, isAlone: Bool) -> Int? {
     let forms: [StaticString] = ["[[toc]]", "[[TOC]]", "[[_TOC_]]"] + (isAlone ? ["[toc]", "[TOC]"] : [])
     return forms.first { source.begins($0) }?.utf8CodeUnitCount
@@ -151,16 +169,16 @@ struct UnsupportedSyntax {
     guard let end = source.end(of: closing, from: opening) else { return nil }
     let inner = source[opening..<end - opening]
     guard let first = inner.first, let last = inner.last else { return nil }
-    let isPrice = closing.utf8CodeUnitCount == 2 && !isFormula(inner, first, last)
+    let isPrice = opening == 2 && !isFormula(inner, first, last)
     return isPrice || end < source.count && source[end] == UInt8(ascii: "$") ? nil : (.formula, "", end)
   }
 
-  /// True for letters or digits with signs of mathematics, or for a single letter; `$$` may also be a range of prices.
+  /// True for letters or digits with signs of mathematics; `$$` may also be a range of prices, `\(` a parenthesis.
   private static func isFormula(_ inner: Slice<Bytes>, _ first: UInt8, _ last: UInt8) -> Bool {
     guard first != UInt8(ascii: "$"), first.isBlankOrLineEnd == last.isBlankOrLineEnd else { return false }
     let hasSign = inner.contains { "\\^_=+{}".utf8.contains($0) }
     let hasValue = inner.contains { $0.isASCIILetter || $0.isASCIIDigit }
-    return inner.count == 1 ? first.isASCIILetter : hasSign && hasValue
+    return hasSign && hasValue
   }
 }
 
@@ -219,6 +237,7 @@ extension UnsupportedSyntax.Kind {
     case .formula: "$$…$$"
     case .wikiLink: "[[…]]"
     case .wikiFile: "![[…]]"
+    case .alert: "[!…]"
     }
   }
 
@@ -232,6 +251,7 @@ extension UnsupportedSyntax.Kind {
     case .formula: "a formula in TeX"
     case .wikiLink: "a wiki link"
     case .wikiFile: "a file in the manner of a wiki"
+    case .alert: "the head of an alert"
     }
   }
 
@@ -245,6 +265,7 @@ extension UnsupportedSyntax.Kind {
     case .formula: "write it in plain characters, such as 'x² + y²', or show it as a picture"
     case .wikiLink: "write '[text](file.md)', with the file of the article"
     case .wikiFile: "write '![description](file)'"
+    case .alert: "write '**\(name.prefix(1).uppercased() + name.dropFirst().lowercased()):**'"
     }
   }
 
@@ -254,7 +275,7 @@ extension UnsupportedSyntax.Kind {
 extension UnsupportedSyntax {
   func diagnostic(at range: SourceRange) -> Diagnostic {
     Diagnostic(
-      .unsupportedSyntax, .warning, "'\(shown)' is \(kind.noun), which is not read here: it is printed as typed",
+      .unsupportedSyntax, .warning, "'\(shown)' is \(kind.noun), which is not read here: it stays as typed",
       at: range, hint: kind.hint(name))
   }
 }

@@ -103,6 +103,7 @@ extension TreeWalk {
       (String(decoding: address, as: UTF8.self), address.isEmpty ? nil : places.find(address: address))
     }
     let range = place ?? places.firstLine
+    if let place { noteSigns(inAddress: place) }
     switch open.address {
     case .empty:
       diagnostics.append(.emptyLink(open.kind, at: self.range(range)))

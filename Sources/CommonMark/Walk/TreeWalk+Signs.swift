@@ -10,7 +10,7 @@ extension TreeWalk {
     while index < text.count {
       if noteUnreadLink(in: text, at: index) {
         index += 2
-      } else if let sign = PrintedSign(in: text, at: index) {
+      } else if signs.mayBegin(with: text[index]), let sign = PrintedSign(in: text, at: index) {
         note(sign)
         index += sign.length
       } else {
@@ -21,7 +21,7 @@ extension TreeWalk {
 
   /// Warns about syntax of template languages in HTML, where no code is shown.
   mutating func noteSigns(inHTML html: Bytes) {
-    guard signs.mayStand(in: html), !Self.isShownOrRun(html) else { return }
+    guard signs.mayStand(in: html), html.contains(UInt8(ascii: "{")), !Self.isShownOrRun(html) else { return }
     let start = places.position
     for index in html.indices where html[index] == UInt8(ascii: "{") {
       if let sign = PrintedSign(in: html, at: index) { note(sign) }
@@ -29,19 +29,32 @@ extension TreeWalk {
     places.go(to: start)
   }
 
+  /// Warns about syntax of template languages in the address of a link or an image.
+  mutating func noteSigns(inAddress address: Range<Int>) {
+    guard let brace = places.bytes[address].firstIndex(of: UInt8(ascii: "{")) else { return }
+    _ = noteSyntax(at: brace)
+  }
+
   private mutating func note(_ sign: PrintedSign) {
-    guard signsLeft > 0, let found = sign.literal.withUnsafeBufferPointer({ places.find($0) })?.lowerBound,
-      found >= signEnd, !LinkSyntax.isEscaped(places.bytes, found)
+    guard let found = sign.literal.withUnsafeBufferPointer({ places.find($0) })?.lowerBound, found >= signEnd,
+      signsLeft > 0
     else { return }
-    if let syntax = UnsupportedSyntax(places.bytes, at: found, in: places.block) {
-      signEnd = syntax.range.upperBound
-      diagnostics.append(syntax.diagnostic(at: range(places.line(of: syntax.range))))
-    } else if let link = MistypedLink(places.bytes, at: found, in: places.block) {
+    // Behind a backslash nothing begins but a formula.
+    let isEscaped = LinkSyntax.isEscaped(places.bytes, found)
+    if noteSyntax(at: isEscaped ? found - 1 : found) { return }
+    if !isEscaped, let link = MistypedLink(places.bytes, at: found, in: places.block) {
       signEnd = link.range.upperBound
       diagnostics.append(.mistypedLink(link, at: range(places.line(of: link.range))))
     } else {
       signsLeft -= 1
     }
+  }
+
+  private mutating func noteSyntax(at offset: Int) -> Bool {
+    guard let syntax = UnsupportedSyntax(places.bytes, at: offset, in: places.block) else { return false }
+    signEnd = syntax.range.upperBound
+    diagnostics.append(syntax.diagnostic(at: range(places.line(of: syntax.range))))
+    return true
   }
 
   /// True for the text of an HTML element that shows code.

@@ -46,10 +46,10 @@ import Testing
         "a.md 'Wind' and 'wind' are one tag",
         "a.md the HTML tag '<blink>' is left out, and 1 more in this file",
         "a.md the HTML block '<script>' is left out, with the text in it",
-        "a.md '{{< figure a.png >}}' is a shortcode of Hugo, which is not read here: it is printed as typed, "
+        "a.md '{{< figure a.png >}}' is a shortcode of Hugo, which is not read here: it stays as typed, "
           + "and 1 more in this file",
-        "a.md '{{< youtube 1 >}}' is a shortcode of Hugo, which is not read here: it is printed as typed",
-        "a.md '[[A]]' is a wiki link, which is not read here: it is printed as typed, "
+        "a.md '{{< youtube 1 >}}' is a shortcode of Hugo, which is not read here: it stays as typed",
+        "a.md '[[A]]' is a wiki link, which is not read here: it stays as typed, "
           + "and 1 more in this file",
         "a.md the address '//e.example/1' does not say how to reach it, so 'https:' is taken, and 2 more in this file",
         "b.md 'rain' and 'Rain' are one tag",
