@@ -207,7 +207,7 @@ extension Bytes {
     return nil
   }
 
-  /// Letters, digits, `_`, `-` and `/` from `start` on.
+  /// Letters, digits, `_` and `-` from `start` on.
   fileprivate func word(from start: Int) -> String {
     let word = self[start...].prefix { $0.isWordByte || $0 == UInt8(ascii: "-") }
     return String(decoding: word, as: UTF8.self)

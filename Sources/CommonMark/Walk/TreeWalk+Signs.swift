@@ -77,7 +77,7 @@ extension TreeWalk {
 extension TreeWalk {
   /// Warns about a link whose `](` stands at `index` of a text node, if spaces in its address are why it is none.
   private mutating func noteUnreadLink(in text: Bytes, at index: Int) -> Bool {
-    guard !unread.isEmpty, index + 2 < text.count, text[index] == UInt8(ascii: "]"),
+    guard !unread.isEmpty, index + 1 < text.count, text[index] == UInt8(ascii: "]"),
       text[index + 1] == UInt8(ascii: "("), let row = nextUnread(beginning: Bytes(rebasing: text[(index + 2)...]))
     else { return false }
     let link = unread[row]
