@@ -34,6 +34,7 @@ private struct BodyReading {
   let scan: BodyScan
   let options: BodyOptions
   let hasNoncharacters: Bool
+  private let signs: SignBytes
   private let footnotes: FootnoteScan?
   /// Nil where there are no footnotes.
   private var numbers: FootnoteNumbers?
@@ -49,6 +50,7 @@ private struct BodyReading {
     self.scan = scan
     self.options = options
     self.hasNoncharacters = hasNoncharacters
+    signs = SignBytes(in: Bytes(rebasing: bytes[range]))
     footnotes = options.extensions ? FootnoteScan(bytes, in: range, lineStarts: scan.lineStarts) : nil
     numbers = footnotes.map { FootnoteNumbers($0.notes) }
     facts = BodyFacts(
@@ -106,6 +108,7 @@ private struct BodyReading {
     var walk = TreeWalk(
       path: path, options: options, places: places, facts: consume handed, characters: parsed.characters)
     walk.unread = scan.unreadLinks
+    walk.signs = signs
     walk.isNote = isNote
     walk.writtenIDs = parsed.writtenIDs
     let isWhole = walk.walk(parsed.tree)

@@ -8,6 +8,7 @@ public enum DiagnosticID: String, Sendable, Hashable, CaseIterable {
   case controlCharacter = "control-character"
   case invisibleCharacter = "invisible-character"
   case fileTooLarge = "file-too-large"
+  case mergeConflict = "merge-conflict"
 
   // YAML
   case yamlSyntax = "yaml-syntax"
@@ -50,6 +51,10 @@ public enum DiagnosticID: String, Sendable, Hashable, CaseIterable {
   case tooManyImages = "too-many-images"
   case tooManyLinks = "too-many-links"
   case unreadLink = "unread-link"
+  case missingDefinition = "missing-definition"
+  case missingSpace = "missing-space"
+  case unclosedFence = "unclosed-fence"
+  case unsupportedSyntax = "unsupported-syntax"
   case literalEmphasis = "literal-emphasis"
   case emptyLink = "empty-link"
   case secondSummaryMarker = "second-summary-marker"

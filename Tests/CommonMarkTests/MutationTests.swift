@@ -48,6 +48,7 @@ struct SeededNumbers: RandomNumberGenerator {
     "é",
     "字", "👩‍👩‍👧", "\u{301}", "\u{FEFF}", "\u{FFFE}", "<a href=\"x\">", "</a>", "[r]: x\n", "<?", "javascript:", "[]()",
     "~", "~~", "|", "|-|\n", "www.", "https://", "@e.org", "[ ] ", "{#i}", "\\|", "---\n",
+    "{{", "}}", "{%", "%}", "{:", "$$", "[[", "]]", "] (", ")[", "][", "##", "~~~\n", "[caption a=b]",
   ]
 
   /// Texts that grew by chance: none may stop the program, leave a marker, or point outside.

@@ -35,7 +35,7 @@ private struct Kind: Hashable {
   /// Nil for a problem that is always told at its place.
   init?(_ problem: Diagnostic) {
     switch problem.id {
-    case .rawHTML: cure = problem.hint
+    case .rawHTML, .unsupportedSyntax: cure = problem.hint
     case .protocolRelativeLink, .redundantAlias, .mergedTerms: cure = nil
     default: return nil
     }

@@ -15,134 +15,27 @@ struct UnreadLink {
   /// The text as it should have been typed.
   let cure: String
 
-  /// Bytes of a label or an address that are looked through at most.
-  private static let limit = 1000
-
   /// The one whose `](` stands at `bracket`; nil for a link that is read, and for prose in parentheses.
   init?(_ bytes: Bytes, at bracket: Int, end: Int) {
-    guard let close = Self.close(bytes, from: bracket + 2, end: end) else { return nil }
-    let inner = Self.trimmed(bytes, bracket + 2..<close)
-    let title = Self.title(bytes, inner)
-    let address = Self.trimmed(bytes, inner.lowerBound..<title.lowerBound)
+    guard let close = LinkSyntax.close(bytes, from: bracket + 2, end: end) else { return nil }
+    let inner = LinkSyntax.trimmed(bytes, bracket + 2..<close)
+    let title = LinkSyntax.title(bytes, inner)
+    let address = LinkSyntax.trimmed(bytes, inner.lowerBound..<title.lowerBound)
     guard bytes[address].contains(where: \.isBlankOrLineEnd),
-      !bytes[address].contains(where: { "<>\"".utf8.contains($0) }),
-      let label = Self.label(bytes, before: bracket)
+      !bytes[address].contains(where: { "<>\"{".utf8.contains($0) }),
+      let label = LinkSyntax.start(bytes, of: .label, before: bracket)
     else { return nil }
-    let isImage = label > 0 && bytes[label - 1] == UInt8(ascii: "!") && !Self.isEscaped(bytes, label - 1)
-    guard isImage || Self.isAddress(bytes[address]) else { return nil }
+    let isImage = label > 0 && bytes[label - 1] == UInt8(ascii: "!") && !LinkSyntax.isEscaped(bytes, label - 1)
+    guard isImage || LinkSyntax.isAddress(bytes[address]) else { return nil }
     let start = isImage ? label - 1 : label
-    let destination = Self.text(bytes, address)
-    let rest = title.isEmpty ? "" : " " + Self.text(bytes, title)
+    let destination = LinkSyntax.text(bytes, address)
+    let rest = title.isEmpty ? "" : " " + LinkSyntax.text(bytes, title)
     range = start..<close + 1
     self.address = address.lowerBound
     kind = isImage ? .image : .link
     self.destination = destination
-    cure = "\(Self.text(bytes, start..<bracket + 2))<\(destination)>\(rest))"
+    cure = "\(LinkSyntax.text(bytes, start..<bracket + 2))<\(destination)>\(rest))"
   }
-
-  /// The parenthesis that closes the one before `start`, in the same paragraph.
-  private static func close(_ bytes: Bytes, from start: Int, end: Int) -> Int? {
-    var depth = 0
-    for index in start..<min(end, start + limit) {
-      switch bytes[index] {
-      case UInt8(ascii: "\n") where endsParagraph(bytes, after: index, end: end): return nil
-      case UInt8(ascii: "(") where bytes[index - 1] == UInt8(ascii: "]"): return nil
-      case UInt8(ascii: "(") where !isEscaped(bytes, index): depth += 1
-      case UInt8(ascii: ")") where !isEscaped(bytes, index):
-        if depth == 0 { return index }
-        depth -= 1
-      default: break
-      }
-    }
-    return nil
-  }
-
-  private static func endsParagraph(_ bytes: Bytes, after lineEnd: Int, end: Int) -> Bool {
-    let next = bytes[lineEnd + 1..<end].first { $0 != 0x20 && $0 != 0x09 && $0 != 0x0D }
-    return next == nil || next == 0x0A
-  }
-
-  /// The bracket that opens the label whose end stands at `bracket`, in the same line.
-  private static func label(_ bytes: Bytes, before bracket: Int) -> Int? {
-    guard !isEscaped(bytes, bracket) else { return nil }
-    var depth = 0
-    var index = bracket
-    while index > 0, bracket - index < limit {
-      index -= 1
-      switch bytes[index] {
-      case 0x0A, 0x0D: return nil
-      case UInt8(ascii: "]") where !isEscaped(bytes, index):
-        depth += 1
-        if depth > 10 { return nil }
-      case UInt8(ascii: "[") where !isEscaped(bytes, index):
-        if depth == 0 { return index }
-        depth -= 1
-      default: break
-      }
-    }
-    return nil
-  }
-
-  private static func isEscaped(_ bytes: Bytes, _ index: Int) -> Bool {
-    var start = index
-    while start > 0, bytes[start - 1] == UInt8(ascii: "\\") { start -= 1 }
-    return (index - start) % 2 == 1
-  }
-
-  /// The title at the end of `range`, in its quotes; empty where there is none.
-  private static func title(_ bytes: Bytes, _ range: Range<Int>) -> Range<Int> {
-    let none = range.upperBound..<range.upperBound
-    guard let quote = bytes[range].last, quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") else { return none }
-    var start = range.upperBound - 1
-    while start > range.lowerBound {
-      start -= 1
-      if bytes[start] == quote, start > range.lowerBound, bytes[start - 1].isBlankOrLineEnd {
-        return start..<range.upperBound
-      }
-    }
-    return none
-  }
-
-  private static func trimmed(_ bytes: Bytes, _ range: Range<Int>) -> Range<Int> {
-    var (start, end) = (range.lowerBound, range.upperBound)
-    while start < end, bytes[start].isBlankOrLineEnd { start += 1 }
-    while end > start, bytes[end - 1].isBlankOrLineEnd { end -= 1 }
-    return start..<end
-  }
-
-  /// A piece of the source on one line.
-  private static func text(_ bytes: Bytes, _ range: Range<Int>) -> String {
-    String(decoding: bytes[range], as: UTF8.self).split { $0 == "\n" || $0 == "\r\n" || $0 == "\r" }
-      .map { $0.drop { $0 == " " } }.joined(separator: " ")
-  }
-}
-
-// MARK: - Addresses
-
-extension UnreadLink {
-  /// True for what begins like an address or ends like a file's name: prose in parentheses does neither.
-  private static func isAddress(_ text: Slice<Bytes>) -> Bool {
-    let address = String(decoding: text, as: UTF8.self).lowercased()
-    if beginnings.contains(where: { address.hasPrefix($0) }) { return true }
-    let first = address.utf8.first
-    if first == UInt8(ascii: "/") || first == UInt8(ascii: "#") {
-      return address.utf8.dropFirst().first.map { $0.isASCIILetter || $0 >= 0x80 } ?? false
-    }
-    let path = address.prefix { $0 != "?" && $0 != "#" }
-    guard let dot = path.utf8.lastIndex(of: UInt8(ascii: ".")), let before = path[..<dot].utf8.last,
-      !before.isBlankOrLineEnd
-    else { return false }
-    return fileEndings.contains(String(path[path.utf8.index(after: dot)...]))
-  }
-
-  private static let beginnings = ["http:", "https:", "ftp:", "mailto:", "tel:", "file:", "www.", "./", "../"]
-
-  private static let fileEndings: Set<String> = [
-    "avif", "bmp", "csv", "doc", "docx", "eps", "epub", "gif", "heic", "htm", "html", "ico", "ics", "jpeg", "jpg",
-    "json", "key", "m4a", "m4v", "markdown", "md", "mov", "mp3", "mp4", "odp", "ods", "odt", "ogg", "pdf", "php", "png",
-    "pps", "ppt", "pptx", "ps", "rar", "rtf", "svg", "tar", "tif", "tiff", "tsv", "txt", "wav", "webm", "webp", "xls",
-    "xlsx", "xml", "zip",
-  ]
 }
 
 extension Diagnostic {

@@ -7,10 +7,10 @@ import Diagnostics
 /// node. Nodes are asked for in the order of their text, and the search goes on where the last one ended. Where
 /// nothing is found (links by reference, addresses with entities) the answer is the block's first line.
 struct BlockPlaces {
-  private let bytes: Bytes
+  let bytes: Bytes
   private let lineStarts: [Int]
   private let end: Int
-  private var block = 0..<0
+  private(set) var block = 0..<0
   private var blockStart = 0
   private var cursor = 0
   /// The block's first line, once it has been asked for.
@@ -89,6 +89,9 @@ struct BlockPlaces {
 
   /// Where the search goes on.
   var position: Int { cursor }
+
+  /// Searches from `offset` on, where the search has been before.
+  mutating func go(to offset: Int) { cursor = offset }
 
   /// Goes on behind `offset`.
   mutating func pass(_ offset: Int) { cursor = max(cursor, offset) }

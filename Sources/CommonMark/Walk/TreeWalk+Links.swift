@@ -108,7 +108,9 @@ extension TreeWalk {
   /// Finds the address in the source, notes the reference, and says what is wrong with it.
   private mutating func close(_ open: OpenReferences.OpenReference, _ node: OpaquePointer) {
     var destination = withBytes(ofCString: cmark_node_get_url(node)) { String(decoding: $0, as: UTF8.self) }
-    let range = place(of: node) ?? places.firstLine
+    let place = place(of: node)
+    let range = place ?? places.firstLine
+    if let place { noteSigns(inAddress: place) }
     switch open.address {
     case .empty:
       diagnostics.append(.emptyLink(open.kind, at: self.range(range)))

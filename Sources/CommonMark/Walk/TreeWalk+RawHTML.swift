@@ -13,7 +13,10 @@ extension TreeWalk {
 
   /// Notes summary markers and losses; takes out what may not stay.
   private mutating func enterHTML(_ node: OpaquePointer, isBlock: Bool) {
-    if options.rawHTML == .safe, open.images == 0 { return enterSafeHTML(node, isBlock: isBlock) }
+    if options.rawHTML == .safe, open.images == 0 {
+      withBytes(ofCString: cmark_node_get_literal(node)) { noteSigns(inHTML: $0) }
+      return enterSafeHTML(node, isBlock: isBlock)
+    }
     var kept: [UInt8]?
     withBytes(ofCString: cmark_node_get_literal(node)) { literal in
       let html = RawHTML(literal)

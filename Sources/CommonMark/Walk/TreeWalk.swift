@@ -32,6 +32,12 @@ struct TreeWalk {
   var unread: [UnreadLink] = []
   /// Those before this one have been met or passed.
   var firstUnread = 0
+  /// The signs that text nodes may hold.
+  var signs = SignBytes(in: Bytes(start: nil, count: 0))
+  /// Where the syntax of another tool that was met last ends.
+  var signEnd = 0
+  /// How many signs of which nothing comes may still be looked at, so that a flood of them costs no more than that.
+  var signsLeft = 1000
   private var characters: CharacterRepair
   /// The elements of the author's own HTML that are open.
   var elements = OpenElements()
@@ -90,8 +96,13 @@ struct TreeWalk {
       characters.repair(text: node)
       let isAddress = open.links > 0 && isAddress(node)
       withBytes(ofCString: cmark_node_get_literal(node)) { text in
-        if !unread.isEmpty { noteUnreadLinks(in: text) }
+        noteMissingSpace(in: text, of: node)
+        let start = places.position
+        noteSigns(in: text, of: node)
+        let end = places.position
+        places.go(to: start)
         noteLiteralEmphasis(in: text)
+        places.pass(end)
         add(text, isInExcerpt: !isAddress && struck == 0)
       }
     case CMARK_NODE_SOFTBREAK, CMARK_NODE_LINEBREAK:
@@ -140,6 +151,7 @@ struct TreeWalk {
       begin(node)
       characters.replaceControls(in: node)
       withBytes(ofCString: cmark_node_get_literal(node)) { add($0) }
+      noteUnclosedFence(of: node)
       facts.endText()
     case CMARK_NODE_HTML_BLOCK:
       begin(node)

@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// What every text file must be before anything reads it: UTF-8 without control bytes, and of a sane size.
+/// What every text file must be before anything reads it: UTF-8 without control bytes, of a sane size, and one version.
 public enum SourceCheck {
   /// The most bytes a text file may have: 16 MiB.
   public static let sizeLimit = 16 * 1024 * 1024
@@ -40,6 +40,10 @@ public enum SourceCheck {
     }
     if let bad = invalidUTF8(bytes) {
       return Examination(source: source, problems: [.invalidUTF8(bytes[bad], at: source.range(bad..<bad + 1))])
+    }
+    let conflicts = MergeConflict.marks(in: bytes)
+    if !conflicts.isEmpty {
+      return Examination(source: source, problems: conflicts.map { .mergeConflict(at: source.range($0)) })
     }
     guard hasInvisible else { return Examination(source: source) }
     let (masked, warnings, hasNoncharacters) = source.maskingNoncharacters()

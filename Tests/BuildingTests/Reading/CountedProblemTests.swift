@@ -1,5 +1,6 @@
 import Building
 import ContentModel
+import Diagnostics
 import Foundation
 import TestSupport
 import Testing
@@ -22,6 +23,8 @@ import Testing
 
     <script>Lost</script>
 
+    {{< figure a.png >}} {{< youtube 1 >}} {{< figure b.png >}} [[A]] [[B]]
+
     [a](//e.example/1) [b](//e.example/2) [c](//e.example/3)
     -- Content/articles/2024-01-02-b.md --
     ---
@@ -36,12 +39,18 @@ import Testing
     try folder.write(Self.paper)
     let now = Moment(seconds: 1_767_225_600, offset: 0)
     let report = try await Build(BuildOptions(project: folder.path, now: now, delivery: .check)).run()
-    let ids = report.diagnostics.filter { [.rawHTML, .protocolRelativeLink, .mergedTerms].contains($0.id) }
+    let counted: [DiagnosticID] = [.rawHTML, .unsupportedSyntax, .protocolRelativeLink, .mergedTerms]
+    let ids = report.diagnostics.filter { counted.contains($0.id) }
     #expect(
       ids.map { "\($0.range.path.suffix(4)) \($0.message)" } == [
         "a.md 'Wind' and 'wind' are one tag",
         "a.md the HTML tag '<blink>' is left out, and 1 more in this file",
         "a.md the HTML block '<script>' is left out, with the text in it",
+        "a.md '{{< figure a.png >}}' is a shortcode of Hugo, which is not read here: it stays as typed, "
+          + "and 1 more in this file",
+        "a.md '{{< youtube 1 >}}' is a shortcode of Hugo, which is not read here: it stays as typed",
+        "a.md '[[A]]' is a wiki link, which is not read here: it stays as typed, "
+          + "and 1 more in this file",
         "a.md the address '//e.example/1' does not say how to reach it, so 'https:' is taken, and 2 more in this file",
         "b.md 'rain' and 'Rain' are one tag",
         "b.md the HTML tag '<blink>' is left out",

@@ -1,0 +1,124 @@
+import Ccmark
+import Diagnostics
+
+/// The parts of links in the bytes of a source, as CommonMark 0.30, section 6.3 describes them.
+enum LinkSyntax {
+  /// Bytes of a label or an address that are looked through at most.
+  static let limit = 1000
+
+  /// The parenthesis that closes the one before `start`, in the same paragraph.
+  static func close(_ bytes: Bytes, from start: Int, end: Int) -> Int? {
+    var depth = 0
+    for index in start..<min(end, start + limit) {
+      switch bytes[index] {
+      case UInt8(ascii: "\n") where endsParagraph(bytes, after: index, end: end): return nil
+      case UInt8(ascii: "(") where bytes[index - 1] == UInt8(ascii: "]"): return nil
+      case UInt8(ascii: "(") where !isEscaped(bytes, index): depth += 1
+      case UInt8(ascii: ")") where !isEscaped(bytes, index):
+        if depth == 0 { return index }
+        depth -= 1
+      default: break
+      }
+    }
+    return nil
+  }
+
+  private static func endsParagraph(_ bytes: Bytes, after lineEnd: Int, end: Int) -> Bool {
+    let next = bytes[lineEnd + 1..<end].first { $0 != 0x20 && $0 != 0x09 && $0 != 0x0D }
+    return next == nil || next == 0x0A
+  }
+
+  /// Two characters around the text or the address of a link.
+  enum Pair {
+    case label, parentheses
+
+    fileprivate var marks: (open: UInt8, close: UInt8) {
+      self == .label ? (UInt8(ascii: "["), UInt8(ascii: "]")) : (UInt8(ascii: "("), UInt8(ascii: ")"))
+    }
+  }
+
+  /// The first of the pair whose second stands at `end`, in the same line.
+  static func start(_ bytes: Bytes, of pair: Pair, before end: Int) -> Int? {
+    guard !isEscaped(bytes, end) else { return nil }
+    let marks = pair.marks
+    var depth = 0
+    var index = end
+    while index > 0, end - index < limit {
+      index -= 1
+      switch bytes[index] {
+      case 0x0A, 0x0D: return nil
+      case marks.close where !isEscaped(bytes, index):
+        depth += 1
+        if depth > 10 { return nil }
+      case marks.open where !isEscaped(bytes, index):
+        if depth == 0 { return index }
+        depth -= 1
+      default: break
+      }
+    }
+    return nil
+  }
+
+  /// True behind an odd number of backslashes.
+  static func isEscaped(_ bytes: Bytes, _ index: Int) -> Bool {
+    var start = index
+    while start > 0, bytes[start - 1] == UInt8(ascii: "\\") { start -= 1 }
+    return (index - start) % 2 == 1
+  }
+
+  /// The title at the end of `range`, in its quotes; empty where there is none.
+  static func title(_ bytes: Bytes, _ range: Range<Int>) -> Range<Int> {
+    let none = range.upperBound..<range.upperBound
+    guard let quote = bytes[range].last, quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") else { return none }
+    var start = range.upperBound - 1
+    while start > range.lowerBound {
+      start -= 1
+      if bytes[start] == quote, start > range.lowerBound, bytes[start - 1].isBlankOrLineEnd {
+        return start..<range.upperBound
+      }
+    }
+    return none
+  }
+
+  /// The range without the blanks around it.
+  static func trimmed(_ bytes: Bytes, _ range: Range<Int>) -> Range<Int> {
+    var (start, end) = (range.lowerBound, range.upperBound)
+    while start < end, bytes[start].isBlankOrLineEnd { start += 1 }
+    while end > start, bytes[end - 1].isBlankOrLineEnd { end -= 1 }
+    return start..<end
+  }
+
+  /// A piece of the source on one line.
+  static func text(_ bytes: Bytes, _ range: Range<Int>) -> String {
+    String(decoding: bytes[range], as: UTF8.self).split { $0 == "\n" || $0 == "\r\n" || $0 == "\r" }
+      .map { $0.drop { $0 == " " } }.joined(separator: " ")
+  }
+}
+
+// MARK: - Addresses
+
+extension LinkSyntax {
+  /// True for what begins like an address or ends like a file's name: prose in parentheses does neither.
+  static func isAddress(_ text: Slice<Bytes>) -> Bool {
+    let address = String(decoding: text, as: UTF8.self).lowercased()
+    if beginnings.contains(where: { address.hasPrefix($0) }) { return true }
+    let first = address.utf8.first
+    if first == UInt8(ascii: "/") || first == UInt8(ascii: "#") {
+      return address.utf8.dropFirst().first.map { $0.isASCIILetter || $0 >= 0x80 } ?? false
+    }
+    let path = address.prefix { $0 != "?" && $0 != "#" }
+    guard let dot = path.utf8.lastIndex(of: UInt8(ascii: ".")), let before = path[..<dot].utf8.last,
+      !before.isBlankOrLineEnd
+    else { return false }
+    return fileEndings.contains(String(path[path.utf8.index(after: dot)...]))
+  }
+
+  private static let beginnings = ["http:", "https:", "ftp:", "mailto:", "tel:", "file:", "www.", "./", "../"]
+
+  private static let fileEndings: Set<String> = [
+    "avif", "bmp", "csv", "doc", "docx", "eps", "epub", "gif", "heic", "htm", "html", "ico", "ics", "jpeg", "jpg",
+    "json", "key", "m4a", "m4v", "markdown", "md", "mov", "mp3", "mp4", "odp", "ods", "odt", "ogg", "pdf", "php", "png",
+    "pps", "ppt", "pptx", "ps", "rar", "rtf", "svg", "tar", "tif", "tiff", "tsv", "txt", "wav", "webm", "webp", "xls",
+    "xlsx", "xml", "zip",
+  ]
+}

@@ -1,0 +1,80 @@
+import Ccmark
+import Diagnostics
+
+/// The beginning of a mistyped link, or of syntax of another tool, in the text of a node.
+struct PrintedSign {
+  /// Its bytes in the source, up to the first that typography may have changed.
+  let literal: [UInt8]
+  /// How many bytes of the node's text it has.
+  let length: Int
+
+  /// The longest stretch of letters that is compared behind a sign.
+  private static let limit = 24
+
+  /// The sign that begins at `index` of a node's text; nil if there is none.
+  init?(in text: Bytes, at index: Int) {
+    let signLength = Self.length(text, at: index)
+    guard signLength > 0 else { return nil }
+    var end = index + signLength
+    while end < text.count, end - index < Self.limit, text[end].isBlank || Self.isPlain(text[end]) { end += 1 }
+    let isEscaped = text[index] == UInt8(ascii: "\\")
+    literal = (isEscaped ? [UInt8(ascii: "\\")] : []) + text[index..<end]
+    length = end - index
+  }
+
+  /// The length of the sign alone; 0 if there is none.
+  private static func length(_ text: Bytes, at index: Int) -> Int {
+    guard index + 1 < text.count else { return 0 }
+    let next = text[index + 1]
+    switch text[index] {
+    case UInt8(ascii: "{"): return "{%:".utf8.contains(next) ? 2 : 0
+    case UInt8(ascii: "$"): return next == UInt8(ascii: "$") ? 2 : 0
+    case UInt8(ascii: "\\"): return "([".utf8.contains(next) ? 2 : 0
+    case UInt8(ascii: "["): return "[!".utf8.contains(next) ? 2 : next.isASCIILetter ? 1 : 0
+    case UInt8(ascii: "("): return 1
+    case UInt8(ascii: ")"): return next == UInt8(ascii: "[") ? 2 : 0
+    case UInt8(ascii: "]"):
+      if "([:".utf8.contains(next) { return 2 }
+      return next == 0x20 && index + 2 < text.count && "(:".utf8.contains(text[index + 2]) ? 3 : 0
+    default: return 0
+    }
+  }
+
+  private static func isPlain(_ byte: UInt8) -> Bool { byte.isASCIILetter || byte.isASCIIDigit }
+}
+
+/// The bytes of signs that a body holds, so that most text nodes need not be looked through.
+struct SignBytes {
+  private var bytes: [UInt8]
+  /// Whether a parenthesis may begin a formula, `\(x\)`.
+  private let hasFormula: Bool
+
+  /// Those in `text`; each sign but that of a formula holds one of four.
+  init(in text: Bytes) {
+    bytes = "{]$\\".utf8.filter { Self.holds(text, $0) }
+    hasFormula = Self.holdsEscapedParenthesis(text)
+    if hasFormula { bytes.append(UInt8(ascii: "(")) }
+  }
+
+  /// True if a node's text may hold a sign.
+  func mayStand(in text: Bytes) -> Bool { bytes.contains { Self.holds(text, $0) } }
+
+  /// True if a sign may begin with a byte.
+  func mayBegin(with byte: UInt8) -> Bool { hasFormula || byte != UInt8(ascii: "(") }
+
+  private static func holdsEscapedParenthesis(_ text: Bytes) -> Bool {
+    var index = 0
+    while let start = text.baseAddress, index < text.count,
+      let found = memchr(start + index, Int32(UInt8(ascii: "\\")), text.count - index)
+    {
+      index = UnsafeRawPointer(start).distance(to: UnsafeRawPointer(found)) + 1
+      if index < text.count, text[index] == UInt8(ascii: "(") { return true }
+    }
+    return false
+  }
+
+  private static func holds(_ text: Bytes, _ byte: UInt8) -> Bool {
+    guard let start = text.baseAddress else { return false }
+    return memchr(start, Int32(byte), text.count) != nil
+  }
+}

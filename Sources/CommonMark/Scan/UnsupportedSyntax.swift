@@ -1,0 +1,281 @@
+import Diagnostics
+
+/// Syntax of another tool in a text, which is printed as typed.
+struct UnsupportedSyntax {
+  /// Its first part in the source: of a pair of shortcodes, the one that opens.
+  let range: Range<Int>
+  private let kind: Kind
+  /// It as typed, or in short.
+  private let shown: String
+  /// What a shortcode or a tag is called; empty for all else.
+  private let name: String
+
+  fileprivate enum Kind {
+    /// `{{ page.title }}`
+    case liquidOutput
+    /// `{% include file %}`
+    case liquidTag
+    /// `{{< figure … >}}`, `{{% note %}}`
+    case hugo
+    /// `[caption …]` of WordPress, and `[b]` of forums.
+    case bracketed
+    /// `{: .wide}`
+    case attributes
+    /// `[toc]`
+    case contents
+    /// `$$…$$`
+    case formula
+    /// `[[Page]]`
+    case wikiLink
+    /// `![[picture.png]]`
+    case wikiFile
+    /// `[!NOTE]`
+    case alert
+  }
+
+  /// Bytes that are looked through at most.
+  private static let limit = 1000
+  /// The longest that is shown as typed.
+  private static let shownLimit = 40
+
+  /// The one that begins at `offset` of a block.
+  init?(_ bytes: Bytes, at offset: Int, in block: Range<Int>) {
+    let source = Bytes(rebasing: bytes[offset..<min(block.upperBound, offset + Self.limit)])
+    let isImage =
+      offset > block.lowerBound && bytes[offset - 1] == UInt8(ascii: "!") && !LinkSyntax.isEscaped(bytes, offset - 1)
+    let isAlone = source.isAloneInLine(behind: bytes[block.lowerBound..<offset])
+    guard let found = Self.read(source, isImage: isImage, isAlone: isAlone) else { return nil }
+    kind = found.kind
+    name = found.name
+    range = (isImage && kind == .wikiFile ? offset - 1 : offset)..<offset + found.length
+    let typed = bytes[range]
+    let isShort = typed.count <= Self.shownLimit && !typed.contains(where: \.isLineEnd)
+    shown = isShort ? String(decoding: typed, as: UTF8.self) : kind.short(name)
+  }
+
+  private typealias Found = (kind: Kind, name: String, length: Int)
+
+  private static func read(_ source: Bytes, isImage: Bool, isAlone: Bool) -> Found? {
+    if source.begins("{{<") { return shortcode(source, .hugo, closing: ">}}") }
+    if source.begins("{{%") { return shortcode(source, .hugo, closing: "%}}") }
+    if source.begins("{{") { return output(source) }
+    if source.begins("{%") { return shortcode(source, .liquidTag, closing: "%}") }
+    if source.begins("{:") { return attributes(source) }
+    if source.begins("$$") { return formula(source, closing: "$$") }
+    if source.begins("\\\\(") { return formula(source, closing: "\\\\)") }
+    if source.begins("\\\\[") { return formula(source, closing: "\\\\]") }
+    if source.begins("\\(") { return formula(source, closing: "\\)") }
+    if source.begins("\\[") { return formula(source, closing: "\\]") }
+    if source.begins("[!") { return alert(source) }
+    if source.begins("[") {
+      if let length = contentsLength(source, isAlone: isAlone) { return (.contents, "", length) }
+      return source.begins("[[") ? wikiLink(source, isImage: isImage) : bracketed(source, isAlone: isAlone)
+    }
+    return nil
+  }
+
+  // MARK: - Braces
+
+  /// A tag with a name; none that closes another.
+  private static func shortcode(_ source: Bytes, _ kind: Kind, closing: StaticString) -> Found? {
+    let opening = kind == .hugo ? 3 : 2
+    guard let end = source.end(of: closing, from: opening) else { return nil }
+    let start = source[opening..<end].firstIndex { !$0.isBlankOrLineEnd && $0 != UInt8(ascii: "-") } ?? end
+    let name = source.word(from: start)
+    return name.isEmpty || name.hasPrefix("end") ? nil : (kind, name, end)
+  }
+
+  /// A name or a quoted text, and perhaps filters behind a `|`.
+  private static func output(_ source: Bytes) -> Found? {
+    guard let end = source.end(of: "}}", from: 2) else { return nil }
+    let inner = source[2..<end - 2].prefix { $0 != UInt8(ascii: "|") }
+    let value = inner.split(whereSeparator: \.isBlankOrLineEnd).filter { !$0.elementsEqual("-".utf8) }
+    guard let first = value.first?.first, value.count == 1 || "\"'".utf8.contains(first) else { return nil }
+    let isName = value[0].allSatisfy { $0.isWordByte || ".-[]\"'$".utf8.contains($0) }
+    guard isName && !first.isASCIIDigit || "\"'".utf8.contains(first) else { return nil }
+    return (.liquidOutput, "", end)
+  }
+
+  private static func attributes(_ source: Bytes) -> Found? {
+    guard let end = source.end(of: "}", from: 2) else { return nil }
+    let inner = source[2..<end - 1].drop(while: \.isBlank)
+    guard let first = inner.first, !inner.contains(where: \.isLineEnd) else { return nil }
+    if inner.starts(with: "toc".utf8) { return (.contents, "", end) }
+    let isList = ".#:".utf8.contains(first) || first.isASCIILetter && inner.contains(UInt8(ascii: "="))
+    return isList ? (.attributes, "", end) : nil
+  }
+
+  // MARK: - Brackets
+
+  private static func wikiLink(_ source: Bytes, isImage: Bool) -> Found? {
+    guard let end = source.end(of: "]]", from: 2) else { return nil }
+    let inner = source[2..<end - 2]
+    guard let first = inner.first, !first.isBlank, !inner.contains(where: { "[]\n\r".utf8.contains($0) }),
+      !inner.allSatisfy(\.isASCIIDigit)
+    else { return nil }
+    return (isImage ? .wikiFile : .wikiLink, "", end)
+  }
+
+  /// The kind of an alert or callout.
+  private static func alert(_ source: Bytes) -> Found? {
+    let name = source.word(from: 2)
+    let length = 2 + name.utf8.count
+    let isClosed = length < source.count && source[length] == UInt8(ascii: "]")
+    return isClosed && alertNames.contains(name.lowercased()) ? (.alert, name, length + 1) : nil
+  }
+
+  private static let alertNames: Set<String> = [
+    "abstract", "bug", "caution", "danger", "error", "example", "failure", "faq", "important", "info", "note",
+    "question", "quote", "success", "summary", "tip", "todo", "warning",
+  ]
+
+  private static func contentsLength(_ source: Bytes, isAlone: Bool) -> Int? {
+    let forms: [StaticString] = ["[[toc]]", "[[TOC]]", "[[_TOC_]]"] + (isAlone ? ["[toc]", "[TOC]"] : [])
+    return forms.first { source.begins($0) }?.utf8CodeUnitCount
+  }
+
+  /// A shortcode that is known and has values, or any that is closed.
+  private static func bracketed(_ source: Bytes, isAlone: Bool) -> Found? {
+    let name = source.word(from: 1)
+    guard let first = name.utf8.first, first.isASCIILetter, name.utf8.count < 40,
+      let end = source.end(of: "]", from: 1)
+    else { return nil }
+    let values = source[1 + name.utf8.count..<end - 1]
+    let next = values.first ?? 0x20
+    guard next.isBlankOrLineEnd || next == UInt8(ascii: "=") else { return nil }
+    if bracketNames.contains(name), hasValues(values) || isAlone && name == "gallery" {
+      return (.bracketed, name, end)
+    }
+    let closing = Array("[/\(name)]".utf8)
+    return source.range(of: closing, from: end) == nil ? nil : (.bracketed, name, end)
+  }
+
+  /// True for `=value`, `key=value`, an address or the number of a film.
+  private static func hasValues(_ values: Slice<Bytes>) -> Bool {
+    let words = values.split(whereSeparator: \.isBlankOrLineEnd)
+    if values.contains(UInt8(ascii: "=")) { return true }
+    return words.count == 1 && words[0].contains { $0.isASCIIDigit || $0 == UInt8(ascii: ":") }
+  }
+
+  private static let bracketNames: Set<String> = [
+    "audio", "caption", "code", "contact-form", "contact-form-7", "embed", "gallery", "gist", "googlemaps", "instagram",
+    "playlist", "soundcloud", "sourcecode", "spotify", "tweet", "twitter", "video", "vimeo", "wp_caption", "youtube",
+  ]
+
+  // MARK: - Formulas
+
+  private static func formula(_ source: Bytes, closing: StaticString) -> Found? {
+    let opening = closing.utf8CodeUnitCount
+    guard let end = source.end(of: closing, from: opening) else { return nil }
+    let inner = source[opening..<end - opening]
+    guard let first = inner.first, let last = inner.last else { return nil }
+    let isPrice = opening == 2 && !isFormula(inner, first, last)
+    return isPrice || end < source.count && source[end] == UInt8(ascii: "$") ? nil : (.formula, "", end)
+  }
+
+  /// True for letters or digits with signs of mathematics; `$$` may also be a range of prices, `\(` a parenthesis.
+  private static func isFormula(_ inner: Slice<Bytes>, _ first: UInt8, _ last: UInt8) -> Bool {
+    guard first != UInt8(ascii: "$"), first.isBlankOrLineEnd == last.isBlankOrLineEnd else { return false }
+    let hasSign = inner.contains { "\\^_=+{}".utf8.contains($0) }
+    let hasValue = inner.contains { $0.isASCIILetter || $0.isASCIIDigit }
+    return hasSign && hasValue
+  }
+}
+
+extension UInt8 {
+  /// True for a byte of a name: of a letter in any script, a digit or `_`.
+  fileprivate var isWordByte: Bool { isASCIILetter || isASCIIDigit || self >= 0x80 || self == UInt8(ascii: "_") }
+}
+
+extension Bytes {
+  fileprivate func begins(_ text: StaticString) -> Bool {
+    count >= text.utf8CodeUnitCount && (0..<text.utf8CodeUnitCount).allSatisfy { self[$0] == text.utf8Start[$0] }
+  }
+
+  /// The offset behind the next `text`.
+  fileprivate func end(of text: StaticString, from start: Int) -> Int? {
+    range(of: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount), from: start)?.upperBound
+  }
+
+  fileprivate func range(of text: some Collection<UInt8>, from start: Int) -> Range<Int>? {
+    guard let first = text.first else { return nil }
+    var index = start
+    while index + text.count <= count {
+      if self[index] == first, self[index...].starts(with: text) { return index..<index + text.count }
+      index += 1
+    }
+    return nil
+  }
+
+  /// Letters, digits, `_` and `-` from `start` on.
+  fileprivate func word(from start: Int) -> String {
+    let word = self[start...].prefix { $0.isWordByte || $0 == UInt8(ascii: "-") }
+    return String(decoding: word, as: UTF8.self)
+  }
+
+  /// True if these bytes begin a line, and nothing but one pair of brackets stands on it.
+  fileprivate func isAloneInLine(behind before: Slice<Bytes>) -> Bool {
+    let previous = before.last { !$0.isBlank && $0 != UInt8(ascii: ">") }
+    guard previous == nil || previous?.isLineEnd == true else { return false }
+    let line = prefix { !$0.isLineEnd }
+    return line.last { !$0.isBlank } == UInt8(ascii: "]") && line.count { $0 == UInt8(ascii: "]") } <= 2
+  }
+}
+
+// MARK: - Messages
+
+extension UnsupportedSyntax.Kind {
+  /// How it is shown if it is long.
+  fileprivate func short(_ name: String) -> String {
+    switch self {
+    case .liquidOutput: "{{ … }}"
+    case .liquidTag: "{% \(name) … %}"
+    case .hugo: "{{< \(name) … >}}"
+    case .bracketed: "[\(name) …]"
+    case .attributes: "{: … }"
+    case .contents: "[toc]"
+    case .formula: "$$…$$"
+    case .wikiLink: "[[…]]"
+    case .wikiFile: "![[…]]"
+    case .alert: "[!…]"
+    }
+  }
+
+  fileprivate var noun: String {
+    switch self {
+    case .liquidOutput, .liquidTag: "Liquid"
+    case .hugo: "a shortcode of Hugo"
+    case .bracketed: "a shortcode"
+    case .attributes: "an attribute list of kramdown"
+    case .contents: "a sign for a table of contents"
+    case .formula: "a formula in TeX"
+    case .wikiLink: "a wiki link"
+    case .wikiFile: "a file in the manner of a wiki"
+    case .alert: "the head of an alert"
+    }
+  }
+
+  fileprivate func hint(_ name: String) -> String {
+    switch self {
+    case .liquidOutput: "write here what it stands for; \(Self.quoting)"
+    case .liquidTag, .hugo, .bracketed:
+      Shortcode.cure(of: name) ?? "write here what it stands for, in Markdown; \(Self.quoting)"
+    case .attributes: "delete it: the theme says how a text looks"
+    case .contents: "delete it, or link to the headings: '- [Heading](#heading)'"
+    case .formula: "write it in plain characters, such as 'x² + y²', or show it as a picture"
+    case .wikiLink: "write '[text](file.md)', with the file of the article"
+    case .wikiFile: "write '![description](file)'"
+    case .alert: "write '**\(name.prefix(1).uppercased() + name.dropFirst().lowercased()):**'"
+    }
+  }
+
+  private static let quoting = "if readers are to see it, put it between backticks"
+}
+
+extension UnsupportedSyntax {
+  func diagnostic(at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .unsupportedSyntax, .warning, "'\(shown)' is \(kind.noun), which is not read here: it stays as typed",
+      at: range, hint: kind.hint(name))
+  }
+}

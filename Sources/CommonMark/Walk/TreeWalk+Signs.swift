@@ -1,0 +1,95 @@
+import Ccmark
+import Diagnostics
+
+/// Links that are none, and syntax of other tools.
+extension TreeWalk {
+  /// Warns about them in a text node, where they are printed as typed.
+  mutating func noteSigns(in text: Bytes, of node: OpaquePointer) {
+    guard signs.mayStand(in: text), !isCode(node) else { return }
+    var index = 0
+    while index < text.count {
+      if noteUnreadLink(in: text, at: index) {
+        index += 2
+      } else if signs.mayBegin(with: text[index]), let sign = PrintedSign(in: text, at: index) {
+        note(sign)
+        index += sign.length
+      } else {
+        index += 1
+      }
+    }
+  }
+
+  /// Warns about syntax of template languages in HTML, where no code is shown.
+  mutating func noteSigns(inHTML html: Bytes) {
+    guard signs.mayStand(in: html), html.contains(UInt8(ascii: "{")), !Self.isShownOrRun(html) else { return }
+    let start = places.position
+    for index in html.indices where html[index] == UInt8(ascii: "{") {
+      if let sign = PrintedSign(in: html, at: index) { note(sign) }
+    }
+    places.go(to: start)
+  }
+
+  /// Warns about syntax of template languages in the address of a link or an image.
+  mutating func noteSigns(inAddress address: Range<Int>) {
+    guard let brace = places.bytes[address].firstIndex(of: UInt8(ascii: "{")) else { return }
+    _ = noteSyntax(at: brace)
+  }
+
+  private mutating func note(_ sign: PrintedSign) {
+    guard let found = sign.literal.withUnsafeBufferPointer({ places.find($0) })?.lowerBound, found >= signEnd,
+      signsLeft > 0
+    else { return }
+    // Behind a backslash nothing begins but a formula.
+    let isEscaped = LinkSyntax.isEscaped(places.bytes, found)
+    if noteSyntax(at: isEscaped ? found - 1 : found) { return }
+    if !isEscaped, let link = MistypedLink(places.bytes, at: found, in: places.block) {
+      signEnd = link.range.upperBound
+      diagnostics.append(.mistypedLink(link, at: range(places.line(of: link.range))))
+    } else {
+      signsLeft -= 1
+    }
+  }
+
+  private mutating func noteSyntax(at offset: Int) -> Bool {
+    guard let syntax = UnsupportedSyntax(places.bytes, at: offset, in: places.block) else { return false }
+    signEnd = syntax.range.upperBound
+    diagnostics.append(syntax.diagnostic(at: range(places.line(of: syntax.range))))
+    return true
+  }
+
+  /// True for the text of an HTML element that shows code.
+  private func isCode(_ node: OpaquePointer) -> Bool {
+    if ["code", "pre", "kbd", "samp"].contains(where: elements.contains) { return true }
+    let before = cmark_node_previous(node)
+    guard cmark_node_get_type(before) == CMARK_NODE_HTML_INLINE else { return false }
+    return withBytes(ofCString: cmark_node_get_literal(before), Self.isShownOrRun)
+  }
+
+  /// True for HTML with code that is shown or run, and for a comment.
+  private static func isShownOrRun(_ html: Bytes) -> Bool {
+    let tags = ["<!--", "<code", "<kbd", "<pre", "<samp", "<script", "<style", "<template"]
+    return html.indices.contains { index in
+      html[index] == UInt8(ascii: "<") && tags.contains { html[index...].starts(with: $0.utf8) }
+    }
+  }
+}
+
+extension TreeWalk {
+  /// Warns about a link whose `](` stands at `index` of a text node, if spaces in its address are why it is none.
+  private mutating func noteUnreadLink(in text: Bytes, at index: Int) -> Bool {
+    guard !unread.isEmpty, index + 1 < text.count, text[index] == UInt8(ascii: "]"),
+      text[index + 1] == UInt8(ascii: "("), let row = nextUnread(beginning: Bytes(rebasing: text[(index + 2)...]))
+    else { return false }
+    let link = unread[row]
+    firstUnread = row + 1
+    diagnostics.append(.unreadLink(link, at: range(places.line(of: link.range))))
+    places.pass(link.address)
+    return true
+  }
+
+  /// The next one whose address may begin a text; of one block a few are tried.
+  private mutating func nextUnread(beginning shown: Bytes) -> Int? {
+    while firstUnread < unread.count, unread[firstUnread].address < places.position { firstUnread += 1 }
+    return unread[firstUnread...].prefix(16).indices.first { places.holds(unread[$0].address, beginning: shown) }
+  }
+}
