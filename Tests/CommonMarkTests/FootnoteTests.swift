@@ -58,7 +58,7 @@ import Testing
     // In a table, and behind a bare address.
     (
       "| a[^1] | b |\n|---|---|\n| c | d[^1] |\n\n[^1]: N",
-      "<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"a, b\">\n<table>\n<thead>\n<tr>\n"
+      "<div class=\"table\" role=\"region\" aria-label=\"a, b\" tabindex=\"0\">\n<table>\n<thead>\n<tr>\n"
         + "<th scope=\"col\">a\(link(1))</th>\n<th scope=\"col\">b</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n<td>c</td>\n"
         + "<td>d\(link(1, 2))</td>\n</tr>\n</tbody>\n</table>\n</div>\n" + notes("<p>N\(back(1))\(back(1, 2))</p>\n")
     ),

@@ -70,7 +70,7 @@ struct HostileText: Sendable, CustomTestStringConvertible {
     HostileText("[a b][c d] ", times: 20_000),
     HostileText("] : /a\n", times: 50_000),
     HostileText("x\n[a]: /b\n", times: 20_000),
-    HostileText("<b>{{ a }}", times: 20_000),
+    HostileText("<b>{{ a }}", times: 10_000),
     HostileText("```\n- ", times: 20_000),
     HostileText("##a\n\n", times: 20_000),
     HostileText("<", times: 100_000),

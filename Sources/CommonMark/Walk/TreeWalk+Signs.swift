@@ -5,7 +5,7 @@ import Diagnostics
 extension TreeWalk {
   /// Warns about them in a text node, where they are printed as typed.
   mutating func noteSigns(in text: Bytes, of node: OpaquePointer) {
-    guard signs.mayStand(in: text), !isCode(node) else { return }
+    guard signs.mayStand(in: text) || goesOn(text, behind: node), !isCode(node) else { return }
     var index = 0
     while index < text.count {
       if noteUnreadLink(in: text, at: index) {
@@ -17,6 +17,11 @@ extension TreeWalk {
         index += 1
       }
     }
+  }
+
+  /// True for a text with a bracket whose end stands behind a bare address: `[youtube https://…]`.
+  private func goesOn(_ text: Bytes, behind node: OpaquePointer) -> Bool {
+    text.contains(UInt8(ascii: "[")) && cmark_node_next(node).map { BareLinks.contains($0) } ?? false
   }
 
   /// Warns about syntax of template languages in HTML, where no code is shown.
