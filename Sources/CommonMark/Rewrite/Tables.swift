@@ -77,16 +77,19 @@ enum TableMarkup {
     let block = CustomNode.block(opening(label: ""), "</table>\n</div>")
     let head = CustomNode.block("\(head)", "</thead>")
     _ = cmark_node_append_child(block, head)
-    _ = cmark_node_append_child(head, row(table.header, "th scope=\"col\"", table.alignments, &paragraphs, &fill))
+    _ = cmark_node_append_child(head, row(table.header, isHead: true, table.alignments, &paragraphs, &fill))
     guard !table.rows.isEmpty else { return block }
     let body = CustomNode.block("<tbody>", "</tbody>")
     _ = cmark_node_append_child(block, body)
-    for line in table.rows { _ = cmark_node_append_child(body, row(line, "td", table.alignments, &paragraphs, &fill)) }
+    for line in table.rows {
+      _ = cmark_node_append_child(body, row(line, isHead: false, table.alignments, &paragraphs, &fill))
+    }
     return block
   }
 
+  /// A row of cells; an empty one of the header is the heading of nothing, so it is a plain cell.
   private static func row(
-    _ source: TableSource.Row, _ tag: String, _ alignments: [TableSource.Alignment],
+    _ source: TableSource.Row, isHead: Bool, _ alignments: [TableSource.Alignment],
     _ paragraphs: inout CellText.Paragraphs, _ fill: inout Int
   ) -> OpaquePointer? {
     let row = CustomNode.block("<tr>", "</tr>")
@@ -96,9 +99,11 @@ enum TableMarkup {
         guard fill > 0 else { break }
         fill -= 1
       }
-      let style = alignment == .none ? "" : " class=\"\(alignment.rawValue)\""
-      let cell = CustomNode.inline("<\(tag)\(style)>", "</\(tag.prefix(2))>\n")
       let isFull = column < source.cells.count && !source.cells[column].isEmpty
+      let style = alignment == .none ? "" : " class=\"\(alignment.rawValue)\""
+      let isHeading = isHead && isFull
+      let cell = CustomNode.inline(
+        isHeading ? "<th scope=\"col\"\(style)>" : "<td\(style)>", isHeading ? "</th>\n" : "</td>\n")
       if isFull, let text = paragraphs.takeCell() { cell?.adoptChildren(of: text) }
       _ = cmark_node_append_child(row, cell)
     }
