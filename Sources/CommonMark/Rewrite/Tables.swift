@@ -8,9 +8,12 @@ enum Tables {
   private static let fillLimit = 100_000
 
   /// Exchanges the paragraphs of a tree that hold tables; `lines` are those that libcmark read.
-  static func rewrite(_ tree: borrowing MarkdownTree, _ lines: SourceLines, smart: Bool) {
+  static func rewrite(_ tree: borrowing MarkdownTree, _ lines: SourceLines, hasDefinitions: Bool, smart: Bool) {
     let tables = find(in: tree, lines)
-    guard !tables.isEmpty, let cells = MarkdownTree(parsing: text(of: tables, lines), smart: smart) else { return }
+    guard !tables.isEmpty else { return }
+    var text = text(of: tables, lines)
+    if hasDefinitions { text.add(definitions: lines.all) }
+    guard let cells = MarkdownTree(parsing: text.bytes, smart: smart) else { return }
     var paragraphs = CellText.Paragraphs(cells)
     var fill = fillLimit
     for table in tables {
@@ -35,7 +38,7 @@ enum Tables {
     }
   }
 
-  private static func text(of tables: [TableSource], _ lines: SourceLines) -> [UInt8] {
+  private static func text(of tables: [TableSource], _ lines: SourceLines) -> CellText {
     var text = CellText()
     for table in tables {
       let column = Int(cmark_node_get_start_column(table.node))
@@ -49,8 +52,7 @@ enum Tables {
         for cell in row.cells.prefix(table.alignments.count) { text.add(cell: lines.bytes[cell]) }
       }
     }
-    text.add(definitions: lines.all)
-    return text.bytes
+    return text
   }
 
   /// Leaves in a paragraph what stands before its table, or nothing of it.
