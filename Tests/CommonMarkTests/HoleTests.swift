@@ -29,6 +29,12 @@ import Testing
         + "<a href=\"/x?y&amp;&quot;&lt;&gt;&#39;\">e</a> f: b</p>\n",
       "<p>a  e f: b</p>\n"
     ),
+    (
+      "a www.b.example/c ~~[e](e) f~~",
+      "<p>a <a href=\"/x?y&amp;&quot;&lt;&gt;&#39;\">www.b.example/c</a> "
+        + "<del><a href=\"/x?y&amp;&quot;&lt;&gt;&#39;\">e</a> f</del></p>\n",
+      "<p>a  <del>e f</del></p>\n"
+    ),
     ("![](b)", "<p><img src=\"/x?y&amp;&quot;&lt;&gt;&#39;\" alt=\"\" /></p>\n", "<p></p>\n"),
     ("a", "<p>a</p>\n", "<p>a</p>\n"),
     ("", "", ""),

@@ -9,6 +9,8 @@ struct ExtensionScan {
   var hasAtSigns = false
   var hasTasks = false
   var hasHeadingIDs = false
+  /// True if there may be link definitions.
+  var hasDefinitions = false
   private var hasBackslashes = false
 
   /// The scan for a text that uses none.
@@ -23,6 +25,7 @@ struct ExtensionScan {
     hasWebAddresses =
       Self.contains(text, ":") { Self.isBareURL(text, colon: $0) }
       || Self.contains(text, ".") { text[..<$0].suffix(3).elementsEqual("www".utf8) }
+    hasDefinitions = Self.contains(text, "]") { $0 + 1 < text.count && text[$0 + 1] == UInt8(ascii: ":") }
     hasBackslashes = Self.contains(text, "\\") { _ in true }
   }
 

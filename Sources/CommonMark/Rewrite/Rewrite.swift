@@ -13,7 +13,9 @@ enum Rewrite {
   static func apply(
     _ scan: ExtensionScan, to tree: borrowing MarkdownTree, source: SourceLines, parsed: Bytes, smart: Bool
   ) -> [OpaquePointer: WrittenID] {
-    if scan.hasPipes { Tables.rewrite(tree, SourceLines(parsed), smart: smart) }
+    if scan.hasPipes {
+      Tables.rewrite(tree, SourceLines(parsed), hasDefinitions: scan.hasDefinitions, smart: smart)
+    }
     guard scan.changesText || scan.hasTasks || scan.hasHeadingIDs else { return [:] }
     var ids: [OpaquePointer: WrittenID] = [:]
     var references = 0

@@ -11,37 +11,52 @@ enum Strikethrough {
 
   /// Puts struck children of a node into nodes of their own.
   static func rewrite(in parent: OpaquePointer) {
-    let runs = TildeRun.paired(in: parent)
+    var runs = TildeRun.paired(in: parent)[...]
     guard !runs.isEmpty else { return }
-    var next = runs[...]
-    var struck: OpaquePointer?
-    var open = 0
+    var part = StruckPart()
     var child = cmark_node_first_child(parent)
     while let node = child {
       child = cmark_node_next(node)
-      if next.first?.node == node {
-        TextPieces.replace(node) { pieces, text in
-          func place(_ piece: OpaquePointer?) {
-            if let struck { _ = cmark_node_append_child(struck, piece) } else { pieces.insert(piece) }
-          }
-          var end = 0
-          while let run = next.first, run.node == node {
-            next.removeFirst()
-            place(pieces.text(end..<run.range.lowerBound))
-            end = run.range.upperBound
-            open += run.role == .opens ? 1 : -1
-            if open == 0 {
-              struck = nil
-            } else if struck == nil {
-              struck = CustomNode.inline("\(start)", "</del>")
-              pieces.insert(struck)
-            }
-          }
-          place(pieces.text(end..<text.count))
-        }
-      } else if let struck {
-        _ = cmark_node_append_child(struck, node)
+      let own = runs.prefix { $0.node == node }
+      runs.removeFirst(own.count)
+      if own.isEmpty {
+        part.adopt(node)
+      } else {
+        TextPieces.replace(node) { part.add($0, $1, partedBy: own) }
       }
+    }
+  }
+
+  /// The struck part of a line that is open, if any.
+  private struct StruckPart {
+    private var node: OpaquePointer?
+    private var open = 0
+
+    /// Takes a sibling into the part that is open.
+    func adopt(_ sibling: OpaquePointer) {
+      if let node { _ = cmark_node_append_child(node, sibling) }
+    }
+
+    /// Adds the pieces of a text between runs, which open and close the part.
+    mutating func add(_ pieces: TextPieces, _ text: Bytes, partedBy runs: ArraySlice<TildeRun>) {
+      var end = 0
+      for run in runs {
+        add(pieces.text(end..<run.range.lowerBound), pieces)
+        end = run.range.upperBound
+        open += run.role == .opens ? 1 : -1
+        if open == 0 {
+          node = nil
+        } else if node == nil {
+          node = CustomNode.inline("\(start)", "</del>")
+          pieces.insert(node)
+        }
+      }
+      add(pieces.text(end..<text.count), pieces)
+    }
+
+    private func add(_ piece: OpaquePointer?, _ pieces: TextPieces) {
+      guard let piece else { return }
+      if node == nil { pieces.insert(piece) } else { adopt(piece) }
     }
   }
 }

@@ -8,9 +8,12 @@ enum Tables {
   private static let fillLimit = 100_000
 
   /// Exchanges the paragraphs of a tree that hold tables; `lines` are those that libcmark read.
-  static func rewrite(_ tree: borrowing MarkdownTree, _ lines: SourceLines, smart: Bool) {
+  static func rewrite(_ tree: borrowing MarkdownTree, _ lines: SourceLines, hasDefinitions: Bool, smart: Bool) {
     let tables = find(in: tree, lines)
-    guard !tables.isEmpty, let cells = MarkdownTree(parsing: text(of: tables, lines), smart: smart) else { return }
+    guard !tables.isEmpty else { return }
+    var text = text(of: tables, lines)
+    if hasDefinitions { text.add(definitions: lines.all) }
+    guard let cells = MarkdownTree(parsing: text.bytes, smart: smart) else { return }
     var paragraphs = CellText.Paragraphs(cells)
     var fill = fillLimit
     for table in tables {
@@ -35,7 +38,7 @@ enum Tables {
     }
   }
 
-  private static func text(of tables: [TableSource], _ lines: SourceLines) -> [UInt8] {
+  private static func text(of tables: [TableSource], _ lines: SourceLines) -> CellText {
     var text = CellText()
     for table in tables {
       let column = Int(cmark_node_get_start_column(table.node))
@@ -49,8 +52,7 @@ enum Tables {
         for cell in row.cells.prefix(table.alignments.count) { text.add(cell: lines.bytes[cell]) }
       }
     }
-    text.add(definitions: lines.all)
-    return text.bytes
+    return text
   }
 
   /// Leaves in a paragraph what stands before its table, or nothing of it.
@@ -77,16 +79,19 @@ enum TableMarkup {
     let block = CustomNode.block(opening(label: ""), "</table>\n</div>")
     let head = CustomNode.block("\(head)", "</thead>")
     _ = cmark_node_append_child(block, head)
-    _ = cmark_node_append_child(head, row(table.header, "th scope=\"col\"", table.alignments, &paragraphs, &fill))
+    _ = cmark_node_append_child(head, row(table.header, isHead: true, table.alignments, &paragraphs, &fill))
     guard !table.rows.isEmpty else { return block }
     let body = CustomNode.block("<tbody>", "</tbody>")
     _ = cmark_node_append_child(block, body)
-    for line in table.rows { _ = cmark_node_append_child(body, row(line, "td", table.alignments, &paragraphs, &fill)) }
+    for line in table.rows {
+      _ = cmark_node_append_child(body, row(line, isHead: false, table.alignments, &paragraphs, &fill))
+    }
     return block
   }
 
+  /// A row of cells; an empty one of the header is the heading of nothing, so it is a plain cell.
   private static func row(
-    _ source: TableSource.Row, _ tag: String, _ alignments: [TableSource.Alignment],
+    _ source: TableSource.Row, isHead: Bool, _ alignments: [TableSource.Alignment],
     _ paragraphs: inout CellText.Paragraphs, _ fill: inout Int
   ) -> OpaquePointer? {
     let row = CustomNode.block("<tr>", "</tr>")
@@ -96,9 +101,11 @@ enum TableMarkup {
         guard fill > 0 else { break }
         fill -= 1
       }
-      let style = alignment == .none ? "" : " class=\"\(alignment.rawValue)\""
-      let cell = CustomNode.inline("<\(tag)\(style)>", "</\(tag.prefix(2))>\n")
       let isFull = column < source.cells.count && !source.cells[column].isEmpty
+      let style = alignment == .none ? "" : " class=\"\(alignment.rawValue)\""
+      let isHeading = isHead && isFull
+      let cell = CustomNode.inline(
+        isHeading ? "<th scope=\"col\"\(style)>" : "<td\(style)>", isHeading ? "</th>\n" : "</td>\n")
       if isFull, let text = paragraphs.takeCell() { cell?.adoptChildren(of: text) }
       _ = cmark_node_append_child(row, cell)
     }
