@@ -176,7 +176,8 @@ import Testing
     #expect(rendered.body?.references.map(\.kind) == [.link, .image, .file, .file, .link])
     #expect(
       rendered.filled { hole in
-        hole.kind == .image ? .picture(address: "/i", width: 3, height: 2) : .address("/\(hole.reference)")
+        hole.kind == .image
+          ? .picture(address: "/i", width: 3, height: 2, isLazy: true) : .address("/\(hole.reference)")
       } == """
         <p><a href="/0">x y</a> <img src="/i" alt="d" width="3" height="2" loading="lazy" /></p>
         <p><video src="/2" poster="/3"></video></p>
@@ -195,7 +196,7 @@ import Testing
   @Test func sizeOfTheAuthorStays() {
     let rendered = Rendered("a <img src=a alt=b width=9>")
     #expect(
-      rendered.filled { _ in .picture(address: "/i", width: 3, height: 2) }
+      rendered.filled { _ in .picture(address: "/i", width: 3, height: 2, isLazy: true) }
         == "<p>a <img src=\"/i\" alt=\"b\" width=\"9\" loading=\"lazy\" /></p>\n")
   }
 }
