@@ -12,8 +12,8 @@ import Testing
     ),
     (
       "[![a](b)](c)",
-      "<p><a href=\"/x?y&amp;&quot;&lt;&gt;&#39;\"><img src=\"/x?y&amp;&quot;&lt;&gt;&#39;\" alt=\"a\" /></a></p>\n",
-      "<p>a</p>\n"
+      "<figure><a href=\"/x?y&amp;&quot;&lt;&gt;&#39;\"><img src=\"/x?y&amp;&quot;&lt;&gt;&#39;\" alt=\"a\" /></a></figure>\n",
+      "<figure>a</figure>\n"
     ),
     (
       "# [a](b)", "<h2 id=\"a\"><a href=\"/x?y&amp;&quot;&lt;&gt;&#39;\">a</a></h2>\n", "<h2 id=\"a\">a</h2>\n"
@@ -36,7 +36,7 @@ import Testing
       "<p>a  <del>e f</del></p>\n"
     ),
     (
-      "![](b)", "<p><img src=\"/x?y&amp;&quot;&lt;&gt;&#39;\" alt=\"\" /></p>\n", "<p></p>\n"
+      "![](b)", "<figure><img src=\"/x?y&amp;&quot;&lt;&gt;&#39;\" alt=\"\" /></figure>\n", "<figure></figure>\n"
     ),
     ("a", "<p>a</p>\n", "<p>a</p>\n"),
     ("", "", ""),

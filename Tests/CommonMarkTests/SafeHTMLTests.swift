@@ -37,7 +37,7 @@ import Testing
       "<p><picture><source srcset=\"a.webp 1x, b.webp 2x\" media=\"print\" /><img src=\"c.jpg\" alt=\"d\" width=\"3\" /></picture></p>\n"
     ),
     ("<a href=\"/b?c&amp;d\" title=e>f</a>", "<p><a href=\"/b?c&amp;d\" title=\"e\">f</a></p>\n"),
-    ("<img src=\"a.jpg\">", "<img src=\"a.jpg\" alt=\"\" />\n"),
+    ("<img src=\"a.jpg\" alt>", "<img src=\"a.jpg\" alt=\"\" />\n"),
     ("a <b>`<b>`</b>", "<p>a <b><code>&lt;b&gt;</code></b></p>\n"),
     ("<b>say \"x\"</b>", "<p><b>say “x”</b></p>\n"),
   ])
