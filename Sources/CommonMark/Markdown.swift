@@ -110,7 +110,8 @@ private struct BodyReading {
     walk.unread = scan.unreadLinks
     walk.signs = signs
     walk.isNote = isNote
-    walk.writtenIDs = parsed.writtenIDs
+    walk.writtenIDs = parsed.written.ids
+    walk.writtenPictures = parsed.written.pictures
     let isWhole = walk.walk(parsed.tree)
     facts = walk.facts
     diagnostics += walk.diagnostics
@@ -165,7 +166,7 @@ private struct BodyReading {
 private struct ParsedText: ~Copyable {
   let tree: MarkdownTree
   let characters: CharacterRepair
-  let writtenIDs: [OpaquePointer: WrittenID]
+  let written: Rewrite.Written
 
   /// Parses `text`, whose lines are `source` as they stand in the file; `numbers` get its references to footnotes.
   init?(
@@ -174,12 +175,14 @@ private struct ParsedText: ~Copyable {
   ) {
     var extensions = options.extensions ? ExtensionScan(text) : ExtensionScan()
     if !options.headingIDs { extensions.hasHeadingIDs = false }
+    if !options.pictures { extensions.hasPictures = false }
     let mask = TextMask(text, extensions, options.smart ? options.quotes : nil)
     guard let tree = mask.tree(of: text, smart: options.smart) else {
       return nil  // cannot be: libcmark ends the process where memory does
     }
-    writtenIDs = mask.withText(text) {
-      Rewrite.apply(extensions, to: tree, source: source, parsed: $0, smart: options.smart)
+    written = mask.withText(text) {
+      Rewrite.apply(
+        extensions, to: tree, source: source, parsed: $0, smart: options.smart, schemes: options.allowedSchemes)
     }
     numbers?.rewrite(tree)
     self.tree = tree

@@ -57,6 +57,8 @@ public enum DiagnosticID: String, Sendable, Hashable, CaseIterable {
   case unsupportedSyntax = "unsupported-syntax"
   case literalEmphasis = "literal-emphasis"
   case emptyLink = "empty-link"
+  case missingDescription = "missing-description"
+  case pictureBraces = "picture-braces"
   case secondSummaryMarker = "second-summary-marker"
   case repeatedTitle = "repeated-title"
   case duplicateAnchor = "duplicate-anchor"

@@ -41,9 +41,10 @@ extension RenderContext {
     return reach
   }
 
-  /// True if an article's text stands in its page as it was read.
+  /// True if an article's text stands in its page as it was read, and its lead image, if it has one, above it.
   private func isPlain(_ index: ArticleIndex) -> Bool {
-    links.areAsWritten(in: index) && !site[index].isSponsored
+    let hasImage = site[index].article.details.leadImage != nil
+    return links.areAsWritten(in: index) && !site[index].isSponsored && hasImage == (links.leadImage(of: index) != nil)
   }
 }
 

@@ -95,7 +95,7 @@ import Testing
         """)
     #expect(
       tree["2024/05/02/storm/index.html"]?.contains(
-        #"<img src="/news/2024/05/02/storm/cloud.png" alt="Cloud" loading="lazy" />"#) == true)
+        #"<img src="/news/2024/05/02/storm/cloud.png" alt="Cloud" />"#) == true)
   }
 
   /// A file beside an article may not take the place of its page, or of another file.

@@ -58,7 +58,9 @@ import Testing
         bytes[place] ^= 1 << UInt8(change)
         var reader = ByteReader(bytes)
         guard let html: BodyHTML = try? reader.read() else { continue }
-        for filling in [BodyHTML.Filling.textOnly, .address("x"), .picture(address: "y", width: 1, height: 2)] {
+        for filling in [
+          BodyHTML.Filling.textOnly, .address("x"), .picture(address: "y", width: 1, height: 2, isLazy: true),
+        ] {
           var output: [UInt8] = []
           html.append(to: &output) { _ in filling }
         }

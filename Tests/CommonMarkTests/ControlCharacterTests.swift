@@ -13,7 +13,7 @@ import Testing
     ("&#9;a&#10;b", "<p>\ta\nb</p>\n"),
     ("&#xFFFE;&#xFFFF;&#xFFFD;&#0;", "<p>\u{FFFD}\u{FFFD}\u{FFFD}\u{FFFD}</p>\n"),
     ("[a](b&#8;c \"d&#1;\")", "<p><a href=\"b%EF%BF%BDc\" title=\"d\u{FFFD}\">a</a></p>\n"),
-    ("![a&#2;](b)", "<p><img src=\"b\" alt=\"a\u{FFFD}\" /></p>\n"),
+    ("![a&#2;](b)", "<figure><img src=\"b\" alt=\"a\u{FFFD}\" /></figure>\n"),
     ("``` x&#1;y\n&#1;\n```", "<pre><code class=\"language-x\u{FFFD}y\">&amp;#1;\n</code></pre>\n"),
     ("`&#1;`", "<p><code>&amp;#1;</code></p>\n"),
   ])

@@ -43,7 +43,7 @@ import Testing
     ("见 https://x.org/a。", "见 <a href=\"https://x.org/a\">https://x.org/a</a>。"),
     ("https:// www. a@ @b http:/x ://y", "https:// www. a@ @b http:/x ://y"),
     ("www.x_y.org www.a.b_c", "www.x_y.org www.a.b_c"),
-    ("![https://x.org](y)", "<img src=\"y\" alt=\"https://x.org\" />"),
+    ("a ![https://x.org](y)", "a <img src=\"y\" alt=\"https://x.org\" />"),
     ("x<!--https://x.org--> y", "x y"),
   ])
   func addressesInText(_ text: String, _ html: String) {

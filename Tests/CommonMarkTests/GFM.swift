@@ -13,7 +13,7 @@ enum GFM {
   /// The HTML of a text in the markup of the examples.
   static func html(of text: String) -> String {
     let options = BodyOptions(
-      rawHTML: .trusted, smart: false, allowedSchemes: nil, headingIDs: false, highestHeading: nil)
+      rawHTML: .trusted, smart: false, pictures: false, allowedSchemes: nil, headingIDs: false, highestHeading: nil)
     let html = markup.reduce(Rendered(text, options: options).html) { $0.replacing($1.ours, with: $1.theirs) }
     return html.split(separator: "\n", omittingEmptySubsequences: false)
       .filter { !$0.hasPrefix("<div class=\"table\"") }.joined(separator: "\n")

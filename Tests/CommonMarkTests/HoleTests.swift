@@ -12,8 +12,8 @@ import Testing
     ),
     (
       "[![a](b)](c)",
-      "<p><a href=\"/x?y&amp;&quot;&lt;&gt;&#39;\"><img src=\"/x?y&amp;&quot;&lt;&gt;&#39;\" alt=\"a\" /></a></p>\n",
-      "<p>a</p>\n"
+      "<figure><a href=\"/x?y&amp;&quot;&lt;&gt;&#39;\"><img src=\"/x?y&amp;&quot;&lt;&gt;&#39;\" alt=\"a\" /></a></figure>\n",
+      "<figure>a</figure>\n"
     ),
     (
       "# [a](b)", "<h2 id=\"a\"><a href=\"/x?y&amp;&quot;&lt;&gt;&#39;\">a</a></h2>\n", "<h2 id=\"a\">a</h2>\n"
@@ -35,7 +35,9 @@ import Testing
         + "<del><a href=\"/x?y&amp;&quot;&lt;&gt;&#39;\">e</a> f</del></p>\n",
       "<p>a  <del>e f</del></p>\n"
     ),
-    ("![](b)", "<p><img src=\"/x?y&amp;&quot;&lt;&gt;&#39;\" alt=\"\" /></p>\n", "<p></p>\n"),
+    (
+      "![](b)", "<figure><img src=\"/x?y&amp;&quot;&lt;&gt;&#39;\" alt=\"\" /></figure>\n", "<figure></figure>\n"
+    ),
     ("a", "<p>a</p>\n", "<p>a</p>\n"),
     ("", "", ""),
   ])
@@ -63,22 +65,33 @@ import Testing
   @Test(
     arguments: [
       (
-        .picture(address: "/a b&c", width: 3, height: 2),
+        .picture(address: "/a b&c", width: 3, height: 2, isLazy: true),
         "<p><a href=\"l\">x <img src=\"/a b&amp;c\" alt=\"y\" title=\"t\" width=\"3\" height=\"2\" loading=\"lazy\" /></a> z</p>\n"
       ),
       (
-        .picture(address: nil, width: nil, height: nil),
+        .picture(address: nil, width: nil, height: nil, isLazy: true),
         "<p><a href=\"l\">x <img src=\"i\" alt=\"y\" title=\"t\" loading=\"lazy\" /></a> z</p>\n"
       ),
       (
-        .picture(address: nil, width: 3, height: nil),
-        "<p><a href=\"l\">x <img src=\"i\" alt=\"y\" title=\"t\" loading=\"lazy\" /></a> z</p>\n"
+        .picture(address: nil, width: 3, height: nil, isLazy: false),
+        "<p><a href=\"l\">x <img src=\"i\" alt=\"y\" title=\"t\" /></a> z</p>\n"
       ),
     ] as [(BodyHTML.Filling, String)])
   func pictures(filling: BodyHTML.Filling, expected: String) {
     let rendered = Rendered("[x ![y](i \"t\")](l) z")
     #expect(rendered.filled { $0.kind == .image ? filling : .asWritten } == expected)
-    #expect(rendered.filled { _ in .picture(address: "l", width: 1, height: 1) }.hasPrefix("<p><a href=\"l\">x <img"))
+    let filled = rendered.filled { _ in .picture(address: "l", width: 1, height: 1, isLazy: true) }
+    #expect(filled.hasPrefix("<p><a href=\"l\">x <img"))
+  }
+
+  /// The address of the picture that is fetched at once.
+  @Test(arguments: [
+    ("![a](b)\n\n![c](d)", "b"), ("x\n\ny\n\n![a](b)", "b"), ("x\n\ny ![a](b)", "b"), ("x\n\ny\n\nz ![a](b)", nil),
+    ("x\n\ny\n\nz\n\n![a](b)", nil), ("x", nil), ("<img src=\"a\" alt=\"\">", "a"), ("![a](b) ![c](d)", "b"),
+  ])
+  func topPicture(_ text: String, _ address: String?) {
+    let html = Rendered(text).text
+    #expect(html.topPicture.map { String(decoding: html.bytes[$0.value], as: UTF8.self) } == address)
   }
 
   @Test func appendsToWhatIsThere() {

@@ -17,8 +17,8 @@ import Testing
     ("<a@b.org>", "mailto:a@b.org", "<p><a href=\"mailto:a@b.org\">a@b.org</a></p>\n"),
     ("[a](tel:+123)", "tel:+123", "<p><a href=\"tel:+123\">a</a></p>\n"),
     ("[a](<b c.md> \"d\")", "b c.md", "<p><a href=\"b%20c.md\" title=\"d\">a</a></p>\n"),
-    ("![a](b.png)", "b.png", "<p><img src=\"b.png\" alt=\"a\" /></p>\n"),
-    ("![a *b*](c.png \"d\")", "c.png", "<p><img src=\"c.png\" alt=\"a b\" title=\"d\" /></p>\n"),
+    ("![a](b.png)", "b.png", "<figure><img src=\"b.png\" alt=\"a\" /></figure>\n"),
+    ("a ![a *b*](c.png \"d\")", "c.png", "<p>a <img src=\"c.png\" alt=\"a b\" title=\"d\" /></p>\n"),
   ])
   func keepsAddress(_ text: String, _ destination: String, _ html: String) {
     let rendered = Rendered(text)
@@ -76,7 +76,7 @@ import Testing
   }
 
   @Test func saysWhatIsWrongWithAnAddress() {
-    let source = MarkedText("x [a](«javascript:b») [c]() [d](«//e.org/f») ![](«//e.org/g.png»)\n")
+    let source = MarkedText("x [a](«javascript:b») [c]() [d](«//e.org/f») ![h](«//e.org/g.png»)\n")
     let rendered = Rendered(source.text)
     #expect(
       rendered.diagnostics == [
@@ -98,7 +98,7 @@ import Testing
       ])
     #expect(
       rendered.html == """
-        <p>x a <a href="">c</a> <a href="https://e.org/f">d</a> <img src="https://e.org/g.png" alt="" /></p>
+        <p>x a <a href="">c</a> <a href="https://e.org/f">d</a> <img src="https://e.org/g.png" alt="h" /></p>
 
         """)
     #expect(rendered.body?.references.map(\.destination) == ["https://e.org/f", "https://e.org/g.png"])

@@ -33,6 +33,9 @@ struct SeededNumbers: RandomNumberGenerator {
 
     - [ ] task ~~struck~~ www.e.org/a_b me@e.org \\~ https://e.org/c--d...
 
+    ![p](q 'r'){credit="s" .t #u}
+    [![v](w)](x){#y}
+
     | a | b |
     |---|--:|
     | c | `d` |
@@ -49,6 +52,7 @@ struct SeededNumbers: RandomNumberGenerator {
     "字", "👩‍👩‍👧", "\u{301}", "\u{FEFF}", "\u{FFFE}", "<a href=\"x\">", "</a>", "[r]: x\n", "<?", "javascript:", "[]()",
     "~", "~~", "|", "|-|\n", "www.", "https://", "@e.org", "[ ] ", "{#i}", "\\|", "---\n",
     "{{", "}}", "{%", "%}", "{:", "$$", "[[", "]]", "] (", ")[", "][", "##", "~~~\n", "[caption a=b]",
+    "![a](b 'c')", "{.x", "{#y}", "{credit=\"z\"}", "{alt=\"\"}", "![](", "<img src=a>",
   ]
 
   /// Texts that grew by chance: none may stop the program, leave a marker, or point outside.

@@ -29,7 +29,7 @@ private let frenchMarks = QuotationMarks("«\u{202F}", "\u{202F}»", inner: "“
       "<p><a href=\"/b/%E2%80%9Cc%E2%80%9D\" title=\"“d”\">„a“</a> „e“</p>\n"
     ),
     ("[“a”]\n\n[“a”]: /b", "<p><a href=\"/b\">“a”</a></p>\n"),
-    ("![\"a\" “b”](c.png)", "<p><img src=\"c.png\" alt=\"„a“ “b”\" /></p>\n"),
+    ("![\"a\" “b”](c.png)", "<figure><img src=\"c.png\" alt=\"„a“ “b”\" /></figure>\n"),
     // An apostrophe before something else than text, years, and a mark that stands by itself.
     ("'Er's' und 'l'*eau*'", "<p>‚Er’s‘ und ‚l’<em>eau</em>‘</p>\n"),
     ("Hans' Haus, '90er Rock 'n' Roll, Thomas' \"Haus\"", "<p>Hans’ Haus, ’90er Rock ’n’ Roll, Thomas’ „Haus“</p>\n"),

@@ -23,7 +23,7 @@ extension BodyOptions {
     ("`<b>` and \\<b> and «<b>»", ["b"], "<p><code>&lt;b&gt;</code> and &lt;b&gt; and </p>\n"),
     ("# a «<br>» b\n", ["br"], "<h2 id=\"a-b\">a  b</h2>\n"),
     ("a\r\n«<b>»c</b>\r\n", ["b"], "<p>a\nc</p>\n"),
-    ("![«<b>»a](c)", ["b"], "<p><img src=\"c\" alt=\"a\" /></p>\n"),
+    ("![«<b>»a](c)", ["b"], "<figure><img src=\"c\" alt=\"a\" /></figure>\n"),
     ("a «<?php x ?>» «<!ELEMENT br EMPTY>» «<![CDATA[x]]>»", ["?php", "!ELEMENT", "!"], "<p>a   </p>\n"),
     ("a\n\n«<b>»</b>\n\nc", ["b"], "<p>a</p>\n<p>c</p>\n"),
     ("one«<br>»two«<div>»three</div>four", ["br", "div"], "<p>one two three four</p>\n"),

@@ -37,7 +37,7 @@ import Testing
       "<p><picture><source srcset=\"a.webp 1x, b.webp 2x\" media=\"print\" /><img src=\"c.jpg\" alt=\"d\" width=\"3\" /></picture></p>\n"
     ),
     ("<a href=\"/b?c&amp;d\" title=e>f</a>", "<p><a href=\"/b?c&amp;d\" title=\"e\">f</a></p>\n"),
-    ("<img src=\"a.jpg\">", "<img src=\"a.jpg\" alt=\"\" />\n"),
+    ("<img src=\"a.jpg\" alt>", "<img src=\"a.jpg\" alt=\"\" />\n"),
     ("a <b>`<b>`</b>", "<p>a <b><code>&lt;b&gt;</code></b></p>\n"),
     ("<b>say \"x\"</b>", "<p><b>say “x”</b></p>\n"),
   ])
@@ -176,7 +176,8 @@ import Testing
     #expect(rendered.body?.references.map(\.kind) == [.link, .image, .file, .file, .link])
     #expect(
       rendered.filled { hole in
-        hole.kind == .image ? .picture(address: "/i", width: 3, height: 2) : .address("/\(hole.reference)")
+        hole.kind == .image
+          ? .picture(address: "/i", width: 3, height: 2, isLazy: true) : .address("/\(hole.reference)")
       } == """
         <p><a href="/0">x y</a> <img src="/i" alt="d" width="3" height="2" loading="lazy" /></p>
         <p><video src="/2" poster="/3"></video></p>
@@ -195,7 +196,7 @@ import Testing
   @Test func sizeOfTheAuthorStays() {
     let rendered = Rendered("a <img src=a alt=b width=9>")
     #expect(
-      rendered.filled { _ in .picture(address: "/i", width: 3, height: 2) }
+      rendered.filled { _ in .picture(address: "/i", width: 3, height: 2, isLazy: true) }
         == "<p>a <img src=\"/i\" alt=\"b\" width=\"9\" loading=\"lazy\" /></p>\n")
   }
 }

@@ -32,7 +32,7 @@ import Testing
 
   @Test func joinsLinesOfHeadingsAndPictures() {
     #expect(Rendered("東京の\n天気\n===").body?.outline.map(\.text) == ["東京の天気"])
-    #expect(Rendered("![東京の\n天気](a)").html == "<p><img src=\"a\" alt=\"東京の天気\" /></p>\n")
+    #expect(Rendered("![東京の\n天気](a)").html == "<figure><img src=\"a\" alt=\"東京の天気\" /></figure>\n")
   }
 
   private static let ends = "between punctuation and a letter ends no emphasis, so it is printed as typed"

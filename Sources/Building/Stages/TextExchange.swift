@@ -42,9 +42,9 @@ struct TextExchange {
       else { return nil }
       stamps[row].facts = entry.facts
       guard let page = before.page else { continue }
-      guard before.isPlain, let file = Self.page(page, with: try article.text.html(), snapshot, workplace.output) else {
-        return nil
-      }
+      guard before.isPlain else { return nil }
+      let text = try article.text.html().asWritten(belowPicture: article.details.leadImage != nil)
+      guard let file = Self.page(page, with: text, snapshot, workplace.output) else { return nil }
       files.append(file)
     }
     files.sort { $0.path < $1.path }
@@ -75,9 +75,8 @@ struct TextExchange {
 
   /// The page as it stands in the output folder with another text.
   private static func page(
-    _ path: OutputPath, with text: BodyHTML, _ snapshot: OutputSnapshot, _ output: String
+    _ path: OutputPath, with new: [UInt8], _ snapshot: OutputSnapshot, _ output: String
   ) -> OutputFile? {
-    let new = text.asWritten
     // A page that cannot be read is not as the snapshot says.
     guard let row = snapshot.manifest.row(of: path), let place = snapshot.files[row].text, !place.isEmpty, !new.isEmpty,
       let old = try? FileSystem.read(output + "/" + path.string), place.upperBound <= old.count,

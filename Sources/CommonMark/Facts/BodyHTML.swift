@@ -59,9 +59,9 @@ public struct BodyHTML: Sendable, Hashable {
     case address(String)
     /// No link: its text alone, unless that is the address itself; for an image, its alternative text.
     case textOnly
-    /// An image that is fetched when it is about to be seen: its address, not yet escaped, or nil for the one written;
-    /// and its size in pixels, where it is known, so that the page does not jump.
-    case picture(address: String?, width: Int?, height: Int?)
+    /// An image: its address, not yet escaped, or nil for the one written; its size in pixels, where it is known, so that
+    /// the page does not jump; and whether it is fetched only when it is about to be seen.
+    case picture(address: String?, width: Int?, height: Int?, isLazy: Bool)
   }
 
   /// Appends the HTML to `output`; `fill` is asked once for each hole, in order.
@@ -95,7 +95,7 @@ public struct BodyHTML: Sendable, Hashable {
           droppedEnd = hole.end
           if let end = hole.end, showsAddress(hole, upTo: end.lowerBound) { position = end.lowerBound }
         }
-      case .picture(let address, let width, let height):
+      case .picture(let address, let width, let height, let isLazy):
         if let address {
           copy(upTo: hole.value.lowerBound)
           appendAttribute(address, to: &output)
@@ -106,11 +106,22 @@ public struct BodyHTML: Sendable, Hashable {
         if let width, let height, !hasSize(hole) {
           output.append(contentsOf: " width=\"\(width)\" height=\"\(height)\"".utf8)
         }
-        output.append(contentsOf: " loading=\"lazy\"".utf8)
+        if isLazy { output.append(contentsOf: " loading=\"lazy\"".utf8) }
       }
     }
     dropEnd(before: bytes.count)
     copy(upTo: bytes.count)
+  }
+
+  /// The first picture, if it stands before the third paragraph, where readers see it at once.
+  public var topPicture: Hole? {
+    guard let hole = holes.first(where: { $0.kind == .image }) else { return nil }
+    var paragraphs = 0
+    for index in 0..<hole.tag.lowerBound where bytes[index...].starts(with: "<p>".utf8) {
+      paragraphs += 1
+      if paragraphs > 2 { return nil }
+    }
+    return hole
   }
 
   /// True for a picture whose author said how large it is.

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Typography for a line of plain text, as it is for the text of an article.
 public enum Typography {
   /// The text, its marks resolved, with quotation marks, dashes and ellipses in place of `"`, `'`, `--`, `---` and `...`.
@@ -23,16 +25,28 @@ public enum Typography {
   /// What keeps a line from being anything but a paragraph.
   private static let start = Array("x ".utf8)
 
+  /// A text on one line with English quotation marks, dashes and ellipses, as libcmark sets them where it is `smart`.
+  static func line(_ text: Bytes, smart: Bool) -> [UInt8] {
+    let line = text.map { $0.isLineEnd ? 0x20 : $0 }
+    guard smart, hasAnythingToSet(text) else { return line }
+    var source = start
+    escape(LineMarks.Piece(bytes: line), masksQuotes: false, into: &source)
+    return parsed(source) ?? line
+  }
+
   private static func set(_ pieces: [LineMarks.Piece], _ quotes: QuotationMarks) -> [UInt8] {
     let line = pieces.flatMap(\.bytes)
     var setter = line.withUnsafeBufferPointer { QuoteSetter(quotes, for: $0) }
     var source = start
     for piece in pieces { escape(piece, masksQuotes: setter != nil, into: &source) }
-    guard let tree = MarkdownTree(parsing: source, smart: true) else { return line }
-    var output = tree.text
-    guard output.starts(with: start) else { return line }
-    output.removeFirst(start.count)
+    guard let output = parsed(source) else { return line }
     return output.withUnsafeBufferPointer { setter?.set($0) } ?? output
+  }
+
+  private static func parsed(_ source: [UInt8]) -> [UInt8]? {
+    guard let tree = MarkdownTree(parsing: source, smart: true) else { return nil }
+    let output = tree.text
+    return output.starts(with: start) ? Array(output.dropFirst(start.count)) : nil
   }
 
   /// Adds a piece as Markdown in which nothing means anything but, outside of code, what is to be set.

@@ -9,6 +9,7 @@ struct ExtensionScan {
   var hasAtSigns = false
   var hasTasks = false
   var hasHeadingIDs = false
+  var hasPictures = false
   /// True if there may be link definitions.
   var hasDefinitions = false
   private var hasBackslashes = false
@@ -22,6 +23,7 @@ struct ExtensionScan {
     hasAtSigns = Self.contains(text, "@") { _ in true }
     hasTasks = Self.contains(text, "[") { $0 + 2 < text.count && text[$0 + 2] == UInt8(ascii: "]") }
     hasHeadingIDs = Self.contains(text, "{") { $0 + 1 < text.count && text[$0 + 1] == UInt8(ascii: "#") }
+    hasPictures = Self.contains(text, "!") { $0 + 1 < text.count && text[$0 + 1] == UInt8(ascii: "[") }
     hasWebAddresses =
       Self.contains(text, ":") { Self.isBareURL(text, colon: $0) }
       || Self.contains(text, ".") { text[..<$0].suffix(3).elementsEqual("www".utf8) }

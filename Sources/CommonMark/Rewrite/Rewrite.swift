@@ -7,15 +7,31 @@ enum Rewrite {
   /// Nodes within each other; what is deeper will be refused, so it is left alone.
   private static let depthLimit = 1000
 
+  /// What authors wrote behind headings and pictures, by their nodes.
+  struct Written {
+    var ids: [OpaquePointer: WrittenID] = [:]
+    var pictures: [OpaquePointer: Pictures.Written] = [:]
+  }
+
   /// Changes the tree; `source` and `parsed` are the text as it was written and as libcmark read it.
   ///
-  /// - Returns: The ids that authors gave to headings.
+  /// Pictures whose address has none of `schemes` will be left out.
   static func apply(
-    _ scan: ExtensionScan, to tree: borrowing MarkdownTree, source: SourceLines, parsed: Bytes, smart: Bool
-  ) -> [OpaquePointer: WrittenID] {
+    _ scan: ExtensionScan, to tree: borrowing MarkdownTree, source: SourceLines, parsed: Bytes, smart: Bool,
+    schemes: Set<String>?
+  ) -> Written {
     if scan.hasPipes {
       Tables.rewrite(tree, SourceLines(parsed), hasDefinitions: scan.hasDefinitions, smart: smart)
     }
+    // Before addresses become links, in braces as well.
+    let pictures = scan.hasPictures ? Pictures.rewrite(tree, smart: smart, schemes: schemes) : [:]
+    return Written(ids: rewriteText(scan, tree, source), pictures: pictures)
+  }
+
+  /// Changes what stands in lines; returns the ids of headings.
+  private static func rewriteText(
+    _ scan: ExtensionScan, _ tree: borrowing MarkdownTree, _ source: SourceLines
+  ) -> [OpaquePointer: WrittenID] {
     guard scan.changesText || scan.hasTasks || scan.hasHeadingIDs else { return [:] }
     var ids: [OpaquePointer: WrittenID] = [:]
     var references = 0

@@ -34,6 +34,11 @@ enum LinkAddress: Equatable {
     }
   }
 
+  /// True if it has no scheme, or one of these; nil means any.
+  func has(_ schemes: Set<String>?) -> Bool {
+    if case .scheme(let scheme) = self, let schemes { schemes.contains(scheme) } else { true }
+  }
+
   /// What an address that begins with two slashes is to lead to: a host, if the first part could be the name of one,
   /// that is, holds a dot; else a path of this site, written with a slash too many.
   static func meant(by address: String) -> String {

@@ -16,6 +16,8 @@ public struct BodyOptions: Sendable, Hashable {
   public var smart: Bool
   /// Whether bare addresses, strikethrough, tables, task lists and ids of headings are read.
   public var extensions: Bool
+  /// Whether pictures that stand alone become figures, braces behind pictures are read, and descriptions missed.
+  public var pictures: Bool
   /// What becomes of straight quotes, if `smart` is on.
   public var quotes: QuotationMarks
   /// Lower-case schemes that links and images may have; nil leaves every address as it is written, `//host` too.
@@ -34,6 +36,7 @@ public struct BodyOptions: Sendable, Hashable {
     rawHTML: RawHTML = .safe,
     smart: Bool = true,
     extensions: Bool = true,
+    pictures: Bool = true,
     quotes: QuotationMarks = .english,
     allowedSchemes: Set<String>? = ["http", "https", "mailto", "tel"],
     headingIDs: Bool = true,
@@ -43,6 +46,7 @@ public struct BodyOptions: Sendable, Hashable {
     self.rawHTML = rawHTML
     self.smart = smart
     self.extensions = extensions
+    self.pictures = pictures
     self.quotes = quotes
     self.allowedSchemes = allowedSchemes
     self.headingIDs = headingIDs
@@ -54,5 +58,6 @@ public struct BodyOptions: Sendable, Hashable {
   public static let article = BodyOptions()
   /// CommonMark to the letter, as the specification's examples want it.
   public static let conformance = BodyOptions(
-    rawHTML: .trusted, smart: false, extensions: false, allowedSchemes: nil, headingIDs: false, highestHeading: nil)
+    rawHTML: .trusted, smart: false, extensions: false, pictures: false, allowedSchemes: nil, headingIDs: false,
+    highestHeading: nil)
 }

@@ -15,6 +15,8 @@ enum Marker: UInt8 {
   case address = 4
   /// Straight before the level in a heading's tag of HTML of the author's own.
   case level = 5
+  /// On both sides of attributes that belong into the `<img …>` before them.
+  case attributes = 7
 
   /// A tag `<hN>` or `</hN>`, its level marked.
   static func marking(heading tag: [UInt8]) -> [UInt8] {
@@ -43,5 +45,13 @@ enum Marker: UInt8 {
     let marker = cmark_node_new(CMARK_NODE_CUSTOM_INLINE)
     _ = cmark_node_set_on_enter(marker, "\u{2}")
     _ = cmark_node_insert_before(image, marker)
+  }
+
+  /// Sets the attributes of an image behind it, each with a space before it.
+  static func mark(_ image: OpaquePointer, attributes: [UInt8]) {
+    let marker = cmark_node_new(CMARK_NODE_CUSTOM_INLINE)
+    let mark = Marker.attributes.rawValue
+    withCString([mark] + attributes + [mark]) { _ = cmark_node_set_on_enter(marker, $0) }
+    _ = cmark_node_insert_after(image, marker)
   }
 }

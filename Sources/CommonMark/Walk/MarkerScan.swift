@@ -22,6 +22,7 @@ struct MarkerScan {
       case .reference: openHole(html, at: copied)
       case .linkEnd: closeLink()
       case .address: copyAddress(html, &copied)
+      case .attributes: moveAttributes(html, &copied)
       case .level:
         let level = Outline.level(Int(html[copied] - UInt8(ascii: "0")), shift: shift)
         output.append(UInt8(ascii: "0") + UInt8(level))
@@ -39,6 +40,17 @@ struct MarkerScan {
     output.append(contentsOf: html[index..<end])
     holes.append(BodyHTML.Hole(kind: .file, reference: holes.count, tag: place, value: place, end: nil))
     index = min(html.count, end + 1)
+  }
+
+  /// Moves the attributes at `index` into the `<img … />` that has just been written.
+  private mutating func moveAttributes(_ html: Bytes, _ index: inout Int) {
+    let end = html[index...].firstIndex(of: Marker.attributes.rawValue) ?? html.count
+    let tagEnd = output.count
+    output.replaceSubrange((tagEnd - " />".utf8.count)..., with: html[index..<end] + Array(" />".utf8))
+    index = min(html.count, end + 1)
+    guard let hole = holes.last, hole.kind == .image, hole.tag.upperBound == tagEnd else { return }
+    holes[holes.count - 1] = BodyHTML.Hole(
+      kind: .image, reference: hole.reference, tag: hole.tag.lowerBound..<output.count, value: hole.value, end: nil)
   }
 
   /// The offset of the next byte below 8, found eight bytes at a time.

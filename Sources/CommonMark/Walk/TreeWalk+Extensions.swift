@@ -19,7 +19,10 @@ extension TreeWalk {
     if TableMarkup.isCell(node) {
       begin(cell: node)
     } else if Strikethrough.contains(node) {
-      struck += 1
+      asides += 1
+    } else if let part = Figure.part(node) {
+      begin(cell: node)
+      if part == .caption { asides += 1 }
     }
   }
 
@@ -30,7 +33,11 @@ extension TreeWalk {
       facts.endText()
       tableHeader?.endCell()
     } else if Strikethrough.contains(node) {
-      struck -= 1
+      asides -= 1
+    } else if let part = Figure.part(node) {
+      facts.endText()
+      if part == .caption { asides -= 1 }
+      if part == .figure { setAttributes(ofFigure: node) }
     }
   }
 

@@ -21,7 +21,7 @@ struct OpenReferences {
   var links = 0
   var link: OpenReference?
   var image: OpenReference?
-  /// The alternative text of an image that is left out.
+  /// The alternative text of the image.
   var alternativeText: PlainText?
 }
 
@@ -38,7 +38,7 @@ extension TreeWalk {
     guard open.images == 1 else { return }
     let image = judge(node, .image)
     open.image = image
-    if !image.stays { open.alternativeText = PlainText() }
+    open.alternativeText = PlainText()
   }
 
   mutating func leaveLink(_ node: OpaquePointer) {
@@ -71,15 +71,17 @@ extension TreeWalk {
       return
     }
     open.image = nil
-    close(image, node)
+    let place = close(image, node)
     if !image.stays {
       let text = cmark_node_new(CMARK_NODE_TEXT)
       withCString(open.alternativeText?.bytes ?? []) { _ = cmark_node_set_literal(text, $0) }
       _ = cmark_node_insert_before(node, text)
       cmark_node_free(node)
       hasGap = true
-    } else if image.reference != nil {
-      Marker.mark(image: node)
+    } else {
+      noteDescription(of: node, at: place)
+      if image.reference != nil { Marker.mark(image: node) }
+      setAttributes(ofPicture: node)
     }
     open.alternativeText = nil
   }
@@ -87,8 +89,7 @@ extension TreeWalk {
   /// Judges the address, and keeps a place among the references if it gets a hole.
   private mutating func judge(_ node: OpaquePointer, _ kind: Reference.Kind) -> OpenReferences.OpenReference {
     let address = withBytes(ofCString: cmark_node_get_url(node)) { LinkAddress($0) }
-    var stays = true
-    if case .scheme(let scheme) = address, let allowed = options.allowedSchemes { stays = allowed.contains(scheme) }
+    let stays = address.has(options.allowedSchemes)
     guard stays, address != .empty else {
       return OpenReferences.OpenReference(kind: kind, address: address, reference: nil, stays: stays)
     }
@@ -105,8 +106,9 @@ extension TreeWalk {
     return withBytes(ofCString: cmark_node_get_url(node)) { $0.isEmpty ? nil : places.find(address: $0) }
   }
 
-  /// Finds the address in the source, notes the reference, and says what is wrong with it.
-  private mutating func close(_ open: OpenReferences.OpenReference, _ node: OpaquePointer) {
+  /// Finds the address in the source, notes the reference, and says what is wrong with it; returns the address's place.
+  @discardableResult
+  private mutating func close(_ open: OpenReferences.OpenReference, _ node: OpaquePointer) -> Range<Int> {
     var destination = withBytes(ofCString: cmark_node_get_url(node)) { String(decoding: $0, as: UTF8.self) }
     let place = place(of: node)
     let range = place ?? places.firstLine
@@ -128,6 +130,7 @@ extension TreeWalk {
     if let index = open.reference {
       facts.references[index] = Reference(kind: open.kind, destination: destination, range: range)
     }
+    return range
   }
 }
 

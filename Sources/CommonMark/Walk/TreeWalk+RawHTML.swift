@@ -19,6 +19,7 @@ extension TreeWalk {
     }
     var kept: [UInt8]?
     withBytes(ofCString: cmark_node_get_literal(node)) { literal in
+      if options.rawHTML == .trusted { noteDescriptions(inHTML: literal) }
       let html = RawHTML(literal)
       if let loss = html.loss, options.rawHTML != .trusted || loss == .unclosedComment {
         let place = lossRange(html, literal)

@@ -275,6 +275,7 @@ extension TreeWalk {
     /// Where a link or a picture leads.
     var address: String?
     var alternativeText: ArraySlice<UInt8> = []
+    var hasDescription = false
     /// Its place is that of the tag.
     var id: WrittenID?
     /// The others, each with a space before it.
@@ -297,6 +298,7 @@ extension TreeWalk {
         read(id: value, in: tag.name, at: place, &attributes)
       } else if attribute.name == "alt", tag.name == "img" {
         attributes.alternativeText = value
+        attributes.hasDescription = true
       } else if HTMLElement.allows(attribute.name, in: tag.name) {
         attributes.rest += " \(attribute.name)=\"".utf8
         HTMLText.append(value, to: &attributes.rest)
@@ -304,6 +306,9 @@ extension TreeWalk {
       } else if !HTMLElement.isSilent(attribute.name) {
         diagnostics.append(.leftOutAttribute(attribute.name, of: tag.name, at: range(place)))
       }
+    }
+    if tag.name == "img", attributes.address != nil, !attributes.hasDescription {
+      diagnostics.append(.missingDescription(isHTML: true, at: range(place)))
     }
   }
 

@@ -47,8 +47,10 @@ struct TreeWalk {
   var rawHeading: (range: Range<Int>, id: WrittenID?) = (0..<0, nil)
   /// The ids that authors gave to headings.
   var writtenIDs: [OpaquePointer: WrittenID] = [:]
-  /// Struck texts around the current node.
-  var struck = 0
+  /// The braces behind pictures, by figures or, in lines, by pictures.
+  var writtenPictures: [OpaquePointer: Pictures.Written] = [:]
+  /// Struck texts and captions around the current node, which no summary needs.
+  var asides = 0
   var tableHeader: TableHeader?
   /// Block quotes and list items around the current node.
   private var containers = 0
@@ -103,13 +105,13 @@ struct TreeWalk {
         places.go(to: start)
         noteLiteralEmphasis(in: text)
         places.pass(end)
-        add(text, isInExcerpt: !isAddress && struck == 0)
+        add(text, isInExcerpt: !isAddress && asides == 0)
       }
     case CMARK_NODE_SOFTBREAK, CMARK_NODE_LINEBREAK:
       enterBreak(node, isSoft: type == CMARK_NODE_SOFTBREAK)
     case CMARK_NODE_CODE:
       withBytes(ofCString: cmark_node_get_literal(node)) { literal in
-        add(literal, isInExcerpt: struck == 0)
+        add(literal, isInExcerpt: asides == 0)
         _ = places.find(literal)
       }
     case CMARK_NODE_HTML_INLINE:
@@ -225,7 +227,11 @@ struct TreeWalk {
     case CMARK_NODE_PARAGRAPH:
       facts.endParagraph()
       leaveContainer(node, type)
-      if hasGap { removeIfBlank(node) }
+      if Figure.fills(node) {
+        Figure.unwrap(node)
+      } else if hasGap {
+        removeIfBlank(node)
+      }
     case CMARK_NODE_HEADING:
       leaveContainer(node, type)
       facts.endHeading(

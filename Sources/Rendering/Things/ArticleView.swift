@@ -75,6 +75,8 @@ struct ArticleView: ArticleKeys {
   }
 
   private var body: HTML {
-    context.filled(text, links: context.links[index], isSponsored: placed.isSponsored, isTracked: true)
+    context.filled(
+      text, links: context.links[index], belowPicture: context.links.leadImage(of: index) != nil,
+      isSponsored: placed.isSponsored, isTracked: true)
   }
 }

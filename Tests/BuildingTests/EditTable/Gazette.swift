@@ -59,7 +59,8 @@ enum Gazette {
 
   /// The ends of single stories; the first paragraph, which lists show, ends at the marker.
   private static let ends = [
-    5: "As [told](2026-01-20-n20.md).", 6: "As [told](2026-01-17-n17.md).", 16: #"It is "over" now."#,
+    5: "As [told](2026-01-20-n20.md).", 6: "As [told](2026-01-17-n17.md).",
+    10: "The rest of it.\n\n![Far](https://img.example/far.png)", 16: #"It is "over" now."#,
     19: "It is <blink>over</blink> now.", 22: "![Map](map.gif)",
   ]
 

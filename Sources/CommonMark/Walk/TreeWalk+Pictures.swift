@@ -1,0 +1,127 @@
+import Ccmark
+import Diagnostics
+
+/// The descriptions of pictures, and the braces behind them.
+extension TreeWalk {
+  /// Warns about a picture without a description; `place` is that of its address.
+  mutating func noteDescription(of picture: OpaquePointer, at place: Range<Int>) {
+    guard options.pictures, open.alternativeText?.isEmpty == true, !Pictures.isDecoration(picture) else { return }
+    diagnostics.append(.missingDescription(isHTML: false, at: range(place)))
+  }
+
+  /// Gives a picture in a line the class and id that are written behind it.
+  mutating func setAttributes(ofPicture picture: OpaquePointer) {
+    guard let written = writtenPictures[picture] else { return }
+    let place = note(written)
+    guard let braces = written.braces else { return }
+    if !braces.credit.isEmpty { diagnostics.append(.creditInLine(at: range(place))) }
+    Marker.mark(picture, attributes: attributes(braces, at: place))
+  }
+
+  /// Gives a figure the class and id that are written behind it.
+  mutating func setAttributes(ofFigure figure: OpaquePointer) {
+    guard let written = writtenPictures[figure] else { return }
+    let place = note(written)
+    guard let braces = written.braces else { return }
+    Figure.set(attributes(braces, at: place), of: figure)
+  }
+
+  private mutating func attributes(_ braces: PictureBraces, at place: Range<Int>) -> [UInt8] {
+    var attributes: [UInt8] = []
+    if !braces.classes.isEmpty { attributes += " class=\"\(braces.classes.joined(separator: " "))\"".utf8 }
+    if let id = braces.id, claim(id, at: place) { attributes += " id=\"\(id)\"".utf8 }
+    return attributes
+  }
+
+  /// Says what is wrong with braces; returns where they stand.
+  private mutating func note(_ written: Pictures.Written) -> Range<Int> {
+    let place = place(of: written)
+    guard let braces = written.braces else {
+      diagnostics.append(.unreadBraces(at: range(place)))
+      return place
+    }
+    for key in braces.unknownKeys { diagnostics.append(.unknownPictureKey(key, at: range(place))) }
+    if braces.alternative?.isEmpty == false { diagnostics.append(.descriptionInBraces(at: range(place))) }
+    return place
+  }
+
+  private mutating func place(of written: Pictures.Written) -> Range<Int> {
+    guard let start = written.beginning.withUnsafeBufferPointer({ places.find($0) }) else { return places.firstLine }
+    let rest = places.bytes[start.upperBound..<places.block.upperBound].prefix(Self.braceLimit)
+    let end = rest.firstIndex(of: UInt8(ascii: "}")).map { $0 + 1 } ?? start.upperBound
+    return places.line(of: start.lowerBound..<end)
+  }
+
+  /// Bytes in which the closing brace is looked for.
+  private static let braceLimit = 1000
+}
+
+extension TreeWalk {
+  /// Warns about pictures without a description in HTML that is written as it is.
+  mutating func noteDescriptions(inHTML html: Bytes) {
+    guard options.pictures, open.images == 0, Self.holdsPicture(html) else { return }
+    let text = Array(html)
+    var reader = HTMLTagReader(text)
+    let start = places.position
+    var index = 0
+    while let next = text[index...].firstIndex(of: UInt8(ascii: "<")) {
+      index = next + 1
+      guard let tag = reader.tag(at: next) else { continue }
+      index = tag.range.upperBound
+      guard tag.kind == .open else { continue }
+      if HTMLElement.hidden.contains(tag.name) {
+        index = reader.closingTag(of: tag.name, from: index) ?? text.count
+      } else if tag.name == "img", !tag.attributes.contains(where: { $0.name == "alt" }) {
+        let line = Array(text[tag.range].prefix { !$0.isLineEnd })
+        let place = line.withUnsafeBufferPointer { places.find($0) } ?? places.firstLine
+        diagnostics.append(.missingDescription(isHTML: true, at: range(place)))
+      }
+    }
+    places.go(to: start)
+  }
+
+  /// True if HTML may hold an `<img>`.
+  private static func holdsPicture(_ html: Bytes) -> Bool {
+    html.indices.dropLast(2).contains { index in
+      html[index] == UInt8(ascii: "<") && html[index + 1] | 0x20 == UInt8(ascii: "i")
+        && html[index + 2] | 0x20 == UInt8(ascii: "m")
+    }
+  }
+}
+
+extension Diagnostic {
+  static func missingDescription(isHTML: Bool, at range: SourceRange) -> Diagnostic {
+    let hint =
+      isHTML
+      ? "write 'alt=\"…\"' with what it shows, or 'alt=\"\"' if it is mere decoration"
+      : "write what it shows between the brackets, or '{alt=\"\"}' behind it if it is mere decoration"
+    return Diagnostic(
+      .missingDescription, .warning, "the picture has no description for those who cannot see it", at: range, hint: hint
+    )
+  }
+
+  static func creditInLine(at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .pictureBraces, .warning, "a picture beside text shows no credit, so it is left out", at: range,
+      hint: "put the picture into a paragraph of its own")
+  }
+
+  static func descriptionInBraces(at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .pictureBraces, .warning, "'alt' says nothing but that a picture needs no description, so it is left out",
+      at: range, hint: "write the description between the brackets, or 'alt=\"\"'")
+  }
+
+  static func unknownPictureKey(_ key: String, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .pictureBraces, .warning, "a picture has no key '\(key)', so it is left out", at: range,
+      hint: Suggestion.hint(for: key, among: PictureBraces.keys)
+        ?? "write 'credit=\"…\"', '.class' or '#id'; a caption stands in quotes behind the address")
+  }
+
+  static func unreadBraces(at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .pictureBraces, .warning, "the braces behind the picture cannot be read, so they are printed as typed", at: range,
+      hint: "write '{credit=\"…\" .class #id}', each of them if it is needed")
+  }
+}
