@@ -6,9 +6,11 @@ struct WrittenID {
   /// Where it stands in the file.
   let range: Range<Int>
 
-  /// True if it is made of letters, marks and digits of any script, `-`, `_`, `.` and `:`.
-  var isValid: Bool {
-    id.unicodeScalars.allSatisfy { $0 == "-" || $0 == "." || $0 == ":" || HeadingIDs.isKept($0) }
+  var isValid: Bool { Self.isValid(id) }
+
+  /// True for an id of letters, marks and digits of any script, `-`, `_`, `.` and `:`.
+  static func isValid(_ id: String) -> Bool {
+    !id.isEmpty && id.unicodeScalars.allSatisfy { $0 == "-" || $0 == "." || $0 == ":" || HeadingIDs.isKept($0) }
   }
 }
 

@@ -35,9 +35,9 @@ struct PictureBraces {
       return !name.isEmpty
     }
     if reader.take("#") {
-      let written = WrittenID(id: reader.word(), range: 0..<0)
-      guard id == nil, !written.id.isEmpty, written.isValid else { return false }
-      id = written.id
+      let word = reader.word()
+      guard id == nil, WrittenID.isValid(word) else { return false }
+      id = word
       return true
     }
     let key = reader.name()
