@@ -110,8 +110,8 @@ private struct BodyReading {
     walk.unread = scan.unreadLinks
     walk.signs = signs
     walk.isNote = isNote
-    walk.writtenIDs = parsed.written.ids
-    walk.writtenPictures = parsed.written.pictures
+    walk.writtenIDs = parsed.attributes.ids
+    walk.writtenPictures = parsed.attributes.pictures
     let isWhole = walk.walk(parsed.tree)
     facts = walk.facts
     diagnostics += walk.diagnostics
@@ -166,7 +166,7 @@ private struct BodyReading {
 private struct ParsedText: ~Copyable {
   let tree: MarkdownTree
   let characters: CharacterRepair
-  let written: Rewrite.Written
+  let attributes: Rewrite.Attributes
 
   /// Parses `text`, whose lines are `source` as they stand in the file; `numbers` get its references to footnotes.
   init?(
@@ -180,7 +180,7 @@ private struct ParsedText: ~Copyable {
     guard let tree = mask.tree(of: text, smart: options.smart) else {
       return nil  // cannot be: libcmark ends the process where memory does
     }
-    written = mask.withText(text) {
+    attributes = mask.withText(text) {
       Rewrite.apply(
         extensions, to: tree, source: source, parsed: $0, smart: options.smart, schemes: options.allowedSchemes)
     }

@@ -85,7 +85,7 @@ public struct BodyHTML: Sendable, Hashable {
         break
       case .address(let address):
         copy(upTo: hole.value.lowerBound)
-        appendAttribute(address, to: &output)
+        HTMLText.append(plain: address.utf8, to: &output)
         position = hole.value.upperBound
       case .textOnly:
         copy(upTo: hole.tag.lowerBound)
@@ -98,7 +98,7 @@ public struct BodyHTML: Sendable, Hashable {
       case .picture(let address, let width, let height, let isLazy):
         if let address {
           copy(upTo: hole.value.lowerBound)
-          appendAttribute(address, to: &output)
+          HTMLText.append(plain: address.utf8, to: &output)
           position = hole.value.upperBound
         }
         guard hole.kind == .image else { break }
@@ -150,18 +150,5 @@ public struct BodyHTML: Sendable, Hashable {
     let start = hole.value.upperBound + "\" alt=\"".utf8.count
     let end = bytes[start..<hole.tag.upperBound].firstIndex(of: UInt8(ascii: "\"")) ?? start
     return start..<end
-  }
-
-  private func appendAttribute(_ text: String, to output: inout [UInt8]) {
-    for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "&"): output.append(contentsOf: "&amp;".utf8)
-      case UInt8(ascii: "\""): output.append(contentsOf: "&quot;".utf8)
-      case UInt8(ascii: "'"): output.append(contentsOf: "&#39;".utf8)
-      case UInt8(ascii: "<"): output.append(contentsOf: "&lt;".utf8)
-      case UInt8(ascii: ">"): output.append(contentsOf: "&gt;".utf8)
-      default: output.append(byte)
-      }
-    }
   }
 }

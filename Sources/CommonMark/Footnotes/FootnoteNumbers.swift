@@ -35,19 +35,15 @@ struct FootnoteNumbers {
 
   private static func masked(in tree: borrowing MarkdownTree) -> [OpaquePointer] {
     var nodes: [OpaquePointer] = []
-    let iterator = cmark_iter_new(tree.root)
-    defer { cmark_iter_free(iterator) }
-    while true {
-      let event = cmark_iter_next(iterator)
-      guard event != CMARK_EVENT_DONE, let node = cmark_iter_get_node(iterator) else { return nodes }
-      guard event == CMARK_EVENT_ENTER else { continue }
-      let type = cmark_node_get_type(node)
-      let holdsText =
-        type == CMARK_NODE_TEXT || type == CMARK_NODE_LINK || type == CMARK_NODE_IMAGE
-        || type == CMARK_NODE_CODE || type == CMARK_NODE_CODE_BLOCK || type == CMARK_NODE_HTML_INLINE
-        || type == CMARK_NODE_HTML_BLOCK
-      if holdsText { nodes.append(node) }
+    tree.root.forEachNode { node, type in
+      switch type {
+      case CMARK_NODE_TEXT, CMARK_NODE_LINK, CMARK_NODE_IMAGE, CMARK_NODE_CODE, CMARK_NODE_CODE_BLOCK,
+        CMARK_NODE_HTML_INLINE, CMARK_NODE_HTML_BLOCK:
+        nodes.append(node)
+      default: break
+      }
     }
+    return nodes
   }
 
   private static func isInLink(_ node: OpaquePointer) -> Bool {
@@ -70,7 +66,7 @@ struct FootnoteNumbers {
   // MARK: - References
 
   private mutating func replaceReferences(in node: OpaquePointer) {
-    let text = withBytes(ofCString: cmark_node_get_literal(node)) { Array($0) }
+    let text = NodeText.literal(of: node)
     var plain: [UInt8] = []
     var index = 0
     while index < text.count {
@@ -82,8 +78,8 @@ struct FootnoteNumbers {
       let end = text[index...].firstIndex(of: UInt8(ascii: "]"))
       let label = end.map { FootnoteScan.key(text[index + 2..<$0]) }
       if let end, let label, let row = rows[label] {
-        insert(text: plain, before: node)
-        insert(html: link(to: row), before: node)
+        if !plain.isEmpty { _ = cmark_node_insert_before(node, NodeText.make(plain)) }
+        _ = cmark_node_insert_before(node, CustomNode.inline(link(to: row), ""))
         plain = []
         index = end + 1
       } else {
@@ -93,19 +89,6 @@ struct FootnoteNumbers {
       }
     }
     withCString(plain) { _ = cmark_node_set_literal(node, $0) }
-  }
-
-  private func insert(text: [UInt8], before node: OpaquePointer) {
-    guard !text.isEmpty else { return }
-    let new = cmark_node_new(CMARK_NODE_TEXT)
-    withCString(text) { _ = cmark_node_set_literal(new, $0) }
-    _ = cmark_node_insert_before(node, new)
-  }
-
-  private func insert(html: String, before node: OpaquePointer) {
-    let new = cmark_node_new(CMARK_NODE_CUSTOM_INLINE)
-    _ = cmark_node_set_on_enter(new, html)
-    _ = cmark_node_insert_before(node, new)
   }
 
   private mutating func link(to row: Int) -> String {

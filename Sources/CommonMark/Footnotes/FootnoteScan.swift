@@ -1,4 +1,3 @@
-import Ccmark
 import Diagnostics
 
 /// The footnotes of a body: `[^label]: note` at the start of a line, and the text without them.
@@ -35,9 +34,7 @@ struct FootnoteScan {
   /// Scans the bytes of a file in `range`, whose lines begin at `lineStarts`; nil if no `[^` stands there.
   init?(_ bytes: Bytes, in range: Range<Int>, lineStarts: [Int]) {
     let body = Bytes(rebasing: bytes[range])
-    guard let start = body.baseAddress, memchr(start, 0x5E, body.count) != nil,
-      body.indices.dropFirst().contains(where: { body[$0] == 0x5E && body[$0 - 1] == 0x5B })
-    else { return nil }
+    guard body.holds("^", where: { $0 > 0 && body[$0 - 1] == UInt8(ascii: "[") }) else { return nil }
     text = Array(body)
     var lines = FootnoteLines(bytes, starts: lineStarts, end: range.upperBound)
     while let line = lines.next() {

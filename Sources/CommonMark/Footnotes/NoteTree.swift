@@ -12,8 +12,7 @@ enum NoteTree {
       child = cmark_node_next(node)
       if cmark_node_get_type(node) == CMARK_NODE_HEADING { makeParagraph(of: node) }
     }
-    let mark = cmark_node_new(CMARK_NODE_CUSTOM_INLINE)
-    _ = cmark_node_set_on_enter(mark, "\u{6}")
+    let mark = CustomNode.inline("\u{6}", "")
     var last = cmark_node_last_child(tree.root)
     if last == nil || cmark_node_get_type(last) != CMARK_NODE_PARAGRAPH {
       last = cmark_node_new(CMARK_NODE_PARAGRAPH)

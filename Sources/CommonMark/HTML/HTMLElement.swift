@@ -63,7 +63,6 @@ enum HTMLElement {
 
   private static let attributes: [String: Set<String>] = [
     "a": ["hreflang", "type"],
-    "abbr": [],
     "audio": ["controls", "loop", "muted", "preload"],
     "col": ["span"], "colgroup": ["span"],
     "data": ["value"],

@@ -26,9 +26,6 @@ struct OpenElements {
     return ended
   }
 
-  /// Ends all that is open in the current container, the innermost first.
-  mutating func closeAll() -> [Element] { remove(from: scope.startIndex) }
-
   /// True if an element of that name is open, in whatever container.
   func contains(_ name: String) -> Bool { elements.contains { $0.name == name } }
 

@@ -1,4 +1,4 @@
-import Ccmark
+import Diagnostics
 
 /// Which extensions of CommonMark a text may use: a look for the characters that they need.
 struct ExtensionScan {
@@ -18,17 +18,17 @@ struct ExtensionScan {
   init() {}
 
   init(_ text: Bytes) {
-    hasTildes = Self.contains(text, "~") { _ in true }
-    hasPipes = Self.contains(text, "|") { _ in true }
-    hasAtSigns = Self.contains(text, "@") { _ in true }
-    hasTasks = Self.contains(text, "[") { $0 + 2 < text.count && text[$0 + 2] == UInt8(ascii: "]") }
-    hasHeadingIDs = Self.contains(text, "{") { $0 + 1 < text.count && text[$0 + 1] == UInt8(ascii: "#") }
-    hasPictures = Self.contains(text, "!") { $0 + 1 < text.count && text[$0 + 1] == UInt8(ascii: "[") }
+    hasTildes = text.holds("~")
+    hasPipes = text.holds("|")
+    hasAtSigns = text.holds("@")
+    hasTasks = text.holds("[") { $0 + 2 < text.count && text[$0 + 2] == UInt8(ascii: "]") }
+    hasHeadingIDs = text.holds("{") { $0 + 1 < text.count && text[$0 + 1] == UInt8(ascii: "#") }
+    hasPictures = text.holds("!") { $0 + 1 < text.count && text[$0 + 1] == UInt8(ascii: "[") }
     hasWebAddresses =
-      Self.contains(text, ":") { Self.isBareURL(text, colon: $0) }
-      || Self.contains(text, ".") { text[..<$0].suffix(3).elementsEqual("www".utf8) }
-    hasDefinitions = Self.contains(text, "]") { $0 + 1 < text.count && text[$0 + 1] == UInt8(ascii: ":") }
-    hasBackslashes = Self.contains(text, "\\") { _ in true }
+      text.holds(":") { Self.isBareURL(text, colon: $0) }
+      || text.holds(".") { text[..<$0].suffix(3).elementsEqual("www".utf8) }
+    hasDefinitions = text.holds("]") { $0 + 1 < text.count && text[$0 + 1] == UInt8(ascii: ":") }
+    hasBackslashes = text.holds("\\")
   }
 
   /// True if characters may have to be hidden from libcmark.
@@ -36,18 +36,6 @@ struct ExtensionScan {
 
   /// True if nodes of text may become others.
   var changesText: Bool { hasTildes || hasWebAddresses || hasAtSigns }
-
-  /// True if the text holds `byte` where `condition` is true of its offset.
-  private static func contains(_ text: Bytes, _ byte: Unicode.Scalar, where condition: (Int) -> Bool) -> Bool {
-    guard let start = text.baseAddress else { return false }
-    var offset = 0
-    while let found = memchr(start + offset, Int32(byte.value), text.count - offset) {
-      let index = UnsafeRawPointer(found) - UnsafeRawPointer(start)
-      if condition(index) { return true }
-      offset = index + 1
-    }
-    return false
-  }
 
   /// True for the `:` of a `://` whose scheme does not stand behind `<`, `](`, `]: `, `="` or `='`.
   private static func isBareURL(_ text: Bytes, colon: Int) -> Bool {

@@ -50,19 +50,13 @@ enum Figure {
   static func caption(_ text: [UInt8], credit: [UInt8]) -> OpaquePointer? {
     if text.isEmpty && credit.isEmpty { return nil }
     let caption = node(.caption, "<figcaption>", "</figcaption>")
-    if !text.isEmpty { append(credit.isEmpty ? text : text + [0x20], to: caption) }
+    if !text.isEmpty { _ = cmark_node_append_child(caption, NodeText.make(credit.isEmpty ? text : text + [0x20])) }
     if !credit.isEmpty {
       let small = CustomNode.inline("<small>", "</small>")
-      append(credit, to: small)
+      _ = cmark_node_append_child(small, NodeText.make(credit))
       _ = cmark_node_append_child(caption, small)
     }
     return caption
-  }
-
-  private static func append(_ text: [UInt8], to parent: OpaquePointer?) {
-    let node = cmark_node_new(CMARK_NODE_TEXT)
-    withCString(text) { _ = cmark_node_set_literal(node, $0) }
-    _ = cmark_node_append_child(parent, node)
   }
 
   /// Gives a figure its attributes, each with a space before it.

@@ -16,18 +16,19 @@ struct QuoteSetter {
   /// True if the text has straight quotes that libcmark may turn the wrong way: at a word that may begin with an
   /// apostrophe, or beside letters of scripts without spaces.
   private static func needsPairing(_ text: Bytes) -> Bool {
-    for index in text.indices {
-      let byte = text[index]
-      guard byte == UInt8(ascii: "'") || byte == UInt8(ascii: "\"") else { continue }
-      let before = index > 0 ? text[index - 1] : 0x20
-      if before >= 0x80, Neighbour(before: index, in: text).isUnspaced { return true }
-      let hasLetter = index + 1 < text.count && text[index + 1] >= 0xE0
-      if hasLetter, Neighbour(after: index + 1, in: text).isUnspaced { return true }
-      if byte == UInt8(ascii: "'"), !before.isASCIILetter, !before.isASCIIDigit, Elision.begins(text, at: index + 1) {
-        return true
-      }
-    }
-    return false
+    text.holds("\"") { isBesideUnspaced(text, quote: $0) }
+      || text.holds("'") { isBesideUnspaced(text, quote: $0) || beginsElision(text, quote: $0) }
+  }
+
+  private static func isBesideUnspaced(_ text: Bytes, quote index: Int) -> Bool {
+    if index > 0, text[index - 1] >= 0x80, Neighbour(before: index, in: text).isUnspaced { return true }
+    let hasLetter = index + 1 < text.count && text[index + 1] >= 0xE0
+    return hasLetter && Neighbour(after: index + 1, in: text).isUnspaced
+  }
+
+  private static func beginsElision(_ text: Bytes, quote index: Int) -> Bool {
+    let isInWord = index > 0 && (text[index - 1].isASCIILetter || text[index - 1].isASCIIDigit)
+    return !isInWord && Elision.begins(text, at: index + 1)
   }
 
   /// Begins a block: no quotation goes on from one to the next.
@@ -43,19 +44,15 @@ struct QuoteSetter {
   /// The text of a block as quotes see it: a line's end is a space, and code is a letter.
   private static func text(of block: OpaquePointer) -> [UInt8] {
     var text: [UInt8] = []
-    let iterator = cmark_iter_new(block)
-    defer { cmark_iter_free(iterator) }
-    while true {
-      let event = cmark_iter_next(iterator)
-      guard event != CMARK_EVENT_DONE, let node = cmark_iter_get_node(iterator) else { return text }
-      guard event == CMARK_EVENT_ENTER else { continue }
-      switch cmark_node_get_type(node) {
+    block.forEachNode { node, type in
+      switch type {
       case CMARK_NODE_TEXT: withBytes(ofCString: cmark_node_get_literal(node)) { text.append(contentsOf: $0) }
       case CMARK_NODE_SOFTBREAK, CMARK_NODE_LINEBREAK: text.append(0x20)
       case CMARK_NODE_CODE: text.append(UInt8(ascii: "x"))
       default: break
       }
     }
+    return text
   }
 
   /// Sets the marks in a text node of the block.

@@ -7,8 +7,8 @@ enum Rewrite {
   /// Nodes within each other; what is deeper will be refused, so it is left alone.
   private static let depthLimit = 1000
 
-  /// What authors wrote behind headings and pictures, by their nodes.
-  struct Written {
+  /// The attributes that authors wrote behind headings and pictures, by their nodes.
+  struct Attributes {
     var ids: [OpaquePointer: WrittenID] = [:]
     var pictures: [OpaquePointer: Pictures.Written] = [:]
   }
@@ -19,13 +19,13 @@ enum Rewrite {
   static func apply(
     _ scan: ExtensionScan, to tree: borrowing MarkdownTree, source: SourceLines, parsed: Bytes, smart: Bool,
     schemes: Set<String>?
-  ) -> Written {
+  ) -> Attributes {
     if scan.hasPipes {
       Tables.rewrite(tree, SourceLines(parsed), hasDefinitions: scan.hasDefinitions, smart: smart)
     }
     // Before addresses become links, in braces as well.
     let pictures = scan.hasPictures ? Pictures.rewrite(tree, smart: smart, schemes: schemes) : [:]
-    return Written(ids: rewriteText(scan, tree, source), pictures: pictures)
+    return Attributes(ids: rewriteText(scan, tree, source), pictures: pictures)
   }
 
   /// Changes what stands in lines; returns the ids of headings.

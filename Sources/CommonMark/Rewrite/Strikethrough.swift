@@ -43,7 +43,7 @@ enum Strikethrough {
       for run in runs {
         add(pieces.text(end..<run.range.lowerBound), pieces)
         end = run.range.upperBound
-        open += run.role == .opens ? 1 : -1
+        open += run.effect == .opens ? 1 : -1
         if open == 0 {
           node = nil
         } else if node == nil {
@@ -63,14 +63,14 @@ enum Strikethrough {
 
 /// One or two tildes in a text node.
 private struct TildeRun {
-  enum Role { case opens, closes, none }
+  enum Effect { case opens, closes, none }
 
   let node: OpaquePointer
   let range: Range<Int>
   /// Whether it may begin and may end struck text: it flanks as emphasis does (CommonMark 0.30, section 6.2).
   let mayOpen: Bool
   let mayClose: Bool
-  var role = Role.none
+  var effect = Effect.none
 
   /// The runs among the children of a node that begin or end struck text.
   ///
@@ -89,15 +89,15 @@ private struct TildeRun {
         continue
       }
       if let partner {
-        runs[partner].role = .opens
-        runs[row].role = .closes
+        runs[partner].effect = .opens
+        runs[row].effect = .closes
         openers[own].removeLast()
         while let last = openers[other].last, last > partner { openers[other].removeLast() }
       } else if run.mayOpen {
         openers[own].append(row)
       }
     }
-    return runs.filter { $0.role != .none }
+    return runs.filter { $0.effect != .none }
   }
 
   private static func all(in parent: OpaquePointer) -> [TildeRun] {

@@ -85,20 +85,13 @@ struct TableSource {
     }
     while index < line.upperBound {
       if bytes[index] == UInt8(ascii: "|"), index == start || bytes[index - 1] != UInt8(ascii: "\\") {
-        cells.append(trimmed(bytes, start..<index))
+        cells.append(bytes.trimmed(start..<index))
         start = index + 1
       }
       index += 1
     }
-    let rest = trimmed(bytes, start..<line.upperBound)
+    let rest = bytes.trimmed(start..<line.upperBound)
     if !rest.isEmpty { cells.append(rest) }
     return cells
-  }
-
-  private static func trimmed(_ bytes: Bytes, _ range: Range<Int>) -> Range<Int> {
-    var (start, end) = (range.lowerBound, range.upperBound)
-    while start < end, bytes[start].isBlankOrLineEnd { start += 1 }
-    while end > start, bytes[end - 1].isBlankOrLineEnd { end -= 1 }
-    return start..<end
   }
 }

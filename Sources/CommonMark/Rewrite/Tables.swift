@@ -27,15 +27,11 @@ enum Tables {
 
   private static func find(in tree: borrowing MarkdownTree, _ lines: SourceLines) -> [TableSource] {
     var tables: [TableSource] = []
-    let iterator = cmark_iter_new(tree.root)
-    defer { cmark_iter_free(iterator) }
-    while true {
-      let event = cmark_iter_next(iterator)
-      guard event != CMARK_EVENT_DONE, let node = cmark_iter_get_node(iterator) else { return tables }
-      let type = cmark_node_get_type(node)
-      guard event == CMARK_EVENT_ENTER, type == CMARK_NODE_PARAGRAPH || type == CMARK_NODE_HEADING else { continue }
+    tree.root.forEachNode { node, type in
+      guard type == CMARK_NODE_PARAGRAPH || type == CMARK_NODE_HEADING else { return }
       if let table = TableSource(node, in: lines) { tables.append(table) }
     }
+    return tables
   }
 
   private static func text(of tables: [TableSource], _ lines: SourceLines) -> CellText {

@@ -50,14 +50,10 @@ struct BodyScan {
 
   /// Looks for a C1 control character (U+0080 to U+009F).
   private mutating func findControlCharacter(in range: Range<Int>) {
-    guard let start = bytes.baseAddress else { return }
-    var offset = range.lowerBound
-    while let found = memchr(start + offset, 0xC2, end - offset) {
-      offset = UnsafeRawPointer(found) - UnsafeRawPointer(start) + 1
-      guard byte(offset) >= 0x80, byte(offset) < 0xA0 else { continue }
-      problem = .controlCharacter(byte(offset), at: SourceRange(path: path, offsets: offset - 1..<offset + 1))
-      return
-    }
+    let body = Bytes(rebasing: bytes[range])
+    let found = body.firstOffset(of: 0xC2) { $0 + 1 < body.count && (0x80..<0xA0).contains(body[$0 + 1]) }
+    guard let offset = found.map({ range.lowerBound + $0 }) else { return }
+    problem = .controlCharacter(bytes[offset + 1], at: SourceRange(path: path, offsets: offset..<offset + 2))
   }
 
   private func byte(_ offset: Int) -> UInt8 { offset < end ? bytes[offset] : 0 }

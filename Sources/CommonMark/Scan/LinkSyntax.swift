@@ -80,12 +80,9 @@ enum LinkSyntax {
     return none
   }
 
-  /// The range without the blanks around it.
-  static func trimmed(_ bytes: Bytes, _ range: Range<Int>) -> Range<Int> {
-    var (start, end) = (range.lowerBound, range.upperBound)
-    while start < end, bytes[start].isBlankOrLineEnd { start += 1 }
-    while end > start, bytes[end - 1].isBlankOrLineEnd { end -= 1 }
-    return start..<end
+  /// True for the bracket of an image.
+  static func isImage(_ bytes: Bytes, _ bracket: Int) -> Bool {
+    bracket > 0 && bytes[bracket - 1] == UInt8(ascii: "!") && !isEscaped(bytes, bracket - 1)
   }
 
   /// A piece of the source on one line.

@@ -69,8 +69,8 @@ struct MistypedLink {
     guard let close = LinkSyntax.close(bytes, from: offset + 3, end: block.upperBound),
       let start = start(bytes, before: offset)
     else { return nil }
-    let inner = LinkSyntax.trimmed(bytes, offset + 3..<close)
-    let address = LinkSyntax.trimmed(bytes, inner.lowerBound..<LinkSyntax.title(bytes, inner).lowerBound)
+    let inner = bytes.trimmed(offset + 3..<close)
+    let address = bytes.trimmed(inner.lowerBound..<LinkSyntax.title(bytes, inner).lowerBound)
     guard isOneAddress(bytes, address) else { return nil }
     let link = LinkSyntax.text(bytes, start..<offset + 1) + LinkSyntax.text(bytes, offset + 2..<close + 1)
     return MistypedLink(.spaceBeforeAddress, start..<close + 1, cure: link)
@@ -79,8 +79,7 @@ struct MistypedLink {
   /// Where the link or image begins whose label ends at `offset`.
   private static func start(_ bytes: Bytes, before offset: Int) -> Int? {
     guard let label = LinkSyntax.start(bytes, of: .label, before: offset), label + 1 < offset else { return nil }
-    let isImage = label > 0 && bytes[label - 1] == UInt8(ascii: "!") && !LinkSyntax.isEscaped(bytes, label - 1)
-    return isImage ? label - 1 : label
+    return LinkSyntax.isImage(bytes, label) ? label - 1 : label
   }
 
   private static func isOneAddress(_ bytes: Bytes, _ range: Range<Int>) -> Bool {

@@ -1,4 +1,3 @@
-import Ccmark
 import Diagnostics
 
 /// The beginning of a mistyped link, or of syntax of another tool, in the text of a node.
@@ -51,30 +50,14 @@ struct SignBytes {
 
   /// Those in `text`; each sign but that of a formula holds one of four.
   init(in text: Bytes) {
-    bytes = "{]$\\".utf8.filter { Self.holds(text, $0) }
-    hasFormula = Self.holdsEscapedParenthesis(text)
+    bytes = "{]$\\".utf8.filter { text.firstOffset(of: $0) != nil }
+    hasFormula = text.holds("\\") { $0 + 1 < text.count && text[$0 + 1] == UInt8(ascii: "(") }
     if hasFormula { bytes.append(UInt8(ascii: "(")) }
   }
 
   /// True if a node's text may hold a sign.
-  func mayStand(in text: Bytes) -> Bool { bytes.contains { Self.holds(text, $0) } }
+  func mayStand(in text: Bytes) -> Bool { bytes.contains { text.firstOffset(of: $0) != nil } }
 
   /// True if a sign may begin with a byte.
   func mayBegin(with byte: UInt8) -> Bool { hasFormula || byte != UInt8(ascii: "(") }
-
-  private static func holdsEscapedParenthesis(_ text: Bytes) -> Bool {
-    var index = 0
-    while let start = text.baseAddress, index < text.count,
-      let found = memchr(start + index, Int32(UInt8(ascii: "\\")), text.count - index)
-    {
-      index = UnsafeRawPointer(start).distance(to: UnsafeRawPointer(found)) + 1
-      if index < text.count, text[index] == UInt8(ascii: "(") { return true }
-    }
-    return false
-  }
-
-  private static func holds(_ text: Bytes, _ byte: UInt8) -> Bool {
-    guard let start = text.baseAddress else { return false }
-    return memchr(start, Int32(byte), text.count) != nil
-  }
 }

@@ -29,7 +29,7 @@ struct RawHTML {
           note(.unclosedComment, index..<index + 4)
           return
         }
-        if Self.isMore(literal, in: index + 4..<end - 3) { markers.append(index..<end) }
+        if Self.isMore(literal[(index + 4)..<(end - 3)]) { markers.append(index..<end) }
         index = end
       } else if byte == UInt8(ascii: "<"), index + 1 < literal.count {
         let end = Self.end(of: ">", literal, from: index) ?? literal.count
@@ -53,10 +53,11 @@ struct RawHTML {
     lossRange = range
   }
 
-  private static func isMore(_ literal: Bytes, in range: Range<Int>) -> Bool {
+  /// True if the text of a comment makes it a summary marker.
+  static func isMore(_ comment: some Sequence<UInt8>) -> Bool {
     var word: [UInt8] = []
-    for index in range where !literal[index].isBlankOrLineEnd {
-      word.append(literal[index] | 0x20)
+    for byte in comment where !byte.isBlankOrLineEnd {
+      word.append(byte | 0x20)
       if word.count > 4 { return false }
     }
     return word == [0x6D, 0x6F, 0x72, 0x65]

@@ -18,14 +18,14 @@ struct UnreadLink {
   /// The one whose `](` stands at `bracket`; nil for a link that is read, and for prose in parentheses.
   init?(_ bytes: Bytes, at bracket: Int, end: Int) {
     guard let close = LinkSyntax.close(bytes, from: bracket + 2, end: end) else { return nil }
-    let inner = LinkSyntax.trimmed(bytes, bracket + 2..<close)
+    let inner = bytes.trimmed(bracket + 2..<close)
     let title = LinkSyntax.title(bytes, inner)
-    let address = LinkSyntax.trimmed(bytes, inner.lowerBound..<title.lowerBound)
+    let address = bytes.trimmed(inner.lowerBound..<title.lowerBound)
     guard bytes[address].contains(where: \.isBlankOrLineEnd),
       !bytes[address].contains(where: { "<>\"{".utf8.contains($0) }),
       let label = LinkSyntax.start(bytes, of: .label, before: bracket)
     else { return nil }
-    let isImage = label > 0 && bytes[label - 1] == UInt8(ascii: "!") && !LinkSyntax.isEscaped(bytes, label - 1)
+    let isImage = LinkSyntax.isImage(bytes, label)
     guard isImage || LinkSyntax.isAddress(bytes[address]) else { return nil }
     let start = isImage ? label - 1 : label
     let destination = LinkSyntax.text(bytes, address)

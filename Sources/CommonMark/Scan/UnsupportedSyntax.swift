@@ -4,13 +4,13 @@ import Diagnostics
 struct UnsupportedSyntax {
   /// Its first part in the source: of a pair of shortcodes, the one that opens.
   let range: Range<Int>
-  private let kind: Kind
+  private let form: Form
   /// It as typed, or in short.
   private let shown: String
   /// What a shortcode or a tag is called; empty for all else.
   private let name: String
 
-  fileprivate enum Kind {
+  fileprivate enum Form {
     /// `{{ page.title }}`
     case liquidOutput
     /// `{% include file %}`
@@ -41,19 +41,18 @@ struct UnsupportedSyntax {
   /// The one that begins at `offset` of a block.
   init?(_ bytes: Bytes, at offset: Int, in block: Range<Int>) {
     let source = Bytes(rebasing: bytes[offset..<min(block.upperBound, offset + Self.limit)])
-    let isImage =
-      offset > block.lowerBound && bytes[offset - 1] == UInt8(ascii: "!") && !LinkSyntax.isEscaped(bytes, offset - 1)
+    let isImage = offset > block.lowerBound && LinkSyntax.isImage(bytes, offset)
     let isAlone = source.isAloneInLine(behind: bytes[block.lowerBound..<offset])
     guard let found = Self.read(source, isImage: isImage, isAlone: isAlone) else { return nil }
-    kind = found.kind
+    form = found.form
     name = found.name
-    range = (isImage && kind == .wikiFile ? offset - 1 : offset)..<offset + found.length
+    range = (isImage && form == .wikiFile ? offset - 1 : offset)..<offset + found.length
     let typed = bytes[range]
     let isShort = typed.count <= Self.shownLimit && !typed.contains(where: \.isLineEnd)
-    shown = isShort ? String(decoding: typed, as: UTF8.self) : kind.short(name)
+    shown = isShort ? String(decoding: typed, as: UTF8.self) : form.short(name)
   }
 
-  private typealias Found = (kind: Kind, name: String, length: Int)
+  private typealias Found = (form: Form, name: String, length: Int)
 
   private static func read(_ source: Bytes, isImage: Bool, isAlone: Bool) -> Found? {
     if source.begins("{{<") { return shortcode(source, .hugo, closing: ">}}") }
@@ -77,12 +76,12 @@ struct UnsupportedSyntax {
   // MARK: - Braces
 
   /// A tag with a name; none that closes another.
-  private static func shortcode(_ source: Bytes, _ kind: Kind, closing: StaticString) -> Found? {
-    let opening = kind == .hugo ? 3 : 2
+  private static func shortcode(_ source: Bytes, _ form: Form, closing: StaticString) -> Found? {
+    let opening = form == .hugo ? 3 : 2
     guard let end = source.end(of: closing, from: opening) else { return nil }
     let start = source[opening..<end].firstIndex { !$0.isBlankOrLineEnd && $0 != UInt8(ascii: "-") } ?? end
     let name = source.word(from: start)
-    return name.isEmpty || name.hasPrefix("end") ? nil : (kind, name, end)
+    return name.isEmpty || name.hasPrefix("end") ? nil : (form, name, end)
   }
 
   /// A name or a quoted text, and perhaps filters behind a `|`.
@@ -224,7 +223,7 @@ extension Bytes {
 
 // MARK: - Messages
 
-extension UnsupportedSyntax.Kind {
+extension UnsupportedSyntax.Form {
   /// How it is shown if it is long.
   fileprivate func short(_ name: String) -> String {
     switch self {
@@ -275,7 +274,7 @@ extension UnsupportedSyntax.Kind {
 extension UnsupportedSyntax {
   func diagnostic(at range: SourceRange) -> Diagnostic {
     Diagnostic(
-      .unsupportedSyntax, .warning, "'\(shown)' is \(kind.noun), which is not read here: it stays as typed",
-      at: range, hint: kind.hint(name))
+      .unsupportedSyntax, .warning, "'\(shown)' is \(form.noun), which is not read here: it stays as typed",
+      at: range, hint: form.hint(name))
   }
 }

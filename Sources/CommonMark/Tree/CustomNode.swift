@@ -28,6 +28,17 @@ enum CustomNode {
 }
 
 extension OpaquePointer {
+  /// Hands over this node and all below it, each before its children.
+  func forEachNode(_ body: (OpaquePointer, cmark_node_type) -> Void) {
+    let iterator = cmark_iter_new(self)
+    defer { cmark_iter_free(iterator) }
+    while true {
+      let event = cmark_iter_next(iterator)
+      guard event != CMARK_EVENT_DONE, let node = cmark_iter_get_node(iterator) else { return }
+      if event == CMARK_EVENT_ENTER { body(node, cmark_node_get_type(node)) }
+    }
+  }
+
   /// Moves the children of a node to the end of this one's.
   func adoptChildren(of node: OpaquePointer) {
     while let child = cmark_node_first_child(node) { _ = cmark_node_append_child(self, child) }

@@ -28,11 +28,8 @@ struct MarkdownTree: ~Copyable {
   /// The text of all its text nodes.
   var text: [UInt8] {
     var text: [UInt8] = []
-    let iterator = cmark_iter_new(root)
-    defer { cmark_iter_free(iterator) }
-    while cmark_iter_next(iterator) != CMARK_EVENT_DONE {
-      guard let node = cmark_iter_get_node(iterator), cmark_node_get_type(node) == CMARK_NODE_TEXT else { continue }
-      withBytes(ofCString: cmark_node_get_literal(node)) { text.append(contentsOf: $0) }
+    root.forEachNode { node, type in
+      if type == CMARK_NODE_TEXT { withBytes(ofCString: cmark_node_get_literal(node)) { text.append(contentsOf: $0) } }
     }
     return text
   }

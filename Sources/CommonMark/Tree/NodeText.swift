@@ -2,6 +2,18 @@ import Ccmark
 
 /// Exchanges the strings of a libcmark node.
 enum NodeText {
+  /// A text node.
+  static func make(_ text: [UInt8]) -> OpaquePointer? {
+    let node = cmark_node_new(CMARK_NODE_TEXT)
+    withCString(text) { _ = cmark_node_set_literal(node, $0) }
+    return node
+  }
+
+  /// The literal text of a node.
+  static func literal(of node: OpaquePointer) -> [UInt8] {
+    withBytes(ofCString: cmark_node_get_literal(node)) { Array($0) }
+  }
+
   /// Puts what `replacement` answers in place of each of the node's strings; nil leaves one as it is.
   static func replace(in node: OpaquePointer, _ replacement: (Bytes) -> [UInt8]?) {
     switch cmark_node_get_type(node) {

@@ -13,10 +13,7 @@ struct TextPieces {
 
   /// A text node of a piece; nil for an empty one.
   func text(_ range: Range<Int>) -> OpaquePointer? {
-    guard !range.isEmpty else { return nil }
-    let piece = cmark_node_new(CMARK_NODE_TEXT)
-    withCString(Array(text[range])) { _ = cmark_node_set_literal(piece, $0) }
-    return piece
+    range.isEmpty ? nil : NodeText.make(Array(text[range]))
   }
 
   /// Puts a node before the text.

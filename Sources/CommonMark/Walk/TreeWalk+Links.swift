@@ -73,9 +73,7 @@ extension TreeWalk {
     open.image = nil
     let place = close(image, node)
     if !image.stays {
-      let text = cmark_node_new(CMARK_NODE_TEXT)
-      withCString(open.alternativeText?.bytes ?? []) { _ = cmark_node_set_literal(text, $0) }
-      _ = cmark_node_insert_before(node, text)
+      _ = cmark_node_insert_before(node, NodeText.make(open.alternativeText?.bytes ?? []))
       cmark_node_free(node)
       hasGap = true
     } else {

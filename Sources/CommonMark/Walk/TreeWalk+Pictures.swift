@@ -72,9 +72,7 @@ extension TreeWalk {
       if HTMLElement.hidden.contains(tag.name) {
         index = reader.closingTag(of: tag.name, from: index) ?? text.count
       } else if tag.name == "img", !tag.attributes.contains(where: { $0.name == "alt" }) {
-        let line = Array(text[tag.range].prefix { !$0.isLineEnd })
-        let place = line.withUnsafeBufferPointer { places.find($0) } ?? places.firstLine
-        diagnostics.append(.missingDescription(isHTML: true, at: range(place)))
+        diagnostics.append(.missingDescription(isHTML: true, at: range(find(text[tag.range]))))
       }
     }
     places.go(to: start)

@@ -48,18 +48,20 @@ extension TreeWalk {
   }
 
   private static func partsWords(_ tag: OpaquePointer) -> Bool {
-    let literal = withBytes(ofCString: cmark_node_get_literal(tag)) { Array($0) }
-    var reader = HTMLTagReader(literal)
-    guard let tag = reader.tag(at: 0), tag.kind != .comment else { return false }
+    guard let tag = Self.tag(of: tag), tag.kind != .comment else { return false }
     return HTMLElement.partsWords(tag.name)
+  }
+
+  /// The tag that a node of HTML in a line is.
+  static func tag(of node: OpaquePointer) -> HTMLTag? {
+    var reader = HTMLTagReader(NodeText.literal(of: node))
+    return reader.tag(at: 0)
   }
 
   /// Takes a node out; where it stood between two words, a space may come in its place.
   static func remove(_ node: OpaquePointer, leavingGap: Bool) {
     if leavingGap, joinsWords(at: node) {
-      let space = cmark_node_new(CMARK_NODE_TEXT)
-      _ = cmark_node_set_literal(space, " ")
-      _ = cmark_node_insert_before(node, space)
+      _ = cmark_node_insert_before(node, NodeText.make([0x20]))
     }
     cmark_node_free(node)
   }
@@ -67,12 +69,14 @@ extension TreeWalk {
   /// True for a node between two texts that have no space between them.
   private static func joinsWords(at node: OpaquePointer) -> Bool {
     guard let before = cmark_node_previous(node), let after = cmark_node_next(node) else { return false }
-    func text(_ node: OpaquePointer) -> [UInt8]? {
-      let type = cmark_node_get_type(node)
-      if type == CMARK_NODE_SOFTBREAK || type == CMARK_NODE_LINEBREAK { return [0x20] }
-      return type == CMARK_NODE_TEXT ? withBytes(ofCString: cmark_node_get_literal(node)) { Array($0) } : nil
+    func isSpace(_ node: OpaquePointer, _ edge: (Bytes) -> UInt8?) -> Bool {
+      switch cmark_node_get_type(node) {
+      case CMARK_NODE_SOFTBREAK, CMARK_NODE_LINEBREAK: true
+      case CMARK_NODE_TEXT: withBytes(ofCString: cmark_node_get_literal(node), edge)?.isBlankOrLineEnd == true
+      default: false
+      }
     }
-    return text(before)?.last?.isBlankOrLineEnd != true && text(after)?.first?.isBlankOrLineEnd != true
+    return !isSpace(before, \.last) && !isSpace(after, \.first)
   }
 
   private mutating func lossRange(_ html: RawHTML, _ literal: Bytes) -> SourceRange {

@@ -18,7 +18,7 @@ extension TreeWalk {
 
   /// Writes the HTML of a node anew; takes out what may not stay.
   mutating func enterSafeHTML(_ node: OpaquePointer, isBlock: Bool) {
-    let literal = withBytes(ofCString: cmark_node_get_literal(node)) { Array($0) }
+    let literal = NodeText.literal(of: node)
     let isTop = isBlock && cmark_node_get_type(cmark_node_parent(node)) == CMARK_NODE_DOCUMENT
     var piece = SafePiece(literal: literal, isBlock: isBlock, isTop: isTop)
     var reader = HTMLTagReader(literal)
@@ -86,13 +86,13 @@ extension TreeWalk {
     let rest = piece.literal[(index + 1)...]
     if rest.first?.isASCIILetter == true {
       let name = String(decoding: rest.prefix { $0.isASCIILetter || $0.isASCIIDigit }.prefix(40), as: UTF8.self)
-      let start = Array(piece.literal[index...].prefix(name.utf8.count + 1))
-      diagnostics.append(.brokenTag(name, at: range(find(start))))
+      diagnostics.append(.brokenTag(name, at: range(find(piece.literal[index...index + name.utf8.count]))))
     }
     write(text: index..<index + 1, &piece)
   }
 
-  private mutating func find(_ text: [UInt8]) -> Range<Int> {
+  /// Where a piece of the author's HTML stands in the file: its first line, or that of the block.
+  mutating func find(_ text: ArraySlice<UInt8>) -> Range<Int> {
     text.withUnsafeBufferPointer { places.find($0) } ?? places.firstLine
   }
 
@@ -125,16 +125,13 @@ extension TreeWalk {
   }
 
   private static func isEnd(of name: String, _ node: OpaquePointer) -> Bool {
-    guard cmark_node_get_type(node) == CMARK_NODE_HTML_INLINE else { return false }
-    let literal = withBytes(ofCString: cmark_node_get_literal(node)) { Array($0) }
-    var reader = HTMLTagReader(literal)
-    return reader.tag(at: 0).map { $0.kind == .close && $0.name == name } ?? false
+    guard cmark_node_get_type(node) == CMARK_NODE_HTML_INLINE, let tag = tag(of: node) else { return false }
+    return tag.kind == .close && tag.name == name
   }
 
   private mutating func leaveOut(_ loss: RawHTML.Loss, _ range: Range<Int>, _ piece: inout SafePiece) {
-    let line = piece.literal[range].prefix { $0 != 0x0A && $0 != 0x0D }
     let isHidden = if case .tag(let name) = loss { HTMLElement.hidden.contains(name) } else { false }
-    let place = self.range(find(Array(line)))
+    let place = self.range(find(piece.literal[range]))
     diagnostics.append(.rawHTML(loss, withText: isHidden && piece.isBlock, at: place))
     addGap(&piece)
   }
@@ -154,8 +151,7 @@ extension TreeWalk {
   private mutating func write(_ tag: HTMLTag, _ piece: inout SafePiece) {
     switch tag.kind {
     case .comment:
-      let text = piece.literal[tag.range].dropFirst(4).dropLast(3).filter { !$0.isBlankOrLineEnd }
-      if text.map({ $0 | 0x20 }) == Array("more".utf8) {
+      if RawHTML.isMore(piece.literal[tag.range].dropFirst(4).dropLast(3)) {
         endParagraph(&piece)
         piece.literal[tag.range].withUnsafeBufferPointer { noteSummaryMarker($0) }
       }
@@ -202,28 +198,29 @@ extension TreeWalk {
   mutating func leaveContainer(_ node: OpaquePointer, _ type: cmark_node_type) {
     let ended = elements.leaveContainer()
     guard !ended.isEmpty else { return }
-    for element in ended where HTMLElement.headings.contains(element.name) { endHeading(element.name) }
     let isBlock = type == CMARK_NODE_DOCUMENT || type == CMARK_NODE_BLOCK_QUOTE || type == CMARK_NODE_ITEM
-    let end = cmark_node_new(isBlock ? CMARK_NODE_HTML_BLOCK : CMARK_NODE_HTML_INLINE)
-    withCString(ended.flatMap(Self.end(of:))) { _ = cmark_node_set_literal(end, $0) }
-    _ = cmark_node_append_child(node, end)
+    _ = cmark_node_append_child(node, end(of: ended, isBlock ? CMARK_NODE_HTML_BLOCK : CMARK_NODE_HTML_INLINE))
+  }
+
+  /// A node with the end tags of elements, whose headings end here.
+  private mutating func end(of elements: [OpenElements.Element], _ type: cmark_node_type) -> OpaquePointer? {
+    for element in elements where HTMLElement.headings.contains(element.name) { endHeading(element.name) }
+    let node = cmark_node_new(type)
+    withCString(elements.flatMap(Self.end(of:))) { _ = cmark_node_set_literal(node, $0) }
+    return node
   }
 
   /// Ends the paragraphs and headings of the author's HTML that a block of Markdown stands behind.
   mutating func endImplied(before block: OpaquePointer) {
     let ended = elements.endImplied(by: "p")
     guard !ended.isEmpty else { return }
-    for element in ended where HTMLElement.headings.contains(element.name) { endHeading(element.name) }
-    let end = cmark_node_new(CMARK_NODE_HTML_BLOCK)
-    withCString(ended.flatMap(Self.end(of:))) { _ = cmark_node_set_literal(end, $0) }
-    _ = cmark_node_insert_before(block, end)
+    _ = cmark_node_insert_before(block, end(of: ended, CMARK_NODE_HTML_BLOCK))
   }
 
   private mutating func writeStart(_ tag: HTMLTag, _ piece: inout SafePiece) {
     guard HTMLElement.isAllowed(tag.name) else {
       if HTMLElement.partsWords(tag.name) { return leaveOut(.tag(tag.name), tag.range, &piece) }
-      let line = piece.literal[tag.range].prefix { $0 != 0x0A && $0 != 0x0D }
-      diagnostics.append(.rawHTML(.tag(tag.name), withText: false, at: range(find(Array(line)))))
+      diagnostics.append(.rawHTML(.tag(tag.name), withText: false, at: range(find(piece.literal[tag.range]))))
       return
     }
     write(ends: elements.endImplied(by: tag.name), &piece)
@@ -284,12 +281,12 @@ extension TreeWalk {
 
   private mutating func read(_ tag: HTMLTag, _ literal: [UInt8], _ attributes: inout SafeAttributes) {
     guard !tag.attributes.isEmpty else { return }
-    let line = literal[tag.range].prefix { $0 != 0x0A && $0 != 0x0D }
-    let place = find(Array(line))
+    let place = find(literal[tag.range])
+    let lineEnd = literal[tag.range].firstIndex(where: \.isLineEnd) ?? tag.range.upperBound
     var seen: Set<String> = []
     for attribute in tag.attributes where seen.insert(attribute.name).inserted {
       let value = literal[attribute.value]
-      let isOnFirstLine = attribute.value.upperBound <= line.endIndex
+      let isOnFirstLine = attribute.value.upperBound <= lineEnd
       let start = place.lowerBound + attribute.value.lowerBound - tag.range.lowerBound
       let valuePlace = isOnFirstLine ? start..<start + value.count : place
       if HTMLElement.holdsAddress(attribute.name, in: tag.name) {

@@ -5,7 +5,7 @@ import Diagnostics
 extension TreeWalk {
   /// Warns about asterisks that are printed as typed in a text node.
   mutating func noteLiteralEmphasis(in text: Bytes) {
-    guard let start = text.baseAddress, memchr(start, Int32(UInt8(ascii: "*")), text.count) != nil else { return }
+    guard text.holds("*") else { return }
     for emphasis in LiteralEmphasis.all(in: text) {
       guard let found = emphasis.literal.withUnsafeBufferPointer({ places.find($0) }) else { continue }
       let isOpening = emphasis.side == .opening

@@ -38,7 +38,7 @@ enum WordsLoader {
     guard let primary = parts.first?.lowercased() else { return [] }
     var tags = [primary]
     let region = parts.dropFirst().prefix { $0.utf8.count > 1 }.last { part in
-      part.utf8.count == 2 && part.utf8.allSatisfy(\.isLetter) || part.utf8.count == 3 && Int(part) != nil
+      part.utf8.count == 2 && part.utf8.allSatisfy(\.isASCIILetter) || part.utf8.count == 3 && Int(part) != nil
     }
     for tag in [region.map { "\(primary)-\($0)" }, language].compactMap(\.self)
     where !tags.contains(where: { $0.lowercased() == tag.lowercased() }) { tags.append(tag) }
@@ -123,8 +123,4 @@ extension ThemeFiles {
       overlay.first { $0.name.lowercased() == "i18n/\(tag).yml".lowercased() }?.source
     }.first
   }
-}
-
-extension UInt8 {
-  fileprivate var isLetter: Bool { (0x61...0x7A).contains(self | 0x20) }
 }

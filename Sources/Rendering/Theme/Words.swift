@@ -16,7 +16,11 @@ struct Words: Sendable {
     table = TextTable(pairs, keys: &keys)
     let texts = Dictionary(pairs.map { ($0.word, $0.text) }, uniquingKeysWith: { $1 })
     self.texts = texts
-    patterns = texts.filter { $0.key.hasSuffix("_pattern") }.mapValues { DatePattern($0, words: texts) }
+    var patterns = texts.filter { $0.key.hasSuffix("_pattern") }
+    patterns["date_time_pattern"] = (patterns["date_time_pattern"] ?? "{date}, {time}")
+      .replacing("{date}", with: patterns["date_pattern"] ?? "")
+      .replacing("{time}", with: patterns["time_pattern"] ?? "")
+    self.patterns = patterns.mapValues { DatePattern($0, words: texts) }
   }
 
   /// The text of a word; nil if the theme has none.
@@ -32,17 +36,7 @@ struct Words: Sendable {
   func time(_ moment: Moment) -> String { period(moment, pattern: "time_pattern") }
 
   /// The day and the time of day of a moment, by `date_time_pattern`.
-  func dateTime(_ moment: Moment) -> String {
-    let pattern = texts["date_time_pattern"] ?? "{date}, {time}"
-    var text = ""
-    var rest = Substring(pattern)
-    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
-      let field = rest[open...close]
-      text += rest[..<open] + (field == "{date}" ? date(moment) : field == "{time}" ? time(moment) : String(field))
-      rest = rest[rest.index(after: close)...]
-    }
-    return text + rest
-  }
+  func dateTime(_ moment: Moment) -> String { period(moment, pattern: "date_time_pattern") }
 
   /// So many things in words, by the forms of a noun: `articles_one`, `articles_other`; each has the place `{count}`.
   func counted(_ number: Int, _ noun: String) -> String {
