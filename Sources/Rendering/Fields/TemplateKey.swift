@@ -22,6 +22,8 @@ enum TemplateKey: Int, CaseIterable {
   case target, targetPermalink
   // Pages, authors, sections and tags
   case page, author, bio, hasBio, photo, links, hasLinks, hasDescription
+  // Parts of texts
+  case content, cite, classes, provider, sourceLabel, playLabel, shape, image, player, playerUrl, hasPlayer
   // Lists
   case lead, latest, hasLatest, newestDate, articles, hasArticles, tag, count, countLabel, paginator
   case letters, letter, banner, blocks, hasBlocks, archive, isYear, isMonth, isDay, periods, hasPeriods, parent

@@ -147,6 +147,12 @@ enum CoverageNewspaper {
     Two roofs went.
 
     ![Tree](tree.png)
+
+    :::box{title=Help .wide #help}
+    Call.
+    :::
+
+    ::embed{url=https://film.example/1}
     -- Content/articles/storm/tree.png --
     320 x 200
     -- Content/static/storm.png --
