@@ -52,6 +52,7 @@ extension ArticleDetails: Coded {
     writer.write(leadImage)
     writer.write(layout)
     writer.write(canonical)
+    writer.write(translations)
     writer.write(aliases)
     writer.write(isDraft)
     writer.write(isHiddenFromSearch)
@@ -78,6 +79,7 @@ extension ArticleDetails: Coded {
     leadImage = try reader.read()
     layout = try reader.read()
     canonical = try reader.read()
+    translations = try reader.read()
     aliases = try reader.read()
     isDraft = try reader.read()
     isHiddenFromSearch = try reader.read()
@@ -197,6 +199,18 @@ extension Correction: Coded {
     date = Located(try reader.read(), at: try reader.read())
     kind = try reader.read()
     text = try reader.read()
+  }
+}
+
+extension Translation: Coded {
+  package func write(to writer: inout ByteWriter) {
+    writer.write(language)
+    writer.write(url)
+  }
+
+  package init(from reader: inout ByteReader) throws(DamagedBytes) {
+    language = try reader.read()
+    url = try reader.read()
   }
 }
 

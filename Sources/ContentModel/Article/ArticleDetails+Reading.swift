@@ -19,6 +19,7 @@ extension ArticleDetails {
     leadImage = Self.leadImage(&fields)
     layout = fields.text("layout")
     canonical = fields.webAddress("canonical")
+    translations = fields.translations()
     aliases = fields.paths("aliases")
     isDraft = fields.flag("draft") ?? false
     isHiddenFromSearch = fields.flag("noindex") ?? false

@@ -30,6 +30,8 @@ public struct ArticleDetails: Sendable {
   public let layout: Located<String>?
   /// The address, absolute, at which the same text was published first.
   public let canonical: Located<String>?
+  /// The same text in other languages, in the order written.
+  public let translations: [Translation]
   /// Old paths that lead here.
   public let aliases: [Located<String>]
   /// True: readers do not see it, whatever its date; false if nothing is written.

@@ -30,6 +30,8 @@ public struct AuthorRecord: Sendable {
   public let photo: LeadImage?
   /// Other places where the author is found, in the order written.
   public let links: [MenuItem]
+  /// The author's name in the Fediverse, `@name@host`; nil: none.
+  public let fediverse: String?
 }
 
 extension LeadImage {
@@ -45,6 +47,8 @@ extension LeadImage {
 public struct SectionRecord: Sendable {
   /// Its label, synonyms and description.
   public let term: TermRecord
+  /// The picture that stands for its page, and for its articles without one, where they are shared; nil: none.
+  public let image: LeadImage?
   /// The kind of its articles that name none; nil: news.
   public let kind: ArticleKind?
   /// The authors of its articles that name none; empty: they have none.

@@ -29,7 +29,8 @@ enum Contract {
       SectionView.viewType(), AuthorProfileView.viewType(), AuthorEntryView.viewType(), StandingView.viewType(),
       PaginatorView.viewType(), ArticleLinkView.viewType(), CorrectionView.viewType(), SourceView.viewType(),
       BlockView.viewType(), BannerView.viewType(), LetterView.viewType(), ArchiveView.viewType(),
-      PeriodView.viewType(), TombstoneView.viewType(),
+      PeriodView.viewType(), TombstoneView.viewType(), ShareImage.viewType(), TranslationView.viewType(),
+      AddressView.viewType(),
     ]
 
   /// All types; those of words and assets depend on the theme.
