@@ -92,17 +92,6 @@ extension ArticleDetails: Coded {
   }
 }
 
-extension Located: Coded where Value == String {
-  package func write(to writer: inout ByteWriter) {
-    writer.write(value)
-    writer.write(range)
-  }
-
-  package init(from reader: inout ByteReader) throws(DamagedBytes) {
-    self.init(try reader.read(), at: try reader.read())
-  }
-}
-
 extension ByteWriter {
   /// Adds a date and its place.
   mutating func write(_ date: Located<Moment>?) {
@@ -152,22 +141,6 @@ extension Byline: Coded {
   }
 }
 
-extension LeadImage: Coded {
-  package func write(to writer: inout ByteWriter) {
-    writer.write(file)
-    writer.write(alt)
-    writer.write(caption)
-    writer.write(credit)
-  }
-
-  package init(from reader: inout ByteReader) throws(DamagedBytes) {
-    file = try reader.read()
-    alt = try reader.read()
-    caption = try reader.read()
-    credit = try reader.read()
-  }
-}
-
 extension Pin: Coded {
   package func write(to writer: inout ByteWriter) {
     if case .until(let end) = self { writer.write(end as Moment?) } else { writer.write(nil as Moment?) }
@@ -199,18 +172,6 @@ extension Correction: Coded {
     date = Located(try reader.read(), at: try reader.read())
     kind = try reader.read()
     text = try reader.read()
-  }
-}
-
-extension Translation: Coded {
-  package func write(to writer: inout ByteWriter) {
-    writer.write(language)
-    writer.write(url)
-  }
-
-  package init(from reader: inout ByteReader) throws(DamagedBytes) {
-    language = try reader.read()
-    url = try reader.read()
   }
 }
 

@@ -70,18 +70,6 @@ public struct Byline: Sendable, Equatable {
   public let role: Role?
 }
 
-/// The picture at the head of an article.
-public struct LeadImage: Sendable, Equatable {
-  /// A path from the site's root, such as `/pictures/moon.png`.
-  public let file: Located<String>
-  /// What the picture shows, for those who cannot see it; empty if the author gave none.
-  public internal(set) var alt: String
-  /// The text below the picture; nil: none.
-  public let caption: String?
-  /// Who made the picture, or whom it belongs to; nil: nobody is named.
-  public let credit: String?
-}
-
 /// How long an article stays on top of the front page.
 public enum Pin: Sendable, Equatable {
   /// Until the author says otherwise.

@@ -1,3 +1,4 @@
+import ByteCoding
 import Diagnostics
 
 /// A text's counterpart in another language.
@@ -37,5 +38,17 @@ extension Diagnostic {
       .invalidLanguage, .error, "'\(tag)' is no language that search engines know", at: range,
       hint: cure.map { "write '\($0)'" }
         ?? "write 'de', 'pt-BR' or 'zh-Hant', for example; 'x-default' is for readers of all others")
+  }
+}
+
+extension Translation: Coded {
+  package func write(to writer: inout ByteWriter) {
+    writer.write(language)
+    writer.write(url)
+  }
+
+  package init(from reader: inout ByteReader) throws(DamagedBytes) {
+    language = try reader.read()
+    url = try reader.read()
   }
 }

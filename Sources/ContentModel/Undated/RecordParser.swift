@@ -8,7 +8,7 @@ enum RecordParser {
   ) -> (record: AuthorRecord?, diagnostics: [Diagnostic]) {
     parse(source, settings: settings, label: "name", isLabelNeeded: true) { term, fields in
       AuthorRecord(
-        term: term, photo: ArticleDetails.leadImage(&fields, key: "photo"), links: links(&fields),
+        term: term, photo: fields.picture("photo"), links: links(&fields),
         fediverse: fields.fediverseName("fediverse"))
     }
   }
@@ -18,7 +18,7 @@ enum RecordParser {
   ) -> (record: SectionRecord?, diagnostics: [Diagnostic]) {
     parse(source, settings: settings, label: "label") { term, fields in
       SectionRecord(
-        term: term, image: ArticleDetails.leadImage(&fields, key: "image"),
+        term: term, image: fields.picture("image"),
         kind: fields.choice("kind", of: ArticleKind.self), authors: ArticleDetails.authors(&fields),
         layout: fields.text("layout"))
     }

@@ -34,15 +34,6 @@ public struct AuthorRecord: Sendable {
   public let fediverse: String?
 }
 
-extension LeadImage {
-  /// The same picture, said to show something.
-  public func showing(_ alt: String) -> LeadImage {
-    var image = self
-    image.alt = alt
-    return image
-  }
-}
-
 /// What a newspaper says about one of its sections, and the defaults of the articles in it.
 public struct SectionRecord: Sendable {
   /// Its label, synonyms and description.

@@ -78,13 +78,6 @@ struct PageDigest {
     writer.write(record.fediverse)
   }
 
-  /// Adds a picture that stands for a page.
-  mutating func add(_ image: ShareImage?) {
-    writer.write(image?.url)
-    writer.write(image?.alt)
-    writer.write(image?.size)
-  }
-
   /// Adds where a link leads, and how large the picture there is.
   mutating func add(_ link: ResolvedLink?) { context.write(link, to: &writer) }
 

@@ -121,3 +121,13 @@ extension RenderContext {
     return url.utf8.first == UInt8(ascii: "/") && !url.hasPrefix("//") ? address.origin + address.link(url) : url
   }
 }
+
+extension PageDigest {
+  /// Adds a picture that stands for a page.
+  mutating func add(_ image: ShareImage?) {
+    guard let image else { return add(false) }
+    for text in [image.url, image.alt] { add(text) }
+    add(image.size?.width ?? 0)
+    add(image.size?.height ?? 0)
+  }
+}
