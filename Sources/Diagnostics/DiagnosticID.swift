@@ -107,6 +107,7 @@ public enum DiagnosticID: String, Sendable, Hashable, CaseIterable {
   case unusedTemplate = "unused-template"
   case outdatedTemplate = "outdated-template"
   case lowContrast = "low-contrast"
+  case unsuitablePicture = "unsuitable-picture"
   case unpublishedFile = "unpublished-file"
   case unsafeFile = "unsafe-file"
   case unreadableFile = "unreadable-file"

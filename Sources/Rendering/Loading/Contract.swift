@@ -30,7 +30,7 @@ enum Contract {
       PaginatorView.viewType(), ArticleLinkView.viewType(), CorrectionView.viewType(), SourceView.viewType(),
       BlockView.viewType(), BannerView.viewType(), LetterView.viewType(), ArchiveView.viewType(),
       PeriodView.viewType(), TombstoneView.viewType(), DirectiveView.viewType(), EmbedView.viewType(),
-      EmbedImageView.viewType(),
+      EmbedImageView.viewType(), ShareImage.viewType(), TranslationView.viewType(), AddressView.viewType(),
     ]
 
   /// The partials that show parts of texts, and the types of the views that they are checked against.
