@@ -3,7 +3,7 @@ import SiteModel
 
 /// The fingerprints of pages: a page whose fingerprint is as in the last build need not be made again.
 ///
-/// What a fingerprint covers is said by the page's kind, in ``PageKind/digest(_:)``.
+/// What a fingerprint covers is said by the page's kind, in ``OutputKind/digest(_:)``.
 public struct PageFingerprints: Sendable {
   private let sources: FingerprintSources
   /// The digest of the theme as far as pages of a layout are made of it, by the layout's number.
@@ -37,18 +37,21 @@ public struct PageFingerprints: Sendable {
 
   /// The fingerprint of a page; nil: it has none, and is made in each build.
   public func fingerprint(of plan: PagePlan) -> Fingerprint? {
-    let kind = PageKinds.kind(of: plan)
-    var digest = PageDigest(sources, path: plan.path, layout: type(of: kind).layout)
+    let kind = OutputKinds.kind(of: plan)
+    var digest = PageDigest(sources, path: plan.path, kind: type(of: kind).name)
     return kind.digest(&digest).map { Fingerprint(content: $0, look: look(of: kind)) }
   }
 
   /// The fingerprint of a page that had `old` as its fingerprint, and shows the same.
   public func fingerprint(of plan: PagePlan, showing old: Fingerprint) -> Fingerprint {
-    Fingerprint(content: old.content, look: look(of: PageKinds.kind(of: plan)))
+    Fingerprint(content: old.content, look: look(of: OutputKinds.kind(of: plan)))
   }
 
-  /// Rendering a page without a layout fails, whatever its fingerprint is.
-  private func look(of kind: any PageKind) -> Digest {
-    (try? sources.context.layout(of: kind)).map { looks[$0.number] } ?? .none
+  /// Code that writes files reads words and assets of the theme alone.
+  ///
+  /// Rendering a page whose layout is missing fails, whatever its fingerprint is.
+  private func look(of kind: any OutputKind) -> Digest {
+    guard let layout = try? kind.layout(in: sources.context) else { return sources.digests.theme }
+    return looks[layout.number]
   }
 }

@@ -29,7 +29,7 @@ extension RenderContext {
     let asked = theme.askedReads
     var reach = TextReach(capacity: site.articles.count)
     for plan in plans {
-      let reads = type(of: PageKinds.kind(of: plan)).reads.intersection(asked)
+      let reads = type(of: OutputKinds.kind(of: plan)).reads.intersection(asked)
       if reads.contains(.wordCounts) { return nil }
       guard !reads.isDisjoint(with: [.texts, .ownText]) else { continue }
       if case .article(let index) = plan.content, !reads.contains(.texts) {

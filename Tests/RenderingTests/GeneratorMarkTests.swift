@@ -6,7 +6,7 @@ import Testing
 /// How files say that they are ours, each in the way of its format.
 @Suite struct GeneratorMarkTests {
   private static let comment = "<!-- generator=\"Broadsheet\" -->\n"
-  private static let member = "\"_generator\":\"Broadsheet\""
+  private static let member = "\"_generator\":{\"name\":\"Broadsheet\"}"
 
   /// A file as it is made, and what stands before and after the mark.
   @Test(arguments: [
@@ -33,7 +33,7 @@ import Testing
   func json(file: String, expected: String) throws {
     #expect(Self.completed(file, .json) == expected)
     let value = try JSONSerialization.jsonObject(with: Data(expected.utf8)) as? [String: Any]
-    #expect(value?["_generator"] as? String == "Broadsheet")
+    #expect(value?["_generator"] as? [String: String] == ["name": "Broadsheet"])
   }
 
   /// What cannot carry a mark stays as it is.

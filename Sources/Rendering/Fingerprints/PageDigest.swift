@@ -40,16 +40,16 @@ final class FingerprintSources: Sendable {
 
 /// Gathers what a page shows into a digest.
 ///
-/// It begins with what every page shows, the page's path and its kind's layout; each kind of page adds the rest.
+/// It begins with what every page shows, the page's path and its kind's name; each kind of page adds the rest.
 struct PageDigest {
   private let sources: FingerprintSources
   private var writer = ByteWriter()
 
-  init(_ sources: FingerprintSources, path: String, layout: String) {
+  init(_ sources: FingerprintSources, path: String, kind: String) {
     self.sources = sources
     writer.write(sources.common)
     writer.write(path)
-    writer.write(layout)
+    writer.write(kind)
   }
 
   /// What the page is made of.

@@ -18,7 +18,7 @@ enum Contract {
   ]
 
   /// The layout of each kind of page, and the type of the views that it is checked against.
-  static let pages = PageKinds.all.map { kind in (layout: kind.layout, type: kind.viewType) }
+  static let pages = OutputKinds.pages.map { kind in (layout: kind.layout, type: kind.viewType) }
 
   /// Every type of which the keys are known beforehand.
   static let types =

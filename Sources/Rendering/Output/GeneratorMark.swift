@@ -2,7 +2,7 @@
 ///
 /// It lets such a file be replaced even where no manifest is left. Each format has it in a form of its own: HTML as a
 /// `<meta name="generator" content="Broadsheet …">` in the head, XML as a comment before the root element, JSON as the
-/// first member of the outermost object.
+/// first member of the outermost object, of the form that JSON Feed has for members of others (version 1.1, "Extensions").
 public enum GeneratorMark {
   /// The mark of HTML as bytes, up to the tool's name: what every page holds.
   public static let bytes: [UInt8] = Array(#"name="generator" content="Broadsheet"#.utf8)
@@ -11,7 +11,7 @@ public enum GeneratorMark {
 
   private static let html = Array("<meta ".utf8) + bytes + Array("\">\n".utf8)
   private static let xml = Array(#"<!-- generator="Broadsheet" -->"#.utf8)
-  private static let json = Array(#""_generator":"Broadsheet""#.utf8)
+  private static let json = Array(#""_generator":{"name":"Broadsheet"}"#.utf8)
 
   /// True when the mark of any format is within the reach; `start` may be a whole file or its first bytes.
   public static func isMarked(_ start: [UInt8]) -> Bool {

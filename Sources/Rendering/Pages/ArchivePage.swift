@@ -7,7 +7,6 @@ import SiteModel
 struct ArchivePage: ListPageKind {
   static let layout = "archive"
   static let isList = true
-  static let format = OutputFormat.html
   static let reads: Reads = [.cards, .siteCounts]
 
   let plan: PagePlan

@@ -8,7 +8,6 @@ import SiteModel
 struct ArticlePage: PageKind {
   static let layout = "article"
   static let isList = false
-  static let format = OutputFormat.html
   static let reads: Reads = [.cards, .ownText, .wordCounts]
 
   let plan: PagePlan

@@ -6,7 +6,6 @@ import SiteModel
 struct AuthorPage: ListPageKind {
   static let layout = "author"
   static let isList = true
-  static let format = OutputFormat.html
   static let reads: Reads = [.cards, .siteCounts]
 
   let plan: PagePlan

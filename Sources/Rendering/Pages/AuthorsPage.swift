@@ -5,7 +5,6 @@ import SiteModel
 struct AuthorsPage: PageKind {
   static let layout = "authors"
   static let isList = true
-  static let format = OutputFormat.html
   static let reads: Reads = [.siteCounts]
 
   let plan: PagePlan

@@ -7,7 +7,6 @@ import SiteModel
 struct FrontPage: PageKind {
   static let layout = "front"
   static let isList = true
-  static let format = OutputFormat.html
   static let reads: Reads = [.cards]
 
   let plan: PagePlan

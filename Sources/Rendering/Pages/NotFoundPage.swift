@@ -5,7 +5,6 @@ import SiteModel
 struct NotFoundPage: PageKind {
   static let layout = "not-found"
   static let isList = true
-  static let format = OutputFormat.html
   static let reads: Reads = [.siteCounts]
 
   let plan: PagePlan

@@ -4,23 +4,12 @@ import Markup
 import SiteModel
 
 /// One kind of page, in one file: its layout, what templates see of it, its facts, and what it reads.
-///
-/// ``PageKinds`` lists all kinds.
-protocol PageKind: Sendable {
+protocol PageKind: OutputKind {
   /// The view that the layout sees first.
   associatedtype Root: PageView
 
   /// The layout that shows the pages unless a text names another.
   static var layout: String { get }
-  /// True for pages that the site makes by itself, false for those that a text asks for.
-  static var isList: Bool { get }
-  /// The format of the pages' files.
-  static var format: OutputFormat { get }
-  /// The facts of other things that the pages may read.
-  static var reads: Reads { get }
-
-  /// The place of the page.
-  var plan: PagePlan { get }
 
   /// The name of the layout that a text asks for; nil: the layout of the kind.
   func ownLayout(in site: Site) -> String?
@@ -39,12 +28,12 @@ protocol PageKind: Sendable {
 
   /// The view that the layout sees first; throws what fetching an article's text throws.
   func view(in context: RenderContext) throws -> Root
-
-  /// The digest of all that the page shows but what every page shows; nil: the page is made in each build.
-  func digest(_ digest: inout PageDigest) -> Digest?
 }
 
 extension PageKind {
+  static var name: String { layout }
+  static var format: OutputFormat { .html }
+
   /// Nil unless a kind says otherwise: most pages have no text that could ask for a layout.
   func ownLayout(in site: Site) -> String? { nil }
 
@@ -56,6 +45,24 @@ extension PageKind {
 
   /// Nothing, unless schema.org has a word for the kind.
   func writeStructuredData(_ facts: PageFacts, to graph: inout JSONArray, in context: RenderContext) {}
+
+  /// The layout that its text names, or else that of its kind.
+  func layout(in context: RenderContext) throws(RenderingProblem) -> CheckedLayout? {
+    let name = ownLayout(in: context.site) ?? Self.layout
+    guard let layout = context.theme.layouts[name] else {
+      throw RenderingProblem(unknownLayout: name, known: context.theme.layouts.all.map(\.name))
+    }
+    return layout
+  }
+
+  func write(in context: RenderContext, into bytes: inout [UInt8]) throws -> [Range<Int>] {
+    guard let layout = try layout(in: context) else { return [] }
+    var texts: [Range<Int>] = []
+    let isWhole = context.theme.library.render(
+      layout.id, globals: GlobalsView(context: context), context: try view(in: context), into: &bytes, tracking: &texts)
+    guard isWhole else { throw RenderingProblem(endless: "layouts/\(layout.name)") }
+    return texts
+  }
 }
 
 /// A kind of page with a part of a list of articles.

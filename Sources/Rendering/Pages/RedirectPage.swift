@@ -5,7 +5,6 @@ import SiteModel
 struct RedirectPage: PageKind {
   static let layout = "redirect"
   static let isList = false
-  static let format = OutputFormat.html
   static let reads: Reads = []
 
   let plan: PagePlan

@@ -6,7 +6,6 @@ import SiteModel
 struct SectionPage: ListPageKind {
   static let layout = "section"
   static let isList = true
-  static let format = OutputFormat.html
   static let reads: Reads = [.cards]
 
   let plan: PagePlan

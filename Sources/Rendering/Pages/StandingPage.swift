@@ -7,7 +7,6 @@ import SiteModel
 struct StandingPage: PageKind {
   static let layout = "page"
   static let isList = false
-  static let format = OutputFormat.html
   static let reads: Reads = []
 
   let plan: PagePlan

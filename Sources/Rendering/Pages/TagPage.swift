@@ -6,7 +6,6 @@ import SiteModel
 struct TagPage: ListPageKind {
   static let layout = "tag"
   static let isList = true
-  static let format = OutputFormat.html
   static let reads: Reads = [.cards, .siteCounts]
 
   let plan: PagePlan

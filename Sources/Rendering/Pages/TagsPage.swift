@@ -5,7 +5,6 @@ import SiteModel
 struct TagsPage: PageKind {
   static let layout = "tags"
   static let isList = true
-  static let format = OutputFormat.html
   static let reads: Reads = [.siteCounts]
 
   let plan: PagePlan

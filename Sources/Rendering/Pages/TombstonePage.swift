@@ -5,7 +5,6 @@ import SiteModel
 struct TombstonePage: PageKind {
   static let layout = "withdrawn"
   static let isList = false
-  static let format = OutputFormat.html
   static let reads: Reads = []
 
   let plan: PagePlan

@@ -72,14 +72,14 @@ import Testing
   @Test func everyKindOfPageIsThere() throws {
     let kinds = Set(
       try Self.middle.get().site.plans.map { plan in
-        let layout = type(of: PageKinds.kind(of: plan)).layout
+        let name = type(of: OutputKinds.kind(of: plan)).name
         switch plan.content {
         case .front(let list), .section(_, let list), .tag(_, let list), .author(_, let list), .archive(_, let list):
-          return layout + (list.number == nil ? "" : " numbered")
-        default: return layout
+          return name + (list.number == nil ? "" : " numbered")
+        default: return name
         }
       })
     let lists = ["front", "section", "tag", "author", "archive"]
-    #expect(kinds == Set(Contract.pages.map(\.layout) + lists.map { $0 + " numbered" }))
+    #expect(kinds == Set(OutputKinds.all.map { $0.name } + lists.map { $0 + " numbered" }))
   }
 }

@@ -7,7 +7,7 @@ import Testing
 ///
 /// Where this fails, a view reads more than `reads` of its page's kind says, or the kind declares what no view asks for.
 @Suite struct ReadsTests {
-  /// What each kind of page was found to read, by its layout.
+  /// What each kind of page or file was found to read, by its name.
   private static let found = Result {
     let start = try CoverageEdition.middle.start()
     let old = try RecordedPages(start).pages.mapValues { try $0.answers() }
@@ -19,7 +19,7 @@ import Testing
         guard let page = new[plan.path], let before = old[plan.path] else { continue }
         if probe.counted(try page.answers()) == probe.counted(before) { continue }
         let reads = plan.path == probe.article ? probe.ownReads : probe.reads
-        found[type(of: PageKinds.kind(of: plan)).layout, default: []].formUnion(reads)
+        found[type(of: OutputKinds.kind(of: plan)).name, default: []].formUnion(reads)
       }
     }
     return found
@@ -27,8 +27,8 @@ import Testing
 
   @Test func kindsDeclareWhatTheyRead() throws {
     let found = try Self.found.get()
-    for kind in PageKinds.all {
-      #expect(found[kind.layout, default: []] == kind.reads, "\(kind)")
+    for kind in OutputKinds.all {
+      #expect(found[kind.name, default: []] == kind.reads, "\(kind)")
     }
   }
 

@@ -14,11 +14,16 @@ struct RecordedAnswers {
   /// The keys below `extra` that are asked; a template of the theme has to name them.
   private static let extraWords = ["mood", "places", "motto", "plan_url"]
 
-  /// The answers of a page, and all else that rendering it asks for besides the globals.
+  /// The answers of a page, and all else that rendering it asks for besides the globals; of another file its lines.
   static func page(_ plan: PagePlan, in context: RenderContext) throws -> [String] {
     var answers = RecordedAnswers(keys: context.theme.keys)
-    let kind = PageKinds.kind(of: plan)
-    answers.lines.append("layout = \(try context.layout(of: kind).name)")
+    guard let kind = OutputKinds.kind(of: plan) as? any PageKind else {
+      var bytes: [UInt8] = []
+      try context.render(plan, into: &bytes)
+      let text = String(decoding: bytes, as: UTF8.self)
+      return text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    }
+    answers.lines.append("layout = \(try kind.layout(in: context)?.name ?? "none")")
     answers.lines.append("is_preview = \(context.site.isPreview)")
     try answers.record(kind.view(in: context), at: "")
     return answers.lines

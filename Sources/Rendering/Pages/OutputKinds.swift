@@ -1,16 +1,22 @@
 import SiteModel
 import Templating
 
-/// The registry of the kinds of pages.
-enum PageKinds {
-  /// Every kind, in the order in which missing layouts are reported.
-  static let all: [any PageKind.Type] = [
+/// The registry of the kinds of pages, and of files that code writes.
+enum OutputKinds {
+  /// Every kind of page, in the order in which missing layouts are reported.
+  static let pages: [any PageKind.Type] = [
     ArticlePage.self, FrontPage.self, SectionPage.self, TagPage.self, TagsPage.self, ArchivePage.self,
     TombstonePage.self, RedirectPage.self, AuthorPage.self, AuthorsPage.self, StandingPage.self, NotFoundPage.self,
   ]
 
-  /// The kind of a planned page.
-  static func kind(of plan: PagePlan) -> any PageKind {
+  /// Every kind of file that code writes.
+  static let files: [any FileKind.Type] = []
+
+  /// Every kind.
+  static var all: [any OutputKind.Type] { pages + files }
+
+  /// The kind of a planned file.
+  static func kind(of plan: PagePlan) -> any OutputKind {
     switch plan.content {
     case .article(let index): ArticlePage(plan: plan, index: index)
     case .front(let list): FrontPage(plan: plan, list: list)
@@ -35,5 +41,5 @@ extension PageKind {
 
 extension PagePlan {
   /// True for a page that the site makes by itself, false for one that a text asks for.
-  public var isList: Bool { type(of: PageKinds.kind(of: self)).isList }
+  public var isList: Bool { type(of: OutputKinds.kind(of: self)).isList }
 }
