@@ -39,6 +39,7 @@ public enum DiagnosticID: String, Sendable, Hashable, CaseIterable {
   case oneName = "one-name"
   case futureDate = "future-date"
   case severalSections = "several-sections"
+  case robotsBelowRoot = "robots-below-root"
   case reasonWithoutStatus = "reason-without-status"
 
   // Markdown
@@ -91,6 +92,7 @@ public enum DiagnosticID: String, Sendable, Hashable, CaseIterable {
   case duplicateName = "duplicate-name"
   case unknownAuthor = "unknown-author"
   case outputCollision = "output-collision"
+  case ownFile = "own-file"
   case unportableName = "unportable-name"
   case unknownArticle = "unknown-article"
   case unknownSection = "unknown-section"

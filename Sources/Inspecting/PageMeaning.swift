@@ -53,6 +53,12 @@ struct PageMeaning {
       sentence = "is the list of all authors"
     case .notFound:
       sentence = "is shown for addresses that lead nowhere"
+    case .sitemap, .sitemapIndex:
+      sentence = "tells search engines of all pages"
+    case .newsSitemap:
+      sentence = "tells search engines of the articles of the last two days"
+    case .robots:
+      sentence = "tells crawlers what they may read"
     }
   }
 

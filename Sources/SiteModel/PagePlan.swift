@@ -29,6 +29,14 @@ public final class PagePlan: Sendable {
     case page(PageIndex)
     /// What a host shows for addresses that lead nowhere.
     case notFound
+    /// A sitemap.
+    case sitemap(SitemapPart)
+    /// The list of several sitemaps, from 1 to that number.
+    case sitemapIndex(count: Int)
+    /// A sitemap of recent articles.
+    case newsSitemap([ArticleIndex])
+    /// What crawlers are asked to do; the sitemaps that it names, as paths.
+    case robots(sitemaps: [String])
   }
 
   /// The path from the site's root, without base path: `/tags/moon/`.
@@ -39,6 +47,14 @@ public final class PagePlan: Sendable {
   public let content: Content
   /// What in the project asked for it.
   public let origin: SourceRange
+
+  /// False for a file that is no page: one that code writes for programs.
+  public var isPage: Bool {
+    switch content {
+    case .sitemap, .sitemapIndex, .newsSitemap, .robots: false
+    default: true
+    }
+  }
 
   /// A page at a path; the file is where that lies.
   init(path: String, output: OutputPath, content: Content, origin: SourceRange) {
@@ -52,7 +68,12 @@ public final class PagePlan: Sendable {
 /// Decides which pages a site has.
 public enum PagePlanner {
   /// Every page of the site, in the order of their output paths.
-  public static func plan(_ site: Site) -> (pages: [PagePlan], diagnostics: [Diagnostic]) {
+  ///
+  /// `ownFile` tells of a path the file of the newspaper's own that is published there: it stands in place of one that code
+  /// would write.
+  public static func plan(
+    _ site: Site, ownFile: (OutputPath) -> SourceRange? = { _ in nil }
+  ) -> (pages: [PagePlan], diagnostics: [Diagnostic]) {
     var planner = Planner(size: site.configuration.pageSize)
     for (row, placed) in site.articles.enumerated() where placed.hasAddress {
       planner.add(placed.path, .article(ArticleIndex(row)), from: placed.article.addressRange)
@@ -93,6 +114,8 @@ public enum PagePlanner {
     planner.add(SiteAddresses.tags, .tags, from: configuration)
     if !site.authors.isEmpty { planner.add(SiteAddresses.authors, .authors, from: configuration) }
     planner.add(SiteAddresses.notFound, .notFound, from: configuration)
+    planner.addFilesForCrawlers(of: site, from: configuration)
+    planner.yield(to: ownFile)
     return (planner.pages.sorted(byBytesOf: { $0.output.string }), planner.diagnostics)
   }
 
@@ -104,6 +127,15 @@ public enum PagePlanner {
     var diagnostics: [Diagnostic] = []
 
     init(size: Int) { self.size = size }
+
+    /// Leaves out each file for programs where the newspaper has one of its own.
+    mutating func yield(to ownFile: (OutputPath) -> SourceRange?) {
+      pages.removeAll { plan in
+        guard !plan.isPage, let own = ownFile(plan.output) else { return false }
+        diagnostics.append(.ownFile(plan.output.string, at: own))
+        return true
+      }
+    }
 
     mutating func addList(
       at path: String, count: Int, from origin: SourceRange, content: (ListPage) -> PagePlan.Content
@@ -128,6 +160,25 @@ public enum PagePlanner {
       }
     }
 
+    /// Sitemaps of the pages so far, and `robots.txt`; a preview is for no crawler.
+    mutating func addFilesForCrawlers(of site: Site, from origin: SourceRange) {
+      guard !site.isPreview else { return }
+      var sitemaps: [String] = []
+      if site.configuration.hasSitemaps {
+        let parts = SitemapPart.cut(pages, of: site)
+        for part in parts { add(SiteAddresses.sitemap(part.number), .sitemap(part), from: origin) }
+        if parts.count > 1 { add(SiteAddresses.sitemap(nil), .sitemapIndex(count: parts.count), from: origin) }
+        sitemaps.append(SiteAddresses.sitemap(nil))
+        let files = RecentNews.files(site)
+        for (number, articles) in zip(1..., files) {
+          let path = SiteAddresses.newsSitemap(files.count > 1 ? number : nil)
+          add(path, .newsSitemap(articles), from: origin)
+          sitemaps.append(path)
+        }
+      }
+      if site.configuration.crawlers != nil { add(SiteAddresses.robots, .robots(sitemaps: sitemaps), from: origin) }
+    }
+
     mutating func add(_ path: String, _ content: PagePlan.Content, from origin: SourceRange) {
       guard let output = OutputPath.ofPage(at: path) else {
         let file = String(path.dropFirst()) + (path.hasSuffix("/") ? "index.html" : "")
@@ -136,5 +187,11 @@ public enum PagePlanner {
       }
       pages.append(PagePlan(path: path, output: output, content: content, origin: origin))
     }
+  }
+}
+
+extension Diagnostic {
+  static func ownFile(_ path: String, at range: SourceRange) -> Diagnostic {
+    Diagnostic(.ownFile, .note, "this file stands in place of the '\(path)' that the build would make", at: range)
   }
 }

@@ -48,7 +48,7 @@ package struct Edition: Sendable {
     self.site = site
     now = options.now
     profile.end(.assemble)
-    let (pages, planProblems) = PagePlanner.plan(site)
+    let (pages, planProblems) = PagePlanner.plan(site) { [project] in project.ownFile(at: $0) }
     self.pages = pages
     profile.end(.plan)
     diagnostics = texts.diagnostics + siteProblems + planProblems
@@ -75,6 +75,12 @@ extension NewspaperTexts {
 }
 
 extension Project {
+  /// The newspaper's own file that is published at a path; nil: there is none.
+  fileprivate func ownFile(at output: OutputPath) -> SourceRange? {
+    let path = NewspaperPath(output.string, in: .staticFile).string
+    return facts(ofCopied: path).map { _ in .wholeFile(path) }
+  }
+
   /// The paths of listed texts that are not among those that could be read.
   fileprivate func unread(articles read: [Article], _ items: [UndatedContent.Item]) -> Set<String> {
     let listed = articles + undated

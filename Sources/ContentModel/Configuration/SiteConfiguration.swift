@@ -39,6 +39,10 @@ public struct SiteConfiguration: Sendable {
   public let rawHTML: BodyOptions.RawHTML
   /// How readers may reply; nil for `comments: false`: no page has a form.
   public let comments: CommentSettings?
+  /// Whether there are sitemaps.
+  public let hasSitemaps: Bool
+  /// What `robots.txt` says; nil for `crawlers: false`: there is none.
+  public let crawlers: CrawlerSettings?
   /// The key `theme`: colours, type, room and logo.
   public let theme: ThemeSettings
   /// The keys below `extra`, in the order written.

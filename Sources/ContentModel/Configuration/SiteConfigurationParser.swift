@@ -61,6 +61,8 @@ extension SiteConfiguration {
     front = Self.front(&fields, zone)
     rawHTML = fields.choice("html", of: BodyOptions.RawHTML.self) ?? .safe
     comments = Self.comments(&fields)
+    hasSitemaps = fields.flag("sitemaps") ?? true
+    crawlers = CrawlerSettings.read(&fields, isAtRoot: address.map { $0.basePath == "/" } ?? true)
     theme = ThemeSettings(&fields)
     extra = fields.extra("extra")
     if title == nil {

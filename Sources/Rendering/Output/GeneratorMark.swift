@@ -1,7 +1,7 @@
 /// The mark that says that Broadsheet made a file.
 ///
 /// It lets such a file be replaced even where no manifest is left. Each format has it in a form of its own: HTML as a
-/// `<meta name="generator" content="Broadsheet …">` in the head, XML as a comment before the root element, JSON as the
+/// `<meta name="generator" content="Broadsheet …">` in the head, XML as a comment before the root element, lines of text as a remark at the start, JSON as the
 /// first member of the outermost object, of the form that JSON Feed has for members of others (version 1.1, "Extensions").
 public enum GeneratorMark {
   /// The mark of HTML as bytes, up to the tool's name: what every page holds.
@@ -11,12 +11,13 @@ public enum GeneratorMark {
 
   private static let html = Array("<meta ".utf8) + bytes + Array("\">\n".utf8)
   private static let xml = Array(#"<!-- generator="Broadsheet" -->"#.utf8)
+  private static let text = Array(#"# generator="Broadsheet""#.utf8)
   private static let json = Array(#""_generator":{"name":"Broadsheet"}"#.utf8)
 
   /// True when the mark of any format is within the reach; `start` may be a whole file or its first bytes.
   public static func isMarked(_ start: [UInt8]) -> Bool {
     let start = start.prefix(reach)
-    return isMarkedHTML(start) || isMarkedXML(start) || isMarkedJSON(start)
+    return isMarkedHTML(start) || isMarkedXML(start) || isMarkedJSON(start) || start.starts(with: text)
   }
 
   /// The bytes that mark a whole file, and where they go; nil for a file that can carry no mark.
@@ -30,6 +31,7 @@ public enum GeneratorMark {
       guard let start = startOfMembers(in: file[...]) else { return nil }
       let isEmpty = file[start...].drop(while: \.isJSONSpace).first == UInt8(ascii: "}")
       return (isEmpty ? json : json + [UInt8(ascii: ",")], start)
+    case .text: return (text + [UInt8(ascii: "\n")], 0)
     case .other: return nil
     }
   }

@@ -6,6 +6,8 @@ public enum OutputFormat: Sendable {
   case xml
   /// A JSON text.
   case json
+  /// Lines of text in which `#` begins a remark.
+  case text
   /// Anything else: such a file is written as it is, without a mark.
   case other
 }

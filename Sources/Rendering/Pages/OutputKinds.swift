@@ -10,7 +10,9 @@ enum OutputKinds {
   ]
 
   /// Every kind of file that code writes.
-  static let files: [any FileKind.Type] = []
+  static let files: [any FileKind.Type] = [
+    SitemapFile.self, SitemapIndexFile.self, NewsSitemapFile.self, RobotsFile.self,
+  ]
 
   /// Every kind.
   static var all: [any OutputKind.Type] { pages + files }
@@ -30,6 +32,10 @@ enum OutputKinds {
     case .authors: AuthorsPage(plan: plan)
     case .page(let index): StandingPage(plan: plan, index: index)
     case .notFound: NotFoundPage(plan: plan)
+    case .sitemap(let part): SitemapFile(plan: plan, part: part)
+    case .sitemapIndex(let count): SitemapIndexFile(plan: plan, count: count)
+    case .newsSitemap(let articles): NewsSitemapFile(plan: plan, articles: articles)
+    case .robots(let sitemaps): RobotsFile(plan: plan, sitemaps: sitemaps)
     }
   }
 }

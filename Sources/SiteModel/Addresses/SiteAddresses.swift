@@ -19,6 +19,15 @@ public enum SiteAddresses {
   /// The page that a host shows for addresses that lead nowhere.
   public static let notFound = "/404.html"
 
+  /// Tells crawlers what they are asked to do.
+  public static let robots = "/robots.txt"
+
+  /// Returns the path of a sitemap; nil: the only one, or the list of all.
+  public static func sitemap(_ number: Int?) -> String { "/sitemap\(number.map { "-\($0)" } ?? "").xml" }
+
+  /// Returns the path of a sitemap of recent articles; nil: the only one.
+  static func newsSitemap(_ number: Int?) -> String { "/news-sitemap\(number.map { "-\($0)" } ?? "").xml" }
+
   /// Returns the path of a section's list.
   public static func section(_ id: String) -> String { "/\(id)/" }
 

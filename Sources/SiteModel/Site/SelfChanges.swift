@@ -2,7 +2,7 @@ import ContentModel
 import Diagnostics
 
 /// The moments at which a newspaper changes though none of its files does: articles are due or expire, are pinned no
-/// longer, lead no longer, take no more replies, a change or correction is dated then, and a banner goes.
+/// longer, lead no longer, take no more replies, are no news any more, a change or correction is dated then, and a banner goes.
 public enum SelfChanges {
   /// All of them after a moment, in order, each with the paths of the files that it is about, in theirs.
   ///
@@ -105,6 +105,7 @@ extension Article {
       changes.append(SelfChanges.Change(moment: moment, path: path, article: self, isMove: moves))
     }
     for date in changeDates { add(date.value) }
+    if configuration.hasSitemaps, let newsEnd { add(newsEnd) }
     if case .until(let pinEnd)? = details.pin { add(pinEnd, moves: true) }
     if configuration.front.lead?.value == id.value {
       add(published.later(byDays: configuration.front.leadDays), moves: true)

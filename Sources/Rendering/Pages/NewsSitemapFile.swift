@@ -1,0 +1,68 @@
+import ByteCoding
+import ContentModel
+import Markup
+import SiteModel
+
+/// A sitemap of recent articles (Google's extension for news, version 0.9).
+struct NewsSitemapFile: FileKind {
+  static let name = "news sitemap"
+  static let format = OutputFormat.xml
+  static let reads: Reads = [.cards]
+
+  let plan: PagePlan
+  /// Newest first.
+  let articles: [ArticleIndex]
+
+  func write(in context: RenderContext, into bytes: inout [UInt8]) -> [Range<Int>] {
+    let (name, language) = (Self.name(of: context.configuration), Self.language(of: context.configuration))
+    bytes = XMLWriter.document(
+      "urlset",
+      [
+        "xmlns": "http://www.sitemaps.org/schemas/sitemap/0.9",
+        "xmlns:news": "http://www.google.com/schemas/sitemap-news/0.9",
+      ]
+    ) { xml in
+      for placed in articles.lazy.map({ context.site[$0] }) {
+        xml.element("url") { xml in
+          xml.element("loc", text: context.address.absolute(placed.path))
+          xml.element("news:news") { xml in
+            xml.element("news:publication") { xml in
+              xml.element("news:name", text: name)
+              xml.element("news:language", text: language)
+            }
+            xml.element("news:publication_date", text: placed.article.published.iso8601)
+            xml.element("news:title", text: placed.article.title.value)
+          }
+        }
+      }
+    }
+    return []
+  }
+
+  /// Of the articles; name and language belong to what every page shows.
+  func digest(_ digest: inout PageDigest) -> Digest? {
+    for article in articles { digest.add(cardOf: article) }
+    return digest.finish()
+  }
+
+  /// The newspaper's name without what stands in parentheses, as Google wants it.
+  static func name(of configuration: SiteConfiguration) -> String {
+    var name = ""
+    var depth = 0
+    for character in configuration.title {
+      if character == "(" { depth += 1 }
+      if depth == 0 { name.append(character) }
+      if character == ")" { depth = max(0, depth - 1) }
+    }
+    let words = name.split(separator: " ").joined(separator: " ")
+    return words.isEmpty ? configuration.title : words
+  }
+
+  /// The language by ISO 639, but for Chinese, whose two scripts have codes of their own.
+  static func language(of configuration: SiteConfiguration) -> String {
+    let parts = configuration.language.lowercased().split(separator: "-").map(String.init)
+    guard parts.first == "zh" else { return parts.first ?? "en" }
+    let isTraditional = !parts.contains("hans") && parts.contains { ["hant", "tw", "hk", "mo"].contains($0) }
+    return isTraditional ? "zh-tw" : "zh-cn"
+  }
+}

@@ -1,0 +1,109 @@
+import ByteCoding
+import ContentModel
+import Markup
+import SiteModel
+
+/// A sitemap (sitemaps.org, version 0.9), with the pictures of each article (Google's extension, version 1.1).
+struct SitemapFile: FileKind {
+  static let name = "sitemap"
+  static let format = OutputFormat.xml
+  static let reads: Reads = [.cards]
+
+  let plan: PagePlan
+  let part: SitemapPart
+
+  /// A page in a sitemap.
+  private struct Entry {
+    let address: String
+    let lastChange: Moment?
+    let pictures: [String]
+  }
+
+  func write(in context: RenderContext, into bytes: inout [UInt8]) -> [Range<Int>] {
+    bytes = XMLWriter.document(
+      "urlset",
+      [
+        "xmlns": "http://www.sitemaps.org/schemas/sitemap/0.9",
+        "xmlns:image": "http://www.google.com/schemas/sitemap-image/1.1",
+      ]
+    ) { xml in
+      for entry in part.pages.lazy.compactMap({ entry($0, in: context) }) {
+        xml.element("url") { xml in
+          xml.element("loc", text: entry.address)
+          if let change = entry.lastChange { xml.element("lastmod", text: change.iso8601) }
+          for picture in entry.pictures {
+            xml.element("image:image") { $0.element("image:loc", text: picture) }
+          }
+        }
+      }
+    }
+    return []
+  }
+
+  /// Of all entries.
+  func digest(_ digest: inout PageDigest) -> Digest? {
+    for entry in part.pages.lazy.compactMap({ [context = digest.context] in entry($0, in: context) }) {
+      digest.add(entry.address)
+      digest.add(entry.lastChange?.seconds ?? 0)
+      digest.add(entry.lastChange?.offset ?? 0)
+      for picture in entry.pictures { digest.add(picture) }
+      digest.add(entry.pictures.count)
+    }
+    return digest.finish()
+  }
+
+  /// Nil for a page that search engines should leave out, or find elsewhere.
+  private func entry(_ plan: PagePlan, in context: RenderContext) -> Entry? {
+    let address = context.address.absolute(plan.path)
+    guard let facts = context.facts(of: plan), facts.isIndexed, facts.canonical == address else { return nil }
+    return Entry(
+      address: address, lastChange: facts.lastChange ?? newest(on: plan, in: context.site),
+      pictures: pictures(of: plan, in: context))
+  }
+
+  /// When the newest article of a list was published.
+  private func newest(on plan: PagePlan, in site: Site) -> Moment? {
+    guard let list = OutputKinds.kind(of: plan) as? any ListPageKind, let first = list.rows(in: site).first else {
+      return nil
+    }
+    return site[first].article.published
+  }
+
+  /// The addresses of an article's pictures on this site, each once.
+  private func pictures(of plan: PagePlan, in context: RenderContext) -> [String] {
+    guard case .article(let index) = plan.content else { return [] }
+    var paths: [String] = []
+    for link in [context.links.leadImage(of: index)].compactMap(\.self) + context.links[index] {
+      guard case .picture(let path, let suffix, _) = link, !paths.contains(path + suffix) else { continue }
+      paths.append(path + suffix)
+    }
+    return paths.map { context.address.origin + context.address.link($0) }
+  }
+}
+
+/// The list of several sitemaps.
+struct SitemapIndexFile: FileKind {
+  static let name = "sitemap index"
+  static let format = OutputFormat.xml
+  static let reads: Reads = []
+
+  let plan: PagePlan
+  /// How many there are.
+  let count: Int
+
+  func write(in context: RenderContext, into bytes: inout [UInt8]) -> [Range<Int>] {
+    bytes = XMLWriter.document("sitemapindex", ["xmlns": "http://www.sitemaps.org/schemas/sitemap/0.9"]) { xml in
+      for number in 1...max(1, count) {
+        xml.element("sitemap") {
+          $0.element("loc", text: context.address.absolute(SiteAddresses.sitemap(number)))
+        }
+      }
+    }
+    return []
+  }
+
+  func digest(_ digest: inout PageDigest) -> Digest? {
+    digest.add(count)
+    return digest.finish()
+  }
+}

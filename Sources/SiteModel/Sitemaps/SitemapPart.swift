@@ -1,0 +1,68 @@
+import ContentModel
+
+/// The addresses in one sitemap, cut so that it keeps to the limits of the protocol (sitemaps.org, version 0.9): 50,000
+/// addresses and 50 MB.
+public struct SitemapPart: Sendable, Equatable {
+  /// From 1, the oldest; nil: there is no other part.
+  public let number: Int?
+  /// Pages in the order of the sitemap.
+  public let pages: [PagePlan]
+
+  /// The most addresses in a part.
+  static let addressLimit = 50_000
+  /// The most bytes of a part, by an estimate that is too high rather than too low.
+  static let sizeLimit = 45_000_000
+
+  /// The parts for the pages of a site: articles from the oldest on, so that a new one changes the last part alone.
+  static func cut(
+    _ plans: [PagePlan], of site: Site, addressLimit: Int = addressLimit, sizeLimit: Int = sizeLimit
+  ) -> [SitemapPart] {
+    var parts: [[PagePlan]] = [[]]
+    var size = 0
+    for page in inOrder(plans) {
+      let pageSize = page.sitemapSize(in: site)
+      if parts[parts.count - 1].count >= addressLimit || size + pageSize > sizeLimit {
+        parts.append([])
+        size = 0
+      }
+      parts[parts.count - 1].append(page)
+      size += pageSize
+    }
+    guard parts.count > 1 else { return parts.map { SitemapPart(number: nil, pages: $0) } }
+    return parts.enumerated().map { SitemapPart(number: $0.offset + 1, pages: $0.element) }
+  }
+
+  /// The pages that search engines should know of: of lists their own pages, since these lead to the others.
+  private static func inOrder(_ plans: [PagePlan]) -> [PagePlan] {
+    var articles: [(row: Int, plan: PagePlan)] = []
+    var others: [PagePlan] = []
+    for plan in plans {
+      switch plan.content {
+      case .article(let index): articles.append((index.row, plan))
+      case .front(let list), .section(_, let list), .tag(_, let list), .author(_, let list):
+        if list.number == nil { others.append(plan) }
+      case .tags, .authors, .page: others.append(plan)
+      default: break
+      }
+    }
+    return articles.sorted { $0.row > $1.row }.map(\.plan) + others
+  }
+
+  public static func == (left: SitemapPart, right: SitemapPart) -> Bool {
+    left.number == right.number && left.pages.elementsEqual(right.pages, by: ===)
+  }
+}
+
+extension PagePlan {
+  /// The most bytes that the page may take in a sitemap, its pictures among them; each byte of an address may need three.
+  fileprivate func sitemapSize(in site: Site) -> Int {
+    let start = site.configuration.address.origin.utf8.count + site.configuration.address.basePath.utf8.count
+    func size(_ address: String) -> Int { (start + address.utf8.count) * 3 + 100 }
+    guard case .article(let index) = content else { return size(path) }
+    let article = site[index].article
+    let pictures = article.body.references.filter { $0.kind == .image }.map(\.destination)
+    let lead = article.details.leadImage.map(\.file.value)
+    // A picture that lies beside its article has the article's path before its name.
+    return size(path) + (pictures + [lead].compactMap(\.self)).reduce(0) { $0 + size(path) + size($1) }
+  }
+}
