@@ -88,7 +88,7 @@ private struct BodyReading {
       }
     }
     let html = BodyHTML(bytes: marked.output, holes: marked.holes)
-    let attributes = options.rawHTML == .trusted ? RawAttributes(in: html.bytes) : nil
+    let attributes = options.rawHTML == .trusted ? RawAttributes(in: html) : nil
     return (walk.facts.body(attributes, titleAnchor: titleAnchor), html)
   }
 

@@ -8,7 +8,7 @@ public final class Body: Sendable {
   public let outline: [Heading]
   /// The links and images that have a hole in the HTML, in reading order.
   public let references: [Reference]
-  /// The quoted addresses in HTML of the author's own, and perhaps others of the text.
+  /// The addresses in HTML of the author's own that have no hole, as in scripts, and perhaps others of the text.
   public let rawAddresses: [String]
   /// The ids in HTML of the author's own; with those of the headings, where there are many.
   let anchors: Set<String>

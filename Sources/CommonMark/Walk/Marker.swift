@@ -15,6 +15,8 @@ enum Marker: UInt8 {
   case address = 4
   /// Straight before the level in a heading's tag of HTML of the author's own.
   case level = 5
+  /// Straight before an attribute of a tag that its author wrote, and the kind of the address in it as a digit.
+  case attribute = 6
   /// On both sides of attributes that belong into the `<img …>` before them.
   case attributes = 7
 

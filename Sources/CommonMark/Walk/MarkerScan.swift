@@ -6,6 +6,8 @@ struct MarkerScan {
   private var headings = 0
   /// Index of the hole of the link that is open.
   private var openLink: Int?
+  /// The kind of the address that comes next, and where its attribute begins.
+  private var attribute: (kind: Reference.Kind, start: Int)?
 
   /// Scans `html`; `ids` are the headings' ids, in order.
   ///
@@ -22,6 +24,9 @@ struct MarkerScan {
       case .reference: openHole(html, at: copied)
       case .linkEnd: closeLink()
       case .address: copyAddress(html, &copied)
+      case .attribute:
+        attribute = Reference.Kind(rawValue: html[copied] - UInt8(ascii: "0")).map { ($0, output.count) }
+        copied += 1
       case .attributes: moveAttributes(html, &copied)
       case .level:
         let level = Outline.level(Int(html[copied] - UInt8(ascii: "0")), shift: shift)
@@ -34,11 +39,17 @@ struct MarkerScan {
   }
 
   /// Copies the address that begins at `index`, as a hole, and goes on behind the marker at its end.
+  ///
+  /// A quote stands behind it.
   private mutating func copyAddress(_ html: Bytes, _ index: inout Int) {
     let end = html[index...].firstIndex(of: Marker.address.rawValue) ?? html.count
     let place = output.count..<output.count + end - index
     output.append(contentsOf: html[index..<end])
-    holes.append(BodyHTML.Hole(kind: .file, reference: holes.count, tag: place, value: place, end: nil))
+    let tag = attribute.map { $0.start..<place.upperBound + 1 } ?? place
+    if attribute?.kind == .link { openLink = holes.count }
+    holes.append(
+      BodyHTML.Hole(kind: attribute?.kind ?? .file, reference: holes.count, tag: tag, value: place, end: nil))
+    attribute = nil
     index = min(html.count, end + 1)
   }
 

@@ -284,6 +284,7 @@ struct TreeWalk {
   /// Adds a piece of text: to the facts, or to the alternative text of the image around it.
   private mutating func add(_ text: Bytes, isInExcerpt: Bool = true) {
     if open.images == 0 {
+      guard !elements.isSilent else { return }
       facts.add(text, isInExcerpt: isInExcerpt)
       tableHeader?.text.add(text)
     } else {
