@@ -6,8 +6,8 @@ struct OpenElements {
     let name: String
     /// The container in which it began.
     fileprivate let depth: Int
-    /// True for a link with a hole.
-    let hasHole: Bool
+    /// True for a link with a hole, and for a table in a region.
+    let isMarked: Bool
     /// True if readers see nothing of its text.
     fileprivate let isSilent: Bool
   }
@@ -47,9 +47,9 @@ struct OpenElements {
       ?? false
   }
 
-  mutating func open(_ name: String, hasHole: Bool = false) {
+  mutating func open(_ name: String, isMarked: Bool = false) {
     elements.append(
-      Element(name: name, depth: depth, hasHole: hasHole, isSilent: HTMLElement.isSilent(element: name)))
+      Element(name: name, depth: depth, isMarked: isMarked, isSilent: HTMLElement.isSilent(element: name)))
   }
 
   /// Ends what cannot be open any more where an element of that name begins, the innermost first.

@@ -19,6 +19,8 @@ enum Marker: UInt8 {
   case attribute = 6
   /// On both sides of attributes that belong into the `<img …>` before them.
   case attributes = 7
+  /// Where the region around a table of the author's own begins.
+  case table = 8
 
   /// A tag `<hN>` or `</hN>`, its level marked.
   static func marking(heading tag: [UInt8]) -> [UInt8] {

@@ -3,17 +3,20 @@ struct MarkerScan {
   private(set) var output: [UInt8] = []
   private(set) var holes: [BodyHTML.Hole] = []
   private let ids: [String]
+  private let tables: [String]
   private var headings = 0
+  private var regions = 0
   /// Index of the hole of the link that is open.
   private var openLink: Int?
   /// The kind of the address that comes next, and where its attribute begins.
   private var attribute: (kind: Reference.Kind, start: Int)?
 
-  /// Scans `html`; `ids` are the headings' ids, in order.
+  /// Scans `html`; `ids` are the headings' ids, `tables` the names of tables of the author's own, in order.
   ///
   /// The levels of headings in HTML of the author's own move by `shift`.
-  init(_ html: Bytes, ids: [String], shift: Int = 0) {
+  init(_ html: Bytes, ids: [String], tables: [String] = [], shift: Int = 0) {
     self.ids = ids
+    self.tables = tables
     output.reserveCapacity(html.count + ids.count * 24)
     var copied = 0
     while let index = Self.nextMarker(html, from: copied) {
@@ -23,6 +26,9 @@ struct MarkerScan {
       case .heading: writeID()
       case .reference: openHole(html, at: copied)
       case .linkEnd: closeLink()
+      case .table:
+        output += TableMarkup.region(label: regions < tables.count ? tables[regions] : "").utf8
+        regions += 1
       case .address: copyAddress(html, &copied)
       case .attribute:
         attribute = Reference.Kind(rawValue: html[copied] - UInt8(ascii: "0")).map { ($0, output.count) }
@@ -64,18 +70,18 @@ struct MarkerScan {
       kind: .image, reference: hole.reference, tag: hole.tag.lowerBound..<output.count, value: hole.value, end: nil)
   }
 
-  /// The offset of the next byte below 8, found eight bytes at a time.
+  /// The offset of the next byte below 9, found eight bytes at a time.
   private static func nextMarker(_ html: Bytes, from start: Int) -> Int? {
     let raw = UnsafeRawBufferPointer(html)
     var index = start
     while index + 8 <= raw.count {
       let word = raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-      // The high bit of each byte that is below 8, and perhaps of some above the first such one.
-      if (word &- 0x0808_0808_0808_0808) & ~word & 0x8080_8080_8080_8080 != 0 { break }
+      // The high bit of each byte that is below 9, and perhaps of some above the first such one.
+      if (word &- 0x0909_0909_0909_0909) & ~word & 0x8080_8080_8080_8080 != 0 { break }
       index += 8
     }
     while index < raw.count {
-      if raw[index] < 8 { return index }
+      if raw[index] < 9 { return index }
       index += 1
     }
     return nil

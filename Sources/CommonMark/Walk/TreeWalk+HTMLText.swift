@@ -30,12 +30,17 @@ extension TreeWalk {
       facts.beginParagraph(isLead: piece.isTop && !isNote && elements.isLead)
       piece.isInParagraph = true
     }
-    text.withUnsafeBufferPointer { facts.add($0) }
+    text.withUnsafeBufferPointer {
+      facts.add($0)
+      rawTable?.header.text.add($0)
+    }
   }
 
   /// Adds what parts two words.
   mutating func addSpace(_ piece: inout HTMLPiece) {
-    if piece.isInParagraph || !piece.isBlock { facts.addSpace() }
+    guard piece.isInParagraph || !piece.isBlock else { return }
+    facts.addSpace()
+    rawTable?.header.text.addSpace()
   }
 
   mutating func endParagraph(_ piece: inout HTMLPiece) {

@@ -17,6 +17,10 @@ extension TreeWalk {
         continue
       }
       if let tag = reader.tag(at: index) {
+        if let end = omitTitle(tag, &reader, piece) {
+          index = end
+          continue
+        }
         write(tag, &piece)
         index = tag.range.upperBound
         if isHidden(tag) { index = skip(tag, &reader, node, piece) }
@@ -142,13 +146,19 @@ extension TreeWalk {
   private mutating func endBlock(_ name: String, _ piece: inout HTMLPiece) {
     endParagraph(&piece)
     if !piece.isBlock { facts.addSpace() }
+    noteEnd(of: name)
+  }
+
+  /// Notes the end of a heading, or of a part of a table.
+  private mutating func noteEnd(of name: String) {
     if HTMLElement.headings.contains(name) { endHeading(name) }
+    if rawTable != nil { endTablePart(name) }
   }
 
   /// The end tag of an element, with its marker.
   static func end(of element: OpenElements.Element) -> [UInt8] {
     let end = Array("</\(element.name)>".utf8)
-    if element.hasHole { return end + [Marker.linkEnd.rawValue] }
+    if element.isMarked { return end + (element.name == "table" ? Array("\n</div>".utf8) : [Marker.linkEnd.rawValue]) }
     return HTMLElement.headings.contains(element.name) ? Marker.marking(heading: end) : end
   }
 
@@ -167,7 +177,7 @@ extension TreeWalk {
 
   /// A node with the end tags of elements, whose headings end here.
   private mutating func end(of elements: [OpenElements.Element], _ type: cmark_node_type) -> OpaquePointer? {
-    for element in elements where HTMLElement.headings.contains(element.name) { endHeading(element.name) }
+    for element in elements { noteEnd(of: element.name) }
     let node = cmark_node_new(type)
     withCString(elements.flatMap(Self.end(of:))) { _ = cmark_node_set_literal(node, $0) }
     return node
@@ -218,6 +228,8 @@ extension TreeWalk {
       }
     }
     start += attributes.rest + (isVoid ? " />" : ">").utf8
+    let isOuterTable = name == "table" && piece.isBlock && !elements.contains("table")
+    if isOuterTable { piece.output.append(beginTable()) }
     let isHeading = HTMLElement.headings.contains(name)
     piece.output += isHeading ? Marker.marking(heading: start) : start
     if isHeading {
@@ -225,7 +237,7 @@ extension TreeWalk {
       rawHeading = (places.firstLine, attributes.id)
       facts.beginHeading()
     }
-    if !isVoid { elements.open(name, hasHole: name == "a" && attributes.address != nil) }
+    if !isVoid { elements.open(name, isMarked: isOuterTable || name == "a" && attributes.address != nil) }
   }
 
   // MARK: - Attributes

@@ -67,7 +67,7 @@ extension TreeWalk {
   private mutating func copyEnd(of name: String, _ range: Range<Int>, _ piece: inout HTMLPiece) {
     part(at: name, &piece)
     let ended = elements.close(name) ?? []
-    if name == "a", ended.contains(where: \.hasHole) {
+    if name == "a", ended.contains(where: \.isMarked) {
       piece.output += Array("</a>".utf8) + [Marker.linkEnd.rawValue]
     } else {
       copy(range, &piece)
@@ -126,7 +126,7 @@ extension TreeWalk {
     if !isSet {
       let hole = holeKind(of: kind, in: tag, piece)
       piece.output.insert(contentsOf: [Marker.attribute.rawValue, UInt8(ascii: "0") + hole.rawValue], at: start)
-      if hole == .link { elements.open("a", hasHole: true) }
+      if hole == .link { elements.open("a", isMarked: true) }
     }
     return value.upperBound
   }

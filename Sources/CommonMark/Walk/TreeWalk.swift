@@ -52,6 +52,7 @@ struct TreeWalk {
   /// Struck texts and captions around the current node, which no summary needs.
   var asides = 0
   var tableHeader: TableHeader?
+  var rawTable: RawTable?
   /// Block quotes and list items around the current node.
   private var containers = 0
   /// Emphasis, links, images and parts of extensions around the current node.
@@ -287,6 +288,7 @@ struct TreeWalk {
       guard !elements.isSilent else { return }
       facts.add(text, isInExcerpt: isInExcerpt)
       tableHeader?.text.add(text)
+      rawTable?.header.text.add(text)
     } else {
       facts.add(alternative: text)
       open.alternativeText?.add(text)
@@ -297,6 +299,7 @@ struct TreeWalk {
     if open.images == 0 {
       facts.addSpace()
       tableHeader?.text.addSpace()
+      rawTable?.header.text.addSpace()
     } else {
       facts.addAlternativeSpace()
       open.alternativeText?.addSpace()
