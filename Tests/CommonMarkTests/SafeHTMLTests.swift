@@ -196,7 +196,8 @@ import Testing
     ("<ul><li>one</ul>\n\ntwo", 2, "two"), ("<table><tr><td>a<td>b</table>", 2, ""),
     ("<figure><img src=a alt=b><figcaption>one</figcaption></figure>\n\ntwo", 2, "two"),
     ("<details>\n<summary>one</summary>\n\ntwo\n\n</details>\n\nthree", 3, "three"),
-    ("one<br>two", 2, "one two"), ("one<script>x</script>two", 2, "one two"), ("wo<b>rd</b>", 1, "word"),
+    ("<p>one <a href=\"https://b.example/\">https://b.example/</a></p>", 4, "one"), ("one<br>two", 2, "one two"),
+    ("one<script>x</script>two", 2, "one two"), ("wo<b>rd</b>", 1, "word"),
   ])
   func facts(_ text: String, _ words: Int, _ excerpt: String) {
     let body = Rendered(text).body

@@ -95,6 +95,10 @@ import Testing
     ("<ul><li>a</ul>b", 2, "b"), ("<aside>\n\na\n\n</aside>\n\nb", 2, "b"),
     ("<div><a href=\"b\"class=c>d</a></div>", 1, "d"), ("<p>a < b</p>", 2, "a < b"),
     ("<div>a</div>\n<!-- more -->\nb", 2, "a"), ("<noscript>a</noscript> b", 1, "b"),
+    ("<p>a <a href=\"https://b.example/c/\"> https://b.example/c/ </a> d</p>", 6, "a d"),
+    ("a <a href=\"https://b.example/c/\">https://b.example/c/</a> d", 6, "a d"),
+    ("<p>a <a href=\"https://b.example/\"><b>www.b.example</b></a></p>", 4, "a"),
+    ("<p><a href=b>Note: c</a> https://d.example</p>", 5, "Note: c https://d.example"),
     ("<embed src=a> b", 1, "b"), ("<div/>\n\nb", 1, "b"),
   ])
   func facts(_ text: String, _ words: Int, _ excerpt: String) {

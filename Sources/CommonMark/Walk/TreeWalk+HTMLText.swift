@@ -31,9 +31,16 @@ extension TreeWalk {
       piece.isInParagraph = true
     }
     text.withUnsafeBufferPointer {
-      facts.add($0)
+      facts.add($0, isInExcerpt: !(elements.contains("a") && Self.isAddress($0)))
       rawTable?.header.text.add($0)
     }
+  }
+
+  /// True for an address and nothing else: as the text of a link no summary needs it, and the link may be left out.
+  private static func isAddress(_ text: Bytes) -> Bool {
+    let words = text.split(whereSeparator: \.isBlankOrLineEnd)
+    guard let word = words.first, words.count == 1 else { return false }
+    return word.starts(with: "www.".utf8) || String(decoding: word, as: UTF8.self).contains("://")
   }
 
   /// Adds what parts two words.
