@@ -2,6 +2,10 @@
 struct MarkerScan {
   private(set) var output: [UInt8] = []
   private(set) var holes: [BodyHTML.Hole] = []
+  /// The content of each directive.
+  private(set) var frames: [Range<Int>] = []
+  /// Indices of those that have not ended.
+  private var openFrames: [Int] = []
   private let ids: [String]
   private let tables: [String]
   private var headings = 0
@@ -26,22 +30,30 @@ struct MarkerScan {
       case .heading: writeID()
       case .reference: openHole(html, at: copied)
       case .linkEnd: closeLink()
-      case .table:
-        output += TableMarkup.region(label: regions < tables.count ? tables[regions] : "").utf8
-        regions += 1
       case .address: copyAddress(html, &copied)
-      case .attribute:
-        attribute = Reference.Kind(rawValue: html[copied] - UInt8(ascii: "0")).map { ($0, output.count) }
+      case .part:
+        beginPart(html[copied])
         copied += 1
       case .attributes: moveAttributes(html, &copied)
       case .level:
         let level = Outline.level(Int(html[copied] - UInt8(ascii: "0")), shift: shift)
         output.append(UInt8(ascii: "0") + UInt8(level))
         copied += 1
+      case .directive: passFrame(html, &copied)
       case nil: break
       }
     }
     output.append(contentsOf: Bytes(rebasing: html[copied...]))
+  }
+
+  /// Notes the attribute that follows, or writes what begins the region around a table.
+  private mutating func beginPart(_ part: UInt8) {
+    guard part == Marker.table else {
+      attribute = Reference.Kind(rawValue: part &- UInt8(ascii: "0")).map { ($0, output.count) }
+      return
+    }
+    output += TableMarkup.region(label: regions < tables.count ? tables[regions] : "").utf8
+    regions += 1
   }
 
   /// Copies the address that begins at `index`, as a hole, and goes on behind the marker at its end.
@@ -68,6 +80,17 @@ struct MarkerScan {
     guard let hole = holes.last, hole.kind == .image, hole.tag.upperBound == tagEnd else { return }
     holes[holes.count - 1] = BodyHTML.Hole(
       kind: .image, reference: hole.reference, tag: hole.tag.lowerBound..<output.count, value: hole.value, end: nil)
+  }
+
+  /// Notes that a directive begins or ends, and goes on behind its marker, which is a line of its own.
+  private mutating func passFrame(_ html: Bytes, _ index: inout Int) {
+    if html[index] == DirectiveMarkup.opening {
+      openFrames.append(frames.count)
+      frames.append(output.count..<output.count)
+    } else if let frame = openFrames.popLast() {
+      frames[frame] = frames[frame].lowerBound..<output.count
+    }
+    index = min(html.count, index + 2)
   }
 
   /// The offset of the next byte below 9, found eight bytes at a time.

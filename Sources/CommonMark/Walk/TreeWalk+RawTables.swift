@@ -10,10 +10,10 @@ extension TreeWalk {
   }
 
   /// Begins a table; returns the marker of its region.
-  mutating func beginTable() -> UInt8 {
+  mutating func beginTable() -> [UInt8] {
     rawTable = RawTable(row: facts.tableNames.count)
     facts.tableNames.append("")
-    return Marker.table.rawValue
+    return [Marker.part.rawValue, Marker.table]
   }
 
   /// Ends a part of a table: it is called by its caption, else by the headings of its first row.

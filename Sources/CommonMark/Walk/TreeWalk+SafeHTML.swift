@@ -171,7 +171,8 @@ extension TreeWalk {
   mutating func leaveContainer(_ node: OpaquePointer, _ type: cmark_node_type) {
     let ended = elements.leaveContainer()
     guard !ended.isEmpty, options.rawHTML == .safe else { return }
-    let isBlock = type == CMARK_NODE_DOCUMENT || type == CMARK_NODE_BLOCK_QUOTE || type == CMARK_NODE_ITEM
+    let blocks = [CMARK_NODE_DOCUMENT, CMARK_NODE_BLOCK_QUOTE, CMARK_NODE_ITEM, CMARK_NODE_CUSTOM_BLOCK]
+    let isBlock = blocks.contains(type)
     _ = cmark_node_append_child(node, end(of: ended, isBlock ? CMARK_NODE_HTML_BLOCK : CMARK_NODE_HTML_INLINE))
   }
 
@@ -229,7 +230,7 @@ extension TreeWalk {
     }
     start += attributes.rest + (isVoid ? " />" : ">").utf8
     let isOuterTable = name == "table" && piece.isBlock && !elements.contains("table")
-    if isOuterTable { piece.output.append(beginTable()) }
+    if isOuterTable { piece.output += beginTable() }
     let isHeading = HTMLElement.headings.contains(name)
     piece.output += isHeading ? Marker.marking(heading: start) : start
     if isHeading {

@@ -125,7 +125,7 @@ extension TreeWalk {
     }
     if !isSet {
       let hole = holeKind(of: kind, in: tag, piece)
-      piece.output.insert(contentsOf: [Marker.attribute.rawValue, UInt8(ascii: "0") + hole.rawValue], at: start)
+      piece.output.insert(contentsOf: [Marker.part.rawValue, UInt8(ascii: "0") + hole.rawValue], at: start)
       if hole == .link { elements.open("a", isMarked: true) }
     }
     return value.upperBound
