@@ -99,7 +99,7 @@ enum CoverageNewspaper {
     title: Ethics
     updated: 2024-06-22
     ---
-    We pay no one.
+    We pay no one, src=none.
     -- Content/pages/plans.md --
     ---
     title: Plans
