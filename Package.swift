@@ -23,7 +23,7 @@ let package = Package(
     .target(
       name: "Rendering",
       dependencies: [
-        "ByteCoding", "Diagnostics", "CommonMark", "YAML", "Templating", "ContentModel", "SiteModel",
+        "ByteCoding", "Markup", "Diagnostics", "CommonMark", "YAML", "Templating", "ContentModel", "SiteModel",
       ]),
     .target(name: "Files", dependencies: ["ByteCoding", "Diagnostics"]),
     .target(name: "Work"),

@@ -29,6 +29,10 @@ public final class PagePlan: Sendable {
     case page(PageIndex)
     /// What a host shows for addresses that lead nowhere.
     case notFound
+    /// The list of all corrections.
+    case corrections
+    /// A feed.
+    case feed(Feed)
   }
 
   /// The path from the site's root, without base path: `/tags/moon/`.
@@ -39,6 +43,9 @@ public final class PagePlan: Sendable {
   public let content: Content
   /// What in the project asked for it.
   public let origin: SourceRange
+
+  /// False for a file that is no page, such as a feed.
+  public var isPage: Bool { if case .feed = content { false } else { true } }
 
   /// A page at a path; the file is where that lies.
   init(path: String, output: OutputPath, content: Content, origin: SourceRange) {
@@ -93,6 +100,10 @@ public enum PagePlanner {
     planner.add(SiteAddresses.tags, .tags, from: configuration)
     if !site.authors.isEmpty { planner.add(SiteAddresses.authors, .authors, from: configuration) }
     planner.add(SiteAddresses.notFound, .notFound, from: configuration)
+    if let newest = site.corrections.first {
+      planner.add(SiteAddresses.corrections, .corrections, from: site[newest.article].article.titleRange)
+    }
+    for feed in site.feeds { planner.add(site.path(of: feed), .feed(feed), from: configuration) }
     return (planner.pages.sorted(byBytesOf: { $0.output.string }), planner.diagnostics)
   }
 

@@ -13,7 +13,9 @@ private let allowed: [String: Set<String>] = [
   "Templating": ["Diagnostics"],
   "ContentModel": ["ByteCoding", "Diagnostics", "CommonMark", "YAML", "Foundation"],
   "SiteModel": ["ByteCoding", "Diagnostics", "CommonMark", "ContentModel"],
-  "Rendering": ["ByteCoding", "Diagnostics", "CommonMark", "YAML", "Templating", "ContentModel", "SiteModel"],
+  "Rendering": [
+    "ByteCoding", "Markup", "Diagnostics", "CommonMark", "YAML", "Templating", "ContentModel", "SiteModel",
+  ],
   "DefaultTheme": ["Diagnostics"],
   "Files": ["ByteCoding", "Diagnostics", "Glibc"],
   "Work": ["Synchronization"],

@@ -70,7 +70,7 @@ extension BuildReport {
     let site = edition.site
     self.edition = edition
     articles = site.articles.count
-    pages = edition.pages.count
+    pages = edition.pages.count(where: \.isPage)
     heldBack = site.heldBack
     previewed = site.previewed
     basePath = edition.configuration.address.basePath

@@ -37,6 +37,8 @@ public struct SiteConfiguration: Sendable {
   public let rawHTML: BodyOptions.RawHTML
   /// How readers may reply; nil for `comments: false`: no page has a form.
   public let comments: CommentSettings?
+  /// Which feeds there are; nil for `feeds: false`: none.
+  public let feeds: FeedSettings?
   /// The key `theme`: colours, type, room and logo.
   public let theme: ThemeSettings
   /// The keys below `extra`, in the order written.

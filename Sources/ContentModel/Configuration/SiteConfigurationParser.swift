@@ -60,6 +60,7 @@ extension SiteConfiguration {
     front = Self.front(&fields, zone)
     rawHTML = fields.choice("html", of: BodyOptions.RawHTML.self) ?? .safe
     comments = Self.comments(&fields)
+    feeds = FeedSettings.read(&fields)
     theme = ThemeSettings(&fields)
     extra = fields.extra("extra")
     if title == nil {

@@ -5,6 +5,7 @@ enum TemplateKey: Int, CaseIterable {
   // Everywhere
   case site, t, assets
   case pageTitle, titleIsSite, description, canonical, noindex, menu, isFront, isCurrent, pageKind
+  case feeds, hasFeeds, type
   // Site
   case title, tagline, home, language, direction, publisher, hasFooterMenu, footerMenu
   case logo, darkUrl

@@ -29,7 +29,7 @@ enum Contract {
       SectionView.viewType(), AuthorProfileView.viewType(), AuthorEntryView.viewType(), StandingView.viewType(),
       PaginatorView.viewType(), ArticleLinkView.viewType(), CorrectionView.viewType(), SourceView.viewType(),
       BlockView.viewType(), BannerView.viewType(), LetterView.viewType(), ArchiveView.viewType(),
-      PeriodView.viewType(), TombstoneView.viewType(),
+      PeriodView.viewType(), TombstoneView.viewType(), FeedView.viewType(), PlacedCorrectionView.viewType(),
     ]
 
   /// All types; those of words and assets depend on the theme.

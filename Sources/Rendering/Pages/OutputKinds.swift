@@ -7,10 +7,11 @@ enum OutputKinds {
   static let pages: [any PageKind.Type] = [
     ArticlePage.self, FrontPage.self, SectionPage.self, TagPage.self, TagsPage.self, ArchivePage.self,
     TombstonePage.self, RedirectPage.self, AuthorPage.self, AuthorsPage.self, StandingPage.self, NotFoundPage.self,
+    CorrectionsPage.self,
   ]
 
   /// Every kind of file that code writes.
-  static let files: [any FileKind.Type] = []
+  static let files: [any FileKind.Type] = [FeedFile.self]
 
   /// Every kind.
   static var all: [any OutputKind.Type] { pages + files }
@@ -30,6 +31,8 @@ enum OutputKinds {
     case .authors: AuthorsPage(plan: plan)
     case .page(let index): StandingPage(plan: plan, index: index)
     case .notFound: NotFoundPage(plan: plan)
+    case .corrections: CorrectionsPage(plan: plan)
+    case .feed(let feed): FeedFile(plan: plan, feed: feed)
     }
   }
 }

@@ -23,8 +23,17 @@ extension PageView {
         .views($0.context.menu.items(on: $0.page.plan.path))
       },
       .flag(.isFront, "True on the front page.") { $0.isFront },
+      .views(.feeds, "The feeds of the page's list, or else of the newspaper.") { view in
+        view.feeds.map { FeedView(feed: $0, context: view.context) }
+      },
+      .flag(.hasFeeds, "True if there are any.") { !$0.feeds.isEmpty },
       .text(.pageKind, "The name of the layout that shows it by default.") { _ in Page.layout },
     ]
+  }
+
+  private var feeds: [Feed] {
+    let own = context.site.feeds(of: page.feedSubject)
+    return own.isEmpty ? context.site.feeds(of: .newspaper) : own
   }
 
   private var isFront: Bool { page.plan.path == "/" }

@@ -104,6 +104,13 @@ extension CoverageEdit {
       "no comments at all",
       "comments: { action: /reply, consent: I agree, close_after_days: 30, fields: [author, email] }",
       "comments: false"),
+    .text("entries of feeds", "items: 5", "items: 4"),
+    .text("content of feeds", "content: full", "content: summary"),
+    .text("formats of feeds", "formats: [rss, atom, json]", "formats: [rss, json]"),
+    .text("lists with feeds", "of: [sections, tags, authors]", "of: [sections]"),
+    .text(
+      "no feeds", "feeds: { items: 5, content: full, formats: [rss, atom, json], of: [sections, tags, authors] }",
+      "feeds: false"),
     .text("colour", "#fffff0", "#fffffe", invisible: "the style sheet has it"),
     .text("dark colour", "#101010", "#101011", invisible: "the style sheet has it"),
     .text("typeface", "typeface: serif", "typeface: sans", invisible: "the style sheet has it"),

@@ -34,6 +34,9 @@ extension CoverageNewspaper {
     authors: [Ada]
     standfirst: It met
     kicker: Town
+    corrections:
+      - { date: 2024-05-21, text: Two sat }
+      - { date: 2024-05-21, text: One rose }
     aliases: [/old-council/]
     ---
     It sat.
@@ -145,6 +148,6 @@ extension CoverageNewspaper {
     """
     + [
       "article", "front", "section", "tag", "tags", "archive", "withdrawn", "redirect", "author", "authors", "page",
-      "not-found",
+      "not-found", "corrections",
     ].map { "-- Templates/layouts/\($0).mustache --\n{{page_title}}\n" }.joined()
 }
