@@ -6,7 +6,7 @@ import Testing
 
 /// What hostile authors write is text in feeds, and never ends them.
 @Suite struct HostileFeedTests {
-  /// The text as YAML has it between quotes, and as programs read it. No text may hold control characters.
+  /// The text as YAML has it between quotes, and as programs read it; none may hold control characters.
   @Test(
     arguments: [
       (#"</script><script>alert(1)</script>"#, "</script><script>alert(1)</script>"),
