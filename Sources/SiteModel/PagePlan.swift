@@ -37,6 +37,10 @@ public final class PagePlan: Sendable {
     case newsSitemap([ArticleIndex])
     /// What crawlers are asked to do; the sitemaps that it names, as paths.
     case robots(sitemaps: [String])
+    /// The list of all corrections.
+    case corrections
+    /// A feed.
+    case feed(Feed)
   }
 
   /// The path from the site's root, without base path: `/tags/moon/`.
@@ -51,7 +55,7 @@ public final class PagePlan: Sendable {
   /// False for a file that is no page: one that code writes for programs.
   public var isPage: Bool {
     switch content {
-    case .sitemap, .sitemapIndex, .newsSitemap, .robots: false
+    case .feed, .sitemap, .sitemapIndex, .newsSitemap, .robots: false
     default: true
     }
   }
@@ -114,6 +118,10 @@ public enum PagePlanner {
     planner.add(SiteAddresses.tags, .tags, from: configuration)
     if !site.authors.isEmpty { planner.add(SiteAddresses.authors, .authors, from: configuration) }
     planner.add(SiteAddresses.notFound, .notFound, from: configuration)
+    if let newest = site.corrections.first {
+      planner.add(SiteAddresses.corrections, .corrections, from: site[newest.article].article.titleRange)
+    }
+    for feed in site.feeds { planner.add(site.path(of: feed), .feed(feed), from: configuration) }
     planner.addFilesForCrawlers(of: site, from: configuration)
     planner.yield(to: ownFile)
     return (planner.pages.sorted(byBytesOf: { $0.output.string }), planner.diagnostics)

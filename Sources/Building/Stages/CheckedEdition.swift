@@ -33,7 +33,8 @@ struct CheckedEdition {
       // What did not collide in the last build does not now.
       collisions: same == nil ? edition.collisions(files, in: output) : OutputCollisions([]),
       unportable: PortableNames.check(
-        sources: project.paths, outputs: edition.pages.lazy.filter(\.isPage).map { ($0.output, $0.origin) } + files.origins),
+        sources: project.paths,
+        outputs: edition.pages.lazy.filter(\.isPage).map { ($0.output, $0.origin) } + files.origins),
       digests: opening.cache.contentDigests(edition, theme: themeFiles.digest)
     )
     let resolver = LinkResolver(

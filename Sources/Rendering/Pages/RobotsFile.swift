@@ -5,7 +5,7 @@ import SiteModel
 /// What crawlers are asked to do (RFC 9309), and where the sitemaps are.
 struct RobotsFile: FileKind {
   static let name = "robots"
-  static let format = OutputFormat.text
+  let format = OutputFormat.text
   static let reads: Reads = []
 
   let plan: PagePlan
@@ -16,7 +16,8 @@ struct RobotsFile: FileKind {
   /// readers' questions with a link to the page are not among them.
   private static let trainers = [
     "AI2Bot", "Amazonbot", "Applebot-Extended", "Bytespider", "CCBot", "ClaudeBot", "cohere-training-data-crawler",
-    "Diffbot", "FacebookBot", "Google-Extended", "GPTBot", "ICC-Crawler", "Kangaroo Bot", "meta-externalagent", "omgili",
+    "Diffbot", "FacebookBot", "Google-Extended", "GPTBot", "ICC-Crawler", "Kangaroo Bot", "meta-externalagent",
+    "omgili",
     "PanguBot", "Timpibot", "Webzio-Extended",
   ]
 

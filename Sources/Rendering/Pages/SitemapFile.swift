@@ -6,8 +6,8 @@ import SiteModel
 /// A sitemap (sitemaps.org, version 0.9), with the pictures of each article (Google's extension, version 1.1).
 struct SitemapFile: FileKind {
   static let name = "sitemap"
-  static let format = OutputFormat.xml
-  static let reads: Reads = [.cards]
+  let format = OutputFormat.xml
+  static let reads: Reads = []
 
   let plan: PagePlan
   let part: SitemapPart
@@ -84,7 +84,7 @@ struct SitemapFile: FileKind {
 /// The list of several sitemaps.
 struct SitemapIndexFile: FileKind {
   static let name = "sitemap index"
-  static let format = OutputFormat.xml
+  let format = OutputFormat.xml
   static let reads: Reads = []
 
   let plan: PagePlan

@@ -8,10 +8,11 @@ extension RenderContext {
   /// what the references of its `body` lead to.
   ///
   /// Links of a sponsored one that leave the site say so. A picture at the top is fetched at once, unless the page shows one
-  /// above the text. Where a tracked one comes to stand in the page is told.
+  /// above the text. Where a tracked one comes to stand in the page is told. A detached one stands away from its page, as in
+  /// a feed, so an embed is a plain link there.
   func filled(
     _ text: BodyHTML, of body: Body, links: [ResolvedLink], belowPicture: Bool = false, isSponsored: Bool = false,
-    isTracked: Bool = false
+    isTracked: Bool = false, isDetached: Bool = false
   ) -> HTML {
     var bytes: [UInt8] = []
     let top = belowPicture ? nil : text.topPicture
@@ -24,7 +25,8 @@ extension RenderContext {
       return .picture(address: address, width: size?.width, height: size?.height, isLazy: hole != top)
     }
     text.append(to: &bytes, filling: fill) { row, content in
-      row < body.directives.count ? framed(content, by: body.directives[row], links) : content
+      guard row < body.directives.count, !isDetached || body.directives[row].kind != .embed else { return content }
+      return framed(content, by: body.directives[row], links)
     }
     if isSponsored { bytes = LinkRelation("sponsored").added(to: bytes, where: leavesSite) }
     return HTML(trusted: bytes, isTracked: isTracked)
