@@ -61,12 +61,22 @@ private struct BodyReading {
 
   /// What is known of the body, and its HTML; nil where an error is among the diagnostics.
   mutating func read() -> (body: Body, html: BodyHTML)? {
-    if let footnotes { return footnotes.text.withUnsafeBufferPointer { read($0) } }
-    return read(Bytes(rebasing: bytes[range]))
+    if let footnotes { return footnotes.text.withUnsafeBufferPointer { readDirectives($0) } }
+    return readDirectives(Bytes(rebasing: bytes[range]))
   }
 
-  private mutating func read(_ text: Bytes) -> (body: Body, html: BodyHTML)? {
-    guard let parsed = parse(text, lineStarts: scan.lineStarts, end: range.upperBound),
+  private mutating func readDirectives(_ text: Bytes) -> (body: Body, html: BodyHTML)? {
+    let written = Bytes(rebasing: bytes[range])
+    guard options.extensions,
+      let directives = DirectiveScan(text, written: written, at: range.lowerBound, path: path)
+    else { return read(text, nil) }
+    diagnostics += directives.diagnostics
+    if diagnostics.containsError { return nil }
+    return directives.text.withUnsafeBufferPointer { read($0, directives) }
+  }
+
+  private mutating func read(_ text: Bytes, _ directives: DirectiveScan?) -> (body: Body, html: BodyHTML)? {
+    guard let parsed = parse(text, lineStarts: scan.lineStarts, end: range.upperBound, directives),
       var walk = walk(parsed, BlockPlaces(bytes, lineStarts: scan.lineStarts, end: range.upperBound))
     else { return nil }
     let notes = readNotes()
@@ -87,14 +97,16 @@ private struct BodyReading {
         MarkerScan($0, ids: ids, shift: walk.headingShift)
       }
     }
-    let html = BodyHTML(bytes: marked.output, holes: marked.holes)
+    let html = BodyHTML(bytes: marked.output, holes: marked.holes, frames: marked.frames)
     let attributes = options.rawHTML == .trusted ? RawAttributes(in: html.bytes) : nil
     return (walk.facts.body(attributes, titleAnchor: titleAnchor), html)
   }
 
-  private mutating func parse(_ text: Bytes, lineStarts: [Int], end: Int) -> ParsedText? {
+  private mutating func parse(
+    _ text: Bytes, lineStarts: [Int], end: Int, _ directives: DirectiveScan? = nil, isNote: Bool = false
+  ) -> ParsedText? {
     ParsedText(
-      text, SourceLines(bytes, starts: lineStarts, end: end), options, numbers: &numbers,
+      text, SourceLines(bytes, starts: lineStarts, end: end), options, directives, isNote: isNote, numbers: &numbers,
       hasNumericEntity: scan.hasNumericEntity, hasNoncharacters: hasNoncharacters)
   }
 
@@ -112,6 +124,7 @@ private struct BodyReading {
     walk.isNote = isNote
     walk.writtenIDs = parsed.attributes.ids
     walk.writtenPictures = parsed.attributes.pictures
+    walk.writtenDirectives = parsed.attributes.directives
     let isWhole = walk.walk(parsed.tree)
     facts = walk.facts
     diagnostics += walk.diagnostics
@@ -127,7 +140,9 @@ private struct BodyReading {
       let note = footnotes.notes[order[notes.count]]
       let places = BlockPlaces(bytes, lineStarts: note.lineStarts, end: note.end)
       let html = note.text.withUnsafeBufferPointer { text -> [UInt8]? in
-        guard let parsed = parse(text, lineStarts: note.lineStarts, end: note.end) else { return nil }
+        guard let parsed = parse(text, lineStarts: note.lineStarts, end: note.end, isNote: true) else {
+          return nil
+        }
         NoteTree.prepare(parsed.tree)
         guard walk(parsed, places, isNote: true) != nil else { return nil }
         return parsed.tree.withHTML { Array($0) }
@@ -170,19 +185,22 @@ private struct ParsedText: ~Copyable {
 
   /// Parses `text`, whose lines are `source` as they stand in the file; `numbers` get its references to footnotes.
   init?(
-    _ text: Bytes, _ source: SourceLines, _ options: BodyOptions, numbers: inout FootnoteNumbers?,
+    _ text: Bytes, _ source: SourceLines, _ options: BodyOptions, _ directives: DirectiveScan?, isNote: Bool,
+    numbers: inout FootnoteNumbers?,
     hasNumericEntity: Bool, hasNoncharacters: Bool
   ) {
     var extensions = options.extensions ? ExtensionScan(text) : ExtensionScan()
     if !options.headingIDs { extensions.hasHeadingIDs = false }
     if !options.pictures { extensions.hasPictures = false }
+    if isNote { extensions.hasLinesOfAddresses = false }
     let mask = TextMask(text, extensions, options.smart ? options.quotes : nil)
     guard let tree = mask.tree(of: text, smart: options.smart) else {
       return nil  // cannot be: libcmark ends the process where memory does
     }
     attributes = mask.withText(text) {
       Rewrite.apply(
-        extensions, to: tree, source: source, parsed: $0, smart: options.smart, schemes: options.allowedSchemes)
+        extensions, to: tree, source: source, parsed: $0, smart: options.smart, schemes: options.allowedSchemes,
+        directives: directives)
     }
     numbers?.rewrite(tree)
     self.tree = tree

@@ -44,6 +44,9 @@ public enum DiagnosticID: String, Sendable, Hashable, CaseIterable {
   // Markdown
   case rawHTML = "raw-html"
   case footnote
+  case unknownDirective = "unknown-directive"
+  case unclosedDirective = "unclosed-directive"
+  case invalidDirective = "invalid-directive"
   case emptyText = "empty-text"
   case linkScheme = "link-scheme"
   case protocolRelativeLink = "protocol-relative-link"
@@ -104,6 +107,7 @@ public enum DiagnosticID: String, Sendable, Hashable, CaseIterable {
   case unusedTemplate = "unused-template"
   case outdatedTemplate = "outdated-template"
   case lowContrast = "low-contrast"
+  case unsuitablePicture = "unsuitable-picture"
   case unpublishedFile = "unpublished-file"
   case unsafeFile = "unsafe-file"
   case unreadableFile = "unreadable-file"

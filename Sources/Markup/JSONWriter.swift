@@ -118,7 +118,8 @@ package struct JSONObject: ~Copyable {
 /// An array that is being written; its items are written in the order of the calls.
 package struct JSONArray: ~Copyable {
   fileprivate var output: JSONOutput
-  fileprivate private(set) var isEmpty = true
+  /// True until an item is written.
+  package private(set) var isEmpty = true
   private let hasLines: Bool
 
   fileprivate init(_ output: consuming JSONOutput, hasLines: Bool) {

@@ -65,7 +65,8 @@ extension RenderContext {
   /// True if an article's text stands in its page as it was read, and its lead image, if it has one, above it.
   private func isPlain(_ index: ArticleIndex) -> Bool {
     let hasImage = site[index].article.details.leadImage != nil
-    return links.areAsWritten(in: index) && !site[index].isSponsored && hasImage == (links.leadImage(of: index) != nil)
+    return links.areAsWritten(in: index) && !site[index].isSponsored && site[index].article.body.directives.isEmpty
+      && hasImage == (links.leadImage(of: index) != nil)
   }
 }
 

@@ -62,11 +62,11 @@ struct Checker {
     self.types = types
   }
 
-  /// Checks a layout whose context is of the type named.
-  mutating func check(_ layout: Int, context: String) {
+  /// Checks a template that is rendered by itself, and whose context is of the type named.
+  mutating func check(_ template: Int, context: String) {
     operationCount = 0
-    let situation = Situation(stack: TypeStack(context), chain: [layout])
-    _ = walk(library.templates[layout].operations, situation)
+    let situation = Situation(stack: TypeStack(context), chain: [template])
+    _ = walk(library.templates[template].operations, situation)
   }
 
   /// Walks some operations; the place behind them.

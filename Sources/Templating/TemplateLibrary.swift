@@ -106,18 +106,21 @@ public final class TemplateLibrary: Sendable {
   ///
   /// - Parameters:
   ///   - layouts: layouts of this library, each with the type of the page's own view.
+  ///   - partials: partials that are rendered by themselves, each with the type of its view.
   ///   - globals: the type of the view around every page.
   ///   - schema: the types that these, and each other, name.
   ///   - keys: the table that the library was parsed with.
   /// - Returns: the errors, what may be rendered ahead, and the library to render with.
   public func check(
-    _ layouts: [(layout: LayoutID, context: ViewType)], globals: ViewType, schema: Schema, keys: KeyTable
+    _ layouts: [(layout: LayoutID, context: ViewType)], partials: [(partial: PartialID, context: ViewType)] = [],
+    globals: ViewType, schema: Schema, keys: KeyTable
   ) -> TemplateCheck {
     var schema = schema
     schema.add(globals)
-    for (_, context) in layouts { schema.add(context) }
+    for context in layouts.map(\.context) + partials.map(\.context) { schema.add(context) }
     var checker = Checker(self, keys: keys, types: TypeStack.Types(schema: schema, globals: globals.name))
     for (layout, context) in layouts { checker.check(layout.template, context: context.name) }
+    for (partial, context) in partials { checker.check(partial.template, context: context.name) }
     var program = program
     for (operation, isEncoded) in checker.encodings where isEncoded {
       if case .variable(let name) = program.operations[operation] {
@@ -127,7 +130,7 @@ public final class TemplateLibrary: Sendable {
     return TemplateCheck(
       diagnostics: checker.diagnostics.oncePerPlace(),
       fragments: checker.fragments.sorted { ($0.partial.template, $0.type) < ($1.partial.template, $1.type) },
-      library: TemplateLibrary(program: program, templates: templates, layouts: self.layouts, partials: partials))
+      library: TemplateLibrary(program: program, templates: templates, layouts: self.layouts, partials: self.partials))
   }
 }
 

@@ -7,6 +7,7 @@ import Testing
   private static let texts = [
     "", "a", "[a](b \"t\") ![c](d)\n\n## e\n\n`f`\n\n<!-- more -->\n\ng", "漢字 *é* <https://a.example/>",
     "[a ![b](c) d](e) [f](g)", "<b id=\"x\" src=\"y.png\">z</b>",
+    ":::box{title=a .b #c}\n::embed{url=https://a.example/ image=d title=e}\n:::pull-quote{cite=f}\n:::\n:::",
   ]
 
   /// What is read again is written alike, and fills its holes alike.
@@ -23,6 +24,7 @@ import Testing
     #expect(html == rendered.text)
     #expect(body.outline == rendered.body?.outline)
     #expect(body.references == rendered.body?.references)
+    #expect(body.directives == rendered.body?.directives)
     #expect(body.excerpt == rendered.body?.excerpt)
     #expect(body.hasAnchor("x") == rendered.body?.hasAnchor("x"))
     #expect(body.rawAddresses == rendered.body?.rawAddresses)
@@ -51,7 +53,7 @@ import Testing
   /// Whatever the bytes are, they end as HTML that can be filled, or are refused.
   @Test func damaged() throws {
     var writer = ByteWriter()
-    writer.write(Rendered("[a ![b](c) d](e) [f](g) ![h](i)").text)
+    writer.write(Rendered("[a ![b](c) d](e) [f](g) ![h](i)\n\n:::box\n::embed{url=https://j.example}\n:::").text)
     for place in writer.bytes.indices {
       for change in 0..<8 {
         var bytes = writer.bytes

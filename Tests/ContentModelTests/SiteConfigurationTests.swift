@@ -169,7 +169,8 @@ private func parse(_ text: String) -> (SiteConfiguration?, [String]) {
       language: pt-BR
       timezone: America/Sao_Paulo
       quotes: [«, », ‹, ›]
-      publisher: {name: Paper Ltd, logo: /logo.png, url: "https://paper.example/", same_as: [a], policies: {ethics: /ethics/}}
+      publisher: {name: Paper Ltd, logo: /logo.png, url: "https://paper.example/", same_as: ["https://social.example/@paper"], policies: {ethics: /ethics/, masthead: "https://a.example/us"}}
+      image: {file: /card.jpg, alt: A card}
       sections: [world, Arts & Life]
       menus: {main: [{label: World, url: /world/}], footer: [{label: About, url: /about/}]}
       permalink: /{section}/{slug}/
@@ -191,6 +192,12 @@ private func parse(_ text: String) -> (SiteConfiguration?, [String]) {
     #expect(site.language == "pt-BR")
     #expect(site.quotes == QuotationMarks("«", "»", inner: "‹", "›"))
     #expect(site.publisher?.name == "Paper Ltd")
+    #expect(site.publisher?.logo?.value == "/logo.png")
+    #expect(site.publisher?.sameAs == ["https://social.example/@paper"])
+    #expect(site.publisher?.policies.map(\.policy) == [.ethicsPolicy, .masthead])
+    #expect(site.publisher?.policies.map(\.url.value) == ["/ethics/", "https://a.example/us"])
+    #expect(site.image?.file.value == "/card.jpg")
+    #expect(site.image?.alt == "A card")
     #expect(site.sections.map(\.value) == ["world", "Arts & Life"])
     #expect(site.menus.main.map(\.label) == ["World"])
     #expect(site.menus.footer.map(\.url.value) == ["/about/"])

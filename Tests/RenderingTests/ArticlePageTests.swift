@@ -103,7 +103,7 @@ private func page(
   @Test(arguments: [
     ("", "<p class=\"standfirst\">"), ("", "Updated"), ("updated: 2024-04-30", "Updated"),
     ("updated: 2024-06-02", "Updated"), ("corrections: [{date: 2024-06-02, text: No}]", "Correction"), ("", "<figure"),
-    ("", "noindex"), ("", "class=\"byline\""), ("", "class=\"tags\""), ("", "Preview:"), ("", "<script"),
+    ("", "noindex"), ("", "class=\"byline\""), ("", "class=\"tags\""), ("", "Preview:"), ("", "<script>"),
   ])
   func lacks(lines: String, unexpected: String) throws {
     #expect(try !page(lines).contains(unexpected))

@@ -174,6 +174,24 @@ class Check:
             page.keyboard.press("Enter")
             self.expect(page.evaluate("document.activeElement.id") == "main", kind, "the skip link does not lead to the text")
 
+    def embeds(self, runs):
+        """Nothing is loaded from another site before a reader asks for it; then the frame shows its player."""
+        with self.browser.new_context(java_script_enabled=runs) as context:
+            foreign = []
+            context.route(lambda address: "127.0.0.1" not in address, lambda route: (
+                foreign.append(route.request.url), route.fulfill(status=200, body="A player")))
+            page, _ = self.open(context, "everything")
+            for frame in page.locator(".embed iframe").all():
+                frame.scroll_into_view_if_needed()
+            self.expect(not foreign, "everything", f"something comes from elsewhere: {foreign}")
+            page.locator(".embed iframe").first.scroll_into_view_if_needed()
+            frame = page.frame_locator(".embed iframe >> nth=0")
+            frame.locator("a").click()
+            frame.get_by_text("A player").wait_for()
+            wanted = ["https://www.youtube-nocookie.com/embed/jNQXAC9IVRw?autoplay=1"]
+            self.expect(foreign == wanted, "everything", f"the frame loads {foreign}")
+            self.expect(page.url.endswith("/everything/"), "everything", "the player takes the place of the page")
+
     def reply(self, runs):
         """The form of a reply asks for what it needs, and sends it, with scripts and without."""
         with self.browser.new_context(java_script_enabled=runs) as context:
@@ -209,6 +227,7 @@ def main():
             check.keyboard("article", forced_colors="active", reduced_motion="reduce")
             for runs in (True, False):
                 check.reply(runs)
+                check.embeds(runs)
     if check.failures:
         sys.exit("theme: " + "\ntheme: ".join(check.failures))
     print(f"theme: {check.count} things are as they should be on {len(PAGES)} kinds of pages.")

@@ -19,6 +19,7 @@ extension Body: Coded {
   private func writeAddresses(to writer: inout ByteWriter) {
     writer.write(outline)
     writer.write(references)
+    writer.write(directives)
     writer.write(rawAddresses)
     writer.write(anchors.sorted { $0.precedes($1) })
   }
@@ -44,6 +45,28 @@ extension Heading: Coded {
 
 extension Reference.Kind: Coded {}
 
+extension Directive.Kind: Coded {}
+
+extension Directive: Coded {
+  package func write(to writer: inout ByteWriter) {
+    writer.write(kind)
+    writer.write(title)
+    writer.write(cite)
+    writer.write(url)
+    writer.write(image ?? -1)
+    writer.write(classes)
+    writer.write(id)
+  }
+
+  package init(from reader: inout ByteReader) throws(DamagedBytes) {
+    let (kind, title, cite): (Kind, String?, String?) = (try reader.read(), try reader.read(), try reader.read())
+    let (url, image): (String?, Int) = (try reader.read(), try reader.read())
+    self.init(
+      kind: kind, title: title, cite: cite, url: url, image: image < 0 ? nil : image, classes: try reader.read(),
+      id: try reader.read())
+  }
+}
+
 extension Reference: Coded {
   package func write(to writer: inout ByteWriter) {
     writer.write(kind)
@@ -60,11 +83,25 @@ extension BodyHTML: Coded {
   package func write(to writer: inout ByteWriter) {
     writer.write(bytes)
     writer.write(holes)
+    writer.write(frames)
   }
 
   package init(from reader: inout ByteReader) throws(DamagedBytes) {
-    self.init(bytes: try reader.read(), holes: try reader.read())
-    guard isSound else { throw DamagedBytes() }
+    self.init(bytes: try reader.read(), holes: try reader.read(), frames: try reader.read())
+    guard isSound, hasSoundFrames else { throw DamagedBytes() }
+  }
+
+  /// True if frames begin in order, and lie within each other or apart.
+  private var hasSoundFrames: Bool {
+    var ends: [Int] = []
+    var start = 0
+    for frame in frames {
+      while let end = ends.last, end <= frame.lowerBound, end < frame.upperBound { ends.removeLast() }
+      guard frame.lowerBound >= start, frame.upperBound <= ends.last ?? bytes.count else { return false }
+      start = frame.lowerBound
+      ends.append(frame.upperBound)
+    }
+    return true
   }
 
   /// True if tags and ends lie within the bytes, in order and apart from each other, as filling the holes needs it.

@@ -8,6 +8,8 @@ public final class Body: Sendable {
   public let outline: [Heading]
   /// The links and images that have a hole in the HTML, in reading order.
   public let references: [Reference]
+  /// The directives, in reading order: those of the frames in the HTML.
+  public let directives: [Directive]
   /// The quoted addresses in HTML of the author's own, and perhaps others of the text.
   public let rawAddresses: [String]
   /// The ids in HTML of the author's own; with those of the headings, where there are many.
@@ -34,8 +36,10 @@ public final class Body: Sendable {
   /// own; `anchors` are more ids in the HTML.
   init(
     outline: [Heading], references: [Reference], wordCount: Int, unspacedLetterCount: Int,
-    excerpt: String, excerptIsMarked: Bool, attributes: RawAttributes?, anchors: Set<String> = []
+    excerpt: String, excerptIsMarked: Bool, attributes: RawAttributes?, anchors: Set<String> = [],
+    directives: [Directive] = []
   ) {
+    self.directives = directives
     rawAddresses = attributes?.addresses ?? []
     let ids = anchors.union(attributes?.ids ?? [])
     self.anchors = outline.count > Self.fewHeadings ? ids.union(outline.map(\.id)) : ids
@@ -50,6 +54,7 @@ public final class Body: Sendable {
   package init(from reader: inout ByteReader) throws(DamagedBytes) {
     outline = try reader.read()
     references = try reader.read()
+    directives = try reader.read()
     rawAddresses = try reader.read()
     anchors = Set(try reader.read() as [String])
     wordCount = try reader.read()

@@ -7,6 +7,8 @@ struct BodyFacts {
   var outline: Outline
   /// The links and images with a hole, in the order in which they begin.
   var references: [Reference] = []
+  /// The directives, in the order in which they begin.
+  var directives: [Directive] = []
   /// The ids of elements of the author's own.
   var rawIDs: Set<String> = []
   private var words = WordCounter()
@@ -27,7 +29,8 @@ struct BodyFacts {
     Body(
       outline: outline.headings, references: references, wordCount: words.words,
       unspacedLetterCount: words.unspacedLetters, excerpt: excerpt.text, excerptIsMarked: excerpt.isMarked,
-      attributes: attributes, anchors: titleAnchor.map { rawIDs.union([$0]) } ?? rawIDs)
+      attributes: attributes, anchors: titleAnchor.map { rawIDs.union([$0]) } ?? rawIDs,
+      directives: directives)
   }
 
   /// True if readers see words, a link or a picture.

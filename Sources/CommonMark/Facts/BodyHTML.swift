@@ -6,11 +6,14 @@ public struct BodyHTML: Sendable, Hashable {
   ///
   /// An image may lie between a link's tag and its end; links do not nest.
   public let holes: [Hole]
+  /// The content of each of the body's `directives`, in bytes; they lie in each other or apart.
+  public let frames: [Range<Int>]
 
-  /// HTML with these holes, which must be in the order of their tags and lie within `bytes`.
-  public init(bytes: [UInt8], holes: [Hole]) {
+  /// HTML with these holes and frames, which must be in the order of their beginnings and lie within `bytes`.
+  public init(bytes: [UInt8], holes: [Hole], frames: [Range<Int>] = []) {
     self.bytes = bytes
     self.holes = holes
+    self.frames = frames
   }
 
   /// No text at all.
@@ -65,9 +68,17 @@ public struct BodyHTML: Sendable, Hashable {
   }
 
   /// Appends the HTML to `output`; `fill` is asked once for each hole, in order.
-  public func append(to output: inout [UInt8], filling fill: (Hole) -> Filling) {
+  ///
+  /// `frame` gets the number of each directive with its content, and answers what is to stand there; those that lie in
+  /// another one come before it.
+  public func append(
+    to output: inout [UInt8], filling fill: (Hole) -> Filling,
+    framing frame: (_ directive: Int, _ content: [UInt8]) -> [UInt8] = { $1 }
+  ) {
     var position = 0
     var droppedEnd: Range<Int>?
+    var nextFrame = 0
+    var openFrames: [(directive: Int, start: Int)] = []
     func copy(upTo end: Int) {
       output.append(contentsOf: bytes[position..<end])
       position = end
@@ -78,7 +89,26 @@ public struct BodyHTML: Sendable, Hashable {
       position = end.upperBound
       droppedEnd = nil
     }
+    func passFrames(upTo limit: Int) {
+      while true {
+        let start = nextFrame < frames.count ? frames[nextFrame].lowerBound : Int.max
+        if let open = openFrames.last, frames[open.directive].upperBound <= min(limit, start) {
+          dropEnd(before: frames[open.directive].upperBound)
+          copy(upTo: frames[open.directive].upperBound)
+          output.replaceSubrange(open.start..., with: frame(open.directive, Array(output[open.start...])))
+          openFrames.removeLast()
+        } else if start <= limit {
+          dropEnd(before: start)
+          copy(upTo: start)
+          openFrames.append((nextFrame, output.count))
+          nextFrame += 1
+        } else {
+          return
+        }
+      }
+    }
     for hole in holes {
+      if !frames.isEmpty { passFrames(upTo: hole.tag.lowerBound) }
       dropEnd(before: hole.tag.lowerBound)
       switch fill(hole) {
       case .asWritten:
@@ -109,6 +139,7 @@ public struct BodyHTML: Sendable, Hashable {
         if isLazy { output.append(contentsOf: " loading=\"lazy\"".utf8) }
       }
     }
+    if !frames.isEmpty { passFrames(upTo: bytes.count) }
     dropEnd(before: bytes.count)
     copy(upTo: bytes.count)
   }

@@ -245,6 +245,7 @@ struct FootnoteLines {
     if Self.label(bytes[line], at: start) != nil { return true }
     switch first {
     case UInt8(ascii: "#"), UInt8(ascii: ">"), UInt8(ascii: "<"): return true
+    case UInt8(ascii: ":"): return text.starts(with: ":::".utf8)
     case UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "+"):
       return text.dropFirst().first.map { $0 == first || $0.isBlankOrLineEnd } ?? true
     case UInt8(ascii: "`"), UInt8(ascii: "~"), UInt8(ascii: "_"), UInt8(ascii: "="):

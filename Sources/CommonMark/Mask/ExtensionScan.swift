@@ -6,6 +6,8 @@ struct ExtensionScan {
   var hasPipes = false
   /// True for web addresses that stand outside of `<…>`, links and HTML.
   var hasWebAddresses = false
+  /// True if a line may begin with a web address.
+  var hasLinesOfAddresses = false
   var hasAtSigns = false
   var hasTasks = false
   var hasHeadingIDs = false
@@ -27,6 +29,7 @@ struct ExtensionScan {
     hasWebAddresses =
       text.holds(":") { Self.isBareURL(text, colon: $0) }
       || text.holds(".") { text[..<$0].suffix(3).elementsEqual("www".utf8) }
+    hasLinesOfAddresses = text.holds(":") { Self.isFirstInLine(text, colon: $0) }
     hasDefinitions = text.holds("]") { $0 + 1 < text.count && text[$0 + 1] == UInt8(ascii: ":") }
     hasBackslashes = text.holds("\\")
   }
@@ -36,6 +39,15 @@ struct ExtensionScan {
 
   /// True if nodes of text may become others.
   var changesText: Bool { hasTildes || hasWebAddresses || hasAtSigns }
+
+  /// True for the `:` of a `://` whose scheme begins a line, be it behind `<`.
+  private static func isFirstInLine(_ text: Bytes, colon: Int) -> Bool {
+    guard text[colon...].starts(with: "://".utf8) else { return false }
+    var start = colon
+    while start > 0, text[start - 1].isASCIILetter || text[start - 1] == UInt8(ascii: "<") { start -= 1 }
+    while start > 0, text[start - 1].isBlank { start -= 1 }
+    return start == 0 || text[start - 1].isLineEnd
+  }
 
   /// True for the `:` of a `://` whose scheme does not stand behind `<`, `](`, `]: `, `="` or `='`.
   private static func isBareURL(_ text: Bytes, colon: Int) -> Bool {

@@ -38,6 +38,11 @@ enum Pictures {
   /// True for a picture whose author said that it needs no description.
   static func isDecoration(_ picture: OpaquePointer) -> Bool { cmark_node_get_user_data(picture) != nil }
 
+  /// Notes that a picture needs no description.
+  static func markAsDecoration(_ picture: OpaquePointer?) {
+    _ = cmark_node_set_user_data(picture, UnsafeMutableRawPointer(bitPattern: 1))
+  }
+
   /// Those that are no part of another one's description.
   private static func all(in tree: borrowing MarkdownTree) -> [OpaquePointer] {
     var pictures: [OpaquePointer] = []
@@ -113,9 +118,7 @@ extension Pictures {
   /// Takes the braces out of the text behind a picture, or behind the link around it.
   private static func takeBraces(of picture: OpaquePointer) -> Written? {
     guard let written = takeBraces(behind: picture) ?? takeBraces(behind: whole(picture)) else { return nil }
-    if written.braces?.alternative?.isEmpty == true {
-      _ = cmark_node_set_user_data(picture, UnsafeMutableRawPointer(bitPattern: 1))
-    }
+    if written.braces?.alternative?.isEmpty == true { markAsDecoration(picture) }
     return written
   }
 

@@ -7,25 +7,29 @@ enum Rewrite {
   /// Nodes within each other; what is deeper will be refused, so it is left alone.
   private static let depthLimit = 1000
 
-  /// The attributes that authors wrote behind headings and pictures, by their nodes.
+  /// The attributes that authors wrote behind headings, pictures and directives, by their nodes.
   struct Attributes {
     var ids: [OpaquePointer: WrittenID] = [:]
     var pictures: [OpaquePointer: Pictures.Written] = [:]
+    var directives: [OpaquePointer: DirectiveLine] = [:]
   }
 
   /// Changes the tree; `source` and `parsed` are the text as it was written and as libcmark read it.
   ///
-  /// Pictures whose address has none of `schemes` will be left out.
+  /// Pictures whose address has none of `schemes` will be left out; `directives` are nil where there are none.
   static func apply(
     _ scan: ExtensionScan, to tree: borrowing MarkdownTree, source: SourceLines, parsed: Bytes, smart: Bool,
-    schemes: Set<String>?
+    schemes: Set<String>?, directives: DirectiveScan?
   ) -> Attributes {
+    let lines = directives.map { Directives.rewrite(tree, $0, smart: smart) } ?? [:]
     if scan.hasPipes {
       Tables.rewrite(tree, SourceLines(parsed), hasDefinitions: scan.hasDefinitions, smart: smart)
     }
     // Before addresses become links, in braces as well.
     let pictures = scan.hasPictures ? Pictures.rewrite(tree, smart: smart, schemes: schemes) : [:]
-    return Attributes(ids: rewriteText(scan, tree, source), pictures: pictures)
+    let ids = rewriteText(scan, tree, source)
+    if scan.hasLinesOfAddresses { Directives.rewriteAddresses(tree) }
+    return Attributes(ids: ids, pictures: pictures, directives: lines)
   }
 
   /// Changes what stands in lines; returns the ids of headings.

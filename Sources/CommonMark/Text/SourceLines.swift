@@ -23,6 +23,8 @@ struct SourceLines {
     self.init(bytes, starts: starts, end: bytes.count)
   }
 
+  var count: Int { starts.count }
+
   /// The whole text.
   var all: Bytes { Bytes(rebasing: bytes[(starts.first ?? end)..<end]) }
 

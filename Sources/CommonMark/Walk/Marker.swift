@@ -17,6 +17,8 @@ enum Marker: UInt8 {
   case level = 5
   /// On both sides of attributes that belong into the `<img …>` before them.
   case attributes = 7
+  /// Before a byte that tells whether a directive begins or ends.
+  case directive = 8
 
   /// A tag `<hN>` or `</hN>`, its level marked.
   static func marking(heading tag: [UInt8]) -> [UInt8] {

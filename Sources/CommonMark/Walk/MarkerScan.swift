@@ -2,6 +2,10 @@
 struct MarkerScan {
   private(set) var output: [UInt8] = []
   private(set) var holes: [BodyHTML.Hole] = []
+  /// The content of each directive.
+  private(set) var frames: [Range<Int>] = []
+  /// Indices of those that have not ended.
+  private var openFrames: [Int] = []
   private let ids: [String]
   private var headings = 0
   /// Index of the hole of the link that is open.
@@ -27,6 +31,7 @@ struct MarkerScan {
         let level = Outline.level(Int(html[copied] - UInt8(ascii: "0")), shift: shift)
         output.append(UInt8(ascii: "0") + UInt8(level))
         copied += 1
+      case .directive: passFrame(html, &copied)
       case nil: break
       }
     }
@@ -53,18 +58,29 @@ struct MarkerScan {
       kind: .image, reference: hole.reference, tag: hole.tag.lowerBound..<output.count, value: hole.value, end: nil)
   }
 
-  /// The offset of the next byte below 8, found eight bytes at a time.
+  /// Notes that a directive begins or ends, and goes on behind its marker, which is a line of its own.
+  private mutating func passFrame(_ html: Bytes, _ index: inout Int) {
+    if html[index] == DirectiveMarkup.opening {
+      openFrames.append(frames.count)
+      frames.append(output.count..<output.count)
+    } else if let frame = openFrames.popLast() {
+      frames[frame] = frames[frame].lowerBound..<output.count
+    }
+    index = min(html.count, index + 2)
+  }
+
+  /// The offset of the next byte below 9, found eight bytes at a time.
   private static func nextMarker(_ html: Bytes, from start: Int) -> Int? {
     let raw = UnsafeRawBufferPointer(html)
     var index = start
     while index + 8 <= raw.count {
       let word = raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-      // The high bit of each byte that is below 8, and perhaps of some above the first such one.
-      if (word &- 0x0808_0808_0808_0808) & ~word & 0x8080_8080_8080_8080 != 0 { break }
+      // The high bit of each byte that is below 9, and perhaps of some above the first such one.
+      if (word &- 0x0909_0909_0909_0909) & ~word & 0x8080_8080_8080_8080 != 0 { break }
       index += 8
     }
     while index < raw.count {
-      if raw[index] < 8 { return index }
+      if raw[index] < 9 { return index }
       index += 1
     }
     return nil

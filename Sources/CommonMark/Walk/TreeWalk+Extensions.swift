@@ -42,12 +42,17 @@ extension TreeWalk {
   }
 
   mutating func enter(customBlock node: OpaquePointer) {
-    if cmark_node_get_type(cmark_node_parent(node)) != CMARK_NODE_CUSTOM_BLOCK { endImplied(before: node) }
+    let parent = cmark_node_parent(node)
+    if cmark_node_get_type(parent) != CMARK_NODE_CUSTOM_BLOCK || DirectiveMarkup.isOne(parent) {
+      endImplied(before: node)
+    }
     if let line = TableMarkup.line(of: node) { places.enter(line: line) }
+    if DirectiveMarkup.isOne(node) { return enter(directive: node) }
     if TableMarkup.isHead(node) { tableHeader = TableHeader() }
   }
 
   mutating func leave(customBlock node: OpaquePointer) {
+    if DirectiveMarkup.isOne(node) { return leave(directive: node) }
     guard TableMarkup.isHead(node), let header = tableHeader else { return }
     tableHeader = nil
     guard let table = cmark_node_parent(node), !header.cells.isEmpty else { return }

@@ -198,7 +198,8 @@ extension TreeWalk {
   mutating func leaveContainer(_ node: OpaquePointer, _ type: cmark_node_type) {
     let ended = elements.leaveContainer()
     guard !ended.isEmpty else { return }
-    let isBlock = type == CMARK_NODE_DOCUMENT || type == CMARK_NODE_BLOCK_QUOTE || type == CMARK_NODE_ITEM
+    let blocks = [CMARK_NODE_DOCUMENT, CMARK_NODE_BLOCK_QUOTE, CMARK_NODE_ITEM, CMARK_NODE_CUSTOM_BLOCK]
+    let isBlock = blocks.contains(type)
     _ = cmark_node_append_child(node, end(of: ended, isBlock ? CMARK_NODE_HTML_BLOCK : CMARK_NODE_HTML_INLINE))
   }
 

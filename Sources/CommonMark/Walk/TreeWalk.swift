@@ -52,8 +52,12 @@ struct TreeWalk {
   /// Struck texts and captions around the current node, which no summary needs.
   var asides = 0
   var tableHeader: TableHeader?
-  /// Block quotes and list items around the current node.
-  private var containers = 0
+  /// The lines of directives, by their nodes.
+  var writtenDirectives: [OpaquePointer: DirectiveLine] = [:]
+  /// The directives around the current node: their rows among the facts, and the row of the next reference when they began.
+  var openDirectives: [(row: Int, reference: Int)] = []
+  /// Block quotes, list items and directives around the current node.
+  var containers = 0
   /// Emphasis, links, images and parts of extensions around the current node.
   var inlines = 0
 

@@ -52,6 +52,7 @@ extension ArticleDetails: Coded {
     writer.write(leadImage)
     writer.write(layout)
     writer.write(canonical)
+    writer.write(translations)
     writer.write(aliases)
     writer.write(isDraft)
     writer.write(isHiddenFromSearch)
@@ -78,6 +79,7 @@ extension ArticleDetails: Coded {
     leadImage = try reader.read()
     layout = try reader.read()
     canonical = try reader.read()
+    translations = try reader.read()
     aliases = try reader.read()
     isDraft = try reader.read()
     isHiddenFromSearch = try reader.read()
@@ -87,17 +89,6 @@ extension ArticleDetails: Coded {
     corrections = try reader.read()
     sources = try reader.read()
     extra = try reader.read()
-  }
-}
-
-extension Located: Coded where Value == String {
-  package func write(to writer: inout ByteWriter) {
-    writer.write(value)
-    writer.write(range)
-  }
-
-  package init(from reader: inout ByteReader) throws(DamagedBytes) {
-    self.init(try reader.read(), at: try reader.read())
   }
 }
 
@@ -147,22 +138,6 @@ extension Byline: Coded {
   package init(from reader: inout ByteReader) throws(DamagedBytes) {
     author = try reader.read()
     role = try reader.read()
-  }
-}
-
-extension LeadImage: Coded {
-  package func write(to writer: inout ByteWriter) {
-    writer.write(file)
-    writer.write(alt)
-    writer.write(caption)
-    writer.write(credit)
-  }
-
-  package init(from reader: inout ByteReader) throws(DamagedBytes) {
-    file = try reader.read()
-    alt = try reader.read()
-    caption = try reader.read()
-    credit = try reader.read()
   }
 }
 

@@ -16,9 +16,10 @@ extension ArticleDetails {
     kind = fields.choice("kind", of: ArticleKind.self)
     tags = fields.names("tags")
     authors = Self.authors(&fields)
-    leadImage = Self.leadImage(&fields)
+    leadImage = fields.picture("lead_image")
     layout = fields.text("layout")
     canonical = fields.webAddress("canonical")
+    translations = fields.translations()
     aliases = fields.paths("aliases")
     isDraft = fields.flag("draft") ?? false
     isHiddenFromSearch = fields.flag("noindex") ?? false
@@ -54,25 +55,6 @@ extension ArticleDetails {
       fields.absorb(nested)
       return id.map { Byline(author: $0, role: role) }
     }
-  }
-
-  /// A picture: its file, or what it shows besides.
-  static func leadImage(_ fields: inout FieldReader, key: String = "lead_image") -> LeadImage? {
-    guard let entry = fields.take(key) else { return nil }
-    guard case .mapping = entry.value.content else {
-      let file = fields.scalar(entry.value, of: entry.key, expected: "a file, or '{file, alt, caption, credit}'")
-      return file.map { LeadImage(file: $0, alt: "", caption: nil, credit: nil) }
-    }
-    guard var nested = fields.mapping(entry.value, of: entry.key) else { return nil }
-    let file = nested.text("file")
-    let alt = nested.prose("alt")?.value ?? ""
-    let caption = nested.prose("caption")?.value
-    let credit = nested.prose("credit")?.value
-    if file == nil {
-      nested.reportMissing("file", hint: "name the picture's file", at: fields.range(entry.keyRange))
-    }
-    fields.absorb(nested)
-    return file.map { LeadImage(file: $0, alt: alt, caption: caption, credit: credit) }
   }
 
   private static func pin(_ fields: inout FieldReader, zone: SiteZone) -> Pin? {

@@ -30,6 +30,8 @@ public struct ArticleDetails: Sendable {
   public let layout: Located<String>?
   /// The address, absolute, at which the same text was published first.
   public let canonical: Located<String>?
+  /// The same text in other languages, in the order written.
+  public let translations: [Translation]
   /// Old paths that lead here.
   public let aliases: [Located<String>]
   /// True: readers do not see it, whatever its date; false if nothing is written.
@@ -66,18 +68,6 @@ public struct Byline: Sendable, Equatable {
   public let author: Located<String>
   /// Nil: the author wrote it.
   public let role: Role?
-}
-
-/// The picture at the head of an article.
-public struct LeadImage: Sendable, Equatable {
-  /// A path from the site's root, such as `/pictures/moon.png`.
-  public let file: Located<String>
-  /// What the picture shows, for those who cannot see it; empty if the author gave none.
-  public internal(set) var alt: String
-  /// The text below the picture; nil: none.
-  public let caption: String?
-  /// Who made the picture, or whom it belongs to; nil: nobody is named.
-  public let credit: String?
 }
 
 /// How long an article stays on top of the front page.

@@ -19,6 +19,8 @@ public struct SiteConfiguration: Sendable {
   public let zone: SiteZone
   /// Who publishes the newspaper; nil if nothing is said.
   public let publisher: Publisher?
+  /// The picture that stands for pages without one of their own where they are shared; nil: none.
+  public let image: LeadImage?
   /// Ids or names, in the menu's order.
   public let sections: [Located<String>]
   /// The menus as written; a main menu without items stands for the sections.
@@ -67,20 +69,6 @@ public enum AddressLetters: String, Sendable, CaseIterable {
   case ascii
   /// They stay as they are, accents and all.
   case letters
-}
-
-/// Who publishes the newspaper.
-public struct Publisher: Sendable, Equatable {
-  /// Nil if nothing is said.
-  public let name: String?
-  /// A path from the site's root.
-  public let logo: String?
-  /// An absolute http or https address; nil if none is given.
-  public let url: String?
-  /// Its addresses elsewhere, as written: the key `same_as`.
-  public let sameAs: [String]
-  /// The keys below `policies`, in the order written.
-  public let policies: [ExtraValue]
 }
 
 /// The links in the masthead and at the foot of each page.

@@ -50,7 +50,8 @@ extension SiteConfiguration {
     fields.quotes = quotes
     tagline = fields.prose("tagline")?.value
     zone = Self.zone(&fields)
-    publisher = Self.publisher(&fields)
+    publisher = Publisher(&fields)
+    image = fields.sharedPicture("image")
     sections = fields.plainTexts("sections")
     menus = Self.menus(&fields)
     permalink = Self.permalink(&fields)
@@ -85,12 +86,7 @@ extension SiteConfiguration {
 
   private static func language(_ fields: inout FieldReader) -> String {
     guard let text = fields.text("language") else { return "en" }
-    let parts = text.value.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
-    let isTag = parts.allSatisfy { part in
-      (1...8).contains(part.count)
-        && part.allSatisfy { Unicode.Scalar($0).properties.isAlphabetic || (48...57).contains($0) }
-    }
-    guard isTag, (2...3).contains(parts[0].count), text.value.utf8.allSatisfy({ $0 < 0x80 }) else {
+    guard LanguageTag.isWellFormed(text.value) else {
       fields.report(.invalidLanguage(text.value, at: fields.range(text.range)))
       return "en"
     }
@@ -116,21 +112,6 @@ extension SiteConfiguration {
     if let zone = SiteZone(identifier: text.value) { return zone }
     fields.report(.invalidTimezone(text.value, at: fields.range(text.range)))
     return .utc
-  }
-
-  private static func publisher(_ fields: inout FieldReader) -> Publisher? {
-    guard let entry = fields.take("publisher") else { return nil }
-    guard case .mapping = entry.value.content else {
-      let name = fields.scalar(
-        entry.value, of: entry.key, expected: "a name, or '{name, logo, url, same_as, policies}'")
-      return name.map { Publisher(name: fields.plain($0).value, logo: nil, url: nil, sameAs: [], policies: []) }
-    }
-    guard var nested = fields.mapping(entry.value, of: entry.key) else { return nil }
-    let publisher = Publisher(
-      name: nested.plain("name")?.value, logo: nested.text("logo")?.value, url: nested.webAddress("url")?.value,
-      sameAs: nested.texts("same_as").map(\.value), policies: nested.extra("policies"))
-    fields.absorb(nested)
-    return publisher
   }
 
   private static func menus(_ fields: inout FieldReader) -> Menus {

@@ -21,6 +21,8 @@ public struct Page: Sendable {
   public let isHiddenFromSearch: Bool
   /// The address, absolute, at which the same text was published first.
   public let canonical: Located<String>?
+  /// The same text in other languages, in the order written.
+  public let translations: [Translation]
   /// The layout that its author names; nil: `page`.
   public let layout: Located<String>?
   /// Old paths that lead here.

@@ -29,7 +29,8 @@ enum PageParser {
       standfirst: fields.prose("standfirst", aliases: ["description", "dek"])?.value, date: date,
       updated: fields.date("updated", zone: settings.zone)?.moment, isDraft: fields.flag("draft") ?? false,
       isHiddenFromSearch: fields.flag("noindex") ?? false, canonical: fields.webAddress("canonical"),
-      layout: fields.text("layout"), aliases: fields.paths("aliases"), extra: fields.extra("extra"), body: body,
+      translations: fields.translations(), layout: fields.text("layout"), aliases: fields.paths("aliases"),
+      extra: fields.extra("extra"), body: body,
       html: html)
     return title == nil || address == nil ? nil : page
   }

@@ -7,7 +7,9 @@ enum RecordParser {
     _ source: SourceFile, settings: ParseSettings
   ) -> (record: AuthorRecord?, diagnostics: [Diagnostic]) {
     parse(source, settings: settings, label: "name", isLabelNeeded: true) { term, fields in
-      AuthorRecord(term: term, photo: ArticleDetails.leadImage(&fields, key: "photo"), links: links(&fields))
+      AuthorRecord(
+        term: term, photo: fields.picture("photo"), links: links(&fields),
+        fediverse: fields.fediverseName("fediverse"))
     }
   }
 
@@ -16,7 +18,8 @@ enum RecordParser {
   ) -> (record: SectionRecord?, diagnostics: [Diagnostic]) {
     parse(source, settings: settings, label: "label") { term, fields in
       SectionRecord(
-        term: term, kind: fields.choice("kind", of: ArticleKind.self), authors: ArticleDetails.authors(&fields),
+        term: term, image: fields.picture("image"),
+        kind: fields.choice("kind", of: ArticleKind.self), authors: ArticleDetails.authors(&fields),
         layout: fields.text("layout"))
     }
   }

@@ -30,21 +30,16 @@ public struct AuthorRecord: Sendable {
   public let photo: LeadImage?
   /// Other places where the author is found, in the order written.
   public let links: [MenuItem]
-}
-
-extension LeadImage {
-  /// The same picture, said to show something.
-  public func showing(_ alt: String) -> LeadImage {
-    var image = self
-    image.alt = alt
-    return image
-  }
+  /// The author's name in the Fediverse, `@name@host`; nil: none.
+  public let fediverse: String?
 }
 
 /// What a newspaper says about one of its sections, and the defaults of the articles in it.
 public struct SectionRecord: Sendable {
   /// Its label, synonyms and description.
   public let term: TermRecord
+  /// The picture that stands for its page, and for its articles without one, where they are shared; nil: none.
+  public let image: LeadImage?
   /// The kind of its articles that name none; nil: news.
   public let kind: ArticleKind?
   /// The authors of its articles that name none; empty: they have none.

@@ -10,8 +10,10 @@ extension UndatedContent.Item {
       author.term.write(to: &writer)
       writer.write(author.photo)
       writer.write(author.links)
+      writer.write(author.fediverse)
     case .section(let section):
       section.term.write(to: &writer)
+      writer.write(section.image)
       writer.write(section.kind)
       writer.write(section.authors)
       writer.write(section.layout)
@@ -26,12 +28,13 @@ extension UndatedContent.Item {
     case .author:
       self = .author(
         AuthorRecord(
-          term: try TermRecord(path: path, from: &reader), photo: try reader.read(), links: try reader.read()))
+          term: try TermRecord(path: path, from: &reader), photo: try reader.read(), links: try reader.read(),
+          fediverse: try reader.read()))
     case .section:
       self = .section(
         SectionRecord(
-          term: try TermRecord(path: path, from: &reader), kind: try reader.read(), authors: try reader.read(),
-          layout: try reader.read()))
+          term: try TermRecord(path: path, from: &reader), image: try reader.read(), kind: try reader.read(),
+          authors: try reader.read(), layout: try reader.read()))
     case .tag: self = .tag(try TermRecord(path: path, from: &reader))
     case .configuration, .article, .comment, .staticFile, .media, .template, .words, .asset, .stray:
       throw DamagedBytes()
@@ -66,6 +69,7 @@ extension Page {
     writer.write(isDraft)
     writer.write(isHiddenFromSearch)
     writer.write(canonical)
+    writer.write(translations)
     writer.write(layout)
     writer.write(aliases)
     writer.write(extra)
@@ -77,7 +81,8 @@ extension Page {
     self.init(
       path: path, title: try reader.read(), address: try reader.read(), standfirst: try reader.read(),
       date: try reader.read(), updated: try reader.read(), isDraft: try reader.read(),
-      isHiddenFromSearch: try reader.read(), canonical: try reader.read(), layout: try reader.read(),
+      isHiddenFromSearch: try reader.read(), canonical: try reader.read(), translations: try reader.read(),
+      layout: try reader.read(),
       aliases: try reader.read(), extra: try reader.read(), body: try reader.read(), html: try reader.read())
   }
 }

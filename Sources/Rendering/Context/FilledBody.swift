@@ -16,28 +16,6 @@ extension BodyHTML {
 }
 
 extension RenderContext {
-  /// A body with its links and pictures filled in, as a page shows it; `links` are what its references lead to.
-  ///
-  /// Links of a sponsored one that leave the site say so. A picture at the top is fetched at once, unless the page shows one
-  /// above the text. Where a tracked one comes to stand in the page is told.
-  func filled(
-    _ body: BodyHTML, links: [ResolvedLink], belowPicture: Bool = false, isSponsored: Bool = false,
-    isTracked: Bool = false
-  ) -> HTML {
-    var bytes: [UInt8] = []
-    let top = belowPicture ? nil : body.topPicture
-    body.append(to: &bytes) { hole in
-      let link = hole.reference < links.count ? links[hole.reference] : .offSite
-      if link == .textOnly { return .textOnly }
-      let address = address(of: link)
-      guard hole.kind == .image else { return address.map(BodyHTML.Filling.address) ?? .asWritten }
-      let size = self.links.size(of: link)
-      return .picture(address: address, width: size?.width, height: size?.height, isLazy: hole != top)
-    }
-    if isSponsored { bytes = LinkRelation("sponsored").added(to: bytes, where: leavesSite) }
-    return HTML(trusted: bytes, isTracked: isTracked)
-  }
-
   /// True for the address of another site, as an `href` has it.
   func leavesSite(_ url: String) -> Bool {
     let written = String(url.drop(while: \.isWhitespace))

@@ -6,6 +6,7 @@ enum TemplateKey: Int, CaseIterable {
   case site, t, assets
   case pageTitle, titleIsSite, description, canonical, noindex, menu, isFront, isCurrent, pageKind
   case feeds, hasFeeds, type
+  case structuredData, shareImage, isLarge, translations, locale, sameAs, fediverse
   // Site
   case title, tagline, home, language, direction, publisher, hasFooterMenu, footerMenu
   case logo, darkUrl
@@ -23,6 +24,8 @@ enum TemplateKey: Int, CaseIterable {
   case target, targetPermalink
   // Pages, authors, sections and tags
   case page, author, bio, hasBio, photo, links, hasLinks, hasDescription
+  // Parts of texts
+  case content, cite, classes, provider, sourceLabel, playLabel, shape, image, player, playerUrl, hasPlayer
   // Lists
   case lead, latest, hasLatest, newestDate, articles, hasArticles, tag, count, countLabel, paginator
   case letters, letter, banner, blocks, hasBlocks, archive, isYear, isMonth, isDay, periods, hasPeriods, parent

@@ -29,8 +29,12 @@ final class FingerprintSources: Sendable {
       writer.write(section.path)
     }
     let menus = context.configuration.menus
-    let urls = (menus.main + menus.footer).map(\.url.value) + context.configuration.extra.flatMap(\.urls)
+    let urls =
+      (menus.main + menus.footer).map(\.url.value) + context.configuration.extra.flatMap(\.urls)
+      + (context.configuration.publisher?.policies ?? []).map(\.url.value)
     for url in urls where context.links.leavesOut(url) { writer.write(url) }
+    context.write(context.links.siteImage, to: &writer)
+    context.write(context.links.publisherLogo, to: &writer)
     return Digest(of: writer.bytes)
   }
 }
@@ -65,6 +69,14 @@ struct PageDigest {
   mutating func add(textOf article: ArticleIndex) {
     writer.write(sources.digests.articles[article.row].text)
     for link in context.links[article] { add(link) }
+  }
+
+  /// Adds what an author's record says that the pages of their articles show: links and the name in the Fediverse.
+  mutating func add(recordOf author: Author) {
+    guard let record = author.record else { return }
+    for link in record.links where !context.links.leavesOut(link.url.value) { writer.write(link.url.value) }
+    writer.write(record.links.count)
+    writer.write(record.fediverse)
   }
 
   /// Adds where a link leads, and how large the picture there is.

@@ -29,8 +29,18 @@ enum Contract {
       SectionView.viewType(), AuthorProfileView.viewType(), AuthorEntryView.viewType(), StandingView.viewType(),
       PaginatorView.viewType(), ArticleLinkView.viewType(), CorrectionView.viewType(), SourceView.viewType(),
       BlockView.viewType(), BannerView.viewType(), LetterView.viewType(), ArchiveView.viewType(),
-      PeriodView.viewType(), TombstoneView.viewType(), FeedView.viewType(), PlacedCorrectionView.viewType(),
+      FeedView.viewType(), PlacedCorrectionView.viewType(),
+      PeriodView.viewType(), TombstoneView.viewType(), DirectiveView.viewType(), EmbedView.viewType(),
+      EmbedImageView.viewType(), ShareImage.viewType(), TranslationView.viewType(), AddressView.viewType(),
     ]
+
+  /// The partials that show parts of texts, and the types of the views that they are checked against.
+  static func partials(_ directives: DirectivePartials) -> [(partial: PartialID, context: ViewType)] {
+    let kinds = directives.all.map { kind, partial in
+      (partial: partial, context: kind == .embed ? EmbedView.viewType() : DirectiveView.viewType())
+    }
+    return kinds + (directives.player.map { [(partial: $0, context: EmbedView.viewType())] } ?? [])
+  }
 
   /// All types; those of words and assets depend on the theme.
   static func schema(words: Words, assets: TextTable) -> Schema {

@@ -34,19 +34,26 @@ public enum ThemeLoader {
     let sound = found.filter { use in
       unread.isEmpty || library.files(reachedFrom: use.id).allSatisfy { !unread.contains($0.source.path) }
     }
+    let directives = DirectivePartials(in: library)
+    let partials = Contract.partials(directives).filter { use in
+      unread.isEmpty || library.files(reachedFrom: use.partial).allSatisfy { !unread.contains($0.source.path) }
+    }
     let check = library.check(
-      sound.map { ($0.id, $0.context) }, globals: GlobalsView.viewType(), schema: schema, keys: keys)
+      sound.map { ($0.id, $0.context) }, partials: partials, globals: GlobalsView.viewType(), schema: schema, keys: keys
+    )
     // A newspaper's own base may leave out blocks that built-in layouts fill.
     diagnostics += check.diagnostics.filter { $0.id != .unknownBlock || !files.builtIn.contains($0.range.path) }
     guard !diagnostics.containsError else { return (nil, diagnostics) }
     var cardPartials: [PartialID] = []
     for use in check.fragments where !cardPartials.contains(use.partial) { cardPartials.append(use.partial) }
+    // Any page may show a text with directives in it.
+    let shared = partials.flatMap { library.files(reachedFrom: $0.partial) }
     let theme = Theme(
       library: check.library, keys: keys, words: words, assetAddresses: addresses,
       feedStyle: assets.first { $0.name == feedStyle }.map { configuration.address.rootRelative($0.path) },
       assets: assets.filter { configuration.feeds != nil || $0.name != feedStyle }.map(\.output), logo: logo,
-      cardPartials: cardPartials,
-      layouts: LayoutTable(found.map { ($0.name, $0.id, digest(of: library.files(reachedFrom: $0.id))) }),
+      cardPartials: cardPartials, directives: directives,
+      layouts: LayoutTable(found.map { ($0.name, $0.id, digest(of: library.files(reachedFrom: $0.id) + shared)) }),
       cardDigest: digest(of: cardPartials.flatMap { library.files(reachedFrom: $0) }))
     return (theme, diagnostics)
   }

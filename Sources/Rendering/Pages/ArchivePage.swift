@@ -1,5 +1,6 @@
 import ByteCoding
 import ContentModel
+import Markup
 import SiteModel
 
 /// The page of a year, a month or a day, and the numbered pages of its list.
@@ -22,6 +23,13 @@ struct ArchivePage: ListPageKind {
   func facts(in context: RenderContext) -> PageFacts {
     let archive = context.site[index]
     return context.facts(of: plan, title: context.title(of: archive.period, at: archive))
+  }
+
+  func writeStructuredData(_ facts: PageFacts, to graph: inout JSONArray, in context: RenderContext) {
+    let archive = context.site[index]
+    let periods = sequence(first: archive.period, next: \.parent)
+    graph.write(
+      periods.map { Breadcrumb(name: context.title(of: $0, at: archive), path: $0.path) }.reversed(), in: context)
   }
 
   func view(in context: RenderContext) -> ArchivePageView {

@@ -1,5 +1,7 @@
 import ByteCoding
 import CommonMark
+import ContentModel
+import Markup
 import SiteModel
 
 /// The page of a published article.
@@ -24,18 +26,33 @@ struct ArticlePage: PageKind {
       lastChange: max(article.published, article.updated(at: context.site.moment) ?? article.published))
   }
 
+  func shareImage(in context: RenderContext) -> ShareImage? {
+    context.ownShareImage(of: index) ?? context.shareImage(of: context.site[index].section) ?? context.siteShareImage
+  }
+
+  func translations(in site: Site) -> [Translation] { site[index].article.details.translations }
+
+  func writeStructuredData(_ facts: PageFacts, to graph: inout JSONArray, in context: RenderContext) {
+    graph.write(index, facts, in: context)
+    let placed = context.site[index]
+    let section = placed.section.map { Breadcrumb(name: context.site[$0].label, path: context.site[$0].path) }
+    graph.write([section].compactMap(\.self) + [Breadcrumb(name: facts.title, path: plan.path)], in: context)
+  }
+
   func view(in context: RenderContext) throws -> ArticlePageView {
     let text = try context.site[index].article.text.html()
     return ArticlePageView(page: self, text: text, facts: facts(in: context), context: context)
   }
 
-  /// Of the article, its tags, its neighbours and the cards of related articles.
+  /// Of the article, its authors' records, the picture that stands for it, its tags, its neighbours and the cards of related articles.
   func digest(_ digest: inout PageDigest) -> Digest? {
     let (context, site) = (digest.context, digest.context.site)
     let placed = site[index]
     digest.add(cardOf: index)
     digest.add(textOf: index)
     digest.add(placed.article.body.wordCount)
+    for credit in placed.credits { digest.add(recordOf: site[credit.author]) }
+    if context.ownShareImage(of: index) == nil { digest.add(context.shareImage(of: placed.section)) }
     for tag in placed.tags {
       digest.add(site[tag].label)
       digest.add(site[tag].id)
@@ -53,7 +70,8 @@ struct ArticlePage: PageKind {
     digest.add(placed.article.datesToCome(at: site.moment).count)
     guard context.links.leavesAnythingOut else { return digest.finish() }
     let details = placed.article.details
-    let urls = details.sources.compactMap(\.url) + [details.canonical?.value].compactMap(\.self)
+    let translations = details.translations.map(\.url.value)
+    let urls = translations + details.sources.compactMap(\.url) + [details.canonical?.value].compactMap(\.self)
     digest.add(leftOut: urls + details.extra.flatMap(\.urls))
     return digest.finish()
   }

@@ -1,4 +1,5 @@
 import ByteCoding
+import Markup
 import SiteModel
 
 /// The page of an author, and the numbered pages of their list.
@@ -22,6 +23,18 @@ struct AuthorPage: ListPageKind {
     return context.facts(of: plan, title: author.name, description: author.record?.term.shortText)
   }
 
+  func shareImage(in context: RenderContext) -> ShareImage? {
+    let record = context.site[index].record
+    return ShareImage(record?.photo, context.links.picture(in: record?.term.path ?? ""), in: context)
+      ?? context.siteShareImage
+  }
+
+  func writeStructuredData(_ facts: PageFacts, to graph: inout JSONArray, in context: RenderContext) {
+    if isNewest { graph.write(profileOf: context.site[index], in: context) }
+    let all = Breadcrumb(name: context.words["authors"] ?? "", path: SiteAddresses.authors)
+    graph.write([all, Breadcrumb(name: facts.title, path: listPath(in: context.site))], in: context)
+  }
+
   func view(in context: RenderContext) -> AuthorPageView {
     AuthorPageView(page: self, facts: facts(in: context), context: context)
   }
@@ -31,7 +44,7 @@ struct AuthorPage: ListPageKind {
     let (context, author) = (digest.context, digest.context.site[index])
     digest.add(author.record?.term, id: author.id, label: author.name)
     if let record = author.record {
-      digest.add(context.links.photo(in: record.term.path))
+      digest.add(context.links.picture(in: record.term.path))
       digest.add(leftOut: record.links.map(\.url.value))
     }
     if isNewest { digest.add(author.articles.count) }

@@ -1,5 +1,6 @@
 import ByteCoding
 import ContentModel
+import Markup
 import SiteModel
 
 /// The front page, and the numbered pages of the list of all articles.
@@ -17,6 +18,10 @@ struct FrontPage: PageKind {
   func facts(in context: RenderContext) -> PageFacts {
     let title = isFirst ? context.configuration.title : context.words["latest"] ?? ""
     return context.facts(of: plan, title: title, description: context.configuration.tagline)
+  }
+
+  func writeStructuredData(_ facts: PageFacts, to graph: inout JSONArray, in context: RenderContext) {
+    if isFirst { graph.write(siteOf: context) }
   }
 
   func view(in context: RenderContext) -> FrontPageView {

@@ -1,4 +1,6 @@
 import ByteCoding
+import ContentModel
+import Markup
 import SiteModel
 
 /// One kind of page, in one file: its layout, what templates see of it, its facts, and what it reads.
@@ -18,6 +20,15 @@ protocol PageKind: OutputKind {
   /// The facts about the page.
   func facts(in context: RenderContext) -> PageFacts
 
+  /// The picture that stands for the page where others link to it; nil: there is none.
+  func shareImage(in context: RenderContext) -> ShareImage?
+
+  /// Where the page stands in other languages.
+  func translations(in site: Site) -> [Translation]
+
+  /// Writes objects of schema.org that say what the page is.
+  func writeStructuredData(_ facts: PageFacts, to graph: inout JSONArray, in context: RenderContext)
+
   /// The view that the layout sees first; throws what fetching an article's text throws.
   func view(in context: RenderContext) throws -> Root
 }
@@ -32,6 +43,15 @@ extension PageKind {
 
   /// Nil unless a kind says otherwise: most pages have no text that could ask for a layout.
   func ownLayout(in site: Site) -> String? { nil }
+
+  /// The newspaper's, unless a kind has pictures of its own.
+  func shareImage(in context: RenderContext) -> ShareImage? { context.siteShareImage }
+
+  /// None, unless texts of a kind can name them.
+  func translations(in site: Site) -> [Translation] { [] }
+
+  /// Nothing, unless schema.org has a word for the kind.
+  func writeStructuredData(_ facts: PageFacts, to graph: inout JSONArray, in context: RenderContext) {}
 
   /// The layout that its text names, or else that of its kind.
   func layout(in context: RenderContext) throws(RenderingProblem) -> CheckedLayout? {

@@ -27,6 +27,17 @@ extension PageView {
         view.feeds.map { FeedView(feed: $0, context: view.context) }
       },
       .flag(.hasFeeds, "True if there are any.") { !$0.feeds.isEmpty },
+      .html(.structuredData, "What the page is, for search engines: a `script` element in JSON-LD; may be empty.") {
+        view in
+        view.context.structuredData { view.page.writeStructuredData(view.facts, to: &$0, in: view.context) }
+      },
+      .view(.shareImage, "The picture that stands for the page where others link to it.") {
+        $0.page.shareImage(in: $0.context)
+      },
+      .views(.translations, "The page in its own language and in others; empty if it is in one alone.") { view in
+        TranslationView.all(
+          view.page.translations(in: view.context.site), of: view.page.plan.path, in: view.context)
+      },
       .text(.pageKind, "The name of the layout that shows it by default.") { _ in Page.layout },
     ]
   }

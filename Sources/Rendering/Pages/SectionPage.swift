@@ -1,4 +1,5 @@
 import ByteCoding
+import Markup
 import SiteModel
 
 /// The page of a section, and the numbered pages of its list.
@@ -22,6 +23,14 @@ struct SectionPage: ListPageKind {
     return context.facts(of: plan, title: section.label, description: section.record?.term.shortText)
   }
 
+  func shareImage(in context: RenderContext) -> ShareImage? {
+    context.shareImage(of: index) ?? context.siteShareImage
+  }
+
+  func writeStructuredData(_ facts: PageFacts, to graph: inout JSONArray, in context: RenderContext) {
+    graph.write([Breadcrumb(name: facts.title, path: listPath(in: context.site))], in: context)
+  }
+
   func view(in context: RenderContext) -> SectionPageView {
     SectionPageView(page: self, facts: facts(in: context), context: context)
   }
@@ -31,6 +40,7 @@ struct SectionPage: ListPageKind {
     let section = digest.context.site[index]
     digest.add(section.record?.term, id: section.id, label: section.label)
     digest.add(feedsOf: feedSubject)
+    digest.add(digest.context.shareImage(of: index))
     digest.add(list, of: rows(in: digest.context.site))
     return digest.finish()
   }

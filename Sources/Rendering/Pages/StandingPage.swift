@@ -1,5 +1,6 @@
 import ByteCoding
 import ContentModel
+import Markup
 import SiteModel
 
 /// A page without a date, such as the ethics policy.
@@ -19,6 +20,12 @@ struct StandingPage: PageKind {
     return context.facts(
       of: plan, title: page.title.value, description: text.isEmpty ? nil : text, canonical: page.canonical?.value,
       isIndexed: !page.isHiddenFromSearch, lastChange: page.updated(at: context.site.moment))
+  }
+
+  func translations(in site: Site) -> [Translation] { site[index].translations }
+
+  func writeStructuredData(_ facts: PageFacts, to graph: inout JSONArray, in context: RenderContext) {
+    graph.write([Breadcrumb(name: facts.title, path: plan.path)], in: context)
   }
 
   func view(in context: RenderContext) -> StandingPageView {

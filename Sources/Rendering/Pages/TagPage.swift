@@ -1,4 +1,5 @@
 import ByteCoding
+import Markup
 import SiteModel
 
 /// The page of a tag, and the numbered pages of its list.
@@ -20,6 +21,11 @@ struct TagPage: ListPageKind {
   func facts(in context: RenderContext) -> PageFacts {
     let tag = context.site[index]
     return context.facts(of: plan, title: tag.label, description: tag.record?.shortText)
+  }
+
+  func writeStructuredData(_ facts: PageFacts, to graph: inout JSONArray, in context: RenderContext) {
+    let all = Breadcrumb(name: context.words["tags"] ?? "", path: SiteAddresses.tags)
+    graph.write([all, Breadcrumb(name: facts.title, path: listPath(in: context.site))], in: context)
   }
 
   func view(in context: RenderContext) -> TagPageView {

@@ -17,6 +17,8 @@ public struct Theme: Sendable {
   let logo: Logo?
   /// Which partials are rendered on cards.
   let cardPartials: [PartialID]
+  /// The partials that show parts of texts.
+  let directives: DirectivePartials
   /// The layouts that show pages.
   let layouts: LayoutTable
   /// The digest of the templates that cards are made of.

@@ -76,7 +76,7 @@ struct ArticleView: ArticleKeys {
 
   private var body: HTML {
     context.filled(
-      text, links: context.links[index], belowPicture: context.links.leadImage(of: index) != nil,
+      text, of: article.body, links: context.links[index], belowPicture: context.links.leadImage(of: index) != nil,
       isSponsored: placed.isSponsored, isTracked: true)
   }
 }

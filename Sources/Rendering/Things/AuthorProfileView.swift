@@ -19,6 +19,7 @@ struct AuthorProfileView: FieldView {
     .view(.photo, "Their picture.") { $0.photo },
     .views(.links, "Where else to find them.") { $0.links },
     .flag(.hasLinks, "True if there are any.") { !$0.links.isEmpty },
+    .text(.fediverse, "The author's name in the Fediverse, `@name@host`.") { $0.record?.fediverse },
     .number(.count, "How many articles they had a part in; absent on further pages of the list.") {
       $0.isCounted ? $0.author.articles.count : nil
     },
@@ -31,7 +32,7 @@ struct AuthorProfileView: FieldView {
   private var photo: LeadImageView? {
     guard let record, let photo = record.photo else { return nil }
     let alt = photo.alt.isEmpty ? "\(context.words["photo_of"] ?? "") \(author.name)" : photo.alt
-    return LeadImageView(photo.showing(alt), context.links.photo(in: record.term.path), in: context)
+    return LeadImageView(photo.showing(alt), context.links.picture(in: record.term.path), in: context)
   }
 
   private var links: [LinkView] {

@@ -15,6 +15,8 @@ struct AuthorView: FieldView {
   static let fields = FieldTable<AuthorView>([
     .text(.name, "The name.") { $0.author.name },
     .url(.url, "The author's page.") { $0.context.address.rootRelative($0.author.path) },
+    .url(.permalink, "The absolute address of the author's page.") { $0.context.address.absolute($0.author.path) },
+    .text(.fediverse, "The author's name in the Fediverse, `@name@host`.") { $0.author.record?.fediverse },
     .text(.role, "What they did apart from writing, by the words' `role_…`.") { $0.role },
     .flag(.isFirst, "True for the first author.") { $0.isFirst },
     .flag(.isLast, "True for the last of several authors.") { $0.isLast && !$0.isFirst },

@@ -29,7 +29,13 @@ struct SiteView: FieldView {
     .url(.home, "The front page's address.") { $0.context.address.basePath },
     .text(.language, "The language tag, such as `en`.") { $0.context.configuration.language },
     .text(.direction, "`ltr` or `rtl`.") { Direction.of(language: $0.context.configuration.language).rawValue },
+    .text(.locale, "The language and region as in `pt_BR`.") {
+      Locale.of(language: $0.context.configuration.language)
+    },
     .text(.publisher, "The publisher's name.") { $0.context.configuration.publisher?.name },
+    .views(.sameAs, "The publisher's addresses on other sites.") { view in
+      (view.context.configuration.publisher?.sameAs ?? []).map { AddressView(url: $0) }
+    },
     .flag(.hasFooterMenu, "True if there are links at the foot of each page.") { !$0.footerMenu.isEmpty },
     .extra("The values under `extra` in site.yml.") {
       ExtraView($0.context.configuration.extra, in: $0.context)

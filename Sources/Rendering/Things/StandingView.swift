@@ -11,7 +11,9 @@ struct StandingView: FieldView {
   static let fields = FieldTable<StandingView>([
     .text(.title, "The title.") { $0.page.title.value },
     .text(.standfirst, "The summary under the title.") { $0.page.standfirst },
-    .html(.body, "The text.") { $0.context.filled($0.page.html, links: $0.context.links[$0.page.path]) },
+    .html(.body, "The text.") {
+      $0.context.filled($0.page.html, of: $0.page.body, links: $0.context.links[$0.page.path])
+    },
     .view(.updated, "When it was changed last.") { view in
       view.page.updated(at: view.context.site.moment).map { DateView($0, in: view.context) }
     },

@@ -113,22 +113,6 @@ extension LinkResolver {
     return owner == source.file ? file : nil
   }
 
-  /// What the photos of author records lead to, by the record's file; their links are checked as well.
-  func photos(_ findings: inout LinkFindings) -> [String: ResolvedLink] {
-    var photos: [String: ResolvedLink] = [:]
-    for author in site.authors {
-      guard let record = author.record else { continue }
-      let source = LinkSource(file: record.term.path, home: author.path, body: record.term.body)
-      photos[source.file] = record.photo.map { image($0, in: source, &findings) }
-      for link in record.links
-      where link.url.value.utf8.first == UInt8(ascii: "/") && heldBackItem(for: link.url.value) == nil {
-        let (path, suffix) = SourcePath.split(link.url.value)
-        _ = onSite(path, suffix, .link, at: record.term.range(link.url.range), &findings)
-      }
-    }
-    return photos
-  }
-
   /// The file that may be meant instead of a path, as the text would name it: one of the same name elsewhere, or one
   /// whose name is nearly the same, in the path's own folder first.
   private func nearest(to path: String, _ kind: Reference.Kind, from source: String) -> String? {

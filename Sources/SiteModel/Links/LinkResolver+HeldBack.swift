@@ -85,6 +85,9 @@ extension LinkResolver {
     for item in configuration.menus.main + configuration.menus.footer {
       check(item.url.value, "menu item", at: SourceRange(path: SiteConfiguration.path, offsets: item.url.range))
     }
+    for page in configuration.publisher?.policies ?? [] {
+      check(page.url.value, "policy", at: SourceRange(path: SiteConfiguration.path, offsets: page.url.range))
+    }
     if let url = configuration.front.banner?.url { check(url, "banner", at: .wholeFile(SiteConfiguration.path)) }
     for author in site.authors {
       guard let record = author.record else { continue }
@@ -102,6 +105,12 @@ extension LinkResolver {
       for url in page.extra.flatMap(\.urls) { check(url, "value", at: .wholeFile(page.path)) }
       guard let url = page.canonical else { continue }
       check(url.value, "canonical address", at: SourceRange(path: page.path, offsets: url.range))
+    }
+    for text in TranslatedText.all(of: site) {
+      for translation in text.translations {
+        let url = translation.url
+        check(url.value, "translation", at: SourceRange(path: text.file, offsets: url.range))
+      }
     }
     return leftOut
   }
@@ -155,7 +164,8 @@ extension LinkResolver {
   private var filesOfKeys: Set<String> {
     let configuration = site.configuration
     var urls = (configuration.menus.main + configuration.menus.footer).map(\.url.value)
-    urls += [configuration.front.banner?.url, configuration.publisher?.logo].compactMap(\.self)
+    urls += [configuration.front.banner?.url, configuration.publisher?.logo?.value].compactMap(\.self)
+    urls += [configuration.image?.file.value].compactMap(\.self)
     urls += configuration.extra.flatMap(\.urls)
     for details in site.articles.lazy.map(\.article.details) {
       urls += details.sources.compactMap(\.url) + details.extra.flatMap(\.urls)

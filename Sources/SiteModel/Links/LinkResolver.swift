@@ -81,16 +81,19 @@ public struct LinkResolver: Sendable {
     for source in targets[site.articles.count...] + LinkSource.records(of: site) {
       undated[source.file] = resolve(source, &findings)
     }
-    let photos = photos(&findings)
+    let recordPictures = recordPictures(&findings)
+    let siteImage = configuredPicture(site.configuration.image?.file, &findings)
+    let publisherLogo = configuredPicture(site.configuration.publisher?.logo, &findings)
     findings.diagnostics += missingTargets(findings.missing)
-    checkMenus(&findings)
+    checkAddresses(&findings)
     let leftOut = addressesLeftOut(&findings)
     checkPaths(&findings)
     findings.diagnostics += unusedFiles(findings.used) + earlyFiles(findings.used) + pagesHeldBack(pages)
     let files = findings.files.sorted { $0.key < $1.key }.flatMap(\.value)
     let table = LinkTable(
-      parts.flatMap(\.links), leadImages: parts.flatMap(\.leadImages), undated: undated, photos: photos, files: files,
-      leftOut: leftOut)
+      parts.flatMap(\.links), leadImages: parts.flatMap(\.leadImages), undated: undated,
+      recordPictures: recordPictures, siteImage: siteImage, publisherLogo: publisherLogo, files: files, leftOut: leftOut
+    )
     return (table, findings.diagnostics)
   }
 
@@ -188,20 +191,6 @@ public struct LinkResolver: Sendable {
   func made(_ path: String) -> String? {
     if path.hasSuffix("/index.html") { return paths[String(path.dropLast("index.html".count))] ?? paths[path] }
     return paths[path] ?? paths[path + "/"] ?? paths[path + "index.html"]
-  }
-
-  private func checkMenus(_ findings: inout LinkFindings) {
-    let menus = site.configuration.menus
-    for url in site.configuration.extra.flatMap(\.urls) where url.utf8.first == UInt8(ascii: "/") {
-      if heldBackItem(for: url) != nil { continue }
-      let range = SourceRange.wholeFile(SiteConfiguration.path)
-      findings.paths.append((PercentCoding.decoded(SourcePath.split(url).path), range))
-    }
-    for item in menus.main + menus.footer where item.url.value.utf8.first == UInt8(ascii: "/") {
-      if heldBackItem(for: item.url.value) != nil { continue }
-      let range = SourceRange(path: SiteConfiguration.path, offsets: item.url.range)
-      findings.paths.append((PercentCoding.decoded(SourcePath.split(item.url.value).path), range))
-    }
   }
 
   private func checkPaths(_ findings: inout LinkFindings) {

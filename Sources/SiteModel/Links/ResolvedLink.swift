@@ -35,8 +35,12 @@ public struct LinkTable: Sendable {
   private let leadImages: [ResolvedLink?]
   /// Those of pages and records, by file.
   private let undated: [String: [ResolvedLink]]
-  /// What the photos of author records lead to, by file.
-  private let photos: [String: ResolvedLink]
+  /// What the pictures in records lead to, by file.
+  private let recordPictures: [String: ResolvedLink]
+  /// What the picture of the newspaper leads to: the key `image` of `site.yml`; nil: it has none.
+  public let siteImage: ResolvedLink?
+  /// What the publisher's logo leads to; nil: it has none.
+  public let publisherLogo: ResolvedLink?
   private var sizes: [String: ImageSize] = [:]
   private var lengths: [String: Int] = [:]
   /// The files to publish beside pages, by output path.
@@ -46,13 +50,16 @@ public struct LinkTable: Sendable {
 
   init(
     _ links: [[ResolvedLink]], leadImages: [ResolvedLink?], undated: [String: [ResolvedLink]],
-    photos: [String: ResolvedLink], files: [PublishedFile], leftOut: Set<String> = []
+    recordPictures: [String: ResolvedLink], siteImage: ResolvedLink?, publisherLogo: ResolvedLink?,
+    files: [PublishedFile], leftOut: Set<String> = []
   ) {
     self.leftOut = leftOut
     self.links = links
     self.leadImages = leadImages
     self.undated = undated
-    self.photos = photos
+    self.recordPictures = recordPictures
+    self.siteImage = siteImage
+    self.publisherLogo = publisherLogo
     self.files = files
   }
 
@@ -78,8 +85,11 @@ public struct LinkTable: Sendable {
   /// What the references of a page or record lead to.
   public subscript(path: String) -> [ResolvedLink] { undated[path] ?? [] }
 
-  /// What the photo in an author's record leads to; nil if there is none, or one that is not public.
-  public func photo(in record: String) -> ResolvedLink? { photos[record].flatMap { $0 == .textOnly ? nil : $0 } }
+  /// What the photo in an author's record, or the image in a section's, leads to; nil if there is none, or one that is not
+  /// public.
+  public func picture(in record: String) -> ResolvedLink? {
+    recordPictures[record].flatMap { $0 == .textOnly ? nil : $0 }
+  }
 
   /// What the file of an article's lead image leads to; nil if it has none, or one that is not public.
   public func leadImage(of article: ArticleIndex) -> ResolvedLink? {
@@ -93,7 +103,8 @@ public struct LinkTable: Sendable {
     for case .picture(_, _, let file) in links.joined() { files.insert(file) }
     for case .picture(_, _, let file)? in leadImages { files.insert(file) }
     for case .picture(_, _, let file) in undated.values.joined() { files.insert(file) }
-    for case .picture(_, _, let file) in photos.values { files.insert(file) }
+    for case .picture(_, _, let file) in recordPictures.values { files.insert(file) }
+    for case .picture(_, _, let file)? in [siteImage, publisherLogo] { files.insert(file) }
     return files.sorted { $0.precedes($1) }
   }
 

@@ -14,6 +14,23 @@ extension EditRow {
       "an author's bio", in: "Content/authors/ines.md", "She writes.", "She draws.",
       changed: .only("authors/ines/ authors/ines/page/{1...2}/")),
     EditRow(
+      "an author's name in the Fediverse", in: "Content/authors/ines.md", "photo:",
+      "fediverse: \"@ines@social.example\"\nphoto:",
+      changed: .only(
+        """
+        authors/ines/ authors/ines/page/{1...2}/ 2025/12/02/n2/ 2025/12/04/n4/ 2025/12/06/n6/ 2025/12/08/n8/
+        2025/12/10/n10/ 2025/12/12/n12/ 2026/01/14/n14/ 2026/01/16/n16/ 2026/01/18/n18/ 2026/01/20/n20/
+        2026/01/22/n22/ 2026/01/24/n24/
+        """)),
+    EditRow(
+      "a section's picture, for stories without one that can be shared", in: "Content/sections/local.md", "label:",
+      "image: https://img.example/local.png\nlabel:",
+      changed: .only(
+        """
+        local/ local/page/1/ 2025/12/01/n1/ 2025/12/04/n4/ 2025/12/07/n7/ 2026/01/13/n13/ 2026/01/16/n16/
+        2026/01/19/n19/ 2026/01/22/n22/
+        """)),
+    EditRow(
       "the name of an author without a story", in: "Content/authors/kim.md", "Kim Sato", "Kim Ito",
       changed: .only("authors/ authors/kim/")),
     EditRow(

@@ -134,6 +134,12 @@ extension CoverageNewspaper {
   /// A theme without looks; its templates have the keys below `extra` in them.
   static let templates =
     """
+    -- Templates/partials/box.mustache --
+    {{title}}{{classes}}{{id}}{{content}}
+    -- Templates/partials/pull-quote.mustache --
+    {{cite}}{{content}}
+    -- Templates/partials/embed.mustache --
+    {{url}}{{title}}{{#image}}{{url}}{{/image}}
     -- Templates/layouts/long.mustache --
     {{#article}}{{extra.mood}}{{extra.plan_url}}{{#extra.places}}{{.}}{{/extra.places}}{{/article}}{{site.extra.motto}}
     -- Templates/layouts/wide.mustache --

@@ -17,7 +17,8 @@ enum CoverageNewspaper {
       logo: /press.png
       url: https://press.example/
       same_as: [https://press.example/about]
-      policies: { ethics: /ethics/ }
+      policies: { ethics: /ethics/, masthead: /plans/ }
+    image: { file: /card.png, alt: A front page }
     sections: [Local, World]
     menus: { main: [], footer: [{ label: Imprint, url: /about/ }] }
     permalink: /{year}/{month}/{day}/{slug}/
@@ -52,6 +53,7 @@ enum CoverageNewspaper {
     description: A reporter
     photo: { file: /ada.png, alt: Ada at work, caption: In 2023, credit: Zoe }
     links: [{ label: Home, url: "https://ada.example/" }, { label: Plans, url: /plans/ }]
+    fediverse: "@ada@social.example"
     ---
     She wrote [about us](../pages/about.md).
     -- Content/authors/zoe.md --
@@ -63,6 +65,7 @@ enum CoverageNewspaper {
     label: World
     synonyms: [Abroad]
     description: Far away
+    image: { file: /globe.png, alt: A globe }
     kind: analysis
     authors: [{ id: Ben, role: editing }]
     layout: wide
@@ -85,6 +88,7 @@ enum CoverageNewspaper {
     noindex: false
     draft: false
     canonical: https://other.example/about
+    translations: { nl: /over/ }
     layout: plain
     aliases: [/imprint/]
     extra: { mood: calm }
@@ -131,6 +135,7 @@ enum CoverageNewspaper {
     comments: true
     layout: long
     canonical: https://other.example/storm
+    translations: { es: /tormenta/, fr: "https://paper.example/news/plans/" }
     aliases: [/old-storm/]
     noindex: false
     draft: false
@@ -148,10 +153,22 @@ enum CoverageNewspaper {
     Two roofs went.
 
     ![Tree](tree.png)
+
+    :::box{title=Help .wide #help}
+    Call.
+    :::
+
+    ::embed{url=https://film.example/1}
     -- Content/articles/storm/tree.png --
     320 x 200
     -- Content/static/storm.png --
     640 x 480
+    -- Content/static/card.png --
+    1200 x 630
+    -- Content/static/press.png --
+    250 x 60
+    -- Content/static/globe.png --
+    800 x 600
     -- Content/static/ada.png --
     100 x 100
 

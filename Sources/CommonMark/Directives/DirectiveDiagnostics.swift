@@ -1,0 +1,80 @@
+import Diagnostics
+
+extension DirectiveLine {
+  /// It as an author writes it, without what is in braces.
+  fileprivate var shown: String { (form == .whole ? "::" : ":::") + name }
+}
+
+extension Diagnostic {
+  static func unknownDirective(_ line: DirectiveLine, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .unknownDirective, .error, "there is no '\(line.shown)'", at: range,
+      hint: DirectiveCure.cure(of: line.name) ?? "write ':::box', ':::pull-quote', ':::key-points' or '::embed{url=…}'")
+  }
+
+  static func unreadDirective(_ line: DirectiveLine, at range: SourceRange) -> Diagnostic {
+    let hint =
+      switch line.kind {
+      case .embed: "write '::embed{url=… title=\"…\" image=…}'"
+      case .pullQuote: "write ':::pull-quote' or ':::pull-quote{cite=\"…\"}'"
+      case .keyPoints: "write ':::key-points' or ':::key-points{title=\"…\"}'"
+      case .box, nil: "write ':::box' or ':::box{title=\"…\" .class #id}'"
+      }
+    return Diagnostic(.invalidDirective, .error, "this line of a directive cannot be read", at: range, hint: hint)
+  }
+
+  static func unclosedDirective(_ name: String, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .unclosedDirective, .error, "':::\(name)' has no end", at: range,
+      hint: "write ':::' on a line of its own where it ends, outside of lists and quotations")
+  }
+
+  static func strayDirectiveEnd(at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .unclosedDirective, .error, "':::' ends nothing", at: range,
+      hint: "delete it, or begin with ':::box'; if readers are to see it, write '\\:::'")
+  }
+
+  static func unknownDirectiveKey(_ key: String, of kind: Directive.Kind, at range: SourceRange) -> Diagnostic {
+    let keys = DirectiveLine.keys(of: kind)
+    return Diagnostic(
+      .invalidDirective, .warning, "'\(kind.rawValue)' has no key '\(key)', so it is left out", at: range,
+      hint: Suggestion.hint(for: key, among: keys)
+        ?? "it knows \(keys.map { "'\($0)'" }.joined(separator: ", ")), '.class' and '#id'")
+  }
+
+  static func embedWithoutAddress(at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .invalidDirective, .error, "the embed has no address of another site", at: range,
+      hint: "write '::embed{url=https://… title=\"…\"}'")
+  }
+
+  static func misplacedDirective(_ line: DirectiveLine, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .invalidDirective, .warning, "'\(line.shown)' stands in a list or a quotation, so it is printed as typed",
+      at: range,
+      hint: "put it at the beginning of a line, after an empty one")
+  }
+}
+
+/// Names of directives that other tools have, by those that do the same here.
+private enum DirectiveCure {
+  static func cure(of name: String) -> String? {
+    let name = name.lowercased()
+    if name == "embed" { return "write '::embed{url=…}', with two colons and no line ':::'" }
+    if Directive.Kind(rawValue: name) != nil { return "write ':::\(name)' with three colons, and ':::' where it ends" }
+    switch name {
+    case "note", "tip", "warning", "info", "danger", "caution", "important", "success", "error", "details", "aside",
+      "callout", "admonition", "alert", "factbox", "fact-box", "sidebar":
+      return "write ':::box{title=\"…\"}'"
+    case "quote", "pullquote", "blockquote", "epigraph":
+      return "write ':::pull-quote'"
+    case "keypoints", "key-takeaways", "takeaways", "highlights", "summary", "tldr":
+      return "write ':::key-points'"
+    case "youtube", "vimeo", "video", "tweet", "twitter", "instagram", "tiktok", "mastodon", "bluesky", "iframe":
+      return "write '::embed{url=…}' with the address of the film or post"
+    default:
+      return Suggestion.hint(for: name, among: Directive.Kind.allCases.map(\.rawValue))
+    }
+  }
+}

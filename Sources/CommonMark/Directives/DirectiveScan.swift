@@ -1,0 +1,147 @@
+import Ccmark
+import Diagnostics
+
+/// The directives of a body: which of its lines begin and end one, and the text with a sign in place of them.
+///
+/// libcmark does not know directives. So each such line becomes a processing instruction, `<?>`, which is a block of its own
+/// to it, wherever it stands in the text but in code and HTML (CommonMark 0.30, section 4.6, condition 3). Whether it took it
+/// for one is looked up in its tree: what it did not stays as it was typed.
+struct DirectiveScan {
+  /// By the number of the line, from 1.
+  private(set) var lines: [Int: DirectiveLine] = [:]
+  /// The body with signs in place of these lines, as long as before.
+  private(set) var text: [UInt8]
+  /// What is wrong with them.
+  private(set) var diagnostics: [Diagnostic] = []
+  /// Of two numbers of bytes, the one that a text begins at in its file.
+  private let start: Int
+  private let path: String
+
+  /// Stands for the first three bytes of a line.
+  private static let sign = Array("<?>".utf8)
+
+  /// How often the signs of lines are taken back that libcmark took for something else; then all are.
+  private static let rounds = 8
+
+  /// Scans a text that was `written` in the file at `path` from `start` on, as long as it is now, with lines that may have
+  /// been taken out of it; nil if no line begins with two colons.
+  init?(_ text: Bytes, written: Bytes, at start: Int, path: String) {
+    guard Self.mayHold(text) else { return nil }
+    self.start = start
+    self.path = path
+    self.text = Array(text)
+    let source = SourceLines(text)
+    for number in 1...source.count { lines[number] = DirectiveLine(written, source.line(number)) }
+    let candidates = lines
+    for round in 0... {
+      mask(text)
+      let found = blocks()
+      if found.count == lines.count { break }
+      lines = lines.filter { round < Self.rounds && found.contains($0.key) }
+    }
+    pair()
+    let inside = source.all.holds(">") ? Self.quoted(source) : [:]
+    noteMisplaced(candidates.filter { lines[$0.key] == nil }.merging(inside) { line, _ in line })
+  }
+
+  /// True if two colons may begin a line, be it in a quotation.
+  private static func mayHold(_ text: Bytes) -> Bool {
+    text.holds(":") { index in
+      guard index + 1 < text.count, text[index + 1] == UInt8(ascii: ":") else { return false }
+      return index == 0 || text[index - 1].isBlankOrLineEnd || text[index - 1] == UInt8(ascii: ">")
+    }
+  }
+
+  /// Lines that would begin or end one if they did not stand in a quotation.
+  private static func quoted(_ source: SourceLines) -> [Int: DirectiveLine] {
+    var lines: [Int: DirectiveLine] = [:]
+    for number in 1...source.count where source.bytes[source.line(number)].first == UInt8(ascii: ">") {
+      lines[number] = DirectiveLine(source.bytes, source.continuation(number))
+    }
+    return lines
+  }
+
+  // MARK: - Masks
+
+  private mutating func mask(_ text: Bytes) {
+    self.text = Array(text)
+    for line in lines.values {
+      self.text.replaceSubrange(
+        line.range, with: Self.sign + Array(repeating: 0x20, count: line.range.count - Self.sign.count))
+    }
+  }
+
+  /// The numbers of the masked lines that libcmark takes for blocks which lie in no other one.
+  private func blocks() -> Set<Int> {
+    var found: Set<Int> = []
+    guard let tree = MarkdownTree(parsing: text, smart: false) else { return [] }
+    var child = cmark_node_first_child(tree.root)
+    while let node = child {
+      if let number = number(of: node) { found.insert(number) }
+      child = cmark_node_next(node)
+    }
+    return found
+  }
+
+  /// The number of the line that a block stands for; nil for any other block.
+  private func number(of node: OpaquePointer) -> Int? {
+    guard cmark_node_get_type(node) == CMARK_NODE_HTML_BLOCK else { return nil }
+    let number = Int(cmark_node_get_start_line(node))
+    return lines[number] == nil ? nil : number
+  }
+
+  /// The line that a block stands for; nil for any other block.
+  func line(of node: OpaquePointer) -> DirectiveLine? { number(of: node).flatMap { lines[$0] } }
+
+  // MARK: - What is wrong
+
+  private mutating func pair() {
+    var open: [DirectiveLine] = []
+    for (_, line) in lines.sorted(by: { $0.key < $1.key }) {
+      if line.form == .closing {
+        if open.popLast() == nil { diagnostics.append(.strayDirectiveEnd(at: place(line.range))) }
+        continue
+      }
+      check(line)
+      guard line.form == .opening else { continue }
+      open.append(line)
+      if open.count > BodyScan.containerLimit { return diagnostics.append(.nestedTooDeep(at: place(line.range))) }
+    }
+    for line in open { diagnostics.append(.unclosedDirective(line.name, at: place(line.range))) }
+  }
+
+  private mutating func check(_ line: DirectiveLine) {
+    guard !line.name.isEmpty else { return diagnostics.append(.unreadDirective(line, at: place(line.range))) }
+    guard let kind = line.kind else {
+      return diagnostics.append(.unknownDirective(line, at: place(line.nameRange)))
+    }
+    guard let braces = line.braces, braces.id.map(WrittenID.isValid) ?? true else {
+      return diagnostics.append(.unreadDirective(line, at: place(line.range)))
+    }
+    for (key, _) in braces.values where !DirectiveLine.keys(of: kind).contains(key) {
+      diagnostics.append(.unknownDirectiveKey(key, of: kind, at: place(line.range)))
+    }
+    if kind == .embed, braces.value(of: "url").map({ !EmbedSource.isWeb($0) }) ?? true {
+      diagnostics.append(.embedWithoutAddress(at: place(line.range)))
+    }
+  }
+
+  /// Warns about lines that are text since they stand in a quotation or a list.
+  private mutating func noteMisplaced(_ written: [Int: DirectiveLine]) {
+    let written = written.filter { $0.value.form != .closing && $0.value.kind != nil }
+    guard !written.isEmpty, let tree = MarkdownTree(parsing: text, smart: false) else { return }
+    var code: Set<Int> = []
+    tree.root.forEachNode { node, type in
+      guard type == CMARK_NODE_CODE_BLOCK || type == CMARK_NODE_HTML_BLOCK else { return }
+      let (first, last) = (cmark_node_get_start_line(node), cmark_node_get_end_line(node))
+      code.formUnion(Int(first)...Int(max(first, last)))
+    }
+    for (number, line) in written.sorted(by: { $0.key < $1.key }) where !code.contains(number) {
+      diagnostics.append(.misplacedDirective(line, at: place(line.range)))
+    }
+  }
+
+  private func place(_ range: Range<Int>) -> SourceRange {
+    SourceRange(path: path, offsets: range.lowerBound + start..<range.upperBound + start)
+  }
+}

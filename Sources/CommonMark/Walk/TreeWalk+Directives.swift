@@ -1,0 +1,46 @@
+import Ccmark
+
+/// Directives, which the theme shows.
+extension TreeWalk {
+  /// Begins a directive: it is told of with what its line says.
+  mutating func enter(directive node: OpaquePointer) {
+    containers += 1
+    elements.enterContainer()
+    openDirectives.append((facts.directives.count, facts.references.count))
+    facts.directives.append(directive(node))
+  }
+
+  /// Ends a directive; the picture that lies in an embed is its own.
+  mutating func leave(directive node: OpaquePointer) {
+    containers -= 1
+    leaveContainer(node, CMARK_NODE_CUSTOM_BLOCK)
+    guard let (row, first) = openDirectives.popLast(), facts.directives[row].kind == .embed else { return }
+    let references = facts.references[first...]
+    facts.directives[row] = facts.directives[row].embedding(
+      url: references.first { $0.kind == .link }?.destination,
+      image: references.firstIndex { $0.kind == .image })
+  }
+
+  private mutating func directive(_ node: OpaquePointer) -> Directive {
+    guard let line = writtenDirectives[node], let kind = line.kind, let braces = line.braces else {
+      return Directive(kind: .embed)
+    }
+    let id = braces.id.flatMap { claim($0, at: places.firstLine) ? $0 : nil }
+    return Directive(
+      kind: kind, title: text(of: "title", in: braces), cite: text(of: "cite", in: braces), classes: braces.classes,
+      id: id)
+  }
+
+  /// The value of a key as a line of text; nil if it is empty.
+  private func text(of key: String, in braces: Braces) -> String? {
+    guard let value = braces.value(of: key), !value.allSatisfy(\.isBlankOrLineEnd) else { return nil }
+    let text = String(decoding: value, as: UTF8.self)
+    return options.smart ? Typography.set(text, quotes: options.quotes) : text
+  }
+}
+
+extension Directive {
+  fileprivate func embedding(url: String?, image: Int?) -> Directive {
+    Directive(kind: kind, title: title, cite: cite, url: url, image: image, classes: classes, id: id)
+  }
+}

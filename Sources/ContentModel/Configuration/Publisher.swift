@@ -1,0 +1,75 @@
+/// Who publishes the newspaper.
+public struct Publisher: Sendable, Equatable {
+  /// Nil if nothing is said.
+  public let name: String?
+  /// A path from the site's root, or an absolute address; nil: none.
+  public let logo: Located<String>?
+  /// An absolute http or https address; nil if none is given.
+  public let url: String?
+  /// Its addresses elsewhere, absolute: the key `same_as`.
+  public let sameAs: [String]
+  /// The pages that tell how it works, in the order of ``Policy``.
+  public let policies: [PolicyPage]
+}
+
+/// A page that tells how the publisher works.
+public struct PolicyPage: Sendable, Equatable {
+  /// What it tells.
+  public let policy: Policy
+  /// A path from the site's root, or an absolute address.
+  public let url: Located<String>
+}
+
+/// What a publisher tells of its work (schema.org, NewsMediaOrganization); the raw values are the keys of `policies`.
+public enum Policy: String, Sendable, CaseIterable {
+  case publishingPrinciples = "publishing_principles"
+  case ethicsPolicy = "ethics_policy"
+  case correctionsPolicy = "corrections_policy"
+  case verificationFactCheckingPolicy = "verification_fact_checking_policy"
+  case unnamedSourcesPolicy = "unnamed_sources_policy"
+  case actionableFeedbackPolicy = "actionable_feedback_policy"
+  case diversityPolicy = "diversity_policy"
+  case ownershipFundingInfo = "ownership_funding_info"
+  case missionCoveragePrioritiesPolicy = "mission_coverage_priorities_policy"
+  case masthead
+
+  /// Shorter names of the key, which earlier versions did not look at.
+  var aliases: [String] {
+    switch self {
+    case .ethicsPolicy: ["ethics"]
+    case .correctionsPolicy: ["corrections"]
+    case .diversityPolicy: ["diversity"]
+    default: []
+    }
+  }
+}
+
+extension Publisher {
+  /// Reads the key `publisher`: a name, or all that is said of it; nil if it is not there.
+  init?(_ fields: inout FieldReader) {
+    guard let entry = fields.take("publisher") else { return nil }
+    guard case .mapping = entry.value.content else {
+      let name = fields.scalar(
+        entry.value, of: entry.key, expected: "a name, or '{name, logo, url, same_as, policies}'")
+      guard let name else { return nil }
+      self.init(name: fields.plain(name).value, logo: nil, url: nil, sameAs: [], policies: [])
+      return
+    }
+    guard var nested = fields.mapping(entry.value, of: entry.key) else { return nil }
+    self.init(
+      name: nested.plain("name")?.value, logo: nested.logo("logo"), url: nested.webAddress("url")?.value,
+      sameAs: nested.webAddresses("same_as"), policies: Self.policies(&nested))
+    fields.absorb(nested)
+  }
+
+  private static func policies(_ fields: inout FieldReader) -> [PolicyPage] {
+    guard var nested = fields.mapping("policies") else { return [] }
+    var pages: [PolicyPage] = []
+    for policy in Policy.allCases {
+      guard let url = nested.text(policy.rawValue, aliases: policy.aliases) else { continue }
+      if nested.isPathOrWebAddress(url, key: policy.rawValue) { pages.append(PolicyPage(policy: policy, url: url)) }
+    }
+    fields.absorb(nested)
+    return pages
+  }
+}

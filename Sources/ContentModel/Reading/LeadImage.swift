@@ -1,0 +1,60 @@
+import ByteCoding
+import Diagnostics
+
+/// The picture at the head of an article.
+public struct LeadImage: Sendable, Equatable {
+  /// A path from the site's root, such as `/pictures/moon.png`.
+  public let file: Located<String>
+  /// What the picture shows, for those who cannot see it; empty if the author gave none.
+  public internal(set) var alt: String
+  /// The text below the picture; nil: none.
+  public let caption: String?
+  /// Who made the picture, or whom it belongs to; nil: nobody is named.
+  public let credit: String?
+}
+
+extension LeadImage {
+  /// The same picture, said to show something.
+  public func showing(_ alt: String) -> LeadImage {
+    var image = self
+    image.alt = alt
+    return image
+  }
+}
+
+extension FieldReader {
+  /// A picture: its file, or what it shows besides.
+  mutating func picture(_ key: String) -> LeadImage? {
+    guard let entry = take(key) else { return nil }
+    guard case .mapping = entry.value.content else {
+      let file = scalar(entry.value, of: entry.key, expected: "a file, or '{file, alt, caption, credit}'")
+      return file.map { LeadImage(file: $0, alt: "", caption: nil, credit: nil) }
+    }
+    guard var nested = mapping(entry.value, of: entry.key) else { return nil }
+    let file = nested.text("file")
+    let alt = nested.prose("alt")?.value ?? ""
+    let caption = nested.prose("caption")?.value
+    let credit = nested.prose("credit")?.value
+    if file == nil {
+      nested.reportMissing("file", hint: "name the picture's file", at: range(entry.keyRange))
+    }
+    absorb(nested)
+    return file.map { LeadImage(file: $0, alt: alt, caption: caption, credit: credit) }
+  }
+}
+
+extension LeadImage: Coded {
+  package func write(to writer: inout ByteWriter) {
+    writer.write(file)
+    writer.write(alt)
+    writer.write(caption)
+    writer.write(credit)
+  }
+
+  package init(from reader: inout ByteReader) throws(DamagedBytes) {
+    file = try reader.read()
+    alt = try reader.read()
+    caption = try reader.read()
+    credit = try reader.read()
+  }
+}

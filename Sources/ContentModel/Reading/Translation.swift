@@ -1,0 +1,54 @@
+import ByteCoding
+import Diagnostics
+
+/// A text's counterpart in another language.
+public struct Translation: Sendable, Equatable {
+  /// A language tag such as `de` or `zh-Hant`, or `x-default`.
+  public let language: String
+  /// A path from the site's root, or an absolute http or https address.
+  public let url: Located<String>
+}
+
+extension FieldReader {
+  /// The key `translations`: addresses by language tag.
+  mutating func translations() -> [Translation] {
+    guard let entry = take("translations") else { return [] }
+    guard case .mapping(let entries) = entry.value.content else {
+      let expected = "language tags with addresses, such as '{de: /de/sturm/}'"
+      report(.wrongType(entry.key, expected: expected, at: range(entry.value.range)))
+      return []
+    }
+    return entries.compactMap { entry in
+      if !LanguageTag.isPageLanguage(entry.key) {
+        report(.invalidPageLanguage(entry.key, at: range(entry.keyRange)))
+        return nil
+      }
+      let name = "translations.\(entry.key)"
+      guard let url = scalar(entry.value, of: name, expected: "an address") else { return nil }
+      guard isPathOrWebAddress(url, key: name) else { return nil }
+      return Translation(language: entry.key, url: url)
+    }
+  }
+}
+
+extension Diagnostic {
+  static func invalidPageLanguage(_ tag: String, at range: SourceRange) -> Diagnostic {
+    let cure = LanguageTag.cure(of: tag)
+    return Diagnostic(
+      .invalidLanguage, .error, "'\(tag)' is no language that search engines know", at: range,
+      hint: cure.map { "write '\($0)'" }
+        ?? "write 'de', 'pt-BR' or 'zh-Hant', for example; 'x-default' is for readers of all others")
+  }
+}
+
+extension Translation: Coded {
+  package func write(to writer: inout ByteWriter) {
+    writer.write(language)
+    writer.write(url)
+  }
+
+  package init(from reader: inout ByteReader) throws(DamagedBytes) {
+    language = try reader.read()
+    url = try reader.read()
+  }
+}

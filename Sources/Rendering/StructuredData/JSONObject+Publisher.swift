@@ -1,0 +1,54 @@
+import ContentModel
+import Markup
+
+extension JSONObject {
+  /// Writes who publishes the newspaper; without a word on it, the newspaper itself.
+  mutating func write(publisherIn context: RenderContext) {
+    let publisher = context.configuration.publisher
+    write("@type", "NewsMediaOrganization")
+    write("name", publisher?.name ?? context.configuration.title)
+    write("url", publisher?.url ?? context.address.absolute("/"))
+    if let logo = PictureFile.publisherLogo(in: context) {
+      object("logo") { json in
+        json.write("@type", "ImageObject")
+        json.write("url", logo.url)
+        json.writeIfPresent("width", logo.size?.width)
+        json.writeIfPresent("height", logo.size?.height)
+      }
+    }
+    guard let publisher else { return }
+    if !publisher.sameAs.isEmpty { write("sameAs", publisher.sameAs) }
+    for page in publisher.policies {
+      guard let url = context.absoluteAddress(page.url.value) else { continue }
+      write(page.policy.property, url)
+    }
+  }
+
+  /// Writes a picture with all that is known of it.
+  mutating func write(_ image: ShareImage) {
+    write("@type", "ImageObject")
+    write("url", image.url)
+    writeIfPresent("width", image.size?.width)
+    writeIfPresent("height", image.size?.height)
+    writeIfPresent("caption", image.caption ?? (image.alt.isEmpty ? nil : image.alt))
+    writeIfPresent("creditText", image.credit)
+  }
+}
+
+extension Policy {
+  /// The property of schema.org.
+  fileprivate var property: StaticString {
+    switch self {
+    case .publishingPrinciples: "publishingPrinciples"
+    case .ethicsPolicy: "ethicsPolicy"
+    case .correctionsPolicy: "correctionsPolicy"
+    case .verificationFactCheckingPolicy: "verificationFactCheckingPolicy"
+    case .unnamedSourcesPolicy: "unnamedSourcesPolicy"
+    case .actionableFeedbackPolicy: "actionableFeedbackPolicy"
+    case .diversityPolicy: "diversityPolicy"
+    case .ownershipFundingInfo: "ownershipFundingInfo"
+    case .missionCoveragePrioritiesPolicy: "missionCoveragePrioritiesPolicy"
+    case .masthead: "masthead"
+    }
+  }
+}

@@ -1,0 +1,104 @@
+import CommonMark
+import ContentModel
+import SiteModel
+import Templating
+
+/// A film, post or chart of another site: as it stands in a text, and the page in its frame before anything is loaded.
+struct EmbedView: FieldView {
+  static let typeName = "embed"
+  let directive: Directive
+  let image: EmbedImageView?
+  let context: RenderContext
+  private let url: String
+  private let source: EmbedSource?
+
+  /// Nil without an address.
+  init?(_ directive: Directive, links: [ResolvedLink], in context: RenderContext) {
+    guard let url = directive.url else { return nil }
+    self.directive = directive
+    self.context = context
+    self.url = url
+    source = EmbedSource(url)
+    image = directive.image.flatMap { $0 < links.count ? EmbedImageView(links[$0], in: context) : nil }
+  }
+
+  static let fields = FieldTable<EmbedView>([
+    .url(.url, "Its address.") { $0.url },
+    .url(.playerUrl, "The address of its player, which sends data to its site.") { $0.source?.player },
+    .text(.title, "What it is called.") { $0.directive.title },
+    .text(.provider, "The name of its site, or else the host.") { $0.provider },
+    .text(.sourceLabel, "“Video on YouTube”.") { $0.label(.source) },
+    .text(.playLabel, "“Play here, from YouTube”.") { $0.label(.play) },
+    .text(.shape, "`video`, `vertical`, `post` or `chart`; absent for a site that is not known.") {
+      $0.source?.shape.rawValue
+    },
+    .view(.image, "The picture that stands for it.") { $0.image },
+    .html(.player, "A frame with the page of `embed-player`, which leads to the player; empty if there is none.") {
+      $0.player
+    },
+    .flag(.hasPlayer, "True if there is a player.") { $0.source?.player != nil },
+    .text(.classes, "The classes that its author gave it.") { $0.directive.classList },
+    .text(.id, "The id that its author gave it.") { $0.directive.id },
+  ])
+
+  private var provider: String {
+    if let source { return source.site }
+    let host = url.drop { $0 != ":" }.drop { ":/".contains($0) }.prefix { !"/?#".contains($0) }
+    return host.hasPrefix("www.") ? String(host.dropFirst(4)) : String(host)
+  }
+
+  private enum Wording {
+    case source, play
+  }
+
+  private func label(_ label: Wording) -> String {
+    let word =
+      switch (label, source?.shape) {
+      case (.source, .video), (.source, .vertical): "embed_video"
+      case (.source, .post): "embed_post"
+      case (.source, .chart): "embed_chart"
+      case (.source, nil): "embed_other"
+      case (.play, .video), (.play, .vertical): "embed_play"
+      case (.play, _): "embed_show"
+      }
+    return (context.words[word] ?? "{provider}").replacing("{provider}", with: provider)
+  }
+
+  /// A frame that holds a page of ours until a reader clicks in it.
+  private var player: HTML {
+    guard source?.player != nil, let partial = context.theme.directives.player else { return HTML(trusted: []) }
+    var page: [UInt8] = []
+    context.theme.library.renderFragment(
+      partial, globals: GlobalsView(context: context), context: self, into: &page)
+    let attributes = [
+      ("class", "player"), ("title", directive.title ?? label(.source)),
+      ("srcdoc", String(decoding: page, as: UTF8.self)),
+      ("allow", "autoplay; encrypted-media; fullscreen; picture-in-picture"),
+      ("referrerpolicy", "strict-origin-when-cross-origin"), ("loading", "lazy"),
+    ]
+    var html = Array("<iframe".utf8)
+    for (name, value) in attributes { html += " \(name)=\"".utf8 + HTML(escaping: value).bytes + "\"".utf8 }
+    return HTML(trusted: html + "></iframe>".utf8)
+  }
+}
+
+/// The picture that stands for something of another site.
+struct EmbedImageView: FieldView {
+  static let typeName = "embed image"
+  private let url: String
+  private let size: ImageSize?
+
+  /// Nil for a picture that is not on this site, or not public.
+  init?(_ link: ResolvedLink, in context: RenderContext) {
+    guard let url = context.address(of: link) else { return nil }
+    self.url = url
+    size = context.links.size(of: link)
+  }
+
+  static let fields = FieldTable<EmbedImageView>([
+    .url(.url, "The picture's address.") { $0.url },
+    .flag(.hasSize, "True if its size is known.") { $0.size != nil },
+    .number(.width, "Its width in pixels.") { $0.size?.width },
+    .number(.height, "Its height in pixels.") { $0.size?.height },
+  ])
+}

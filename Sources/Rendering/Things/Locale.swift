@@ -1,0 +1,19 @@
+import ContentModel
+
+/// A language and a region as the Open Graph protocol writes them: `pt_BR`.
+enum Locale {
+  /// The locale of a language tag; nil if the tag names no region, and the language is none of the table below.
+  static func of(language tag: String) -> String? {
+    let tag = LanguageTag(tag)
+    return (tag.region ?? regions[tag.primary]).map { "\(tag.primary)_\($0.uppercased())" }
+  }
+
+  /// The region in which most readers of a language live (CLDR, likely subtags).
+  private static let regions = [
+    "ar": "eg", "bg": "bg", "ca": "es", "cs": "cz", "da": "dk", "de": "de", "el": "gr", "en": "us", "es": "es",
+    "et": "ee", "fa": "ir", "fi": "fi", "fr": "fr", "he": "il", "hi": "in", "hr": "hr", "hu": "hu", "id": "id",
+    "is": "is", "it": "it", "ja": "jp", "ko": "kr", "lt": "lt", "lv": "lv", "nb": "no", "nl": "nl", "pl": "pl",
+    "pt": "br", "ro": "ro", "ru": "ru", "sk": "sk", "sl": "si", "sr": "rs", "sv": "se", "th": "th", "tr": "tr",
+    "uk": "ua", "ur": "pk", "vi": "vn", "zh": "cn",
+  ]
+}

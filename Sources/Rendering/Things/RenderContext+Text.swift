@@ -1,0 +1,68 @@
+import CommonMark
+import ContentModel
+import SiteModel
+import Templating
+
+extension RenderContext {
+  /// A text with its links and pictures filled in and its directives in their partials, as a page shows it; `links` are
+  /// what the references of its `body` lead to.
+  ///
+  /// Links of a sponsored one that leave the site say so. A picture at the top is fetched at once, unless the page shows one
+  /// above the text. Where a tracked one comes to stand in the page is told. `frame` stands in for the partials.
+  func filled(
+    _ text: BodyHTML, of body: Body, links: [ResolvedLink], belowPicture: Bool = false, isSponsored: Bool = false,
+    isTracked: Bool = false, framing frame: ((Directive, [UInt8]) -> [UInt8])? = nil
+  ) -> HTML {
+    var bytes: [UInt8] = []
+    let top = belowPicture ? nil : text.topPicture
+    func fill(_ hole: BodyHTML.Hole) -> BodyHTML.Filling {
+      let link = hole.reference < links.count ? links[hole.reference] : .offSite
+      if link == .textOnly { return .textOnly }
+      let address = address(of: link)
+      guard hole.kind == .image else { return address.map(BodyHTML.Filling.address) ?? .asWritten }
+      let size = self.links.size(of: link)
+      return .picture(address: address, width: size?.width, height: size?.height, isLazy: hole != top)
+    }
+    text.append(to: &bytes, filling: fill) { row, content in
+      guard row < body.directives.count else { return content }
+      let directive = body.directives[row]
+      return frame?(directive, content) ?? framed(content, by: directive, links)
+    }
+    if isSponsored { bytes = LinkRelation("sponsored").added(to: bytes, where: leavesSite) }
+    return HTML(trusted: bytes, isTracked: isTracked)
+  }
+
+  /// The content of a directive in its partial, if the theme has one.
+  ///
+  /// No list is in sight of these partials, so they end: how much they make was counted when they were checked.
+  private func framed(_ content: [UInt8], by directive: Directive, _ links: [ResolvedLink]) -> [UInt8] {
+    guard let partial = theme.directives[directive.kind] else { return content }
+    var bytes: [UInt8] = []
+    let globals = GlobalsView(context: self)
+    if directive.kind != .embed {
+      let view = DirectiveView(directive: directive, content: HTML(trusted: content))
+      theme.library.renderFragment(partial, globals: globals, context: view, into: &bytes)
+    } else if let view = EmbedView(directive, links: links, in: self) {
+      theme.library.renderFragment(partial, globals: globals, context: view, into: &bytes)
+    } else {
+      return content
+    }
+    return bytes
+  }
+
+  /// What a record says: its text, or else its key `description` as a paragraph; empty if it says nothing.
+  func html(of record: TermRecord?) -> HTML {
+    guard let record else { return HTML(trusted: []) }
+    let text = filled(record.html, of: record.body, links: links[record.path])
+    guard text.bytes.isEmpty, let summary = record.summary else { return text }
+    return HTML(trusted: Array("<p>".utf8) + HTML(escaping: summary).bytes + Array("</p>\n".utf8))
+  }
+}
+
+extension TermRecord {
+  /// A sentence or two for search engines; nil if there is none.
+  var shortText: String? { summary ?? (body.excerpt.isEmpty ? nil : body.excerpt) }
+
+  /// True if it says anything.
+  var hasText: Bool { summary != nil || !html.bytes.isEmpty }
+}

@@ -1,0 +1,133 @@
+import CommonMark
+import ContentModel
+import SiteModel
+
+/// A picture that stands for a page where others link to it.
+struct ShareImage: FieldView {
+  static let typeName = "share_image"
+  /// Absolute.
+  let url: String
+  /// What it shows; empty if nobody says.
+  let alt: String
+  let caption: String?
+  let credit: String?
+  let size: ImageSize?
+  /// True for the publisher's logo, which stands for pages where there is no picture at all.
+  var isLogo = false
+
+  static let fields = FieldTable<ShareImage>([
+    .url(.url, "Its absolute address.") { $0.url },
+    .text(.alt, "What it shows.") { $0.alt.isEmpty ? nil : $0.alt },
+    .flag(.hasSize, "True if its size is known.") { $0.size != nil },
+    .number(.width, "Its width in pixels.") { $0.size?.width },
+    .number(.height, "Its height in pixels.") { $0.size?.height },
+    .flag(.isLarge, "True if it is no logo, and wide enough to be shown above the title.") { $0.isLarge },
+  ])
+
+  /// The least width, in pixels, of a picture that is shown above the title, and of one that is shown at all.
+  private static let (largeWidth, leastWidth) = (300, 200)
+
+  private var isLarge: Bool { !isLogo && (size?.width ?? 0) >= Self.largeWidth }
+
+  /// Nil for a picture that is not public, too small, or in a format that other sites do not show.
+  init?(_ image: LeadImage?, _ link: ResolvedLink?, in context: RenderContext) {
+    guard let image, let link, let url = context.absoluteAddress(of: link, written: image.file.value) else {
+      return nil
+    }
+    self.init(url, size: context.links.size(of: link), image)
+  }
+
+  /// The first picture of a text; nil if there is none that other sites show.
+  init?(in body: Body, _ links: [ResolvedLink], _ context: RenderContext) {
+    for (row, reference) in body.references.enumerated() where reference.kind == .image {
+      let link = row < links.count ? links[row] : .offSite
+      guard let url = context.absoluteAddress(of: link, written: reference.destination) else { continue }
+      self.init(url, size: context.links.size(of: link), nil)
+      return
+    }
+    return nil
+  }
+
+  private init?(_ url: String, size: ImageSize?, _ image: LeadImage?) {
+    guard PictureEnding.isShared(url), size.map({ $0.width >= Self.leastWidth }) != false else { return nil }
+    self.url = url
+    self.size = size
+    (alt, caption, credit) = (image?.alt ?? "", image?.caption, image?.credit)
+  }
+}
+
+extension ShareImage {
+  /// The publisher's logo; nil if there is none in a format that other sites show.
+  init?(logoIn context: RenderContext) {
+    guard let logo = PictureFile.publisherLogo(in: context), PictureEnding.isShared(logo.url) else { return nil }
+    (url, size, alt, caption, credit, isLogo) = (logo.url, logo.size, "", nil, nil, true)
+  }
+}
+
+/// The address and the size of a picture.
+struct PictureFile {
+  /// Absolute.
+  let url: String
+  let size: ImageSize?
+
+  /// The publisher's logo, or else the one in place of the newspaper's name; nil if there is none.
+  static func publisherLogo(in context: RenderContext) -> PictureFile? {
+    if let logo = context.configuration.publisher?.logo, let link = context.links.publisherLogo {
+      return context.absoluteAddress(of: link, written: logo.value).map {
+        PictureFile(url: $0, size: context.links.size(of: link))
+      }
+    }
+    return context.theme.logo.map { PictureFile(url: context.address.absolute($0.path), size: $0.size) }
+  }
+}
+
+extension RenderContext {
+  /// The picture that stands for pages without one of their own.
+  var siteShareImage: ShareImage? {
+    ShareImage(configuration.image, links.siteImage, in: self) ?? ShareImage(logoIn: self)
+  }
+
+  /// The picture that stands for a section's pages; nil if its record names none.
+  func shareImage(of section: SectionIndex?) -> ShareImage? {
+    section.flatMap { site[$0].record }.flatMap { record in
+      ShareImage(record.image, links.picture(in: record.term.path), in: self)
+    }
+  }
+
+  /// The lead image of an article, or else the first picture of its text.
+  func ownShareImage(of index: ArticleIndex) -> ShareImage? {
+    let article = site[index].article
+    return ShareImage(article.details.leadImage, links.leadImage(of: index), in: self)
+      ?? ShareImage(in: article.body, links[index], self)
+  }
+
+  /// An address as other sites need it; nil for what is no web address, and for what is not public.
+  ///
+  /// `written` is the address as its author wrote it.
+  func absoluteAddress(of link: ResolvedLink, written: String) -> String? {
+    switch link {
+    case .textOnly, .samePage: return nil
+    case .onSite, .picture: return address(of: link).map { address.origin + $0 }
+    case .offSite:
+      let url = written.hasPrefix("//") ? "https:" + written : written
+      return WebAddress(url) == nil ? nil : url
+    }
+  }
+
+  /// An address in a key, a path from the site's root or absolute, as other sites need it; nil if it leads to what is not
+  /// public.
+  func absoluteAddress(_ url: String) -> String? {
+    guard !links.leavesOut(url) else { return nil }
+    return url.utf8.first == UInt8(ascii: "/") && !url.hasPrefix("//") ? address.origin + address.link(url) : url
+  }
+}
+
+extension PageDigest {
+  /// Adds a picture that stands for a page.
+  mutating func add(_ image: ShareImage?) {
+    guard let image else { return add(false) }
+    for text in [image.url, image.alt] { add(text) }
+    add(image.size?.width ?? 0)
+    add(image.size?.height ?? 0)
+  }
+}
