@@ -9,12 +9,25 @@ extension RenderContext {
     let placed = site[index]
     let text = filled(
       try placed.article.text.html(), of: placed.article.body, links: links[index], isSponsored: placed.isSponsored,
-      isDetached: true)
+      framing: Self.plain)
     let corrections = placed.article.corrections(at: site.moment).sorted { $0.date.value > $1.date.value }
     return FeedEntry.Content(
       before: picture?.html ?? [],
       text: DetachedHTML(page: address.absolute(placed.path), origin: address.origin).bytes(of: text.bytes),
       after: corrections.flatMap(html))
+  }
+
+  /// A part of a text that on pages has a partial, by elements that every program knows; of another site only a link.
+  private static func plain(_ directive: Directive, content: [UInt8]) -> [UInt8] {
+    func line(_ text: String?) -> [UInt8] {
+      text.map { Array("<p><strong>".utf8) + HTML(escaping: $0).bytes + Array("</strong></p>\n".utf8) } ?? []
+    }
+    switch directive.kind {
+    case .embed: return content
+    case .box, .keyPoints, .pullQuote:
+      return Array("<blockquote>\n".utf8) + line(directive.title) + content + line(directive.cite)
+        + Array("</blockquote>\n".utf8)
+    }
   }
 
   /// A correction as a paragraph.

@@ -63,10 +63,9 @@ struct SitemapFile: FileKind {
 
   /// When the newest article of a list was published.
   private func newest(on plan: PagePlan, in site: Site) -> Moment? {
-    guard let list = OutputKinds.kind(of: plan) as? any ListPageKind, let first = list.rows(in: site).first else {
-      return nil
-    }
-    return site[first].article.published
+    if case .front = plan.content { return site.articles.first?.article.published }
+    let list = OutputKinds.kind(of: plan) as? any ListPageKind
+    return list?.rows(in: site).first.map { site[$0].article.published }
   }
 
   /// The addresses of an article's pictures on this site, each once.

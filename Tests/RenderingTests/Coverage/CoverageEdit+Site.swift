@@ -140,7 +140,8 @@ extension CoverageEdit {
 
   /// The passing of time, and previews.
   static let circumstances: [CoverageEdit] = [
-    .moment("a day later", "2024-06-02T12:00:00Z", invisible: "nothing ends on it"),
+    .moment("an hour later", "2024-06-01T13:00:00Z", invisible: "nothing ends in it"),
+    .moment("a day later", "2024-06-02T12:00:00Z"),
     .moment("the banner ends", "2024-06-06T12:00:00Z"),
     .moment("the lead and the pin end", "2024-06-10T12:00:00Z"),
     .moment("comments close", "2024-06-18T12:00:00Z"),
