@@ -55,6 +55,12 @@ import Testing
     #expect(rendered.diagnostics == [])
   }
 
+  @Test func titlesOfEmbedsHaveCharacterReferences() {
+    let rendered = Rendered("::embed{url=https://a.example/ title=\"Tom &amp; Jerry &lt;b>\"}")
+    let title = "Tom &amp; Jerry &lt;b&gt;"
+    #expect(rendered.framed == "«embed Tom & Jerry <b>|<p><a href=\"https://a.example/\">\(title)</a></p>\n»")
+  }
+
   @Test(arguments: [
     ("https://www.youtube.com/watch?v=dQw4w9WgXcQ", true),
     ("<https://youtu.be/dQw4w9WgXcQ>", true),

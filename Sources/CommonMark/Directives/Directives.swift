@@ -45,7 +45,7 @@ enum Directives {
       _ = cmark_node_append_child(link, picture)
       _ = cmark_node_append_child(link, NodeText.make([0x20]))
     }
-    let title = braces.value(of: "title") ?? []
+    let title = Array(LineMarks.resolved(String(decoding: braces.value(of: "title") ?? [], as: UTF8.self)).utf8)
     let text = title.withUnsafeBufferPointer { Typography.line($0, smart: smart) }
     _ = cmark_node_append_child(link, NodeText.make(text.isEmpty ? url : text))
     return DirectiveMarkup.embed(link, line: number)
