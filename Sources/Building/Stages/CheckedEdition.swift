@@ -33,7 +33,8 @@ struct CheckedEdition {
       // What did not collide in the last build does not now.
       collisions: same == nil ? edition.collisions(files, in: output) : OutputCollisions([]),
       unportable: PortableNames.check(
-        sources: project.paths, outputs: edition.pages.lazy.filter(\.isPage).map { ($0.output, $0.origin) } + files.origins),
+        sources: project.paths,
+        outputs: edition.pages.lazy.filter(\.isPage).map { ($0.output, $0.origin) } + files.origins),
       digests: opening.cache.contentDigests(edition, theme: themeFiles.digest)
     )
     let resolver = LinkResolver(
@@ -102,7 +103,8 @@ extension Edition {
   fileprivate func collisions(_ files: StaticFiles, in output: OutputChoice) -> OutputCollisions {
     var redirects: [OutputPath: OutputPath] = [:]
     for page in pages {
-      if case .redirect(let target, _) = page.content { redirects[page.output] = OutputPath.ofPage(at: target) }
+      guard case .redirect(.page(let target, _), _) = page.content else { continue }
+      redirects[page.output] = OutputPath.ofPage(at: target)
     }
     let hasTwins = redirects.contains { $0.key.string.lowercased() == $0.value.string.lowercased() }
     return OutputCollisions(

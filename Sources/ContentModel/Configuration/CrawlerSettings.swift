@@ -37,7 +37,8 @@ public struct CrawlerSettings: Sendable, Equatable {
 extension Diagnostic {
   static func robotsBelowRoot(at range: SourceRange) -> Diagnostic {
     Diagnostic(
-      .robotsBelowRoot, .warning, "crawlers read 'robots.txt' at the root of a host alone, so nothing is denied", at: range,
+      .robotsBelowRoot, .warning, "crawlers read 'robots.txt' at the root of a host alone, so nothing is denied",
+      at: range,
       hint: "put what this build writes to 'robots.txt' into that file at the root of the host")
   }
 }

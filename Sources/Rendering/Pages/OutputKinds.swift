@@ -12,6 +12,7 @@ enum OutputKinds {
   /// Every kind of file that code writes.
   static let files: [any FileKind.Type] = [
     SitemapFile.self, SitemapIndexFile.self, NewsSitemapFile.self, RobotsFile.self,
+    HostRulesFile.self,
   ]
 
   /// Every kind.
@@ -36,6 +37,7 @@ enum OutputKinds {
     case .sitemapIndex(let count): SitemapIndexFile(plan: plan, count: count)
     case .newsSitemap(let articles): NewsSitemapFile(plan: plan, articles: articles)
     case .robots(let sitemaps): RobotsFile(plan: plan, sitemaps: sitemaps)
+    case .host(let file, let rules): HostRulesFile(plan: plan, file: file, rules: rules)
     }
   }
 }

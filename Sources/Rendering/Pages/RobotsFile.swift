@@ -16,7 +16,8 @@ struct RobotsFile: FileKind {
   /// readers' questions with a link to the page are not among them.
   private static let trainers = [
     "AI2Bot", "Amazonbot", "Applebot-Extended", "Bytespider", "CCBot", "ClaudeBot", "cohere-training-data-crawler",
-    "Diffbot", "FacebookBot", "Google-Extended", "GPTBot", "ICC-Crawler", "Kangaroo Bot", "meta-externalagent", "omgili",
+    "Diffbot", "FacebookBot", "Google-Extended", "GPTBot", "ICC-Crawler", "Kangaroo Bot", "meta-externalagent",
+    "omgili",
     "PanguBot", "Timpibot", "Webzio-Extended",
   ]
 
