@@ -91,14 +91,14 @@ private struct BodyReading {
     let titleAnchor = walk.finishHeadings(parsed.tree)
     diagnostics += walk.diagnostics
     let ids = options.headingIDs ? walk.facts.outline.headings.map(\.id) : []
+    func withoutMarkers(_ html: Bytes) -> MarkerScan {
+      MarkerScan(html, ids: ids, tables: walk.facts.tableNames, shift: walk.headingShift)
+    }
     let marked = parsed.tree.withHTML { html in
-      guard !notes.isEmpty else { return MarkerScan(html, ids: ids, shift: walk.headingShift) }
-      return (Array(html) + section(notes)).withUnsafeBufferPointer {
-        MarkerScan($0, ids: ids, shift: walk.headingShift)
-      }
+      notes.isEmpty ? withoutMarkers(html) : (Array(html) + section(notes)).withUnsafeBufferPointer(withoutMarkers)
     }
     let html = BodyHTML(bytes: marked.output, holes: marked.holes, frames: marked.frames)
-    let attributes = options.rawHTML == .trusted ? RawAttributes(in: html.bytes) : nil
+    let attributes = options.rawHTML == .trusted ? RawAttributes(in: html) : nil
     return (walk.facts.body(attributes, titleAnchor: titleAnchor), html)
   }
 

@@ -62,6 +62,23 @@ struct PageMeaning {
       sentence = "tells crawlers what they may read"
     case .host(let file, _):
       sentence = "tells \(Self.names(of: file)) where old addresses lead and which headers pages have"
+    case .corrections:
+      sentence = "is the list of all corrections"
+    case .feed(let feed):
+      let name = feed.format == .json ? feed.format.name : feed.format.name + " feed"
+      sentence = "is the \(name) of \(Self.list(feed.subject, in: site))"
+      rows = feed.subject == .corrections ? nil : site.articles(in: feed)
+    }
+  }
+
+  /// A list that has feeds, in words.
+  private static func list(_ subject: Feed.Subject, in site: Site) -> String {
+    switch subject {
+    case .newspaper: "the newspaper"
+    case .section(let index): "the section '\(site[index].label)'"
+    case .tag(let index): "the tag '\(site[index].label)'"
+    case .author(let index): "the author '\(site[index].name)'"
+    case .corrections: "all corrections"
     }
   }
 

@@ -49,19 +49,33 @@ struct JSONOutput {
     append("\"")
   }
 
-  /// Writes the text with the escapes that every text of the style needs.
+  /// Writes a string that consists of pieces in UTF-8; returns where each stands.
+  mutating func string(_ pieces: [[UInt8]]) -> [Range<Int>] {
+    append("\"")
+    let ranges = pieces.map { piece in
+      let start = bytes.count
+      piece.withUnsafeBufferPointer { scalars($0) }
+      return start..<bytes.count
+    }
+    append("\"")
+    return ranges
+  }
+
   private mutating func scalars(_ text: String) {
     var text = text
-    text.withUTF8 { utf8 in
-      var copied = 0
-      for index in utf8.indices {
-        guard let scalar = escaped(utf8, at: index) else { continue }
-        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[copied..<index]))
-        escape(scalar)
-        copied = index + scalar.utf8.count
-      }
-      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[copied...]))
+    text.withUTF8 { scalars($0) }
+  }
+
+  /// Writes the text with the escapes that every text of the style needs.
+  mutating func scalars(_ utf8: UnsafeBufferPointer<UInt8>) {
+    var copied = 0
+    for index in utf8.indices {
+      guard let scalar = escaped(utf8, at: index) else { continue }
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[copied..<index]))
+      escape(scalar)
+      copied = index + scalar.utf8.count
     }
+    bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[copied...]))
   }
 
   /// The scalar that begins at an offset of the text, if it may not stand there as it is.

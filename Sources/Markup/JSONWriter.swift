@@ -27,6 +27,13 @@ package struct JSONWriter {
     try output.array(items, isOutermost: true)
     return output.bytes
   }
+
+  /// The bytes that a piece of a string is written as; further characters are not escaped.
+  package func escaped(_ utf8: [UInt8]) -> [UInt8] {
+    var output = JSONOutput(style)
+    utf8.withUnsafeBufferPointer { output.scalars($0) }
+    return output.bytes
+  }
 }
 
 /// An object that is being written; its members are written in the order of the calls.
@@ -86,6 +93,13 @@ package struct JSONObject: ~Copyable {
     array(name) { items in
       for text in texts { items.write(text) }
     }
+  }
+
+  /// Writes a string that consists of pieces in UTF-8; returns where each stands in the text.
+  @discardableResult
+  package mutating func write(_ name: StaticString, pieces: [[UInt8]]) -> [Range<Int>] {
+    begin(name)
+    return output.string(pieces)
   }
 
   /// Writes an array.

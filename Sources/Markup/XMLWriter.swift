@@ -14,11 +14,18 @@ package struct XMLWriter: ~Copyable {
   private init() { append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n") }
 
   /// Returns a document with an XML declaration and a line feed at its end.
+  ///
+  /// `style` is the address of a style sheet in CSS by which browsers show it (W3C, Associating Style Sheets with XML).
   package static func document(
-    _ root: StaticString, _ attributes: KeyValuePairs<StaticString, String> = [:],
+    _ root: StaticString, _ attributes: KeyValuePairs<StaticString, String> = [:], style: String? = nil,
     _ content: (inout XMLWriter) throws -> Void
   ) rethrows -> [UInt8] {
     var writer = XMLWriter()
+    if let style {
+      writer.append("<?xml-stylesheet type=\"text/css\" href=\"")
+      writer.append(style, isValue: true)
+      writer.append("\"?>\n")
+    }
     try writer.element(root, attributes, content)
     writer.append("\n")
     return writer.bytes
@@ -54,6 +61,21 @@ package struct XMLWriter: ~Copyable {
   /// Writes text.
   package mutating func text(_ text: String) { append(text, isValue: false) }
 
+  /// Writes text in UTF-8; returns where it stands in the document.
+  @discardableResult
+  package mutating func text(_ utf8: [UInt8]) -> Range<Int> {
+    let start = bytes.count
+    utf8.withUnsafeBufferPointer { Self.append($0, isValue: false, to: &bytes) }
+    return start..<bytes.count
+  }
+
+  /// The bytes that ``text(_:)`` writes.
+  package static func escaped(_ utf8: [UInt8]) -> [UInt8] {
+    var bytes: [UInt8] = []
+    utf8.withUnsafeBufferPointer { append($0, isValue: false, to: &bytes) }
+    return bytes
+  }
+
   private mutating func open(_ name: StaticString, _ attributes: KeyValuePairs<StaticString, String>) {
     assert(Self.isName(name), "\(name) is no name")
     append("<")
@@ -74,23 +96,27 @@ package struct XMLWriter: ~Copyable {
     append("/>")
   }
 
-  private mutating func append(_ literal: StaticString) {
+  private mutating func append(_ literal: StaticString) { Self.append(literal, to: &bytes) }
+
+  private static func append(_ literal: StaticString, to bytes: inout [UInt8]) {
     bytes.append(contentsOf: UnsafeBufferPointer(start: literal.utf8Start, count: literal.utf8CodeUnitCount))
   }
 
-  /// Writes text, with a replacement for each character that may not stand there.
   private mutating func append(_ text: String, isValue: Bool) {
     var text = text
-    text.withUTF8 { utf8 in
-      var copied = 0
-      for index in utf8.indices {
-        guard let (length, replacement) = Self.replacement(in: utf8, at: index, isValue: isValue) else { continue }
-        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[copied..<index]))
-        append(replacement)
-        copied = index + length
-      }
-      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[copied...]))
+    text.withUTF8 { Self.append($0, isValue: isValue, to: &bytes) }
+  }
+
+  /// Adds text, with a replacement for each character that may not stand there.
+  private static func append(_ utf8: UnsafeBufferPointer<UInt8>, isValue: Bool, to bytes: inout [UInt8]) {
+    var copied = 0
+    for index in utf8.indices {
+      guard let (length, replacement) = replacement(in: utf8, at: index, isValue: isValue) else { continue }
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[copied..<index]))
+      append(replacement, to: &bytes)
+      copied = index + length
     }
+    bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[copied...]))
   }
 
   /// The replacement of the character that begins at an offset, and the character's length; nil: it stays.

@@ -7,6 +7,12 @@ extension Project {
   /// The pictures and downloads that pages may refer to.
   package var media: MediaTable { MediaTable((files(.media) + files(.staticFile)).map(\.path)) }
 
+  /// The lengths in bytes of some files that are published, by file.
+  package func lengths(of files: [String]) -> [String: Int] {
+    Dictionary(
+      files.lazy.compactMap { file in self.facts(ofCopied: file).map { (file, $0.size) } }, uniquingKeysWith: { $1 })
+  }
+
   /// The size of a picture; nil if the file is none.
   ///
   /// Reads a little of the file first, where the size mostly is.

@@ -117,7 +117,7 @@ package struct SitePublisher: Sendable {
     if let review, !plan.leftovers.isEmpty { try review(Removal(plan, planner)) }
     let drafts = try await workers.map(planner.planned.files.count, .render) { try planner.draft($0) }
     plan.drafts = drafts.map(\.draft)
-    plan.texts = drafts.map(\.text)
+    plan.texts = drafts.map(\.texts)
     for case .foreign(let paths) in plan.drafts { plan.foreignInTheWay += paths }
     guard plan.foreignInTheWay.isEmpty else { throw PublishingError.foreignFiles(plan.foreignInTheWay.sorted()) }
     return plan

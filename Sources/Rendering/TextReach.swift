@@ -2,43 +2,64 @@ import ContentModel
 import SiteModel
 import Templating
 
-/// The pages that a change of an article's text alone can reach.
-///
-/// Its own page has to have the text reachd, the readers have to be rendered, and all other pages stay as they are.
+/// The files that a change of an article's text alone can reach: its page, and feeds that hold it.
 package struct TextReach: Sendable {
-  /// The page of a published article.
-  package struct OwnPage: Sendable {
-    /// The path of the page's file.
-    package let path: OutputPath
-    /// True if the text stands in the page as it was read, with all of its links and pictures.
+  /// The reach of one article's text.
+  package struct Article: Sendable {
+    /// The path of the article from the site's root.
+    package let path: String
+    /// True if the text stands in its files as it was read, with all of its links and pictures.
     package let isPlain: Bool
+    /// Where it stands.
+    package fileprivate(set) var places: [Place] = []
   }
 
-  /// The page of each published article whose page reads its text.
-  package private(set) var pages: [ObjectIdentifier: OwnPage] = [:]
-  /// Other pages that read texts.
-  package private(set) var readers: [PagePlan] = []
+  /// A text in a file.
+  package struct Place: Sendable {
+    /// The file's path.
+    package let file: OutputPath
+    /// How many texts stand before it in the file.
+    package let number: Int
+    package let form: TextForm
+
+    /// The text of that number in a file.
+    package init(file: OutputPath, number: Int, form: TextForm) {
+      self.file = file
+      self.number = number
+      self.form = form
+    }
+  }
+
+  /// Of each published article.
+  package private(set) var articles: [ObjectIdentifier: Article] = [:]
+
+  fileprivate init(_ articles: [PlacedArticle], _ reaches: [Article]) {
+    self.articles = Dictionary(
+      zip(articles.lazy.map { ObjectIdentifier($0.article) }, reaches), uniquingKeysWith: { first, _ in first })
+  }
 }
 
 extension RenderContext {
-  /// The pages that a change of a text can reach; nil if a page reads word counts, for which digests of facts have no
+  /// The files that a change of a text can reach; nil if a page reads word counts, for which digests of facts have no
   /// place.
   ///
   /// What pages read is what their kinds declare, but for what no template asks for.
   package func textReach(_ plans: [PagePlan]) -> TextReach? {
     let asked = theme.askedReads
-    var reach = TextReach(capacity: site.articles.count)
+    var reaches = site.articles.indices.map { row in
+      TextReach.Article(path: site.articles[row].path, isPlain: isPlain(ArticleIndex(row)))
+    }
     for plan in plans {
-      let reads = type(of: OutputKinds.kind(of: plan)).reads.intersection(asked)
-      if reads.contains(.wordCounts) { return nil }
+      let kind = OutputKinds.kind(of: plan)
+      let reads = type(of: kind).reads
+      if reads.intersection(asked).contains(.wordCounts) { return nil }
       guard !reads.isDisjoint(with: [.texts, .ownText]) else { continue }
-      if case .article(let index) = plan.content, !reads.contains(.texts) {
-        reach.add(plan, of: site[index].article, isPlain: isPlain(index))
-      } else {
-        reach.add(reader: plan)
+      for (number, article) in kind.texts(in: site).enumerated() {
+        reaches[article.row].places.append(
+          TextReach.Place(file: plan.output, number: number, form: kind.format.textForm))
       }
     }
-    return reach
+    return TextReach(site.articles, reaches)
   }
 
   /// True if an article's text stands in its page as it was read, and its lead image, if it has one, above it.
@@ -47,16 +68,6 @@ extension RenderContext {
     return links.areAsWritten(in: index) && !site[index].isSponsored && site[index].article.body.directives.isEmpty
       && hasImage == (links.leadImage(of: index) != nil)
   }
-}
-
-extension TextReach {
-  fileprivate init(capacity: Int) { pages.reserveCapacity(capacity) }
-
-  fileprivate mutating func add(_ plan: PagePlan, of article: Article, isPlain: Bool) {
-    pages[ObjectIdentifier(article)] = OwnPage(path: plan.output, isPlain: isPlain)
-  }
-
-  fileprivate mutating func add(reader plan: PagePlan) { readers.append(plan) }
 }
 
 extension Theme {

@@ -37,6 +37,10 @@ public final class PagePlan: Sendable {
     case newsSitemap([ArticleIndex])
     /// What crawlers are asked to do; the sitemaps that it names, as paths.
     case robots(sitemaps: [String])
+    /// The list of all corrections.
+    case corrections
+    /// A feed.
+    case feed(Feed)
     /// Redirects and headers in a form that a web host reads.
     case host(HostFile, HostRules)
   }
@@ -53,7 +57,7 @@ public final class PagePlan: Sendable {
   /// False for a file that is no page: one that code writes for programs.
   public var isPage: Bool {
     switch content {
-    case .sitemap, .sitemapIndex, .newsSitemap, .robots, .host: false
+    case .feed, .sitemap, .sitemapIndex, .newsSitemap, .robots, .host: false
     default: true
     }
   }
@@ -116,6 +120,10 @@ public enum PagePlanner {
     planner.add(SiteAddresses.tags, .tags, from: configuration)
     if !site.authors.isEmpty { planner.add(SiteAddresses.authors, .authors, from: configuration) }
     planner.add(SiteAddresses.notFound, .notFound, from: configuration)
+    if let newest = site.corrections.first {
+      planner.add(SiteAddresses.corrections, .corrections, from: site[newest.article].article.titleRange)
+    }
+    for feed in site.feeds { planner.add(site.path(of: feed), .feed(feed), from: configuration) }
     planner.addRedirects(of: site)
     planner.addFilesForCrawlers(of: site, from: configuration)
     planner.addFilesForHosts(of: site, from: configuration)

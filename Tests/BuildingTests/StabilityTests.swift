@@ -17,6 +17,7 @@ import Testing
       "Content/site.yml": """
       title: The Paper
       url: https://paper.example/
+      feeds: false
       page_size: 2
       sections: [local, world]
       """,

@@ -7,6 +7,8 @@ private let good = ProjectText(
   -- Content/site.yml --
   title: The Paper
   url: https://paper.example/
+  sitemaps: false
+  crawlers: false
   -- Content/articles/2024-02-14-storm.md --
   ---
   title: Storm
@@ -46,7 +48,7 @@ private let bad = ProjectText(
     #expect(lines.first?.hasPrefix("1 article on 8 pages, in ") == true)
     #expect(
       lines.dropFirst() == [
-        "Written to ./Public: 9 new, 0 changed, 0 unchanged, 0 removed.",
+        "Written to ./Public: 14 new, 0 changed, 0 unchanged, 0 removed.",
         "Held back: 2 articles (--held-back lists them).",
         "The site changes by itself at 2099-01-01T00:00:00+00:00: build again then.",
       ])
@@ -54,7 +56,8 @@ private let bad = ProjectText(
     #expect(
       Set(files.keys.filter { !$0.hasPrefix("assets/") }) == [
         "2024/02/14/index.html", "2024/02/14/storm/index.html", "2024/02/index.html", "2024/index.html", "404.html",
-        "index.html", "tags/index.html", "tags/wind/index.html",
+        "index.html", "tags/index.html", "tags/wind/index.html", "feed.xml", "atom.xml", "feed.json",
+        "tags/wind/feed.xml",
       ])
     for (name, text) in files { #expect(!text.contains("Secret"), "\(name) leaks a held back article") }
     for (name, text) in files where name.hasSuffix(".html") {
@@ -81,7 +84,7 @@ private let bad = ProjectText(
     let page = folder.path + "/Public/index.html"
     let before = try FileManager.default.attributesOfItem(atPath: page)[.modificationDate] as? Date
     let run = try Tool.run("build", "--date", "2024-03-01", in: folder.path)
-    #expect(run.output.contains("0 new, 0 changed, 9 unchanged, 0 removed."))
+    #expect(run.output.contains("0 new, 0 changed, 14 unchanged, 0 removed."))
     #expect(try FileManager.default.attributesOfItem(atPath: page)[.modificationDate] as? Date == before)
   }
 

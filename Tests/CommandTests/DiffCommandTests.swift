@@ -7,7 +7,10 @@ private let paper = ProjectText(
   -- Content/site.yml --
   title: The Paper
   url: https://paper.example/
+  sitemaps: false
+  crawlers: false
   permalink: /{slug}/
+  feeds: { formats: [rss], of: [tags] }
   -- Content/static/map.txt --
   old
   -- Content/articles/2024-02-14-storm.md --
@@ -49,9 +52,10 @@ private let paper = ProjectText(
     #expect(run.status == 0)
     #expect(
       run.output.split(separator: "\n").dropFirst() == [
-        "- /2023/02/", "- /2023/", "+ /2024/03/ is the archive of /2024/03/", "- /calm/", "~ /map.txt",
-        "> /old/ leads on to /storm/", "+ /rain/ is the page of Content/articles/2024-03-01-rain.md", "- /tags/wind/",
-        "A build would make 2 new, 1 changed, 7 unchanged, 4 removed, 1 redirect.",
+        "- /2023/02/", "- /2023/", "+ /2024/03/ is the archive of /2024/03/", "- /calm/",
+        "~ /feed.xml is the RSS feed of the newspaper", "~ /map.txt", "> /old/ leads on to /storm/",
+        "+ /rain/ is the page of Content/articles/2024-03-01-rain.md", "- /tags/wind/feed.xml", "- /tags/wind/",
+        "A build would make 2 new, 2 changed, 8 unchanged, 5 removed, 1 redirect.",
       ])
     #expect(try folder.tree("") == before)
     let json = try Tool.run("diff", "--format", "json", in: folder.path)
@@ -60,9 +64,9 @@ private let paper = ProjectText(
     #expect(changes?.first == ["kind": "removed", "address": "/2023/02/"])
     #expect(changes?.map { $0["kind"] ?? "" }.filter { $0 == "redirected" } == ["redirected"])
     let build = try Tool.run("build", in: folder.path)
-    #expect(build.output.contains("Written to ./Public: 3 new, 1 changed, 7 unchanged, 4 removed."))
+    #expect(build.output.contains("Written to ./Public: 3 new, 2 changed, 8 unchanged, 5 removed."))
     let after = try Tool.run("diff", in: folder.path)
-    #expect(after.output.contains("A build would make 0 new, 0 changed, 11 unchanged, 0 removed."))
+    #expect(after.output.contains("A build would make 0 new, 0 changed, 13 unchanged, 0 removed."))
   }
 
   @Test func withoutASite() throws {

@@ -8,6 +8,8 @@ private let paper = ProjectText(
   -- Content/site.yml --
   title: The Paper
   url: https://paper.example/
+  sitemaps: false
+  crawlers: false
   timezone: Europe/Paris
   -- Content/articles/2024-02-14-out.md --
   ---
@@ -138,7 +140,7 @@ private let paper = ProjectText(
   /// Clocks show 01:30 twice on 3 November 2024 in New York; cron would take the first, before the article is due.
   @Test func aTimeThatClocksShowTwice() throws {
     let folder = try TemporaryFolder()
-    let site = "-- Content/site.yml --\ntitle: The Paper\nurl: https://paper.example/\n"
+    let site = "-- Content/site.yml --\ntitle: The Paper\nurl: https://paper.example/\nsitemaps: false\n"
     let article = "-- Content/articles/due.md --\n---\ntitle: Due\ndate: 2024-11-03T06:30Z\n---\n"
     try folder.write(ProjectText(site + article))
     let run = try Tool.run(

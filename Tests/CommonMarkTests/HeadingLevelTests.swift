@@ -35,6 +35,11 @@ import Testing
     ("The “Budget” – 2024…", "«# The \"Budget\" -- 2024...»\n\ntext", "<p>text</p>\n"),
     ("The \"Budget\"", "«The `Budget`»\n===\n\ntext", "<p>text</p>\n"),
     ("C++", "# C", "<h2 id=\"c\">C</h2>\n"),
+    ("The “Budget”", "«<h1 class=x>The <em>&quot;Budget&quot;</em></h1>»\n\ntext", "<p>text</p>\n"),
+    ("Title", "<div>\n<h1>Title</h1>\n</div>", "<div>\n<h2 id=\"title\">Title</h2>\n</div>\n"),
+    ("Title", "<h1><a href=\"b\">Title</a></h1>", "<h2 id=\"title\"><a href=\"b\">Title</a></h2>\n"),
+    ("Title", "## A\n\n<h1>Title</h1>", "<h3 id=\"a\">A</h3>\n<h2 id=\"title\">Title</h2>\n"),
+    ("Title", "«<h1>Title</h1>»\ntext\n\n## Title", "\ntext\n<h2 id=\"title-1\">Title</h2>\n"),
     ("Title", "# Title of it", "<h2 id=\"title-of-it\">Title of it</h2>\n"),
     // The id stays that of the heading where something leads to it, and no other heading gets it.
     ("Title", "«# Title»\n\n## Title", "<h2 id=\"title-1\">Title</h2>\n"),
@@ -54,8 +59,8 @@ import Testing
   }
 
   /// The heading is no part of the summary, and no words of the text.
-  @Test func countsNothingOfIt() {
-    let rendered = Rendered("# Title\n\nOne two\n\n<!-- more -->", options: options(title: "Title"))
+  @Test(arguments: ["# Title", "<h1>Title</h1>"]) func countsNothingOfIt(heading: String) {
+    let rendered = Rendered("\(heading)\n\nOne two\n\n<!-- more -->", options: options(title: "Title"))
     #expect(rendered.body?.excerpt == "One two")
     #expect(rendered.body?.wordCount == 2)
   }

@@ -126,7 +126,7 @@ extension BodyOptions {
 
   @Test(arguments: [
     ("a <b>c</b> <!-- d -->", "<p>a <b>c</b> <!-- d --></p>\n"),
-    ("<div>\n<!-- more -->\n<a href=\"x\">y</a>\n</div>", "<div>\n\n<a href=\"x\">y</a>\n</div>\n"),
+    ("<div>\n<!-- more -->\n<a id=\"x\">y</a>\n</div>", "<div>\n\n<a id=\"x\">y</a>\n</div>\n"),
     ("a\n\n<!-- more -->\n\nb", "<p>a</p>\n<p>b</p>\n"),
     ("a <!--more--> b", "<p>a  b</p>\n"),
   ])

@@ -15,7 +15,7 @@ import Testing
     ("<div>\n\n*a*\n\n</div>", "<div>\n<p><em>a</em></p>\n</div>\n"),
     (
       "<table>\n<tr><th scope=row>a<td colspan=2>b\n<tr><td>c</table>",
-      "<table>\n<tr><th scope=\"row\">a</th><td colspan=\"2\">b\n</td></tr><tr><td>c</td></tr></table>\n"
+      "<div class=\"table\" role=\"region\" aria-label=\"a\" tabindex=\"0\">\n<table>\n<tr><th scope=\"row\">a</th><td colspan=\"2\">b\n</td></tr><tr><td>c</td></tr></table>\n</div>\n"
     ),
     ("<ul><li>a<li>b</ul>", "<ul><li>a</li><li>b</li></ul>\n"),
     ("<dl><dt>a<dd>b<dt>c</dl>", "<dl><dt>a</dt><dd>b</dd><dt>c</dt></dl>\n"),
@@ -47,6 +47,39 @@ import Testing
     #expect(rendered.diagnostics == [])
   }
 
+  /// Tables lie in a region that scrolls, which is called by the caption, else by the headings of the first row.
+  @Test(arguments: [
+    (
+      "<table class=x><tr><td>a</table>",
+      "<div class=\"table\">\n<table class=\"x\"><tr><td>a</td></tr></table>\n</div>\n"
+    ),
+    (
+      "a <b>b</b>\n\n<table><tr><th>A <b>b</b>&amp;<th><td>c<th>\"D\"\n<tr><th>e</table>",
+      "<p>a <b>b</b></p>\n<div class=\"table\" role=\"region\" aria-label=\"A b&amp;, &quot;D&quot;\" tabindex=\"0\">\n<table><tr><th>A <b>b</b>&amp;</th><th></th><td>c</td><th>&quot;D&quot;\n</th></tr><tr><th>e</th></tr></table>\n</div>\n"
+    ),
+    (
+      "<table><caption>Rain</caption>\n\n<tr>\n\n<th>a</th>\n\n</tr>\n\n</table>\n\nb",
+      "<div class=\"table\" role=\"region\" aria-label=\"Rain\" tabindex=\"0\">\n<table><caption>Rain</caption>\n<tr>\n<th>a</th>\n</tr>\n</table>\n</div>\n<p>b</p>\n"
+    ),
+    (
+      "<table><tr><th>a<td><table><tr><th>b</table></table>",
+      "<div class=\"table\" role=\"region\" aria-label=\"a, b\" tabindex=\"0\">\n<table><tr><th>a</th><td><table><tr><th>b</th></tr></table></td></tr></table>\n</div>\n"
+    ),
+    (
+      "> <table><tr><th>a",
+      "<blockquote>\n<div class=\"table\" role=\"region\" aria-label=\"a\" tabindex=\"0\">\n<table><tr><th>a\n</th></tr></table>\n</div>\n</blockquote>\n"
+    ),
+    (
+      "a[^1]\n\n[^1]: b\n\n    <table><tr><th>c</table>\n\n<table><tr><th>d</table>",
+      "<p>a<sup class=\"footnote\"><a href=\"#fn-1\" id=\"fnref-1\" role=\"doc-noteref\">1</a></sup></p>\n<div class=\"table\" role=\"region\" aria-label=\"d\" tabindex=\"0\">"
+    ),
+  ])
+  func tables(_ text: String, _ html: String) {
+    let rendered = Rendered(text)
+    #expect(rendered.html.hasPrefix(html) && (rendered.html == html || text.contains("[^1]")), "\(rendered.html)")
+    #expect(rendered.diagnostics == [])
+  }
+
   /// Stray ends go, and what is open is closed where its container ends.
   @Test(arguments: [
     ("a <b>b\n\nc", "<p>a <b>b</b></p>\n<p>c</p>\n"), ("a</b> c</div>", "<p>a c</p>\n"),
@@ -58,8 +91,11 @@ import Testing
     ("- <div>\n- b", "<ul>\n<li>\n<div>\n</div>\n</li>\n<li>b</li>\n</ul>\n"),
     ("<div>\n\n# a\n\nb", "<div>\n<h2 id=\"a\">a</h2>\n<p>b</p>\n</div>\n"),
     ("<p>\n\na\n\n</p>", "<p>\n</p>\n<p>a</p>\n"),
-    ("<td>a</td></tr>", "a \n"), ("<table>\n<td>a\n</table>", "<table>\na\n</table>\n"),
-    ("<table><tr><td><b>a</td></table></b>", "<table><tr><td><b>a</b></td></tr></table>\n"),
+    ("<td>a</td></tr>", "a \n"), ("<table>\n<td>a\n</table>", "<div class=\"table\">\n<table>\na\n</table>\n</div>\n"),
+    (
+      "<table><tr><td><b>a</td></table></b>",
+      "<div class=\"table\">\n<table><tr><td><b>a</b></td></tr></table>\n</div>\n"
+    ),
     ("<b><table><tr><td></b>a</table>", "<p><b><table><tr><td>a</td></tr></table></b></p>\n"),
     ("<a href=b>c <a href=d>e</a> f</a>", "<p><a href=\"b\">c e</a> f</p>\n"),
     ("[a <a href=d>e</a>](b)", "<p><a href=\"b\">a e</a></p>\n"),
@@ -160,7 +196,8 @@ import Testing
     ("<ul><li>one</ul>\n\ntwo", 2, "two"), ("<table><tr><td>a<td>b</table>", 2, ""),
     ("<figure><img src=a alt=b><figcaption>one</figcaption></figure>\n\ntwo", 2, "two"),
     ("<details>\n<summary>one</summary>\n\ntwo\n\n</details>\n\nthree", 3, "three"),
-    ("one<br>two", 2, "one two"), ("one<script>x</script>two", 2, "one two"), ("wo<b>rd</b>", 1, "word"),
+    ("<p>one <a href=\"https://b.example/\">https://b.example/</a></p>", 4, "one"), ("one<br>two", 2, "one two"),
+    ("one<script>x</script>two", 2, "one two"), ("wo<b>rd</b>", 1, "word"),
   ])
   func facts(_ text: String, _ words: Int, _ excerpt: String) {
     let body = Rendered(text).body

@@ -35,7 +35,7 @@ import Testing
   @Test func aTableWithoutNamesHasNone() {
     #expect(
       Rendered("| | |\n|-|-|\n| a | b |").html.hasPrefix(
-        "<div class=\"table\" tabindex=\"0\">\n<table>\n<thead>\n<tr>\n<td>"))
+        "<div class=\"table\">\n<table>\n<thead>\n<tr>\n<td>"))
   }
 
   /// The text of the cells, row by row.

@@ -69,7 +69,32 @@ import Testing
     ("a «[b]»c *d*[/b]", "'[b]' is a shortcode", "write '**text**'"),
     ("«[su_box]»a[/su_box]", "'[su_box]' is a shortcode", markdown),
     ("A\n«{: .wide}»", "'{: .wide}' is an attribute list of kramdown", theme),
-    ("![a](b.png)«{:.left}»", "'{:.left}' is an attribute list of kramdown", theme),
+    (
+      "![a](b.png)«{:.left}»", "'{:.left}' is an attribute list of kramdown",
+      "write '{.left}' straight behind the picture"
+    ),
+    (
+      "![a](b.png)\n«{: .a #b w=\"1\"}»", "'{: .a #b w=\"1\"}' is an attribute list of kramdown",
+      "write '{.a #b}' straight behind the picture"
+    ),
+    ("![a](b.png)«{: w=\"1\"}»", "'{: w=\"1\"}' is an attribute list of kramdown", theme),
+    ("[a](b.png)«{:.left}»", "'{:.left}' is an attribute list of kramdown", theme),
+    (
+      "![a](b.png) «{.x}»", "'{.x}' is a list of attributes with a space before it",
+      "delete the space before it: '![description](file){.x}'"
+    ),
+    (
+      "a ![b](c.png \"d (e)\")  «{credit=\"f\"}» g", "'{credit=\"f\"}' is a list of attributes with a space before it",
+      "delete the space before it: '![description](file){credit=\"f\"}'"
+    ),
+    ("a «==b c==», d", "'==b c==' is a sign for marked text", "write '<mark>b c</mark>'"),
+    ("(«==b==»)", "'==b==' is a sign for marked text", "write '<mark>b</mark>'"),
+    ("Let «$x^2$» be", "'$x^2$' is a formula in TeX", plain),
+    ("«$x$», for $5 and $6", "'$x$' is a formula in TeX", plain),
+    ("(«$a_1 + b_2$»)", "'$a_1 + b_2$' is a formula in TeX", plain),
+    ("«$E = mc^2$».", "'$E = mc^2$' is a formula in TeX", plain),
+    ("«$\\alpha \\text{ of } 5$»", "'$\\alpha \\text{ of } 5$' is a formula in TeX", plain),
+    ("«$\\alpha_1 + \\beta_2 + \\gamma_3 + \\delta_4$»", "'$…$' is a formula in TeX", plain),
     ("[a](b)«{:target=\"x\"}»", "'{:target=\"x\"}' is an attribute list of kramdown", theme),
     ("Contents\n«{:toc}»", "'{:toc}' is a sign for a table of contents", headings),
     ("«[toc]»", "'[toc]' is a sign for a table of contents", headings),
@@ -110,7 +135,12 @@ import Testing
     // Prose.
     "{{ }}", "Fill {{ in your name }} here", "{a}", "{{1}}", "{%", "{% a", "{: )", "{:ok, x}",
     "[sic]", "[video]", "[video from the meeting]", "[code of conduct]", "[gallery] opens", "a [toc] b", "[x]", "[b]c",
-    "$5 and $10", "$$ and $$", "from $$ to $$$", "$$$", "$$10–$$20", "US$$", "a $$ b = c",
+    "$5 and $6", "$5/$6 = x", "a $5+ or 6$", "$5^$6", "US$x = y$", "$x = y$z", "$HOME_A/b:$PATH", "$ x^2 $", "\\$x^2$",
+    "$the = best$",
+    "$5 and $10", "$a and b$", "`$x^2$`", "$x\n= y$", "a == b == c", "a==b==c", "==", "====", "===a===", "a ==b",
+    "== b ==", "`==b==`",
+    "![a](b){.x}", "[a](b) {.x}", "![a](b) {x}", "![a](b) {. }", "![a](b) c {.x}", "{.x}", "a {#b}",
+    "$$ and $$", "from $$ to $$$", "$$$", "$$10–$$20", "US$$", "a $$ b = c",
     "[[1]]", "[[ -f a ]]", "[[a](b)]", "[[1, 2], [3]]", "C:\\\\(x", "[caption]", "\\(c\\)", "\\(see\\) (a)", "\\[a\\]",
     "\\(a = b", "[!]", "[!x]",
     "(a = b) \\(c",

@@ -34,6 +34,19 @@ private func parse(_ text: String) -> (SiteConfiguration?, [String]) {
       ]
     ),
     (
+      "title: A\nurl: https://a.example/\nfeeds: maybe",
+      ["3:8 error wrong-type: 'feeds' must be true or false, or keys such as 'items'"]
+    ),
+    (
+      "title: A\nurl: https://a.example/\nfeeds: {items: 0}",
+      ["3:16 error wrong-type: 'items' must be a whole number from 1 to 1000"]
+    ),
+    (
+      "title: A\nurl: https://a.example/\nfeeds: {formats: [rss, xml]}",
+      ["3:24 error unknown-choice: 'xml' is not a value that 'formats' knows (one of: rss, atom, json)"]
+    ),
+    ("title: A\nurl: https://a.example/\nfeeds: {items: 5, content: summary, formats: rss, of: [tags]}", []),
+    (
       "title: A\nurl: https://a.example/\ntagilne: B",
       ["3:1 warning unknown-key: unknown site key 'tagilne' (did you mean 'tagline'?)"]
     ),

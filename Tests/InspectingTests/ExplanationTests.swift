@@ -105,6 +105,8 @@ import Testing
     ("/page/1/", "list | /news/page/1/ is part 1 of the front page: Calm, Sun & sea"),
     ("/local/", "list | /news/local/ is the page of the section 'Local': Storm, Flood, Calm"),
     ("Content/sections/local.md", "list | /news/local/ is the page of the section 'Local': Storm, Flood, Calm"),
+    ("/feed.json", "list | /news/feed.json is the JSON Feed of the newspaper: Storm, Flood, Calm, Sun & sea"),
+    ("/local/feed.xml", "list | /news/local/feed.xml is the RSS feed of the section 'Local': Storm, Flood, Calm"),
     ("/arts/", "list | /news/arts/ is the page of the section 'Arts'"),
     ("/tags/wind/", "list | /news/tags/wind/ is the page of the tag 'Wind': Storm, Flood"),
     ("/tags/wind/page/1/", "list | /news/tags/wind/page/1/ is part 1 of the page of the tag 'Wind': Calm, Sun & sea"),

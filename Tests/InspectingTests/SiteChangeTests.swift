@@ -16,7 +16,8 @@ import Testing
   init() throws {
     folder = try TemporaryFolder()
     try folder.make([
-      "Content/site.yml": "title: The Paper\nurl: https://paper.example/news/\npermalink: /{slug}/\npage_size: 2\n",
+      "Content/site.yml":
+        "title: The Paper\nurl: https://paper.example/news/\npermalink: /{slug}/\npage_size: 2\nfeeds: false\n",
       "Content/static/map.txt": "old",
       "Content/pages/about.md": "---\ntitle: About\n---\nUs.\n",
       "Content/articles/2024-02-10-storm.md": "---\ntitle: Storm\ntags: [Wind]\n---\nIt blew.\n",

@@ -122,4 +122,12 @@ private func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8
       try JSONWriter().object { json in try json.array("a") { _ in throw Refusal() } }
     }
   }
+
+  @Test func aStringInPieces() {
+    var places: [Range<Int>] = []
+    let json = JSONWriter().object { places = $0.write("a", pieces: [Array("\"".utf8), Array("b\n".utf8), []]) }
+    #expect(String(decoding: json, as: UTF8.self) == #"{"a":"\"b\n"}"#)
+    #expect(places.map { String(decoding: json[$0], as: UTF8.self) } == [#"\""#, #"b\n"#, ""])
+    #expect(JSONWriter().escaped(Array("b\n".utf8)) == Array(#"b\n"#.utf8))
+  }
 }

@@ -24,6 +24,23 @@ private func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8
         """)
   }
 
+  @Test func aStyleSheetAndTextsInBytes() {
+    var place = 0..<0
+    let xml = XMLWriter.document("a", style: "/s.css?\"&") { xml in
+      xml.text(Array("<".utf8))
+      place = xml.text(Array("b&".utf8))
+    }
+    #expect(
+      text(xml) == """
+        <?xml version="1.0" encoding="UTF-8"?>
+        <?xml-stylesheet type="text/css" href="/s.css?&quot;&amp;"?>
+        <a>&lt;b&amp;</a>
+
+        """)
+    #expect(text(Array(xml[place])) == "b&amp;")
+    #expect(XMLWriter.escaped(Array("b&".utf8)) == Array("b&amp;".utf8))
+  }
+
   @Test func anEmptyRoot() {
     let xml = XMLWriter.document("urlset") { _ in }
     #expect(text(xml) == "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset/>\n")

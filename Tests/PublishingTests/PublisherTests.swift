@@ -28,7 +28,7 @@ import Testing
   static let mark = #"<meta name="generator" content="Broadsheet 1">"#
 
   private static let xmlMark = "<?xml version=\"1.0\"?>\n<!-- generator=\"Broadsheet\" -->\n<rss/>"
-  private static let jsonMark = #"{"_generator":"Broadsheet","a":1}"#
+  private static let jsonMark = #"{"_generator":{"name":"Broadsheet"},"a":1}"#
 
   static let cases = [
     Case(

@@ -9,9 +9,9 @@ import Testing
   /// A file that names the newspaper.
   private struct NameFile: FileKind {
     static let name = "name"
-    static let format = OutputFormat.xml
     static let reads: Reads = []
     let plan: PagePlan
+    var format: OutputFormat { .xml }
 
     func digest(_ digest: inout PageDigest) -> Digest? { digest.finish() }
 
@@ -25,7 +25,7 @@ import Testing
     let site = try RenderedSite("")
     let file = NameFile(plan: try #require(site.plans.first))
     var bytes: [UInt8] = []
-    #expect(try site.context.render(file, into: &bytes) == nil)
+    #expect(try site.context.render(file, into: &bytes) == [])
     #expect(String(decoding: bytes, as: UTF8.self) == "<!-- generator=\"Broadsheet\" -->\n<name>The Paper</name>\n")
     #expect(GeneratorMark.isMarked(bytes))
     #expect(try file.layout(in: site.context) == nil)

@@ -114,9 +114,9 @@ import Testing
     ("[x](https://paper.example/news/local/)", #"<a href="/news/local/">x</a>"#),
     ("[x](2024-04-30-old.md)", #"<a href="/news/2024/04/30/old/">x</a>"#), ("[x](#a)", ##"<a href="#a">x</a>"##),
     ("[x](mailto:a@soap.example)", #"<a href="mailto:a@soap.example">x</a>"#),
-    (#"<a href=" //soap.example/" rel="ugc">x</a>"#, #"<a href=" //soap.example/" rel="ugc sponsored">x</a>"#),
+    (#"<a href=" //soap.example/" rel="ugc">x</a>"#, #"<a href="https://soap.example/" rel="ugc sponsored">x</a>"#),
     (#"<a href="https://user@soap.example/">x</a>"#, #"<a href="https://user@soap.example/" rel="sponsored">x</a>"#),
-    (#"<a href="https://paper.example/news/">x</a>"#, #"<a href="https://paper.example/news/">x</a>"#),
+    (#"<a href="https://paper.example/news/">x</a>"#, #"<a href="/news/">x</a>"#),
   ])
   func linksThatLeaveTheSite(body: String, expected: String) throws {
     let page = try Self.site("kind: sponsored", body: body).article("soap")

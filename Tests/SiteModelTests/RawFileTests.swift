@@ -1,7 +1,7 @@
 import TestSupport
 import Testing
 
-/// HTML of an author's own is not rewritten: what it names beside the article is published where it names it.
+/// Files that HTML of an author's own names: as those that Markdown names, and in scripts where they are named.
 @Suite struct RawFileTests {
   @Test(
     arguments: [
@@ -18,7 +18,23 @@ import Testing
         #"<a href="a.png">x</a> <a title="a.png" href="/a.png">y</a>"#,
         ["Content/articles/a.png → 2024/05/01/page/a.png"]
       ),
-      (#"<img src="../articles/a.png"> <img src="https://b.example/a.png"> <img src="none.png"> <img src="">"#, []),
+      (#"<img src="https://b.example/a.png"> <img src="none.png"> <img src="">"#, []),
+      (#"<img src="../articles/a.png">"#, ["Content/articles/a.png → 2024/05/01/page/a.png"]),
+      (
+        #"<img srcset="a.png 1x, in/b%20c.png 2x">"#,
+        [
+          "Content/articles/a.png → 2024/05/01/page/a.png",
+          "Content/articles/in/b c.png → 2024/05/01/page/in/b c.png",
+        ]
+      ),
+      (
+        #"<p data-src="a.png">x</p> <script>y.src='in/b c.png'</script>"#,
+        [
+          "Content/articles/a.png → 2024/05/01/page/a.png",
+          "Content/articles/in/b c.png → 2024/05/01/page/in/b c.png",
+        ]
+      ),
+      (#"<script>y.src="../articles/a.png"</script>"#, []),
       (#"<img src="secret/s.png">"#, []),
       ("`src=\"a.png\"` and src=\"a.png\"", []),
       (#"<img src="a.png"#, []),

@@ -65,7 +65,8 @@ import Testing
       article("secret", "draft: true\ntags: [Leak]\nsection: Hidden") + article("open", "tags: [News]"))
     #expect(
       text.pages.map(\.path) == [
-        "/2024/05/01/", "/2024/05/01/open/", "/2024/05/", "/2024/", "/404.html", "/", "/tags/", "/tags/news/",
+        "/2024/05/01/", "/2024/05/01/open/", "/2024/05/", "/2024/", "/404.html", "/atom.xml", "/feed.json",
+        "/feed.xml", "/", "/tags/", "/tags/news/feed.xml", "/tags/news/",
       ])
     #expect(text.site.sections.isEmpty)
     #expect(text.site.heldBack.map(\.path) == ["Content/articles/secret.md"])

@@ -22,7 +22,11 @@ struct SiteText {
     if !sources.contains(where: { $0.path == "Content/site.yml" }) {
       sources.append(SourceFile(path: "Content/site.yml", text: "title: A\nurl: https://a.example/\n"))
     }
-    let settings = try #require(sources.first { $0.path == "Content/site.yml" })
+    // Most of these tests are about pages, so files for crawlers have to be asked for.
+    let written = try #require(sources.first { $0.path == "Content/site.yml" })
+    let settings = SourceFile(
+      path: written.path,
+      text: String(decoding: written.bytes, as: UTF8.self) + "sitemaps: false\ncrawlers: false\n")
     let (parsed, configurationProblems) = SiteConfigurationParser.parse(settings)
     let configuration = try #require(parsed)
     let results = sources.filter { $0.path.hasPrefix("Content/articles/") }.map {

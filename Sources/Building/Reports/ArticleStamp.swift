@@ -9,42 +9,63 @@ struct ArticleStamp: Sendable {
   var facts: FileFacts
   /// Of all that other pages may read of it.
   let digest: Digest
-  /// Its page; nil if it is not published, or its page does not read the text.
-  let page: OutputPath?
-  /// True if its text stands in the page as it was read, with all of its links and pictures.
+  /// Its path from the site's root; nil if it is not published.
+  let path: String?
+  /// True if its text stands in its files as it was read, with all of its links and pictures.
   let isPlain: Bool
+  /// Where its text stands.
+  let places: [TextReach.Place]
 }
 
 extension ArticleStamp: Coded {
   init(from reader: inout ByteReader) throws(DamagedBytes) {
     facts = try reader.read()
     digest = try reader.read()
-    let path: String? = try reader.read()
-    page = path.flatMap(OutputPath.init)
+    path = try reader.read()
     isPlain = try reader.read()
+    places = try reader.read()
   }
 
   func write(to writer: inout ByteWriter) {
     writer.write(facts)
     writer.write(digest)
-    writer.write(page?.string)
+    writer.write(path)
     writer.write(isPlain)
+    writer.write(places)
+  }
+}
+
+extension TextReach.Place: Coded {
+  package init(from reader: inout ByteReader) throws(DamagedBytes) {
+    let path: String = try reader.read()
+    let number: Int = try reader.read()
+    let form: Int = try reader.read()
+    guard let file = OutputPath(path), let form = UInt8(exactly: form).flatMap(TextForm.init) else {
+      throw DamagedBytes()
+    }
+    self.init(file: file, number: number, form: form)
+  }
+
+  package func write(to writer: inout ByteWriter) {
+    writer.write(file.string)
+    writer.write(number)
+    writer.write(Int(form.rawValue))
   }
 }
 
 extension Edition {
   /// The articles as they were found, in the order of their paths; nil where a change of a text may be a change of more.
   func stamps(_ context: RenderContext) -> [ArticleStamp]? {
-    // Pages that read other articles' texts would have to be rendered too, for which a site is needed.
-    guard let reach = context.textReach(pages), reach.readers.isEmpty else { return nil }
+    guard let reach = context.textReach(pages) else { return nil }
     var stamps: [ArticleStamp] = []
     stamps.reserveCapacity(parsed.count)
     for parsed in parsed {
       guard let article = parsed.article, let digests = parsed.digests else { return nil }
-      let page = reach.pages[ObjectIdentifier(article)]
+      let reached = reach.articles[ObjectIdentifier(article)]
       stamps.append(
         ArticleStamp(
-          facts: parsed.entry.facts, digest: digests.facts, page: page?.path, isPlain: page?.isPlain == true))
+          facts: parsed.entry.facts, digest: digests.facts, path: reached?.path, isPlain: reached?.isPlain == true,
+          places: reached?.places ?? []))
     }
     return stamps
   }

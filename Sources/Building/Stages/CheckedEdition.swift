@@ -43,6 +43,8 @@ struct CheckedEdition {
     let parts = try await workers.map(site.articles.count, .resolve, chunk: 128) { [resolver.part(of: $0)] }
     let (links, linkProblems) = resolver.table(parts)
     let unsafe = edition.configuration.rawHTML == .trusted ? [] : try await project.unsafeFiles(links.files, workers)
+    let (record, recordProblems) = try project.addressRecord()
+    let lost = record.map { PublicAddresses(site, pages: edition.pages, files: files.paths).lost(of: $0) } ?? []
     let related = RelatedArticles(try await relatives)
     var (collisions, unportable, digests) = await checks
     // What lies beside an article without an address lies nowhere.
@@ -52,7 +54,7 @@ struct CheckedEdition {
     profile.end(.resolve)
     let problems =
       edition.diagnostics + fileProblems + themeProblems + files.diagnostics + collisions.diagnostics + linkProblems
-      + unsafe + unportable
+      + unsafe + unportable + recordProblems + lost
     report =
       edition.configurationProblems.containsError
       ? BuildReport(edition.certain(among: problems), options) : BuildReport(edition, problems, options)

@@ -22,7 +22,9 @@ struct PageMaker {
     let sizes = try await PictureReader(project: edition.project, sources: edition.sources)
       .sizes(of: printable.links.pictures, workers)
     context = RenderContext(
-      site: edition.site, links: printable.links.with(sizes: sizes), theme: printable.theme,
+      site: edition.site,
+      links: printable.links.with(sizes: sizes, lengths: edition.project.lengths(of: printable.links.pictures)),
+      theme: printable.theme,
       related: printable.related)
   }
 

@@ -9,10 +9,10 @@ import Rendering
 import SiteModel
 import Work
 
-/// A build in which the texts of a few articles changed, and nothing that another page could read of them: of each page the
-/// text is exchanged, and all else stays.
+/// A build in which the texts of a few articles changed, and nothing that another page could read of them: in each page and
+/// feed the text is exchanged, and all else stays.
 struct TextExchange {
-  /// The pages that change.
+  /// The files that change.
   private var files: [OutputFile] = []
   private let snapshot: OutputSnapshot
   /// A time before anything was looked at, by the clock of the file system, in nanoseconds since 1970.
@@ -32,6 +32,7 @@ struct TextExchange {
       !problems.containsError
     else { return nil }
     let settings = try project.settings(configuration)
+    var texts: [OutputPath: [Int: [UInt8]]] = [:]
     let changed = stamps.indices.filter { project.articles[$0].facts != stamps[$0].facts }
     guard changed.count <= Self.limit else { return nil }
     for row in changed {
@@ -41,19 +42,24 @@ struct TextExchange {
         let article = try Self.parse(entry, project, settings), article.factsDigest == before.digest
       else { return nil }
       stamps[row].facts = entry.facts
-      guard let page = before.page else { continue }
+      guard let path = before.path, !before.places.isEmpty else { continue }
       guard before.isPlain else { return nil }
-      let text = try article.text.html().asWritten(belowPicture: article.details.leadImage != nil)
-      guard let file = Self.page(page, with: text, snapshot, workplace.output) else { return nil }
+      let address = configuration.address
+      for place in before.places {
+        let text = try place.form.bytes(of: article, page: address.absolute(path), origin: address.origin)
+        texts[place.file, default: [:]][place.number] = text
+      }
+    }
+    for (path, texts) in texts.sorted(by: { $0.key < $1.key }) {
+      guard let file = Self.file(path, with: texts, snapshot, workplace.output) else { return nil }
       files.append(file)
     }
-    files.sort { $0.path < $1.path }
     self.snapshot = snapshot
     lookedAt = time
     self.report = report.exchanging(stamps, of: project, options)
   }
 
-  /// Writes the pages whose text is another.
+  /// Writes the files in which a text is another.
   func publish(_ opening: Opening, _ options: BuildOptions, _ profile: Profile) async throws -> BuildFinding {
     let prepared = try await OutputChoice(options).publisher(options)
       .prepare(replacing: files, in: snapshot, lookedAt: lookedAt)
@@ -73,21 +79,34 @@ struct TextExchange {
     return diagnostics.isEmpty ? article : nil
   }
 
-  /// The page as it stands in the output folder with another text.
-  private static func page(
-    _ path: OutputPath, with new: [UInt8], _ snapshot: OutputSnapshot, _ output: String
+  /// A file as it stands in the output folder with other texts, by their numbers.
+  private static func file(
+    _ path: OutputPath, with new: [Int: [UInt8]], _ snapshot: OutputSnapshot, _ output: String
   ) -> OutputFile? {
-    // A page that cannot be read is not as the snapshot says.
-    guard let row = snapshot.manifest.row(of: path), let place = snapshot.files[row].text, !place.isEmpty, !new.isEmpty,
-      let old = try? FileSystem.read(output + "/" + path.string), place.upperBound <= old.count,
+    // A file that cannot be read is not as the snapshot says.
+    guard let row = snapshot.manifest.row(of: path), let old = try? FileSystem.read(output + "/" + path.string),
       Digest(of: old) == snapshot.manifest.lines[row].record.digest
     else { return nil }
-    let page = old[..<place.lowerBound] + new + old[place.upperBound...]
+    let places = snapshot.files[row].texts
+    guard new.allSatisfy({ places.indices.contains($0.key) && !places[$0.key].isEmpty && !$0.value.isEmpty }),
+      places.last.map({ $0.upperBound <= old.count }) == true
+    else { return nil }
+    var file: [UInt8] = []
+    var texts: [Range<Int>] = []
+    var copied = 0
+    for (number, place) in places.enumerated() {
+      file += old[copied..<place.lowerBound]
+      let start = file.count
+      file += new[number] ?? Array(old[place])
+      texts.append(start..<file.count)
+      copied = place.upperBound
+    }
+    file += old[copied...]
     return OutputFile(
       path: path,
-      content: .rendered { bytes in
-        bytes += page
-        return place.lowerBound..<place.lowerBound + new.count
+      content: .rendered { [file, texts] bytes in
+        bytes += file
+        return texts
       })
   }
 }

@@ -110,14 +110,17 @@ extension BodyHTML: Coded {
     var end = 0..<0
     for hole in holes {
       let (tag, value) = (hole.tag, hole.value)
+      guard position <= tag.lowerBound, tag.lowerBound < bytes.count, tag.lowerBound <= value.lowerBound else {
+        return false
+      }
       let rest =
         switch hole.kind {
-        case .link: 1
-        case .image: "\" alt=\"".utf8.count
+        case .image where !isAttribute(hole): "\" alt=\"".utf8.count
+        case .link, .image: 1
         case .file: 0
         }
-      guard position <= tag.lowerBound, tag.lowerBound <= value.lowerBound, value.upperBound + rest <= tag.upperBound,
-        tag.upperBound <= bytes.count, tag.upperBound <= end.lowerBound || tag.lowerBound >= end.upperBound
+      guard value.upperBound + rest <= tag.upperBound, tag.upperBound <= bytes.count,
+        tag.upperBound <= end.lowerBound || tag.lowerBound >= end.upperBound
       else { return false }
       position = tag.upperBound
       guard let own = hole.end else { continue }

@@ -10,7 +10,7 @@ public final class Body: Sendable {
   public let references: [Reference]
   /// The directives, in reading order: those of the frames in the HTML.
   public let directives: [Directive]
-  /// The quoted addresses in HTML of the author's own, and perhaps others of the text.
+  /// The addresses in HTML of the author's own that have no hole, as in scripts, and perhaps others of the text.
   public let rawAddresses: [String]
   /// The ids in HTML of the author's own; with those of the headings, where there are many.
   let anchors: Set<String>

@@ -11,6 +11,8 @@ struct BodyFacts {
   var directives: [Directive] = []
   /// The ids of elements of the author's own.
   var rawIDs: Set<String> = []
+  /// The names of tables of the author's own, in order; empty for one without.
+  var tableNames: [String] = []
   private var words = WordCounter()
   private var excerpt: Excerpt
   private var summaryMarker: SourceRange?

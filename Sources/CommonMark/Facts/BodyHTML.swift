@@ -35,7 +35,7 @@ public struct BodyHTML: Sendable, Hashable {
 
     /// Index into the body's `references`.
     public var reference: Int { Int(number) }
-    /// The whole `<a …>` or `<img … />`.
+    /// The whole `<a …>` or `<img … />`; in a tag that is left as its author wrote it, the attribute.
     public var tag: Range<Int> { Int(tagStart)..<Int(tagEnd) }
     /// The value of `href` or `src`, between the quotes.
     public var value: Range<Int> { Int(valueStart)..<Int(valueEnd) }
@@ -117,13 +117,24 @@ public struct BodyHTML: Sendable, Hashable {
         copy(upTo: hole.value.lowerBound)
         HTMLText.append(plain: address.utf8, to: &output)
         position = hole.value.upperBound
+      case .textOnly where isAttribute(hole):
+        copy(upTo: hole.tag.lowerBound)
+        position = hole.tag.upperBound
+        if hole.kind == .link, let end = hole.end, let text = textStart(of: hole, upTo: end.lowerBound),
+          showsAddress(hole, in: text..<end.lowerBound)
+        {
+          copy(upTo: text)
+          position = end.lowerBound
+        }
       case .textOnly:
         copy(upTo: hole.tag.lowerBound)
         if hole.kind == .image { output.append(contentsOf: bytes[alternativeText(of: hole)]) }
         position = hole.tag.upperBound
         if hole.kind == .link {
           droppedEnd = hole.end
-          if let end = hole.end, showsAddress(hole, upTo: end.lowerBound) { position = end.lowerBound }
+          if let end = hole.end, showsAddress(hole, in: hole.tag.upperBound..<end.lowerBound) {
+            position = end.lowerBound
+          }
         }
       case .picture(let address, let width, let height, let isLazy):
         if let address {
@@ -132,11 +143,12 @@ public struct BodyHTML: Sendable, Hashable {
           position = hole.value.upperBound
         }
         guard hole.kind == .image else { break }
-        copy(upTo: hole.tag.upperBound - " />".utf8.count)
-        if let width, let height, !hasSize(hole) {
+        let isInTag = isAttribute(hole)
+        copy(upTo: hole.tag.upperBound - (isInTag ? 0 : " />".utf8.count))
+        if let width, let height, isInTag || !hasSize(hole) {
           output.append(contentsOf: " width=\"\(width)\" height=\"\(height)\"".utf8)
         }
-        if isLazy { output.append(contentsOf: " loading=\"lazy\"".utf8) }
+        if isLazy, !isInTag { output.append(contentsOf: " loading=\"lazy\"".utf8) }
       }
     }
     if !frames.isEmpty { passFrames(upTo: bytes.count) }
@@ -161,14 +173,31 @@ public struct BodyHTML: Sendable, Hashable {
     return attributes.count > " />\"".utf8.count && String(decoding: attributes, as: UTF8.self).contains(" width=\"")
   }
 
+  /// True for a hole in a tag that is left as its author wrote it.
+  func isAttribute(_ hole: Hole) -> Bool { bytes[hole.tag.lowerBound] != UInt8(ascii: "<") }
+
+  /// The offset behind the tag of a link that is left as its author wrote it.
+  private func textStart(of hole: Hole, upTo end: Int) -> Int? {
+    var quote: UInt8?
+    for index in hole.tag.upperBound..<end {
+      switch bytes[index] {
+      case quote: quote = nil
+      case UInt8(ascii: "\""), UInt8(ascii: "'"): quote = quote ?? bytes[index]
+      case UInt8(ascii: ">") where quote == nil: return index + 1
+      default: break
+      }
+    }
+    return nil
+  }
+
   /// True if the text of a link is its address, as it is in `<https://…>` and `www.…`: libcmark percent-encodes the one alone.
-  private func showsAddress(_ hole: Hole, upTo end: Int) -> Bool {
+  private func showsAddress(_ hole: Hole, in text: Range<Int>) -> Bool {
     var address = bytes[hole.value]
     guard address.contains(UInt8(ascii: ":")) else { return false }
-    if bytes[hole.tag.upperBound..<end].starts(with: "www.".utf8), address.starts(with: "https://".utf8) {
+    if bytes[text].starts(with: "www.".utf8), address.starts(with: "https://".utf8) {
       address = address.dropFirst("https://".utf8.count)
     }
-    return bytes[hole.tag.upperBound..<end].allSatisfy { byte in
+    return bytes[text].allSatisfy { byte in
       guard address.first == UInt8(ascii: "%"), byte != UInt8(ascii: "%") else { return address.popFirst() == byte }
       let code = UInt8(String(decoding: address.dropFirst().prefix(2), as: UTF8.self), radix: 16)
       address = address.dropFirst(3)

@@ -1,15 +1,17 @@
-/// What attributes of a rendered text say where HTML of the author's own stands in it: such HTML has no holes.
+/// What attributes of a rendered text say where HTML of the author's own stands in it.
 struct RawAttributes {
   /// The values of `id` and `name`.
   private(set) var ids: Set<String> = []
-  /// The values of `src`, `href`, `poster` and `data`, each once, in order.
+  /// The values of `src`, `href`, `poster` and `data` that are no holes, as in scripts; each once, in order.
   private(set) var addresses: [String] = []
 
   private static let idNames = ["id", "name"].map { Array($0.utf8) }
   private static let addressNames = ["src", "href", "poster", "data"].map { Array($0.utf8) }
 
-  /// Reads the attributes of `html`, tags and text alike: rather a value too many than one that is missed.
-  init(in html: [UInt8]) {
+  /// Reads the attributes of `text`, tags and text alike: rather a value too many than one that is missed.
+  init(in text: BodyHTML) {
+    let html = text.bytes
+    let holes = Set(text.holes.map(\.value.lowerBound))
     var known: Set<String> = []
     var offset = 0
     while let equals = html[offset...].firstIndex(of: UInt8(ascii: "=")) {
@@ -25,7 +27,7 @@ struct RawAttributes {
           break
         }
         offset = end
-        guard end > start else { continue }
+        guard end > start, !holes.contains(start) else { continue }
         let address = String(decoding: html[start..<end], as: UTF8.self)
         if known.insert(address).inserted { addresses.append(address) }
       }

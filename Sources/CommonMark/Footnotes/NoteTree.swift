@@ -3,7 +3,7 @@ import Ccmark
 /// The tree of a footnote's text.
 enum NoteTree {
   /// Stands in the HTML of a note where the links back to its references belong: a byte that no HTML has.
-  static let backLinks: UInt8 = 6
+  static let backLinks: UInt8 = 0x0E
 
   /// Makes paragraphs of headings, which the outline is not to know, and marks the place of the back links.
   static func prepare(_ tree: borrowing MarkdownTree) {
@@ -12,7 +12,7 @@ enum NoteTree {
       child = cmark_node_next(node)
       if cmark_node_get_type(node) == CMARK_NODE_HEADING { makeParagraph(of: node) }
     }
-    let mark = CustomNode.inline("\u{6}", "")
+    let mark = CustomNode.inline("\u{E}", "")
     var last = cmark_node_last_child(tree.root)
     if last == nil || cmark_node_get_type(last) != CMARK_NODE_PARAGRAPH {
       last = cmark_node_new(CMARK_NODE_PARAGRAPH)

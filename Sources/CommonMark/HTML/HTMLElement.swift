@@ -1,7 +1,9 @@
 /// What is known of the elements of HTML (WHATWG HTML, section 4): which may stand in a text, with which attributes.
 enum HTMLElement {
   /// Elements that have no end.
-  static let void: Set<String> = ["br", "col", "hr", "img", "source", "track", "wbr"]
+  static let void: Set<String> = [
+    "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr",
+  ]
 
   /// Elements that are left out with all that is in them: programs, styles, and what means nothing without its element.
   static let hidden: Set<String> = [
@@ -37,9 +39,33 @@ enum HTMLElement {
 
   /// Elements of which the text is no part of what a text begins with.
   static let asides: Set<String> = headings.union([
-    "audio", "blockquote", "caption", "dd", "details", "dt", "figcaption", "figure", "li", "pre", "summary", "table",
-    "video",
+    "aside", "audio", "blockquote", "button", "caption", "dd", "details", "dt", "figcaption", "figure", "footer",
+    "form",
+    "li", "math", "nav", "pre", "summary", "svg", "table", "video",
   ])
+
+  // MARK: - Without a list of what may stand
+
+  /// True if a paragraph ends where the element begins and ends, be it allowed in a text or not.
+  static func endsParagraph(_ name: String) -> Bool { blocks.contains(name) || sections.contains(name) }
+
+  private static let sections: Set<String> = [
+    "address", "article", "aside", "center", "dialog", "dir", "fieldset", "footer", "form", "header", "hgroup",
+    "legend",
+    "main", "menu", "nav", "optgroup", "option", "search", "section",
+  ]
+
+  /// True if readers see nothing of the text in the element.
+  static func isSilent(element name: String) -> Bool { silent.contains(name) }
+
+  private static let silent: Set<String> = hidden.subtracting(["math", "svg"]).union([
+    "annotation", "datalist", "defs", "desc", "metadata", "noscript", "symbol",
+  ])
+
+  /// True if it matters that an element is open, where its author decides how elements are nested.
+  static func isTracked(_ name: String) -> Bool {
+    !void.contains(name) && !(phrases.contains(name) && !["audio", "code", "kbd", "samp", "video"].contains(name))
+  }
 
   // MARK: - Attributes
 
@@ -88,6 +114,19 @@ enum HTMLElement {
     case "cite": ["blockquote", "del", "ins", "q"].contains(element)
     case "srcset": element == "source"
     default: false
+    }
+  }
+
+  /// What sort of address an attribute of any element holds; nil if it holds none.
+  ///
+  /// That of a `srcset` are several.
+  static func addressKind(_ attribute: String, in element: String) -> Reference.Kind? {
+    switch attribute {
+    case "href": element == "a" || element == "area" ? .link : element == "base" ? nil : .file
+    case "src": element == "img" ? .image : .file
+    case "action", "background", "cite", "formaction", "imagesrcset", "poster", "srcset", "xlink:href": .file
+    case "data": element == "object" ? .file : nil
+    default: nil
     }
   }
 

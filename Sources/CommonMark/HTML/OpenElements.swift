@@ -6,8 +6,10 @@ struct OpenElements {
     let name: String
     /// The container in which it began.
     fileprivate let depth: Int
-    /// True for a link with a hole.
-    let hasHole: Bool
+    /// True for a link with a hole, and for a table in a region.
+    let isMarked: Bool
+    /// True if readers see nothing of its text.
+    fileprivate let isSilent: Bool
   }
 
   /// More elements are not opened within each other.
@@ -32,6 +34,9 @@ struct OpenElements {
   /// True if the text here belongs to what the body begins with.
   var isLead: Bool { !elements.contains { HTMLElement.asides.contains($0.name) } }
 
+  /// True if readers see nothing of the text here.
+  var isSilent: Bool { elements.contains(where: \.isSilent) }
+
   /// True if an element of that name may begin here, once ``endImplied(by:)`` was called.
   func mayOpen(_ name: String) -> Bool {
     if elements.count >= Self.limit { return false }
@@ -42,8 +47,9 @@ struct OpenElements {
       ?? false
   }
 
-  mutating func open(_ name: String, hasHole: Bool = false) {
-    elements.append(Element(name: name, depth: depth, hasHole: hasHole))
+  mutating func open(_ name: String, isMarked: Bool = false) {
+    elements.append(
+      Element(name: name, depth: depth, isMarked: isMarked, isSilent: HTMLElement.isSilent(element: name)))
   }
 
   /// Ends what cannot be open any more where an element of that name begins, the innermost first.

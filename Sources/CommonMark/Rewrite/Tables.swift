@@ -108,10 +108,26 @@ enum TableMarkup {
     return row
   }
 
-  /// What begins a table: a region that scrolls, with a name for those who do not see it, where there is one.
-  private static func opening(label: String) -> String {
-    let name = label.isEmpty ? "" : " role=\"region\" aria-label=\"\(label)\""
-    return "<div class=\"table\"\(name) tabindex=\"0\">\n<table>"
+  private static func opening(label: String) -> String { region(label: label) + "<table>" }
+
+  /// What begins the region around a table, which scrolls: with the keyboard too, if it has a name to be told by.
+  static func region(label: String) -> String {
+    guard !label.isEmpty else { return "<div class=\"table\">\n" }
+    return "<div class=\"table\" role=\"region\" aria-label=\"\(escaped(label))\" tabindex=\"0\">\n"
+  }
+
+  private static func escaped(_ label: String) -> String {
+    var escaped = ""
+    for character in label.unicodeScalars {
+      switch character {
+      case "&": escaped += "&amp;"
+      case "<": escaped += "&lt;"
+      case ">": escaped += "&gt;"
+      case "\"": escaped += "&quot;"
+      default: escaped.unicodeScalars.append(character)
+      }
+    }
+    return escaped
   }
 
   /// True for the block of a table's header.
@@ -127,16 +143,6 @@ enum TableMarkup {
 
   /// Gives a table its name.
   static func name(_ table: OpaquePointer, _ label: String) {
-    var escaped = ""
-    for character in label.unicodeScalars {
-      switch character {
-      case "&": escaped += "&amp;"
-      case "<": escaped += "&lt;"
-      case ">": escaped += "&gt;"
-      case "\"": escaped += "&quot;"
-      default: escaped.unicodeScalars.append(character)
-      }
-    }
-    _ = cmark_node_set_on_enter(table, opening(label: escaped))
+    _ = cmark_node_set_on_enter(table, opening(label: label))
   }
 }

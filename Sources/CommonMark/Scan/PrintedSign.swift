@@ -26,8 +26,9 @@ struct PrintedSign {
     guard index + 1 < text.count else { return 0 }
     let next = text[index + 1]
     switch text[index] {
-    case UInt8(ascii: "{"): return "{%:".utf8.contains(next) ? 2 : 0
-    case UInt8(ascii: "$"): return next == UInt8(ascii: "$") ? 2 : 0
+    case UInt8(ascii: "{"): return "{%:.#".utf8.contains(next) ? 2 : next.isASCIILetter ? 1 : 0
+    case UInt8(ascii: "$"): return next == UInt8(ascii: "$") ? 2 : next.isBlankOrLineEnd ? 0 : 1
+    case UInt8(ascii: "="): return next == UInt8(ascii: "=") ? 2 : 0
     case UInt8(ascii: "\\"): return "([".utf8.contains(next) ? 2 : 0
     case UInt8(ascii: "["): return "[!".utf8.contains(next) ? 2 : next.isASCIILetter ? 1 : 0
     case UInt8(ascii: "("): return 1
@@ -48,9 +49,12 @@ struct SignBytes {
   /// Whether a parenthesis may begin a formula, `\(x\)`.
   private let hasFormula: Bool
 
-  /// Those in `text`; each sign but that of a formula holds one of four.
+  /// Those in `text`; each sign but that of a formula holds one of five.
   init(in text: Bytes) {
     bytes = "{]$\\".utf8.filter { text.firstOffset(of: $0) != nil }
+    if text.holds("=", where: { $0 + 1 < text.count && text[$0 + 1] == UInt8(ascii: "=") }) {
+      bytes.append(UInt8(ascii: "="))
+    }
     hasFormula = text.holds("\\") { $0 + 1 < text.count && text[$0 + 1] == UInt8(ascii: "(") }
     if hasFormula { bytes.append(UInt8(ascii: "(")) }
   }

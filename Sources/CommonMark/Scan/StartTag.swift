@@ -14,8 +14,13 @@ struct StartTag {
   private(set) var attributes: [Attribute] = []
   /// False for a tag that never ends, which browsers leave out.
   private(set) var isClosed = false
+  /// Where its name begins.
+  private let nameStart: Int
   /// The offset behind the tag.
-  private var end: Int
+  private(set) var end: Int
+
+  /// All of it.
+  var range: Range<Int> { nameStart - 1..<end }
 
   /// The start tags of a piece, in order; comments, and what stands in scripts and styles, hold none.
   static func all(in html: Bytes) -> [StartTag] {
@@ -24,11 +29,10 @@ struct StartTag {
     while let start = html[index...].firstIndex(of: UInt8(ascii: "<")), start + 1 < html.count {
       index = start + 1
       if html[index...].starts(with: "!--".utf8) {
-        index = end(of: "-->", html, from: index + 3)
+        index = offset(of: "-->", html, from: index + 3).map { $0 + 3 } ?? html.count
       } else if html[index].isASCIILetter {
         let tag = StartTag(html, from: index)
-        index = tag.end
-        if rawTextElements.contains(tag.name) { index = end(of: "</" + tag.name, html, from: index) }
+        index = tag.rawTextEnd(in: html)
         tags.append(tag)
       }
     }
@@ -38,10 +42,17 @@ struct StartTag {
   /// Elements in whose text nothing is a tag (HTML, section 13.1.2).
   private static let rawTextElements: Set<String> = ["script", "style", "textarea", "title"]
 
+  /// The offset behind the text of an element in which nothing is a tag; for any other, that behind the tag.
+  func rawTextEnd(in html: Bytes) -> Int {
+    guard Self.rawTextElements.contains(name) else { return end }
+    return Self.offset(of: "</" + name, html, from: end) ?? html.count
+  }
+
   /// Reads a tag from its name on.
-  private init(_ html: Bytes, from start: Int) {
+  init(_ html: Bytes, from start: Int) {
     let nameEnd = html[start...].firstIndex { $0.isBlankOrLineEnd || ">/".utf8.contains($0) } ?? html.count
     name = String(decoding: html[start..<nameEnd], as: UTF8.self).lowercased()
+    nameStart = start
     end = nameEnd
     readAttributes(html)
   }
@@ -69,16 +80,16 @@ struct StartTag {
     attributes.first { $0.isNamed(name, in: html) }
   }
 
-  /// The offset behind the first `word` in any case, at or after `start`.
-  private static func end(of word: String, _ html: Bytes, from start: Int) -> Int {
+  /// The offset of the first `word` in any case, at or after `start`.
+  static func offset(of word: String, _ html: Bytes, from start: Int) -> Int? {
     let word = Array(word.utf8)
     var index = start
     while index + word.count <= html.count {
       let isThere = zip(html[index...], word).allSatisfy { $0 == $1 || $0.isASCIILetter && $0 | 0x20 == $1 }
-      if isThere { return index + word.count }
+      if isThere { return index }
       index += 1
     }
-    return html.count
+    return nil
   }
 
   /// The value behind the `=` at or after `start`, and where it ends with its quotes; nil if there is no `=`.

@@ -25,6 +25,10 @@ struct UnsupportedSyntax {
     case contents
     /// `$$…$$`
     case formula
+    /// `==…==`
+    case mark
+    /// `{.wide}` behind a picture and a space.
+    case spacedBraces
     /// `[[Page]]`
     case wikiLink
     /// `![[picture.png]]`
@@ -43,7 +47,8 @@ struct UnsupportedSyntax {
     let source = Bytes(rebasing: bytes[offset..<min(block.upperBound, offset + Self.limit)])
     let isImage = offset > block.lowerBound && LinkSyntax.isImage(bytes, offset)
     let isAlone = source.isAloneInLine(behind: bytes[block.lowerBound..<offset])
-    guard let found = Self.read(source, isImage: isImage, isAlone: isAlone) else { return nil }
+    let before = Bytes(rebasing: bytes[max(block.lowerBound, offset - Self.limit)..<offset])
+    guard let found = Self.read(source, behind: before, isImage: isImage, isAlone: isAlone) else { return nil }
     form = found.form
     name = found.name
     range = (isImage && form == .wikiFile ? offset - 1 : offset)..<offset + found.length
@@ -54,13 +59,16 @@ struct UnsupportedSyntax {
 
   private typealias Found = (form: Form, name: String, length: Int)
 
-  private static func read(_ source: Bytes, isImage: Bool, isAlone: Bool) -> Found? {
+  private static func read(_ source: Bytes, behind before: Bytes, isImage: Bool, isAlone: Bool) -> Found? {
     if source.begins("{{<") { return shortcode(source, .hugo, closing: ">}}") }
     if source.begins("{{%") { return shortcode(source, .hugo, closing: "%}}") }
     if source.begins("{{") { return output(source) }
     if source.begins("{%") { return shortcode(source, .liquidTag, closing: "%}") }
-    if source.begins("{:") { return attributes(source) }
+    if source.begins("{:") { return attributes(source, behind: before) }
+    if source.begins("{") { return spacedBraces(source, behind: before) }
+    if source.begins("==") { return mark(source, behind: before) }
     if source.begins("$$") { return formula(source, closing: "$$") }
+    if source.begins("$") { return formulaInLine(source, behind: before) }
     if source.begins("\\\\(") { return formula(source, closing: "\\\\)") }
     if source.begins("\\\\[") { return formula(source, closing: "\\\\]") }
     if source.begins("\\(") { return formula(source, closing: "\\)") }
@@ -95,13 +103,41 @@ struct UnsupportedSyntax {
     return (.liquidOutput, "", end)
   }
 
-  private static func attributes(_ source: Bytes) -> Found? {
+  private static func attributes(_ source: Bytes, behind before: Bytes) -> Found? {
     guard let end = source.end(of: "}", from: 2) else { return nil }
     let inner = source[2..<end - 1].drop(while: \.isBlank)
     guard let first = inner.first, !inner.contains(where: \.isLineEnd) else { return nil }
     if inner.starts(with: "toc".utf8) { return (.contents, "", end) }
     let isList = ".#:".utf8.contains(first) || first.isASCIILetter && inner.contains(UInt8(ascii: "="))
-    return isList ? (.attributes, "", end) : nil
+    guard isList else { return nil }
+    let names = inner.split(whereSeparator: \.isBlank).filter {
+      $0.count > 1 && (".#".utf8.contains($0[$0.startIndex]))
+    }
+    let kept = before.endsWithPicture ? names.map { String(decoding: $0, as: UTF8.self) } : []
+    return (.attributes, kept.joined(separator: " "), end)
+  }
+
+  /// Braces as they are read straight behind a picture.
+  private static func spacedBraces(_ source: Bytes, behind before: Bytes) -> Found? {
+    guard before.last?.isBlankOrLineEnd == true, let end = source.end(of: "}", from: 1), before.endsWithPicture,
+      !source[..<end].contains(where: \.isLineEnd)
+    else { return nil }
+    let inner = source[1..<end - 1].drop(while: \.isBlank)
+    let isRead = [".", "#", "credit=", "alt="].contains { key in
+      inner.starts(with: key.utf8) && inner.dropFirst(key.utf8.count).first?.isBlank == false
+    }
+    return isRead ? (.spacedBraces, String(decoding: source[..<end], as: UTF8.self), end) : nil
+  }
+
+  /// Text between signs that touch it, and no word outside.
+  private static func mark(_ source: Bytes, behind before: Bytes) -> Found? {
+    guard let end = source.end(of: "==", from: 2), before.last.map({ $0.isWordByte || $0 == UInt8(ascii: "=") }) != true
+    else { return nil }
+    let inner = source[2..<end - 2]
+    guard let first = inner.first, let last = inner.last, !inner.contains(where: \.isLineEnd) else { return nil }
+    let touches = !first.isBlank && !last.isBlank && first != UInt8(ascii: "=")
+    let ends = end == source.count || !source[end].isWordByte && source[end] != UInt8(ascii: "=")
+    return touches && ends ? (.mark, String(decoding: inner, as: UTF8.self), end) : nil
   }
 
   // MARK: - Brackets
@@ -172,6 +208,26 @@ struct UnsupportedSyntax {
     return isPrice || end < source.count && source[end] == UInt8(ascii: "$") ? nil : (.formula, "", end)
   }
 
+  /// A formula between single dollars, which touch it, and neither a price nor a name before or behind.
+  private static func formulaInLine(_ source: Bytes, behind before: Bytes) -> Found? {
+    guard let end = source.end(of: "$", from: 1), before.last.map({ $0.isWordByte || "$\\".utf8.contains($0) }) != true
+    else { return nil }
+    let inner = source[1..<end - 1]
+    guard let first = inner.first, let last = inner.last, !first.isBlank, !last.isBlank,
+      !inner.contains(where: \.isLineEnd), end == source.count || !source[end].isWordByte
+    else { return nil }
+    let isLetter = inner.count == 1 && first.isASCIILetter
+    return isLetter || isFormulaInLine(inner, first, last) ? (.formula, "$", end) : nil
+  }
+
+  /// True for what a command makes a formula; else for signs of mathematics without words, and more than sums of money.
+  private static func isFormulaInLine(_ inner: Slice<Bytes>, _ first: UInt8, _ last: UInt8) -> Bool {
+    guard isFormula(inner, first, last) else { return false }
+    if inner.contains(UInt8(ascii: "\\")) { return true }
+    let hasWord = inner.split { !$0.isASCIILetter }.contains { $0.count > 2 }
+    return !hasWord && (!first.isASCIIDigit || inner.contains { "^_=".utf8.contains($0) })
+  }
+
   /// True for letters or digits with signs of mathematics; `$$` may also be a range of prices, `\(` a parenthesis.
   private static func isFormula(_ inner: Slice<Bytes>, _ first: UInt8, _ last: UInt8) -> Bool {
     guard first != UInt8(ascii: "$"), first.isBlankOrLineEnd == last.isBlankOrLineEnd else { return false }
@@ -212,6 +268,22 @@ extension Bytes {
     return String(decoding: word, as: UTF8.self)
   }
 
+  /// True if a picture ends these bytes, but for space.
+  fileprivate var endsWithPicture: Bool {
+    let text = self[..<((lastIndex { !$0.isBlankOrLineEnd } ?? -1) + 1)]
+    guard text.last == UInt8(ascii: ")") else { return false }
+    var index = text.count - 1
+    while index > 0, !(self[index] == UInt8(ascii: "(") && self[index - 1] == UInt8(ascii: "]")) { index -= 1 }
+    var depth = 0
+    while index > 0 {
+      index -= 1
+      if self[index] == UInt8(ascii: "]") { depth += 1 }
+      if self[index] == UInt8(ascii: "[") { depth -= 1 }
+      if depth == 0 { break }
+    }
+    return index > 0 && LinkSyntax.isImage(self, index)
+  }
+
   /// True if these bytes begin a line, and nothing but one pair of brackets stands on it.
   fileprivate func isAloneInLine(behind before: Slice<Bytes>) -> Bool {
     let previous = before.last { !$0.isBlank && $0 != UInt8(ascii: ">") }
@@ -233,7 +305,9 @@ extension UnsupportedSyntax.Form {
     case .bracketed: "[\(name) …]"
     case .attributes: "{: … }"
     case .contents: "[toc]"
-    case .formula: "$$…$$"
+    case .formula: name.isEmpty ? "$$…$$" : "$…$"
+    case .mark: "==…=="
+    case .spacedBraces: "{…}"
     case .wikiLink: "[[…]]"
     case .wikiFile: "![[…]]"
     case .alert: "[!…]"
@@ -248,6 +322,8 @@ extension UnsupportedSyntax.Form {
     case .attributes: "an attribute list of kramdown"
     case .contents: "a sign for a table of contents"
     case .formula: "a formula in TeX"
+    case .mark: "a sign for marked text"
+    case .spacedBraces: "a list of attributes with a space before it"
     case .wikiLink: "a wiki link"
     case .wikiFile: "a file in the manner of a wiki"
     case .alert: "the head of an alert"
@@ -259,7 +335,10 @@ extension UnsupportedSyntax.Form {
     case .liquidOutput: "write here what it stands for; \(Self.quoting)"
     case .liquidTag, .hugo, .bracketed:
       Shortcode.cure(of: name) ?? "write here what it stands for, in Markdown; \(Self.quoting)"
+    case .attributes where !name.isEmpty: "write '{\(name)}' straight behind the picture"
     case .attributes: "delete it: the theme says how a text looks"
+    case .spacedBraces: "delete the space before it: '![description](file)\(name)'"
+    case .mark: "write '<mark>\(name)</mark>'"
     case .contents: "delete it, or link to the headings: '- [Heading](#heading)'"
     case .formula: "write it in plain characters, such as 'x² + y²', or show it as a picture"
     case .wikiLink: "write '[text](file.md)', with the file of the article"

@@ -6,7 +6,7 @@ public struct BodyOptions: Sendable, Hashable {
     case safe
     /// Tags are left out, each with a warning; comments vanish.
     case off
-    /// Tags and comments are written as they are; links and images among them have no holes.
+    /// Tags and comments are written as they are, but for the addresses in them, which have holes.
     case trusted
   }
 

@@ -15,10 +15,16 @@ enum Marker: UInt8 {
   case address = 4
   /// Straight before the level in a heading's tag of HTML of the author's own.
   case level = 5
+  /// In HTML of the author's own, before a byte that tells what follows: ``table``, or an attribute, by the kind of the
+  /// address in it as a digit.
+  case part = 6
   /// On both sides of attributes that belong into the `<img …>` before them.
   case attributes = 7
   /// Before a byte that tells whether a directive begins or ends.
   case directive = 8
+
+  /// Behind a ``part``: the region around a table begins.
+  static let table = UInt8(ascii: "t")
 
   /// A tag `<hN>` or `</hN>`, its level marked.
   static func marking(heading tag: [UInt8]) -> [UInt8] {

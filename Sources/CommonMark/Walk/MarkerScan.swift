@@ -7,15 +7,20 @@ struct MarkerScan {
   /// Indices of those that have not ended.
   private var openFrames: [Int] = []
   private let ids: [String]
+  private let tables: [String]
   private var headings = 0
+  private var regions = 0
   /// Index of the hole of the link that is open.
   private var openLink: Int?
+  /// The kind of the address that comes next, and where its attribute begins.
+  private var attribute: (kind: Reference.Kind, start: Int)?
 
-  /// Scans `html`; `ids` are the headings' ids, in order.
+  /// Scans `html`; `ids` are the headings' ids, `tables` the names of tables of the author's own, in order.
   ///
   /// The levels of headings in HTML of the author's own move by `shift`.
-  init(_ html: Bytes, ids: [String], shift: Int = 0) {
+  init(_ html: Bytes, ids: [String], tables: [String] = [], shift: Int = 0) {
     self.ids = ids
+    self.tables = tables
     output.reserveCapacity(html.count + ids.count * 24)
     var copied = 0
     while let index = Self.nextMarker(html, from: copied) {
@@ -26,6 +31,9 @@ struct MarkerScan {
       case .reference: openHole(html, at: copied)
       case .linkEnd: closeLink()
       case .address: copyAddress(html, &copied)
+      case .part:
+        beginPart(html[copied])
+        copied += 1
       case .attributes: moveAttributes(html, &copied)
       case .level:
         let level = Outline.level(Int(html[copied] - UInt8(ascii: "0")), shift: shift)
@@ -38,12 +46,28 @@ struct MarkerScan {
     output.append(contentsOf: Bytes(rebasing: html[copied...]))
   }
 
+  /// Notes the attribute that follows, or writes what begins the region around a table.
+  private mutating func beginPart(_ part: UInt8) {
+    guard part == Marker.table else {
+      attribute = Reference.Kind(rawValue: part &- UInt8(ascii: "0")).map { ($0, output.count) }
+      return
+    }
+    output += TableMarkup.region(label: regions < tables.count ? tables[regions] : "").utf8
+    regions += 1
+  }
+
   /// Copies the address that begins at `index`, as a hole, and goes on behind the marker at its end.
+  ///
+  /// A quote stands behind it.
   private mutating func copyAddress(_ html: Bytes, _ index: inout Int) {
     let end = html[index...].firstIndex(of: Marker.address.rawValue) ?? html.count
     let place = output.count..<output.count + end - index
     output.append(contentsOf: html[index..<end])
-    holes.append(BodyHTML.Hole(kind: .file, reference: holes.count, tag: place, value: place, end: nil))
+    let tag = attribute.map { $0.start..<place.upperBound + 1 } ?? place
+    if attribute?.kind == .link { openLink = holes.count }
+    holes.append(
+      BodyHTML.Hole(kind: attribute?.kind ?? .file, reference: holes.count, tag: tag, value: place, end: nil))
+    attribute = nil
     index = min(html.count, end + 1)
   }
 

@@ -10,8 +10,37 @@ enum RepeatedTitle {
     guard cmark_node_get_heading_level(heading) == 1,
       cmark_node_get_type(cmark_node_parent(heading)) == CMARK_NODE_DOCUMENT, let text = plainText(of: heading)
     else { return nil }
+    return repeats(text, title) ? text : nil
+  }
+
+  /// The same for what stands between the tags of an `<h1>` in HTML of the author's own.
+  static func text(ofHTML html: ArraySlice<UInt8>, _ title: String) -> [UInt8]? {
+    var reader = HTMLTagReader(Array(html))
+    var text: [UInt8] = []
+    var index = html.startIndex
+    while index < html.endIndex {
+      if html[index] == UInt8(ascii: "<"), let tag = reader.tag(at: index - html.startIndex) {
+        guard saysNoMore(tag) else { return nil }
+        if tag.name == "br" { text.append(0x20) }
+        index += tag.range.count
+      } else {
+        text.append(html[index])
+        index += 1
+      }
+    }
+    var plain = PlainText()
+    CharacterReference.resolved(in: text[...]).withUnsafeBufferPointer { plain.add($0) }
+    return repeats(plain.bytes, title) ? plain.bytes : nil
+  }
+
+  private static func saysNoMore(_ tag: HTMLTag) -> Bool {
+    tag.kind == .comment
+      || HTMLElement.phrases.contains(tag.name) && !["a", "audio", "img", "picture", "video"].contains(tag.name)
+  }
+
+  private static func repeats(_ text: [UInt8], _ title: String) -> Bool {
     let wanted = folded(title)
-    return !wanted.isEmpty && folded(String(decoding: text, as: UTF8.self)) == wanted ? text : nil
+    return !wanted.isEmpty && folded(String(decoding: text, as: UTF8.self)) == wanted
   }
 
   private static func plainText(of heading: OpaquePointer) -> [UInt8]? {
@@ -53,6 +82,21 @@ enum RepeatedTitle {
     case .initialPunctuation, .finalPunctuation, .dashPunctuation, .spaceSeparator, .control: return true
     default: return false
     }
+  }
+}
+
+extension TreeWalk {
+  /// Leaves out an `<h1>` of the author's own that begins a text and repeats its title; returns the offset behind it.
+  mutating func omitTitle(_ tag: HTMLTag, _ reader: inout HTMLTagReader, _ piece: HTMLPiece) -> Int? {
+    guard tag.name == "h1", tag.kind == .open, piece.isTop, elements.elements.isEmpty, facts.outline.isEmpty,
+      let title = options.title, let end = reader.closingTag(of: "h1", from: tag.range.upperBound),
+      let endTag = reader.tag(at: end),
+      let text = RepeatedTitle.text(ofHTML: piece.literal[tag.range.upperBound..<end], title)
+    else { return nil }
+    let place = find(piece.literal[tag.range.lowerBound..<endTag.range.upperBound])
+    diagnostics.append(.repeatedTitle(at: range(place)))
+    facts.outline.omit(text)
+    return endTag.range.upperBound
   }
 }
 

@@ -56,37 +56,6 @@ extension TreeWalk {
   private static let braceLimit = 1000
 }
 
-extension TreeWalk {
-  /// Warns about pictures without a description in HTML that is written as it is.
-  mutating func noteDescriptions(inHTML html: Bytes) {
-    guard options.pictures, open.images == 0, Self.holdsPicture(html) else { return }
-    let text = Array(html)
-    var reader = HTMLTagReader(text)
-    let start = places.position
-    var index = 0
-    while let next = text[index...].firstIndex(of: UInt8(ascii: "<")) {
-      index = next + 1
-      guard let tag = reader.tag(at: next) else { continue }
-      index = tag.range.upperBound
-      guard tag.kind == .open else { continue }
-      if HTMLElement.hidden.contains(tag.name) {
-        index = reader.closingTag(of: tag.name, from: index) ?? text.count
-      } else if tag.name == "img", !tag.attributes.contains(where: { $0.name == "alt" }) {
-        diagnostics.append(.missingDescription(isHTML: true, at: range(find(text[tag.range]))))
-      }
-    }
-    places.go(to: start)
-  }
-
-  /// True if HTML may hold an `<img>`.
-  private static func holdsPicture(_ html: Bytes) -> Bool {
-    html.indices.dropLast(2).contains { index in
-      html[index] == UInt8(ascii: "<") && html[index + 1] | 0x20 == UInt8(ascii: "i")
-        && html[index + 2] | 0x20 == UInt8(ascii: "m")
-    }
-  }
-}
-
 extension Diagnostic {
   static func missingDescription(isHTML: Bool, at range: SourceRange) -> Diagnostic {
     let hint =

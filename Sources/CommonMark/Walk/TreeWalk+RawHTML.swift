@@ -13,15 +13,16 @@ extension TreeWalk {
 
   /// Notes summary markers and losses; takes out what may not stay.
   private mutating func enterHTML(_ node: OpaquePointer, isBlock: Bool) {
-    if options.rawHTML == .safe, open.images == 0 {
+    guard open.images > 0 || options.rawHTML == .off else {
+      if options.rawHTML == .trusted { return enterTrustedHTML(node, isBlock: isBlock) }
       withBytes(ofCString: cmark_node_get_literal(node)) { noteSigns(inHTML: $0) }
       return enterSafeHTML(node, isBlock: isBlock)
     }
-    var kept: [UInt8]?
+    // In alternative text it is none.
+    if options.rawHTML == .trusted { return }
     withBytes(ofCString: cmark_node_get_literal(node)) { literal in
-      if options.rawHTML == .trusted { noteDescriptions(inHTML: literal) }
       let html = RawHTML(literal)
-      if let loss = html.loss, options.rawHTML != .trusted || loss == .unclosedComment {
+      if let loss = html.loss {
         let place = lossRange(html, literal)
         diagnostics.append(.rawHTML(loss, withText: isBlock && html.holdsText, at: place))
         if html.holdsText { lostText = lostText ?? place }
@@ -29,22 +30,11 @@ extension TreeWalk {
         _ = places.find(literal)
       }
       for marker in html.markers { noteSummaryMarker(Bytes(rebasing: literal[marker])) }
-      if options.rawHTML != .trusted {
-        kept = []
-      } else {
-        let cuts = html.markers + takenIDs(literal)
-        if !cuts.isEmpty { kept = Self.cut(cuts.sorted { $0.lowerBound < $1.lowerBound }, from: literal) }
-      }
     }
-    guard let kept else { return }
     hasGap = true
-    if kept.allSatisfy(\.isBlankOrLineEnd) {
-      let partsWords = !isBlock && Self.partsWords(node)
-      if partsWords { addSpace() }
-      Self.remove(node, leavingGap: partsWords)
-    } else {
-      withCString(kept) { _ = cmark_node_set_literal(node, $0) }
-    }
+    let partsWords = !isBlock && Self.partsWords(node)
+    if partsWords { addSpace() }
+    Self.remove(node, leavingGap: partsWords)
   }
 
   private static func partsWords(_ tag: OpaquePointer) -> Bool {
@@ -90,34 +80,12 @@ extension TreeWalk {
     }
   }
 
-  /// Notes the ids of elements; returns the attributes that are left out, since their ids are on the page already.
-  private mutating func takenIDs(_ literal: Bytes) -> [Range<Int>] {
-    guard literal.contains(UInt8(ascii: "=")) else { return [] }
-    var taken: [Range<Int>] = []
-    let place = places.firstLine
-    for attribute in RawIDs(literal).attributes where !claim(attribute.id, at: place) {
-      taken.append(attribute.range)
-    }
-    return taken
-  }
-
   /// Notes the id of an element; false, with a warning, if it is on the page already.
   mutating func claim(_ id: String, at place: Range<Int>) -> Bool {
     let isOfTheme = options.reservedIDs.contains(id)
     if !isOfTheme, facts.rawIDs.insert(id).inserted { return true }
     diagnostics.append(.duplicateAnchor(id, isOfTheme: isOfTheme, at: range(place)))
     return false
-  }
-
-  private static func cut(_ ranges: [Range<Int>], from literal: Bytes) -> [UInt8] {
-    var kept: [UInt8] = []
-    var position = 0
-    for range in ranges {
-      kept.append(contentsOf: literal[position..<range.lowerBound])
-      position = range.upperBound
-    }
-    kept.append(contentsOf: literal[position...])
-    return kept
   }
 }
 

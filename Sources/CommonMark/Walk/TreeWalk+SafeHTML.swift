@@ -3,24 +3,10 @@ import Diagnostics
 
 /// HTML of the author's own under `html: safe`: it is read tag by tag, and written anew.
 extension TreeWalk {
-  /// A node of HTML that is written anew.
-  struct SafePiece {
-    let literal: [UInt8]
-    let isBlock: Bool
-    /// True for a block that lies in no container.
-    let isTop: Bool
-    var output: [UInt8] = []
-    /// True if something was left out that stood between words.
-    var hasGap = false
-    /// True after text that no block has ended yet.
-    var isInParagraph = false
-  }
-
   /// Writes the HTML of a node anew; takes out what may not stay.
   mutating func enterSafeHTML(_ node: OpaquePointer, isBlock: Bool) {
-    let literal = NodeText.literal(of: node)
-    let isTop = isBlock && cmark_node_get_type(cmark_node_parent(node)) == CMARK_NODE_DOCUMENT
-    var piece = SafePiece(literal: literal, isBlock: isBlock, isTop: isTop)
+    var piece = HTMLPiece(node, isBlock: isBlock)
+    let literal = piece.literal
     var reader = HTMLTagReader(literal)
     var index = 0
     while index < literal.count {
@@ -31,6 +17,10 @@ extension TreeWalk {
         continue
       }
       if let tag = reader.tag(at: index) {
+        if let end = omitTitle(tag, &reader, piece) {
+          index = end
+          continue
+        }
         write(tag, &piece)
         index = tag.range.upperBound
         if isHidden(tag) { index = skip(tag, &reader, node, piece) }
@@ -46,7 +36,7 @@ extension TreeWalk {
     finish(node, piece)
   }
 
-  private mutating func finish(_ node: OpaquePointer, _ piece: SafePiece) {
+  private mutating func finish(_ node: OpaquePointer, _ piece: HTMLPiece) {
     if piece.output.contains(where: { !$0.isBlankOrLineEnd }) {
       withCString(piece.output) { _ = cmark_node_set_literal(node, $0) }
       return
@@ -57,32 +47,14 @@ extension TreeWalk {
 
   // MARK: - Text
 
-  private mutating func write(text range: Range<Int>, _ piece: inout SafePiece) {
+  private mutating func write(text range: Range<Int>, _ piece: inout HTMLPiece) {
     let text = piece.literal[range]
     HTMLText.append(text, to: &piece.output)
     addFacts(of: CharacterReference.resolved(in: text), &piece)
   }
 
-  private mutating func addFacts(of text: [UInt8], _ piece: inout SafePiece) {
-    guard text.contains(where: { !$0.isBlankOrLineEnd }) else {
-      if piece.isInParagraph || !piece.isBlock { facts.addSpace() }
-      return
-    }
-    if piece.isBlock, !piece.isInParagraph {
-      facts.beginParagraph(isLead: piece.isTop && !isNote && elements.isLead)
-      piece.isInParagraph = true
-    }
-    text.withUnsafeBufferPointer { facts.add($0) }
-  }
-
-  private mutating func endParagraph(_ piece: inout SafePiece) {
-    guard piece.isInParagraph else { return }
-    piece.isInParagraph = false
-    facts.endParagraph()
-  }
-
   /// Writes a `<` that begins no tag; one that looks like it is told of.
-  private mutating func writeBrokenTag(at index: Int, _ piece: inout SafePiece) {
+  private mutating func writeBrokenTag(at index: Int, _ piece: inout HTMLPiece) {
     let rest = piece.literal[(index + 1)...]
     if rest.first?.isASCIILetter == true {
       let name = String(decoding: rest.prefix { $0.isASCIILetter || $0.isASCIIDigit }.prefix(40), as: UTF8.self)
@@ -91,18 +63,13 @@ extension TreeWalk {
     write(text: index..<index + 1, &piece)
   }
 
-  /// Where a piece of the author's HTML stands in the file: its first line, or that of the block.
-  mutating func find(_ text: ArraySlice<UInt8>) -> Range<Int> {
-    text.withUnsafeBufferPointer { places.find($0) } ?? places.firstLine
-  }
-
   // MARK: - What is left out
 
   private func isHidden(_ tag: HTMLTag) -> Bool { tag.kind == .open && HTMLElement.hidden.contains(tag.name) }
 
   /// Leaves out what is in a hidden element; returns where its end tag begins, or the end of the literal.
   private mutating func skip(
-    _ tag: HTMLTag, _ reader: inout HTMLTagReader, _ node: OpaquePointer, _ piece: SafePiece
+    _ tag: HTMLTag, _ reader: inout HTMLTagReader, _ node: OpaquePointer, _ piece: HTMLPiece
   ) -> Int {
     guard piece.isBlock else {
       removeSiblings(upTo: tag.name, behind: node)
@@ -129,14 +96,14 @@ extension TreeWalk {
     return tag.kind == .close && tag.name == name
   }
 
-  private mutating func leaveOut(_ loss: RawHTML.Loss, _ range: Range<Int>, _ piece: inout SafePiece) {
+  private mutating func leaveOut(_ loss: RawHTML.Loss, _ range: Range<Int>, _ piece: inout HTMLPiece) {
     let isHidden = if case .tag(let name) = loss { HTMLElement.hidden.contains(name) } else { false }
     let place = self.range(find(piece.literal[range]))
     diagnostics.append(.rawHTML(loss, withText: isHidden && piece.isBlock, at: place))
     addGap(&piece)
   }
 
-  private mutating func addGap(_ piece: inout SafePiece) {
+  private mutating func addGap(_ piece: inout HTMLPiece) {
     piece.hasGap = true
     if piece.isBlock {
       endParagraph(&piece)
@@ -148,7 +115,7 @@ extension TreeWalk {
 
   // MARK: - Tags
 
-  private mutating func write(_ tag: HTMLTag, _ piece: inout SafePiece) {
+  private mutating func write(_ tag: HTMLTag, _ piece: inout HTMLPiece) {
     switch tag.kind {
     case .comment:
       if RawHTML.isMore(piece.literal[tag.range].dropFirst(4).dropLast(3)) {
@@ -161,7 +128,7 @@ extension TreeWalk {
     }
   }
 
-  private mutating func writeEnd(_ tag: HTMLTag, _ piece: inout SafePiece) {
+  private mutating func writeEnd(_ tag: HTMLTag, _ piece: inout HTMLPiece) {
     guard let ended = elements.close(tag.name) else {
       if HTMLElement.partsWords(tag.name), !HTMLElement.void.contains(tag.name) { addGap(&piece) }
       return
@@ -169,23 +136,29 @@ extension TreeWalk {
     write(ends: ended, &piece)
   }
 
-  private mutating func write(ends elements: [OpenElements.Element], _ piece: inout SafePiece) {
+  private mutating func write(ends elements: [OpenElements.Element], _ piece: inout HTMLPiece) {
     for element in elements {
       if HTMLElement.blocks.contains(element.name) { endBlock(element.name, &piece) }
       piece.output += Self.end(of: element)
     }
   }
 
-  private mutating func endBlock(_ name: String, _ piece: inout SafePiece) {
+  private mutating func endBlock(_ name: String, _ piece: inout HTMLPiece) {
     endParagraph(&piece)
     if !piece.isBlock { facts.addSpace() }
+    noteEnd(of: name)
+  }
+
+  /// Notes the end of a heading, or of a part of a table.
+  private mutating func noteEnd(of name: String) {
     if HTMLElement.headings.contains(name) { endHeading(name) }
+    if rawTable != nil { endTablePart(name) }
   }
 
   /// The end tag of an element, with its marker.
   static func end(of element: OpenElements.Element) -> [UInt8] {
     let end = Array("</\(element.name)>".utf8)
-    if element.hasHole { return end + [Marker.linkEnd.rawValue] }
+    if element.isMarked { return end + (element.name == "table" ? Array("\n</div>".utf8) : [Marker.linkEnd.rawValue]) }
     return HTMLElement.headings.contains(element.name) ? Marker.marking(heading: end) : end
   }
 
@@ -197,7 +170,7 @@ extension TreeWalk {
   /// Ends what is open in the container that is left.
   mutating func leaveContainer(_ node: OpaquePointer, _ type: cmark_node_type) {
     let ended = elements.leaveContainer()
-    guard !ended.isEmpty else { return }
+    guard !ended.isEmpty, options.rawHTML == .safe else { return }
     let blocks = [CMARK_NODE_DOCUMENT, CMARK_NODE_BLOCK_QUOTE, CMARK_NODE_ITEM, CMARK_NODE_CUSTOM_BLOCK]
     let isBlock = blocks.contains(type)
     _ = cmark_node_append_child(node, end(of: ended, isBlock ? CMARK_NODE_HTML_BLOCK : CMARK_NODE_HTML_INLINE))
@@ -205,7 +178,7 @@ extension TreeWalk {
 
   /// A node with the end tags of elements, whose headings end here.
   private mutating func end(of elements: [OpenElements.Element], _ type: cmark_node_type) -> OpaquePointer? {
-    for element in elements where HTMLElement.headings.contains(element.name) { endHeading(element.name) }
+    for element in elements { noteEnd(of: element.name) }
     let node = cmark_node_new(type)
     withCString(elements.flatMap(Self.end(of:))) { _ = cmark_node_set_literal(node, $0) }
     return node
@@ -214,11 +187,11 @@ extension TreeWalk {
   /// Ends the paragraphs and headings of the author's HTML that a block of Markdown stands behind.
   mutating func endImplied(before block: OpaquePointer) {
     let ended = elements.endImplied(by: "p")
-    guard !ended.isEmpty else { return }
+    guard !ended.isEmpty, options.rawHTML == .safe else { return }
     _ = cmark_node_insert_before(block, end(of: ended, CMARK_NODE_HTML_BLOCK))
   }
 
-  private mutating func writeStart(_ tag: HTMLTag, _ piece: inout SafePiece) {
+  private mutating func writeStart(_ tag: HTMLTag, _ piece: inout HTMLPiece) {
     guard HTMLElement.isAllowed(tag.name) else {
       if HTMLElement.partsWords(tag.name) { return leaveOut(.tag(tag.name), tag.range, &piece) }
       diagnostics.append(.rawHTML(.tag(tag.name), withText: false, at: range(find(piece.literal[tag.range]))))
@@ -231,7 +204,7 @@ extension TreeWalk {
       return leaveOut(.tag(tag.name), tag.range, &piece)
     }
     if HTMLElement.blocks.contains(tag.name) { endParagraph(&piece) }
-    if HTMLElement.partsWords(tag.name), !piece.isBlock { facts.addSpace() }
+    if HTMLElement.partsWords(tag.name) { addSpace(&piece) }
     var attributes = SafeAttributes()
     read(tag, piece.literal, &attributes)
     guard tag.name != "img" || attributes.address != nil else {
@@ -241,7 +214,7 @@ extension TreeWalk {
     write(tag.name, attributes, &piece)
   }
 
-  private mutating func write(_ name: String, _ attributes: SafeAttributes, _ piece: inout SafePiece) {
+  private mutating func write(_ name: String, _ attributes: SafeAttributes, _ piece: inout HTMLPiece) {
     let isVoid = HTMLElement.void.contains(name)
     var start = Array("<\(name)".utf8)
     if name == "img" || name == "a", let address = attributes.address {
@@ -256,6 +229,8 @@ extension TreeWalk {
       }
     }
     start += attributes.rest + (isVoid ? " />" : ">").utf8
+    let isOuterTable = name == "table" && piece.isBlock && !elements.contains("table")
+    if isOuterTable { piece.output += beginTable() }
     let isHeading = HTMLElement.headings.contains(name)
     piece.output += isHeading ? Marker.marking(heading: start) : start
     if isHeading {
@@ -263,7 +238,7 @@ extension TreeWalk {
       rawHeading = (places.firstLine, attributes.id)
       facts.beginHeading()
     }
-    if !isVoid { elements.open(name, hasHole: name == "a" && attributes.address != nil) }
+    if !isVoid { elements.open(name, isMarked: isOuterTable || name == "a" && attributes.address != nil) }
   }
 
   // MARK: - Attributes
@@ -282,14 +257,12 @@ extension TreeWalk {
 
   private mutating func read(_ tag: HTMLTag, _ literal: [UInt8], _ attributes: inout SafeAttributes) {
     guard !tag.attributes.isEmpty else { return }
-    let place = find(literal[tag.range])
-    let lineEnd = literal[tag.range].firstIndex(where: \.isLineEnd) ?? tag.range.upperBound
+    let tagPlace = TagPlace(of: tag.range, in: literal, at: find(literal[tag.range]))
+    let place = tagPlace.range
     var seen: Set<String> = []
     for attribute in tag.attributes where seen.insert(attribute.name).inserted {
       let value = literal[attribute.value]
-      let isOnFirstLine = attribute.value.upperBound <= lineEnd
-      let start = place.lowerBound + attribute.value.lowerBound - tag.range.lowerBound
-      let valuePlace = isOnFirstLine ? start..<start + value.count : place
+      let valuePlace = tagPlace.place(of: attribute.value)
       if HTMLElement.holdsAddress(attribute.name, in: tag.name) {
         read(address: value, attribute.name, in: tag.name, at: valuePlace, &attributes)
       } else if attribute.name == "id" || attribute.name == "name" && tag.name == "a" {
@@ -334,8 +307,8 @@ extension TreeWalk {
       return
     }
     var written: [UInt8] = []
-    for candidate in name == "srcset" ? SourceSet.candidates(address) : [(address, "")] {
-      guard let destination = destination(candidate.address, .file, at: place) else { continue }
+    for candidate in name == "srcset" ? SourceSet.candidates(address[...]) : [(address[...], "")] {
+      guard let destination = destination(Array(candidate.address), .file, at: place) else { continue }
       written += (written.isEmpty ? "" : ", ").utf8
       written.append(Marker.address.rawValue)
       HTMLText.append(plain: destination.utf8, to: &written)
@@ -346,7 +319,10 @@ extension TreeWalk {
   }
 
   /// Notes an address of the author's HTML as a reference; nil if it may not stay.
-  private mutating func destination(_ address: [UInt8], _ kind: Reference.Kind, at place: Range<Int>) -> String? {
+  mutating func destination(_ address: [UInt8], _ kind: Reference.Kind, at place: Range<Int>) -> String? {
+    // As in a browser: space around it, and tabs and line ends within, are no part of it.
+    var address = address.drop(while: \.isBlankOrLineEnd).filter { $0 == 0x20 || !$0.isBlankOrLineEnd }
+    while address.last == 0x20 { address.removeLast() }
     var destination = String(decoding: address, as: UTF8.self)
     switch address.withUnsafeBufferPointer({ LinkAddress($0) }) {
     case .empty:
@@ -365,30 +341,6 @@ extension TreeWalk {
     }
     facts.references.append(Reference(kind: kind, destination: destination, range: place))
     return destination
-  }
-}
-
-/// The addresses of a `srcset` (WHATWG HTML, section 4.8.4.2.1).
-enum SourceSet {
-  /// Each address, and the descriptor behind it with the space between them.
-  static func candidates(_ text: [UInt8]) -> [(address: [UInt8], descriptor: String)] {
-    var candidates: [(address: [UInt8], descriptor: String)] = []
-    var rest = text[...]
-    while true {
-      rest = rest.drop { $0.isBlankOrLineEnd || $0 == UInt8(ascii: ",") }
-      guard !rest.isEmpty else { return candidates }
-      let address = rest.prefix { !$0.isBlankOrLineEnd }
-      rest = rest.dropFirst(address.count)
-      if address.last == UInt8(ascii: ",") {
-        let end = address.lastIndex { $0 != UInt8(ascii: ",") } ?? address.startIndex
-        candidates.append((Array(address[...end]), ""))
-        continue
-      }
-      let descriptor = rest.prefix { $0 != UInt8(ascii: ",") }
-      rest = rest.dropFirst(descriptor.count)
-      let words = String(decoding: descriptor, as: UTF8.self).split { $0.isWhitespace }
-      candidates.append((Array(address), words.isEmpty ? "" : " " + words.joined(separator: " ")))
-    }
   }
 }
 

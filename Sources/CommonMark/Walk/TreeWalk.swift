@@ -52,6 +52,7 @@ struct TreeWalk {
   /// Struck texts and captions around the current node, which no summary needs.
   var asides = 0
   var tableHeader: TableHeader?
+  var rawTable: RawTable?
   /// The lines of directives, by their nodes.
   var writtenDirectives: [OpaquePointer: DirectiveLine] = [:]
   /// The directives around the current node: their rows among the facts, and the row of the next reference when they began.
@@ -288,8 +289,10 @@ struct TreeWalk {
   /// Adds a piece of text: to the facts, or to the alternative text of the image around it.
   private mutating func add(_ text: Bytes, isInExcerpt: Bool = true) {
     if open.images == 0 {
+      guard !elements.isSilent else { return }
       facts.add(text, isInExcerpt: isInExcerpt)
       tableHeader?.text.add(text)
+      rawTable?.header.text.add(text)
     } else {
       facts.add(alternative: text)
       open.alternativeText?.add(text)
@@ -300,6 +303,7 @@ struct TreeWalk {
     if open.images == 0 {
       facts.addSpace()
       tableHeader?.text.addSpace()
+      rawTable?.header.text.addSpace()
     } else {
       facts.addAlternativeSpace()
       open.alternativeText?.addSpace()

@@ -49,6 +49,8 @@ public struct SiteConfiguration: Sendable {
   public let hasSitemaps: Bool
   /// What `robots.txt` says; nil for `crawlers: false`: there is none.
   public let crawlers: CrawlerSettings?
+  /// Which feeds there are; nil for `feeds: false`: none.
+  public let feeds: FeedSettings?
   /// The key `theme`: colours, type, room and logo.
   public let theme: ThemeSettings
   /// The keys below `extra`, in the order written.

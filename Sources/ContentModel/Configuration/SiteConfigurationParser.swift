@@ -66,6 +66,7 @@ extension SiteConfiguration {
     comments = Self.comments(&fields)
     hasSitemaps = fields.flag("sitemaps") ?? true
     crawlers = CrawlerSettings.read(&fields, isAtRoot: address.map { $0.basePath == "/" } ?? true)
+    feeds = FeedSettings.read(&fields)
     theme = ThemeSettings(&fields)
     extra = fields.extra("extra")
     if title == nil {

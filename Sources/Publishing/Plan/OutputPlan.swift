@@ -42,8 +42,8 @@ struct OutputPlan: Sendable {
 
   /// One for each planned file, in their order.
   var drafts: [Draft] = []
-  /// Where each planned file, if it was rendered, has its text.
-  var texts: [Range<Int>?] = []
+  /// Where each planned file, if it was rendered, has its texts.
+  var texts: [[Range<Int>]] = []
   var leftovers: [Leftover] = []
   /// Files of ours that the site does not have and that are gone, while a folder of theirs is there.
   var gone: [OutputPath] = []

@@ -43,23 +43,23 @@ struct OutputPlanner: Sendable {
     return plan
   }
 
-  /// What becomes of some of the planned files, in order, and where they have their text; what is new is staged.
+  /// What becomes of some of the planned files, in order, and where they have their texts; what is new is staged.
   ///
   /// Throws a ``FileError``, or the ``RenderingProblem`` of a page.
-  func draft(_ numbers: Range<Int>) throws -> [(draft: OutputPlan.Draft, text: Range<Int>?)] {
+  func draft(_ numbers: Range<Int>) throws -> [(draft: OutputPlan.Draft, texts: [Range<Int>])] {
     var page: [UInt8] = []
     var madeFolder: OutputPath?
     return try numbers.map { number in
-      var text: Range<Int>?
-      return (try draft(number, &page, &text, &madeFolder), text)
+      var texts: [Range<Int>] = []
+      return (try draft(number, &page, &texts, &madeFolder), texts)
     }
   }
 
   private func draft(
-    _ number: Int, _ page: inout [UInt8], _ text: inout Range<Int>?, _ madeFolder: inout OutputPath?
+    _ number: Int, _ page: inout [UInt8], _ texts: inout [Range<Int>], _ madeFolder: inout OutputPath?
   ) throws -> OutputPlan.Draft {
     let file = planned.files[number]
-    let made = try make(file, &page, &text)
+    let made = try make(file, &page, &texts)
     let arrival: OutputPlan.Arrival
     switch try standing(number, page, made) {
     case .unchanged(let record): return .unchanged(record)
@@ -87,9 +87,9 @@ struct OutputPlanner: Sendable {
   /// Throws as ``draft(_:)`` does.
   func compare(_ numbers: Range<Int>) throws -> [Standing] {
     var page: [UInt8] = []
-    var text: Range<Int>?
+    var texts: [Range<Int>] = []
     return try numbers.map { number in
-      let made = try make(planned.files[number], &page, &text)
+      let made = try make(planned.files[number], &page, &texts)
       return try standing(number, page, made)
     }
   }
@@ -129,15 +129,15 @@ struct OutputPlanner: Sendable {
     case copy(of: OutputFile.FileSource)
   }
 
-  /// Leaves the bytes of a file in `page`, unless it is a copy, and where it has its text in `text`.
-  private func make(_ file: OutputFile, _ page: inout [UInt8], _ text: inout Range<Int>?) throws -> Made {
-    text = nil
+  /// Leaves the bytes of a file in `page`, unless it is a copy, and where it has texts in `texts`.
+  private func make(_ file: OutputFile, _ page: inout [UInt8], _ texts: inout [Range<Int>]) throws -> Made {
+    texts = []
     switch file.content {
     case .copy(let source): return .copy(of: source)
     case .bytes(let bytes): page = bytes
     case .rendered(let render):
       page.removeAll(keepingCapacity: true)
-      text = try render(&page)
+      texts = try render(&page)
     }
     return .page(Manifest.Record(digest: Digest(of: page), size: page.count))
   }

@@ -50,14 +50,14 @@ extension OutputSnapshot.Known: Coded {
     facts = try reader.read()
     isSettled = try reader.read()
     fingerprint = try reader.read()
-    text = try reader.read()
+    texts = try reader.read()
   }
 
   package func write(to writer: inout ByteWriter) {
     writer.write(facts)
     writer.write(isSettled)
     writer.write(fingerprint)
-    writer.write(text)
+    writer.write(texts)
   }
 }
 

@@ -13,8 +13,8 @@ package struct OutputSnapshot: Sendable {
     package let isSettled: Bool
     /// What it was made of; nil for one that has no fingerprint.
     package let fingerprint: Fingerprint?
-    /// Where the page of an article has its text, in bytes; nil where it has none, or has it more than once.
-    package let text: Range<Int>?
+    /// Where it has texts of articles, in bytes and in order; none where the page of an article has its text more than once.
+    package let texts: [Range<Int>]
   }
 
   /// A folder, or something that is not ours.
@@ -61,7 +61,7 @@ extension OutputSnapshot {
 
   /// The same, all of it looked at again at a time: by the clock of the file system, in nanoseconds since 1970.
   package func settled(at time: Int) -> OutputSnapshot {
-    let files = files.map { Known(facts: $0.facts, at: time, fingerprint: $0.fingerprint, text: $0.text) }
+    let files = files.map { Known(facts: $0.facts, at: time, fingerprint: $0.fingerprint, texts: $0.texts) }
     let others = others.map { Other(path: $0.path, facts: $0.facts, at: time) }
     return OutputSnapshot(manifest: manifest, manifestDigest: manifestDigest, files: files, others: others)
   }
@@ -69,8 +69,8 @@ extension OutputSnapshot {
 
 extension OutputSnapshot.Known {
   /// A file that was looked at at a time.
-  package init(facts: FileFacts, at time: Int, fingerprint: Fingerprint?, text: Range<Int>?) {
-    self.init(facts: facts, isSettled: facts.isSettled(at: time), fingerprint: fingerprint, text: text)
+  package init(facts: FileFacts, at time: Int, fingerprint: Fingerprint?, texts: [Range<Int>]) {
+    self.init(facts: facts, isSettled: facts.isSettled(at: time), fingerprint: fingerprint, texts: texts)
   }
 }
 

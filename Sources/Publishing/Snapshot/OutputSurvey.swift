@@ -116,7 +116,8 @@ struct OutputSurvey: Sendable {
         snapshot.manifest.lines[kept[oldRow]].path == line.path
       {
         let old = snapshot.files[kept[oldRow]]
-        known.append(OutputSnapshot.Known(facts: old.facts, at: lookedAt, fingerprint: old.fingerprint, text: old.text))
+        known.append(
+          OutputSnapshot.Known(facts: old.facts, at: lookedAt, fingerprint: old.fingerprint, texts: old.texts))
         oldRow += 1
         continue
       }
@@ -127,11 +128,12 @@ struct OutputSurvey: Sendable {
         guard case (let facts?, let time)? = sights[row], facts.kind == .file, facts.size == record.size,
           facts.modified <= touchedAt
         else { return nil }
-        known.append(OutputSnapshot.Known(facts: facts, at: time, fingerprint: file.fingerprint, text: plan.texts[row]))
+        known.append(
+          OutputSnapshot.Known(facts: facts, at: time, fingerprint: file.fingerprint, texts: plan.texts[row]))
       case .unchanged:
         guard let facts = delta?.facts(of: row) ?? planner.tree.facts[file.path] else { return nil }
         known.append(
-          OutputSnapshot.Known(facts: facts, at: lookedAt, fingerprint: file.fingerprint, text: plan.texts[row]))
+          OutputSnapshot.Known(facts: facts, at: lookedAt, fingerprint: file.fingerprint, texts: plan.texts[row]))
       case .foreign: return nil
       }
       row += 1

@@ -6,6 +6,7 @@ enum TemplateKey: Int, CaseIterable {
   case site, t, assets
   case pageTitle, titleIsSite, description, canonical, noindex, menu, isFront, isCurrent, pageKind
   case structuredData, shareImage, isLarge, translations, locale, sameAs, fediverse
+  case feeds, hasFeeds, type
   // Site
   case title, tagline, home, language, direction, publisher, hasFooterMenu, footerMenu
   case logo, darkUrl

@@ -23,6 +23,7 @@ final class FingerprintSources: Sendable {
     var writer = ByteWriter()
     writer.write(digests.common)
     writer.write(context.site.isPreview)
+    writer.write(context.site.feeds(of: .newspaper).isEmpty)
     for section in context.site.sections {
       writer.write(section.label)
       writer.write(section.path)
@@ -95,6 +96,9 @@ struct PageDigest {
     if let digest = sources.digests.undated[record.path] { writer.write(digest) }
     for link in context.links[record.path] { add(link) }
   }
+
+  /// Adds whether a list has feeds to which its pages point.
+  mutating func add(feedsOf subject: Feed.Subject) { writer.write(context.site.feeds(of: subject).isEmpty) }
 
   /// Adds the place of a page in its list, and the cards on it.
   mutating func add(_ list: ListPage, of articles: [ArticleIndex]) {

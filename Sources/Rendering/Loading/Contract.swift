@@ -31,6 +31,7 @@ enum Contract {
       BlockView.viewType(), BannerView.viewType(), LetterView.viewType(), ArchiveView.viewType(),
       PeriodView.viewType(), TombstoneView.viewType(), DirectiveView.viewType(), EmbedView.viewType(),
       EmbedImageView.viewType(), ShareImage.viewType(), TranslationView.viewType(), AddressView.viewType(),
+      PeriodView.viewType(), TombstoneView.viewType(), FeedView.viewType(), PlacedCorrectionView.viewType(),
     ]
 
   /// The partials that show parts of texts, and the types of the views that they are checked against.

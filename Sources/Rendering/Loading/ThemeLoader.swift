@@ -49,12 +49,17 @@ public enum ThemeLoader {
     // Any page may show a text with directives in it.
     let shared = partials.flatMap { library.files(reachedFrom: $0.partial) }
     let theme = Theme(
-      library: check.library, keys: keys, words: words, assetAddresses: addresses, assets: assets.map(\.output),
-      logo: logo, cardPartials: cardPartials, directives: directives,
+      library: check.library, keys: keys, words: words, assetAddresses: addresses,
+      feedStyle: assets.first { $0.name == feedStyle }.map { configuration.address.rootRelative($0.path) },
+      assets: assets.filter { configuration.feeds != nil || $0.name != feedStyle }.map(\.output), logo: logo,
+      cardPartials: cardPartials, directives: directives,
       layouts: LayoutTable(found.map { ($0.name, $0.id, digest(of: library.files(reachedFrom: $0.id) + shared)) }),
       cardDigest: digest(of: cardPartials.flatMap { library.files(reachedFrom: $0) }))
     return (theme, diagnostics)
   }
+
+  /// The asset by which browsers show feeds; a site without feeds does not have it.
+  private static let feedStyle = "feed.css"
 
   /// The layouts that pages need and content names, each once with what it shows; and those that there are not.
   private static func layouts(

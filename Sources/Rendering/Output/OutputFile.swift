@@ -8,9 +8,9 @@ public struct OutputFile: Sendable {
     case bytes([UInt8])
     /// Rendered into an empty buffer when they are wanted; each time the same.
     ///
-    /// Returns the range of the page's text in the buffer, if it has it once. Throws a ``RenderingProblem`` for a template
+    /// Returns where articles' texts stand in the buffer, in order: of a page, only if it has one text once. Throws a ``RenderingProblem`` for a template
     /// that never comes to an end, or what fetching a text throws.
-    case rendered(@Sendable (inout [UInt8]) throws -> Range<Int>?)
+    case rendered(@Sendable (inout [UInt8]) throws -> [Range<Int>])
     /// Copied as it is from another file.
     case copy(of: FileSource)
   }

@@ -13,6 +13,8 @@ struct ArticlePage: PageKind {
   let plan: PagePlan
   let index: ArticleIndex
 
+  func texts(in site: Site) -> [ArticleIndex] { [index] }
+
   func ownLayout(in site: Site) -> String? { site[index].layout?.name }
 
   func facts(in context: RenderContext) -> PageFacts {

@@ -12,6 +12,8 @@ struct AuthorPage: ListPageKind {
   let index: AuthorIndex
   let list: ListPage
 
+  var feedSubject: Feed.Subject { .author(index) }
+
   func listPath(in site: Site) -> String { site[index].path }
 
   func rows(in site: Site) -> [ArticleIndex] { Array(site[index].articles[list.rows]) }
@@ -46,6 +48,7 @@ struct AuthorPage: ListPageKind {
       digest.add(leftOut: record.links.map(\.url.value))
     }
     if isNewest { digest.add(author.articles.count) }
+    digest.add(feedsOf: feedSubject)
     digest.add(list, of: rows(in: context.site))
     return digest.finish()
   }

@@ -4,7 +4,7 @@ import SiteModel
 /// Redirects, withdrawn addresses and headers in a form that a web host reads.
 struct HostRulesFile: FileKind {
   static let name = "host"
-  static let format = OutputFormat.text
+  let format = OutputFormat.text
   static let reads: Reads = []
 
   let plan: PagePlan

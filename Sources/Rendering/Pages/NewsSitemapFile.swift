@@ -6,8 +6,8 @@ import SiteModel
 /// A sitemap of recent articles (Google's extension for news, version 0.9).
 struct NewsSitemapFile: FileKind {
   static let name = "news sitemap"
-  static let format = OutputFormat.xml
-  static let reads: Reads = [.cards]
+  let format = OutputFormat.xml
+  static let reads: Reads = []
 
   let plan: PagePlan
   /// Newest first.

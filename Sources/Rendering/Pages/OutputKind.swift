@@ -9,13 +9,17 @@ protocol OutputKind: Sendable {
   static var name: String { get }
   /// True for files that the site makes by itself, false for those that a text asks for.
   static var isList: Bool { get }
-  /// The format of the files.
-  static var format: OutputFormat { get }
   /// The facts of other things that the files may read.
   static var reads: Reads { get }
 
   /// The place of the file.
   var plan: PagePlan { get }
+
+  /// The format of the file.
+  var format: OutputFormat { get }
+
+  /// The articles whose texts stand in the file, in the order of their places.
+  func texts(in site: Site) -> [ArticleIndex]
 
   /// The digest of all that the file shows but what every page shows; nil: it is made in each build.
   func digest(_ digest: inout PageDigest) -> Digest?
@@ -30,6 +34,11 @@ protocol OutputKind: Sendable {
   /// Returns where articles' texts stand in it, in order. Throws a ``RenderingProblem`` for templates that never come to an
   /// end, or what fetching a text throws.
   func write(in context: RenderContext, into bytes: inout [UInt8]) throws -> [Range<Int>]
+}
+
+extension OutputKind {
+  /// None unless a kind says otherwise.
+  func texts(in site: Site) -> [ArticleIndex] { [] }
 }
 
 /// A kind of file that code writes, such as a feed: no layout shows it.

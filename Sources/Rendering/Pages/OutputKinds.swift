@@ -7,12 +7,12 @@ enum OutputKinds {
   static let pages: [any PageKind.Type] = [
     ArticlePage.self, FrontPage.self, SectionPage.self, TagPage.self, TagsPage.self, ArchivePage.self,
     TombstonePage.self, RedirectPage.self, AuthorPage.self, AuthorsPage.self, StandingPage.self, NotFoundPage.self,
+    CorrectionsPage.self,
   ]
 
   /// Every kind of file that code writes.
   static let files: [any FileKind.Type] = [
-    SitemapFile.self, SitemapIndexFile.self, NewsSitemapFile.self, RobotsFile.self,
-    HostRulesFile.self,
+    FeedFile.self, SitemapFile.self, SitemapIndexFile.self, NewsSitemapFile.self, RobotsFile.self, HostRulesFile.self,
   ]
 
   /// Every kind.
@@ -37,6 +37,8 @@ enum OutputKinds {
     case .sitemapIndex(let count): SitemapIndexFile(plan: plan, count: count)
     case .newsSitemap(let articles): NewsSitemapFile(plan: plan, articles: articles)
     case .robots(let sitemaps): RobotsFile(plan: plan, sitemaps: sitemaps)
+    case .corrections: CorrectionsPage(plan: plan)
+    case .feed(let feed): FeedFile(plan: plan, feed: feed)
     case .host(let file, let rules): HostRulesFile(plan: plan, file: file, rules: rules)
     }
   }

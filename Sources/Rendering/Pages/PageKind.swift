@@ -14,6 +14,9 @@ protocol PageKind: OutputKind {
   /// The name of the layout that a text asks for; nil: the layout of the kind.
   func ownLayout(in site: Site) -> String?
 
+  /// The list whose feeds the page points to.
+  var feedSubject: Feed.Subject { get }
+
   /// The facts about the page.
   func facts(in context: RenderContext) -> PageFacts
 
@@ -32,7 +35,11 @@ protocol PageKind: OutputKind {
 
 extension PageKind {
   static var name: String { layout }
-  static var format: OutputFormat { .html }
+
+  var format: OutputFormat { .html }
+
+  /// The newspaper unless a kind says otherwise.
+  var feedSubject: Feed.Subject { .newspaper }
 
   /// Nil unless a kind says otherwise: most pages have no text that could ask for a layout.
   func ownLayout(in site: Site) -> String? { nil }

@@ -34,8 +34,17 @@ extension PageView {
         TranslationView.all(
           view.page.translations(in: view.context.site), of: view.page.plan.path, in: view.context)
       },
+      .views(.feeds, "The feeds of the page's list, or else of the newspaper.") { view in
+        view.feeds.map { FeedView(feed: $0, context: view.context) }
+      },
+      .flag(.hasFeeds, "True if there are any.") { !$0.feeds.isEmpty },
       .text(.pageKind, "The name of the layout that shows it by default.") { _ in Page.layout },
     ]
+  }
+
+  private var feeds: [Feed] {
+    let own = context.site.feeds(of: page.feedSubject)
+    return own.isEmpty ? context.site.feeds(of: .newspaper) : own
   }
 
   private var isFront: Bool { page.plan.path == "/" }

@@ -1,7 +1,7 @@
 /// The facts of articles that the pages of one kind read, which tell how far a change of an article reaches.
 ///
 /// What else they read, of their subjects, the configuration and the theme, need not be declared. A text alone can be
-/// exchanged in its page as long as no page reads word counts, and those that read ``texts`` are rendered too; so
+/// exchanged in its page and in feeds as long as no page reads word counts; so
 /// `Article.factsDigest` covers all but texts and word counts.
 package struct Reads: OptionSet, Sendable {
   package let rawValue: UInt8
@@ -12,7 +12,7 @@ package struct Reads: OptionSet, Sendable {
   package static let cards = Reads(rawValue: 1 << 0)
   /// The text of the one article that the page is about.
   package static let ownText = Reads(rawValue: 1 << 1)
-  /// The texts of any articles.
+  /// The texts of other articles: those that ``OutputKind/texts(in:)`` names.
   package static let texts = Reads(rawValue: 1 << 2)
   /// The word counts of articles, their own or others'.
   package static let wordCounts = Reads(rawValue: 1 << 3)

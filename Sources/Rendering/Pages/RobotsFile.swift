@@ -5,7 +5,7 @@ import SiteModel
 /// What crawlers are asked to do (RFC 9309), and where the sitemaps are.
 struct RobotsFile: FileKind {
   static let name = "robots"
-  static let format = OutputFormat.text
+  let format = OutputFormat.text
   static let reads: Reads = []
 
   let plan: PagePlan

@@ -12,6 +12,8 @@ struct SectionPage: ListPageKind {
   let index: SectionIndex
   let list: ListPage
 
+  var feedSubject: Feed.Subject { .section(index) }
+
   func listPath(in site: Site) -> String { site[index].path }
 
   func rows(in site: Site) -> [ArticleIndex] { Array(site[index].articles[list.rows]) }
@@ -38,6 +40,7 @@ struct SectionPage: ListPageKind {
     let section = digest.context.site[index]
     digest.add(section.record?.term, id: section.id, label: section.label)
     digest.add(digest.context.shareImage(of: index))
+    digest.add(feedsOf: feedSubject)
     digest.add(list, of: rows(in: digest.context.site))
     return digest.finish()
   }

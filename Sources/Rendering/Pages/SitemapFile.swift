@@ -6,8 +6,8 @@ import SiteModel
 /// A sitemap (sitemaps.org, version 0.9), with the pictures of each article (Google's extension, version 1.1).
 struct SitemapFile: FileKind {
   static let name = "sitemap"
-  static let format = OutputFormat.xml
-  static let reads: Reads = [.cards]
+  let format = OutputFormat.xml
+  static let reads: Reads = []
 
   let plan: PagePlan
   let part: SitemapPart
@@ -63,10 +63,9 @@ struct SitemapFile: FileKind {
 
   /// When the newest article of a list was published.
   private func newest(on plan: PagePlan, in site: Site) -> Moment? {
-    guard let list = OutputKinds.kind(of: plan) as? any ListPageKind, let first = list.rows(in: site).first else {
-      return nil
-    }
-    return site[first].article.published
+    if case .front = plan.content { return site.articles.first?.article.published }
+    let list = OutputKinds.kind(of: plan) as? any ListPageKind
+    return list?.rows(in: site).first.map { site[$0].article.published }
   }
 
   /// The addresses of an article's pictures on this site, each once.
@@ -84,7 +83,7 @@ struct SitemapFile: FileKind {
 /// The list of several sitemaps.
 struct SitemapIndexFile: FileKind {
   static let name = "sitemap index"
-  static let format = OutputFormat.xml
+  let format = OutputFormat.xml
   static let reads: Reads = []
 
   let plan: PagePlan

@@ -12,6 +12,8 @@ struct TagPage: ListPageKind {
   let index: TagIndex
   let list: ListPage
 
+  var feedSubject: Feed.Subject { .tag(index) }
+
   func listPath(in site: Site) -> String { site[index].path }
 
   func rows(in site: Site) -> [ArticleIndex] { Array(site[index].articles[list.rows]) }
@@ -35,6 +37,7 @@ struct TagPage: ListPageKind {
     let tag = digest.context.site[index]
     digest.add(tag.record, id: tag.id, label: tag.label)
     if isNewest { digest.add(tag.articles.count) }
+    digest.add(feedsOf: feedSubject)
     digest.add(list, of: rows(in: digest.context.site))
     return digest.finish()
   }

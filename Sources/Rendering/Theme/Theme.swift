@@ -9,6 +9,8 @@ public struct Theme: Sendable {
   let words: Words
   /// The assets' addresses, by file name with `_` for all but letters and digits.
   let assetAddresses: TextTable
+  /// The address of the style sheet of feeds; nil: there is none.
+  let feedStyle: String?
   /// The assets as files of the site.
   public let assets: [OutputFile]
   /// The picture in place of the newspaper's name; nil: the name.

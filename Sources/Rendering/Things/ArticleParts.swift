@@ -1,4 +1,5 @@
 import ContentModel
+import SiteModel
 
 /// An article where it is only linked to.
 struct ArticleLinkView: FieldView {
@@ -26,6 +27,22 @@ struct CorrectionView: FieldView {
     .text(.label, "The theme's word for that.") { $0.context.words[$0.correction.kind.rawValue] },
     .text(.text, "What was put right.") { $0.correction.text },
   ])
+}
+
+/// Something that was put right, in the list of all corrections.
+struct PlacedCorrectionView: FieldView {
+  static let typeName = "placed_correction"
+  let placed: PlacedCorrection
+  let context: RenderContext
+
+  static let fields = FieldTable<PlacedCorrectionView>(
+    CorrectionView.fields.fields.map { field in
+      Field(key: field.key, type: field.type, summary: field.summary) { view in
+        field.value(CorrectionView(correction: view.placed.correction, context: view.context))
+      }
+    } + [
+      .view(.article, "The article.") { CardView(index: $0.placed.article, context: $0.context) }
+    ])
 }
 
 /// Something that an article rests on.

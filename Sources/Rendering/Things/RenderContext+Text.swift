@@ -8,10 +8,10 @@ extension RenderContext {
   /// what the references of its `body` lead to.
   ///
   /// Links of a sponsored one that leave the site say so. A picture at the top is fetched at once, unless the page shows one
-  /// above the text. Where a tracked one comes to stand in the page is told.
+  /// above the text. Where a tracked one comes to stand in the page is told. `frame` stands in for the partials.
   func filled(
     _ text: BodyHTML, of body: Body, links: [ResolvedLink], belowPicture: Bool = false, isSponsored: Bool = false,
-    isTracked: Bool = false
+    isTracked: Bool = false, framing frame: ((Directive, [UInt8]) -> [UInt8])? = nil
   ) -> HTML {
     var bytes: [UInt8] = []
     let top = belowPicture ? nil : text.topPicture
@@ -24,7 +24,9 @@ extension RenderContext {
       return .picture(address: address, width: size?.width, height: size?.height, isLazy: hole != top)
     }
     text.append(to: &bytes, filling: fill) { row, content in
-      row < body.directives.count ? framed(content, by: body.directives[row], links) : content
+      guard row < body.directives.count else { return content }
+      let directive = body.directives[row]
+      return frame?(directive, content) ?? framed(content, by: directive, links)
     }
     if isSponsored { bytes = LinkRelation("sponsored").added(to: bytes, where: leavesSite) }
     return HTML(trusted: bytes, isTracked: isTracked)

@@ -17,13 +17,15 @@ enum ReservedPaths {
 }
 
 extension OutputPath {
-  /// True for a page that lists texts or stands for none, by its path alone: the front page, one of tags or authors, an
-  /// archive, a numbered page, the page for what is not found.
+  /// True for a page that lists texts or stands for none, by its path alone: the front page, one of tags, authors or
+  /// corrections, an archive, a numbered page, the page for what is not found.
   package var isListPage: Bool {
     var parts = string.split(separator: "/")
     guard parts.popLast() == "index.html" else { return "/" + string == SiteAddresses.notFound }
     guard let first = parts.first else { return true }
-    if [.tags, .authors, .page].contains(SiteAddresses.FirstPart(rawValue: String(first))) { return true }
+    if [.tags, .authors, .page, .corrections].contains(SiteAddresses.FirstPart(rawValue: String(first))) {
+      return true
+    }
     if parts.count > 1, parts[parts.count - 2] == SiteAddresses.FirstPart.page.rawValue,
       parts[parts.count - 1].utf8.allSatisfy(\.isASCIIDigit)
     {

@@ -16,6 +16,9 @@ public enum SiteAddresses {
   /// The list of all authors.
   public static let authors = "/authors/"
 
+  /// The list of all corrections.
+  public static let corrections = "/corrections/"
+
   /// The page that a host shows for addresses that lead nowhere.
   public static let notFound = "/404.html"
 

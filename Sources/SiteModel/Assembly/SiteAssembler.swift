@@ -35,7 +35,9 @@ public enum SiteAssembler {
     shown.add(undated.pages.filter(\.isDraft).map(HeldBack.init), isShown: visibility.drafts)
     let site = Site(
       configuration: configuration, articles: places.articles, sections: places.sections, tags: places.tags,
-      archives: archives, front: front, tombstones: shown.tombstones, authors: places.authors,
+      archives: archives, front: front,
+      corrections: PlacedCorrection.all(in: places.articles, at: moment), tombstones: shown.tombstones,
+      authors: places.authors,
       pages: undated.pages.filter { visibility.drafts || !$0.isDraft }, heldBack: shown.heldBack,
       previewed: shown.previewed, moment: moment, isPreview: isPreview || visibility != .published)
     return (site, diagnostics)

@@ -93,7 +93,7 @@ extension LinkResolver {
     return kind == .image ? .picture(path: path, suffix: suffix, file: file) : .onSite(path: path, suffix: suffix)
   }
 
-  /// Publishes the files that HTML of the author's own names, where they come to lie where it names them.
+  /// Publishes the files that HTML of the author's own names outside its tags, where they come to lie where it names them.
   func publishRawFiles(of source: LinkSource, _ findings: inout LinkFindings) {
     let origin = SourceRange.wholeFile(source.file)
     for file in source.body.rawAddresses.compactMap({ rawFile($0, in: source) }) {

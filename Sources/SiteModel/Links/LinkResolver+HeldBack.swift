@@ -111,7 +111,7 @@ extension LinkResolver {
     return leftOut
   }
 
-  /// Reports addresses in HTML of the author's own that lead to what is not public: they cannot be taken out.
+  /// Reports addresses outside the tags of the author's own HTML that lead to what is not public: they cannot be taken out.
   func checkRawAddresses(of source: LinkSource, _ findings: inout LinkFindings) {
     guard !heldBackAddresses.isEmpty || !unpublished.isEmpty else { return }
     for written in source.body.rawAddresses {

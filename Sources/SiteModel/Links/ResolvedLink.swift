@@ -42,6 +42,7 @@ public struct LinkTable: Sendable {
   /// What the publisher's logo leads to; nil: it has none.
   public let publisherLogo: ResolvedLink?
   private var sizes: [String: ImageSize] = [:]
+  private var lengths: [String: Int] = [:]
   /// The files to publish beside pages, by output path.
   public let files: [PublishedFile]
   /// Addresses in keys, as written, that lead to what is not public.
@@ -107,11 +108,17 @@ public struct LinkTable: Sendable {
     return files.sorted { $0.precedes($1) }
   }
 
-  /// The same table with the sizes of ``pictures``, by file.
-  public func with(sizes: [String: ImageSize]) -> LinkTable {
+  /// The same table with the sizes of ``pictures``, by file, and the lengths of these files in bytes.
+  public func with(sizes: [String: ImageSize], lengths: [String: Int] = [:]) -> LinkTable {
     var table = self
     table.sizes = sizes
+    table.lengths = lengths
     return table
+  }
+
+  /// The length of a picture's file in bytes; nil if it is not known.
+  public func length(of link: ResolvedLink) -> Int? {
+    if case .picture(_, _, let file) = link { lengths[file] } else { nil }
   }
 
   /// The size at which a picture is shown; nil if it is not known.

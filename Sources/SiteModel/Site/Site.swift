@@ -15,6 +15,8 @@ public struct Site: Sendable {
   public let archives: [Archive]
   /// What stands at the top of the front page.
   public let front: FrontSelection
+  /// What was put right in published articles by the moment, newest first.
+  public let corrections: [PlacedCorrection]
   /// Withdrawn articles, by path.
   public let tombstones: [Tombstone]
   /// By name: all who have an article or a record.

@@ -68,9 +68,12 @@ import Work
     try settle()
     let report = try await build()
     #expect(report.costs.map(\.stage) == [.render, .write])
-    #expect(report.published?.changed.map(\.string) == ["2024/02/14/rain/index.html"])
+    let feeds = ["atom.xml", "feed.json", "feed.xml"]
+    #expect(report.published?.changed.map(\.string) == ["2024/02/14/rain/index.html"] + feeds)
     let page = try #require(try page("2024/02/14/rain/index.html"))
     #expect(page.hasSuffix("Rain: <p>It rained.</p>\n<p><em>Very</em> much.</p>\n"))
+    for feed in feeds { #expect(try self.page(feed)?.contains("Very") == true) }
+    #expect(try await build(rescans: true).published?.changed == [])
     try settle()
     #expect(try await build().costs.isEmpty)
   }
@@ -148,7 +151,7 @@ import Work
     }
     try settle()
     let report = try await build(at: due)
-    #expect(report.published?.changed.map(\.string) == [rain])
+    #expect(report.published?.changed.map(\.string) == [rain, "atom.xml", "feed.json", "feed.xml"])
     #expect(report.nextDue?.seconds == due + 86_400)
     #expect(report.diagnostics.map(\.range.path) == [about])
     #expect(try ends(rain, with: "January 1, 2030") && ends(us, with: ""))

@@ -16,6 +16,8 @@ struct EditRow: CustomTestStringConvertible, Sendable {
   }
 
   let testDescription: String
+  /// The newspaper before the edit.
+  var start = Gazette.files
   /// Paths of files with their new text; nil: the file goes.
   var files: [String: String?] = [:]
   /// The moments of the build before the edit and of the build after it.

@@ -46,7 +46,7 @@ extension EditRow {
           2026/01/24/n24/ 2025/12/{02...03}/ 2025/12/{05...06}/ 2025/12/{08...09}/ 2025/12/{11...12}/
           2026/01/{14...15}/ 2026/01/{17...18}/ 2026/01/{20...21}/ 2026/01/{23...24}/
           arts/ arts/page/1/ sport/ sport/page/1/ tags/ tags/harbour/ authors/ authors/kim/ 2026/01/05/gone/
-          about/ contact/ about-us/ old/n20/ 404.html
+          about/ contact/ about-us/ old/n20/ 404.html corrections/
           """)),
     EditRow(
       "a layout for a section's stories",
@@ -74,7 +74,7 @@ extension EditRow {
     2025/12/01/ 2025/12/03/ 2025/12/05/ 2025/12/07/ 2025/12/09/ 2025/12/11/
     2026/01/13/ 2026/01/15/ 2026/01/17/ 2026/01/19/ 2026/01/21/ 2026/01/23/
     authors/jo/ authors/jo/page/{1...2}/ authors/kim/ tags/ tags/bridge/ 2026/01/05/gone/
-    about/ contact/ about-us/ old/n20/ 404.html
+    about/ contact/ about-us/ old/n20/ 404.html corrections/
     """
 
   /// Edits of pictures and other files.

@@ -67,7 +67,8 @@ extension EditRow {
       "an old address", in: Gazette.path(of: 19), "title:", "aliases: [/old/n19/]\ntitle:", changed: .only(""),
       added: "old/n19/"),
     EditRow(
-      "a correction", in: Gazette.path(of: 18), "Monday", "Tuesday", changed: .only("2026/01/18/n18/")),
+      "a correction", in: Gazette.path(of: 18), "Monday", "Tuesday",
+      changed: .only("2026/01/18/n18/ corrections/")),
     EditRow("another id", in: Gazette.path(of: 18), "title:", "id: x\ntitle:", changed: .only("2026/01/18/n18/")),
     EditRow(
       "not for search engines", in: Gazette.path(of: 18), "title:", "noindex: true\ntitle:",

@@ -12,7 +12,7 @@ extension EditRow {
       changed: .everyPage(
         but: """
           2026/01/{15...19}/n#/ 2026/01/{23...24}/n#/ 2026/01/05/gone/ authors/ authors/kim/ tags/ about/ contact/
-          404.html about-us/ old/n20/
+          404.html about-us/ old/n20/ corrections/
           """)),
     EditRow("the cards in blocks", ["Templates/partials/brief.mustache": "<p>{{title}}</p>\n"], changed: .only(".")),
     EditRow(

@@ -7,10 +7,11 @@ import Testing
 /// An edit makes these files of the site anew, and no others; and what is there then is what a build from nothing makes.
 @Suite struct EditTableTests {
   @Test(
-    arguments: EditRow.texts + EditRow.records + EditRow.files + EditRow.settings + EditRow.theme + EditRow.moments)
+    arguments: EditRow.texts + EditRow.records + EditRow.files + EditRow.settings + EditRow.theme + EditRow.moments
+      + EditRow.feeds)
   func row(_ row: EditRow) async throws {
     let folder = try TemporaryFolder()
-    try folder.make(Gazette.files.mapValues { $0 })
+    try folder.make(row.start.mapValues { $0 })
     _ = try await Self.build(folder, at: row.moments.0)
     let before = Set(try folder.tree("Public").keys.map(Self.address))
     try folder.settle()
@@ -25,7 +26,7 @@ import Testing
     #expect(Set(published.removed.map { Self.address($0.string) }) == EditRow.addresses(row.removed))
 
     let other = try TemporaryFolder()
-    let files: [String: String?] = Gazette.files.mapValues { $0 }
+    let files: [String: String?] = row.start.mapValues { $0 }
     try other.make(files.merging(row.files) { $1 }.filter { $1 != nil })
     _ = try await Self.build(other, at: row.moments.1)
     let (ours, theirs) = (try folder.tree("Public"), try other.tree("Public"))

@@ -30,6 +30,7 @@ enum Gazette {
     "page_size: 4",
     "front: { lead_days: 30, blocks: [local], banner: { text: High water, until: 2026-02-05 } }",
     "comments: { action: /replies, consent: I agree, close_after_days: 30 }",
+    "feeds: false",
   ]
 
   /// Paths of files and their texts.

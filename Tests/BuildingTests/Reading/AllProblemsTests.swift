@@ -139,7 +139,7 @@ import Testing
     let path = "Templates/partials/head-extra.mustache"
     #expect(
       try await problems(files).map { $0.place + $0.message } == [
-        "\(path):1:3: error: unknown key 'site_titel' in 'archive page', and 10 more views",
+        "\(path):1:3: error: unknown key 'site_titel' in 'archive page', and 11 more views",
         "\(path):2:21: error: 'site.title' stands in a script, where escaping does not help",
         "\(path):3:1: error: 'site.title' is text, and text is always escaped",
       ])

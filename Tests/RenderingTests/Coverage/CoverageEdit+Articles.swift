@@ -55,6 +55,8 @@ extension CoverageEdit {
     .text("correction's date", "date: 2024-05-23", "date: 2024-05-24"),
     .text("correction's kind", "kind: update", "kind: clarification"),
     .text("correction's text", "Ten trees", "Nine trees"),
+    .text("date of one of two corrections", "2024-05-21, text: One rose", "2024-05-22, text: One rose"),
+    .text("length of the lead image's file", "640 x 480", "640  x  480"),
     .text("a correction more", "corrections: [", "corrections: [{ date: 2024-05-25, text: No tree }, "),
     .text("source's title", "title: Report", "title: Bulletin"),
     .text("source's address", "weather.example/report", "weather.example/bulletin"),

@@ -118,6 +118,16 @@ extension CoverageEdit {
       "no comments at all",
       "comments: { action: /reply, consent: I agree, close_after_days: 30, fields: [author, email] }",
       "comments: false"),
+    .text("entries of feeds", "items: 5", "items: 4"),
+    .text("content of feeds", "content: full", "content: summary"),
+    .text("formats of feeds", "formats: [rss, atom, json]", "formats: [rss, json]"),
+    .text("lists with feeds", "of: [sections, tags, authors]", "of: [sections]"),
+    .text(
+      "no feeds", "feeds: { items: 5, content: full, formats: [rss, atom, json], of: [sections, tags, authors] }",
+      "feeds: false"),
+    .text("no sitemaps", "sitemaps: true", "sitemaps: false"),
+    .text("crawlers", "training: allow", "training: deny"),
+    .text("no robots.txt", "crawlers: { training: allow }", "crawlers: false"),
     .text("colour", "#fffff0", "#fffffe", invisible: "the style sheet has it"),
     .text("dark colour", "#101010", "#101011", invisible: "the style sheet has it"),
     .text("typeface", "typeface: serif", "typeface: sans", invisible: "the style sheet has it"),
@@ -130,7 +140,8 @@ extension CoverageEdit {
 
   /// The passing of time, and previews.
   static let circumstances: [CoverageEdit] = [
-    .moment("a day later", "2024-06-02T12:00:00Z", invisible: "nothing ends on it"),
+    .moment("an hour later", "2024-06-01T13:00:00Z", invisible: "nothing ends in it"),
+    .moment("a day later", "2024-06-02T12:00:00Z"),
     .moment("the banner ends", "2024-06-06T12:00:00Z"),
     .moment("the lead and the pin end", "2024-06-10T12:00:00Z"),
     .moment("comments close", "2024-06-18T12:00:00Z"),

@@ -4,7 +4,7 @@ extension CoverageNewspaper {
     -- Content/articles/picnic.md --
     ---
     title: Picnic
-    date: 2024-05-29T08:00
+    date: 2024-05-31T08:00
     ---
     Sun.
     -- Content/articles/regatta.md --
@@ -34,6 +34,9 @@ extension CoverageNewspaper {
     authors: [Ada]
     standfirst: It met
     kicker: Town
+    corrections:
+      - { date: 2024-05-21, text: Two sat }
+      - { date: 2024-05-21, text: One rose }
     aliases: [/old-council/]
     ---
     It sat.
@@ -151,6 +154,6 @@ extension CoverageNewspaper {
     """
     + [
       "article", "front", "section", "tag", "tags", "archive", "withdrawn", "redirect", "author", "authors", "page",
-      "not-found",
+      "not-found", "corrections",
     ].map { "-- Templates/layouts/\($0).mustache --\n{{page_title}}\n" }.joined()
 }

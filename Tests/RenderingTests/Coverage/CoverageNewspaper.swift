@@ -32,6 +32,9 @@ enum CoverageNewspaper {
       banner: { text: Flood, url: /local/, until: 2024-06-05 }
     html: off
     comments: { action: /reply, consent: I agree, close_after_days: 30, fields: [author, email] }
+    feeds: { items: 5, content: full, formats: [rss, atom, json], of: [sections, tags, authors] }
+    sitemaps: true
+    crawlers: { training: allow }
     theme:
       colors: { paper: "#fffff0" }
       dark_colors: { paper: "#101010" }
@@ -99,7 +102,7 @@ enum CoverageNewspaper {
     title: Ethics
     updated: 2024-06-22
     ---
-    We pay no one.
+    We pay no one, src=none.
     -- Content/pages/plans.md --
     ---
     title: Plans

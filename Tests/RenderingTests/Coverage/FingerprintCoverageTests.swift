@@ -80,6 +80,8 @@ import Testing
         }
       })
     let lists = ["front", "section", "tag", "author", "archive"]
-    #expect(kinds == Set(OutputKinds.all.map { $0.name } + lists.map { $0 + " numbered" }))
+    let all = Set(OutputKinds.all.map { $0.name } + lists.map { $0 + " numbered" })
+    // It comes with the 50,001st address.
+    #expect(kinds == all.subtracting([SitemapIndexFile.name]))
   }
 }

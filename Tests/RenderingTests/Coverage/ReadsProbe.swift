@@ -78,7 +78,7 @@ extension Article {
     let body = Body(
       outline: body.outline, references: body.references, wordCount: body.wordCount + 1,
       unspacedLetterCount: body.unspacedLetterCount, excerpt: body.excerpt, excerptIsMarked: body.excerptIsMarked,
-      attributes: nil)
+      attributes: nil, directives: body.directives)
     return Article(
       path: path, id: id, title: title, published: published, hasTime: hasTime, slug: slug, details: details,
       body: body, text: text)

@@ -60,11 +60,15 @@ import Testing
     let exchange = site.context.textReach(site.plans)
     #expect((exchange != nil) == isPossible)
     guard let exchange else { return }
-    #expect(exchange.readers.isEmpty)
-    let pages = exchange.pages.values.map { "\($0.path) \($0.isPlain)" }.sorted()
+    let reached = exchange.articles.values.map { article in
+      let places = article.places.map { "\($0.file) \($0.number) \($0.form)" }.sorted()
+      return "\(article.path) \(article.isPlain): \(places.joined(separator: ", "))"
+    }
     #expect(
-      pages == [
-        "2024/02/14/rain/index.html false", "2024/02/15/sun/index.html true", "2024/02/16/soap/index.html false",
+      reached.sorted() == [
+        "/2024/02/14/rain/ false: 2024/02/14/rain/index.html 0 page, atom.xml 2 xml, feed.json 2 json, feed.xml 2 xml",
+        "/2024/02/15/sun/ true: 2024/02/15/sun/index.html 0 page, atom.xml 1 xml, feed.json 1 json, feed.xml 1 xml",
+        "/2024/02/16/soap/ false: 2024/02/16/soap/index.html 0 page, atom.xml 0 xml, feed.json 0 json, feed.xml 0 xml",
       ])
   }
 }

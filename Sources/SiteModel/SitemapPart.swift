@@ -48,6 +48,7 @@ public struct SitemapPart: Sendable, Equatable {
     return articles.sorted { $0.row > $1.row }.map(\.plan) + others
   }
 
+  /// True for the same pages under one number.
   public static func == (left: SitemapPart, right: SitemapPart) -> Bool {
     left.number == right.number && left.pages.elementsEqual(right.pages, by: ===)
   }

@@ -1,0 +1,65 @@
+/// The HTML of a text away from its page, as in a feed: all addresses are absolute.
+///
+/// What only the page's style sheet and browser make use of is left out. That holds for HTML of the author's own, too.
+public struct DetachedHTML: Sendable {
+  private let page: [UInt8]
+  private let origin: [UInt8]
+
+  /// The HTML of texts of one page; `page` is its absolute address, `origin` the part of it before the path.
+  public init(page: String, origin: String) {
+    self.page = Self.escaped(page)
+    self.origin = Self.escaped(origin)
+  }
+
+  /// The HTML of the page, or of a part of it, as it stands elsewhere.
+  public func bytes(of html: [UInt8]) -> [UInt8] {
+    html.withUnsafeBufferPointer { bytes in
+      var output: [UInt8] = []
+      output.reserveCapacity(html.count + html.count / 8)
+      var position = 0
+      for tag in StartTag.all(in: bytes) {
+        for attribute in tag.attributes {
+          let name = Bytes(rebasing: bytes[attribute.name])
+          if Self.isNamed(name, Self.dropped) {
+            output += bytes[position..<attribute.range.lowerBound]
+            position = attribute.range.upperBound
+          } else if let value = attribute.value, Self.isNamed(name, Self.addresses),
+            let start = start(of: Bytes(rebasing: bytes[value]))
+          {
+            output += bytes[position..<value.lowerBound]
+            output += start
+            position = value.lowerBound
+          }
+        }
+      }
+      return output + bytes[position...]
+    }
+  }
+
+  private static let addresses = ["href", "src", "poster", "data", "cite", "action"].map { Array($0.utf8) }
+  private static let dropped = ["class", "tabindex", "role", "loading", "srcset", "sizes"].map { Array($0.utf8) }
+
+  private static func isNamed(_ name: Bytes, _ words: [[UInt8]]) -> Bool {
+    words.contains { word in word.count == name.count && zip(name, word).allSatisfy { $0 | 0x20 == $1 } }
+  }
+
+  /// The part that an address lacks; nil for an absolute one (RFC 3986, section 5.2).
+  private func start(of address: Bytes) -> [UInt8]? {
+    switch address.first {
+    case UInt8(ascii: "/"):
+      return address.dropFirst().first == UInt8(ascii: "/") ? Array("https:".utf8) : origin
+    case nil, UInt8(ascii: "#"), UInt8(ascii: "?"): return page
+    default:
+      // Behind a colon, a reference or a blank it is not ours to say where the address leads.
+      let end = address.first { ":/?#&".utf8.contains($0) || $0.isBlankOrLineEnd }
+      if let end, !"/?#".utf8.contains(end) { return nil }
+      return Array(page[...(page.lastIndex(of: UInt8(ascii: "/")) ?? page.startIndex)])
+    }
+  }
+
+  private static func escaped(_ text: String) -> [UInt8] {
+    var bytes: [UInt8] = []
+    HTMLText.append(plain: text.utf8, to: &bytes)
+    return bytes
+  }
+}

@@ -1,0 +1,67 @@
+/// The key `feeds`: which feeds there are, and what is in them.
+public struct FeedSettings: Sendable, Equatable {
+  /// How many articles a feed holds at most.
+  public let items: Int
+  /// How much of each article it holds.
+  public let content: Content
+  /// The formats of the newspaper's own feed; those of lists are RSS.
+  public let formats: [FeedFormat]
+  /// The lists that have a feed of their own.
+  public let lists: [List]
+
+  /// How much of an article a feed holds.
+  public enum Content: String, Sendable, CaseIterable {
+    case full, summary
+  }
+
+  /// A sort of list; the raw values are the words of `of`.
+  public enum List: String, Sendable, CaseIterable {
+    case sections, tags, authors
+  }
+
+  /// What holds where nothing is written.
+  static let standard = FeedSettings(
+    items: 20, content: .full, formats: FeedFormat.allCases, lists: List.allCases)
+}
+
+/// A format of feeds: RSS 2.0, Atom 1.0 (RFC 4287), JSON Feed 1.1.
+public enum FeedFormat: String, Sendable, CaseIterable {
+  case rss, atom, json
+
+  /// The name that readers know it by.
+  public var name: String {
+    switch self {
+    case .rss: "RSS"
+    case .atom: "Atom"
+    case .json: "JSON Feed"
+    }
+  }
+}
+
+extension FeedSettings {
+  /// Reads the key `feeds`; nil for `feeds: false`.
+  static func read(_ fields: inout FieldReader) -> FeedSettings? {
+    guard let entry = fields.take("feeds") else { return standard }
+    if case .scalar(let scalar) = entry.value.content {
+      guard let isOn = FieldReader.flag(scalar.text) else {
+        let expected = "true or false, or keys such as 'items'"
+        fields.report(.wrongType("feeds", expected: expected, at: fields.range(entry.value.range)))
+        return standard
+      }
+      return isOn ? standard : nil
+    }
+    guard var nested = fields.mapping(entry.value, of: entry.key) else { return standard }
+    let settings = FeedSettings(
+      items: nested.number("items", in: 1...1000) ?? standard.items,
+      content: nested.choice("content", of: Content.self) ?? standard.content,
+      formats: nested.choices("formats", of: FeedFormat.self).map { $0.eachOnce } ?? standard.formats,
+      lists: nested.choices("of", of: List.self).map { $0.eachOnce } ?? standard.lists)
+    fields.absorb(nested)
+    return settings
+  }
+}
+
+extension Array where Element: CaseIterable & Equatable {
+  /// The elements that it has, in their own order, each once.
+  fileprivate var eachOnce: [Element] { Element.allCases.filter { contains($0) } }
+}

@@ -1,0 +1,54 @@
+import CommonMark
+import ContentModel
+import SiteModel
+import Templating
+
+extension RenderContext {
+  /// The picture, the text and the corrections of an article as HTML; throws what fetching the text throws.
+  func content(of index: ArticleIndex, _ picture: FeedEntry.Picture?) throws -> FeedEntry.Content {
+    let placed = site[index]
+    let text = filled(
+      try placed.article.text.html(), of: placed.article.body, links: links[index], isSponsored: placed.isSponsored,
+      framing: Self.plain)
+    let corrections = placed.article.corrections(at: site.moment).sorted { $0.date.value > $1.date.value }
+    return FeedEntry.Content(
+      before: picture?.html ?? [],
+      text: DetachedHTML(page: address.absolute(placed.path), origin: address.origin).bytes(of: text.bytes),
+      after: corrections.flatMap(html))
+  }
+
+  /// A part of a text that on pages has a partial, by elements that every program knows; of another site only a link.
+  private static func plain(_ directive: Directive, content: [UInt8]) -> [UInt8] {
+    func line(_ text: String?) -> [UInt8] {
+      text.map { Array("<p><strong>".utf8) + HTML(escaping: $0).bytes + Array("</strong></p>\n".utf8) } ?? []
+    }
+    switch directive.kind {
+    case .embed: return content
+    case .box, .keyPoints, .pullQuote:
+      return Array("<blockquote>\n".utf8) + line(directive.title) + content + line(directive.cite)
+        + Array("</blockquote>\n".utf8)
+    }
+  }
+
+  /// A correction as a paragraph.
+  func html(of correction: Correction) -> [UInt8] {
+    let date = words.date(correction.date.value.shown(in: configuration.zone))
+    let label = (words[correction.kind.rawValue] ?? "") + (words["comma"] ?? ", ") + date
+    return Array("<p><strong>".utf8) + HTML(escaping: label).bytes + Array("</strong> ".utf8)
+      + HTML(escaping: correction.text).bytes + Array("</p>\n".utf8)
+  }
+}
+
+extension FeedEntry.Picture {
+  /// The picture with its caption and credit.
+  fileprivate var html: [UInt8] {
+    let size = size.map { " width=\"\($0.width)\" height=\"\($0.height)\"" } ?? ""
+    let caption = [image.caption, image.credit].compactMap(\.self).joined(separator: " ")
+    var html = Array("<figure><img src=\"".utf8) + HTML(escaping: address).bytes
+    html += Array("\" alt=\"".utf8) + HTML(escaping: image.alt).bytes + Array("\"\(size) />".utf8)
+    if !caption.isEmpty {
+      html += Array("<figcaption>".utf8) + HTML(escaping: caption).bytes + Array("</figcaption>".utf8)
+    }
+    return html + Array("</figure>\n".utf8)
+  }
+}

@@ -1,0 +1,65 @@
+import ContentModel
+import Markup
+import Templating
+
+extension FeedDocument {
+  /// The feed as RSS 2.0; `texts` is told where articles' texts stand in it.
+  func rss(texts: inout [Range<Int>]) -> [UInt8] {
+    XMLWriter.document("rss", Self.rssNamespaces, style: style) { xml in
+      xml.element("channel") { xml in
+        xml.element("title", text: title)
+        xml.element("link", text: home)
+        xml.element("description", text: description)
+        xml.element("language", text: language)
+        xml.element("lastBuildDate", text: updated.rfc822)
+        xml.element("atom:link", ["rel": "self", "type": FeedFormat.rss.mediaType, "href": address])
+        for entry in entries { xml.element("item") { Self.rss(entry, &$0, &texts) } }
+      }
+    }
+  }
+
+  private static var rssNamespaces: KeyValuePairs<StaticString, String> {
+    [
+      "version": "2.0", "xmlns:atom": "http://www.w3.org/2005/Atom",
+      "xmlns:content": "http://purl.org/rss/1.0/modules/content/", "xmlns:dc": "http://purl.org/dc/elements/1.1/",
+      "xmlns:media": "http://search.yahoo.com/mrss/",
+    ]
+  }
+
+  /// Readers take `description` for HTML, so plain text is escaped as such first.
+  private static func rss(_ entry: FeedEntry, _ xml: inout XMLWriter, _ texts: inout [Range<Int>]) {
+    xml.element("title", text: entry.title)
+    xml.element("link", text: entry.address)
+    xml.element("guid", ["isPermaLink": "false"], text: entry.id)
+    xml.element("pubDate", text: entry.published.rfc822)
+    for author in entry.authors { xml.element("dc:creator", text: author.name) }
+    for topic in entry.topics { xml.element("category", text: topic) }
+    if let summary = entry.summary {
+      xml.element("description") { $0.text(HTML(escaping: summary).bytes) }
+    }
+    if let picture = entry.picture { rss(picture, &xml) }
+    guard let content = entry.content else { return }
+    xml.element("content:encoded") { texts.append($0.write(content)) }
+  }
+
+  private static func rss(_ picture: FeedEntry.Picture, _ xml: inout XMLWriter) {
+    guard let type = picture.mediaType else { return }
+    if let length = picture.length {
+      xml.element("enclosure", ["url": picture.address, "length": String(length), "type": type])
+    }
+    xml.element("media:content", ["url": picture.address, "type": type, "medium": "image"]) { xml in
+      if !picture.image.alt.isEmpty { xml.element("media:description", text: picture.image.alt) }
+      if let credit = picture.image.credit { xml.element("media:credit", text: credit) }
+    }
+  }
+}
+
+extension XMLWriter {
+  /// Writes the content of an entry; returns where the article's text stands.
+  mutating func write(_ content: FeedEntry.Content) -> Range<Int> {
+    text(content.before)
+    let place = text(content.text)
+    text(content.after)
+    return place
+  }
+}

@@ -1,0 +1,81 @@
+import ContentModel
+
+/// A feed as all formats have it.
+struct FeedDocument {
+  let title: String
+  /// A sentence about it, plain text.
+  let description: String
+  /// Its own absolute address.
+  let address: String
+  /// The absolute address of the page of its list.
+  let home: String
+  /// The tag of its language.
+  let language: String
+  /// Who stands for entries that name nobody.
+  let publisher: String
+  /// The address of the style sheet by which browsers show it; nil: the theme has none.
+  let style: String?
+  /// When it was changed last: as its youngest entry.
+  let updated: Moment
+  let entries: [FeedEntry]
+}
+
+/// An entry of a feed: an article, or something that was put right in one.
+struct FeedEntry {
+  /// A name that stays whatever becomes of the title, the address and the date.
+  let id: String
+  /// Plain text.
+  let title: String
+  /// The absolute address that it leads to.
+  let address: String
+  let published: Moment
+  let updated: Moment
+  /// Plain text; nil: there is none.
+  let summary: String?
+  var authors: [Author] = []
+  /// The labels of its section and tags, in that order.
+  var topics: [String] = []
+  var picture: Picture?
+  /// Nil in feeds of summaries.
+  let content: Content?
+
+  /// One who made it.
+  struct Author {
+    let name: String
+    /// The absolute address of their page.
+    let address: String
+  }
+
+  /// The picture at its head.
+  struct Picture {
+    /// Absolute.
+    let address: String
+    /// Nil for a file whose name tells none.
+    let mediaType: String?
+    /// In bytes; nil for a file elsewhere.
+    let length: Int?
+    let size: ImageSize?
+    let image: LeadImage
+  }
+
+  /// Its HTML in three pieces.
+  struct Content {
+    /// Before the article's text.
+    let before: [UInt8]
+    /// The article's text.
+    let text: [UInt8]
+    /// Behind the article's text.
+    let after: [UInt8]
+  }
+}
+
+extension FeedFormat {
+  /// The media type by which pages point to such a feed.
+  var mediaType: String {
+    switch self {
+    case .rss: "application/rss+xml"
+    case .atom: "application/atom+xml"
+    case .json: "application/feed+json"
+    }
+  }
+}

@@ -1,0 +1,102 @@
+import ContentModel
+import SiteModel
+
+extension RenderContext {
+  /// A feed; throws what fetching a text throws.
+  func document(of feed: Feed) throws -> FeedDocument {
+    let entries =
+      feed.subject == .corrections
+      ? site.correctionsInFeed.map { self.entry(of: $0) }
+      : try site.articles(in: feed).map { try self.entry(of: $0) }
+    return FeedDocument(
+      title: title(of: feed.subject), description: description(of: feed.subject),
+      address: address.absolute(site.path(of: feed)), home: address.absolute(site.listPath(of: feed.subject)),
+      language: configuration.language, publisher: configuration.publisher?.name ?? configuration.title,
+      style: theme.feedStyle, updated: entries.map(\.updated).max() ?? site.moment, entries: entries)
+  }
+
+  /// The newspaper's title, behind that of the list if it is not the whole newspaper.
+  func title(of subject: Feed.Subject) -> String {
+    let list: String? =
+      switch subject {
+      case .newspaper: nil
+      case .section(let index): site[index].label
+      case .tag(let index): site[index].label
+      case .author(let index): site[index].name
+      case .corrections: words["corrections"]
+      }
+    return (list.map { $0 + " – " } ?? "") + configuration.title
+  }
+
+  private func description(of subject: Feed.Subject) -> String {
+    let list: String? =
+      switch subject {
+      case .newspaper, .corrections: nil
+      case .section(let index): site[index].record?.term.shortText
+      case .tag(let index): site[index].record?.shortText
+      case .author(let index): site[index].record?.term.shortText
+      }
+    return list ?? configuration.tagline ?? title(of: subject)
+  }
+
+  // MARK: - Entries
+
+  private func entry(of index: ArticleIndex) throws -> FeedEntry {
+    let (placed, article) = (site[index], site[index].article)
+    let isFull = configuration.feeds?.content != .summary
+    let picture = picture(of: index)
+    return FeedEntry(
+      id: EntryID.of(article), title: title(of: placed), address: address.absolute(placed.path),
+      published: shown(article.published), updated: shown(article.lastChange(at: site.moment)),
+      summary: article.summary, authors: authors(of: placed),
+      topics: (placed.section.map { [site[$0].label] } ?? []) + placed.tags.map { site[$0].label }, picture: picture,
+      content: isFull ? try content(of: index, picture) : nil)
+  }
+
+  private func entry(of placed: PlacedCorrection) -> FeedEntry {
+    let article = site[placed.article].article
+    let (correction, date) = (placed.correction, shown(placed.correction.date.value))
+    return FeedEntry(
+      id: EntryID.of(correction, in: article, number: placed.number),
+      title: title(of: correction, in: site[placed.article]),
+      address: address.absolute(site[placed.article].path), published: date, updated: date, summary: correction.text,
+      content: FeedEntry.Content(before: [], text: [], after: html(of: correction)))
+  }
+
+  /// The title; of what somebody pays for it says so first, since nothing else does in lists of other programs.
+  private func title(of placed: PlacedArticle) -> String {
+    let label = placed.isSponsored ? words["kind_sponsored"].map { $0 + ": " } : nil
+    return (label ?? "") + placed.article.title.value
+  }
+
+  private func title(of correction: Correction, in placed: PlacedArticle) -> String {
+    (words[correction.kind.rawValue].map { $0 + ": " } ?? "") + placed.article.title.value
+  }
+
+  private func authors(of placed: PlacedArticle) -> [FeedEntry.Author] {
+    var authors: [AuthorIndex] = []
+    for credit in placed.credits where !authors.contains(credit.author) { authors.append(credit.author) }
+    return authors.map { FeedEntry.Author(name: site[$0].name, address: address.absolute(site[$0].path)) }
+  }
+
+  private func picture(of index: ArticleIndex) -> FeedEntry.Picture? {
+    guard let image = site[index].article.details.leadImage, let link = links.leadImage(of: index) else { return nil }
+    let written = self.address(of: link) ?? image.file.value
+    let isFull = !written.hasPrefix("/")
+    let absolute = isFull ? written : written.hasPrefix("//") ? "https:" + written : address.origin + written
+    let path = absolute.prefix { $0 != "?" && $0 != "#" }
+    return FeedEntry.Picture(
+      address: absolute, mediaType: PictureType.of(path), length: links.length(of: link), size: links.size(of: link),
+      image: image)
+  }
+
+  private func shown(_ moment: Moment) -> Moment { moment.shown(in: configuration.zone) }
+}
+
+extension Article {
+  /// When it was published, changed or put right last, of what a site shows at a moment.
+  fileprivate func lastChange(at moment: Moment) -> Moment {
+    let changes = [updated(at: moment)].compactMap(\.self) + corrections(at: moment).map(\.date.value)
+    return changes.reduce(published) { max($0, $1) }
+  }
+}

@@ -1,0 +1,47 @@
+import ByteCoding
+import SiteModel
+
+/// The list of all that was put right in articles.
+struct CorrectionsPage: PageKind {
+  static let layout = "corrections"
+  static let isList = true
+  static let reads: Reads = [.cards]
+
+  let plan: PagePlan
+
+  var feedSubject: Feed.Subject { .corrections }
+
+  func facts(in context: RenderContext) -> PageFacts {
+    context.facts(of: plan, title: context.words["corrections"] ?? "")
+  }
+
+  func view(in context: RenderContext) -> CorrectionsPageView {
+    CorrectionsPageView(page: self, facts: facts(in: context), context: context)
+  }
+
+  /// Of the corrections and the cards of their articles.
+  func digest(_ digest: inout PageDigest) -> Digest? {
+    digest.add(feedsOf: feedSubject)
+    for placed in digest.context.site.corrections {
+      digest.add(cardOf: placed.article)
+      digest.add(placed.correction.date.value.seconds)
+      digest.add(placed.number)
+    }
+    return digest.finish()
+  }
+}
+
+/// The list of corrections as its layout sees it.
+struct CorrectionsPageView: PageView {
+  static let typeName = "corrections page"
+  let page: CorrectionsPage
+  let facts: PageFacts
+  let context: RenderContext
+
+  static let fields = FieldTable<CorrectionsPageView>(
+    commonFields + [
+      .views(.corrections, "What was put right, newest first.") { view in
+        view.context.site.corrections.map { PlacedCorrectionView(placed: $0, context: view.context) }
+      }
+    ])
+}

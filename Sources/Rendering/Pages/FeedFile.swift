@@ -1,0 +1,65 @@
+import ByteCoding
+import ContentModel
+import SiteModel
+
+/// A feed of the newspaper, of a section, tag or author, or of all corrections.
+struct FeedFile: FileKind {
+  static let name = "feed"
+  static let reads: Reads = [.cards, .texts]
+
+  let plan: PagePlan
+  let feed: Feed
+
+  var format: OutputFormat { feed.format == .json ? .json : .xml }
+
+  func texts(in site: Site) -> [ArticleIndex] {
+    site.configuration.feeds?.content == .full ? site.articles(in: feed) : []
+  }
+
+  /// Of its entries and their texts, and of the subject of its list.
+  func digest(_ digest: inout PageDigest) -> Digest? {
+    let (context, site) = (digest.context, digest.context.site)
+    digest.add(subjectOf: feed)
+    if feed.subject == .corrections {
+      for placed in site.correctionsInFeed {
+        digest.add(cardOf: placed.article)
+        digest.add(placed.correction.date.value.seconds)
+        digest.add(placed.number)
+      }
+      return digest.finish()
+    }
+    for index in site.articles(in: feed) {
+      digest.add(cardOf: index)
+      if context.configuration.feeds?.content != .summary { digest.add(textOf: index) }
+      for tag in site[index].tags { digest.add(site[tag].label) }
+      digest.add(site[index].tags.count)
+      digest.add(site[index].article.datesToCome(at: site.moment).count)
+      digest.add(context.links.leadImage(of: index).flatMap(context.links.length) ?? -1)
+    }
+    return digest.finish()
+  }
+
+  func write(in context: RenderContext, into bytes: inout [UInt8]) throws -> [Range<Int>] {
+    let document = try context.document(of: feed)
+    var texts: [Range<Int>] = []
+    bytes =
+      switch feed.format {
+      case .rss: document.rss(texts: &texts)
+      case .atom: document.atom(texts: &texts)
+      case .json: document.json(texts: &texts)
+      }
+    return texts
+  }
+}
+
+extension PageDigest {
+  fileprivate mutating func add(subjectOf feed: Feed) {
+    let site = context.site
+    switch feed.subject {
+    case .newspaper, .corrections: break
+    case .section(let index): add(site[index].record?.term, id: site[index].id, label: site[index].label)
+    case .tag(let index): add(site[index].record, id: site[index].id, label: site[index].label)
+    case .author(let index): add(site[index].record?.term, id: site[index].id, label: site[index].name)
+    }
+  }
+}

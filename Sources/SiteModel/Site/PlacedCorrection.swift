@@ -1,0 +1,30 @@
+import ContentModel
+
+/// Something that was put right in a published article.
+public struct PlacedCorrection: Sendable, Equatable {
+  /// The article.
+  public let article: ArticleIndex
+  /// What was put right.
+  public let correction: Correction
+  /// How many of the article's corrections of the same moment stand before it.
+  public let number: Int
+}
+
+extension PlacedCorrection {
+  /// What was put right in some articles by a moment, newest first; of one moment, in the articles' order.
+  static func all(in articles: [PlacedArticle], at moment: Moment) -> [PlacedCorrection] {
+    var all: [PlacedCorrection] = []
+    for (row, placed) in articles.enumerated() where !placed.article.details.corrections.isEmpty {
+      var counts: [Int: Int] = [:]
+      for correction in placed.article.corrections(at: moment) {
+        let number = counts[correction.date.value.seconds, default: 0]
+        counts[correction.date.value.seconds] = number + 1
+        all.append(PlacedCorrection(article: ArticleIndex(row), correction: correction, number: number))
+      }
+    }
+    return all.enumerated().sorted { left, right in
+      let (first, second) = (left.element.correction.date.value, right.element.correction.date.value)
+      return first.seconds == second.seconds ? left.offset < right.offset : first > second
+    }.map(\.element)
+  }
+}
