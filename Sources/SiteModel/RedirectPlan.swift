@@ -42,8 +42,11 @@ struct RedirectPlan {
     let path = ReservedPaths.asFolder(redirect.source.value)
     guard let target = targets[path] else { return }
     let (way, isLoop) = way(from: path, to: target)
-    if isLoop { return diagnostics.append(.redirectLoop(redirect, at: range)) }
-    if !way.isEmpty { return diagnostics.append(.redirectChain(redirect, way: way, at: range)) }
+    if isLoop {
+      diagnostics.append(.redirectLoop(redirect, at: range))
+    } else if !way.isEmpty {
+      diagnostics.append(.redirectChain(redirect, way: way, at: range))
+    }
     if isHeldBack(redirect.target.value) { return }
     let origin = SourceRange(path: SiteConfiguration.path, offsets: redirect.source.range)
     items.append(Item(path: path, target: target, title: title(of: target), origin: origin))
