@@ -78,7 +78,8 @@ import Testing
     let tree = try folder.tree("Public")
     #expect(
       tree.keys.filter {
-        !$0.hasSuffix(".html") && !$0.hasPrefix("assets/") && !$0.contains("feed.") && $0 != "atom.xml"
+        !$0.hasSuffix(".html") && !$0.hasSuffix("xml") && !["feed.json", "robots.txt"].contains($0)
+          && !$0.hasPrefix("assets/")
       }
       .sorted() == [
         "2024/05/01/flood/data.csv", "2024/05/01/flood/maps/area 1.png", "2024/05/01/flood/photo.png",

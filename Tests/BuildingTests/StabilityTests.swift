@@ -18,6 +18,8 @@ import Testing
       title: The Paper
       url: https://paper.example/
       feeds: false
+      sitemaps: false
+      crawlers: false
       page_size: 2
       sections: [local, world]
       """,

@@ -43,7 +43,7 @@ import Testing
   func dues(settings: String, first: String, second: String, expected: String) async throws {
     let folder = try TemporaryFolder()
     try folder.make([
-      "Content/site.yml": "title: The Paper\nurl: https://paper.example/\n\(settings)\n",
+      "Content/site.yml": "title: The Paper\nurl: https://paper.example/\nsitemaps: false\n\(settings)\n",
       "Content/articles/2024-03-10-a.md": "---\ntitle: A\n\(first)\n---\n",
       "Content/articles/2024-03-20-b.md": "---\ntitle: B\n\(second)\n---\n",
     ])

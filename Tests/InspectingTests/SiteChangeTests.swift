@@ -17,7 +17,7 @@ import Testing
     folder = try TemporaryFolder()
     try folder.make([
       "Content/site.yml":
-        "title: The Paper\nurl: https://paper.example/news/\npermalink: /{slug}/\npage_size: 2\nfeeds: false\n",
+        "title: The Paper\nurl: https://paper.example/news/\npermalink: /{slug}/\npage_size: 2\nfeeds: false\nsitemaps: false\ncrawlers: false\n",
       "Content/static/map.txt": "old",
       "Content/pages/about.md": "---\ntitle: About\n---\nUs.\n",
       "Content/articles/2024-02-10-storm.md": "---\ntitle: Storm\ntags: [Wind]\n---\nIt blew.\n",

@@ -151,7 +151,7 @@ import Work
     }
     try settle()
     let report = try await build(at: due)
-    #expect(report.published?.changed.map(\.string) == [rain, "atom.xml", "feed.json", "feed.xml"])
+    #expect(report.published?.changed.map(\.string) == [rain, "atom.xml", "feed.json", "feed.xml", "sitemap.xml"])
     #expect(report.nextDue?.seconds == due + 86_400)
     #expect(report.diagnostics.map(\.range.path) == [about])
     #expect(try ends(rain, with: "January 1, 2030") && ends(us, with: ""))

@@ -8,7 +8,7 @@ import Testing
 @Suite struct EditTableTests {
   @Test(
     arguments: EditRow.texts + EditRow.records + EditRow.files + EditRow.settings + EditRow.theme + EditRow.moments
-      + EditRow.feeds)
+      + EditRow.feeds + EditRow.crawlers)
   func row(_ row: EditRow) async throws {
     let folder = try TemporaryFolder()
     try folder.make(row.start.mapValues { $0 })

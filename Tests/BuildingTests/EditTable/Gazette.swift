@@ -31,6 +31,8 @@ enum Gazette {
     "front: { lead_days: 30, blocks: [local], banner: { text: High water, until: 2026-02-05 } }",
     "comments: { action: /replies, consent: I agree, close_after_days: 30 }",
     "feeds: false",
+    "sitemaps: false",
+    "crawlers: false",
   ]
 
   /// Paths of files and their texts.

@@ -25,7 +25,8 @@ import Testing
     }
   }
 
-  private static let configuration = "title: The Paper\nurl: https://paper.example/\nfeeds: false\n"
+  private static let configuration =
+    "title: The Paper\nurl: https://paper.example/\nfeeds: false\nsitemaps: false\ncrawlers: false\n"
   private static let article = "---\ntitle: Rain\ndate: 2024-02-14\n---\nIt rained.\n"
   private static let page = "2024/02/14/rain/index.html"
   private static let outside =
