@@ -12,7 +12,7 @@ old = [
 asset = "/" + os.path.relpath(glob.glob(root + "/zeitung/assets/style.*.css")[0], root)
 policy = (
     "default-src 'none'; img-src 'self'; media-src 'self'; style-src 'self'; font-src 'none'; script-src 'none'; "
-    "frame-src 'none'; form-action 'none'; base-uri 'none'; frame-ancestors 'self'"
+    "frame-src 'none'; form-action https://r%C3%A9ply%241.example%3Bx; base-uri 'none'; frame-ancestors 'self'"
 )
 secure = {
     "X-Content-Type-Options": "nosniff", "Referrer-Policy": "strict-origin-when-cross-origin",

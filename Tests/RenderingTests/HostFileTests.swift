@@ -198,8 +198,8 @@ import Testing
         ["form-action": "https://reply.example:8443"]
       ),
       (
-        "comments: { action: 'https://a.example;script-src,*/' }", "It blew.",
-        ["form-action": "https://a.example%3Bscript-src%2C*"]
+        "comments: { action: 'https://a$1.example;script-src,*/' }", "It blew.",
+        ["form-action": "https://a%241.example%3Bscript-src%2C*"]
       ),
     ] as [(String, String, [String: String])])
   func contentPolicy(settings: String, body: String, differences: [String: String]) throws {

@@ -46,9 +46,11 @@ struct ContentPolicy {
     return WebAddress(action).map { source($0.origin) } ?? "'self'"
   }
 
-  /// An origin without the signs that end a source or a directive.
+  /// An origin without the signs that end a source or a directive, or stand for other text in a host's file.
   fileprivate static func source(_ origin: String) -> String {
-    SitePath.encoded(origin).replacing(";", with: "%3B").replacing(",", with: "%2C").replacing("'", with: "%27")
+    [";": "%3B", ",": "%2C", "'": "%27", "$": "%24"].reduce(SitePath.encoded(origin)) { source, sign in
+      source.replacing(sign.key, with: sign.value)
+    }
   }
 }
 

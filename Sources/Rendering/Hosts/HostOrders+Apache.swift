@@ -6,7 +6,8 @@ extension HostOrders {
   /// The lines of `.htaccess`.
   var apacheLines: [String] {
     var lines = ["<IfModule mod_headers.c>"]
-    lines += headers.map { "Header always set \($0.name) \(Self.quoted($0.value))" }
+    // A `%` stands for a fact of the request, two of them for one.
+    lines += headers.map { "Header always set \($0.name) \(Self.quoted($0.value.replacing("%", with: "%%")))" }
     lines += [
       "<If \"%{REQUEST_URI} =~ m#^\(Self.loosePattern(assets))#\">",
       "Header set \(Self.lasting.name) \(Self.quoted(Self.lasting.value))", "</If>", "</IfModule>",
