@@ -57,6 +57,9 @@ extension SiteConfiguration {
     permalink = Self.permalink(&fields)
     addresses = fields.choice("addresses", of: AddressLetters.self) ?? .ascii
     servedElsewhere = fields.paths("served_elsewhere").map(\.value)
+    redirects = fields.redirects("redirects")
+    hosts = fields.choices("hosts", of: WebHost.self) ?? []
+    hasContentPolicy = fields.flag("csp") ?? false
     pageSize = fields.number("page_size", in: 1...1000) ?? 20
     front = Self.front(&fields, zone)
     rawHTML = fields.choice("html", of: BodyOptions.RawHTML.self) ?? .safe
