@@ -104,7 +104,7 @@ import Testing
       <description>It blew &amp;lt;hard&amp;gt;.</description>\
       <enclosure url="\(Self.page)tree.png" length="10" type="image/png"/>\
       <media:content url="\(Self.page)tree.png" type="image/png" medium="image">\
-      <media:description>A tree</media:description><media:credit>Eve</media:credit></media:content>\
+      <media:credit>Eve</media:credit></media:content>\
       <content:encoded>\(Self.escaped(Self.figure + Self.text + Self.note))</content:encoded></item>\
       <item><title>Rain</title><link>https://paper.example/news/2024/02/13/rain/</link>\
       <guid isPermaLink="false">\(Self.rain)</guid><pubDate>Tue, 13 Feb 2024 00:00:00 -0500</pubDate>\

@@ -48,7 +48,7 @@ extension FeedDocument {
       xml.element("enclosure", ["url": picture.address, "length": String(length), "type": type])
     }
     xml.element("media:content", ["url": picture.address, "type": type, "medium": "image"]) { xml in
-      if !picture.image.alt.isEmpty { xml.element("media:description", text: picture.image.alt) }
+      // No `media:description`: programs built on feedparser take it for a text of the item.
       if let credit = picture.image.credit { xml.element("media:credit", text: credit) }
     }
   }
