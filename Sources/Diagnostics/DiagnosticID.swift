@@ -97,6 +97,8 @@ public enum DiagnosticID: String, Sendable, Hashable, CaseIterable {
   case unknownArticle = "unknown-article"
   case unknownSection = "unknown-section"
   case redundantAlias = "redundant-alias"
+  case redirectChain = "redirect-chain"
+  case lostAddress = "lost-address"
   case reservedPath = "reserved-path"
   case mergedTerms = "merged-terms"
   case missingTarget = "missing-target"

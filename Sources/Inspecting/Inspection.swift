@@ -2,6 +2,7 @@ import Building
 import ContentModel
 import Diagnostics
 import Files
+import Newspaper
 import SiteModel
 
 /// Answers to a newsroom's questions about its site, as far as its files can be read; nothing is written.
@@ -29,6 +30,16 @@ public struct Inspection: Sendable {
   public func articles(_ filter: ArticleFilter) throws(UnknownSubject) -> [ArticleSummary] {
     guard let edition else { return [] }
     return try filter.apply(to: edition.summaries, records: edition.undated, configuration: edition.configuration)
+  }
+
+  /// The addresses that readers may keep, and those recorded earlier that still lead somewhere.
+  ///
+  /// Throws a ``FileError`` for what the machine refuses.
+  public func addresses() throws -> [AddressRecord.Line] {
+    guard let edition else { return [] }
+    let files = edition.project.files(.staticFile).compactMap { OutputPath(NewspaperPath($0.path).name) }
+    return PublicAddresses(edition.site, pages: edition.pages, files: files)
+      .lines(since: try edition.project.addressRecord().record)
   }
 
   /// Why a file or an address is on the site or not, and where it got its properties.

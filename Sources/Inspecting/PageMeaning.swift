@@ -45,7 +45,8 @@ struct PageMeaning {
       sentence = "says that \(site[index].article.path) was withdrawn"
       article = site[index].article
     case .redirect(let target, _):
-      sentence = "leads on to \(site.configuration.address.shown(target))"
+      sentence =
+        "leads on to \(target.path.map(site.configuration.address.shown) ?? target.link(in: site.configuration.address))"
       isRedirect = true
     case .tags:
       sentence = "is the list of all tags"
@@ -59,6 +60,8 @@ struct PageMeaning {
       sentence = "tells search engines of the articles of the last two days"
     case .robots:
       sentence = "tells crawlers what they may read"
+    case .host(let file, _):
+      sentence = "tells \(Self.names(of: file)) where old addresses lead and which headers pages have"
     case .corrections:
       sentence = "is the list of all corrections"
     case .feed(let feed):
@@ -77,6 +80,10 @@ struct PageMeaning {
     case .author(let index): "the author '\(site[index].name)'"
     case .corrections: "all corrections"
     }
+  }
+
+  private static func names(of file: HostFile) -> String {
+    file.hosts.map { $0.rawValue.prefix(1).uppercased() + $0.rawValue.dropFirst() }.joined(separator: " and ")
   }
 
   private static func part(_ page: ListPage, of list: String) -> String {

@@ -116,10 +116,9 @@ struct SubjectFinder {
       }
       // What is left is an old address of a page.
       if let plan = edition.pages.first(where: { Self.same($0.path, path) }),
-        case .redirect(let target, _) = plan.content,
-        let page = edition.pages.first(where: { Self.same($0.path, target) })
+        case .redirect(let target, _) = plan.content
       {
-        return .page(page)
+        return .page(edition.pages.first { Self.same($0.path, target.path ?? "") } ?? plan)
       }
       let name = String(path.dropFirst())
       if lists(SourceKind.staticFile.folder + name, .staticFile) { return .staticFile(name) }

@@ -25,6 +25,17 @@ extension Project {
   }
 }
 
+extension Project {
+  /// The addresses that the newspaper had once; nil: none were recorded.
+  package func addressRecord() throws(FileError) -> (record: AddressRecord?, diagnostics: [Diagnostic]) {
+    guard let entry = files(.addresses).first else { return (nil, []) }
+    let (source, problems) = try load(entry.path, listed: entry.facts)
+    guard let source else { return (nil, problems) }
+    let (record, diagnostics) = AddressRecord.parse(source)
+    return (record, diagnostics)
+  }
+}
+
 extension Diagnostic {
   package static var missingConfiguration: Diagnostic {
     Diagnostic(

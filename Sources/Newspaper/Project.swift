@@ -132,6 +132,7 @@ private struct Listing {
     case .configuration: break
     case .article: articles.append(entry)
     case .page, .author, .section, .tag: undated.append(entry)
+    case .addresses: others[kind, default: []].append(entry)
     case .staticFile, .media:
       others[kind, default: []].append(entry)
       copied[entry.path] = entry.facts
@@ -147,7 +148,7 @@ private struct Listing {
     guard entry.facts.kind == .file else { return }
     switch SourceKind(path: entry.path) {
     case .template, .words, .asset: others[SourceKind(path: entry.path), default: []].append(entry)
-    case .configuration, .article, .page, .author, .section, .tag, .comment, .staticFile, .media, .stray:
+    case .configuration, .addresses, .article, .page, .author, .section, .tag, .comment, .staticFile, .media, .stray:
       // Notes for those who work on the theme may lie beside it.
       if !entry.path.hasSuffix(".md") { diagnostics.append(.unusedTemplate(entry.path)) }
     }

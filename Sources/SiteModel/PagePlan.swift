@@ -19,8 +19,8 @@ public final class PagePlan: Sendable {
     case archive(ArchiveIndex, ListPage)
     /// What is left of a withdrawn article.
     case tombstone(TombstoneIndex)
-    /// An old address that leads to a path of this site, where something of that title stands.
-    case redirect(to: String, title: String)
+    /// An old address that leads to where something of that title stands.
+    case redirect(to: RedirectTarget, title: String)
     /// A part of an author's list.
     case author(AuthorIndex, ListPage)
     /// The list of all authors.
@@ -41,6 +41,8 @@ public final class PagePlan: Sendable {
     case corrections
     /// A feed.
     case feed(Feed)
+    /// Redirects and headers in a form that a web host reads.
+    case host(HostFile, HostRules)
   }
 
   /// The path from the site's root, without base path: `/tags/moon/`.
@@ -55,7 +57,7 @@ public final class PagePlan: Sendable {
   /// False for a file that is no page: one that code writes for programs.
   public var isPage: Bool {
     switch content {
-    case .feed, .sitemap, .sitemapIndex, .newsSitemap, .robots: false
+    case .feed, .sitemap, .sitemapIndex, .newsSitemap, .robots, .host: false
     default: true
     }
   }
@@ -78,7 +80,7 @@ public enum PagePlanner {
   public static func plan(
     _ site: Site, ownFile: (OutputPath) -> SourceRange? = { _ in nil }
   ) -> (pages: [PagePlan], diagnostics: [Diagnostic]) {
-    var planner = Planner(size: site.configuration.pageSize)
+    var planner = Planner(size: site.configuration.pageSize, hasRules: !site.configuration.hosts.isEmpty)
     for (row, placed) in site.articles.enumerated() where placed.hasAddress {
       planner.add(placed.path, .article(ArticleIndex(row)), from: placed.article.addressRange)
     }
@@ -122,7 +124,9 @@ public enum PagePlanner {
       planner.add(SiteAddresses.corrections, .corrections, from: site[newest.article].article.titleRange)
     }
     for feed in site.feeds { planner.add(site.path(of: feed), .feed(feed), from: configuration) }
+    planner.addRedirects(of: site)
     planner.addFilesForCrawlers(of: site, from: configuration)
+    planner.addFilesForHosts(of: site, from: configuration)
     planner.yield(to: ownFile)
     return (planner.pages.sorted(byBytesOf: { $0.output.string }), planner.diagnostics)
   }
@@ -131,10 +135,16 @@ public enum PagePlanner {
 
   private struct Planner {
     let size: Int
+    /// True if web hosts are told of redirects.
+    let hasRules: Bool
     var pages: [PagePlan] = []
+    var rules: [HostRules.Rule] = []
     var diagnostics: [Diagnostic] = []
 
-    init(size: Int) { self.size = size }
+    init(size: Int, hasRules: Bool) {
+      self.size = size
+      self.hasRules = hasRules
+    }
 
     /// Leaves out each file for programs where the newspaper has one of its own.
     mutating func yield(to ownFile: (OutputPath) -> SourceRange?) {
@@ -163,8 +173,46 @@ public enum PagePlanner {
           diagnostics.append(.redundantAlias(alias.value, isOwn: path.isSame(as: target), at: range))
         } else {
           taken.append(path)
-          add(path, .redirect(to: target, title: title), from: range)
+          addRedirect(path, to: .page(target), title: title, from: range)
         }
+      }
+    }
+
+    /// Adds the redirects of `site.yml`.
+    mutating func addRedirects(of site: Site) {
+      guard !site.configuration.redirects.isEmpty else { return }
+      let plan = RedirectPlan(site, pages: pages, rules: rules)
+      for item in plan.items { addRedirect(item.path, to: item.target, title: item.title, from: item.origin) }
+      diagnostics += plan.diagnostics
+    }
+
+    private mutating func addRedirect(
+      _ path: String, to target: RedirectTarget, title: String, from origin: SourceRange
+    ) {
+      if hasRules {
+        let rule = HostRules.Rule(path: path, target: target)
+        rules.append(rule)
+        if rule.isTwin { return }
+      }
+      add(path, .redirect(to: target, title: title), from: origin)
+    }
+
+    /// Files for the web hosts that `site.yml` names; a preview is for none.
+    mutating func addFilesForHosts(of site: Site, from origin: SourceRange) {
+      guard hasRules, !site.isPreview else { return }
+      var gone: [HostRules.Rule] = []
+      for tombstone in site.tombstones {
+        let paths = [tombstone.path] + tombstone.article.details.aliases.map { ReservedPaths.asFolder($0.value) }
+        gone += paths.map { HostRules.Rule(path: $0, target: .page(tombstone.path)) }
+      }
+      if !gone.isEmpty {
+        let taken = Set(pages.map(\.path))
+        gone.removeAll { taken.contains($0.path) && $0.path != $0.target.path }
+      }
+      let rules = HostRules(redirects: rules, gone: gone)
+      for file in HostFile.all(for: site.configuration.hosts) {
+        guard let output = OutputPath(file.rawValue) else { continue }
+        pages.append(PagePlan(path: "/" + file.rawValue, output: output, content: .host(file, rules), origin: origin))
       }
     }
 

@@ -56,13 +56,29 @@ extension Diagnostic {
       .outputCollision, .error, "the output folder's disk takes \(path.address) for the address that it leads to",
       at: range,
       labels: [Label("that address comes from here", at: first)],
-      hint: "take it out of 'aliases', or build on a disk that tells capitals apart")
+      hint: "take it out of 'aliases' or 'redirects', or build on a disk that tells capitals apart")
   }
 
   static func redundantAlias(_ alias: String, isOwn: Bool, at range: SourceRange) -> Diagnostic {
     let message =
       isOwn ? "'\(alias)' is the address that this text has now" : "'\(alias)' stands here twice"
     return Diagnostic(.redundantAlias, .warning, message, at: range, hint: "take it out of 'aliases'")
+  }
+
+  /// `way` are the addresses that it leads on to, the last of them where it ends.
+  static func redirectChain(_ redirect: Redirect, way: [String], at range: SourceRange) -> Diagnostic {
+    let end = way.last ?? redirect.target.value
+    let steps = way.map { "'\($0)'" }.joined(separator: ", then to ")
+    return Diagnostic(
+      .redirectChain, .error, "'\(redirect.target.value)' is an old address itself: it leads on to \(steps)", at: range,
+      hint: "write '\(end)' in its place")
+  }
+
+  static func redirectLoop(_ redirect: Redirect, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .redirectChain, .error,
+      "'\(redirect.source.value)' leads to '\(redirect.target.value)', and from there in a circle",
+      at: range, hint: "name a page in place of '\(redirect.target.value)', or take the line out")
   }
 
   static func invalidOutputPath(_ path: String, at range: SourceRange) -> Diagnostic {

@@ -16,6 +16,7 @@ struct Broadsheet: AsyncParsableCommand {
     version: "0.1.0",
     subcommands: [
       ServeCommand.self, BuildCommand.self, CheckCommand.self, DiffCommand.self, ListCommand.self, WhyCommand.self,
+      AddressesCommand.self,
       ScheduleCommand.self, ThemeCommand.self, CleanCommand.self,
     ])
 

@@ -1,3 +1,4 @@
+import ContentModel
 import Inspecting
 import Markup
 
@@ -7,6 +8,18 @@ enum JSONText {
     line(
       JSONWriter().array { items in
         for article in articles { items.object { write(article, to: &$0) } }
+      })
+  }
+
+  static func addresses(_ lines: [AddressRecord.Line]) -> String {
+    line(
+      JSONWriter().array { items in
+        for line in lines {
+          items.object { json in
+            json.write("address", line.path.value)
+            json.writeIfPresent("id", line.id)
+          }
+        }
       })
   }
 

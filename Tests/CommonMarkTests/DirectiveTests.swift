@@ -15,11 +15,9 @@ import Testing
         "<ul>\n<li>a</li>\n</ul>\n«key-points|<ul>\n<li>b</li>\n<li>c</li>\n</ul>\n»<ul>\n<li>d</li>\n</ul>\n"
       ),
       ("::: box {title=\"A\"}\n\nb\n\n::::", "«box A|<p>b</p>\n»"),
-      (":::box{}\na\n:::", nil),
       (":::box{title='it'}\na\n:::", nil),
       (":::pull-quote{cite=\"Ines Okafor\"}\na\n:::", "«pull-quote Ines Okafor|<p>a</p>\n»"),
       (":::box\na\n:::pull-quote\nb\n:::\nc\n:::\nd", "«box|<p>a</p>\n«pull-quote|<p>b</p>\n»<p>c</p>\n»<p>d</p>\n"),
-      (":::box\n:::\n:::box\n:::", "«box|»«box|»"),
       (
         ":::box\n| a |\n|---|\n| b |\n:::",
         "«box|<div class=\"table\" role=\"region\" aria-label=\"a\" tabindex=\"0\">\n<table>\n<thead>\n<tr>\n<th scope=\"col\">a</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n<td>b</td>\n</tr>\n</tbody>\n</table>\n</div>\n»"
@@ -30,6 +28,8 @@ import Testing
       ("```\n:::box\n:::\n```", "<pre><code>:::box\n:::\n</code></pre>\n"),
       ("    :::box\n", "<pre><code>:::box\n</code></pre>\n"),
       ("\\:::box", "<p>:::box</p>\n"),
+      (":::Box{}\na\n:::", "«box|<p>a</p>\n»"),
+      ("::before", "<p>::before</p>\n"),
       ("a :::box", "<p>a :::box</p>\n"),
       ("::before is a selector, std::string a type", "<p>::before is a selector, std::string a type</p>\n"),
       ("[^1]\n\n[^1]: a\n:::box\nb\n:::", nil),
@@ -55,12 +55,6 @@ import Testing
     #expect(rendered.diagnostics == [])
   }
 
-  @Test func titlesOfEmbedsHaveCharacterReferences() {
-    let rendered = Rendered("::embed{url=https://a.example/ title=\"Tom &amp; Jerry &lt;b>\"}")
-    let title = "Tom &amp; Jerry &lt;b&gt;"
-    #expect(rendered.framed == "«embed Tom & Jerry <b>|<p><a href=\"https://a.example/\">\(title)</a></p>\n»")
-  }
-
   @Test(arguments: [
     ("https://www.youtube.com/watch?v=dQw4w9WgXcQ", true),
     ("<https://youtu.be/dQw4w9WgXcQ>", true),
@@ -68,6 +62,7 @@ import Testing
     (":::box\nhttps://x.com/a/status/123456789\n:::", true),
     ("https://a.example/watch?v=dQw4w9WgXcQ", false),
     ("[a](https://youtu.be/dQw4w9WgXcQ)", false),
+    ("www.youtube.com/watch?v=dQw4w9WgXcQ", true),
     ("- https://youtu.be/dQw4w9WgXcQ", false),
     ("> https://youtu.be/dQw4w9WgXcQ", false),
     ("see\nhttps://youtu.be/dQw4w9WgXcQ", false),
@@ -119,6 +114,34 @@ import Testing
       ("https://medium.com/@a/a-title-123", nil, nil),
       ("https://x.com/a", nil, nil),
       ("javascript:alert(1)", nil, nil),
+      (
+        "https://www.youtube.com/playlist?list=PLabc", "YouTube",
+        "https://www.youtube-nocookie.com/embed/videoseries?autoplay=1&list=PLabc"
+      ),
+      ("https://www.youtube.com/embed/videoseries", nil, nil),
+      (
+        "https://youtube.com:443/watch?v=dQw4w9WgXcQ", "YouTube",
+        "https://www.youtube-nocookie.com/embed/dQw4w9WgXcQ?autoplay=1"
+      ),
+      ("https://youtube.com:8443/watch?v=dQw4w9WgXcQ", nil, nil),
+      ("https://youtube.com.evil.example/watch?v=dQw4w9WgXcQ", nil, nil),
+      ("https://youtube.com@evil.example/watch?v=dQw4w9WgXcQ", nil, nil),
+      ("https://vimeo.com/showcase/1234567", nil, nil),
+      (
+        "https://vimeo.com/showcase/1234567/video/76979871", "Vimeo",
+        "https://player.vimeo.com/video/76979871?autoplay=1&dnt=1"
+      ),
+      (
+        "https://vimeo.com/channels/staff/76979871", "Vimeo", "https://player.vimeo.com/video/76979871?autoplay=1&dnt=1"
+      ),
+      ("https://vimeo.com/event/1234567", nil, nil),
+      ("https://x.com/i/web/status/20", "X", "https://platform.twitter.com/embed/Tweet.html?dnt=true&id=20"),
+      ("https://www.instagram.com/explore/reels/X", nil, nil),
+      ("https://www.instagram.com/p/Cabc/embed/", "Instagram", "https://www.instagram.com/p/Cabc/embed/"),
+      ("https://m.cmx.im/@a/109252111498807689", "Mastodon", "https://m.cmx.im/@a/109252111498807689/embed"),
+      ("https://a.example/web/@a/109252111498807689", "Mastodon", "https://a.example/@a/109252111498807689/embed"),
+      ("https://127.0.0.1/@a/109252111498807689", nil, nil),
+      ("https://a.example:8443/@a/109252111498807689", nil, nil),
       ("https://", nil, nil),
     ] as [(String, String?, String?)])
   func sources(_ address: String, _ site: String?, _ player: String?) {
@@ -153,7 +176,8 @@ import Testing
     ),
     (
       ":::box\na", "error: ':::box' has no end",
-      "write ':::' on a line of its own where it ends, outside of lists and quotations", ":::box"
+      "write ':::' on a line of its own where it ends: after an empty line, outside of lists, quotations and HTML",
+      ":::box"
     ),
     (
       "a\n:::", "error: ':::' ends nothing",
@@ -161,7 +185,7 @@ import Testing
     ),
     (
       ":::box{titel=\"x\"}\na\n:::", "warning: 'box' has no key 'titel', so it is left out", "did you mean 'title'?",
-      ":::box{titel=\"x\"}"
+      "titel"
     ),
     (
       "::embed{title=\"x\"}", "error: the embed has no address of another site",
@@ -169,14 +193,16 @@ import Testing
     ),
     (
       "::embed{url=/a/}", "error: the embed has no address of another site",
-      "write '::embed{url=https://… title=\"…\"}'", "::embed{url=/a/}"
+      "write '::embed{url=https://… title=\"…\"}'", "url"
     ),
     (
-      "> :::box\n> a\n> :::", "warning: ':::box' stands in a list or a quotation, so it is printed as typed",
+      "> :::box\n> a\n> :::",
+      "warning: ':::box' stands in a list, a quotation, a note or HTML, so it is printed as typed",
       "put it at the beginning of a line, after an empty one", ":::box"
     ),
     (
-      "- a\n\n  :::box\n  b\n  :::", "warning: ':::box' stands in a list or a quotation, so it is printed as typed",
+      "- a\n\n  :::box\n  b\n  :::",
+      "warning: ':::box' stands in a list, a quotation, a note or HTML, so it is printed as typed",
       "put it at the beginning of a line, after an empty one", ":::box"
     ),
   ])
@@ -186,6 +212,41 @@ import Testing
     #expect(diagnostic.hint == hint)
     let bytes = Array(text.utf8)
     #expect(String(decoding: bytes[diagnostic.range.offsets], as: UTF8.self) == at)
+  }
+
+  /// What is told of lines that are text, once for each kind, and not in code.
+  @Test(arguments: [
+    ("> :::box\n> :::box\n\n- ::embed{url=https://a.example}", [":::box", "::embed{url=https://a.example}"]),
+    ("<details>\n:::box\nx\n:::\n</details>", [":::box"]),
+    ("<!--\n:::box\n-->\n\n```\n:::box\n```\n\n    :::box", []),
+    ("a[^1]\n\n[^1]: b\n\n    :::box\n    c\n    :::", [":::box"]),
+    ("10. a\n\n    :::box\n    b\n    :::", [":::box"]),
+  ])
+  func misplaced(_ text: String, _ places: [String]) {
+    let bytes = Array(text.utf8)
+    let found = Rendered(text).diagnostics.filter { $0.id == .invalidDirective }
+    #expect(found.map { String(decoding: bytes[$0.range.offsets], as: UTF8.self) } == places)
+  }
+
+  /// Lines that come near, and what is told of them.
+  @Test(arguments: [
+    ("::embed https://youtu.be/dQw4w9WgXcQ", [DiagnosticID.invalidDirective]), ("::embed {url=https://a.example}", []),
+    (":: embed{url=https://a.example}", []), (":::box What\na", [.invalidDirective]),
+    (":::box\n:::", [.invalidDirective]),
+    (":::box\n<p>x</p>\n:::", [.unclosedDirective]),
+    ("::embed{url=https://a.example image=https://b.example/c.png}", [.invalidDirective]),
+    ("::embed{url=https://a.example image=\"\"}", []),
+    ("::embed{url=\"https://a.example\u{202E}gpj.evil/x\"}", [.invalidDirective]),
+    ("::embed{url=https://-:99999/x}", [.invalidDirective]),
+  ])
+  func near(_ text: String, _ ids: [DiagnosticID]) {
+    #expect(Rendered(text).diagnostics.map(\.id) == ids)
+  }
+
+  @Test func referencesInValuesAreResolved() {
+    let rendered = Rendered("::embed{url=\"https://a.example/?b=1&amp;c\" title=\"`d` &amp; e\"}")
+    #expect(rendered.html.contains("<p><a href=\"https://a.example/?b=1&amp;c\">d &amp; e</a></p>"))
+    #expect(rendered.body?.directives.first?.title == "d & e")
   }
 
   @Test func itsTextIsNoBeginning() {

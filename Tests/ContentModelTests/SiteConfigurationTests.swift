@@ -34,6 +34,36 @@ private func parse(_ text: String) -> (SiteConfiguration?, [String]) {
       ]
     ),
     (
+      "title: A\nurl: https://a.example/\nredirects: /x/",
+      [
+        "3:12 error wrong-type: 'redirects' must be old addresses with new ones, each on a line of its own: '/old/: /new/'"
+      ]
+    ),
+    (
+      "title: A\nurl: https://a.example/\nredirects: { /x/: }",
+      [
+        "3:14 error wrong-type: 'redirects' must be old addresses with new ones, each on a line of its own: '/old/: /new/'"
+      ]
+    ),
+    (
+      "title: A\nurl: https://a.example/\nredirects: { x: /tags/, /: /tags/ }",
+      [
+        "3:14 error invalid-path: 'x' is no path that 'redirects' can hold (write a path from the site's root, such as '/2024/02/storm/')",
+        "3:25 error invalid-path: '/' is no path that 'redirects' can hold (write a path from the site's root, such as '/2024/02/storm/')",
+      ]
+    ),
+    (
+      "title: A\nurl: https://a.example/\nredirects: { /x/: b.example.org/y, /z/: 'mailto:a@b.example' }",
+      [
+        "3:19 error invalid-address: 'b.example.org/y' is nothing that an old address can lead to (write 'https://b.example.org/y')",
+        "3:41 error invalid-address: 'mailto:a@b.example' is nothing that an old address can lead to (write a path from the site's root such as '/about/', or an address that begins with https://)",
+      ]
+    ),
+    (
+      "title: A\nurl: https://a.example/\nhosts: [nettlify, caddy]",
+      ["3:9 error unknown-choice: 'nettlify' is not a value that 'hosts' knows (did you mean 'netlify'?)"]
+    ),
+    (
       "title: A\nurl: https://a.example/\nfeeds: maybe",
       ["3:8 error wrong-type: 'feeds' must be true or false, or keys such as 'items'"]
     ),

@@ -78,6 +78,21 @@ import Testing
     #expect(page.contains(html))
   }
 
+  /// A page of this site has no player, and one that is not public no link.
+  @Test(arguments: [
+    ("2024/05/03/held/", "<p>T</p>"),
+    (
+      "2024/05/02/calm/",
+      "<figcaption><span>T</span> <a href=\"/news/2024/05/02/calm/\">More on The Paper</a></figcaption>"
+    ),
+  ])
+  func aPageOfThisSite(_ path: String, _ html: String) throws {
+    let page = try Self.site("::embed{url=https://paper.example/news/\(path) title=T}").article("storm")
+    #expect(page.contains(html))
+    #expect(!page.contains("held/"))
+    #expect(!page.contains("<iframe"))
+  }
+
   /// In an attribute everything is escaped twice: for the page in the frame, and for the page around it.
   @Test func theFrameHoldsAPageOfOurs() throws {
     let page = try Self.site("::embed{url=https://youtu.be/dQw4w9WgXcQ title=\"\\\"><script>\"}").article("storm")

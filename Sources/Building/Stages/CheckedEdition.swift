@@ -43,6 +43,8 @@ struct CheckedEdition {
     let parts = try await workers.map(site.articles.count, .resolve, chunk: 128) { [resolver.part(of: $0)] }
     let (links, linkProblems) = resolver.table(parts)
     let unsafe = edition.configuration.rawHTML == .trusted ? [] : try await project.unsafeFiles(links.files, workers)
+    let (record, recordProblems) = try project.addressRecord()
+    let lost = record.map { PublicAddresses(site, pages: edition.pages, files: files.paths).lost(of: $0) } ?? []
     let related = RelatedArticles(try await relatives)
     var (collisions, unportable, digests) = await checks
     // What lies beside an article without an address lies nowhere.
@@ -52,7 +54,7 @@ struct CheckedEdition {
     profile.end(.resolve)
     let problems =
       edition.diagnostics + fileProblems + themeProblems + files.diagnostics + collisions.diagnostics + linkProblems
-      + unsafe + unportable
+      + unsafe + unportable + recordProblems + lost
     report =
       edition.configurationProblems.containsError
       ? BuildReport(edition.certain(among: problems), options) : BuildReport(edition, problems, options)
@@ -103,7 +105,8 @@ extension Edition {
   fileprivate func collisions(_ files: StaticFiles, in output: OutputChoice) -> OutputCollisions {
     var redirects: [OutputPath: OutputPath] = [:]
     for page in pages {
-      if case .redirect(let target, _) = page.content { redirects[page.output] = OutputPath.ofPage(at: target) }
+      guard case .redirect(.page(let target, _), _) = page.content else { continue }
+      redirects[page.output] = OutputPath.ofPage(at: target)
     }
     let hasTwins = redirects.contains { $0.key.string.lowercased() == $0.value.string.lowercased() }
     return OutputCollisions(

@@ -9,7 +9,9 @@ extension Diagnostic {
   static func unknownDirective(_ line: DirectiveLine, at range: SourceRange) -> Diagnostic {
     Diagnostic(
       .unknownDirective, .error, "there is no '\(line.shown)'", at: range,
-      hint: DirectiveCure.cure(of: line.name) ?? "write ':::box', ':::pull-quote', ':::key-points' or '::embed{url=…}'")
+      hint: DirectiveCure.cure(of: line.name)
+        ?? "write ':::box', ':::pull-quote', ':::key-points' or '::embed{url=…}'; if readers are to see it, '\\' before it"
+    )
   }
 
   static func unreadDirective(_ line: DirectiveLine, at range: SourceRange) -> Diagnostic {
@@ -26,7 +28,8 @@ extension Diagnostic {
   static func unclosedDirective(_ name: String, at range: SourceRange) -> Diagnostic {
     Diagnostic(
       .unclosedDirective, .error, "':::\(name)' has no end", at: range,
-      hint: "write ':::' on a line of its own where it ends, outside of lists and quotations")
+      hint: "write ':::' on a line of its own where it ends: after an empty line, outside of lists, quotations and HTML"
+    )
   }
 
   static func strayDirectiveEnd(at range: SourceRange) -> Diagnostic {
@@ -49,9 +52,22 @@ extension Diagnostic {
       hint: "write '::embed{url=https://… title=\"…\"}'")
   }
 
+  static func foreignImage(at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .invalidDirective, .warning, "the picture is not one of this site, so it is left out", at: range,
+      hint: "put a copy beside the article, and write its name")
+  }
+
+  static func emptyDirective(_ name: String, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .invalidDirective, .warning, "nothing stands in ':::\(name)'", at: range,
+      hint: "write its text between the two lines, or delete both")
+  }
+
   static func misplacedDirective(_ line: DirectiveLine, at range: SourceRange) -> Diagnostic {
     Diagnostic(
-      .invalidDirective, .warning, "'\(line.shown)' stands in a list or a quotation, so it is printed as typed",
+      .invalidDirective, .warning,
+      "'\(line.shown)' stands in a list, a quotation, a note or HTML, so it is printed as typed",
       at: range,
       hint: "put it at the beginning of a line, after an empty one")
   }

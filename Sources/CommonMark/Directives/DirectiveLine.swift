@@ -19,10 +19,12 @@ struct DirectiveLine {
   let range: Range<Int>
   /// Those of the name.
   let nameRange: Range<Int>
+  /// The offset of the braces.
+  private let bracesStart: Int
 
   /// Reads a line, without the end of it; nil for any other line.
   ///
-  /// Two colons without a name, or with a word behind the name, are text.
+  /// Two colons are text unless braces stand behind the name, or it is that of a directive: `::before`.
   init?(_ text: Bytes, _ line: Range<Int>) {
     let indent = text[line].prefix { $0 == 0x20 }.count
     let start = line.lowerBound + indent
@@ -35,9 +37,11 @@ struct DirectiveLine {
     nameRange = nameStart..<index
     name = String(decoding: text[nameRange], as: UTF8.self)
     let rest = text[index..<line.upperBound]
-    braces = Self.braces(Array(rest.drop(while: \.isBlank)))
+    bracesStart = rest.firstIndex { !$0.isBlank } ?? line.upperBound
+    braces = Self.braces(Array(text[bracesStart..<line.upperBound]))
     if colons == 2 {
-      guard nameStart == start + 2, !name.isEmpty, rest.isEmpty || rest.first == UInt8(ascii: "{") else { return nil }
+      let isNamed = Directive.Kind(rawValue: name.lowercased()) != nil
+      guard isNamed || nameStart == start + 2 && !name.isEmpty && rest.first == UInt8(ascii: "{") else { return nil }
       form = .whole
     } else {
       form = name.isEmpty && rest.isEmpty ? .closing : .opening
@@ -55,14 +59,31 @@ struct DirectiveLine {
   }
 
   private static func braces(_ text: [UInt8]) -> Braces? {
-    if text.isEmpty { return .empty }
+    if text.isEmpty || text.elementsEqual("{}".utf8) { return .empty }
     guard let braces = Braces(text), text[braces.length...].allSatisfy(\.isBlank) else { return nil }
     return braces
   }
 
   /// The kind of directive that it begins; nil for a name that there is not, or not in this form.
   var kind: Directive.Kind? {
-    Directive.Kind(rawValue: name).flatMap { ($0 == .embed) == (form == .whole) ? $0 : nil }
+    Directive.Kind(rawValue: name.lowercased()).flatMap { ($0 == .embed) == (form == .whole) ? $0 : nil }
+  }
+
+  /// The first key of that name in its braces, in bytes of the text; nil: it is not there.
+  func place(of key: String) -> Range<Int>? {
+    braces?.values.first { $0.key == key }.map { bracesStart + $0.place.lowerBound..<bracesStart + $0.place.upperBound }
+  }
+
+  /// The value of a key as text, its character references resolved; nil if it is empty.
+  func text(of key: String) -> [UInt8]? {
+    guard let value = braces?.value(of: key), !value.allSatisfy(\.isBlankOrLineEnd) else { return nil }
+    return CharacterReference.resolved(in: value[...])
+  }
+
+  /// The address of the picture that stands for an embed; nil for one of another site, or of none.
+  var ownImage: [UInt8]? {
+    guard let image = text(of: "image"), image.first != UInt8(ascii: "#") else { return nil }
+    return image.withUnsafeBufferPointer { LinkAddress($0) } == .relative ? image : nil
   }
 
   /// The keys that a kind of directive knows.

@@ -26,7 +26,7 @@ struct DirectiveScan {
   /// Scans a text that was `written` in the file at `path` from `start` on, as long as it is now, with lines that may have
   /// been taken out of it; nil if no line begins with two colons.
   init?(_ text: Bytes, written: Bytes, at start: Int, path: String) {
-    guard Self.mayHold(text) else { return nil }
+    guard Self.mayHold(written) else { return nil }
     self.start = start
     self.path = path
     self.text = Array(text)
@@ -40,8 +40,7 @@ struct DirectiveScan {
       lines = lines.filter { round < Self.rounds && found.contains($0.key) }
     }
     pair()
-    let inside = source.all.holds(">") ? Self.quoted(source) : [:]
-    noteMisplaced(candidates.filter { lines[$0.key] == nil }.merging(inside) { line, _ in line })
+    noteMisplaced(candidates.filter { lines[$0.key] == nil }.merging(Self.inside(source, written)) { line, _ in line })
   }
 
   /// True if two colons may begin a line, be it in a quotation.
@@ -52,11 +51,16 @@ struct DirectiveScan {
     }
   }
 
-  /// Lines that would begin or end one if they did not stand in a quotation.
-  private static func quoted(_ source: SourceLines) -> [Int: DirectiveLine] {
+  /// Lines that would begin or end one if they did not stand in a quotation, a wide list or a note.
+  private static func inside(_ source: SourceLines, _ written: Bytes) -> [Int: DirectiveLine] {
     var lines: [Int: DirectiveLine] = [:]
-    for number in 1...source.count where source.bytes[source.line(number)].first == UInt8(ascii: ">") {
-      lines[number] = DirectiveLine(source.bytes, source.continuation(number))
+    for number in 1...source.count {
+      let line = written.trimmed(source.range(number))
+      let start = written[line].firstIndex { !$0.isASCIIDigit && !" \t>-*+.)".utf8.contains($0) } ?? line.upperBound
+      guard start > source.range(number).lowerBound, written[start..<line.upperBound].starts(with: "::".utf8) else {
+        continue
+      }
+      lines[number] = DirectiveLine(written, start..<line.upperBound)
     }
     return lines
   }
@@ -96,49 +100,66 @@ struct DirectiveScan {
   // MARK: - What is wrong
 
   private mutating func pair() {
-    var open: [DirectiveLine] = []
+    var open: [(line: DirectiveLine, isSound: Bool)] = []
     for (_, line) in lines.sorted(by: { $0.key < $1.key }) {
       if line.form == .closing {
         if open.popLast() == nil { diagnostics.append(.strayDirectiveEnd(at: place(line.range))) }
         continue
       }
-      check(line)
+      let isSound = check(line)
       guard line.form == .opening else { continue }
-      open.append(line)
+      open.append((line, isSound))
       if open.count > BodyScan.containerLimit { return diagnostics.append(.nestedTooDeep(at: place(line.range))) }
     }
-    for line in open { diagnostics.append(.unclosedDirective(line.name, at: place(line.range))) }
-  }
-
-  private mutating func check(_ line: DirectiveLine) {
-    guard !line.name.isEmpty else { return diagnostics.append(.unreadDirective(line, at: place(line.range))) }
-    guard let kind = line.kind else {
-      return diagnostics.append(.unknownDirective(line, at: place(line.nameRange)))
-    }
-    guard let braces = line.braces, braces.id.map(WrittenID.isValid) ?? true else {
-      return diagnostics.append(.unreadDirective(line, at: place(line.range)))
-    }
-    for (key, _) in braces.values where !DirectiveLine.keys(of: kind).contains(key) {
-      diagnostics.append(.unknownDirectiveKey(key, of: kind, at: place(line.range)))
-    }
-    if kind == .embed, braces.value(of: "url").map({ !EmbedSource.isWeb($0) }) ?? true {
-      diagnostics.append(.embedWithoutAddress(at: place(line.range)))
+    for (line, isSound) in open where isSound {
+      diagnostics.append(.unclosedDirective(line.name, at: place(line.range)))
     }
   }
 
-  /// Warns about lines that are text since they stand in a quotation or a list.
+  /// Says what is wrong with a line that begins a directive; false where it is an error.
+  private mutating func check(_ line: DirectiveLine) -> Bool {
+    guard line.name.isEmpty || line.kind != nil else {
+      diagnostics.append(.unknownDirective(line, at: place(line.nameRange)))
+      return false
+    }
+    guard let kind = line.kind, let braces = line.braces, braces.id.map(WrittenID.isValid) ?? true else {
+      diagnostics.append(.unreadDirective(line, at: place(line.range)))
+      return false
+    }
+    for (key, _, _) in braces.values where !DirectiveLine.keys(of: kind).contains(key) {
+      diagnostics.append(.unknownDirectiveKey(key, of: kind, at: place(line.place(of: key) ?? line.range)))
+    }
+    guard kind == .embed else { return true }
+    if line.text(of: "url").map({ !EmbedSource.isWeb($0) }) ?? true {
+      diagnostics.append(.embedWithoutAddress(at: place(line.place(of: "url") ?? line.range)))
+    }
+    if line.text(of: "image") != nil, line.ownImage == nil {
+      diagnostics.append(.foreignImage(at: place(line.place(of: "image") ?? line.range)))
+    }
+    return true
+  }
+
+  /// Warns about lines that are text since they stand in a quotation, a list or HTML: once for each kind.
   private mutating func noteMisplaced(_ written: [Int: DirectiveLine]) {
-    let written = written.filter { $0.value.form != .closing && $0.value.kind != nil }
+    var written = written.filter { $0.value.form != .closing && $0.value.kind != nil }
     guard !written.isEmpty, let tree = MarkdownTree(parsing: text, smart: false) else { return }
     var code: Set<Int> = []
     tree.root.forEachNode { node, type in
-      guard type == CMARK_NODE_CODE_BLOCK || type == CMARK_NODE_HTML_BLOCK else { return }
+      guard type == CMARK_NODE_CODE_BLOCK || type == CMARK_NODE_HTML_BLOCK && Self.isHidden(node) else { return }
       let (first, last) = (cmark_node_get_start_line(node), cmark_node_get_end_line(node))
       code.formUnion(Int(first)...Int(max(first, last)))
     }
-    for (number, line) in written.sorted(by: { $0.key < $1.key }) where !code.contains(number) {
+    written = written.filter { !code.contains($0.key) }
+    var kinds: Set<Directive.Kind?> = []
+    for (_, line) in written.sorted(by: { $0.key < $1.key }) where kinds.insert(line.kind).inserted {
       diagnostics.append(.misplacedDirective(line, at: place(line.range)))
     }
+  }
+
+  /// True for HTML that shows no text, or code.
+  private static func isHidden(_ html: OpaquePointer) -> Bool {
+    let literal = String(decoding: NodeText.literal(of: html).prefix(12), as: UTF8.self).lowercased()
+    return ["<!--", "<pre", "<script", "<style", "<textarea"].contains { literal.hasPrefix($0) }
   }
 
   private func place(_ range: Range<Int>) -> SourceRange {

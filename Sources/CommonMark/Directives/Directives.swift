@@ -33,19 +33,17 @@ enum Directives {
   }
 
   private static func block(_ line: DirectiveLine, number: Int, smart: Bool) -> OpaquePointer? {
-    guard line.form == .whole, let braces = line.braces, let url = braces.value(of: "url") else {
-      return DirectiveMarkup.block(line: number)
-    }
+    guard line.form == .whole, let url = line.text(of: "url") else { return DirectiveMarkup.block(line: number) }
     let link = cmark_node_new(CMARK_NODE_LINK)
     withCString(url) { _ = cmark_node_set_url(link, $0) }
-    if let image = braces.value(of: "image") {
+    if let image = line.ownImage {
       let picture = cmark_node_new(CMARK_NODE_IMAGE)
       withCString(image) { _ = cmark_node_set_url(picture, $0) }
       Pictures.markAsDecoration(picture)
       _ = cmark_node_append_child(link, picture)
       _ = cmark_node_append_child(link, NodeText.make([0x20]))
     }
-    let title = Array(LineMarks.resolved(String(decoding: braces.value(of: "title") ?? [], as: UTF8.self)).utf8)
+    let title = LineMarks.pieces(of: line.braces?.value(of: "title") ?? []).flatMap(\.bytes)
     let text = title.withUnsafeBufferPointer { Typography.line($0, smart: smart) }
     _ = cmark_node_append_child(link, NodeText.make(text.isEmpty ? url : text))
     return DirectiveMarkup.embed(link, line: number)
@@ -75,6 +73,8 @@ enum Directives {
     guard cmark_node_get_type(parent) == CMARK_NODE_DOCUMENT || DirectiveMarkup.isOne(parent) else { return false }
     for node in [link, text] { ExtensionMask.restore(in: node) }
     let url = withBytes(ofCString: cmark_node_get_url(link)) { Array($0) }
-    return NodeText.literal(of: text) == url && EmbedSource(String(decoding: url, as: UTF8.self)) != nil
+    let shown = NodeText.literal(of: text)
+    let isShown = shown == url || "https://".utf8 + shown == url || "http://".utf8 + shown == url
+    return isShown && EmbedSource(String(decoding: url, as: UTF8.self)) != nil
   }
 }

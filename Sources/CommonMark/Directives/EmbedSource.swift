@@ -52,6 +52,11 @@ public struct EmbedSource: Sendable, Hashable {
 
   private static func youTube(_ address: EmbedAddress) -> EmbedSource? {
     let path = address.path
+    if path == ["playlist"] || path == ["embed", "videoseries"] {
+      guard let list = address.query["list"], list.utf8.allSatisfy(\.isCodeByte) else { return nil }
+      let player = "https://www.youtube-nocookie.com/embed/videoseries?autoplay=1&list=\(list)"
+      return EmbedSource("YouTube", .video, player)
+    }
     let id: String?
     if address.host == "youtu.be" {
       id = path.first
@@ -85,19 +90,23 @@ public struct EmbedSource: Sendable, Hashable {
   }
 
   private static func vimeo(_ address: EmbedAddress) -> EmbedSource? {
-    guard let row = address.path.firstIndex(where: { $0.utf8.count > 4 && $0.utf8.allSatisfy(\.isASCIIDigit) }) else {
-      return nil
-    }
-    let rest = address.path[(row + 1)...]
-    let key = address.query["h"] ?? rest.first
-    guard rest.count < 2, key.map({ $0.utf8.allSatisfy(\.isCodeByte) }) ?? true else { return nil }
-    let player = "https://player.vimeo.com/video/\(address.path[row])?autoplay=1&dnt=1"
+    var path = address.path[...]
+    // A film may be shown within a channel, a group or a collection.
+    if path.count > 2, ["channels", "groups", "showcase", "album"].contains(path[0]) { path = path.dropFirst(2) }
+    if path.count > 1, ["video", "videos"].contains(path.first) { path = path.dropFirst() }
+    guard let id = path.popFirst(), id.isNumber, path.count < 2 else { return nil }
+    let key = address.query["h"] ?? path.first
+    guard key.map({ $0.utf8.allSatisfy(\.isCodeByte) }) ?? true else { return nil }
+    let player = "https://player.vimeo.com/video/\(id)?autoplay=1&dnt=1"
     return EmbedSource("Vimeo", .video, player + (key.map { "&h=\($0)" } ?? ""))
   }
 
   private static func x(_ address: EmbedAddress) -> EmbedSource? {
-    guard address.path.count >= 3, address.path[1] == "status", address.path[2].isNumber else { return nil }
-    return EmbedSource("X", .post, "https://platform.twitter.com/embed/Tweet.html?dnt=true&id=\(address.path[2])")
+    let path = address.path.starts(with: ["i", "web"]) ? address.path.dropFirst() : address.path[...]
+    guard let word = path.dropFirst().first, let id = path.dropFirst(2).first, ["status", "statuses"].contains(word),
+      id.isNumber
+    else { return nil }
+    return EmbedSource("X", .post, "https://platform.twitter.com/embed/Tweet.html?dnt=true&id=\(id)")
   }
 
   private static func bluesky(_ address: EmbedAddress) -> EmbedSource? {
@@ -112,7 +121,9 @@ public struct EmbedSource: Sendable, Hashable {
   }
 
   private static func instagram(_ address: EmbedAddress) -> EmbedSource? {
-    let path = address.path.suffix(2)
+    var path = address.path[...]
+    if path.last == "embed" { path.removeLast() }
+    if path.count == 3, path.first != "explore" { path.removeFirst() }
     guard path.count == 2, let kind = path.first, let code = path.last, ["p", "reel", "reels", "tv"].contains(kind),
       code.utf8.allSatisfy(\.isCodeByte)
     else { return nil }
@@ -135,17 +146,20 @@ public struct EmbedSource: Sendable, Hashable {
 
   /// Each server has a name of its own; the form of the path is what they share.
   private static func mastodon(_ address: EmbedAddress) -> EmbedSource? {
-    let path = address.path
-    guard path.count == 2, path[0].hasPrefix("@"), path[0].utf8.count > 1, path[1].isNumber, path[1].utf8.count >= 15,
-      path[0].utf8.allSatisfy({ $0.isCodeByte || "@.".utf8.contains($0) })
+    let path = address.path.first == "web" ? address.path.dropFirst() : address.path[...]
+    let isName = address.writtenHost.contains { $0.isLetter } && !address.writtenHost.contains(":")
+    guard isName, path.count == 2, let user = path.first, let id = path.last, user.hasPrefix("@"), user.utf8.count > 1,
+      id.isNumber, id.utf8.count >= 15, user.utf8.allSatisfy({ $0.isCodeByte || "@.".utf8.contains($0) })
     else { return nil }
-    return EmbedSource("Mastodon", .post, "https://\(address.host)/\(path[0])/\(path[1])/embed")
+    return EmbedSource("Mastodon", .post, "https://\(address.writtenHost)/\(user)/\(id)/embed")
   }
 }
 
 /// The parts of a web address.
 private struct EmbedAddress {
-  /// In lower case, without `www.` and `m.`.
+  /// In lower case, with its port.
+  let writtenHost: String
+  /// The same without `www.` and `m.`, and without the port that is usual.
   let host: String
   let path: [String]
   private(set) var query: [String: String] = [:]
@@ -157,8 +171,9 @@ private struct EmbedAddress {
     let whole = address.dropFirst(scheme.count).prefix { $0 != "#" }
     let parts = whole.split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
     let pieces = parts[0].split(separator: "/", omittingEmptySubsequences: false)
-    guard let written = pieces.first, !written.isEmpty, written.utf8.allSatisfy(\.isHostByte) else { return nil }
-    let name = written.lowercased()
+    guard let written = pieces.first, Self.isHost(written) else { return nil }
+    writtenHost = written.lowercased()
+    let name = writtenHost.hasSuffix(":443") ? String(writtenHost.dropLast(4)) : writtenHost
     host = ["www.", "m."].first { name.hasPrefix($0) }.map { String(name.dropFirst($0.count)) } ?? name
     path = pieces.dropFirst().filter { !$0.isEmpty }.map(String.init)
     for pair in parts.dropFirst().first?.split(separator: "&") ?? [] {
@@ -168,14 +183,25 @@ private struct EmbedAddress {
   }
 }
 
+extension EmbedAddress {
+  /// True for the name of a host, of letters and digits of any script, or its number, perhaps with a port.
+  private static func isHost(_ text: Substring) -> Bool {
+    let parts = text.split(separator: ":", omittingEmptySubsequences: false)
+    guard let name = parts.first, parts.count < 3, name.contains(where: { $0.isLetter || $0.isNumber }) else {
+      return false
+    }
+    let isName = name.unicodeScalars.allSatisfy { scalar in
+      scalar == "-" || scalar == "." || scalar == "_" || scalar.properties.isAlphabetic
+        || scalar.properties.numericType != nil || scalar.properties.canonicalCombiningClass != .notReordered
+    }
+    return isName && (parts.count == 1 || UInt16(parts[1]) != nil)
+  }
+}
+
 extension UInt8 {
   /// True for a byte of the codes by which sites know their films and posts.
   fileprivate var isCodeByte: Bool {
     isASCIILetter || isASCIIDigit || self == UInt8(ascii: "-") || self == UInt8(ascii: "_")
-  }
-
-  fileprivate var isHostByte: Bool {
-    isASCIILetter || isASCIIDigit || self >= 0x80 || "-._:[]".utf8.contains(self)
   }
 }
 

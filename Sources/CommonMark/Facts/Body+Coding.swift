@@ -53,6 +53,7 @@ extension Directive: Coded {
     writer.write(title)
     writer.write(cite)
     writer.write(url)
+    writer.write(link ?? -1)
     writer.write(image ?? -1)
     writer.write(classes)
     writer.write(id)
@@ -60,9 +61,10 @@ extension Directive: Coded {
 
   package init(from reader: inout ByteReader) throws(DamagedBytes) {
     let (kind, title, cite): (Kind, String?, String?) = (try reader.read(), try reader.read(), try reader.read())
-    let (url, image): (String?, Int) = (try reader.read(), try reader.read())
+    let (url, link, image): (String?, Int, Int) = (try reader.read(), try reader.read(), try reader.read())
     self.init(
-      kind: kind, title: title, cite: cite, url: url, image: image < 0 ? nil : image, classes: try reader.read(),
+      kind: kind, title: title, cite: cite, url: url, link: link < 0 ? nil : link, image: image < 0 ? nil : image,
+      classes: try reader.read(),
       id: try reader.read())
   }
 }

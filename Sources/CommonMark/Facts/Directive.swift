@@ -20,6 +20,8 @@ public struct Directive: Sendable, Hashable {
   public let cite: String?
   /// Its address on another site; nil but for an embed.
   public let url: String?
+  /// Index into the body's `references` of that address; nil but for an embed.
+  public let link: Int?
   /// Index into the body's `references` of the picture that stands for an embed; nil: none.
   public let image: Int?
   /// The classes that its author gave it.
@@ -29,13 +31,15 @@ public struct Directive: Sendable, Hashable {
 
   /// A directive of these parts.
   public init(
-    kind: Kind, title: String? = nil, cite: String? = nil, url: String? = nil, image: Int? = nil,
+    kind: Kind, title: String? = nil, cite: String? = nil, url: String? = nil, link: Int? = nil,
+    image: Int? = nil,
     classes: [String] = [], id: String? = nil
   ) {
     self.kind = kind
     self.title = title
     self.cite = cite
     self.url = url
+    self.link = link
     self.image = image
     self.classes = classes
     self.id = id

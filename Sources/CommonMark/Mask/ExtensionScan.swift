@@ -29,7 +29,10 @@ struct ExtensionScan {
     hasWebAddresses =
       text.holds(":") { Self.isBareURL(text, colon: $0) }
       || text.holds(".") { text[..<$0].suffix(3).elementsEqual("www".utf8) }
-    hasLinesOfAddresses = text.holds(":") { Self.isFirstInLine(text, colon: $0) }
+    hasLinesOfAddresses =
+      text.holds(":") { text[$0...].starts(with: "://".utf8) && Self.beginsLine(text, before: $0) }
+      || hasWebAddresses
+        && text.holds(".") { text[..<$0].suffix(3).elementsEqual("www".utf8) && Self.beginsLine(text, before: $0) }
     hasDefinitions = text.holds("]") { $0 + 1 < text.count && text[$0 + 1] == UInt8(ascii: ":") }
     hasBackslashes = text.holds("\\")
   }
@@ -40,10 +43,9 @@ struct ExtensionScan {
   /// True if nodes of text may become others.
   var changesText: Bool { hasTildes || hasWebAddresses || hasAtSigns }
 
-  /// True for the `:` of a `://` whose scheme begins a line, be it behind `<`.
-  private static func isFirstInLine(_ text: Bytes, colon: Int) -> Bool {
-    guard text[colon...].starts(with: "://".utf8) else { return false }
-    var start = colon
+  /// True if nothing but letters stands between the beginning of a line and an offset, and perhaps a `<` before them.
+  private static func beginsLine(_ text: Bytes, before offset: Int) -> Bool {
+    var start = offset
     while start > 0, text[start - 1].isASCIILetter || text[start - 1] == UInt8(ascii: "<") { start -= 1 }
     while start > 0, text[start - 1].isBlank { start -= 1 }
     return start == 0 || text[start - 1].isLineEnd

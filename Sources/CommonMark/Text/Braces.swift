@@ -6,8 +6,9 @@ struct Braces {
   private(set) var classes: [String] = []
   /// The text behind `#`, which may be no id.
   private(set) var id: String?
-  /// Keys and values in the order of the text, the quotes around values taken off.
-  private(set) var values: [(key: String, value: [UInt8])] = []
+  /// Keys and values in the order of the text, the quotes around values taken off; `place` is that of the key in bytes of
+  /// the text.
+  private(set) var values: [(key: String, value: [UInt8], place: Range<Int>)] = []
   /// How many bytes they have with the braces.
   private(set) var length = 0
 
@@ -44,9 +45,11 @@ struct Braces {
       id = word
       return true
     }
+    let start = reader.index
     let key = reader.name()
+    let place = start..<reader.index
     guard !key.isEmpty, reader.take("="), let value = reader.value() else { return false }
-    values.append((key, value))
+    values.append((key, value, place))
     return true
   }
 }

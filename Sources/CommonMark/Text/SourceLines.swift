@@ -28,6 +28,9 @@ struct SourceLines {
   /// The whole text.
   var all: Bytes { Bytes(rebasing: bytes[(starts.first ?? end)..<end]) }
 
+  /// A line as it is, its end among it.
+  func range(_ number: Int) -> Range<Int> { starts[number - 1]..<(number < starts.count ? starts[number] : end) }
+
   /// A line without space and line end at its end, from column `column` on; an empty one where there is none.
   func line(_ number: Int, from column: Int = 1) -> Range<Int> {
     guard number > 0, number <= starts.count else { return end..<end }

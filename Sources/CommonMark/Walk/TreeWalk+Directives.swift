@@ -14,11 +14,21 @@ extension TreeWalk {
   mutating func leave(directive node: OpaquePointer) {
     containers -= 1
     leaveContainer(node, CMARK_NODE_CUSTOM_BLOCK)
-    guard let (row, first) = openDirectives.popLast(), facts.directives[row].kind == .embed else { return }
+    guard let (row, first) = openDirectives.popLast() else { return }
+    let directive = facts.directives[row]
+    guard directive.kind == .embed else {
+      if cmark_node_first_child(node) == nil { noteEmpty(directive, node) }
+      return
+    }
     let references = facts.references[first...]
-    facts.directives[row] = facts.directives[row].embedding(
-      url: references.first { $0.kind == .link }?.destination,
-      image: references.firstIndex { $0.kind == .image })
+    facts.directives[row] = directive.embedding(
+      link: references.firstIndex { $0.kind == .link }, image: references.firstIndex { $0.kind == .image },
+      url: references.first { $0.kind == .link }?.destination)
+  }
+
+  private mutating func noteEmpty(_ directive: Directive, _ node: OpaquePointer) {
+    if let line = TableMarkup.line(of: node) { places.enter(line: line) }
+    diagnostics.append(.emptyDirective(directive.kind.rawValue, at: range(places.firstLine)))
   }
 
   private mutating func directive(_ node: OpaquePointer) -> Directive {
@@ -40,7 +50,7 @@ extension TreeWalk {
 }
 
 extension Directive {
-  fileprivate func embedding(url: String?, image: Int?) -> Directive {
-    Directive(kind: kind, title: title, cite: cite, url: url, image: image, classes: classes, id: id)
+  fileprivate func embedding(link: Int?, image: Int?, url: String?) -> Directive {
+    Directive(kind: kind, title: title, cite: cite, url: url, link: link, image: image, classes: classes, id: id)
   }
 }

@@ -15,22 +15,13 @@ public struct CrawlerSettings: Sendable, Equatable {
   /// Where the site lies below the root of its host, no crawler reads the file, so what is denied there is not.
   static func read(_ fields: inout FieldReader, isAtRoot: Bool) -> CrawlerSettings? {
     let standard = CrawlerSettings(training: .allow)
-    guard let entry = fields.take("crawlers") else { return standard }
-    if case .scalar(let scalar) = entry.value.content {
-      switch FieldReader.flag(scalar.text) {
-      case true: return standard
-      case false: return nil
-      case nil:
-        fields.report(
-          .wrongType("crawlers", expected: "false, or 'training: deny'", at: fields.range(entry.value.range)))
-        return standard
-      }
+    return fields.settings("crawlers", standard: standard, expected: "false, or 'training: deny'") { nested in
+      guard let text = nested.text("training"),
+        let training = nested.choice(text, key: "training", of: Permission.self)
+      else { return standard }
+      if training == .deny, !isAtRoot { nested.report(.robotsBelowRoot(at: nested.range(text.range))) }
+      return CrawlerSettings(training: training)
     }
-    guard var nested = fields.mapping(entry.value, of: entry.key) else { return standard }
-    let settings = CrawlerSettings(training: nested.choice("training", of: Permission.self) ?? .allow)
-    fields.absorb(nested)
-    if settings.training == .deny, !isAtRoot { fields.report(.robotsBelowRoot(at: fields.range(entry.keyRange))) }
-    return settings
   }
 }
 

@@ -41,23 +41,13 @@ public enum FeedFormat: String, Sendable, CaseIterable {
 extension FeedSettings {
   /// Reads the key `feeds`; nil for `feeds: false`.
   static func read(_ fields: inout FieldReader) -> FeedSettings? {
-    guard let entry = fields.take("feeds") else { return standard }
-    if case .scalar(let scalar) = entry.value.content {
-      guard let isOn = FieldReader.flag(scalar.text) else {
-        let expected = "true or false, or keys such as 'items'"
-        fields.report(.wrongType("feeds", expected: expected, at: fields.range(entry.value.range)))
-        return standard
-      }
-      return isOn ? standard : nil
+    fields.settings("feeds", standard: standard, expected: "true or false, or keys such as 'items'") { nested in
+      FeedSettings(
+        items: nested.number("items", in: 1...1000) ?? standard.items,
+        content: nested.choice("content", of: Content.self) ?? standard.content,
+        formats: nested.choices("formats", of: FeedFormat.self).map { $0.eachOnce } ?? standard.formats,
+        lists: nested.choices("of", of: List.self).map { $0.eachOnce } ?? standard.lists)
     }
-    guard var nested = fields.mapping(entry.value, of: entry.key) else { return standard }
-    let settings = FeedSettings(
-      items: nested.number("items", in: 1...1000) ?? standard.items,
-      content: nested.choice("content", of: Content.self) ?? standard.content,
-      formats: nested.choices("formats", of: FeedFormat.self).map { $0.eachOnce } ?? standard.formats,
-      lists: nested.choices("of", of: List.self).map { $0.eachOnce } ?? standard.lists)
-    fields.absorb(nested)
-    return settings
   }
 }
 

@@ -31,6 +31,12 @@ public struct SiteConfiguration: Sendable {
   public let addresses: AddressLetters
   /// Paths from the site's root at and below which something else on the host answers.
   public let servedElsewhere: [String]
+  /// Old addresses that no text names among its aliases.
+  public let redirects: [Redirect]
+  /// The web hosts for which files with redirects and headers are made.
+  public let hosts: [WebHost]
+  /// True if those files hold a content security policy: the key `csp`.
+  public let hasContentPolicy: Bool
   /// The fewest articles on a list's first page, and exactly as many on each further one.
   public let pageSize: Int
   /// The key `front`: which article leads, which sections have a block, a banner.

@@ -57,6 +57,9 @@ extension SiteConfiguration {
     permalink = Self.permalink(&fields)
     addresses = fields.choice("addresses", of: AddressLetters.self) ?? .ascii
     servedElsewhere = fields.paths("served_elsewhere").map(\.value)
+    redirects = fields.redirects("redirects")
+    hosts = fields.choices("hosts", of: WebHost.self) ?? []
+    hasContentPolicy = fields.flag("csp") ?? false
     pageSize = fields.number("page_size", in: 1...1000) ?? 20
     front = Self.front(&fields, zone)
     rawHTML = fields.choice("html", of: BodyOptions.RawHTML.self) ?? .safe
@@ -167,30 +170,18 @@ extension SiteConfiguration {
   private static func comments(_ fields: inout FieldReader) -> CommentSettings? {
     let standard = CommentSettings(
       action: nil, consent: nil, closeAfterDays: nil, fields: CommentSettings.Field.allCases)
-    guard let entry = fields.take("comments") else { return standard }
-    if case .scalar(let scalar) = entry.value.content {
-      switch FieldReader.flag(scalar.text) {
-      case true: return standard
-      case false: return nil
-      case nil:
-        fields.report(
-          .wrongType("comments", expected: "false, or keys such as 'action'", at: fields.range(entry.value.range)))
-        return standard
+    return fields.settings("comments", standard: standard, expected: "false, or keys such as 'action'") { nested in
+      let action = nested.text("action")
+      if let action, WebAddress(action.value) == nil,
+        action.value.utf8.first != UInt8(ascii: "/") || action.value.hasPrefix("//")
+      {
+        nested.report(.invalidAddress(action.value, key: "action", at: nested.range(action.range)))
       }
+      return CommentSettings(
+        action: action?.value, consent: nested.prose("consent")?.value,
+        closeAfterDays: nested.number("close_after_days", in: 1...36_500),
+        fields: nested.choices("fields", of: CommentSettings.Field.self) ?? CommentSettings.Field.allCases)
     }
-    guard var nested = fields.mapping(entry.value, of: entry.key) else { return standard }
-    let action = nested.text("action")
-    if let action, WebAddress(action.value) == nil,
-      action.value.utf8.first != UInt8(ascii: "/") || action.value.hasPrefix("//")
-    {
-      nested.report(.invalidAddress(action.value, key: "action", at: nested.range(action.range)))
-    }
-    let settings = CommentSettings(
-      action: action?.value, consent: nested.prose("consent")?.value,
-      closeAfterDays: nested.number("close_after_days", in: 1...36_500),
-      fields: nested.choices("fields", of: CommentSettings.Field.self) ?? CommentSettings.Field.allCases)
-    fields.absorb(nested)
-    return settings
   }
 }
 

@@ -235,7 +235,8 @@ extension FieldReader {
     return isThere ? texts.compactMap { choice($0, key: key, of: type) } : nil
   }
 
-  private mutating func choice<Choice: RawRepresentable & CaseIterable>(
+  /// A text that must be one of a closed set of words.
+  mutating func choice<Choice: RawRepresentable & CaseIterable>(
     _ text: Located<String>, key: String, of type: Choice.Type, advice: [String: String] = [:]
   ) -> Choice? where Choice.RawValue == String {
     if let choice = Choice(rawValue: text.value) { return choice }

@@ -2,6 +2,8 @@
 public enum SourceKind: Sendable, Hashable, CaseIterable {
   /// `Content/site.yml`.
   case configuration
+  /// `Content/addresses.yml`.
+  case addresses
   /// A text with a date, at any depth below `Content/articles`.
   case article
   /// A text without a date, at any depth below `Content/pages`.
@@ -34,7 +36,7 @@ public enum SourceKind: Sendable, Hashable, CaseIterable {
     case .comment: "Content/comments/"
     case .staticFile: "Content/static/"
     case .template, .words, .asset: "Templates/"
-    case .configuration, .media, .stray: ""
+    case .configuration, .addresses, .media, .stray: ""
     }
   }
 
@@ -71,6 +73,7 @@ public enum SourceKind: Sendable, Hashable, CaseIterable {
   private static func inContent(_ path: String) -> SourceKind {
     if path.hasPrefix(article.folder), path.hasSuffix(".md") { return .article }
     if path == SiteConfiguration.path { return .configuration }
+    if path == AddressRecord.path { return .addresses }
     if path.hasPrefix(staticFile.folder) { return .staticFile }
     guard let kind = texts.first(where: { path.hasPrefix($0.folder) }) else {
       return path.hasPrefix(comment.folder) && path.hasSuffix(".yml") ? .comment : .stray

@@ -36,7 +36,7 @@ extension UndatedContent.Item {
           term: try TermRecord(path: path, from: &reader), image: try reader.read(), kind: try reader.read(),
           authors: try reader.read(), layout: try reader.read()))
     case .tag: self = .tag(try TermRecord(path: path, from: &reader))
-    case .configuration, .article, .comment, .staticFile, .media, .template, .words, .asset, .stray:
+    case .configuration, .addresses, .article, .comment, .staticFile, .media, .template, .words, .asset, .stray:
       throw DamagedBytes()
     }
   }

@@ -56,7 +56,7 @@ public struct UndatedContent: Sendable {
     case .tag:
       let (tag, diagnostics) = RecordParser.tag(source, settings: settings)
       return (tag.map(Item.tag), diagnostics)
-    case .configuration, .article, .comment, .staticFile, .media, .template, .words, .asset, .stray:
+    case .configuration, .addresses, .article, .comment, .staticFile, .media, .template, .words, .asset, .stray:
       return (nil, [])
     }
   }

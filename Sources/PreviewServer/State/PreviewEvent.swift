@@ -40,7 +40,9 @@ struct PreviewEvent: Equatable {
   ) {
     self.init(status)
     guard !report.hasFailed, let published = report.published else { return }
-    let paths = published.added + published.changed + published.removed
+    let changedPages = published.changed.filter { !$0.isForPrograms }
+    let paths =
+      published.added.filter { !$0.isForPrograms } + changedPages + published.removed.filter { !$0.isForPrograms }
     // Bars and badges may be on any page.
     if paths.count <= Self.limit, status.previewed == before.previewed {
       changed = paths.map { Self.address(ofFile: $0.string, status) }
@@ -49,7 +51,7 @@ struct PreviewEvent: Equatable {
     guard navigates, let text = changes.onlyText else { return }
     if let page = report.pagePath(ofSource: text) {
       navigate = status.address(of: page)
-    } else if published.changed.count == 1, let page = published.changed.first {
+    } else if changedPages.count == 1, let page = changedPages.first {
       // Where texts alone were exchanged, the one page that changed is it.
       navigate = Self.address(ofFile: page.string, status)
     }

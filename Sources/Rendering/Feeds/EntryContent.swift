@@ -9,7 +9,7 @@ extension RenderContext {
     let placed = site[index]
     let text = filled(
       try placed.article.text.html(), of: placed.article.body, links: links[index], isSponsored: placed.isSponsored,
-      framing: Self.plain)
+      framing: plain)
     let corrections = placed.article.corrections(at: site.moment).sorted { $0.date.value > $1.date.value }
     return FeedEntry.Content(
       before: picture?.html ?? [],
@@ -18,14 +18,15 @@ extension RenderContext {
   }
 
   /// A part of a text that on pages has a partial, by elements that every program knows; of another site only a link.
-  private static func plain(_ directive: Directive, content: [UInt8]) -> [UInt8] {
+  private func plain(_ directive: Directive, content: [UInt8]) -> [UInt8] {
     func line(_ text: String?) -> [UInt8] {
       text.map { Array("<p><strong>".utf8) + HTML(escaping: $0).bytes + Array("</strong></p>\n".utf8) } ?? []
     }
     switch directive.kind {
     case .embed: return content
     case .box, .keyPoints, .pullQuote:
-      return Array("<blockquote>\n".utf8) + line(directive.title) + content + line(directive.cite)
+      let title = directive.title ?? (directive.kind == .keyPoints ? words["key_points"] : nil)
+      return Array("<blockquote>\n".utf8) + line(title) + content + line(directive.cite)
         + Array("</blockquote>\n".utf8)
     }
   }

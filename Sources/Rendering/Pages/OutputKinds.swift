@@ -12,7 +12,7 @@ enum OutputKinds {
 
   /// Every kind of file that code writes.
   static let files: [any FileKind.Type] = [
-    FeedFile.self, SitemapFile.self, SitemapIndexFile.self, NewsSitemapFile.self, RobotsFile.self,
+    FeedFile.self, SitemapFile.self, SitemapIndexFile.self, NewsSitemapFile.self, RobotsFile.self, HostRulesFile.self,
   ]
 
   /// Every kind.
@@ -39,6 +39,7 @@ enum OutputKinds {
     case .robots(let sitemaps): RobotsFile(plan: plan, sitemaps: sitemaps)
     case .corrections: CorrectionsPage(plan: plan)
     case .feed(let feed): FeedFile(plan: plan, feed: feed)
+    case .host(let file, let rules): HostRulesFile(plan: plan, file: file, rules: rules)
     }
   }
 }

@@ -8,15 +8,16 @@ struct RedirectPage: PageKind {
   static let reads: Reads = []
 
   let plan: PagePlan
-  /// The new path on this site.
-  let target: String
+  /// The new address.
+  let target: RedirectTarget
   /// The title of what stands there.
   let title: String
 
   /// Search engines should show the new address.
   func facts(in context: RenderContext) -> PageFacts {
     PageFacts(
-      title: title, description: nil, canonical: context.address.absolute(target), isIndexed: false, lastChange: nil,
+      title: title, description: nil, canonical: target.absolute(in: context.address), isIndexed: false,
+      lastChange: nil,
       language: context.configuration.language)
   }
 
@@ -26,7 +27,8 @@ struct RedirectPage: PageKind {
 
   /// Of the target and its title.
   func digest(_ digest: inout PageDigest) -> Digest? {
-    digest.add(target)
+    digest.add(target.path != nil)
+    digest.add(target.link(in: digest.context.address))
     digest.add(title)
     return digest.finish()
   }
@@ -41,7 +43,9 @@ struct RedirectPageView: PageView {
 
   static let fields = FieldTable<RedirectPageView>(
     commonFields + [
-      .url(.target, "The new address, from the host's root.") { $0.context.address.rootRelative($0.page.target) },
-      .url(.targetPermalink, "The new address, absolute.") { $0.context.address.absolute($0.page.target) },
+      .url(.target, "The new address; on this site it begins at the host's root.") {
+        $0.page.target.link(in: $0.context.address)
+      },
+      .url(.targetPermalink, "The new address, absolute.") { $0.page.target.absolute(in: $0.context.address) },
     ])
 }

@@ -12,13 +12,14 @@ struct EmbedView: FieldView {
   private let url: String
   private let source: EmbedSource?
 
-  /// Nil without an address.
+  /// Nil without an address, or with one that is not public; a page of this site has no player.
   init?(_ directive: Directive, links: [ResolvedLink], in context: RenderContext) {
-    guard let url = directive.url else { return nil }
+    let link = directive.link.flatMap { $0 < links.count ? links[$0] : nil } ?? .offSite
+    guard let url = directive.url, link != .textOnly else { return nil }
     self.directive = directive
     self.context = context
-    self.url = url
-    source = EmbedSource(url)
+    self.url = context.address(of: link) ?? url
+    source = link == .offSite ? EmbedSource(url) : nil
     image = directive.image.flatMap { $0 < links.count ? EmbedImageView(links[$0], in: context) : nil }
   }
 
@@ -43,8 +44,9 @@ struct EmbedView: FieldView {
 
   private var provider: String {
     if let source { return source.site }
-    let host = url.drop { $0 != ":" }.drop { ":/".contains($0) }.prefix { !"/?#".contains($0) }
-    return host.hasPrefix("www.") ? String(host.dropFirst(4)) : String(host)
+    guard url.contains("://") else { return context.configuration.title }
+    let host = url.drop { $0 != ":" }.drop { ":/".contains($0) }.prefix { !"/?#".contains($0) }.lowercased()
+    return host.hasPrefix("www.") ? String(host.dropFirst(4)) : host
   }
 
   private enum Wording {
@@ -65,6 +67,8 @@ struct EmbedView: FieldView {
   }
 
   /// A frame that holds a page of ours until a reader clicks in it.
+  ///
+  /// What is allowed is allowed to any site, since the player comes from another one than that page.
   private var player: HTML {
     guard source?.player != nil, let partial = context.theme.directives.player else { return HTML(trusted: []) }
     var page: [UInt8] = []
@@ -73,7 +77,7 @@ struct EmbedView: FieldView {
     let attributes = [
       ("class", "player"), ("title", directive.title ?? label(.source)),
       ("srcdoc", String(decoding: page, as: UTF8.self)),
-      ("allow", "autoplay; encrypted-media; fullscreen; picture-in-picture"),
+      ("allow", "autoplay *; encrypted-media *; fullscreen *; picture-in-picture *"),
       ("referrerpolicy", "strict-origin-when-cross-origin"), ("loading", "lazy"),
     ]
     var html = Array("<iframe".utf8)

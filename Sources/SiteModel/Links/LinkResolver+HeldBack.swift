@@ -35,14 +35,7 @@ extension LinkResolver {
   ///
   /// Nil for all that readers may see, tombstones among it. The path is decoded, and begins at the site's root.
   func heldBackItem(at path: String) -> HeldBack? {
-    guard !heldBackAddresses.isEmpty else { return nil }
-    var item = heldBackAddresses.item(at: path)
-    if made(path) != nil {
-      // It may be the old address of a text that is to come, or differ from the address of one by a capital.
-      guard let address = item?.address, address == path || address == path + "/" else { return nil }
-    }
-    item = item ?? heldBackAddresses.item(aliased: path) ?? heldBackAddresses.item(above: path)
-    return item?.reason == .withdrawn ? nil : item
+    heldBackAddresses.isEmpty ? nil : heldBackAddresses.item(hiding: path, isMade: made(path) != nil)
   }
 
   /// The held-back text that a root-relative or absolute address leads to.
@@ -87,6 +80,9 @@ extension LinkResolver {
     }
     for page in configuration.publisher?.policies ?? [] {
       check(page.url.value, "policy", at: SourceRange(path: SiteConfiguration.path, offsets: page.url.range))
+    }
+    for url in configuration.redirects.map(\.target) {
+      check(url.value, "redirect", at: SourceRange(path: SiteConfiguration.path, offsets: url.range))
     }
     if let url = configuration.front.banner?.url { check(url, "banner", at: .wholeFile(SiteConfiguration.path)) }
     for author in site.authors {

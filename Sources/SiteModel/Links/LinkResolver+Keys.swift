@@ -30,7 +30,8 @@ extension LinkResolver {
     return link == .textOnly ? nil : link
   }
 
-  /// Checks the addresses in keys that begin at the site's root: those of menus, policies, authors' links, translations.
+  /// Checks the addresses in keys that begin at the site's root: those of menus, policies, redirects, authors' links,
+  /// translations.
   func checkAddresses(_ findings: inout LinkFindings) {
     let configuration = site.configuration
     for url in configuration.extra.flatMap(\.urls) {
@@ -38,7 +39,7 @@ extension LinkResolver {
     }
     let menus = (configuration.menus.main + configuration.menus.footer).map(\.url)
     let policies = configuration.publisher?.policies.map(\.url) ?? []
-    for url in menus + policies {
+    for url in menus + policies + configuration.redirects.map(\.target) {
       check(url.value, at: SourceRange(path: SiteConfiguration.path, offsets: url.range), &findings)
     }
     for author in site.authors {

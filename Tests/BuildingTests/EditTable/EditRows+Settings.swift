@@ -23,6 +23,7 @@ extension EditRow {
         2025/12/{01...12}/ 2025/12/{01...12}/n#/ 2026/01/{13...24}/ 2026/01/{13...24}/n#/ 2026/01/05/gone/
         2026/01/22/n22/lead.gif 2026/01/22/n22/map.gif
         """),
+    EditRow(setting: "hosts: [netlify, nginx]", changed: .only(""), added: "_redirects _headers redirects.nginx.conf"),
     EditRow(
       setting: "page_size: 5",
       changed: .only(

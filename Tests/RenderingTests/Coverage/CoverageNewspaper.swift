@@ -24,6 +24,9 @@ enum CoverageNewspaper {
     permalink: /{year}/{month}/{day}/{slug}/
     addresses: ascii
     served_elsewhere: [/shop/]
+    redirects: { /older/: /about/ }
+    hosts: [netlify, apache, nginx, caddy]
+    csp: true
     page_size: 2
     front:
       lead: harbour

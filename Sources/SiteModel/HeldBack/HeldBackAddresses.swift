@@ -29,6 +29,18 @@ struct HeldBackAddresses: Sendable {
     return nil
   }
 
+  /// The held-back text whose address a path is, lies below, or will lead to.
+  ///
+  /// Nil for all that readers may see, tombstones among it. `isMade` is true if the build makes a page or file there: it may
+  /// be the old address of a text that is to come, or differ from the address of one by a capital.
+  func item(hiding path: String, isMade: Bool) -> HeldBack? {
+    guard !isEmpty else { return nil }
+    var item = item(at: path)
+    if isMade { guard let address = item?.address, address == path || address == path + "/" else { return nil } }
+    item = item ?? self.item(aliased: path) ?? self.item(above: path)
+    return item?.reason == .withdrawn ? nil : item
+  }
+
   /// The longest address that a text may have, in bytes.
   static let longest = 2000
 

@@ -1,0 +1,62 @@
+import Diagnostics
+import YAML
+
+/// The addresses that a newspaper had for readers once: `Content/addresses.yml`.
+public struct AddressRecord: Sendable {
+  /// Where it lies in the project.
+  public static let path = "Content/addresses.yml"
+
+  /// An address, and whose it was.
+  public struct Line: Sendable, Equatable {
+    /// A path from the site's root, decoded.
+    public let path: Located<String>
+    /// The id of the article; nil for what is none.
+    public let id: String?
+
+    /// An address that is not written yet.
+    public init(_ path: String, id: String?) {
+      self.path = Located(path, at: 0..<0)
+      self.id = id
+    }
+
+    fileprivate init(_ entry: YAMLEntry) {
+      path = Located(entry.key, at: entry.keyRange)
+      if case .scalar(let scalar) = entry.value.content, !scalar.text.isEmpty { id = scalar.text } else { id = nil }
+    }
+  }
+
+  /// In the order of the file.
+  public let lines: [Line]
+
+  /// The record of a file, as far as it can be read.
+  public static func parse(_ source: SourceFile) -> (record: AddressRecord, diagnostics: [Diagnostic]) {
+    let problems = SourceCheck.check(source)
+    guard problems.isEmpty else { return (AddressRecord(lines: []), problems) }
+    let (root, diagnostics) = YAMLParser.parse(source, maximumSize: SourceCheck.sizeLimit)
+    guard let root else { return (AddressRecord(lines: []), diagnostics) }
+    guard case .mapping(let entries) = root.content else {
+      let problem = Diagnostic.wrongType(
+        "addresses.yml", expected: "a path on each line, with a colon behind it", at: source.range(root.range))
+      return (AddressRecord(lines: []), diagnostics + [problem])
+    }
+    return (AddressRecord(lines: entries.map(Line.init).filter { $0.path.value.hasPrefix("/") }), diagnostics)
+  }
+
+  /// The file of some lines.
+  public static func text(of lines: [Line]) -> String {
+    let head =
+      "# Addresses that readers know, written by 'broadsheet addresses --record'. Builds warn where one is lost.\n"
+    return lines.reduce(into: head) { text, line in
+      text += quoted(line.path.value) + ":" + (line.id.map { " " + quoted($0) } ?? "") + "\n"
+    }
+  }
+
+  private static func quoted(_ text: String) -> String {
+    let isPlain =
+      text.first != "-"
+      && text.unicodeScalars.allSatisfy { scalar in
+        !scalar.isASCII || scalar.properties.isAlphabetic || "0123456789/-_.~".unicodeScalars.contains(scalar)
+      }
+    return isPlain ? text : "\"" + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
+  }
+}

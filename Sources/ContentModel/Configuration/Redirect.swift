@@ -1,0 +1,46 @@
+import Diagnostics
+import YAML
+
+/// An old address and the one that it leads to: an entry of `redirects` in `site.yml`.
+public struct Redirect: Sendable, Equatable {
+  /// The old path from the site's root, decoded.
+  public let source: Located<String>
+  /// A path from the site's root as links write it, or an absolute address.
+  public let target: Located<String>
+}
+
+extension FieldReader {
+  /// A mapping of old addresses to new ones.
+  mutating func redirects(_ key: String) -> [Redirect] {
+    guard let entry = take(key) else { return [] }
+    let expected = "old addresses with new ones, each on a line of its own: '/old/: /new/'"
+    guard case .mapping(let entries) = entry.value.content else {
+      report(.wrongType(key, expected: expected, at: range(entry.value.range)))
+      return []
+    }
+    return entries.compactMap { entry in
+      guard let source = SitePath.decoded(entry.key), source != "/" else {
+        report(.invalidPath(entry.key, key: key, at: range(entry.keyRange)))
+        return nil
+      }
+      guard !entry.value.isEmpty, let target = scalar(entry.value, of: key, expected: expected) else {
+        if entry.value.isEmpty { report(.wrongType(key, expected: expected, at: range(entry.keyRange))) }
+        return nil
+      }
+      guard SitePath.isLink(target.value), !target.value.hasPrefix("mailto:") else {
+        report(.invalidRedirect(target.value, at: range(target.range)))
+        return nil
+      }
+      return Redirect(source: Located(source, at: entry.keyRange), target: target)
+    }
+  }
+}
+
+extension Diagnostic {
+  static func invalidRedirect(_ text: String, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .invalidAddress, .error, "'\(text)' is nothing that an old address can lead to", at: range,
+      hint: AddressCure.address(for: text).flatMap { $0.hasPrefix("https:") ? "write '\($0)'" : nil }
+        ?? "write a path from the site's root such as '/about/', or an address that begins with https://")
+  }
+}

@@ -1,0 +1,77 @@
+import CommonMark
+import ContentModel
+import SiteModel
+
+/// A content security policy (CSP level 3) that lets pages load what the site uses, and nothing else.
+struct ContentPolicy {
+  /// The value of the header.
+  let text: String
+
+  /// Nil where the newspaper wants none.
+  init?(in context: RenderContext) {
+    guard context.configuration.hasContentPolicy else { return nil }
+    let site = context.site
+    var uses = Uses(trustsHTML: context.configuration.rawHTML == .trusted)
+    for placed in site.articles {
+      uses.add(placed.article.body)
+      if let image = placed.article.details.leadImage, WebAddress(image.file.value) != nil { uses.images = true }
+    }
+    for page in site.pages { uses.add(page.body) }
+    let records =
+      site.sections.compactMap { $0.record?.term } + site.tags.compactMap(\.record)
+      + site.authors.compactMap { $0.record?.term }
+    for record in records { uses.add(record.body) }
+    let pictures =
+      site.authors.compactMap { $0.record?.photo?.file.value }
+      + site.sections.compactMap { $0.record?.image?.file.value }
+    if pictures.contains(where: { WebAddress($0) != nil }) { uses.images = true }
+    let assets = context.theme.assets.map(\.path.string)
+    func own(_ endings: [String]) -> String {
+      assets.contains { endings.contains(where: $0.hasSuffix) } ? "'self'" : "'none'"
+    }
+    text = [
+      "default-src 'none'", "img-src 'self'\(uses.images ? " https:" : "")",
+      "media-src 'self'\(uses.media ? " https:" : "")", "style-src 'self'", "font-src \(own(Self.fonts))",
+      "script-src \(own(Self.scripts))",
+      "frame-src \(uses.frames.isEmpty ? "'none'" : uses.frames.sorted().joined(separator: " "))",
+      "form-action \(Self.formAction(context.configuration))", "base-uri 'none'", "frame-ancestors 'self'",
+    ].joined(separator: "; ")
+  }
+
+  private static let fonts = [".woff2", ".woff", ".ttf", ".otf"]
+  private static let scripts = [".js", ".mjs"]
+
+  private static func formAction(_ configuration: SiteConfiguration) -> String {
+    guard let action = configuration.comments?.action else { return "'none'" }
+    return WebAddress(action).map { source($0.origin) } ?? "'self'"
+  }
+
+  /// An origin without the signs that end a source or a directive, or stand for other text in a host's file.
+  fileprivate static func source(_ origin: String) -> String {
+    [";": "%3B", ",": "%2C", "'": "%27", "$": "%24"].reduce(SitePath.encoded(origin)) { source, sign in
+      source.replacing(sign.key, with: sign.value)
+    }
+  }
+}
+
+/// What the texts of a site load from other hosts.
+private struct Uses {
+  var images: Bool
+  var media: Bool
+  /// The origins of players.
+  var frames: Set<String> = []
+
+  /// HTML of the author's own may load anything.
+  init(trustsHTML: Bool) { (images, media) = (trustsHTML, trustsHTML) }
+
+  mutating func add(_ body: Body) {
+    for reference in body.references where reference.kind != .link && WebAddress(reference.destination) != nil {
+      images = true
+      if reference.kind == .file { media = true }
+    }
+    for directive in body.directives {
+      guard let player = directive.url.flatMap({ EmbedSource($0) })?.player.flatMap(WebAddress.init) else { continue }
+      frames.insert(ContentPolicy.source(player.origin))
+    }
+  }
+}

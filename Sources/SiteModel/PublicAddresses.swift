@@ -1,0 +1,82 @@
+import ContentModel
+import Diagnostics
+
+/// The addresses that a build makes, and those of a record that it does not make any more.
+public struct PublicAddresses: Sendable {
+  private let site: Site
+  private let pages: [PagePlan]
+  /// Every file that is made, and every address that a web host is told of.
+  private let made: Set<OutputPath>
+
+  /// `files` are the files beside the pages.
+  public init(_ site: Site, pages: [PagePlan], files: some Sequence<OutputPath>) {
+    self.site = site
+    self.pages = pages
+    var made = Set(pages.map(\.output)).union(files)
+    if case .host(_, let rules)? = pages.lazy.map(\.content).first(where: { if case .host = $0 { true } else { false } }
+    ) {
+      made.formUnion((rules.redirects + rules.gone).compactMap { OutputPath.ofPage(at: $0.path) })
+    }
+    self.made = made
+  }
+
+  /// The lines of a record of today, in the order of their paths: the pages of texts, sections, tags and authors, and
+  /// those of an older record that still lead somewhere.
+  public func lines(since old: AddressRecord?) -> [AddressRecord.Line] {
+    let new = pages.compactMap(Self.line(in: site))
+    let known = Set(new.map(\.path.value))
+    let kept = old?.lines.filter { !known.contains($0.path.value) && isMade($0.path.value) } ?? []
+    // YAML has no keys that are longer.
+    return (new + kept).filter { $0.path.value.utf8.count < 1000 }.sorted(byBytesOf: { $0.path.value })
+  }
+
+  private static func line(in site: Site) -> (PagePlan) -> AddressRecord.Line? {
+    { plan in
+      switch plan.content {
+      case .article(let index): AddressRecord.Line(plan.path, id: site[index].article.id.value)
+      case .page: AddressRecord.Line(plan.path, id: nil)
+      case .section(_, let list), .tag(_, let list), .author(_, let list):
+        list.number == nil ? AddressRecord.Line(plan.path, id: nil) : nil
+      default: nil
+      }
+    }
+  }
+
+  /// A warning for each recorded address that leads nowhere now; one that expired was meant to go.
+  public func lost(of record: AddressRecord) -> [Diagnostic] {
+    guard !record.lines.isEmpty else { return [] }
+    let files = Dictionary(
+      site.articles.map { ($0.article.id.value, $0.article.path) }, uniquingKeysWith: { first, _ in first })
+    var heldBack: [String: HeldBack] = [:]
+    for item in site.heldBack { if let id = item.id { heldBack[id] = item } }
+    let expired = Set(site.heldBack.filter(\.hasExpired).compactMap(\.address))
+    return record.lines.compactMap { line in
+      let path = line.path.value
+      guard !isMade(path), !expired.contains(path), !site.configuration.isServedElsewhere(path) else { return nil }
+      return .lostAddress(
+        line, file: line.id.flatMap { files[$0] }, heldBack: line.id.flatMap { heldBack[$0] },
+        at: SourceRange(path: AddressRecord.path, offsets: line.path.range))
+    }
+  }
+
+  private func isMade(_ path: String) -> Bool { OutputPath.ofPage(at: path).map(made.contains) == true }
+}
+
+extension HeldBack {
+  fileprivate var hasExpired: Bool { if case .expired = reason { true } else { false } }
+}
+
+extension Diagnostic {
+  /// `file` is that of the published article whose address it was, `heldBack` the one that is not public.
+  static func lostAddress(
+    _ line: AddressRecord.Line, file: String?, heldBack: HeldBack?, at range: SourceRange
+  ) -> Diagnostic {
+    let path = SitePath.encoded(line.path.value)
+    let redirect = "add '\(path): /new/' to 'redirects' in site.yml, or take this line out"
+    let hint =
+      file.map { "add '\(path)' to 'aliases' in \($0)" }
+      ?? heldBack.map { "publish \($0.path), or write 'status: withdrawn' in it" } ?? redirect
+    return Diagnostic(
+      .lostAddress, .warning, "nothing is left at '\(line.path.value)', which readers may know", at: range, hint: hint)
+  }
+}
