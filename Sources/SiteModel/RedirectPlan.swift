@@ -47,7 +47,8 @@ struct RedirectPlan {
     } else if !way.isEmpty {
       diagnostics.append(.redirectChain(redirect, way: way, at: range))
     }
-    if isHeldBack(redirect.target.value) { return }
+    let home = site.configuration.address
+    if heldBack.item(behind: redirect.target.value, of: home, isMade: { pages[$0] != nil }) != nil { return }
     let origin = SourceRange(path: SiteConfiguration.path, offsets: redirect.source.range)
     items.append(Item(path: path, target: target, title: title(of: target), origin: origin))
   }
@@ -88,17 +89,6 @@ struct RedirectPlan {
     let decoded = PercentCoding.decoded(path)
     let folder = ReservedPaths.asFolder(decoded)
     return .page(pages[folder]?.path ?? (sources.contains(folder) ? folder : decoded), suffix: suffix)
-  }
-
-  /// True for the address of a text that readers do not see, in whatever spelling.
-  private func isHeldBack(_ written: String) -> Bool {
-    let home = site.configuration.address
-    let own = WebAddress(written).map { home.path(of: $0) } ?? written
-    guard let own else { return false }
-    let path = PercentCoding.decoded(SourcePath.split(own).path)
-    return [path, home.path(below: path)].compactMap(\.self).contains {
-      heldBack.item(hiding: $0, isMade: pages[$0] != nil) != nil
-    }
   }
 
   private func title(of target: RedirectTarget) -> String {

@@ -13,7 +13,7 @@ struct DirectiveScan {
   private(set) var text: [UInt8]
   /// What is wrong with them.
   private(set) var diagnostics: [Diagnostic] = []
-  /// Of two numbers of bytes, the one that a text begins at in its file.
+  /// The offset of the text in its file, in bytes.
   private let start: Int
   private let path: String
 

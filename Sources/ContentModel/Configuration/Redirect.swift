@@ -27,7 +27,7 @@ extension FieldReader {
         if entry.value.isEmpty { report(.wrongType(key, expected: expected, at: range(entry.keyRange))) }
         return nil
       }
-      guard SitePath.isLink(target.value), !target.value.hasPrefix("mailto:") else {
+      guard SitePath.isPathOrWebAddress(target.value) else {
         report(.invalidRedirect(target.value, at: range(target.range)))
         return nil
       }

@@ -20,7 +20,7 @@ extension FieldReader {
 
   /// True for a path from the site's root or an absolute http or https address; anything else is reported.
   mutating func isPathOrWebAddress(_ text: Located<String>, key: String) -> Bool {
-    if SitePath.isLink(text.value), !text.value.hasPrefix("mailto:") { return true }
+    if SitePath.isPathOrWebAddress(text.value) { return true }
     report(.noPathOrWebAddress(text.value, key: key, at: range(text.range)))
     return false
   }

@@ -41,8 +41,7 @@ struct PreviewEvent: Equatable {
     self.init(status)
     guard !report.hasFailed, let published = report.published else { return }
     let changedPages = published.changed.filter { !$0.isForPrograms }
-    let paths =
-      published.added.filter { !$0.isForPrograms } + changedPages + published.removed.filter { !$0.isForPrograms }
+    let paths = changedPages + (published.added + published.removed).filter { !$0.isForPrograms }
     // Bars and badges may be on any page.
     if paths.count <= Self.limit, status.previewed == before.previewed {
       changed = paths.map { Self.address(ofFile: $0.string, status) }

@@ -65,7 +65,7 @@ extension RenderContext {
 
   /// The title; of what somebody pays for it says so first, since nothing else does in lists of other programs.
   private func title(of placed: PlacedArticle) -> String {
-    let label = placed.isSponsored ? words["kind_sponsored"].map { $0 + ": " } : nil
+    let label = placed.isSponsored ? word(for: placed.kind).map { $0 + ": " } : nil
     return (label ?? "") + placed.article.title.value
   }
 
@@ -80,14 +80,12 @@ extension RenderContext {
   }
 
   private func picture(of index: ArticleIndex) -> FeedEntry.Picture? {
-    guard let image = site[index].article.details.leadImage, let link = links.leadImage(of: index) else { return nil }
-    let written = self.address(of: link) ?? image.file.value
-    let isFull = !written.hasPrefix("/")
-    let absolute = isFull ? written : written.hasPrefix("//") ? "https:" + written : address.origin + written
-    let path = absolute.prefix { $0 != "?" && $0 != "#" }
+    guard let image = site[index].article.details.leadImage, let link = links.leadImage(of: index),
+      let address = absoluteAddress(of: link, written: image.file.value)
+    else { return nil }
     return FeedEntry.Picture(
-      address: absolute, mediaType: PictureType.of(path), length: links.length(of: link), size: links.size(of: link),
-      image: image)
+      address: address, mediaType: PictureEnding.mediaType(of: address), length: links.length(of: link),
+      size: links.size(of: link), image: image)
   }
 
   private func shown(_ moment: Moment) -> Moment { moment.shown(in: configuration.zone) }

@@ -65,6 +65,13 @@ struct PageDigest {
   /// Adds all that pages may show of an article that is not their own.
   mutating func add(cardOf article: ArticleIndex) { writer.write(sources.cards[article.row]) }
 
+  /// Adds something that was put right, and the card of its article.
+  mutating func add(_ placed: PlacedCorrection) {
+    add(cardOf: placed.article)
+    add(placed.correction.date.value.seconds)
+    add(placed.number)
+  }
+
   /// Adds the text of an article, and where its links lead.
   mutating func add(textOf article: ArticleIndex) {
     writer.write(sources.digests.articles[article.row].text)

@@ -22,11 +22,7 @@ struct CorrectionsPage: PageKind {
   /// Of the corrections and the cards of their articles.
   func digest(_ digest: inout PageDigest) -> Digest? {
     digest.add(feedsOf: feedSubject)
-    for placed in digest.context.site.corrections {
-      digest.add(cardOf: placed.article)
-      digest.add(placed.correction.date.value.seconds)
-      digest.add(placed.number)
-    }
+    for placed in digest.context.site.corrections { digest.add(placed) }
     return digest.finish()
   }
 }

@@ -21,11 +21,7 @@ struct FeedFile: FileKind {
     let (context, site) = (digest.context, digest.context.site)
     digest.add(subjectOf: feed)
     if feed.subject == .corrections {
-      for placed in site.correctionsInFeed {
-        digest.add(cardOf: placed.article)
-        digest.add(placed.correction.date.value.seconds)
-        digest.add(placed.number)
-      }
+      for placed in site.correctionsInFeed { digest.add(placed) }
       return digest.finish()
     }
     for index in site.articles(in: feed) {

@@ -9,12 +9,7 @@ extension JSONObject {
     write("name", publisher?.name ?? context.configuration.title)
     write("url", publisher?.url ?? context.address.absolute("/"))
     if let logo = PictureFile.publisherLogo(in: context) {
-      object("logo") { json in
-        json.write("@type", "ImageObject")
-        json.write("url", logo.url)
-        json.writeIfPresent("width", logo.size?.width)
-        json.writeIfPresent("height", logo.size?.height)
-      }
+      object("logo") { $0.write(pictureAt: logo.url, logo.size) }
     }
     guard let publisher else { return }
     if !publisher.sameAs.isEmpty { write("sameAs", publisher.sameAs) }
@@ -26,12 +21,18 @@ extension JSONObject {
 
   /// Writes a picture with all that is known of it.
   mutating func write(_ image: ShareImage) {
-    write("@type", "ImageObject")
-    write("url", image.url)
-    writeIfPresent("width", image.size?.width)
-    writeIfPresent("height", image.size?.height)
+    write(pictureAt: image.url, image.size)
     writeIfPresent("caption", image.caption ?? (image.alt.isEmpty ? nil : image.alt))
     writeIfPresent("creditText", image.credit)
+  }
+}
+
+extension JSONObject {
+  private mutating func write(pictureAt url: String, _ size: ImageSize?) {
+    write("@type", "ImageObject")
+    write("url", url)
+    writeIfPresent("width", size?.width)
+    writeIfPresent("height", size?.height)
   }
 }
 

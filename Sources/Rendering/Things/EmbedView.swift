@@ -87,10 +87,10 @@ struct EmbedView: FieldView {
 }
 
 /// The picture that stands for something of another site.
-struct EmbedImageView: FieldView {
+struct EmbedImageView: PictureView {
   static let typeName = "embed image"
   private let url: String
-  private let size: ImageSize?
+  let size: ImageSize?
 
   /// Nil for a picture that is not on this site, or not public.
   init?(_ link: ResolvedLink, in context: RenderContext) {
@@ -99,10 +99,5 @@ struct EmbedImageView: FieldView {
     size = context.links.size(of: link)
   }
 
-  static let fields = FieldTable<EmbedImageView>([
-    .url(.url, "The picture's address.") { $0.url },
-    .flag(.hasSize, "True if its size is known.") { $0.size != nil },
-    .number(.width, "Its width in pixels.") { $0.size?.width },
-    .number(.height, "Its height in pixels.") { $0.size?.height },
-  ])
+  static let fields = FieldTable<EmbedImageView>([.url(.url, "The picture's address.") { $0.url }] + sizeFields)
 }

@@ -2,11 +2,11 @@ import ContentModel
 import SiteModel
 
 /// The picture at the head of an article.
-struct LeadImageView: FieldView {
+struct LeadImageView: PictureView {
   static let typeName = "lead_image"
   private let image: LeadImage
   private let url: String
-  private let size: ImageSize?
+  let size: ImageSize?
 
   /// Nil if the article has no picture, or one that is not public.
   init?(of article: ArticleIndex, in context: RenderContext) {
@@ -21,13 +21,11 @@ struct LeadImageView: FieldView {
     size = context.links.size(of: link)
   }
 
-  static let fields = FieldTable<LeadImageView>([
-    .url(.url, "The picture's address.") { $0.url },
-    .text(.alt, "What it shows, for those who cannot see it; may be empty.") { $0.image.alt },
-    .text(.caption, "The text under it.") { $0.image.caption },
-    .text(.credit, "Who made it.") { $0.image.credit },
-    .flag(.hasSize, "True if its size is known.") { $0.size != nil },
-    .number(.width, "Its width in pixels.") { $0.size?.width },
-    .number(.height, "Its height in pixels.") { $0.size?.height },
-  ])
+  static let fields = FieldTable<LeadImageView>(
+    [
+      .url(.url, "The picture's address.") { $0.url },
+      .text(.alt, "What it shows, for those who cannot see it; may be empty.") { $0.image.alt },
+      .text(.caption, "The text under it.") { $0.image.caption },
+      .text(.credit, "Who made it.") { $0.image.credit },
+    ] + sizeFields)
 }

@@ -1,10 +1,12 @@
 import ContentModel
 
 /// The picture in place of the newspaper's name.
-struct LogoView: FieldView {
+struct LogoView: PictureView {
   static let typeName = "logo"
   private let logo: Logo
   private let address: SiteAddress
+
+  var size: ImageSize? { logo.size }
 
   /// Nil if the newspaper has none.
   init?(_ context: RenderContext) {
@@ -13,13 +15,11 @@ struct LogoView: FieldView {
     address = context.address
   }
 
-  static let fields = FieldTable<LogoView>([
-    .url(.url, "The picture's address.") { $0.address.rootRelative($0.logo.path) },
-    .url(.darkUrl, "The address of the picture for a dark ground.") { view in
-      view.logo.darkPath.map { view.address.rootRelative($0) }
-    },
-    .flag(.hasSize, "True if its size is known.") { $0.logo.size != nil },
-    .number(.width, "Its width in pixels.") { $0.logo.size?.width },
-    .number(.height, "Its height in pixels.") { $0.logo.size?.height },
-  ])
+  static let fields = FieldTable<LogoView>(
+    [
+      .url(.url, "The picture's address.") { $0.address.rootRelative($0.logo.path) },
+      .url(.darkUrl, "The address of the picture for a dark ground.") { view in
+        view.logo.darkPath.map { view.address.rootRelative($0) }
+      },
+    ] + sizeFields)
 }

@@ -3,7 +3,7 @@ import ContentModel
 import SiteModel
 
 /// A picture that stands for a page where others link to it.
-struct ShareImage: FieldView {
+struct ShareImage: PictureView {
   static let typeName = "share_image"
   /// Absolute.
   let url: String
@@ -15,14 +15,12 @@ struct ShareImage: FieldView {
   /// True for the publisher's logo, which stands for pages where there is no picture at all.
   var isLogo = false
 
-  static let fields = FieldTable<ShareImage>([
-    .url(.url, "Its absolute address.") { $0.url },
-    .text(.alt, "What it shows.") { $0.alt.isEmpty ? nil : $0.alt },
-    .flag(.hasSize, "True if its size is known.") { $0.size != nil },
-    .number(.width, "Its width in pixels.") { $0.size?.width },
-    .number(.height, "Its height in pixels.") { $0.size?.height },
-    .flag(.isLarge, "True if it is no logo, and wide enough to be shown above the title.") { $0.isLarge },
-  ])
+  static let fields = FieldTable<ShareImage>(
+    [
+      .url(.url, "Its absolute address.") { $0.url },
+      .text(.alt, "What it shows.") { $0.alt.isEmpty ? nil : $0.alt },
+      .flag(.isLarge, "True if it is no logo, and wide enough to be shown above the title.") { $0.isLarge },
+    ] + sizeFields)
 
   /// The least width, in pixels, of a picture that is shown above the title, and of one that is shown at all.
   private static let (largeWidth, leastWidth) = (300, 200)

@@ -1,3 +1,5 @@
+import ContentModel
+
 /// Paths of a project's files, and how one text names another.
 enum SourcePath {
   /// The folder of a file, with a slash at its end.
@@ -53,5 +55,14 @@ enum SourcePath {
       return (letter >= UInt8(ascii: "a") && letter <= UInt8(ascii: "z"))
         || (byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9")) || "+-.".utf8.contains(byte)
     }
+  }
+}
+
+extension SiteAddress {
+  /// The decoded path from the site's root that a root-relative or absolute address has; nil for one elsewhere.
+  func decodedPath(of url: String) -> String? {
+    let isAbsolute = url.utf8.first != UInt8(ascii: "/") || url.hasPrefix("//")
+    let path = isAbsolute ? WebAddress(url.hasPrefix("//") ? "https:" + url : url).flatMap { self.path(of: $0) } : url
+    return path.map { PercentCoding.decoded(SourcePath.split($0).path) }
   }
 }

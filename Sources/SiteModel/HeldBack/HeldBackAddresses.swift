@@ -41,6 +41,19 @@ struct HeldBackAddresses: Sendable {
     return item?.reason == .withdrawn ? nil : item
   }
 
+  /// The held-back text that a root-relative or absolute address leads to, be it with the base path of the site or without.
+  ///
+  /// Nil for an address elsewhere. `isMade` is true of the decoded paths at which the build makes a page or file.
+  func item(behind url: String, of home: SiteAddress, isMade: (String) -> Bool) -> HeldBack? {
+    guard !isEmpty, let path = home.decodedPath(of: url) else { return nil }
+    return item(atOrBelowBase: path, of: home, isMade: isMade)
+  }
+
+  /// The same for a decoded path that may begin with the base path, as paths in HTML do.
+  func item(atOrBelowBase path: String, of home: SiteAddress, isMade: (String) -> Bool) -> HeldBack? {
+    item(hiding: path, isMade: isMade(path)) ?? home.path(below: path).flatMap { item(hiding: $0, isMade: isMade($0)) }
+  }
+
   /// The longest address that a text may have, in bytes.
   static let longest = 2000
 

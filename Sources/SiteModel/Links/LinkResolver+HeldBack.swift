@@ -40,13 +40,13 @@ extension LinkResolver {
 
   /// The held-back text that a root-relative or absolute address leads to.
   func heldBackItem(for url: String) -> HeldBack? {
-    guard !heldBackAddresses.isEmpty, let path = ownPath(of: url) else { return nil }
-    return heldBackItem(atOrBelowBase: path)
+    heldBackAddresses.item(behind: url, of: site.configuration.address) { made($0) != nil }
   }
 
   /// The same for a path that may begin with the base path, as paths in HTML do.
   func heldBackItem(atOrBelowBase path: String) -> HeldBack? {
-    heldBackItem(at: path) ?? site.configuration.address.path(below: path).flatMap { heldBackItem(at: $0) }
+    guard !heldBackAddresses.isEmpty else { return nil }
+    return heldBackAddresses.item(atOrBelowBase: path, of: site.configuration.address) { made($0) != nil }
   }
 
   /// The held-back text with whose address a text ends that is no address itself, such as `https:/a.example/plan/`.
@@ -54,15 +54,6 @@ extension LinkResolver {
     guard !heldBackAddresses.isEmpty, text.utf8.count <= HeldBackAddresses.longest else { return nil }
     let path = PercentCoding.decoded(text).replacing("\\", with: "/")
     return path.indices.lazy.filter { path[$0] == "/" }.compactMap { heldBackItem(at: String(path[$0...])) }.first
-  }
-
-  /// The decoded path from the site's root that a root-relative or absolute address has; nil for one elsewhere.
-  private func ownPath(of url: String) -> String? {
-    let isAbsolute = url.utf8.first != UInt8(ascii: "/") || url.hasPrefix("//")
-    let path =
-      isAbsolute
-      ? WebAddress(url.hasPrefix("//") ? "https:" + url : url).flatMap { site.configuration.address.path(of: $0) } : url
-    return path.map { PercentCoding.decoded(SourcePath.split($0).path) }
   }
 
   /// The addresses in keys that lead to what is not public, with a warning for each.
@@ -170,7 +161,9 @@ extension LinkResolver {
   }
 
   private func staticFile(_ url: String) -> String? {
-    ownPath(of: url).flatMap { media.file(at: SourceKind.staticFile.folder + $0.dropFirst()) }
+    site.configuration.address.decodedPath(of: url).flatMap {
+      media.file(at: SourceKind.staticFile.folder + $0.dropFirst())
+    }
   }
 }
 
