@@ -63,10 +63,10 @@ let package = Package(
         "PreviewServer",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
-    .target(name: "DefaultTheme", dependencies: ["Diagnostics"], plugins: ["EmbedTheme"]),
+    .target(name: "DefaultTheme", dependencies: ["Diagnostics"], plugins: ["EmbedFiles"]),
     .plugin(
-      name: "EmbedTheme", capability: .buildTool(), dependencies: ["embed-theme"], path: "Sources/EmbedTheme/Plugin"),
-    .executableTarget(name: "embed-theme", path: "Sources/EmbedTheme/Tool"),
+      name: "EmbedFiles", capability: .buildTool(), dependencies: ["embed-files"], path: "Sources/EmbedFiles/Plugin"),
+    .executableTarget(name: "embed-files", path: "Sources/EmbedFiles/Tool"),
 
     .target(name: "TestSupport", dependencies: ["Diagnostics"], path: "Tests/Support"),
     .testTarget(name: "ByteCodingTests", dependencies: ["ByteCoding"]),

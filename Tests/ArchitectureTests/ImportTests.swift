@@ -41,7 +41,7 @@ private let allowed: [String: Set<String>] = [
     "Inspecting",
     "PreviewServer", "ArgumentParser", "Foundation", "Synchronization",
   ],
-  "EmbedTheme": ["Foundation", "PackagePlugin"],
+  "EmbedFiles": ["Foundation", "PackagePlugin"],
   "Ccmark": [],
   "Cmimalloc": [],
   "Cyaml": [],
