@@ -47,6 +47,12 @@ let package = Package(
         "Building",
       ]),
     .target(
+      name: "Starting",
+      dependencies: [
+        "Diagnostics", "ContentModel", "SiteModel", "DefaultTheme", "Files", "Newspaper", "Building", "Inspecting",
+      ],
+      exclude: ["Texts"], plugins: ["EmbedFiles"]),
+    .target(
       name: "PreviewServer",
       dependencies: [
         "ByteCoding", "Markup", "Diagnostics", "Templating", "ContentModel", "SiteModel", "Rendering", "Files", "Work",
@@ -59,7 +65,7 @@ let package = Package(
       name: "broadsheet",
       dependencies: [
         "Cmimalloc", "Markup", "Diagnostics", "ContentModel", "SiteModel", "Files", "Work", "Publishing", "Building",
-        "Inspecting",
+        "Inspecting", "Newspaper", "Starting",
         "PreviewServer",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
@@ -89,6 +95,11 @@ let package = Package(
       exclude: ["DiagnosticTable", "Golden"]),
     .testTarget(
       name: "InspectingTests", dependencies: ["Inspecting", "Building", "ContentModel", "SiteModel", "TestSupport"]),
+    .testTarget(
+      name: "StartingTests",
+      dependencies: [
+        "Starting", "Building", "ContentModel", "DefaultTheme", "Diagnostics", "Newspaper", "YAML", "TestSupport",
+      ]),
     .testTarget(name: "PreviewServerTests", dependencies: ["PreviewServer", "SiteModel", "TestSupport"]),
     .testTarget(name: "ArchitectureTests"),
     .testTarget(name: "CommandTests", dependencies: ["broadsheet", "TestSupport"]),

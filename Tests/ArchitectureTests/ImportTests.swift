@@ -31,6 +31,9 @@ private let allowed: [String: Set<String>] = [
     "Diagnostics", "ContentModel", "SiteModel", "Rendering", "DefaultTheme", "Files", "Newspaper", "Publishing",
     "Building", "Glibc",
   ],
+  "Starting": [
+    "Diagnostics", "ContentModel", "SiteModel", "DefaultTheme", "Files", "Newspaper", "Building", "Inspecting",
+  ],
   "PreviewServer": [
     "ByteCoding", "Markup", "Diagnostics", "Templating", "ContentModel", "SiteModel", "Rendering", "Files", "Work",
     "Newspaper",
@@ -38,7 +41,7 @@ private let allowed: [String: Set<String>] = [
   ],
   "broadsheet": [
     "Cmimalloc", "Markup", "Diagnostics", "ContentModel", "SiteModel", "Files", "Work", "Publishing", "Building",
-    "Inspecting",
+    "Inspecting", "Newspaper", "Starting",
     "PreviewServer", "ArgumentParser", "Foundation", "Synchronization",
   ],
   "EmbedFiles": ["Foundation", "PackagePlugin"],
