@@ -84,8 +84,7 @@ struct NewCommand: AsyncParsableCommand {
       let name = words.dropFirst(kind == nil ? 0 : 1).joined(separator: " ")
       throw ValidationError("Put the title between quotes: broadsheet new \(isKind)\"\(name)\".")
     }
-    let isLine = name.unicodeScalars.allSatisfy { $0.properties.generalCategory != .control }
-    guard isLine, !name.allSatisfy(\.isWhitespace) else {
+    guard name.isLine, !name.allSatisfy(\.isWhitespace) else {
       throw ValidationError("A title is one line of plain text.")
     }
     var text = NewText(kind ?? .article, name.split(whereSeparator: \.isWhitespace).joined(separator: " "))

@@ -20,6 +20,7 @@ import Testing
     #expect(
       outcome.output == """
         Harbour Post is made: 7 files in harbour-post.
+        Write the address that the site will have into Content/site.yml, after 'url:'.
         To see it while you write, and to make the site that you publish:
 
           cd harbour-post && \(Tool.binary.path) serve --open

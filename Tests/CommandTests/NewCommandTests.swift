@@ -134,6 +134,15 @@ private let paper = ProjectText(
     #expect(try folder.tree("Content/tags")["b.md"] == "---\nlabel: Bee\n---\n\n")
   }
 
+  @Test func writesNothingBeyondTheNewspaper() throws {
+    let elsewhere = try TemporaryFolder()
+    try folder.make(["Content/pages": "-> \(elsewhere.path)"])
+    let outcome = try run(["page", "A"])
+    #expect(outcome.status == 1)
+    #expect(outcome.errors.contains("Content/pages/a.md would lie outside the newspaper's folder"))
+    #expect(try elsewhere.tree("") == [:])
+  }
+
   @Test func withoutANewspaper() throws {
     let empty = try TemporaryFolder()
     let outcome = try Tool.run("new", "A", in: empty.path)

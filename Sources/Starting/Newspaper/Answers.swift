@@ -10,7 +10,7 @@ public struct Answers: Sendable, Equatable {
   /// The name of a zone.
   public internal(set) var timezone: String
   /// The address of the site.
-  public internal(set) var url = "https://example.org/"
+  public internal(set) var url = Self.exampleURL
   /// The names of the sections; nil: those that the language has for it.
   public internal(set) var sections: [String]?
   /// Whether readers may reply.
@@ -19,6 +19,9 @@ public struct Answers: Sendable, Equatable {
   public var hasLegalPages: Bool?
   /// The host whose file is made; nil: none.
   public var host: PublishingHost?
+
+  /// An address that nobody has.
+  static let exampleURL = "https://example.org/"
 
   /// The answers of someone who says nothing, in a folder of that name, on a machine of that locale and zone.
   ///

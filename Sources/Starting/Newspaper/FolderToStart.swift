@@ -52,7 +52,7 @@ public struct FolderToStart: Sendable {
       throw Refusal(
         "'\(path)' has a file '\(file.path)' already, and nothing is overwritten", hint: "move it away first")
     }
-    let isNew = try FileSystem.facts(at: root) == nil
+    let new = try newFolders(of: files)
     try FileSystem.makeFolders(root)
     let stage = "\(root)/\(Self.stage)"
     var moved: [String] = []
@@ -73,10 +73,24 @@ public struct FolderToStart: Sendable {
     } catch {
       for file in moved { try? FileSystem.remove("\(root)/\(file)") }
       try? FileSystem.removeAll(stage)
-      if isNew { try? FileSystem.removeAll(root) }
+      for folder in new { _ = try? FileSystem.removeEmptyFolder(folder) }
       throw error
     }
     return keepsIgnored
+  }
+
+  /// The folders that are not there yet, but for those of `Content`, the innermost first.
+  private func newFolders(of files: [SourceFile]) throws(FileError) -> [String] {
+    var new: Set<String> = []
+    for file in files where !file.path.hasPrefix("Content/") {
+      var folder = Self.folder(of: "\(root)/\(file.path)")
+      while folder.contains("/") {
+        if try FileSystem.facts(at: folder) != nil { break }
+        new.insert(folder)
+        folder = Self.folder(of: folder)
+      }
+    }
+    return new.sorted { $0.utf8.count > $1.utf8.count }
   }
 
   private static func folder(of path: String) -> String {

@@ -24,6 +24,9 @@ public struct NewNewspaper: Sendable {
     files.append(SourceFile(path: "Content/static/favicon.ico", bytes: Starter.bytes("favicon.ico")))
     files.append(SourceFile(path: ".gitignore", text: Starter.text("gitignore")))
     var tasks: [String] = []
+    if answers.url == Answers.exampleURL {
+      tasks.append("Write the address that the site will have into Content/site.yml, after 'url:'.")
+    }
     if answers.isLegal {
       let names = starter.pages(legal: true).dropFirst(starter.pages(legal: false).count).map(\.name)
       tasks.append("Fill in what the law asks for: \(names.joined(separator: ", ")) in Content/pages.")

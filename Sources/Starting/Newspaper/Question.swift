@@ -33,8 +33,7 @@ extension Answers {
 
   /// The answers with another one to a question; throws why that will not do.
   public func with(_ text: String, for question: Question) throws(Refusal) -> Answers {
-    let isLine = text.unicodeScalars.allSatisfy { $0.properties.generalCategory != .control }
-    guard isLine else { throw Refusal("an answer is one line of plain text", hint: nil) }
+    guard text.isLine else { throw Refusal("an answer is one line of plain text", hint: nil) }
     let text = text.trimmed
     var answers = self
     switch question {

@@ -28,15 +28,20 @@ public struct TextMaker {
     let file = try file(of: text)
     try checkPlace(of: file, text)
     try check(file, of: text)
-    let target = "\(edition.project.root)/\(file.path)"
-    if let slash = target.lastIndex(of: "/") { try FileSystem.makeFolders(String(target[..<slash])) }
-    try FileSystem.write(file.bytes, toNew: target)
+    let root = edition.project.root
+    let folder = file.path.lastIndex(of: "/").map { "\(root)/\(file.path[..<$0])" } ?? root
+    guard try FileSystem.resolve(folder).hasPrefix(root + "/") else {
+      throw Refusal("\(file.path) would lie outside the newspaper's folder", hint: "a link leads there")
+    }
+    try FileSystem.makeFolders(folder)
+    try FileSystem.write(file.bytes, toNew: "\(root)/\(file.path)")
     return file.path
   }
 
   private func file(of text: NewText) throws(Refusal) -> SourceFile {
     let rule = edition.configuration.addressRule
-    let folder = FolderPattern(of: articles, rule: rule).folder(at: now, section: text.section, rule: rule)
+    let pattern = FolderPattern(of: articles.map { ($0.file, $0.date, $0.section) }, rule: rule)
+    let folder = pattern.folder(at: now, section: text.section, rule: rule)
     guard let stem = text.stem(at: now, in: folder, rule: rule) else {
       throw Refusal("'\(text.name)' has no letters or digits to make an address of", hint: "give it another name")
     }
