@@ -120,6 +120,7 @@ private let here = "Content/site.yml: "
     }
     #expect(NewspaperFolder.problem(of: "\(folder.path)/paper") == nil)
     #expect(NewspaperFolder.problem(of: "\(folder.path)/nowhere") == nil)
+    #expect(NewspaperFolder.problem(of: "") == nil)
   }
 
   @Test func theNearestNewspaper() throws {
