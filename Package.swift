@@ -55,12 +55,12 @@ let package = Package(
         .product(name: "FlyingSocks", package: "FlyingFox"),
       ],
       resources: [.embedInCode("Client/preview.js"), .embedInCode("Client/preview.css")]),
+    .target(name: "Manual", exclude: ["Messages", "Pictures", "Topics"], plugins: ["EmbedTheme"]),
     .executableTarget(
       name: "broadsheet",
       dependencies: [
-        "Cmimalloc", "Markup", "Diagnostics", "ContentModel", "SiteModel", "Files", "Work", "Publishing", "Building",
-        "Inspecting",
-        "PreviewServer",
+        "Cmimalloc", "Markup", "Diagnostics", "Manual", "ContentModel", "SiteModel", "Files", "Work", "Publishing",
+        "Building", "Inspecting", "PreviewServer",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .target(name: "DefaultTheme", dependencies: ["Diagnostics"], plugins: ["EmbedTheme"]),
@@ -89,9 +89,10 @@ let package = Package(
       exclude: ["DiagnosticTable", "Golden"]),
     .testTarget(
       name: "InspectingTests", dependencies: ["Inspecting", "Building", "ContentModel", "SiteModel", "TestSupport"]),
+    .testTarget(name: "ManualTests", dependencies: ["Manual", "ContentModel", "Diagnostics", "TestSupport"]),
     .testTarget(name: "PreviewServerTests", dependencies: ["PreviewServer", "SiteModel", "TestSupport"]),
     .testTarget(name: "ArchitectureTests"),
-    .testTarget(name: "CommandTests", dependencies: ["broadsheet", "TestSupport"]),
+    .testTarget(name: "CommandTests", dependencies: ["broadsheet", "Diagnostics", "TestSupport"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -8,7 +8,8 @@ struct Broadsheet: AsyncParsableCommand {
     abstract: "Makes a news site from Markdown articles.",
     discussion: """
       Write articles in Content/articles, and look at them with 'broadsheet serve'. 'broadsheet build' makes the site in \
-      the folder Public: put that on any web host.
+      the folder Public: put that on any web host. 'broadsheet help' \
+      lists what the manual has.
 
       Exit status: 0 all is well; 1 something in Content or Templates must be corrected first, and Public is as it \
       was; 2 the machine refused (no permission, disk full); 64 the command was not understood.
@@ -16,9 +17,16 @@ struct Broadsheet: AsyncParsableCommand {
     version: "0.1.0",
     subcommands: [
       ServeCommand.self, BuildCommand.self, CheckCommand.self, DiffCommand.self, ListCommand.self, WhyCommand.self,
-      AddressesCommand.self,
-      ScheduleCommand.self, ThemeCommand.self, CleanCommand.self,
+      AddressesCommand.self, ScheduleCommand.self, ThemeCommand.self, CleanCommand.self, ExplainCommand.self,
+      HelpCommand.self,
     ])
+
+  /// The commands by the names that are typed.
+  static var commands: [(name: String, type: any ParsableCommand.Type)] {
+    configuration.subcommands.compactMap { type in
+      type.configuration.commandName.map { (name: $0, type: type) }
+    }
+  }
 
   /// Linked, mimalloc is where all memory comes from, that of Swift and of C; the larger the pages, the fewer of them
   /// have to be made ready.

@@ -36,10 +36,10 @@ private let allowed: [String: Set<String>] = [
     "Newspaper",
     "Publishing", "Building", "Dispatch", "FlyingSocks", "Foundation", "Glibc", "Synchronization",
   ],
+  "Manual": [],
   "broadsheet": [
-    "Cmimalloc", "Markup", "Diagnostics", "ContentModel", "SiteModel", "Files", "Work", "Publishing", "Building",
-    "Inspecting",
-    "PreviewServer", "ArgumentParser", "Foundation", "Synchronization",
+    "Cmimalloc", "Markup", "Diagnostics", "Manual", "ContentModel", "SiteModel", "Files", "Work", "Publishing",
+    "Building", "Inspecting", "PreviewServer", "ArgumentParser", "Foundation", "Synchronization",
   ],
   "EmbedTheme": ["Foundation", "PackagePlugin"],
   "Ccmark": [],
