@@ -31,7 +31,7 @@ struct Broadsheet: AsyncParsableCommand {
   /// Linked, mimalloc is where all memory comes from, that of Swift and of C; the larger the pages, the fewer of them
   /// have to be made ready.
   static func main() async {
-    mi_option_enable(mi_option_large_os_pages)
+    use_large_pages()
     do {
       var command = try parseAsRoot()
       if var command = command as? any AsyncParsableCommand {

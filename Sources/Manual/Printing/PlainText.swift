@@ -40,7 +40,7 @@ public struct PlainText {
       wrap(words(of: line), indent: Self.indent + mark.count + 1, first: mark)
     case .code(_, let code):
       lines += code.map { $0.isEmpty ? "" : String(repeating: " ", count: Self.indent * 3) + $0 }
-    case .table(let rows): rows.forEach { print(row: $0, column: Self.column(of: rows)) }
+    case .table(let rows): for row in rows { print(row: row, column: Self.column(of: rows)) }
     }
   }
 
