@@ -73,6 +73,20 @@ extension FileSystem {
     }
   }
 
+  /// The names of what lies in one folder, in no order; those that are not UTF-8 are left out.
+  package static func names(in folder: String) throws(FileError) -> [String] {
+    guard let stream = opendir(folder) else { throw FileError(.list, folder, errno: errno) }
+    defer { closedir(stream) }
+    var names: [String] = []
+    errno = 0
+    while let record = readdir(stream) {
+      let name = UnsafeRawPointer(record).advanced(by: FileSystem.nameOffset).assumingMemoryBound(to: CChar.self)
+      if let text = String(validatingCString: name), text != ".", text != ".." { names.append(text) }
+    }
+    guard errno == 0 else { throw FileError(.list, folder, errno: errno) }
+    return names
+  }
+
   /// How many things lie in a folder.
   package static func count(in folder: String) throws(FileError) -> Int {
     guard let stream = opendir(folder) else { throw FileError(.list, folder, errno: errno) }

@@ -7,18 +7,18 @@ struct Broadsheet: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Makes a news site from Markdown articles.",
     discussion: """
-      Write articles in Content/articles, and look at them with 'broadsheet serve'. 'broadsheet build' makes the site in \
-      the folder Public: put that on any web host. 'broadsheet help' \
-      lists what the manual has.
+      'broadsheet init' makes a newspaper, 'broadsheet new' an article. Write in Content/articles, and look at it with \
+      'broadsheet serve'. 'broadsheet build' makes the site in the folder Public: put that on any web host. \
+      'broadsheet help' lists what the manual has.
 
       Exit status: 0 all is well; 1 something in Content or Templates must be corrected first, and Public is as it \
       was; 2 the machine refused (no permission, disk full); 64 the command was not understood.
       """,
     version: "0.1.0",
     subcommands: [
-      ServeCommand.self, BuildCommand.self, CheckCommand.self, DiffCommand.self, ListCommand.self, WhyCommand.self,
-      AddressesCommand.self, ScheduleCommand.self, ThemeCommand.self, CleanCommand.self, ExplainCommand.self,
-      HelpCommand.self,
+      InitCommand.self, NewCommand.self, ServeCommand.self, BuildCommand.self, CheckCommand.self, DiffCommand.self,
+      ListCommand.self, WhyCommand.self, AddressesCommand.self, ScheduleCommand.self, ThemeCommand.self,
+      CleanCommand.self, ExplainCommand.self, HelpCommand.self,
     ])
 
   /// The commands by the names that are typed.

@@ -43,7 +43,7 @@ final class PreviewText: Sendable {
       return last != report.diagnostics
     }
     if isNew {
-      Terminal.note(Terminal.printer(.snippet, of: options).print(report.diagnostics))
+      Terminal.show(report.diagnostics, .snippet, of: options)
     }
     Terminal.print(line(report, duration) + "\n")
   }

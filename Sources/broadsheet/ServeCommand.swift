@@ -1,6 +1,7 @@
 import ArgumentParser
 import Building
 import Foundation
+import Newspaper
 import PreviewServer
 
 /// `broadsheet serve`.
@@ -15,8 +16,7 @@ struct ServeCommand: AsyncParsableCommand {
       makes what readers get. Ctrl-C ends the preview.
       """)
 
-  @Option(help: ArgumentHelp("The newspaper's folder, which holds Content.", valueName: "dir"))
-  var project = "."
+  @OptionGroup var place: ProjectOption
 
   @Flag(help: "Show only what readers would see.")
   var asPublished = false
@@ -48,7 +48,11 @@ struct ServeCommand: AsyncParsableCommand {
   func validate() throws { try SiteOptions.validate(jobs: jobs) }
 
   func run() async throws {
-    let build = BuildOptions(project: project, now: Machine.now, date: date, jobs: jobs ?? Machine.cores)
+    let build = BuildOptions(project: place.folder, now: Machine.now, date: date, jobs: jobs ?? Machine.cores)
+    if let problem = NewspaperFolder.problem(of: build.project) {
+      Terminal.show([problem], .snippet, of: build)
+      throw ExitCode(1)
+    }
     var options = Preview.Options(build)
     options.host = host == "localhost" ? "127.0.0.1" : host
     options.port = port

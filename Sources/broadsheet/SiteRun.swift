@@ -22,7 +22,7 @@ struct SiteRun {
     let line = Terminal.areErrorsRead && !Terminal.isDumb && site.format != .json ? ProgressLine() : nil
     self.line = line
     var options = BuildOptions(
-      project: site.project, output: output, now: Machine.now, date: site.date, drafts: drafts, future: future,
+      project: site.place.folder, output: output, now: Machine.now, date: site.date, drafts: drafts, future: future,
       isStrict: site.strict, jobs: site.jobs ?? Machine.cores, delivery: delivery,
       monitor: BuildMonitor(read: { Machine.meters }, progress: { line?.show($0, $1, $2) }))
     options.rescans = rescans
@@ -49,7 +49,7 @@ struct SiteRun {
       }
       throw ExitCode(2)
     }
-    Terminal.note(Terminal.printer(format, of: options).print(report.diagnostics))
+    Terminal.show(report.diagnostics, format, of: options)
     if format == .snippet, let hint = ReportText.explanation(of: report.diagnostics) { Terminal.note(hint + "\n") }
     let text = ReportText(
       report, duration: ContinuousClock.now - start, delivery: options.delivery, listsHeldBack: listsHeldBack)

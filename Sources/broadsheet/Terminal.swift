@@ -4,6 +4,7 @@ import Foundation
 import Manual
 import PreviewServer
 import Publishing
+import Starting
 
 /// What the commands print, and where to.
 enum Terminal {
@@ -35,13 +36,31 @@ enum Terminal {
     note("broadsheet: error: \(VisibleText.escaping(message))\(hint)\n")
   }
 
+  /// Prints why nothing was made, and what to do, to standard error.
+  static func write(_ refusal: Refusal) { write(refusal.description, hint: refusal.hint) }
+
+  /// Prints a question and reads the answer; nil where no more lines come.
+  static func ask(_ question: String) -> String? {
+    print(VisibleText.escaping(question))
+    return readLine()
+  }
+
   /// Prints what the machine refused, and what to do if that is known, to standard error.
   static func write(_ error: any Error) {
     write("\(error)", hint: (error as? PublishingError)?.hint ?? (error as? ListenError)?.hint)
   }
 
+  /// Prints problems to standard error; people are told first if the newspaper lies above the working folder, since paths
+  /// are relative to it.
+  static func show(_ problems: [Diagnostic], _ format: DiagnosticPrinter.Format, of options: BuildOptions) {
+    if !problems.isEmpty, format == .snippet, options.project.hasPrefix("..") {
+      note("The newspaper is in \(VisibleText.escaping(options.project)):\n")
+    }
+    note(printer(format, of: options).print(problems))
+  }
+
   /// A printer of problems, in colour where standard error is a terminal.
-  static func printer(_ format: DiagnosticPrinter.Format, of options: BuildOptions) -> DiagnosticPrinter {
+  private static func printer(_ format: DiagnosticPrinter.Format, of options: BuildOptions) -> DiagnosticPrinter {
     DiagnosticPrinter(
       format: format, color: showsColor(ProcessInfo.processInfo.environment) && areErrorsRead && format == .snippet,
       source: Build.sources(of: options))
@@ -71,6 +90,9 @@ enum Terminal {
 
   /// True for a terminal that can only print one line after another: no colour, no line that is written over.
   static var isDumb: Bool { ProcessInfo.processInfo.environment["TERM"] == "dumb" }
+
+  /// True if someone can be asked.
+  static var isInteractive: Bool { isatty(STDIN_FILENO) == 1 && isOutputRead }
 
   /// True if standard output is read by a person rather than a program.
   static var isOutputRead: Bool { isatty(STDOUT_FILENO) == 1 }

@@ -31,6 +31,9 @@ private let allowed: [String: Set<String>] = [
     "Diagnostics", "ContentModel", "SiteModel", "Rendering", "DefaultTheme", "Files", "Newspaper", "Publishing",
     "Building", "Glibc",
   ],
+  "Starting": [
+    "Diagnostics", "ContentModel", "SiteModel", "DefaultTheme", "Files", "Newspaper", "Building", "Inspecting",
+  ],
   "PreviewServer": [
     "ByteCoding", "Markup", "Diagnostics", "Templating", "ContentModel", "SiteModel", "Rendering", "Files", "Work",
     "Newspaper",
@@ -38,10 +41,11 @@ private let allowed: [String: Set<String>] = [
   ],
   "Manual": [],
   "broadsheet": [
-    "Cmimalloc", "Markup", "Diagnostics", "Manual", "ContentModel", "SiteModel", "Files", "Work", "Publishing",
-    "Building", "Inspecting", "PreviewServer", "ArgumentParser", "Foundation", "Synchronization",
+    "Cmimalloc", "Markup", "Diagnostics", "Manual", "ContentModel", "SiteModel", "Files", "Work", "Newspaper",
+    "Publishing", "Building", "Inspecting", "Starting", "PreviewServer", "ArgumentParser", "Foundation",
+    "Synchronization",
   ],
-  "EmbedTheme": ["Foundation", "PackagePlugin"],
+  "EmbedFiles": ["Foundation", "PackagePlugin"],
   "Ccmark": [],
   "Cmimalloc": [],
   "Cyaml": [],

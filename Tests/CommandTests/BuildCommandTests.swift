@@ -193,7 +193,7 @@ private let bad = ProjectText(
     let folder = try TemporaryFolder()
     let run = try Tool.run("build", in: folder.path)
     #expect(run.status == 1)
-    #expect(run.errors.hasPrefix("Content/site.yml: error: there is no such file [missing-configuration]"))
+    #expect(run.errors.hasPrefix("Content/site.yml: error: this folder is empty [missing-configuration]"))
   }
 
   @Test func whatTheMachineRefusesIsStatusTwo() throws {
