@@ -61,12 +61,12 @@ let package = Package(
         .product(name: "FlyingSocks", package: "FlyingFox"),
       ],
       resources: [.embedInCode("Client/preview.js"), .embedInCode("Client/preview.css")]),
+    .target(name: "Manual", exclude: ["Messages", "Pictures", "Topics"], plugins: ["EmbedFiles"]),
     .executableTarget(
       name: "broadsheet",
       dependencies: [
-        "Cmimalloc", "Markup", "Diagnostics", "ContentModel", "SiteModel", "Files", "Work", "Publishing", "Building",
-        "Inspecting", "Newspaper", "Starting",
-        "PreviewServer",
+        "Cmimalloc", "Markup", "Diagnostics", "Manual", "ContentModel", "SiteModel", "Files", "Work", "Newspaper",
+        "Publishing", "Building", "Inspecting", "Starting", "PreviewServer",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .target(name: "DefaultTheme", dependencies: ["Diagnostics"], plugins: ["EmbedFiles"]),
@@ -95,6 +95,7 @@ let package = Package(
       exclude: ["DiagnosticTable", "Golden"]),
     .testTarget(
       name: "InspectingTests", dependencies: ["Inspecting", "Building", "ContentModel", "SiteModel", "TestSupport"]),
+    .testTarget(name: "ManualTests", dependencies: ["Manual", "ContentModel", "Diagnostics", "TestSupport"]),
     .testTarget(
       name: "StartingTests",
       dependencies: [
@@ -102,7 +103,7 @@ let package = Package(
       ]),
     .testTarget(name: "PreviewServerTests", dependencies: ["PreviewServer", "SiteModel", "TestSupport"]),
     .testTarget(name: "ArchitectureTests"),
-    .testTarget(name: "CommandTests", dependencies: ["broadsheet", "TestSupport"]),
+    .testTarget(name: "CommandTests", dependencies: ["broadsheet", "Diagnostics", "TestSupport"]),
   ],
   swiftLanguageModes: [.v6]
 )

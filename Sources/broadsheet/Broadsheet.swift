@@ -7,8 +7,9 @@ struct Broadsheet: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Makes a news site from Markdown articles.",
     discussion: """
-      'broadsheet init' makes a newspaper, 'broadsheet new' an article. Write in Content/articles, and look at it with 'broadsheet serve'. 'broadsheet build' makes the site in \
-      the folder Public: put that on any web host.
+      'broadsheet init' makes a newspaper, 'broadsheet new' an article. Write in Content/articles, and look at it with \
+      'broadsheet serve'. 'broadsheet build' makes the site in the folder Public: put that on any web host. \
+      'broadsheet help' lists what the manual has.
 
       Exit status: 0 all is well; 1 something in Content or Templates must be corrected first, and Public is as it \
       was; 2 the machine refused (no permission, disk full); 64 the command was not understood.
@@ -16,15 +17,21 @@ struct Broadsheet: AsyncParsableCommand {
     version: "0.1.0",
     subcommands: [
       InitCommand.self, NewCommand.self, ServeCommand.self, BuildCommand.self, CheckCommand.self, DiffCommand.self,
-      ListCommand.self, WhyCommand.self,
-      AddressesCommand.self,
-      ScheduleCommand.self, ThemeCommand.self, CleanCommand.self,
+      ListCommand.self, WhyCommand.self, AddressesCommand.self, ScheduleCommand.self, ThemeCommand.self,
+      CleanCommand.self, ExplainCommand.self, HelpCommand.self,
     ])
+
+  /// The commands by the names that are typed.
+  static var commands: [(name: String, type: any ParsableCommand.Type)] {
+    configuration.subcommands.compactMap { type in
+      type.configuration.commandName.map { (name: $0, type: type) }
+    }
+  }
 
   /// Linked, mimalloc is where all memory comes from, that of Swift and of C; the larger the pages, the fewer of them
   /// have to be made ready.
   static func main() async {
-    mi_option_enable(mi_option_large_os_pages)
+    use_large_pages()
     do {
       var command = try parseAsRoot()
       if var command = command as? any AsyncParsableCommand {

@@ -50,6 +50,7 @@ struct SiteRun {
       throw ExitCode(2)
     }
     Terminal.show(report.diagnostics, format, of: options)
+    if format == .snippet, let hint = ReportText.explanation(of: report.diagnostics) { Terminal.note(hint + "\n") }
     let text = ReportText(
       report, duration: ContinuousClock.now - start, delivery: options.delivery, listsHeldBack: listsHeldBack)
     Terminal.print(format == .json ? text.json : text.plain)

@@ -1,6 +1,7 @@
 import Building
 import Diagnostics
 import Foundation
+import Manual
 import PreviewServer
 import Publishing
 import Starting
@@ -63,6 +64,23 @@ enum Terminal {
     DiagnosticPrinter(
       format: format, color: showsColor(ProcessInfo.processInfo.environment) && areErrorsRead && format == .snippet,
       source: Build.sources(of: options))
+  }
+
+  /// Prints a text of the manual to standard output.
+  static func print(_ blocks: [Block]) { print(text(of: blocks)) }
+
+  /// A text of the manual in lines of the terminal's width, with bold letters where it has them.
+  static func text(of blocks: [Block]) -> String {
+    PlainText.text(
+      of: blocks, width: min(width, 100),
+      isStyled: isOutputRead && showsColor(ProcessInfo.processInfo.environment))
+  }
+
+  /// How many columns the terminal has; 80 where standard output is none.
+  static var width: Int {
+    var size = winsize()
+    guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col >= 40 else { return 80 }
+    return Int(size.ws_col)
   }
 
   /// False where colour is not wanted (no-color.org), or the terminal has none.

@@ -101,6 +101,7 @@ private let bad = ProjectText(
         Content/articles/2024-02-14-storm.md:2:1: error: unknown front matter key 'tilte' [unknown-key]
           2 | tilte: Storm
             | ^^^^^ did you mean 'title'?
+        'broadsheet explain unknown-key' says more.
 
         """)
     #expect(run.output.hasPrefix("1 error. Nothing was written; the site is as it was.\n"))

@@ -42,7 +42,7 @@ extension SiteConfiguration {
   }
 
   /// The values of the keys; where title or url is missing, one that is made up, and the reader's diagnostics say so.
-  fileprivate init(fields: inout FieldReader) {
+  init(fields: inout FieldReader) {
     let title = fields.plain("title")
     let address = Self.address(&fields)
     language = Self.language(&fields)

@@ -19,7 +19,8 @@ struct FieldReader {
   private(set) var diagnostics: [Diagnostic] = []
   private let entries: [YAMLEntry]
   private var isRead: [Bool]
-  private var known: [String] = []
+  /// The keys that were asked for, and their other names.
+  private(set) var known: [String] = []
   /// Keys that are needed and not there.
   private var missing: [(key: String, hint: String, place: SourceRange)] = []
 

@@ -10,6 +10,7 @@ struct EmbedFilesPlugin: BuildToolPlugin {
   private static let contents: [String: (root: String, paths: [String])] = [
     "DefaultTheme": ("Templates", ["layouts", "partials", "i18n", "assets"]),
     "Starting": ("Sources/Starting", ["Texts"]),
+    "Manual": ("", ["Sources/Manual/Topics", "Sources/Manual/Messages", "Templates/README.md"]),
   ]
 
   func createBuildCommands(context: PluginContext, target: Target) throws -> [Command] {
@@ -17,7 +18,8 @@ struct EmbedFilesPlugin: BuildToolPlugin {
       Diagnostics.error("EmbedFilesPlugin.swift names no files for the target \(target.name)")
       return []
     }
-    let root = context.package.directoryURL.appending(path: contents.root)
+    let package = context.package.directoryURL
+    let root = contents.root.isEmpty ? package : package.appending(path: contents.root)
     let output = context.pluginWorkDirectoryURL.appending(path: "EmbeddedFiles.swift")
     let inputs = contents.paths.flatMap { files(at: root.appending(path: $0)) }
     return [

@@ -6,7 +6,7 @@ struct EmbedFiles {
   static func main() throws {
     let arguments = CommandLine.arguments
     guard arguments.count >= 3 else { throw Failure(description: "usage: embed-files OUTPUT FOLDER FILE...") }
-    let folder = arguments[2] + "/"
+    let folder = arguments[2].hasSuffix("/") ? arguments[2] : arguments[2] + "/"
     var source = """
       /// The files that are compiled into this target, texts first; paths are relative to their folder.
       enum EmbeddedFiles {
