@@ -34,7 +34,7 @@ extension ArticleDetails {
   }
 
   private static func section(_ fields: inout FieldReader) -> Located<String>? {
-    let names = fields.plainTexts("section", aliases: ["category", "categories"], example: "Local")
+    let names = fields.texts("section", aliases: ["category", "categories"], example: "Local")
     if let second = names.dropFirst().first {
       fields.report(.severalSections(names.map(\.value), at: fields.range(second.range)))
     }

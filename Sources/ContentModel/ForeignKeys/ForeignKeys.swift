@@ -49,13 +49,13 @@ struct ForeignKeys: Sendable {
 
   /// The hint for a key of other tools, and the key of ours that it names; nil if the key is none of them.
   ///
-  /// `known` has the names of each key of ours here, and `present` tells which have a value.
+  /// `known` tells which keys of ours may stand here, and `present` which of them have a value.
   func cure(
-    for entry: YAMLEntry, known: [[String]], present: (String) -> Bool
+    for entry: YAMLEntry, known: (String) -> Bool, present: (String) -> Bool
   ) -> (hint: String, key: String?)? {
     guard !cures.isEmpty else { return nil }
     let candidates = cures[VisibilityKeys.folded(entry.key)] ?? Self.notes(entry.key)
-    let cure = candidates.first { cure in cure.key.map { key in known.contains { $0.contains(key) } } ?? true }
+    let cure = candidates.first { cure in cure.key.map(known) ?? true }
     guard let cure else { return nil }
     if entry.value.isEmpty { return ("leave it out: it has no value", nil) }
     guard let key = cure.key else { return (cure.hint(for: entry.value, key: ""), nil) }

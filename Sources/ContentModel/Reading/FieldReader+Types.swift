@@ -64,8 +64,9 @@ extension FieldReader {
   mutating func choice<Choice: RawRepresentable & CaseIterable>(
     _ key: String, of type: Choice.Type, advice: [String: String] = [:]
   ) -> Choice? where Choice.RawValue == String {
-    let words = Choice.allCases.map(\.rawValue)
-    return text(key, example: words.last ?? "").flatMap { choice($0, key: key, of: type, advice: advice) }
+    guard let entry = take(key) else { return nil }
+    let example = Array(Choice.allCases).last?.rawValue ?? ""
+    return words(entry.value, of: key, .text(example)).flatMap { choice($0, key: key, of: type, advice: advice) }
   }
 
   /// A text that must be one of a closed set of words.

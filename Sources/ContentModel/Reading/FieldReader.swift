@@ -21,8 +21,8 @@ struct FieldReader {
   private(set) var diagnostics: [Diagnostic] = []
   private let entries: [YAMLEntry]
   private var isRead: [Bool]
-  /// The names of each key that was asked for, its own first.
-  private var names: [[String]] = []
+  /// The keys that were asked for, with their other names.
+  private var asked: [(key: String, aliases: [String])] = []
   /// Keys that are needed and not there.
   private var missing: [(key: String, hint: String, place: SourceRange)] = []
 
@@ -38,7 +38,7 @@ struct FieldReader {
 
   /// Takes the entry of a key or of one of its other names; nil if there is none, or if its value is empty.
   mutating func take(_ key: String, aliases: [String] = []) -> YAMLEntry? {
-    names.append([key] + aliases)
+    asked.append((key, aliases))
     var found: YAMLEntry?
     for index in entries.indices where entries[index].key == key || aliases.contains(entries[index].key) {
       isRead[index] = true
@@ -59,10 +59,9 @@ struct FieldReader {
   ///
   /// Call it last.
   mutating func finish() -> [Diagnostic] {
-    let known = names.flatMap(\.self)
     for (key, hint, place) in missing { reportMissing(key, hint, place) }
-    for (entry, isRead) in zip(entries, isRead) where !isRead { diagnostics.append(unread(entry, known)) }
-    if decidesVisibility, known.contains("draft"), !entries.contains(where: { $0.key == "draft" }),
+    for (entry, isRead) in zip(entries, isRead) where !isRead { diagnostics.append(unread(entry)) }
+    if decidesVisibility, knows("draft"), !entries.contains(where: { $0.key == "draft" }),
       let mark = VisibilityKeys.draftMark(inPath: path)
     {
       diagnostics.append(.unmarkedDraft(mark, path: path))
@@ -77,7 +76,7 @@ struct FieldReader {
       if Self.isSlip(entry.key, for: key) {
         diagnostics.append(
           .unknownKey(entry.key, noun: noun, known: [key], isNeeded: true, at: range(entry.keyRange)))
-      } else if let cure = foreignKeys.cure(for: entry, known: names, present: isPresent), cure.key == key {
+      } else if let cure = foreignKeys.cure(for: entry, known: knows, present: isPresent), cure.key == key {
         diagnostics.append(.foreignKey(entry.key, hint: cure.hint, isNeeded: true, at: range(entry.keyRange)))
       } else {
         continue
@@ -89,14 +88,15 @@ struct FieldReader {
   }
 
   /// The problem of a key that was never asked for.
-  private func unread(_ entry: YAMLEntry, _ known: [String]) -> Diagnostic {
+  private func unread(_ entry: YAMLEntry) -> Diagnostic {
     let place = range(entry.keyRange)
+    let known = asked.flatMap { [$0.key] + $0.aliases }
     let isGuard = Self.guarded.contains { known.contains($0) && Self.isSlip(entry.key, for: $0) }
     if !known.contains(entry.key.lowercased()) {
       if let cure = visibilityCure(for: entry, known) {
         return .unknownKey(entry.key, noun: noun, known: known, isNeeded: true, cure: cure, at: place)
       }
-      if !isGuard, let cure = foreignKeys.cure(for: entry, known: names, present: isPresent) {
+      if !isGuard, let cure = foreignKeys.cure(for: entry, known: knows, present: isPresent) {
         return .foreignKey(entry.key, hint: cure.hint, at: place)
       }
     }
@@ -116,9 +116,12 @@ struct FieldReader {
 
   /// True if a key, or one of its other names, has a value in the file.
   func isPresent(_ key: String) -> Bool {
-    let names = names.first { $0.contains(key) } ?? [key]
-    return entries.contains { names.contains($0.key) && !$0.value.isEmpty }
+    let aliases = asked.first { $0.key == key }?.aliases ?? []
+    return entries.contains { ($0.key == key || aliases.contains($0.key)) && !$0.value.isEmpty }
   }
+
+  /// True for a key that was asked for, or another name of one.
+  private func knows(_ key: String) -> Bool { asked.contains { $0.key == key || $0.aliases.contains(key) } }
 
   /// True if a key stands in the file, be it without a value.
   func isThere(_ key: String) -> Bool { entries.contains { $0.key == key } }
