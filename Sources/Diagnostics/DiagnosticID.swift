@@ -22,6 +22,7 @@ public enum DiagnosticID: String, Sendable, Hashable, CaseIterable {
   case missingFrontMatter = "missing-front-matter"
   case unclosedFrontMatter = "unclosed-front-matter"
   case unknownKey = "unknown-key"
+  case foreignKey = "foreign-key"
   case unmarkedDraft = "unmarked-draft"
   case missingKey = "missing-key"
   case wrongType = "wrong-type"

@@ -9,7 +9,11 @@ import Testing
     ("{de: /de/sturm/, pt-BR: \"https://a.example/\", zh-Hant: /zh/, es-419: /es/, x-default: /x/}", [String]()),
     ("{}", []),
     (
-      "/de/", ["4:15 error wrong-type: 'translations' must be language tags with addresses, such as '{de: /de/sturm/}'"]
+      "/de/",
+      [
+        "4:15 error wrong-type: 'translations' must be language tags with addresses, not '/de/' "
+          + "(write 'translations: {de: /de/sturm/}')"
+      ]
     ),
     (
       "{en_GB: /a/}", ["4:16 error invalid-language: 'en_GB' is no language that search engines know (write 'en-GB')"]

@@ -26,6 +26,7 @@ extension [Diagnostic] {
 
 /// What is counted together: problems of one kind in one file that ask for the same.
 private struct Kind: Hashable {
+  /// Empty for what is counted in all files.
   let path: String
   let id: DiagnosticID
   let severity: Diagnostic.Severity
@@ -36,6 +37,12 @@ private struct Kind: Hashable {
   init?(_ problem: Diagnostic) {
     switch problem.id {
     case .rawHTML, .unsupportedSyntax: cure = problem.hint
+    case .foreignKey:
+      // One that a whole newspaper has is told once.
+      guard problem.severity != .error else { return nil }
+      (path, cure) = ("", problem.message)
+      (id, severity) = (problem.id, problem.severity)
+      return
     case .protocolRelativeLink, .missingDescription, .redundantAlias, .mergedTerms: cure = nil
     default: return nil
     }
@@ -46,7 +53,9 @@ private struct Kind: Hashable {
 extension Diagnostic {
   /// The same, with so many more of its kind in the file.
   fileprivate func counting(_ more: Int) -> Diagnostic {
-    Diagnostic(
-      id, severity, "\(message), and \(more.grouped(by: ",")) more in this file", at: range, labels: labels, hint: hint)
+    let number = more.grouped(by: ",")
+    let count =
+      id == .foreignKey ? "nor in \(number) other \(more == 1 ? "place" : "places")" : "and \(number) more in this file"
+    return Diagnostic(id, severity, "\(message), \(count)", at: range, labels: labels, hint: hint)
   }
 }

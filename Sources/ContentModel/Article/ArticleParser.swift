@@ -46,7 +46,7 @@ private struct ArticleReader {
 
   /// As written.
   private mutating func title() -> Located<String>? {
-    let title = fields.text("title")
+    let title = fields.text("title", example: "The river path reopens")
     if title == nil { fields.reportMissing("title", hint: "add a line 'title: …'", at: here) }
     return title
   }
@@ -71,7 +71,7 @@ private struct ArticleReader {
   }
 
   private mutating func slug(title: Located<String>?) -> Located<String>? {
-    if let written = fields.text("slug") {
+    if let written = fields.text("slug", example: "river-path") {
       do {
         return Located(try Slug(validating: written.value).text, at: written.range)
       } catch {
@@ -89,7 +89,7 @@ private struct ArticleReader {
   private func slug(of name: String) -> Slug? { Slug(title: name, rule: settings.addresses) }
 
   private mutating func id() -> Located<String>? {
-    if let written = fields.text("id") {
+    if let written = fields.text("id", example: "2024-02-14-river-path") {
       let isValid = written.value.utf8.allSatisfy {
         ($0 >= UInt8(ascii: "a") && $0 <= UInt8(ascii: "z")) || ($0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9"))
           || $0 == UInt8(ascii: "-")

@@ -19,14 +19,14 @@ extension FieldReader {
   mutating func extra(_ key: String) -> [ExtraValue] {
     guard let entry = take(key) else { return [] }
     guard case .mapping(let entries) = entry.value.content else {
-      report(.wrongType(key, expected: "keys with values, each on a line of its own", at: range(entry.value.range)))
+      report(.wrongType(key, .keys("{mood: grey}"), found: entry.value, at: range(entry.value.range)))
       return []
     }
     return entries.map { entry in
       let isList = if case .sequence = entry.value.content { true } else { false }
       let name = "\(key).\(entry.key)"
       let texts = items(of: entry.value).compactMap {
-        scalar($0, of: name, expected: "a text or a list of texts")
+        scalar($0, of: name, .texts("[grey, blue]"))
       }
       if ExtraValue.isURL(entry.key) {
         // Templates may write it where an address is wanted.

@@ -14,8 +14,8 @@ extension FieldReader {
   mutating func translations() -> [Translation] {
     guard let entry = take("translations") else { return [] }
     guard case .mapping(let entries) = entry.value.content else {
-      let expected = "language tags with addresses, such as '{de: /de/sturm/}'"
-      report(.wrongType(entry.key, expected: expected, at: range(entry.value.range)))
+      let expected = Expected("language tags with addresses", "{de: /de/sturm/}")
+      report(.wrongType(entry.key, expected, found: entry.value, at: range(entry.value.range)))
       return []
     }
     return entries.compactMap { entry in
@@ -24,7 +24,7 @@ extension FieldReader {
         return nil
       }
       let name = "translations.\(entry.key)"
-      guard let url = scalar(entry.value, of: name, expected: "an address") else { return nil }
+      guard let url = words(entry.value, of: name, Expected("an address", "/de/sturm/")) else { return nil }
       guard isPathOrWebAddress(url, key: name) else { return nil }
       return Translation(language: entry.key, url: url)
     }

@@ -13,7 +13,7 @@ enum VisibilityKeys {
   }
 
   /// Folded: lower case, without accents, spaces and all that parts words.
-  private static let names: [Meaning: [String]] = [
+  private static let namesOfMeanings: [Meaning: [String]] = [
     .publication: [
       "publishdate", "publisheddate", "publishdatetime", "publishon", "publishat", "publishtime", "publishup",
       "publishedat", "publishedon", "publicationdate", "pubdate", "datepublished", "postdate", "golive", "golivedate",
@@ -96,7 +96,7 @@ enum VisibilityKeys {
   ]
 
   /// Values that say, whatever the key, that readers are to see a text.
-  private static let showing: Set<String> = ["public", "publish", "published", "publicly"]
+  private static let showing: Set<String> = ["public", "publish", "published", "publicly", "live", "online"]
 
   /// Names of folders, and of the part of a file's name before `.md`, by which other tools know a draft.
   private static let folders: Set<String> = [
@@ -106,7 +106,8 @@ enum VisibilityKeys {
   ]
 
   private static let meanings: [String: Meaning] = Dictionary(
-    names.flatMap { meaning, names in names.map { (folded($0), meaning) } }, uniquingKeysWith: { first, _ in first })
+    namesOfMeanings.flatMap { meaning, names in names.map { (folded($0), meaning) } },
+    uniquingKeysWith: { first, _ in first })
 
   /// The meaning of an entry whose key is none of ours, by its name or its value; nil for a harmless one.
   static func meaning(of entry: YAMLEntry) -> Meaning? {
@@ -128,16 +129,33 @@ enum VisibilityKeys {
     if hiding.contains(word) { return named ?? .draft }
     if showing.contains(word) { return nil }
     let isAffirmative = affirmative.contains(key)
-    if let flag = FieldReader.flag(value.lowercased()), flag == isAffirmative { return nil }
+    if let flag = FlagWord.value(of: value), flag == isAffirmative { return nil }
     return isAffirmative && value.utf8.prefix(4).allSatisfy(\.isASCIIDigit) ? .publication : named
   }
 
   /// What a key of ours decides that stands where it is none.
   private static func guarded(by entry: YAMLEntry) -> Meaning? {
     switch entry.key {
-    case "draft": text(of: entry.value).flatMap { FieldReader.flag($0.lowercased()) } == false ? nil : .draft
+    case "draft": text(of: entry.value).flatMap { FlagWord.value(of: $0) } == false ? nil : .draft
     case "expires": .expiry
     default: nil
+    }
+  }
+
+  /// All keys that can decide what readers see, folded, with blanks between them.
+  static var names: String { meanings.keys.joined(separator: " ") }
+
+  /// True for a status by which other tools say that readers see a text.
+  static func shows(_ status: String) -> Bool { showing.contains(folded(status)) }
+
+  /// What to write in place of a status of other tools; nil for any other word.
+  static func cure(ofStatus status: String) -> String? {
+    switch folded(status) {
+    case "future", "scheduled", "planned", "geplant": "leave it out: a date to come keeps the text back by itself"
+    case "trash", "trashed", "deleted", "removed", "archived", "retracted":
+      "write 'status: withdrawn' if readers knew the text, else 'draft: true'"
+    case "pending", "review", "inreview", "new", "inherit", "autodraft", "skip": "write 'draft: true'"
+    case let word: hiding.contains(word) ? "write 'draft: true'" : nil
     }
   }
 
@@ -156,7 +174,7 @@ enum VisibilityKeys {
   }
 
   /// The letters and digits of a text, in lower case and without accents.
-  private static func folded(_ text: some StringProtocol) -> String {
+  static func folded(_ text: some StringProtocol) -> String {
     let text = String(text)
     // Each path and key comes by here, and Foundation takes its time: nearly all are ASCII.
     if text.allBytes(satisfy: { $0 < 0x80 }) { return foldedASCII(text) }
