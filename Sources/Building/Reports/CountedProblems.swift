@@ -36,7 +36,7 @@ private struct Kind: Hashable {
   init?(_ problem: Diagnostic) {
     switch problem.id {
     case .rawHTML, .unsupportedSyntax: cure = problem.hint
-    case .protocolRelativeLink, .missingDescription, .redundantAlias, .mergedTerms: cure = nil
+    case .protocolRelativeLink, .missingDescription, .redundantAlias, .mergedTerms, .typedHTML: cure = nil
     default: return nil
     }
     (path, id, severity) = (problem.range.path, problem.id, problem.severity)

@@ -1,16 +1,20 @@
+import CommonMark
 import Diagnostics
 import YAML
 
 extension ArticleDetails {
   /// Reads the optional keys, each with its type; what is wrong with one leaves it out and is reported.
-  init(fields: inout FieldReader, settings: ParseSettings) {
+  init(fields: inout FieldReader, settings: ParseSettings, order: DateOrder?) {
     standfirst = fields.prose("standfirst", aliases: ["description", "dek"])?.value
     section = Self.section(&fields)
     permalink = fields.path("permalink")
     let updated = fields.date("updated", zone: settings.zone)
     self.updated = updated?.moment
     updatedHasTime = updated?.value.hasTime ?? false
-    expires = fields.date("expires", zone: settings.zone)?.value.moment
+    order?.checkChange(self.updated, "update", &fields)
+    let expires = fields.date("expires", zone: settings.zone)?.moment
+    order?.checkEnd(expires, "readers never see it", &fields)
+    self.expires = expires?.value
     kicker = fields.prose("kicker")?.value
     dateline = fields.plain("dateline")?.value
     kind = fields.choice("kind", of: ArticleKind.self)
@@ -23,16 +27,27 @@ extension ArticleDetails {
     aliases = fields.paths("aliases")
     isDraft = fields.flag("draft") ?? false
     isHiddenFromSearch = fields.flag("noindex") ?? false
-    pin = Self.pin(&fields, zone: settings.zone)
+    pin = Self.pin(&fields, zone: settings.zone, order)
     withdrawal = Self.withdrawal(&fields)
     takesComments = fields.flag("comments") ?? true
     corrections = Self.corrections(&fields, zone: settings.zone)
+    for correction in corrections { order?.checkChange(correction.date, correction.kind.rawValue, &fields) }
     sources = Self.sources(&fields)
     extra = fields.extra("extra")
   }
 
   private static func section(_ fields: inout FieldReader) -> Located<String>? {
-    let names = fields.plainTexts("section", aliases: ["category", "categories"])
+    guard let entry = fields.take("section", aliases: ["category", "categories"]) else { return nil }
+    fields.reportHyphens(in: entry.value, of: entry.key)
+    if case .scalar(let scalar) = entry.value.content, scalar.isPlain, NameList.hyphened(scalar.text) == nil {
+      let names = NameList.names(in: LineMarks.resolved(scalar.text))
+      if names.count > 1 {
+        fields.report(.oneSection(scalar.text, key: entry.key, names: names, at: fields.range(entry.value.range)))
+      }
+    }
+    let names = fields.items(of: entry.value).compactMap {
+      fields.scalar($0, of: entry.key, expected: "text or a list of texts")
+    }.map(fields.plain)
     if let second = names.dropFirst().first { fields.report(.severalSections(at: fields.range(second.range))) }
     return names.first
   }
@@ -57,14 +72,16 @@ extension ArticleDetails {
     }
   }
 
-  private static func pin(_ fields: inout FieldReader, zone: SiteZone) -> Pin? {
+  private static func pin(_ fields: inout FieldReader, zone: SiteZone, _ order: DateOrder?) -> Pin? {
     guard let text = fields.text("pinned") else { return nil }
     switch text.value {
     case "true": return .always
     case "false": return nil
     default:
       let day = text.value.hasPrefix("until ") ? String(text.value.dropFirst("until ".count)) : text.value
-      return fields.date(Located(day, at: text.range), zone: zone).map { .until($0.value.moment) }
+      let end = fields.date(Located(day, at: text.range), zone: zone)?.moment
+      order?.checkEnd(end, "it is never pinned", &fields)
+      return end.map { .until($0.value) }
     }
   }
 

@@ -32,6 +32,16 @@ extension Diagnostic {
       hint: "keep the first and write the others as tags")
   }
 
+  /// `names` are those that one text may hold.
+  static func oneSection(_ name: String, key: String, names: [String], at range: SourceRange) -> Diagnostic {
+    let (first, others) = (names.first ?? name, NameList.yaml(Array(names.dropFirst())))
+    return Diagnostic(
+      .oneName, .warning, "'\(name)' counts as one name", at: range,
+      hint:
+        "an article stands in one section: write '\(key): \(first)' and 'tags: \(others)'; or put the one name in quotes"
+    )
+  }
+
   static func reasonWithoutStatus(at range: SourceRange) -> Diagnostic {
     Diagnostic(
       .reasonWithoutStatus, .warning, "a reason without 'status: withdrawn' has no effect", at: range,

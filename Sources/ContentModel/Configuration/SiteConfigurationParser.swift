@@ -52,7 +52,7 @@ extension SiteConfiguration {
     zone = Self.zone(&fields)
     publisher = Publisher(&fields)
     image = fields.sharedPicture("image")
-    sections = fields.plainTexts("sections")
+    sections = fields.names("sections")
     menus = Self.menus(&fields)
     permalink = Self.permalink(&fields)
     addresses = fields.choice("addresses", of: AddressLetters.self) ?? .ascii
@@ -65,18 +65,20 @@ extension SiteConfiguration {
     rawHTML = fields.choice("html", of: BodyOptions.RawHTML.self) ?? .safe
     comments = Self.comments(&fields)
     hasSitemaps = fields.flag("sitemaps") ?? true
-    crawlers = CrawlerSettings.read(&fields, isAtRoot: address.map { $0.basePath == "/" } ?? true)
+    crawlers = CrawlerSettings.read(&fields, isAtRoot: address.map { $0.value.basePath == "/" } ?? true)
     feeds = FeedSettings.read(&fields)
     theme = ThemeSettings(&fields)
     extra = fields.extra("extra")
+    checks = CheckSettings.read(&fields)
     if title == nil {
       fields.reportMissing("title", hint: "add a line 'title: …', the newspaper's name", at: fields.start)
     }
     self.title = title?.value ?? "?"
-    self.address = address ?? .unknown
+    self.address = address?.value ?? .unknown
+    addressPlace = address?.range ?? 0..<0
   }
 
-  private static func address(_ fields: inout FieldReader) -> SiteAddress? {
+  private static func address(_ fields: inout FieldReader) -> Located<SiteAddress>? {
     guard let text = fields.text("url") else {
       let hint = "add a line 'url: https://…/', the address where the site will be"
       fields.reportMissing("url", hint: hint, at: fields.start)
@@ -86,7 +88,7 @@ extension SiteConfiguration {
       fields.report(.invalidAddress(text.value, key: "url", at: fields.range(text.range)))
       return nil
     }
-    return address
+    return Located(address, at: text.range)
   }
 
   private static func language(_ fields: inout FieldReader) -> String {
@@ -143,7 +145,7 @@ extension SiteConfiguration {
     }
     let front = FrontPage(
       lead: nested.text("lead"), leadDays: nested.number("lead_days", in: 0...36_500) ?? 7,
-      blocks: nested.plainTexts("blocks"), banner: banner(&nested, zone))
+      blocks: nested.names("blocks"), banner: banner(&nested, zone))
     fields.absorb(nested)
     return front
   }

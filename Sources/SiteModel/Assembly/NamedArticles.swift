@@ -23,8 +23,11 @@ struct NamedArticles {
   private(set) var diagnostics: [Diagnostic]
 
   /// Looks up all names; records of sections and authors stand in the tables even if no article names them.
+  ///
+  /// `unpublished` are the articles that readers do not see.
   init(
-    _ published: [Article], undated: UndatedContent, sectionNames: RecordNames, configuration: SiteConfiguration
+    _ published: [Article], unpublished: [Article] = [], undated: UndatedContent, sectionNames: RecordNames,
+    configuration: SiteConfiguration
   ) {
     let rule = configuration.addressRule
     let tagNames = RecordNames(undated.tags, noun: "tag", rule: rule)
@@ -34,7 +37,10 @@ struct NamedArticles {
     tags = TermTable(tagNames)
     authors = TermTable(authorNames, hidesIDs: true)
     listedSections = configuration.sections.compactMap { addSection($0, in: SiteConfiguration.path) }
-    for record in undated.sections where configuration.menus.main.contains(where: { $0.leads(to: record) }) {
+    let inMenu = undated.sections.filter { record in
+      configuration.menus.main.contains { $0.leads(to: record) }
+    }
+    for record in inMenu {
       if !ReservedPaths.holds(record.term.id) { _ = sections.add(record.term) }
     }
     for record in undated.authors { _ = authors.add(record.term) }
@@ -45,7 +51,31 @@ struct NamedArticles {
     diagnostics += sections.terms.compactMap { $0.mergeNote(noun: "section", shown: $0.sectionLabel) }
     diagnostics += tags.terms.compactMap { $0.mergeNote(noun: "tag") }
     diagnostics += authors.terms.compactMap { $0.mergeNote(noun: "author") }
-    diagnostics += NearAuthors(undated.authors, rule: rule).check(authors.terms)
+    checkNames(undated, rule)
+    guard !configuration.checks.isOff(.unusedRecord) else { return }
+    let unused = UnusedRecords(heldBack: unpublished)
+    let menu = inMenu.map { Located($0.term.id, at: 0..<0) }
+    diagnostics += unused.check(sectionNames, sections.terms, noun: "section", others: menu) {
+      $0.details.section.map { [$0] } ?? []
+    }
+    diagnostics += unused.check(tagNames, tags.terms, noun: "tag") { $0.details.tags }
+    let bylines = undated.sections.flatMap(\.authors).map(\.author)
+    diagnostics += unused.check(authorNames, authors.terms, noun: "author", others: bylines) {
+      $0.details.authors.map(\.author)
+    }
+  }
+
+  /// Warns about names without a record that are nearly that of a record.
+  private mutating func checkNames(_ undated: UndatedContent, _ rule: AddressRule) {
+    let people = NearNames(undated.authors.map(\.term), rule: rule, comparesWords: false)
+    diagnostics += people.check(authors.terms) { .unknownAuthor($0.name, near: $1, at: $0.range) }
+    let topics = NearNames(undated.tags, rule: rule, comparesWords: true)
+    diagnostics += topics.check(tags.terms) { .unknownTag($0.name, near: $1, at: $0.range) }
+    // Those that the newspaper lists are compared by themselves.
+    let listed = Set(listedSections.map { sections.terms[$0].id })
+    let others = undated.sections.map(\.term).filter { !listed.contains($0.id) }
+    diagnostics += NearNames(others, rule: rule, comparesWords: true)
+      .check(sections.terms.filter { !listed.contains($0.id) }) { .unrecordedSection($0.name, near: $1, at: $0.range) }
   }
 
   private mutating func row(_ article: Article, _ records: [String: SectionRecord]) -> Row {
