@@ -39,6 +39,6 @@ struct PictureReader: Sendable {
 
   /// The facts that an earlier build read; nil where none did.
   private func kept(_ entry: FolderTree.Entry) -> PictureFacts? {
-    sources.find(entry) { _, value throws(DamagedBytes) in try value.read() as PictureFacts }
+    sources.find(entry) { _, value throws(DamagedBytes) in try value.read() as PictureFacts? } ?? nil
   }
 }

@@ -57,7 +57,7 @@ struct CheckedEdition {
     profile.end(.resolve)
     let problems =
       edition.diagnostics + fileProblems + themeProblems + files.diagnostics + collisions.diagnostics + linkProblems
-      + unsafe + unportable + recordProblems + lost + pictureProblems
+      + unsafe + unportable + recordProblems + lost + pictureProblems + edition.unusedRecords
     report =
       edition.configurationProblems.containsError
       ? BuildReport(edition.told(among: edition.certain(among: problems), options), options)
@@ -101,6 +101,12 @@ extension LastBuild {
 }
 
 extension Edition {
+  /// Notes about records that no article names, where the newspaper wants to hear of them.
+  fileprivate var unusedRecords: [Diagnostic] {
+    // A text that cannot be read may name any.
+    configuration.checks.isOff(.unusedRecord) || !unread.isEmpty ? [] : UnusedRecords(site, undated, texts: articles).notes
+  }
+
   /// The problems that do not come of settings that could not be read: those of the settings, and errors that no
   /// setting bears on.
   fileprivate func certain(among problems: [Diagnostic]) -> [Diagnostic] {

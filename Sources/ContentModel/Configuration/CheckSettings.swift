@@ -3,7 +3,7 @@ import Diagnostics
 /// Which warnings and notes the newspaper wants to hear: the key `checks` of `site.yml`.
 public struct CheckSettings: Sendable, Equatable {
   /// What becomes of a kind of problem; the raw values are the words of `checks`.
-  public enum Choice: String, Sendable, CaseIterable {
+  public enum Level: String, Sendable, CaseIterable {
     /// It is not told.
     case off
     /// It is told as it is by itself.
@@ -12,21 +12,21 @@ public struct CheckSettings: Sendable, Equatable {
     case error
   }
 
-  private var choices: [DiagnosticID: Choice] = [:]
+  private var levels: [DiagnosticID: Level] = [:]
 
   /// Everything is told as it is.
   public static let standard = CheckSettings()
 
   /// True if nobody wants to hear of it, so that it need not be looked for.
-  public func isOff(_ id: DiagnosticID) -> Bool { choices[id] == .off }
+  public func isOff(_ id: DiagnosticID) -> Bool { levels[id] == .off }
 
   /// The problems that are told, as bad as the newspaper finds them; an error stays one.
   public func told(_ problems: [Diagnostic]) -> [Diagnostic] {
-    if choices.isEmpty { return problems }
+    if levels.isEmpty { return problems }
     return problems.compactMap { problem in
-      guard problem.severity < .error, let choice = choices[problem.id] else { return problem }
+      guard problem.severity < .error, let level = levels[problem.id] else { return problem }
       var problem = problem
-      switch choice {
+      switch level {
       case .off: return nil
       case .on: break
       case .error: problem.severity = .error
@@ -42,21 +42,21 @@ extension CheckSettings {
     guard var nested = fields.mapping("checks") else { return .standard }
     var settings = CheckSettings()
     for id in DiagnosticID.allCases {
-      guard let word = nested.text(id.rawValue), let choice = choice(word, of: id, &nested) else { continue }
-      if choice == .off, id.isAlwaysError {
+      guard let word = nested.text(id.rawValue), let level = level(word, of: id, &nested) else { continue }
+      if level == .off, id.isAlwaysError {
         nested.report(.fixedCheck(id, at: nested.range(word.range)))
       } else {
-        settings.choices[id] = choice
+        settings.levels[id] = level
       }
     }
     fields.absorb(nested)
     return settings
   }
 
-  private static func choice(_ word: Located<String>, of id: DiagnosticID, _ fields: inout FieldReader) -> Choice? {
+  private static func level(_ word: Located<String>, of id: DiagnosticID, _ fields: inout FieldReader) -> Level? {
     if let isOn = FieldReader.flag(word.value) { return isOn ? .on : .off }
     return fields.choice(
-      word, key: id.rawValue, of: Choice.self, advice: ["warning": "write 'on'", "note": "write 'on'"])
+      word, key: id.rawValue, of: Level.self, advice: ["warning": "write 'on'", "note": "write 'on'"])
   }
 }
 

@@ -8,10 +8,12 @@ enum UnfinishedAddress {
   }
 
   /// Names that stand for others in examples (RFC 2606, RFC 6761), and those that people make up.
+  ///
+  /// Names that end in `.example` are not among them: nobody takes one for an address.
   private static let examples = [
     "example.com", "example.net", "example.org", "domain.com", "yoursite.com", "mysite.com",
   ]
-  private static let exampleEndings: Set<Substring> = ["example", "invalid", "test"]
+  private static let exampleEndings: Set<Substring> = ["invalid", "test"]
   private static let exampleParts = ["yourdomain", "your-domain", "mydomain", "yoursite", "your-site", "changeme"]
 
   /// Endings of names that only one machine or network knows (RFC 6761, RFC 6762, RFC 8375).
@@ -60,6 +62,7 @@ enum UnfinishedAddress {
 extension SiteConfiguration {
   /// A warning where no reader can find the site at its address, which matters once it is written for readers.
   public var addressProblem: Diagnostic? {
+    guard !addressPlace.isEmpty else { return nil }
     let range = SourceRange(path: Self.path, offsets: addressPlace)
     return UnfinishedAddress.kind(ofOrigin: address.origin).map { .unfinishedAddress(address.origin, $0, at: range) }
   }

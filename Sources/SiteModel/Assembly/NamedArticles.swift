@@ -23,11 +23,8 @@ struct NamedArticles {
   private(set) var diagnostics: [Diagnostic]
 
   /// Looks up all names; records of sections and authors stand in the tables even if no article names them.
-  ///
-  /// `unpublished` are the articles that readers do not see.
   init(
-    _ published: [Article], unpublished: [Article] = [], undated: UndatedContent, sectionNames: RecordNames,
-    configuration: SiteConfiguration
+    _ published: [Article], undated: UndatedContent, sectionNames: RecordNames, configuration: SiteConfiguration
   ) {
     let rule = configuration.addressRule
     let tagNames = RecordNames(undated.tags, noun: "tag", rule: rule)
@@ -37,10 +34,7 @@ struct NamedArticles {
     tags = TermTable(tagNames)
     authors = TermTable(authorNames, hidesIDs: true)
     listedSections = configuration.sections.compactMap { addSection($0, in: SiteConfiguration.path) }
-    let inMenu = undated.sections.filter { record in
-      configuration.menus.main.contains { $0.leads(to: record) }
-    }
-    for record in inMenu {
+    for record in undated.sections where configuration.menus.main.contains(where: { $0.leads(to: record) }) {
       if !ReservedPaths.holds(record.term.id) { _ = sections.add(record.term) }
     }
     for record in undated.authors { _ = authors.add(record.term) }
@@ -52,17 +46,6 @@ struct NamedArticles {
     diagnostics += tags.terms.compactMap { $0.mergeNote(noun: "tag") }
     diagnostics += authors.terms.compactMap { $0.mergeNote(noun: "author") }
     checkNames(undated, rule)
-    guard !configuration.checks.isOff(.unusedRecord) else { return }
-    let unused = UnusedRecords(heldBack: unpublished)
-    let menu = inMenu.map { Located($0.term.id, at: 0..<0) }
-    diagnostics += unused.check(sectionNames, sections.terms, noun: "section", others: menu) {
-      $0.details.section.map { [$0] } ?? []
-    }
-    diagnostics += unused.check(tagNames, tags.terms, noun: "tag") { $0.details.tags }
-    let bylines = undated.sections.flatMap(\.authors).map(\.author)
-    diagnostics += unused.check(authorNames, authors.terms, noun: "author", others: bylines) {
-      $0.details.authors.map(\.author)
-    }
   }
 
   /// Warns about names without a record that are nearly that of a record.
@@ -152,7 +135,7 @@ extension TermTable.Term {
 
 extension MenuItem {
   /// True if it leads to the page of a section.
-  fileprivate func leads(to record: SectionRecord) -> Bool {
+  func leads(to record: SectionRecord) -> Bool {
     ReservedPaths.asFolder(url.value) == SiteAddresses.section(record.term.id)
   }
 }

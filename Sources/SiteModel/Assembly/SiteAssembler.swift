@@ -18,7 +18,7 @@ public enum SiteAssembler {
       articles, visibility, moment: moment, now: now ?? moment,
       address: { configuration.path(of: $0, sections: sectionNames) })
     let named = NamedArticles(
-      shown.published, unpublished: shown.unpublished, undated: undated, sectionNames: sectionNames,
+      shown.published, undated: undated, sectionNames: sectionNames,
       configuration: configuration)
     let places = Places(named, undated: undated, configuration: configuration)
     diagnostics += places.diagnostics
@@ -80,8 +80,6 @@ public enum SiteAssembler {
 /// The articles that a site shows, and those that it holds back.
 private struct ShownArticles {
   private(set) var published: [Article] = []
-  /// Those that are not among them.
-  private(set) var unpublished: [Article] = []
   private(set) var heldBack: [HeldBack] = []
   /// Shown in a preview, though readers would not see them.
   private(set) var previewed: [HeldBack] = []
@@ -100,7 +98,7 @@ private struct ShownArticles {
       let item = HeldBack(
         path: article.path, id: article.id.value, address: path, aliases: article.details.aliases.map(\.value),
         title: article.title.value, reason: reason ?? rule)
-      if reason == nil { published.append(article) } else { unpublished.append(article) }
+      if reason == nil { published.append(article) }
       if reason == .withdrawn, let path { tombstones.append(Tombstone(article: article, path: path)) }
       add([item], isShown: reason == nil)
     }

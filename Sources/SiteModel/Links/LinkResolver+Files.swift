@@ -143,7 +143,7 @@ extension LinkResolver {
     media.besideArticles.compactMap { file in
       if used.contains(file) { return nil }
       if let owner = bundles.owner(of: file) { return published[owner] == nil ? nil : .unusedFile(file) }
-      if let problem = TextEnding.ofDocument(file) { return isWanted(file) ? nil : problem }
+      if let problem = TextEnding.ofDocument(file) { return unread.isEmpty && !isWanted(file) ? problem : nil }
       return SourceKind.isAmongRecords(file) ? .unusedRecordFile(file) : nil
     }
   }
