@@ -104,7 +104,8 @@ extension Edition {
   /// Notes about records that no article names, where the newspaper wants to hear of them.
   fileprivate var unusedRecords: [Diagnostic] {
     // A text that cannot be read may name any.
-    configuration.checks.isOff(.unusedRecord) || !unread.isEmpty ? [] : UnusedRecords(site, undated, texts: articles).notes
+    configuration.checks.isOff(.unusedRecord) || !unread.isEmpty
+      ? [] : UnusedRecords(site, undated, texts: articles).notes
   }
 
   /// The problems that do not come of settings that could not be read: those of the settings, and errors that no
