@@ -9,6 +9,10 @@ public enum DiagnosticID: String, Sendable, Hashable, CaseIterable {
   case invisibleCharacter = "invisible-character"
   case fileTooLarge = "file-too-large"
   case mergeConflict = "merge-conflict"
+  case wrongEnding = "wrong-ending"
+  case copiedFile = "copied-file"
+  case misplacedFile = "misplaced-file"
+  case folderWithoutIndex = "folder-without-index"
 
   // YAML
   case yamlSyntax = "yaml-syntax"
@@ -42,6 +46,11 @@ public enum DiagnosticID: String, Sendable, Hashable, CaseIterable {
   case severalSections = "several-sections"
   case robotsBelowRoot = "robots-below-root"
   case reasonWithoutStatus = "reason-without-status"
+  case datesOutOfOrder = "dates-out-of-order"
+  case typedHTML = "typed-html"
+  case placeholderAddress = "placeholder-address"
+  case localAddress = "local-address"
+  case fixedCheck = "fixed-check"
 
   // Markdown
   case rawHTML = "raw-html"
@@ -86,6 +95,9 @@ public enum DiagnosticID: String, Sendable, Hashable, CaseIterable {
   case unknownLayout = "unknown-layout"
   case unknownLanguage = "unknown-language"
   case missingWords = "missing-words"
+  case unknownWord = "unknown-word"
+  case wordFields = "word-fields"
+  case emptyTemplate = "empty-template"
 
   // The site
   case missingConfiguration = "missing-configuration"
@@ -97,6 +109,8 @@ public enum DiagnosticID: String, Sendable, Hashable, CaseIterable {
   case unportableName = "unportable-name"
   case unknownArticle = "unknown-article"
   case unknownSection = "unknown-section"
+  case unknownTag = "unknown-tag"
+  case unusedRecord = "unused-record"
   case redundantAlias = "redundant-alias"
   case redirectChain = "redirect-chain"
   case lostAddress = "lost-address"
@@ -113,6 +127,10 @@ public enum DiagnosticID: String, Sendable, Hashable, CaseIterable {
   case outdatedTemplate = "outdated-template"
   case lowContrast = "low-contrast"
   case unsuitablePicture = "unsuitable-picture"
+  case damagedPicture = "damaged-picture"
+  case pictureFormat = "picture-format"
+  case pictureEnding = "picture-ending"
+  case largePicture = "large-picture"
   case unpublishedFile = "unpublished-file"
   case unsafeFile = "unsafe-file"
   case unreadableFile = "unreadable-file"

@@ -66,6 +66,7 @@ import Testing
     ])
     try folder.write(png, to: "Content/articles/2024-05-01-flood/photo.png")
     try folder.write(png, to: "Content/articles/2024-05-01-flood/maps/area 1.png")
+    for name in ["2024-05-01-flood/raw.png", "cloud.png"] { try folder.write(png, to: "Content/articles/\(name)") }
     let options = BuildOptions(project: folder.path, now: Moment(seconds: 1_767_225_600, offset: 0))
     let report = try await Build(options).run()
     let printer = DiagnosticPrinter(format: .concise, color: false, source: Build.sources(of: options))
@@ -117,17 +118,18 @@ import Testing
         title: A
         date: 2024-05-01
         ---
-        ![x](p.png) [x](index.html) [x](p.png)
-        -- Content/articles/p.png --
+        ![x](p.gif) [x](index.html) [x](p.gif)
+        -- Content/articles/p.gif --
+        GIF89a........
         -- Content/articles/index.html --
-        -- Content/static/2024/05/01/a/p.png --
+        -- Content/static/2024/05/01/a/p.gif --
 
         """))
     let options = BuildOptions(project: folder.path, now: Moment(seconds: 1_767_225_600, offset: 0), delivery: .check)
     let printer = DiagnosticPrinter(format: .concise, color: false, source: Build.sources(of: options))
     #expect(
       printer.print(try await Build(options).run().diagnostics) == """
-        Content/articles/a.md:5:6: error: another page or file has the address /2024/05/01/a/p.png as well, from Content/static/2024/05/01/a/p.png [output-collision] (change the slug, the date or the name of one of them)
+        Content/articles/a.md:5:6: error: another page or file has the address /2024/05/01/a/p.gif as well, from Content/static/2024/05/01/a/p.gif [output-collision] (change the slug, the date or the name of one of them)
         Content/articles/a.md:5:17: error: another page or file has the address /2024/05/01/a/ as well, from Content/articles/a.md [output-collision] (change the slug, the date or the name of one of them)
 
         """)

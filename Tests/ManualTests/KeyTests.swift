@@ -20,7 +20,7 @@ import Testing
 
   @Test func articles() {
     var fields = FieldReader([], noun: "front matter key", path: "Content/articles/a.md")
-    _ = ArticleDetails(fields: &fields, settings: Self.settings)
+    _ = ArticleDetails(fields: &fields, settings: Self.settings, order: nil)
     #expect(Self.rows(of: .frontMatter) == Set(fields.known).union(["title", "date", "slug", "id"]))
   }
 

@@ -43,7 +43,7 @@ private struct Kind: Hashable {
       (path, cure) = ("", problem.message)
       (id, severity) = (problem.id, problem.severity)
       return
-    case .protocolRelativeLink, .missingDescription, .redundantAlias, .mergedTerms: cure = nil
+    case .protocolRelativeLink, .missingDescription, .redundantAlias, .mergedTerms, .typedHTML: cure = nil
     default: return nil
     }
     (path, id, severity) = (problem.range.path, problem.id, problem.severity)

@@ -1,9 +1,10 @@
+import CommonMark
 import Diagnostics
 import YAML
 
 extension ArticleDetails {
   /// Reads the optional keys, each with its type; what is wrong with one leaves it out and is reported.
-  init(fields: inout FieldReader, settings: ParseSettings) {
+  init(fields: inout FieldReader, settings: ParseSettings, order: DateOrder?) {
     standfirst =
       fields.prose(
         "standfirst", aliases: ["description", "dek"], example: "The path has been closed since the flood.")?.value
@@ -12,7 +13,10 @@ extension ArticleDetails {
     let updated = fields.date("updated", zone: settings.zone)
     self.updated = updated?.moment
     updatedHasTime = updated?.value.hasTime ?? false
-    expires = fields.date("expires", zone: settings.zone)?.value.moment
+    order?.checkChange(self.updated, "update", &fields)
+    let expires = fields.date("expires", zone: settings.zone)?.moment
+    order?.checkEnd(expires, "readers never see it", &fields)
+    self.expires = expires?.value
     kicker = fields.prose("kicker", example: "River path")?.value
     dateline = fields.plain("dateline", example: "Geneva")?.value
     kind = fields.choice("kind", of: ArticleKind.self)
@@ -25,16 +29,24 @@ extension ArticleDetails {
     aliases = fields.paths("aliases", example: "[/old/river-path/]")
     isDraft = fields.flag("draft", example: true) ?? false
     isHiddenFromSearch = fields.flag("noindex", example: true) ?? false
-    pin = Self.pin(&fields, zone: settings.zone)
+    pin = Self.pin(&fields, zone: settings.zone, order)
     withdrawal = Self.withdrawal(&fields)
     takesComments = fields.flag("comments", example: false) ?? true
     corrections = Self.corrections(&fields, zone: settings.zone)
+    for correction in corrections { order?.checkChange(correction.date, correction.kind.rawValue, &fields) }
     sources = Self.sources(&fields)
     extra = fields.extra("extra")
   }
 
   private static func section(_ fields: inout FieldReader) -> Located<String>? {
-    let names = fields.texts("section", aliases: ["category", "categories"], example: "Local")
+    guard let entry = fields.take("section", aliases: ["category", "categories"]) else { return nil }
+    if case .scalar(let scalar) = entry.value.content, scalar.isPlain, NameList.hyphened(scalar.text) == nil {
+      let names = NameList.names(in: LineMarks.resolved(scalar.text))
+      if names.count > 1 {
+        fields.report(.oneSection(scalar.text, key: entry.key, names: names, at: fields.range(entry.value.range)))
+      }
+    }
+    let names = fields.texts(of: entry, "Local")
     if let second = names.dropFirst().first {
       fields.report(.severalSections(names.map(\.value), at: fields.range(second.range)))
     }
@@ -61,14 +73,16 @@ extension ArticleDetails {
     }
   }
 
-  private static func pin(_ fields: inout FieldReader, zone: SiteZone) -> Pin? {
+  private static func pin(_ fields: inout FieldReader, zone: SiteZone, _ order: DateOrder?) -> Pin? {
     let expected = Expected("true, or a day until which it is so", "until 2024-02-21")
     guard let entry = fields.take("pinned"), let text = fields.scalar(entry.value, of: entry.key, expected) else {
       return nil
     }
     if let isPinned = FlagWord.value(of: text.value) { return isPinned ? .always : nil }
     let day = text.value.hasPrefix("until ") ? String(text.value.dropFirst("until ".count)) : text.value
-    return fields.date(Located(day, at: text.range), zone: zone).map { .until($0.value.moment) }
+    let end = fields.date(Located(day, at: text.range), zone: zone)?.moment
+    order?.checkEnd(end, "it is never pinned", &fields)
+    return end.map { .until($0.value) }
   }
 
   private static func withdrawal(_ fields: inout FieldReader) -> Withdrawal? {

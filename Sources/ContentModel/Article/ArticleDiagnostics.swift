@@ -42,6 +42,16 @@ extension Diagnostic {
       hint: "leave it out: what is no draft is public from its date on")
   }
 
+  /// `names` are those that one text may hold.
+  static func oneSection(_ name: String, key: String, names: [String], at range: SourceRange) -> Diagnostic {
+    let (first, others) = (names.first ?? name, YAMLText.list(Array(names.dropFirst())))
+    return Diagnostic(
+      .oneName, .warning, "'\(name)' counts as one name", at: range,
+      hint:
+        "an article stands in one section: write '\(key): \(first)' and 'tags: \(others)'; or put the one name in quotes"
+    )
+  }
+
   static func reasonWithoutStatus(at range: SourceRange) -> Diagnostic {
     Diagnostic(
       .reasonWithoutStatus, .warning, "a reason without 'status: withdrawn' has no effect", at: range,

@@ -37,7 +37,8 @@ private struct ArticleReader {
     let published = published()
     let slug = slug(title: title.map(fields.plain))
     let id = id()
-    let details = ArticleDetails(fields: &fields, settings: settings)
+    let details = ArticleDetails(
+      fields: &fields, settings: settings, order: DateOrder(published, zone: settings.zone))
     guard let title, let published, let slug, let id else { return nil }
     return Article(
       path: fields.path, id: id, title: fields.prose(title), published: published.moment, hasTime: published.hasTime,

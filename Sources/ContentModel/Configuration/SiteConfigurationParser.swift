@@ -53,7 +53,7 @@ extension SiteConfiguration {
     zone = Self.zone(&fields)
     publisher = Publisher(&fields)
     image = fields.sharedPicture("image")
-    sections = fields.plainTexts("sections", example: "[Local, Culture]")
+    sections = fields.names("sections", example: "[Local, Culture]")
     menus = Self.menus(&fields)
     permalink = Self.permalink(&fields)
     addresses = fields.choice("addresses", of: AddressLetters.self) ?? .ascii
@@ -66,18 +66,20 @@ extension SiteConfiguration {
     rawHTML = fields.choice("html", of: BodyOptions.RawHTML.self) ?? .safe
     comments = Self.comments(&fields)
     hasSitemaps = fields.flag("sitemaps", example: false) ?? true
-    crawlers = CrawlerSettings.read(&fields, isAtRoot: address.map { $0.basePath == "/" } ?? true)
+    crawlers = CrawlerSettings.read(&fields, isAtRoot: address.map { $0.value.basePath == "/" } ?? true)
     feeds = FeedSettings.read(&fields)
     theme = ThemeSettings(&fields)
     extra = fields.extra("extra")
+    checks = CheckSettings.read(&fields)
     if title == nil {
       fields.reportMissing("title", hint: "add a line 'title: …', the newspaper's name", at: fields.start)
     }
     self.title = title?.value ?? "?"
-    self.address = address ?? .unknown
+    self.address = address?.value ?? .unknown
+    addressPlace = address?.range ?? 0..<0
   }
 
-  private static func address(_ fields: inout FieldReader) -> SiteAddress? {
+  private static func address(_ fields: inout FieldReader) -> Located<SiteAddress>? {
     guard let text = fields.text("url", example: "https://example.org/") else {
       let hint = "add a line 'url: https://…/', the address where the site will be"
       fields.reportMissing("url", hint: hint, at: fields.start)
@@ -87,7 +89,7 @@ extension SiteConfiguration {
       fields.report(.invalidAddress(text.value, key: "url", at: fields.range(text.range)))
       return nil
     }
-    return address
+    return Located(address, at: text.range)
   }
 
   private static func language(_ fields: inout FieldReader) -> String {
@@ -149,7 +151,7 @@ extension SiteConfiguration {
     let front = FrontPage(
       lead: nested.text("lead", example: "2024-02-14-river-path"),
       leadDays: nested.number("lead_days", in: 0...36_500, example: 7) ?? 7,
-      blocks: nested.plainTexts("blocks", example: "[Local]"), banner: banner(&nested, zone))
+      blocks: nested.names("blocks", example: "[Local]"), banner: banner(&nested, zone))
     fields.absorb(nested)
     return front
   }

@@ -9,7 +9,8 @@ extension FieldReader {
     take(key, aliases: aliases).map { texts(of: $0, example) } ?? []
   }
 
-  private mutating func texts(of entry: YAMLEntry, _ example: String) -> [Located<String>] {
+  /// The texts of an entry.
+  mutating func texts(of entry: YAMLEntry, _ example: String) -> [Located<String>] {
     reportHyphens(in: entry.value, of: entry.key)
     return items(of: entry.value).compactMap { words($0, of: entry.key, .texts(example)) }
   }

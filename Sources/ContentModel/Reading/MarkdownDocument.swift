@@ -34,7 +34,7 @@ struct MarkdownDocument {
       let (body, html, bodyProblems) = Markdown.render(
         source, in: frontMatter.body, options: settings.bodyOptions(title: title),
         hasNoncharacters: examination.hasNoncharacters)
-      before = examination.warnings + yamlProblems
+      before = examination.warnings + yamlProblems + TypedHTML.problems(in: source, frontMatter.yaml)
       after = bodyProblems
       guard !yamlProblems.containsError else { return }
       switch root?.content {

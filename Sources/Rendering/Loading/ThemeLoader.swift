@@ -25,6 +25,9 @@ public enum ThemeLoader {
     let templates = files.templates(without: broken.paths)
     let (library, syntax) = TemplateLibrary.parse(templates, keys: &keys)
     diagnostics += syntax
+    if !syntax.containsError {
+      diagnostics += OwnTemplates.check(files, library, layouts: files.names(of: .layout))
+    }
     let (found, missing) = Self.layouts(layouts, in: library, files)
     diagnostics += missing
     // Words and templates that could not be read would be missed wherever they are used.

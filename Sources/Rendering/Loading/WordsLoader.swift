@@ -29,7 +29,25 @@ enum WordsLoader {
       let missing = missing(own, among: pairs)
       if !missing.isEmpty { diagnostics.append(.missingWords(missing, in: file)) }
     }
+    if !diagnostics.containsError { diagnostics += slips(files, tags, without: broken) }
     return (Words(pairs, language: language, keys: &keys), diagnostics)
+  }
+
+  /// What is wrong with the newspaper's own files of words for these tags.
+  private static func slips(_ files: ThemeFiles, _ tags: [String], without broken: Set<String>) -> [Diagnostic] {
+    let own = files.overlay.filter { file in
+      !broken.contains(file.source.path)
+        && tags.contains { file.name.lowercased() == "i18n/\($0).yml".lowercased() }
+    }
+    if own.isEmpty { return [] }
+    let base = files.base.filter { $0.name.hasPrefix("i18n/") }
+    let english = base.first { $0.name == "i18n/en.yml" }.map { read($0.source).pairs } ?? []
+    let others = base.filter { file in tags.contains { file.name == "i18n/\($0).yml" } }
+      .flatMap { read($0.source).pairs.map(\.word) }
+    let check = WordsCheck(
+      english: english, others: others,
+      templates: files.overlay.filter { $0.name.hasSuffix(".mustache") }.map(\.source))
+    return own.flatMap { check.problems(in: $0.source) }
   }
 
   /// The tags of which files count, from the primary language to the whole: `sr`, `sr-RS`, `sr-Latn-RS`.

@@ -2,7 +2,7 @@ import ContentModel
 
 /// How the theme's words write a moment: `{day} {month} {year}`, read once.
 struct DatePattern {
-  private enum Field: String {
+  private enum Field: String, CaseIterable {
     case year, month, day, weekday, hour, hour12, minute, ampm
     case monthNumber = "month_number"
   }
@@ -11,6 +11,9 @@ struct DatePattern {
     case text(String)
     case field(Field)
   }
+
+  /// The names of all fields.
+  static var fields: [String] { Field.allCases.map(\.rawValue) }
 
   private var parts: [Part] = []
   /// From January.

@@ -45,7 +45,20 @@ struct NamedArticles {
     diagnostics += sections.terms.compactMap { $0.mergeNote(noun: "section", shown: $0.sectionLabel) }
     diagnostics += tags.terms.compactMap { $0.mergeNote(noun: "tag") }
     diagnostics += authors.terms.compactMap { $0.mergeNote(noun: "author") }
-    diagnostics += NearAuthors(undated.authors, rule: rule).check(authors.terms)
+    checkNames(undated, rule)
+  }
+
+  /// Warns about names without a record that are nearly that of a record.
+  private mutating func checkNames(_ undated: UndatedContent, _ rule: AddressRule) {
+    let people = NearNames(undated.authors.map(\.term), rule: rule, comparesWords: false)
+    diagnostics += people.check(authors.terms) { .unknownAuthor($0.name, near: $1, at: $0.range) }
+    let topics = NearNames(undated.tags, rule: rule, comparesWords: true)
+    diagnostics += topics.check(tags.terms) { .unknownTag($0.name, near: $1, at: $0.range) }
+    // Those that the newspaper lists are compared by themselves.
+    let listed = Set(listedSections.map { sections.terms[$0].id })
+    let others = undated.sections.map(\.term).filter { !listed.contains($0.id) }
+    diagnostics += NearNames(others, rule: rule, comparesWords: true)
+      .check(sections.terms.filter { !listed.contains($0.id) }) { .unrecordedSection($0.name, near: $1, at: $0.range) }
   }
 
   private mutating func row(_ article: Article, _ records: [String: SectionRecord]) -> Row {
@@ -122,7 +135,7 @@ extension TermTable.Term {
 
 extension MenuItem {
   /// True if it leads to the page of a section.
-  fileprivate func leads(to record: SectionRecord) -> Bool {
+  func leads(to record: SectionRecord) -> Bool {
     ReservedPaths.asFolder(url.value) == SiteAddresses.section(record.term.id)
   }
 }

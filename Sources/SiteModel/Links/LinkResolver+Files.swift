@@ -137,10 +137,23 @@ extension LinkResolver {
     return String(last.hasSuffix(".md") ? last.dropLast(3) : last)
   }
 
-  /// A warning for each file in the bundle of a published text that no published text refers to.
+  /// A warning for each file that no published text refers to: in the bundle of one, among records, and wherever it looks
+  /// like a text.
   func unusedFiles(_ used: Set<String>) -> [Diagnostic] {
-    media.besideArticles.filter { file in
-      !used.contains(file) && bundles.owner(of: file).map { published[$0] != nil } == true
-    }.map(Diagnostic.unusedFile)
+    media.besideArticles.compactMap { file in
+      if used.contains(file) { return nil }
+      if let owner = bundles.owner(of: file) { return published[owner] == nil ? nil : .unusedFile(file) }
+      if let problem = TextEnding.ofDocument(file) { return unread.isEmpty && !isWanted(file) ? problem : nil }
+      return SourceKind.isAmongRecords(file) ? .unusedRecordFile(file) : nil
+    }
+  }
+
+  /// True for a file that a text which readers do not see yet refers to.
+  private func isWanted(_ file: String) -> Bool {
+    unpublished.contains { text in
+      text.references.contains { reference in
+        SourcePath.join(PercentCoding.decoded(SourcePath.split(reference.destination).path), to: text.path) == file
+      }
+    }
   }
 }
