@@ -91,11 +91,12 @@ extension SiteConfiguration {
 
   private static func language(_ fields: inout FieldReader) -> String {
     guard let text = fields.text("language") else { return "en" }
-    guard LanguageTag.isWellFormed(text.value) else {
+    let tag = LanguageTag.canonical(text.value)
+    guard LanguageTag.isWellFormed(tag) else {
       fields.report(.invalidLanguage(text.value, at: fields.range(text.range)))
       return "en"
     }
-    return text.value
+    return tag
   }
 
   private static func quotes(_ fields: inout FieldReader, language: String) -> QuotationMarks {
@@ -194,7 +195,7 @@ extension Diagnostic {
   static func invalidLanguage(_ tag: String, at range: SourceRange) -> Diagnostic {
     Diagnostic(
       .invalidLanguage, .error, "'\(tag)' is no language tag", at: range,
-      hint: "write 'en', 'de' or 'pt-BR', for example")
+      hint: LanguageTag.cure(of: tag).map { "write '\($0)'" } ?? "write 'en', 'de' or 'pt-BR', for example")
   }
 
   static func invalidMenuAddress(_ text: String, at range: SourceRange) -> Diagnostic {
