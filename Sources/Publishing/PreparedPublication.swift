@@ -35,6 +35,7 @@ package struct PreparedPublication: Sendable {
       }
       try workplace.checkWritable(for: steps)
       let journal = Journal(output: workplace.output, steps: steps).bytes
+      workers.tellChanges(0, of: steps.count)
       try workplace.begin(journal: journal, transition: await transition, new: bytes)
       return try await take(steps, Publication(report: report, survey: survey))
     } catch {
@@ -76,7 +77,7 @@ package struct PreparedPublication: Sendable {
     defer { progress.finish() }
     do throws(FileError) {
       var commit = try Commit(workplace)
-      try commit.run(steps) { count in
+      try commit.run(steps, taken: { workers.tellChanges($0, of: steps.count) }) { count in
         progress.yield(count)
         workers.tell(.write, count, of: steps.count)
       }

@@ -33,16 +33,32 @@ struct Broadsheet: AsyncParsableCommand {
   static func main() async {
     use_large_pages()
     do {
-      var command = try parseAsRoot()
+      let arguments = Array(CommandLine.arguments.dropFirst())
+      if let problem = CommandGuess.problem(with: arguments, among: configuration.subcommands) { throw problem }
+      try await run(parseAsRoot())
+    } catch {
+      // Help and version are answers too, and may not get lost on a full disk.
+      guard exitCode(for: error) == .success else { exit(withError: error) }
+      Terminal.print(fullMessage(for: error) + "\n")
+    }
+  }
+
+  /// Runs a command; wrong usage that it finds ends the process, with that command's usage.
+  private static func run(_ command: any ParsableCommand) async throws {
+    var command = command
+    do {
       if var command = command as? any AsyncParsableCommand {
         try await command.run()
       } else {
         try command.run()
       }
-    } catch {
-      // Help and version are answers too, and may not get lost on a full disk.
-      guard exitCode(for: error) == .success else { exit(withError: error) }
-      Terminal.print(fullMessage(for: error) + "\n")
+    } catch let error as ValidationError {
+      let kind = type(of: command)
+      let name = kind.configuration.commandName.map { " \($0)" } ?? ""
+      Terminal.note(
+        "Error: \(error.message)\nUsage: \(usageString(for: kind))\n"
+          + "  See 'broadsheet\(name) --help' for more information.\n")
+      Machine.exit(ExitCode.validationFailure.rawValue)
     }
   }
 }

@@ -30,7 +30,7 @@ struct ServeCommand: AsyncParsableCommand {
   @Flag(help: "Open the site in your browser.")
   var open = false
 
-  @Option(help: ArgumentHelp("The port (default: 8000, or a free one if that is taken).", valueName: "number"))
+  @Option(help: ArgumentHelp("The port (default: 8000, or the next one that is free).", valueName: "number"))
   var port: UInt16?
 
   @Option(

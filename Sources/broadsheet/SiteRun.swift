@@ -11,6 +11,7 @@ struct SiteRun {
   private let showsProfile: Bool
   private let listsHeldBack: Bool
   private let line: ProgressLine?
+  private let interruption = Interruption()
 
   init(
     _ site: SiteOptions, output: String?, drafts: Bool = false, future: Bool = false, delivery: Delivery,
@@ -24,7 +25,7 @@ struct SiteRun {
     var options = BuildOptions(
       project: site.place.folder, output: output, now: Machine.now, date: site.date, drafts: drafts, future: future,
       isStrict: site.strict, jobs: site.jobs ?? Machine.cores, delivery: delivery,
-      monitor: BuildMonitor(read: { Machine.meters }, progress: { line?.show($0, $1, $2) }))
+      monitor: BuildMonitor(read: { Machine.meters }, progress: { line?.show($0, $1, $2) }, changes: interruption.note))
     options.rescans = rescans
     options.allowsRemoval = allowsRemoval
     self.options = options
@@ -36,7 +37,7 @@ struct SiteRun {
     let report: BuildReport
     do {
       defer { line?.clear() }
-      report = try await Build(options).run()
+      report = try await interruption.watching(clear: { [line] in line?.clear() }) { try await Build(options).run() }
     } catch let error as UsageError {
       throw ValidationError(error.description)
     } catch {

@@ -97,6 +97,14 @@ enum Terminal {
   /// True if standard output is read by a person rather than a program.
   static var isOutputRead: Bool { isatty(STDOUT_FILENO) == 1 }
 
+  /// How many columns the terminal has on which the answer is read; nil where a program reads it.
+  static var width: Int? {
+    guard isOutputRead else { return nil }
+    var size = winsize()
+    guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
+    return Int(size.ws_col)
+  }
+
   /// True if standard error is read by a person rather than a program.
   static var areErrorsRead: Bool { isatty(STDERR_FILENO) == 1 }
 }

@@ -91,6 +91,11 @@ private func parse(_ text: String) -> (SiteConfiguration?, [String]) {
         ]
       ),
       (
+        "title: A\nurl: https://a.example/\nlanguage: Deutsch",
+        ["3:11 error invalid-language: 'Deutsch' is no language tag (write 'de')"]
+      ),
+      ("title: A\nurl: https://a.example/\nlanguage: ZH_hant-tw", []),
+      (
         "title: A\nurl: https://a.example/\nlanguage: english please",
         ["3:11 error invalid-language: 'english please' is no language tag (write 'en', 'de' or 'pt-BR', for example)"]
       ),

@@ -28,7 +28,7 @@ import Testing
       ("layouts/wide.mustache", "x", .own),
       ("partials/own.mustache", "", .own),
       ("i18n/en.yml", "tags: Topics\n", .merged),
-      ("i18n/nl.yml", "tags: Onderwerpen\n", .own),
+      ("i18n/sv.yml", "tags: Ämnen\n", .own),
       ("assets/style.css", "a { color: red }", .hiding),
       ("assets/fonts/own.woff2", "x", .own),
       ("partials/card.mustache", "{{! \(old) }}\n{{title}}", .outdated),

@@ -94,11 +94,12 @@ extension SiteConfiguration {
 
   private static func language(_ fields: inout FieldReader) -> String {
     guard let text = fields.text("language", example: "en") else { return "en" }
-    guard LanguageTag.isWellFormed(text.value) else {
+    let tag = LanguageTag.canonical(text.value)
+    guard LanguageTag.isWellFormed(tag) else {
       fields.report(.invalidLanguage(text.value, at: fields.range(text.range)))
       return "en"
     }
-    return text.value
+    return tag
   }
 
   private static func quotes(_ fields: inout FieldReader, language: String) -> QuotationMarks {

@@ -97,9 +97,9 @@ public enum ThemeLoader {
 }
 
 extension ThemeFiles {
-  /// What keeps files of text from being read, and the paths of these files.
+  /// What keeps the newspaper's own files of text from being read, and the paths of these files.
   fileprivate var broken: (problems: [Diagnostic], paths: Set<String>) {
-    let texts = files.filter { !$0.name.hasPrefix("assets/") }
+    let texts = overlay.filter { !$0.name.hasPrefix("assets/") }
     let problems = texts.flatMap { SourceCheck.check($0.source) }
     return (problems, Set(problems.map(\.range.path)))
   }
