@@ -43,9 +43,11 @@ public enum ThemeLoader {
     )
     // A newspaper's own base may leave out blocks that built-in layouts fill.
     diagnostics += check.diagnostics.filter { $0.id != .unknownBlock || !files.builtIn.contains($0.range.path) }
+      .map { $0.outside(files.builtIn) }
     guard !diagnostics.containsError else { return (nil, diagnostics) }
     var cardPartials: [PartialID] = []
     for use in check.fragments where !cardPartials.contains(use.partial) { cardPartials.append(use.partial) }
+    let cards = cardPartials.flatMap { library.files(reachedFrom: $0) }
     // Any page may show a text with directives in it.
     let shared = partials.flatMap { library.files(reachedFrom: $0.partial) }
     let theme = Theme(
@@ -53,8 +55,12 @@ public enum ThemeLoader {
       feedStyle: assets.first { $0.name == feedStyle }.map { configuration.address.rootRelative($0.path) },
       assets: assets.filter { configuration.feeds != nil || $0.name != feedStyle }.map(\.output), logo: logo,
       cardPartials: cardPartials, directives: directives,
-      layouts: LayoutTable(found.map { ($0.name, $0.id, digest(of: library.files(reachedFrom: $0.id) + shared)) }),
-      cardDigest: digest(of: cardPartials.flatMap { library.files(reachedFrom: $0) }))
+      layouts: LayoutTable(
+        found.map { layout in
+          let files = library.files(reachedFrom: layout.id) + shared
+          return (layout.name, layout.id, digest(of: files), WatchedKeys.asked(check.watched(in: files)))
+        }),
+      cardDigest: digest(of: cards), askedByCards: WatchedKeys.asked(check.watched(in: cards)))
     return (theme, diagnostics)
   }
 
@@ -90,6 +96,17 @@ public enum ThemeLoader {
       writer.write(file.source.bytes)
     }
     return Digest(of: writer.bytes)
+  }
+}
+
+extension Diagnostic {
+  /// The same, told at the newspaper's own tag that led to a built-in template, which nobody can mend.
+  fileprivate func outside(_ builtIn: Set<String>) -> Diagnostic {
+    guard builtIn.contains(range.path), let own = labels.first(where: { !builtIn.contains($0.range.path) }) else {
+      return self
+    }
+    return Diagnostic(
+      id, severity, message, at: own.range, labels: [Label("in this built-in template", at: range)], hint: hint)
   }
 }
 

@@ -23,4 +23,6 @@ public struct Theme: Sendable {
   let layouts: LayoutTable
   /// The digest of the templates that cards are made of.
   let cardDigest: Digest
+  /// Those of few that cards ask for.
+  let askedByCards: AskedKeys
 }
