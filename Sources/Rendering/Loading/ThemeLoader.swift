@@ -17,8 +17,9 @@ public enum ThemeLoader {
     let (words, wordProblems) = WordsLoader.load(
       files, language: configuration.language, without: broken.paths, keys: &keys)
     let tokens = ThemeTokens(configuration.theme)
-    let (assets, assetProblems) = AssetTable.read(files, tokens: tokens.css)
-    diagnostics += wordProblems + files.outdated + assetProblems + tokens.diagnostics
+    let table = AssetTable(files, tokens: tokens.css, address: configuration.address)
+    let assets = table.assets
+    diagnostics += wordProblems + files.outdated + table.diagnostics + tokens.diagnostics
     let (logo, logoProblems) = Logo.find(configuration.theme, among: assets)
     diagnostics += logoProblems
     let addresses = TextTable(assets.map { ($0.word, configuration.address.rootRelative($0.path)) }, keys: &keys)
@@ -53,6 +54,7 @@ public enum ThemeLoader {
     let theme = Theme(
       library: check.library, keys: keys, words: words, assetAddresses: addresses,
       feedStyle: assets.first { $0.name == feedStyle }.map { configuration.address.rootRelative($0.path) },
+      outwardLinks: table.outwardLinks, assetNames: assets.map(\.name),
       assets: assets.filter { configuration.feeds != nil || $0.name != feedStyle }.map(\.output), logo: logo,
       cardPartials: cardPartials, directives: directives,
       layouts: LayoutTable(
