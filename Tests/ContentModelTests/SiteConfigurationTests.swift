@@ -93,7 +93,7 @@ private func parse(_ text: String) -> (SiteConfiguration?, [String]) {
     (
       "title: A\nurl: https://a.example/\npermalink: /{year}/{titel}/",
       [
-        "3:12 error invalid-permalink-pattern: '/{year}/{titel}/' is no pattern for addresses (begin and end with '/', "
+        "3:12 error invalid-permalink-pattern: '/{year}/{titel}/' is no pattern for addresses (begin with '/', end with '/' or '.html', "
           + "and use {year}, {month}, {day}, {section}, {id} and {slug}; {slug} or {id} is needed)"
       ]
     ),

@@ -55,6 +55,7 @@ extension SiteConfiguration {
     sections = fields.plainTexts("sections")
     menus = Self.menus(&fields)
     permalink = Self.permalink(&fields)
+    paths = fields.listPaths("paths")
     addresses = fields.choice("addresses", of: AddressLetters.self) ?? .ascii
     servedElsewhere = fields.paths("served_elsewhere").map(\.value)
     redirects = fields.redirects("redirects")
@@ -215,6 +216,6 @@ extension Diagnostic {
     Diagnostic(
       .invalidPermalinkPattern, .error, "'\(pattern)' is no pattern for addresses", at: range,
       hint:
-        "begin and end with '/', and use {year}, {month}, {day}, {section}, {id} and {slug}; {slug} or {id} is needed")
+        "begin with '/', end with '/' or '.html', and use {year}, {month}, {day}, {section}, {id} and {slug}; {slug} or {id} is needed")
   }
 }

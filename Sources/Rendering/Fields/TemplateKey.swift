@@ -9,7 +9,7 @@ enum TemplateKey: Int, CaseIterable {
   case feeds, hasFeeds, type
   // Site
   case title, tagline, home, language, direction, publisher, hasFooterMenu, footerMenu
-  case sections, hasSections
+  case sections, hasSections, tagsUrl, authorsUrl
   case logo, darkUrl
   // Articles and cards
   case article, id, url, permalink, kicker, standfirst, dateline, kind, kindLabel, body, section, authors, hasAuthors

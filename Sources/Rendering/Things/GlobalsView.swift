@@ -44,6 +44,10 @@ struct SiteView: FieldView {
     .views(.sections, "All sections, in the order of the menu.") { view in
       view.context.site.sections.map { SectionEntryView(section: $0, context: view.context) }
     },
+    .url(.tagsUrl, "The list of all tags.") { $0.context.address.rootRelative($0.context.configuration.paths.tags) },
+    .url(.authorsUrl, "The list of all authors; there is none without authors.") {
+      $0.context.address.rootRelative($0.context.configuration.paths.authors)
+    },
     .flag(.hasSections, "True if there are any.") { !$0.context.site.sections.isEmpty },
     .extra("The values under `extra` in site.yml.") {
       ExtraView($0.context.configuration.extra, in: $0.context)

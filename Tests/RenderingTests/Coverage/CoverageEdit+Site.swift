@@ -100,6 +100,8 @@ extension CoverageEdit {
     .text("footer's address", "label: Imprint, url: /about/", "label: Imprint, url: /ethics/"),
     .text("no footer", "[{ label: Imprint, url: /about/ }]", "[]"),
     .text("permalink", "/{year}/{month}/{day}/{slug}/", "/{year}/{slug}/"),
+    .text("path of tags", "tags: /tags/", "tags: /topics/"),
+    .text("path of authors", "authors: /authors/ }", "authors: /people/ }"),
     .text("letters of addresses", "addresses: ascii", "addresses: letters", invisible: "no name has an accent"),
     .text("what else is served", "[/shop/]", "[/shop/, /wiki/]", invisible: "it is for checks alone"),
     .text("old address", "/older/: /about/", "/oldest/: /about/"),

@@ -22,6 +22,7 @@ enum CoverageNewspaper {
     sections: [Local, World]
     menus: { main: [], footer: [{ label: Imprint, url: /about/ }] }
     permalink: /{year}/{month}/{day}/{slug}/
+    paths: { tags: /tags/, authors: /authors/ }
     addresses: ascii
     served_elsewhere: [/shop/]
     redirects: { /older/: /about/ }
