@@ -140,7 +140,8 @@ struct Checker {
     }
     diagnostics.insert(
       Diagnostic(
-        diagnostic.id, diagnostic.severity, diagnostic.message, at: diagnostic.range, labels: diagnostic.labels + labels,
+        diagnostic.id, diagnostic.severity, diagnostic.message, at: diagnostic.range,
+        labels: diagnostic.labels + labels,
         hint: diagnostic.hint))
   }
 

@@ -17,7 +17,7 @@ import Testing
 
   @Test func firstParts() {
     #expect(
-      SiteAddresses.FirstPart.allCases.map(\.rawValue) == [
+      KeptPart.allCases.map(\.rawValue) == [
         "page", "assets", "feeds", "search", "corrections", "_broadsheet",
       ])
   }

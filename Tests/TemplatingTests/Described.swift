@@ -7,7 +7,9 @@ func described(_ diagnostics: [Diagnostic], in text: String) -> String {
   func excerpt(_ range: SourceRange) -> String { String(decoding: bytes[range.offsets], as: UTF8.self) }
   return diagnostics.map { diagnostic in
     let head = "\(diagnostic.severity.word)[\(diagnostic.id.rawValue)] \(diagnostic.message)"
-    let labels = diagnostic.labels.filter { $0.range.path == diagnostic.range.path }.map { " | label: \($0.text) @ \(excerpt($0.range))" }.joined()
+    let labels = diagnostic.labels.filter { $0.range.path == diagnostic.range.path }.map {
+      " | label: \($0.text) @ \(excerpt($0.range))"
+    }.joined()
     return head + " @ \(excerpt(diagnostic.range))" + (diagnostic.hint.map { " | \($0)" } ?? "") + labels
   }.joined(separator: "\n")
 }

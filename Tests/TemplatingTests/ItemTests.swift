@@ -41,11 +41,12 @@ import Testing
     let templates = Templates(template, partials: ["p": "({{text}} {{title}})"])
     let check = Self.check(templates)
     #expect(described(check.diagnostics, in: template) == "")
-    let data: Sample = if template.contains("{{> p}}") {
-      ["extra": .item(["quotes": [Self.item, .item(["text": "", "title": ""])]])]
-    } else {
-      Self.data
-    }
+    let data: Sample =
+      if template.contains("{{> p}}") {
+        ["extra": .item(["quotes": [Self.item, .item(["text": "", "title": ""])]])]
+      } else {
+        Self.data
+      }
     #expect(templates.with(check.library).render(data) == expected)
   }
 

@@ -23,38 +23,34 @@ public struct ListPaths: Sendable, Equatable {
 extension FieldReader {
   /// The key `paths`; what cannot be read is as it is on a site that names none.
   mutating func listPaths(_ key: String) -> ListPaths {
-    guard var nested = mapping(key) else { return .standard }
-    let tags = nested.folder("tags")
-    let authors = nested.folder("authors")
-    if let tags, let authors, tags.value == authors.value {
-      nested.report(.sameFolder(authors.value, at: nested.range(authors.range)))
-    }
+    guard let entry = take(key), var nested = mapping(entry.value, of: key) else { return .standard }
+    let tags = nested.folder("tags") ?? ListPaths.standard.tags
+    let authors = nested.folder("authors") ?? ListPaths.standard.authors
+    if tags == authors { report(.sameFolder(tags, at: range(entry.keyRange))) }
     absorb(nested)
-    return ListPaths(tags: tags?.value ?? ListPaths.standard.tags, authors: authors?.value ?? ListPaths.standard.authors)
+    return ListPaths(tags: tags, authors: authors)
   }
 
   /// A path of one part, with a slash at its end.
-  private mutating func folder(_ key: String) -> Located<String>? {
+  private mutating func folder(_ key: String) -> String? {
     guard let path = path(key) else { return nil }
     let part = path.value.dropFirst().drop { $0 == "/" }
     let name = part.hasSuffix("/") ? part.dropLast() : part
     let isYear = name.utf8.count == 4 && name.utf8.allSatisfy(\.isASCIIDigit)
-    if name.isEmpty || name.contains("/") || name.contains(".") || isYear || Self.kept.contains(String(name)) {
+    if name.isEmpty || name.contains("/") || name.contains(".") || isYear || KeptPart(rawValue: String(name)) != nil {
       report(.noListFolder(path.value, key: key, at: range(path.range)))
       return nil
     }
-    return Located("/\(name)/", at: path.range)
+    return "/\(name)/"
   }
-
-  /// The first parts of paths that the site keeps for other pages of its own.
-  private static let kept = ["page", "assets", "feeds", "search", "corrections", "_broadsheet"]
 }
 
 extension Diagnostic {
   static func noListFolder(_ path: String, key: String, at range: SourceRange) -> Diagnostic {
     Diagnostic(
       .invalidPath, .error, "'\(path)' is no place for the pages of \(key)", at: range,
-      hint: "write one part between slashes that is no year and that the site does not keep for itself, such as '/topics/'")
+      hint:
+        "write one part between slashes that is no year and that the site does not keep for itself, such as '/topics/'")
   }
 
   static func sameFolder(_ path: String, at range: SourceRange) -> Diagnostic {

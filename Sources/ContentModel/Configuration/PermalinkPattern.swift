@@ -37,7 +37,9 @@ public struct PermalinkPattern: Sendable, Equatable {
     }
     if !rest.isEmpty { parts.append(.text(String(rest))) }
     let sample = Self(parts: parts).path { _ in "x" }
-    guard SitePath.isValid(sample), sample.hasSuffix("/") || sample.hasSuffix("x.html"), sample != "/" else { return nil }
+    guard SitePath.isValid(sample), sample.hasSuffix("/") || sample.hasSuffix("x.html"), sample != "/" else {
+      return nil
+    }
     guard parts.contains(.field(.slug)) || parts.contains(.field(.id)) else { return nil }
     self.parts = parts
   }

@@ -216,6 +216,7 @@ extension Diagnostic {
     Diagnostic(
       .invalidPermalinkPattern, .error, "'\(pattern)' is no pattern for addresses", at: range,
       hint:
-        "begin with '/', end with '/' or '.html', and use {year}, {month}, {day}, {section}, {id} and {slug}; {slug} or {id} is needed")
+        "begin with '/', end with '/' or '.html', and use {year}, {month}, {day}, {section}, {id} and {slug}; {slug} or {id} is needed"
+    )
   }
 }

@@ -39,11 +39,14 @@ extension FieldReader {
     return entries.map { entry in
       let name = "\(key).\(entry.key)"
       let items = items(of: entry.value)
-      guard items.contains(where: \.isMapping) else { return extraTexts(entry, name: name, "a text or a list of texts") }
+      guard items.contains(where: \.isMapping) else {
+        return extraTexts(entry, name: name, "a text or a list of texts")
+      }
       // A template could not tell texts from items, or what of them is a URL.
       guard items.allSatisfy(\.isMapping), !ExtraValue.isURL(entry.key) else {
         let expected =
-          ExtraValue.isURL(entry.key) ? "a text or a list of texts" : "a list of texts, or one of which each item has keys"
+          ExtraValue.isURL(entry.key)
+          ? "a text or a list of texts" : "a list of texts, or one of which each item has keys"
         report(.wrongType(name, expected: expected, at: range(entry.value.range)))
         return ExtraValue(key: entry.key, isList: true)
       }

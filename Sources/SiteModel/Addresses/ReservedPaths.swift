@@ -5,7 +5,8 @@ import Diagnostics
 enum ReservedPaths {
   /// True if no section may have this id: it is such a first part, or could be a year, four digits.
   static func holds(_ id: String, in paths: ListPaths) -> Bool {
-    SiteAddresses.FirstPart(rawValue: id) != nil || paths.firstParts.contains(id) || (id.utf8.count == 4 && id.utf8.allSatisfy(\.isASCIIDigit))
+    KeptPart(rawValue: id) != nil || paths.firstParts.contains(id)
+      || (id.utf8.count == 4 && id.utf8.allSatisfy(\.isASCIIDigit))
   }
 
   /// The path with a slash at its end, unless its last part names a file: `/about` as `/about/`.
@@ -28,10 +29,10 @@ extension OutputPath {
     var parts = string.split(separator: "/")
     guard parts.popLast() == "index.html" else { return "/" + string == SiteAddresses.notFound }
     guard let first = parts.first else { return true }
-    if [.page, .corrections].contains(SiteAddresses.FirstPart(rawValue: String(first))) { return true }
+    if [.page, .corrections].contains(KeptPart(rawValue: String(first))) { return true }
     // A list may lie where it did before its path was named.
     if (paths.firstParts + ListPaths.standard.firstParts).contains(String(first)) { return true }
-    if parts.count > 1, parts[parts.count - 2] == SiteAddresses.FirstPart.page.rawValue,
+    if parts.count > 1, parts[parts.count - 2] == KeptPart.page.rawValue,
       parts[parts.count - 1].utf8.allSatisfy(\.isASCIIDigit)
     {
       return true

@@ -1,12 +1,5 @@
 /// The addresses that every site has, whatever its configuration says: paths from its root, without base path.
 public enum SiteAddresses {
-  /// The first parts of paths that the site keeps for itself, some of them for pages to come.
-  package enum FirstPart: String, CaseIterable, Sendable {
-    case page, assets, feeds, search, corrections
-    /// The addresses of the preview, which are never on a site.
-    case preview = "_broadsheet"
-  }
-
   /// The front page.
   public static let front = "/"
 

@@ -19,7 +19,8 @@ extension LinkResolver {
       }
     }
     if let made = paths["/" + name] ?? paths["/" + name + "/"] {
-      findings.diagnostics.append(.missingSlash(written, isPage: made.hasSuffix("/") || made.hasSuffix(".html"), at: range))
+      findings.diagnostics.append(
+        .missingSlash(written, isPage: made.hasSuffix("/") || made.hasSuffix(".html"), at: range))
       return onSite("/" + written, suffix, kind, at: range, &findings)
     }
     if media.isInStaticFolder(name), path.map({ media.names(in: SourcePath.folder(of: $0)).isEmpty }) != false {
