@@ -120,6 +120,8 @@ public enum DiagnosticID: String, Sendable, Hashable, CaseIterable {
   case missingAnchor = "missing-anchor"
   case missingSlash = "missing-slash"
   case missingPath = "missing-path"
+  case missingAsset = "missing-asset"
+  case assetCycle = "asset-cycle"
   case heldBackTarget = "held-back-target"
   case heldBackPage = "held-back-page"
   case earlyFile = "early-file"

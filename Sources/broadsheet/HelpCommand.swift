@@ -43,6 +43,6 @@ struct HelpCommand: ParsableCommand {
     let text = Terminal.text(of: [
       .heading(level: 2, [.text("TOPICS ('broadsheet help articles' prints one):")]), .table(topics),
     ])
-    return Broadsheet.helpMessage(columns: Terminal.width) + "\n\n" + text
+    return Broadsheet.helpMessage(columns: Terminal.width ?? 80) + "\n\n" + text
   }
 }

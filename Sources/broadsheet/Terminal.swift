@@ -72,15 +72,8 @@ enum Terminal {
   /// A text of the manual in lines of the terminal's width, with bold letters where it has them.
   static func text(of blocks: [Block]) -> String {
     PlainText.text(
-      of: blocks, width: min(width, 100),
+      of: blocks, width: min(width ?? 80, 100),
       isStyled: isOutputRead && showsColor(ProcessInfo.processInfo.environment))
-  }
-
-  /// How many columns the terminal has; 80 where standard output is none.
-  static var width: Int {
-    var size = winsize()
-    guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col >= 40 else { return 80 }
-    return Int(size.ws_col)
   }
 
   /// False where colour is not wanted (no-color.org), or the terminal has none.

@@ -144,9 +144,17 @@ private func parse(_ source: SourceFile) -> (Article?, [String]) {
       "4:19 error invalid-address: 'x y' is no address to link to, and 'extra.feed_url' needs one (begin with 'https://', "
         + "'mailto:', or '/' for a page of this site; or give the key another name)"),
     FrontMatterCase(
-      "extra two levels deep", "---\ntitle: A\ndate: 2024-02-14\nextra: {a: {b: c}}\n---\n",
-      "4:12 error wrong-type: 'extra.a' must be text or a list of texts, not keys with values (write 'a: [grey, blue]')"
-    ),
+      "extra three levels deep", "---\ntitle: A\ndate: 2024-02-14\nextra: {a: {b: {c: d}}, e: [{f: [{}]}]}\n---\n",
+      "4:16 error wrong-type: 'extra.a.b' must be text or a list of texts, not keys with values (write 'b: [grey, blue]')",
+      "4:34 error wrong-type: 'extra.e.f' must be text or a list of texts, not keys with values (write 'f: [grey, blue]')"),
+    FrontMatterCase(
+      "a list of texts and items under extra", "---\ntitle: A\ndate: 2024-02-14\nextra: {a: [b, {c: d}]}\n---\n",
+      "4:12 error wrong-type: 'extra.a' must be a list of texts, or one of which each item has keys, not a list (write 'a: [{name: grey}, {name: blue}]')"),
+    FrontMatterCase(
+      "addresses under extra", "---\ntitle: A\ndate: 2024-02-14\nextra: {a: [{url: 'x y'}], b_url: [{c: d}]}\n---\n",
+      "4:19 error invalid-address: 'x y' is no address to link to, and 'extra.a.url' needs one (begin with 'https://', "
+        + "'mailto:', or '/' for a page of this site; or give the key another name)",
+      "4:35 error wrong-type: 'extra.b_url' must be text or a list of texts, not a list (write 'b_url: [grey, blue]')"),
     FrontMatterCase(
       "problems of front matter and body at once",
       "---\ntitle: A\ndate: 2024-02-14\nautor: x\n---\n[a](javascript:b)\n",

@@ -102,8 +102,28 @@ private func parse(_ text: String) -> (SiteConfiguration?, [String]) {
       (
         "title: A\nurl: https://a.example/\npermalink: /{year}/{where}/",
         [
-          "3:12 error invalid-permalink-pattern: '/{year}/{where}/' is no pattern for addresses (begin and end with '/', "
+          "3:12 error invalid-permalink-pattern: '/{year}/{where}/' is no pattern for addresses (begin with '/', end with '/' or '.html', "
             + "and use {year}, {month}, {day}, {section}, {id} and {slug}; {slug} or {id} is needed)"
+        ]
+      ),
+      (
+        "title: A\nurl: https://a.example/\npaths: {tags: /a/b/, authors: /assets/}",
+        [
+          "3:15 error invalid-path: '/a/b/' is no place for the pages of tags (write one part between slashes that is no year and that the site does not keep for itself, such as '/topics/')",
+          "3:31 error invalid-path: '/assets/' is no place for the pages of authors (write one part between slashes that is no year and that the site does not keep for itself, such as '/topics/')",
+        ]
+      ),
+      (
+        "title: A\nurl: https://a.example/\npaths: {tags: /2024/, authors: /}",
+        [
+          "3:15 error invalid-path: '/2024/' is no place for the pages of tags (write one part between slashes that is no year and that the site does not keep for itself, such as '/topics/')",
+          "3:32 error invalid-path: '/' is no place for the pages of authors (write one part between slashes that is no year and that the site does not keep for itself, such as '/topics/')",
+        ]
+      ),
+      (
+        "title: A\nurl: https://a.example/\npaths: {tags: /authors}",
+        [
+          "3:1 error output-collision: tags and authors cannot both lie at '/authors/' (give each a path of its own)"
         ]
       ),
       (

@@ -86,6 +86,14 @@ import Testing
     #expect(try folder.tree("Templates") == [path: copy])
   }
 
+  /// A built-in file that stands there as it is, as in the theme's own repository, may be edited as it is.
+  @Test func anOriginalStays() throws {
+    let original = String(decoding: try inspection().original("partials/card.mustache"), as: UTF8.self)
+    try folder.make(["Templates/partials/card.mustache": original])
+    #expect(try inspection().copy("partials/card.mustache") == "Templates/partials/card.mustache")
+    #expect(try folder.tree("Templates") == ["partials/card.mustache": original])
+  }
+
   @Test(arguments: [
     ("layouts/artikel.mustache", "layouts/artikel.mustache", "did you mean 'layouts/article.mustache'?"),
     ("Templates/partials/crad.mustache", "partials/crad.mustache", "did you mean 'partials/card.mustache'?"),

@@ -48,6 +48,10 @@ struct CheckedEdition {
     let unsafe = edition.configuration.rawHTML == .trusted ? [] : try await project.unsafeFiles(links.files, workers)
     let (record, recordProblems) = try project.addressRecord()
     let lost = record.map { PublicAddresses(site, pages: edition.pages, files: files.paths).lost(of: $0) } ?? []
+    let missing = theme?.missingAssets(edition.configuration) { path in
+      files.paths.contains(path) || edition.pages.contains { $0.output == path }
+        || links.files.contains { $0.output == path }
+    }
     let related = RelatedArticles(try await relatives)
     var (collisions, unportable, digests) = await checks
     // What lies beside an article without an address lies nowhere.
@@ -57,7 +61,7 @@ struct CheckedEdition {
     profile.end(.resolve)
     let problems =
       edition.diagnostics + fileProblems + themeProblems + files.diagnostics + collisions.diagnostics + linkProblems
-      + unsafe + unportable + recordProblems + lost + pictureProblems + edition.unusedRecords
+      + unsafe + unportable + recordProblems + lost + pictureProblems + edition.unusedRecords + (missing ?? [])
     report =
       edition.configurationProblems.containsError
       ? BuildReport(edition.told(among: edition.certain(among: problems), options), options)

@@ -29,6 +29,8 @@ public struct SiteConfiguration: Sendable {
   public let menus: Menus
   /// The shape of articles' addresses, where they have none of their own.
   public let permalink: PermalinkPattern
+  /// Where the lists of tags and authors lie.
+  public let paths: ListPaths
   /// What becomes of Latin letters in addresses: the key `addresses`, `ascii` if nothing is written.
   public let addresses: AddressLetters
   /// Paths from the site's root at and below which something else on the host answers.

@@ -56,6 +56,7 @@ extension SiteConfiguration {
     sections = fields.names("sections", example: "[Local, Culture]")
     menus = Self.menus(&fields)
     permalink = Self.permalink(&fields)
+    paths = fields.listPaths("paths")
     addresses = fields.choice("addresses", of: AddressLetters.self) ?? .ascii
     servedElsewhere = fields.paths("served_elsewhere", example: "[/shop/]").map(\.value)
     redirects = fields.redirects("redirects")
@@ -234,7 +235,7 @@ extension Diagnostic {
     Diagnostic(
       .invalidPermalinkPattern, .error, "'\(pattern)' is no pattern for addresses", at: range,
       hint: PermalinkPattern.guess(of: pattern).map { "write '\($0.text)'" }
-        ?? "begin and end with '/', and use {year}, {month}, {day}, {section}, {id} and {slug}; {slug} or {id} is needed"
+        ?? "begin with '/', end with '/' or '.html', and use {year}, {month}, {day}, {section}, {id} and {slug}; {slug} or {id} is needed"
     )
   }
 }

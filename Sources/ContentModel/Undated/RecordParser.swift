@@ -20,7 +20,7 @@ enum RecordParser {
       SectionRecord(
         term: term, image: fields.picture("image"),
         kind: fields.choice("kind", of: ArticleKind.self), authors: ArticleDetails.authors(&fields),
-        layout: fields.text("layout", example: "section"))
+        layout: fields.text("layout", example: "section"), pageLayout: fields.text("page_layout", example: "section"))
     }
   }
 

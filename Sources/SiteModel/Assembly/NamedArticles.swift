@@ -21,12 +21,14 @@ struct NamedArticles {
   /// Positions of the sections that the configuration lists.
   private(set) var listedSections: [Int] = []
   private(set) var diagnostics: [Diagnostic]
+  private let paths: ListPaths
 
   /// Looks up all names; records of sections and authors stand in the tables even if no article names them.
   init(
     _ published: [Article], undated: UndatedContent, sectionNames: RecordNames, configuration: SiteConfiguration
   ) {
     let rule = configuration.addressRule
+    paths = configuration.paths
     let tagNames = RecordNames(undated.tags, noun: "tag", rule: rule)
     let authorNames = RecordNames(undated.authors.map(\.term), noun: "author", rule: rule)
     diagnostics = sectionNames.diagnostics + tagNames.diagnostics + authorNames.diagnostics
@@ -35,7 +37,7 @@ struct NamedArticles {
     authors = TermTable(authorNames, hidesIDs: true)
     listedSections = configuration.sections.compactMap { addSection($0, in: SiteConfiguration.path) }
     for record in undated.sections where configuration.menus.main.contains(where: { $0.leads(to: record) }) {
-      if !ReservedPaths.holds(record.term.id) { _ = sections.add(record.term) }
+      if !ReservedPaths.holds(record.term.id, in: paths) { _ = sections.add(record.term) }
     }
     for record in undated.authors { _ = authors.add(record.term) }
     let records = Dictionary(undated.sections.map { ($0.term.id, $0) }, uniquingKeysWith: { first, _ in first })
@@ -102,7 +104,7 @@ struct NamedArticles {
 
   /// The position of a section's term; nil, and an error, also where its address must not be one that the site keeps for itself.
   private mutating func addSection(_ name: Located<String>, in path: String) -> Int? {
-    if !sections.holds(name.value), let id = sections.id(of: name.value), ReservedPaths.holds(id) {
+    if !sections.holds(name.value), let id = sections.id(of: name.value), ReservedPaths.holds(id, in: paths) {
       diagnostics.append(.reservedSection(id, at: SourceRange(path: path, offsets: name.range)))
       return nil
     }

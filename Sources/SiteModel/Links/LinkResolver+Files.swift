@@ -19,7 +19,8 @@ extension LinkResolver {
       }
     }
     if let made = paths["/" + name] ?? paths["/" + name + "/"] {
-      findings.diagnostics.append(.missingSlash(written, isPage: made.hasSuffix("/"), at: range))
+      findings.diagnostics.append(
+        .missingSlash(written, isPage: made.hasSuffix("/") || made.hasSuffix(".html"), at: range))
       return onSite("/" + written, suffix, kind, at: range, &findings)
     }
     if media.isInStaticFolder(name), path.map({ media.names(in: SourcePath.folder(of: $0)).isEmpty }) != false {
@@ -60,11 +61,12 @@ extension LinkResolver {
     return unread.contains(path) ? .textOnly : nil
   }
 
-  /// Publishes a file: that of a bundle beside the bundle's page, any other beside the page that refers to it.
+  /// Publishes a file: that of a bundle beside the bundle's page, any other beside the page that refers to it; for a page
+  /// `/2024/rain.html` that is in `/2024/rain/`.
   @inline(never)  // inlined where its result is not used, it crashes the optimizer of Swift 6.3.1
   private func publish(
     _ file: String, _ suffix: String, _ kind: Reference.Kind, _ source: LinkSource, at range: SourceRange,
-    _ findings: inout LinkFindings
+    _ findings: inout LinkFindings, isRaw: Bool = false
   ) -> ResolvedLink {
     if file.hasPrefix(SourceKind.staticFile.folder) {
       findings.use(file)
@@ -79,7 +81,9 @@ extension LinkResolver {
       }
       home = targets[row].home
     }
-    let path = SourcePath.folder(of: home) + SourcePath.relative(file, to: owner ?? source.file)
+    // A browser takes what stands in HTML of the author's own for a path beside the page.
+    let folder = isRaw ? SourcePath.folder(of: home) : ReservedPaths.folderOfFiles(at: home)
+    let path = folder + SourcePath.relative(file, to: owner ?? source.file)
     guard let output = OutputPath(String(path.dropFirst())) else {
       findings.diagnostics.append(.unpublishableFile(file, at: range))
       return .offSite
@@ -97,7 +101,7 @@ extension LinkResolver {
   func publishRawFiles(of source: LinkSource, _ findings: inout LinkFindings) {
     let origin = SourceRange.wholeFile(source.file)
     for file in source.body.rawAddresses.compactMap({ rawFile($0, in: source) }) {
-      _ = publish(file, "", .link, source, at: origin, &findings)
+      _ = publish(file, "", .link, source, at: origin, &findings, isRaw: true)
     }
   }
 
