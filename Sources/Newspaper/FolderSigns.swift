@@ -106,7 +106,7 @@ extension Diagnostic {
   }
 
   fileprivate static func newspaperAt(_ option: String) -> Diagnostic {
-    noNewspaper("the newspaper is in another folder", hint: "go there, or add '\(option)'")
+    noNewspaper("the newspaper is in another folder", hint: "go there, or name it with '\(option)'")
   }
 
   fileprivate static func newspapersAt(_ names: [String], option: String) -> Diagnostic {

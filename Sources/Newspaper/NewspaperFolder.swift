@@ -37,7 +37,7 @@ package enum NewspaperFolder {
 
   /// Why a folder holds no newspaper, and what to type; nil if it does, or cannot be looked at.
   package static func problem(of folder: String) -> Diagnostic? {
-    guard facts(folder + "/.")?.kind == .folder, !holdsSettings(folder) else { return nil }
+    guard !folder.isEmpty, facts(folder + "/.")?.kind == .folder, !holdsSettings(folder) else { return nil }
     return FolderSigns(folder).problem
   }
 

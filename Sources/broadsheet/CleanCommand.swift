@@ -20,7 +20,7 @@ struct CleanCommand: AsyncParsableCommand {
 
   func run() async throws {
     do {
-      let report = try Cleaner(project: place.folder).run()
+      let report = try Cleaner(project: place.newspaper()).run()
       if report.hasFinishedAnother {
         Terminal.print(ReportText.finishedAnother + "\n")
       }

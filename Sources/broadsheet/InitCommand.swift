@@ -103,7 +103,8 @@ struct InitCommand: ParsableCommand {
 
   /// Ends with the two commands to run next.
   private func report(_ newspaper: NewNewspaper, _ answers: Answers, keepsIgnored: Bool) -> String {
-    var lines = ["\(answers.title) is made: \(ReportText.count(newspaper.files.count, "file")) in \(folder.shellWord)."]
+    let place = folder == "." ? "this folder" : folder.shellWord
+    var lines = ["\(answers.title) is made: \(ReportText.count(newspaper.files.count, "file")) in \(place)."]
     lines += newspaper.tasks
     if keepsIgnored { lines.append("Add /Public/ and /.broadsheet/ to your .gitignore: builds make them.") }
     let command = Machine.command.shellWord

@@ -73,25 +73,35 @@ struct NewCommand: AsyncParsableCommand {
   private var editor: String? { ["VISUAL", "EDITOR"].map(Machine.environment).first { !$0.isEmpty } }
 
   private func text() throws -> NewText {
-    let kind = words.first.flatMap(TextKind.init)
-    if words.count == 1, let kind {
-      throw ValidationError(
-        "'new \(kind.rawValue)' needs a name: broadsheet new \(kind.rawValue) \"Name\". "
-          + "An article of that title: broadsheet new article \"\(kind.rawValue)\".")
-    }
-    guard words.count == 1 || words.count == 2 && kind != nil, let name = words.last else {
-      let isKind = kind == nil ? "" : "\(words[0]) "
-      let name = words.dropFirst(kind == nil ? 0 : 1).joined(separator: " ")
-      throw ValidationError("Put the title between quotes: broadsheet new \(isKind)\"\(name)\".")
-    }
+    let (kind, name) = try named()
     guard name.isLine, !name.allSatisfy(\.isWhitespace) else {
       throw ValidationError("A title is one line of plain text.")
     }
-    var text = NewText(kind ?? .article, name.split(whereSeparator: \.isWhitespace).joined(separator: " "))
+    var text = NewText(kind, name.split(whereSeparator: \.isWhitespace).joined(separator: " "))
     text.section = section
     text.authors = authors
     text.isDraft = draft
     text.hasFolder = hasFolder
     return text
+  }
+
+  /// The kind and the name that the words mean.
+  private func named() throws -> (kind: TextKind, name: String) {
+    switch words.count {
+    case 1:
+      guard let kind = TextKind(rawValue: words[0]) else { return (.article, words[0]) }
+      throw ValidationError(
+        "'new \(kind.rawValue)' needs a name: broadsheet new \(kind.rawValue) \"Name\". "
+          + "An article of that title: broadsheet new article \"\(kind.rawValue)\".")
+    case 2:
+      if let kind = TextKind(rawValue: words[0].lowercased()) { return (kind, words[1]) }
+    default: break
+    }
+    let kind = TextKind(rawValue: words[0].lowercased())
+    let name = words.dropFirst(kind == nil ? 0 : 1).joined(separator: " ")
+    let near = Suggestion.nearest(to: words[0], among: TextKind.allCases.map(\.rawValue))
+    let hint = kind == nil ? near.map { " Or did you mean '\($0)'?" } ?? "" : ""
+    throw ValidationError(
+      "Put the title between quotes: broadsheet new \(kind.map { $0.rawValue + " " } ?? "")\"\(name)\".\(hint)")
   }
 }

@@ -1,7 +1,6 @@
 import ArgumentParser
 import Building
 import Foundation
-import Newspaper
 import PreviewServer
 
 /// `broadsheet serve`.
@@ -48,11 +47,7 @@ struct ServeCommand: AsyncParsableCommand {
   func validate() throws { try SiteOptions.validate(jobs: jobs) }
 
   func run() async throws {
-    let build = BuildOptions(project: place.folder, now: Machine.now, date: date, jobs: jobs ?? Machine.cores)
-    if let problem = NewspaperFolder.problem(of: build.project) {
-      Terminal.show([problem], .snippet, of: build)
-      throw ExitCode(1)
-    }
+    let build = BuildOptions(project: try place.newspaper(), now: Machine.now, date: date, jobs: jobs ?? Machine.cores)
     var options = Preview.Options(build)
     options.host = host == "localhost" ? "127.0.0.1" : host
     options.port = port

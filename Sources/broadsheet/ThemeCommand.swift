@@ -28,7 +28,8 @@ struct ThemeCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let options = BuildOptions(project: place.folder, now: Machine.now, jobs: 1, delivery: .check)
+    let options = BuildOptions(
+      project: try copy ? place.newspaper() : place.folder, now: Machine.now, jobs: 1, delivery: .check)
     try await InspectOptions.reporting {
       let theme = try ThemeInspection(options)
       if !theme.errors.isEmpty {

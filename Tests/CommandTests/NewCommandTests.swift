@@ -72,6 +72,7 @@ private let paper = ProjectText(
     (["page", "no", "--folder", "--draft"], "Content/pages/no/index.md", "---\ntitle: \"no\"\ndraft: true\n---\n\n"),
     (["author", "Bo Li"], "Content/authors/bo-li.md", "---\nname: Bo Li\n---\n\n"),
     (["section", "Food & Drink"], "Content/sections/food-drink.md", "---\nlabel: \"Food & Drink\"\n---\n\n"),
+    (["Page", "A"], "Content/pages/a.md", "---\ntitle: A\n---\n\n"),
     (["tag", "C++"], "Content/tags/c-plus-plus.md", "---\nlabel: C++\n---\n\n"),
   ])
   func makesAFileThatPasses(arguments: [String], path: String, text: String) throws {
@@ -113,6 +114,10 @@ private let paper = ProjectText(
   @Test(arguments: [
     (["page"], "Error: 'new page' needs a name: broadsheet new page \"Name\". An article of that title: "),
     (["Council", "votes"], "Error: Put the title between quotes: broadsheet new \"Council votes\"."),
+    (
+      ["pgae", "About us"],
+      "Error: Put the title between quotes: broadsheet new \"pgae About us\". Or did you mean 'page'?"
+    ),
     (["page", "About", "us"], "Error: Put the title between quotes: broadsheet new page \"About us\"."),
     ([" "], "Error: A title is one line of plain text."), (["a\nb"], "Error: A title is one line of plain text."),
     (["page", "A", "--section", "Local"], "Error: Only an article has a section and authors, and this is a page."),
@@ -183,7 +188,7 @@ private let paper = ProjectText(
     #expect(concise.errors.hasPrefix("Content/articles/b.md:4:1: warning: "))
   }
 
-  @Test(arguments: ["build", "check", "serve", "list", "diff", "schedule"])
+  @Test(arguments: ["build", "check", "serve", "list", "diff", "schedule", "clean"])
   func commandsSayTheSame(command: String) throws {
     let folder = try TemporaryFolder()
     try folder.make(["hugo.toml": "", "content/posts/a.md": ""])

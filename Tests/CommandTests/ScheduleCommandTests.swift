@@ -107,7 +107,7 @@ private let paper = ProjectText(
           # 2024-07-01T10:00:30+00:00: Content/articles/2024-02-14-out.md, Content/articles/due.md
           - cron: '1 10 1 7 *'
       env:
-        # The address of Broadsheet's package for Linux, a .deb or .tar.gz file: write it between the quotes.
+        # The address of Broadsheet's package for Linux, a .deb or .tar.xz file: write it between the quotes.
         BROADSHEET_PACKAGE: ""
       permissions:
         contents: read

@@ -53,7 +53,7 @@ private let here = "Content/site.yml: "
       ),
       (
         ["paper/Content/site.yml": "", "other/Content/": ""],
-        here + "the newspaper is in another folder (go there, or add '--project DIR/paper')"
+        here + "the newspaper is in another folder (go there, or name it with '--project DIR/paper')"
       ),
       (
         ["a b/Content/site.yml": "", "c/Content/site.yml": ""],
@@ -114,10 +114,13 @@ private let here = "Content/site.yml: "
     try folder.make(["paper/Content/site.yml": "", "paper/Content/articles/2024/": ""])
     for name in ["paper/Content", "paper/Content/articles/2024/"] {
       let problem = NewspaperFolder.problem(of: "\(folder.path)/\(name)")
-      #expect(problem?.hint?.replacing(folder.path, with: "DIR") == "go there, or add '--project DIR/paper'", "\(name)")
+      #expect(
+        problem?.hint?.replacing(folder.path, with: "DIR") == "go there, or name it with '--project DIR/paper'",
+        "\(name)")
     }
     #expect(NewspaperFolder.problem(of: "\(folder.path)/paper") == nil)
     #expect(NewspaperFolder.problem(of: "\(folder.path)/nowhere") == nil)
+    #expect(NewspaperFolder.problem(of: "") == nil)
   }
 
   @Test func theNearestNewspaper() throws {

@@ -1,48 +1,46 @@
 import Foundation
 import PackagePlugin
 
-/// Compiles a folder of the package into the target that uses this plugin.
+/// Compiles files of the package into the target that uses this plugin, as its `EmbeddedFiles`.
 ///
 /// The files are listed as inputs one by one, so a new or edited one makes the next build run the tool again.
 @main
 struct EmbedFilesPlugin: BuildToolPlugin {
-  /// The folder of each target, relative to the package.
-  ///
-  /// `README.md` in the folder itself tells about it and is no part of it, nor are hidden files.
-  private static let folders = ["DefaultTheme": "Templates", "Manual": "", "Starting": "Sources/Starting/Texts"]
-
-  /// The files and folders in it that count, where not all do.
-  private static let parts = ["Manual": ["Sources/Manual/Messages", "Sources/Manual/Topics", "Templates/README.md"]]
+  /// The files of each target, and the folders of which it has all files but hidden ones: paths below a root, which is a
+  /// folder of the package, or the package where it is empty.
+  private static let contents: [String: (root: String, paths: [String])] = [
+    "DefaultTheme": ("Templates", ["layouts", "partials", "i18n", "assets"]),
+    "Manual": ("", ["Sources/Manual/Messages", "Sources/Manual/Topics", "Templates/README.md"]),
+    "Starting": ("Sources/Starting", ["Texts"]),
+  ]
 
   func createBuildCommands(context: PluginContext, target: Target) throws -> [Command] {
-    guard let name = Self.folders[target.name] else {
-      Diagnostics.error("EmbedFilesPlugin.swift names no folder for the target \(target.name)")
+    guard let contents = Self.contents[target.name] else {
+      Diagnostics.error("EmbedFilesPlugin.swift names no files for the target \(target.name)")
       return []
     }
     let package = context.package.directoryURL
-    let folder = name.isEmpty ? package : package.appending(path: name)
-    let places = Self.parts[target.name]?.map { folder.appending(path: $0) } ?? [folder]
+    let root = contents.root.isEmpty ? package : package.appending(path: contents.root)
     let output = context.pluginWorkDirectoryURL.appending(path: "EmbeddedFiles.swift")
-    let inputs = places.flatMap(files).filter { $0 != folder.appending(path: "README.md") }
+    let inputs = contents.paths.flatMap { files(at: root.appending(path: $0)) }
     return [
       .buildCommand(
         displayName: "Embed the files of \(target.name)",
         executable: try context.tool(named: "embed-files").url,
-        arguments: [output.path(percentEncoded: false), folder.path(percentEncoded: false)]
+        arguments: [output.path(percentEncoded: false), root.path(percentEncoded: false)]
           + inputs.map { $0.path(percentEncoded: false) },
         inputFiles: inputs,
         outputFiles: [output])
     ]
   }
 
-  /// The file there, or the files below the folder there.
+  /// The file there, or all files below the folder there.
   private func files(at place: URL) -> [URL] {
     if isFile(place) { return [place] }
     let enumerator = FileManager.default.enumerator(at: place, includingPropertiesForKeys: [.isRegularFileKey])
     var found: [URL] = []
     while let file = enumerator?.nextObject() as? URL {
-      let isHidden = file.lastPathComponent.hasPrefix(".")
-      if !isHidden, isFile(file) { found.append(file) }
+      if !file.lastPathComponent.hasPrefix("."), isFile(file) { found.append(file) }
     }
     return found.sorted { $0.path < $1.path }
   }

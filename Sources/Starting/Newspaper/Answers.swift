@@ -29,7 +29,8 @@ public struct Answers: Sendable, Equatable {
   public init(folder: String, locale: String?, zone: SiteZone) {
     title = Self.title(of: folder)
     language = locale.flatMap(Self.language) ?? "en"
-    timezone = zone.identifier.hasPrefix("Etc/") ? "UTC" : SiteZone(identifier: zone.identifier)?.identifier ?? "UTC"
+    let isUTC = ["Etc/UTC", "Etc/UCT", "Etc/GMT", "Etc/Universal", "Etc/Zulu"].contains(zone.identifier)
+    timezone = isUTC ? "UTC" : SiteZone(identifier: zone.identifier)?.identifier ?? "UTC"
   }
 
   /// The names of the sections.

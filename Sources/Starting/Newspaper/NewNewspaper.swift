@@ -27,6 +27,10 @@ public struct NewNewspaper: Sendable {
     if answers.url == Answers.exampleURL {
       tasks.append("Write the address that the site will have into Content/site.yml, after 'url:'.")
     }
+    if answers.takesReplies {
+      tasks.append(
+        "Write the address that takes replies into Content/site.yml, after 'action:'; until then they are closed.")
+    }
     if answers.isLegal {
       let names = starter.pages(legal: true).dropFirst(starter.pages(legal: false).count).map(\.name)
       tasks.append("Fill in what the law asks for: \(names.joined(separator: ", ")) in Content/pages.")

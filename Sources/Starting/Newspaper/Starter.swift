@@ -4,8 +4,10 @@ import Diagnostics
 
 /// The built-in texts of a new newspaper in one language.
 struct Starter {
+  /// By path below `Texts`.
   private static let files = Dictionary(
-    EmbeddedFiles.all.map { ($0.path, $0.bytes) }, uniquingKeysWith: { first, _ in first })
+    EmbeddedFiles.all.map { ($0.path.dropFirst("Texts/".count).description, $0.bytes) },
+    uniquingKeysWith: { first, _ in first })
 
   /// The languages in which pages have built-in words.
   static let languages = DefaultTheme.files.compactMap { file in
