@@ -6,11 +6,12 @@ import PackagePlugin
 /// The files are listed as inputs one by one, so a new or edited one makes the next build run the tool again.
 @main
 struct EmbedFilesPlugin: BuildToolPlugin {
-  /// The files of each target, and the folders of which it has all files but hidden ones: paths below a root in the package.
+  /// The files of each target, and the folders of which it has all files but hidden ones: paths below a root, which is a
+  /// folder of the package, or the package where it is empty.
   private static let contents: [String: (root: String, paths: [String])] = [
     "DefaultTheme": ("Templates", ["layouts", "partials", "i18n", "assets"]),
+    "Manual": ("", ["Sources/Manual/Messages", "Sources/Manual/Topics", "Templates/README.md"]),
     "Starting": ("Sources/Starting", ["Texts"]),
-    "Manual": ("", ["Sources/Manual/Topics", "Sources/Manual/Messages", "Templates/README.md"]),
   ]
 
   func createBuildCommands(context: PluginContext, target: Target) throws -> [Command] {
