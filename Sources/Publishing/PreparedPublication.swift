@@ -77,10 +77,12 @@ package struct PreparedPublication: Sendable {
     defer { progress.finish() }
     do throws(FileError) {
       var commit = try Commit(workplace)
-      try commit.run(steps, taken: { workers.tellChanges($0, of: steps.count) }) { count in
-        progress.yield(count)
-        workers.tell(.write, count, of: steps.count)
-      }
+      try commit.run(
+        steps, taken: { workers.tellChanges($0, of: steps.count) },
+        placed: { count in
+          progress.yield(count)
+          workers.tell(.write, count, of: steps.count)
+        })
       return commit
     } catch {
       try? FileSystem.remove(workplace.journal)  // what is left to do is for a build that finds the cause mended

@@ -12,7 +12,7 @@ struct Broadsheet: AsyncParsableCommand {
       'broadsheet help' lists what the manual has.
 
       Exit status: 0 all is well; 1 something in Content or Templates must be corrected first, and Public is as it \
-      was; 2 the machine refused (no permission, disk full); 64 the command was not understood.
+      was; 2 the machine refused (no permission, disk full); 64 the command was not understood; 130 you interrupted it.
       """,
     version: "0.1.0",
     subcommands: [

@@ -9,16 +9,14 @@ final class Interruption: Sendable {
   /// How many changes of the output folder are made; does not return once the command was interrupted.
   func note(_ made: Int, of all: Int) { changes.withLock { $0 = (made, all) } }
 
-  /// Runs `work`, which `clear`s the terminal of what it shows there, and listens for Ctrl-C and a polite end meanwhile.
+  /// Runs `work`, and listens for Ctrl-C and a polite end meanwhile; `line` is what the terminal shows of it.
   ///
   /// A signal that was ignored when the command began stays ignored.
-  func watching<Result>(clear: @escaping @Sendable () -> Void, _ work: () async throws -> Result) async rethrows
-    -> Result
-  {
+  func watching<Result>(_ line: ProgressLine?, _ work: () async throws -> Result) async rethrows -> Result {
     let sources = [SIGINT, SIGTERM].filter(Self.isHeard).map { number in
       signal(number) { _ in }
       let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
-      source.setEventHandler { self.end(number, clear) }
+      source.setEventHandler { self.end(number, line) }
       source.activate()
       return source
     }
@@ -33,9 +31,9 @@ final class Interruption: Sendable {
   }
 
   /// While it has the lock, no further change begins.
-  private func end(_ number: Int32, _ clear: () -> Void) {
+  private func end(_ number: Int32, _ line: ProgressLine?) {
     changes.withLock { changes in
-      clear()
+      line?.clear()
       Terminal.note("broadsheet: interrupted: \(Self.text(changes))\n")
       Machine.exit(128 + number)
     }

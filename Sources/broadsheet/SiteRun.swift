@@ -37,7 +37,7 @@ struct SiteRun {
     let report: BuildReport
     do {
       defer { line?.clear() }
-      report = try await interruption.watching(clear: { [line] in line?.clear() }) { try await Build(options).run() }
+      report = try await interruption.watching(line) { try await Build(options).run() }
     } catch let error as UsageError {
       throw ValidationError(error.description)
     } catch {
