@@ -146,10 +146,12 @@ private func parse(_ source: SourceFile) -> (Article?, [String]) {
     FrontMatterCase(
       "extra three levels deep", "---\ntitle: A\ndate: 2024-02-14\nextra: {a: {b: {c: d}}, e: [{f: [{}]}]}\n---\n",
       "4:16 error wrong-type: 'extra.a.b' must be text or a list of texts, not keys with values (write 'b: [grey, blue]')",
-      "4:34 error wrong-type: 'extra.e.f' must be text or a list of texts, not keys with values (write 'f: [grey, blue]')"),
+      "4:34 error wrong-type: 'extra.e.f' must be text or a list of texts, not keys with values (write 'f: [grey, blue]')"
+    ),
     FrontMatterCase(
       "a list of texts and items under extra", "---\ntitle: A\ndate: 2024-02-14\nextra: {a: [b, {c: d}]}\n---\n",
-      "4:12 error wrong-type: 'extra.a' must be a list of texts, or one of which each item has keys, not a list (write 'a: [{name: grey}, {name: blue}]')"),
+      "4:12 error wrong-type: 'extra.a' must be a list of texts, or one of which each item has keys, not a list (write 'a: [{name: grey}, {name: blue}]')"
+    ),
     FrontMatterCase(
       "addresses under extra", "---\ntitle: A\ndate: 2024-02-14\nextra: {a: [{url: 'x y'}], b_url: [{c: d}]}\n---\n",
       "4:19 error invalid-address: 'x y' is no address to link to, and 'extra.a.url' needs one (begin with 'https://', "
