@@ -44,6 +44,7 @@ import Testing
       ("excerpt: \"It's: a\"", "write 'standfirst: \"It's: a\"'"), ("subtitle: B", "write 'standfirst: B'"),
       ("summary: |\n  a\n  b", "write 'standfirst: …'"), ("deck: B", "write 'standfirst: B'"),
       ("keywords: [a, \"b, c\"]", "write 'tags: [a, \"b, c\"]'"),
+      ("keywords: River, Council; a", "write 'tags: [River, Council, a]'"),
       ("featured: true", "write 'pinned: true'"),
       ("sticky: no", "leave it out: it says nothing that is not so without it"),
       ("weight: 3", "leave it out: articles stand by their dates, newest first"), ("toc: true", theme),

@@ -26,7 +26,7 @@ extension [Diagnostic] {
 
 /// What is counted together: problems of one kind in one file that ask for the same.
 private struct Kind: Hashable {
-  /// Empty for what is counted in all files.
+  /// The file, or the folder of `Content` for what is counted in all of its files.
   let path: String
   let id: DiagnosticID
   let severity: Diagnostic.Severity
@@ -38,9 +38,10 @@ private struct Kind: Hashable {
     switch problem.id {
     case .rawHTML, .unsupportedSyntax: cure = problem.hint
     case .foreignKey:
-      // One that a whole newspaper has is told once.
+      // One that all articles have is told once.
       guard problem.severity != .error else { return nil }
-      (path, cure) = ("", problem.message)
+      path = problem.range.path.split(separator: "/").prefix(2).joined(separator: "/")
+      cure = problem.message
       (id, severity) = (problem.id, problem.severity)
       return
     case .protocolRelativeLink, .missingDescription, .redundantAlias, .mergedTerms, .typedHTML: cure = nil

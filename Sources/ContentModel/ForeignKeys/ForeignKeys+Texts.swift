@@ -91,12 +91,12 @@ extension ForeignKeys {
       """
       keywords keyword topics topic labels posttag hashtags metakeywords newskeywords series subjects tag schlagworte motscles
       """,
-      [.write("tags"), .write("synonyms")]
+      [.names("tags"), .names("synonyms")]
     ),
     ("taxonomies", [.say("write 'tags:' and 'section:' without it, each at the beginning of a line", where: "tags")]),
     (
       "byline bylines writer writers contributor contributors creator by coauthors guestauthor reporter reporters primaryauthor",
-      [.write("authors")]
+      [.names("authors")]
     ),
     (
       "authorlink authoremail authorurl authorprofile authoravatar authortwitter authorimage authorbio authortitle",
@@ -228,8 +228,8 @@ extension ForeignKeys {
       "role jobtitle job position profession",
       [.say("write it into the text of this file", where: "photo"), .leaveOut("nothing here reads it")]
     ),
-    ("names aka aliasnames akas", [.write("synonyms")]),
-    ("aliases", [.write("synonyms"), .say("write the old address below 'redirects:' in Content/site.yml")]),
+    ("names aka aliasnames akas", [.names("synonyms")]),
+    ("aliases", [.names("synonyms"), .say("write the old address below 'redirects:' in Content/site.yml")]),
     (
       "codeinjectionhead codeinjectionfoot head customhead headextra scripts script customjs js css customcss stylesheets stylesheet",
       [.leaveOut("tags for the head of pages stand in Templates/partials/head-extra.mustache")]

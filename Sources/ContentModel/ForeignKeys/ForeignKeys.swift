@@ -13,6 +13,8 @@ struct ForeignKeys: Sendable {
   enum Form: Sendable {
     /// The key with a pattern behind it, in which `%` is the value.
     case value(String)
+    /// The key with a list of names, which other tools part with commas.
+    case names
     /// The key with the value as a path from the site's root.
     case path
     /// The key with a picture.
@@ -75,6 +77,8 @@ extension ForeignKeys.Cure {
   /// Another name; `pattern` is the value behind it.
   static func write(_ key: String, _ pattern: String = "%") -> Self { Self(key: key, form: .value(pattern)) }
 
+  static func names(_ key: String) -> Self { Self(key: key, form: .names) }
+
   static func path(_ key: String) -> Self { Self(key: key, form: .path) }
 
   static func picture(_ key: String) -> Self { Self(key: key, form: .picture) }
@@ -98,7 +102,7 @@ extension ForeignKeys.Form {
   /// True if the cure takes the value to a key of ours.
   fileprivate func takesAway(_ value: YAMLNode) -> Bool {
     switch self {
-    case .value, .path, .picture, .language, .flag: true
+    case .value, .names, .path, .picture, .language, .flag: true
     case .address: !value.isPath
     case .words: false
     }
@@ -112,6 +116,7 @@ extension ForeignKeys.Cure {
     switch form {
     case .value(let pattern):
       "write '\(key): \(Self.filled(pattern, with: value.inline(inBrackets: pattern != "%")))'"
+    case .names: "write '\(key): \(value.asNames.inline())'"
     case .path: "write '\(key): \(value.asPaths.inline())'"
     case .picture: "write '\(key): \(value.asPicture)'"
     case .language: "write '\(key): \(value.text.flatMap(LanguageTag.cure) ?? value.inline())'"
