@@ -66,14 +66,15 @@ import Testing
     ])
     try folder.write(png, to: "Content/articles/2024-05-01-flood/photo.png")
     try folder.write(png, to: "Content/articles/2024-05-01-flood/maps/area 1.png")
-    for name in ["2024-05-01-flood/raw.png", "cloud.png"] { try folder.write(png, to: "Content/articles/\(name)") }
     let options = BuildOptions(project: folder.path, now: Moment(seconds: 1_767_225_600, offset: 0))
     let report = try await Build(options).run()
     let printer = DiagnosticPrinter(format: .concise, color: false, source: Build.sources(of: options))
     #expect(
       printer.print(report.diagnostics) == """
         Content/articles/2024-05-01-flood/index.md:9:37: warning: this file belongs to an article that is not public [held-back-target] (it is published with Content/articles/secret/index.md, which is a draft)
+        Content/articles/2024-05-01-flood/raw.png: warning: this picture is damaged, or no picture [damaged-picture] (open it on your machine, and save it again)
         Content/articles/2024-05-01-flood/unused.txt: warning: this file is not published, since no article refers to it [unpublished-file] (refer to it in the text or as lead_image, or delete it)
+        Content/articles/cloud.png: warning: this picture is damaged, or no picture [damaged-picture] (open it on your machine, and save it again)
 
         """)
     let tree = try folder.tree("Public")
@@ -120,7 +121,7 @@ import Testing
         ---
         ![x](p.gif) [x](index.html) [x](p.gif)
         -- Content/articles/p.gif --
-        GIF89a........
+        GIF89a\u{2}\0\u{2}\0
         -- Content/articles/index.html --
         -- Content/static/2024/05/01/a/p.gif --
 
