@@ -64,6 +64,11 @@ class Page:
         }
 
     @property
+    def shown(self) -> str:
+        """The text that readers see."""
+        return " ".join(" ".join(self.tree.xpath("//main//text()")).split())
+
+    @property
     def is_article(self) -> bool:
         return self.graph.get("og:type") == ["article"]
 

@@ -87,6 +87,13 @@ import Testing
       "<meta property=\"og:image\" content=\"https://p.example/a.jpg?w=1\">\n<meta name=\"twitter:card\" content=\"summary\">"
     ),
     ("", "", "", "<meta name=\"twitter:card\" content=\"summary\">"),
+    // Where there is no such picture, unless something else serves it.
+    ("lead_image: /gone.png\nsection: Local", "", "", "content=\"https://paper.example/news/local.png\">"),
+    ("", "![](/gone.png) ![](/local.png)", "", "content=\"https://paper.example/news/local.png\">"),
+    (
+      "lead_image: /cms/a.png", "", "served_elsewhere: [/cms/]",
+      "<meta property=\"og:image\" content=\"https://paper.example/news/cms/a.png\">"
+    ),
   ])
   func pictures(lines: String, body: String, site: String, expected: String) throws {
     let page = try Self.site(lines.replacing("\\", with: ""), body: body, site: site).article("storm")

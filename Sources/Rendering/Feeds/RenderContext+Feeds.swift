@@ -81,11 +81,11 @@ extension RenderContext {
 
   private func picture(of index: ArticleIndex) -> FeedEntry.Picture? {
     guard let image = site[index].article.details.leadImage, let link = links.leadImage(of: index),
-      let address = absoluteAddress(of: link, written: image.file.value)
+      let picture = PictureFile(link, written: image.file.value, in: self)
     else { return nil }
     return FeedEntry.Picture(
-      address: address, mediaType: PictureEnding.mediaType(of: address), length: links.length(of: link),
-      size: links.size(of: link), image: image)
+      address: picture.url, mediaType: PictureEnding.mediaType(of: picture.url), length: links.length(of: link),
+      size: picture.size, image: image)
   }
 
   private func shown(_ moment: Moment) -> Moment { moment.shown(in: configuration.zone) }

@@ -29,27 +29,28 @@ struct ShareImage: PictureView {
 
   /// Nil for a picture that is not public, too small, or in a format that other sites do not show.
   init?(_ image: LeadImage?, _ link: ResolvedLink?, in context: RenderContext) {
-    guard let image, let link, let url = context.absoluteAddress(of: link, written: image.file.value) else {
+    guard let image, let link, let picture = PictureFile(link, written: image.file.value, in: context) else {
       return nil
     }
-    self.init(url, size: context.links.size(of: link), image)
+    self.init(picture, image)
   }
 
   /// The first picture of a text; nil if there is none that other sites show.
   init?(in body: Body, _ links: [ResolvedLink], _ context: RenderContext) {
     for (row, reference) in body.references.enumerated() where reference.kind == .image {
       let link = row < links.count ? links[row] : .offSite
-      guard let url = context.absoluteAddress(of: link, written: reference.destination) else { continue }
-      self.init(url, size: context.links.size(of: link), nil)
+      guard let picture = PictureFile(link, written: reference.destination, in: context) else { continue }
+      self.init(picture, nil)
       return
     }
     return nil
   }
 
-  private init?(_ url: String, size: ImageSize?, _ image: LeadImage?) {
-    guard PictureEnding.isShared(url), size.map({ $0.width >= Self.leastWidth }) != false else { return nil }
-    self.url = url
-    self.size = size
+  private init?(_ picture: PictureFile, _ image: LeadImage?) {
+    guard PictureEnding.isShared(picture.url), picture.size.map({ $0.width >= Self.leastWidth }) != false else {
+      return nil
+    }
+    (url, size) = (picture.url, picture.size)
     (alt, caption, credit) = (image?.alt ?? "", image?.caption, image?.credit)
   }
 }
@@ -71,11 +72,20 @@ struct PictureFile {
   /// The publisher's logo, or else the one in place of the newspaper's name; nil if there is none.
   static func publisherLogo(in context: RenderContext) -> PictureFile? {
     if let logo = context.configuration.publisher?.logo, let link = context.links.publisherLogo {
-      return context.absoluteAddress(of: link, written: logo.value).map {
-        PictureFile(url: $0, size: context.links.size(of: link))
-      }
+      return PictureFile(link, written: logo.value, in: context)
     }
     return context.theme.logo.map { PictureFile(url: context.address.absolute($0.path), size: $0.size) }
+  }
+}
+
+extension PictureFile {
+  /// Nil for a picture that is not public, and for one of this site that is not there.
+  ///
+  /// `written` is its address as its author wrote it.
+  init?(_ link: ResolvedLink, written: String, in context: RenderContext) {
+    if case .onSite(let path, _) = link, !context.configuration.isServedElsewhere(path) { return nil }
+    guard let url = context.absoluteAddress(of: link, written: written) else { return nil }
+    self.init(url: url, size: context.links.size(of: link))
   }
 }
 
