@@ -70,7 +70,7 @@ import Testing
       printer.print(report.diagnostics) == """
         Content/articles/2024-05-01-flood/index.md:9:81: warning: this build makes no page or file at '/2024/storm/' [missing-path] (did you mean '/2024/storm.html'? Else it is fine if something else on your host serves it)
         Content/articles/2024-05-02-storm.md:6:8: warning: '2024/flood.html' is not beside this article, but a page of the site [missing-slash] (write '/2024/flood.html')
-        Content/articles/2024-05-02-storm.md:6:34: warning: this leads to a text that is not public [held-back-target] (it is a draft)
+        Content/articles/2024-05-02-storm.md:6:34: warning: this link leads to an article that is not public [held-back-target] (the article is a draft; the text stays without a link until it is published)
 
         """)
     let tree = try folder.tree("Public")
@@ -78,9 +78,9 @@ import Testing
       tree.keys.filter { !$0.hasPrefix("assets/") && !$0.hasPrefix("sitemap") && !$0.hasPrefix("local/") }.sorted() == [
         "2024/05/01/flood/index.html", "2024/05/index.html", "2024/flood.html", "2024/flood/map.png",
         "2024/flood/photo.png", "2024/index.html", "2024/storm.html", "2024/storm/map.png", "404.html", "_headers",
-        "_redirects", "about.html", "atom.xml", "autoren/index.html", "autoren/jo/index.html", "feed.json", "feed.xml",
-        "index.html", "old/flood.html", "redirects.nginx", "robots.txt", "tags/index.html", "themen/index.html",
-        "themen/river/index.html",
+        "_redirects", "about.html", "atom.xml", "autoren/index.html", "autoren/jo/feed.xml", "autoren/jo/index.html", "feed.json", "feed.xml",
+        "index.html", "old/flood.html", "redirects.nginx.conf", "robots.txt", "tags/index.html", "themen/index.html",
+        "themen/river/feed.xml", "themen/river/index.html",
       ])
     let flood = tree["2024/flood.html"] ?? ""
     for part in [
@@ -95,7 +95,7 @@ import Testing
     #expect(tree["sitemap.xml"]?.contains("<loc>https://paper.example/news/autoren/jo/</loc>") == true)
     #expect(tree["old/flood.html"]?.contains("/news/2024/flood.html") == true)
     #expect(tree["_redirects"]?.contains("/news/2024/05/01/flood/ /news/2024/flood.html 301") == true)
-    #expect(tree["redirects.nginx"]?.contains("location = \"/news/old/flood.html\"") == true)
+    #expect(tree["redirects.nginx.conf"]?.contains("location = \"/news/old/flood.html\"") == true)
   }
 
   @Test(arguments: [
