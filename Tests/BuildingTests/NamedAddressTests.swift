@@ -78,7 +78,8 @@ import Testing
       tree.keys.filter { !$0.hasPrefix("assets/") && !$0.hasPrefix("sitemap") && !$0.hasPrefix("local/") }.sorted() == [
         "2024/05/01/flood/index.html", "2024/05/index.html", "2024/flood.html", "2024/flood/map.png",
         "2024/flood/photo.png", "2024/index.html", "2024/storm.html", "2024/storm/map.png", "404.html", "_headers",
-        "_redirects", "about.html", "atom.xml", "autoren/index.html", "autoren/jo/feed.xml", "autoren/jo/index.html", "feed.json", "feed.xml",
+        "_redirects", "about.html", "atom.xml", "autoren/index.html", "autoren/jo/feed.xml", "autoren/jo/index.html",
+        "feed.json", "feed.xml",
         "index.html", "old/flood.html", "redirects.nginx.conf", "robots.txt", "tags/index.html", "themen/index.html",
         "themen/river/feed.xml", "themen/river/index.html",
       ])
