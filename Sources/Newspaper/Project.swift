@@ -44,7 +44,10 @@ package struct Project: Sendable {
       listing.addTheme(FolderTree.Entry(path: "Templates/" + entry.path, facts: entry.facts))
     }
     listing.checkNames()
-    listing.diagnostics += StrayFiles.checkBeside(try FileSystem.folderNames(in: folder))
+    // Of a folder that is no newspaper more is said than of what lies in it.
+    if sources.entries.contains(where: { "Content/" + $0.path == SiteConfiguration.path }) {
+      listing.diagnostics += StrayFiles.checkBeside(try FileSystem.folderNames(in: folder))
+    }
     listing.finish()
     frame = listing.frame
     digest = listing.digest

@@ -9,6 +9,7 @@ private let paper = ProjectText(
   url: https://paper.example/
   timezone: Asia/Tokyo
   sections: [Local, Arts]
+  checks: {unused-record: off}
   -- Content/articles/2024/05/2024-05-02-storm.md --
   ---
   title: Storm

@@ -42,7 +42,7 @@ import Testing
       ("tags: %", texts), ("authors: %", texts), ("author: %", texts), ("lead_image: %", text),
       ("corrections: %", [.empty]), ("sources: %", [.empty]), ("status: %", []), ("comments: %", flag),
       ("status: withdrawn\nreason: %", text), ("extra: %", [.keys, .empty]),
-      ("extra: {a: %}", texts + [.flag]), ("translations: {de: %}", [.empty]),
+      ("extra: {a: %}", texts + [.flag, .keys]), ("translations: {de: %}", [.empty]),
       ("lead_image: {file: %}", [.text, .number]), ("lead_image: {file: a.jpg, alt: %}", text),
       ("lead_image: {file: a.jpg, caption: %}", text), ("lead_image: {file: a.jpg, credit: %}", text),
       ("authors: [{id: %}]", [.text, .number]), ("authors: [{id: a, role: %}]", [.empty]),

@@ -19,6 +19,7 @@ private let languages = DefaultTheme.files.filter { $0.path.hasPrefix("i18n/") }
 
   private static func answers(_ changes: [Question: String] = [:]) throws -> Answers {
     var answers = Answers(folder: "the-post", locale: nil, zone: .utc)
+    let changes = changes.merging([.url: "https://post.example/"]) { own, _ in own }
     for question in Question.allCases {
       if let text = changes[question] { answers = try answers.with(text, for: question) }
     }
