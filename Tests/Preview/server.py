@@ -282,7 +282,7 @@ def usage():
             assert run.returncode == status and text in run.stderr, run
 
         says(64, "there is no folder 'none'", "--project", "none")
-        says(64, "it has no folder 'Content'", "--project", "Content/articles")
+        says(1, "the newspaper is in another folder", "--project", "Content/articles")
         says(64, "--date", "--date", "tomorrow")
         says(64, "--jobs must be", "--jobs", "0")
         says(64, "--port", "--port", "70000")
