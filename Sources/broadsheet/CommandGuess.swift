@@ -28,13 +28,15 @@ enum CommandGuess {
   private static let meanings: [(name: String, words: [String])] = [
     ("serve", ["server", "dev", "develop", "start", "watch", "preview", "run", "live", "show", "up"]),
     ("new", ["post", "article", "create", "add", "write", "draft"]),
-    ("init", ["setup", "scaffold", "bootstrap", "quickstart", "create"]),
-    ("package", ["deploy", "publish", "upload", "push", "zip", "archive", "bundle", "pack", "release", "ship"]),
-    ("build", ["deploy", "publish", "upload", "push", "generate", "make", "render", "compile", "export", "release"]),
+    ("init", ["setup", "scaffold", "bootstrap", "quickstart"]),
+    (
+      "build",
+      ["deploy", "publish", "upload", "push", "generate", "make", "render", "compile", "export", "release", "ship"]
+    ),
     ("check", ["test", "lint", "validate", "verify", "doctor", "audit"]),
     ("list", ["ls", "articles", "posts", "drafts", "index", "all"]),
     ("diff", ["compare", "changes", "status"]),
-    ("why", ["explain", "inspect", "info", "where"]),
+    ("why", ["inspect", "info", "where"]),
     ("addresses", ["urls", "links", "routes", "permalinks"]),
     ("schedule", ["calendar", "upcoming", "future", "cron", "due"]),
     ("theme", ["themes", "template", "templates", "layout", "layouts", "style"]),
