@@ -96,8 +96,6 @@ struct FrontMatterShape {
   }
 
   private static func text(_ line: Range<Int>, in bytes: [UInt8]) -> String {
-    let text = String(decoding: bytes[line], as: UTF8.self)
-    let end = text.lastIndex { !$0.isWhitespace }.map { text.index(after: $0) } ?? text.startIndex
-    return String(text[..<end].drop(while: \.isWhitespace))
+    String(decoding: bytes[line], as: UTF8.self).trimmed
   }
 }
