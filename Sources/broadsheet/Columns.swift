@@ -36,6 +36,6 @@ extension ArticleSummary {
     return [title, minute, state.rawValue, file, address ?? "-"]
   }
 
-  /// Where each of `shownColumns` is cut.
+  /// The end at which each of `shownColumns` is cut.
   static let cuts: [FittedColumns.Cut] = [.end, .never, .never, .start, .start]
 }

@@ -3,7 +3,8 @@ import Diagnostics
 
 /// The command that is meant by a word that is none.
 enum CommandGuess {
-  /// Why the first argument is no command, with the one that is meant if that can be told; nil if it is one, or an option.
+  /// An error for a first argument that is no command, with the one that is meant if that can be told; nil for a command, and
+  /// for an option.
   static func problem(with arguments: [String], among commands: [any ParsableCommand.Type]) -> ValidationError? {
     let names = commands.flatMap { [$0.configuration.commandName].compactMap(\.self) + $0.configuration.aliases }
     guard let word = arguments.first, !word.hasPrefix("-"), !names.contains(word), word != "help" else { return nil }

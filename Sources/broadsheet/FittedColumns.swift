@@ -2,7 +2,7 @@ import Diagnostics
 
 /// Rows of a table as wide as a terminal; what does not fit is cut with `…`.
 struct FittedColumns {
-  /// Where a column is cut.
+  /// The end at which a column is cut.
   enum Cut {
     /// Nowhere: a date, a word.
     case never
@@ -15,13 +15,13 @@ struct FittedColumns {
   private let rows: [[String]]
   private let cuts: [Cut]
 
-  /// What would break a line or a column shows as an escape; `cuts` has an element for each column.
+  /// Characters that would break a line or a column show as escapes; `cuts` has an element for each column.
   init(_ rows: [[String]], cuts: [Cut]) {
     self.rows = rows.map { $0.map(VisibleText.escaping) }
     self.cuts = cuts
   }
 
-  /// What stands between columns.
+  /// The blanks between columns.
   private static let gap = 2
   /// The last column is left out rather than that all that are cut get less.
   private static let least = 20

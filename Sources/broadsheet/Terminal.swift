@@ -90,7 +90,7 @@ enum Terminal {
   /// True if standard output is read by a person rather than a program.
   static var isOutputRead: Bool { isatty(STDOUT_FILENO) == 1 }
 
-  /// How many columns the terminal has on which the answer is read; nil where a program reads it.
+  /// The columns of the terminal on which the answer is read; nil where a program reads it.
   static var width: Int? {
     guard isOutputRead else { return nil }
     var size = winsize()

@@ -148,7 +148,7 @@ enum VisibilityKeys {
   /// True for a status by which other tools say that readers see a text.
   static func shows(_ status: String) -> Bool { showing.contains(folded(status)) }
 
-  /// What to write in place of a status of other tools; nil for any other word.
+  /// The hint for a status of other tools; nil for any other word.
   static func cure(ofStatus status: String) -> String? {
     switch folded(status) {
     case "future", "scheduled", "planned", "geplant": "leave it out: a date to come keeps the text back by itself"

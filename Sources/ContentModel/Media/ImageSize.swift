@@ -22,7 +22,7 @@ public struct ImageSize: Sendable, Hashable {
   /// Nil for other files, and where the bytes are damaged or end before the size.
   public static func read(_ bytes: [UInt8]) -> ImageSize? { read(bytes, as: PictureFormat(bytes)) }
 
-  /// The same for bytes whose format is known.
+  /// Reads the size from bytes whose format is known.
   static func read(_ bytes: [UInt8], as format: PictureFormat?) -> ImageSize? {
     let view = ByteView(bytes: bytes)
     return switch format {

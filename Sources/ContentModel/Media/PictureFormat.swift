@@ -22,7 +22,7 @@ package enum PictureFormat: String, Sendable, CaseIterable {
   case raw = "camera raw"
   /// A page of the web in place of a picture.
   case page = "HTML"
-  /// What Git LFS leaves where it did not fetch the picture itself.
+  /// The file that Git LFS leaves where it did not fetch the picture itself.
   case pointer = "Git LFS"
 
   /// The word for the format.
@@ -129,7 +129,7 @@ package enum PictureFormat: String, Sendable, CaseIterable {
 
 extension PictureFormat: Coded {}
 
-/// What the first bytes of a picture's file tell.
+/// The facts in the first bytes of a picture's file.
 package struct PictureFacts: Sendable {
   /// Nil for a file that is no picture, or of a format that is not known.
   package let format: PictureFormat?

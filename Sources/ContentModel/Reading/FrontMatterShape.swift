@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// What a file begins with in place of front matter, as far as it was meant as such.
+/// The beginning of a file that was meant as front matter, and is none.
 struct FrontMatterShape {
   let message: String
   let hint: String

@@ -105,7 +105,7 @@ public enum ThemeLoader {
 }
 
 extension Diagnostic {
-  /// The same, told at the newspaper's own tag that led to a built-in template, which nobody can mend.
+  /// The problem, told at the newspaper's own tag that led to a built-in template, which nobody can mend.
   fileprivate func outside(_ builtIn: Set<String>) -> Diagnostic {
     guard builtIn.contains(range.path), let own = labels.first(where: { !builtIn.contains($0.range.path) }) else {
       return self
@@ -116,7 +116,7 @@ extension Diagnostic {
 }
 
 extension ThemeFiles {
-  /// What keeps the newspaper's own files of text from being read, and the paths of these files.
+  /// The problems that keep the newspaper's own files of text from being read, and the paths of these files.
   fileprivate var broken: (problems: [Diagnostic], paths: Set<String>) {
     let texts = overlay.filter { !$0.name.hasPrefix("assets/") }
     let problems = texts.flatMap { SourceCheck.check($0.source) }
