@@ -2,7 +2,9 @@ import Diagnostics
 
 /// Escapes in style sheets (CSS Syntax, level 3, section 4.3.7).
 package enum StyleEscapes {
-  /// The text with its escapes resolved: `u\72l(` is `url(`. An escaped end of a line goes.
+  /// The text with its escapes resolved: `url(` for `u\72l(`.
+  ///
+  /// An escaped end of a line goes.
   package static func resolved(_ text: some Collection<UInt8>) -> [UInt8] {
     var result: [UInt8] = []
     var rest = Array(text)[...]
