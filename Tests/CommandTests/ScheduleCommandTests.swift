@@ -180,7 +180,9 @@ private let paper = ProjectText(
   func oneLineForAMinute(format: String, expected: String) throws {
     let folder = try TemporaryFolder()
     let site = "-- Content/site.yml --\ntitle: The Paper\nurl: https://paper.example/\nsitemaps: false\n"
-    let articles = [10, 20].map { "-- Content/articles/a\($0).md --\n---\ntitle: Due\ndate: 2024-06-01T08:00:\($0)Z\n---\n" }
+    let articles = [10, 20].map {
+      "-- Content/articles/a\($0).md --\n---\ntitle: Due\ndate: 2024-06-01T08:00:\($0)Z\n---\n"
+    }
     try folder.write(ProjectText(site + articles.joined()))
     let run = try Tool.run(
       "schedule", "--format", format, "--date", "2024-05-01", in: folder.path, environment: ["TZ": "UTC"])
