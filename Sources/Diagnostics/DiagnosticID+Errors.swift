@@ -7,10 +7,10 @@ extension DiagnosticID {
       .missingKey, .wrongType, .unknownChoice, .invalidDate, .invalidSlug, .invalidPath, .invalidTimezone,
       .invalidPermalinkPattern, .invalidColor, .severalSections:
       true
-    case .unclosedDirective, .emptyText, .nestedTooDeep, .tooManyImages, .tooManyLinks: true
+    case .unclosedDirective, .unknownDirective, .emptyText, .nestedTooDeep, .tooManyImages, .tooManyLinks: true
     case .unclosedTag, .unclosedSection, .unopenedSection, .mismatchedSection, .invalidTag, .unsupportedTag,
       .unknownPartial, .unknownBlock, .partialCycle, .wrongTagForType, .pageTooLarge, .unescapedText, .unsafePlace,
-      .unknownLayout:
+      .unknownLayout, .assetCycle:
       true
     case .missingConfiguration, .duplicateID, .duplicateName, .outputCollision, .unknownArticle, .redirectChain,
       .reservedPath, .heldBackPage, .unsafeFile, .unreadableFile, .refusedLink, .vanishedFile, .vanishingSite:

@@ -3,6 +3,9 @@ extension UInt8 {
   /// `0` to `9`.
   @inlinable package var isASCIIDigit: Bool { (0x30...0x39).contains(self) }
 
+  /// `0` to `9`, `a` to `f` and `A` to `F`.
+  @inlinable package var isHexDigit: Bool { isASCIIDigit || (0x61...0x66).contains(self | 0x20) }
+
   /// `a` to `z` and `A` to `Z`.
   @inlinable package var isASCIILetter: Bool { (0x61...0x7A).contains(self | 0x20) }
 

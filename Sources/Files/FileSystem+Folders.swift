@@ -100,17 +100,11 @@ extension FileSystem {
 
   /// The names of the folders in a folder, in the order of their bytes; hidden ones are left out, and links are none.
   package static func folderNames(in folder: String) throws(FileError) -> [String] {
-    guard let stream = opendir(folder) else { throw FileError(.list, folder, errno: errno) }
-    defer { closedir(stream) }
-    var names: [String] = []
-    while let record = readdir(stream) {
-      guard record.pointee.d_type == UInt8(DT_DIR), record.pointee.d_name.0 != CChar(UInt8(ascii: ".")) else {
-        continue
-      }
-      let name = UnsafeRawPointer(record).advanced(by: FileSystem.nameOffset).assumingMemoryBound(to: CChar.self)
-      if let text = String(validatingCString: name) { names.append(text) }
+    var found: [String] = []
+    for name in try names(in: folder) where !name.hasPrefix(".") {
+      if try facts(at: "\(folder)/\(name)")?.kind == .folder { found.append(name) }
     }
-    return names.sorted { $0.precedes($1) }
+    return found.sorted { $0.precedes($1) }
   }
 
   /// What lies in one folder, in the order of the names' bytes; `prefix` is put before each name.

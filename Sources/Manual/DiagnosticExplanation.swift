@@ -4,13 +4,13 @@ public struct DiagnosticExplanation: Sendable, Equatable {
   public let id: String
   /// The group of kinds that it is listed with.
   public let group: String
-  /// What the problem is, in a sentence.
+  /// The problem in a sentence.
   public var summary: [Span] = []
   /// Lines that have it; empty where they would show nothing.
   public var example: [String] = []
-  /// What is printed of them: the message, and the hint on a line of its own.
+  /// The printed form: the message, and the hint on a line of its own.
   public var message: [String] = []
-  /// What to do, and why.
+  /// The advice, and its reasons.
   public var cure: [Block] = []
 
   /// All explanations, group by group.

@@ -55,7 +55,7 @@ struct CopiedFiles {
     return numbered
   }
 
-  /// What stands before ` (1)`, ` (copy)` or ` (conflicted copy 2024-02-14)`.
+  /// The name before ` (1)`, ` (copy)` or ` (conflicted copy 2024-02-14)`.
   private static func withoutRemark(_ name: Substring) -> Substring? {
     guard name.last == ")", let open = name.lastIndex(of: "("), open > name.startIndex else { return nil }
     let before = name.index(before: open)
@@ -65,7 +65,7 @@ struct CopiedFiles {
     return isCopy ? name[..<before] : nil
   }
 
-  /// What stands before a number of one digit behind a blank, as macOS counts copies.
+  /// The name before a number of one digit behind a blank, as macOS counts copies.
   private static func withoutNumber(_ name: Substring) -> Substring? {
     guard name.last?.isNumber == true, name.dropLast().last == " " else { return nil }
     return name.dropLast(2)

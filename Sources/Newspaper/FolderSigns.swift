@@ -2,7 +2,7 @@ import ContentModel
 import Diagnostics
 import Files
 
-/// What the files of a folder without `Content/site.yml` tell of it.
+/// The signs by which a folder without `Content/site.yml` is known, in the names of its files.
 struct FolderSigns {
   private let folder: String
   /// Sorted.
@@ -13,7 +13,7 @@ struct FolderSigns {
     names = ((try? FileSystem.names(in: folder)) ?? []).sorted(byBytesOf: { $0 })
   }
 
-  /// Why there is no newspaper, by the first sign that is found.
+  /// The reason for which there is no newspaper, by the first sign that is found.
   var problem: Diagnostic {
     misspeltSettings ?? settingsOutside ?? newspaperAbove ?? newspapersBelow ?? otherTool ?? misspeltFolder
       ?? (names.contains("Content") ? .missingConfiguration : noSign)

@@ -35,7 +35,7 @@ package enum NewspaperFolder {
   /// True if `Content/site.yml` stands in a folder, readable or not.
   package static func holdsSettings(_ folder: String) -> Bool { facts("\(folder)/\(SiteConfiguration.path)") != nil }
 
-  /// Why a folder holds no newspaper, and what to type; nil if it does, or cannot be looked at.
+  /// An error for a folder that holds no newspaper, with what to type; nil if it does, or cannot be looked at.
   package static func problem(of folder: String) -> Diagnostic? {
     guard !folder.isEmpty, facts(folder + "/.")?.kind == .folder, !holdsSettings(folder) else { return nil }
     return FolderSigns(folder).problem

@@ -13,7 +13,7 @@ extension Project {
       files.lazy.compactMap { file in self.facts(ofCopied: file).map { (file, $0.size) } }, uniquingKeysWith: { $1 })
   }
 
-  /// What the file of a picture tells of itself.
+  /// The facts in the file of a picture.
   ///
   /// Reads a little of the file first, where the size mostly is.
   package func facts(ofPicture picture: String) throws(FileError) -> PictureFacts {

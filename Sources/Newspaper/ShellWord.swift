@@ -5,6 +5,9 @@ extension String {
       byte >= 0x80 || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
         || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) || "._-/+,@:".utf8.contains(byte)
     }
-    return isPlain && !isEmpty && utf8.first != UInt8(ascii: "-") ? self : "'\(replacing("'", with: "'\\''"))'"
+    return isPlain && !isEmpty && utf8.first != UInt8(ascii: "-") ? self : shellQuoted
   }
+
+  /// The text as one word of a command for sh(1), between quotes.
+  package var shellQuoted: String { "'\(replacing("'", with: "'\\''"))'" }
 }

@@ -17,7 +17,7 @@ enum StrayFiles {
   ]
   private static let content = "Content/"
 
-  /// What is told of the files at these paths; of a folder that is none of ours once.
+  /// A warning for each file at these paths, and one for each folder that is none of ours.
   static func check(_ paths: [String]) -> [Diagnostic] {
     var diagnostics: [Diagnostic] = []
     var folders: [Substring: Int] = [:]

@@ -126,7 +126,7 @@ struct Checker {
 
   // MARK: Places
 
-  /// How many of the tags that led to a template are told.
+  /// The most of the tags that led to a template that are told.
   private static let toldIncludes = 3
 
   /// Adds a problem, with the tags that led to its template.

@@ -11,7 +11,7 @@ struct TypeStack: Hashable {
 
   /// Outermost first, without the globals.
   ///
-  /// Of a type that occurs twice only the inner one is kept, since it answers every key first, and of values that are
+  /// Of a type that occurs twice only the inner one is kept, since it answers every key first, and of values that
   /// have no keys only the innermost.
   private var levels: [FieldType]
 

@@ -2,7 +2,7 @@ import Diagnostics
 
 /// Lines as other formats have them.
 extension SyntaxDiagnosis {
-  /// What to say of a line of TOML or of one with a key in bold type; nil for any other.
+  /// An error for a line of TOML or one with a key in bold type; nil for any other.
   func foreignLine(_ line: Range<Int>) -> Diagnostic? {
     let text = text(line)
     if let (key, value) = assignment(in: text) { return .equalsSign(key, value, at: at(line)) }

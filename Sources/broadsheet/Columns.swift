@@ -5,7 +5,7 @@ import Inspecting
 struct Columns {
   private let rows: [[String]]
 
-  /// What would break a line or a column shows as an escape.
+  /// Characters that would break a line or a column show as escapes.
   init(_ rows: [[String]]) { self.rows = rows.map { $0.map(VisibleText.escaping) } }
 
   /// Each row on a line: aligned with spaces, or with a tab between the columns.
@@ -18,11 +18,19 @@ struct Columns {
         widths[column] = max(widths[column], DisplayWidth.columns(of: text))
       }
     }
-    return rows.map { row in
-      let cells = zip(row, widths).map { $0 + String(repeating: " ", count: $1 - DisplayWidth.columns(of: $0)) }
-      let line = cells.joined(separator: "  ")
-      return (line.lastIndex { $0 != " " }.map { String(line[...$0]) } ?? "") + "\n"
-    }.joined()
+    return rows.map { Self.line($0, widths) }.joined()
+  }
+
+  /// The columns between two of them.
+  static let gap = 2
+
+  /// A line of cells, each followed by blanks up to its width, but for those at the end.
+  static func line(_ cells: [String], _ widths: [Int]) -> String {
+    let padded = zip(cells, widths).map { cell, width in
+      cell + String(repeating: " ", count: max(0, width - DisplayWidth.columns(of: cell)))
+    }
+    let line = padded.joined(separator: String(repeating: " ", count: gap))
+    return (line.lastIndex { $0 != " " }.map { String(line[...$0]) } ?? "") + "\n"
   }
 }
 
@@ -36,6 +44,6 @@ extension ArticleSummary {
     return [title, minute, state.rawValue, file, address ?? "-"]
   }
 
-  /// Where each of `shownColumns` is cut.
+  /// The end at which each of `shownColumns` is cut.
   static let cuts: [FittedColumns.Cut] = [.end, .never, .never, .start, .start]
 }

@@ -3,7 +3,8 @@ import Diagnostics
 
 /// The command that is meant by a word that is none.
 enum CommandGuess {
-  /// Why the first argument is no command, with the one that is meant if that can be told; nil if it is one, or an option.
+  /// An error for a first argument that is no command, with the one that is meant if that can be told; nil for a command, and
+  /// for an option.
   static func problem(with arguments: [String], among commands: [any ParsableCommand.Type]) -> ValidationError? {
     let names = commands.flatMap { [$0.configuration.commandName].compactMap(\.self) + $0.configuration.aliases }
     guard let word = arguments.first, !word.hasPrefix("-"), !names.contains(word), word != "help" else { return nil }
@@ -28,13 +29,15 @@ enum CommandGuess {
   private static let meanings: [(name: String, words: [String])] = [
     ("serve", ["server", "dev", "develop", "start", "watch", "preview", "run", "live", "show", "up"]),
     ("new", ["post", "article", "create", "add", "write", "draft"]),
-    ("init", ["setup", "scaffold", "bootstrap", "quickstart", "create"]),
-    ("package", ["deploy", "publish", "upload", "push", "zip", "archive", "bundle", "pack", "release", "ship"]),
-    ("build", ["deploy", "publish", "upload", "push", "generate", "make", "render", "compile", "export", "release"]),
+    ("init", ["setup", "scaffold", "bootstrap", "quickstart"]),
+    (
+      "build",
+      ["deploy", "publish", "upload", "push", "generate", "make", "render", "compile", "export", "release", "ship"]
+    ),
     ("check", ["test", "lint", "validate", "verify", "doctor", "audit"]),
     ("list", ["ls", "articles", "posts", "drafts", "index", "all"]),
     ("diff", ["compare", "changes", "status"]),
-    ("why", ["explain", "inspect", "info", "where"]),
+    ("why", ["inspect", "info", "where"]),
     ("addresses", ["urls", "links", "routes", "permalinks"]),
     ("schedule", ["calendar", "upcoming", "future", "cron", "due"]),
     ("theme", ["themes", "template", "templates", "layout", "layouts", "style"]),

@@ -2,7 +2,7 @@ import Diagnostics
 
 /// Rows of a table as wide as a terminal; what does not fit is cut with `…`.
 struct FittedColumns {
-  /// Where a column is cut.
+  /// The end at which a column is cut.
   enum Cut {
     /// Nowhere: a date, a word.
     case never
@@ -15,14 +15,12 @@ struct FittedColumns {
   private let rows: [[String]]
   private let cuts: [Cut]
 
-  /// What would break a line or a column shows as an escape; `cuts` has an element for each column.
+  /// Characters that would break a line or a column show as escapes; `cuts` has an element for each column.
   init(_ rows: [[String]], cuts: [Cut]) {
     self.rows = rows.map { $0.map(VisibleText.escaping) }
     self.cuts = cuts
   }
 
-  /// What stands between columns.
-  private static let gap = 2
   /// The last column is left out rather than that all that are cut get less.
   private static let least = 20
 
@@ -31,19 +29,14 @@ struct FittedColumns {
     let natural = cuts.indices.map { column in rows.map { DisplayWidth.columns(of: $0[column]) }.max() ?? 0 }
     let widths = Self.widths(natural, cuts, within: width)
     return rows.map { row in
-      let cells = zip(zip(row, cuts), widths).map { cell, width in
-        let text = Self.cut(cell.0, cell.1, to: width)
-        return text + String(repeating: " ", count: max(0, width - DisplayWidth.columns(of: text)))
-      }
-      let line = cells.joined(separator: String(repeating: " ", count: Self.gap))
-      return (line.lastIndex { $0 != " " }.map { String(line[...$0]) } ?? "") + "\n"
+      Columns.line(zip(zip(row, cuts), widths).map { Self.cut($0.0, $0.1, to: $1) }, widths)
     }.joined()
   }
 
   /// The widths of the columns that are shown: the widest of those that may be cut share what is left alike.
   private static func widths(_ natural: [Int], _ cuts: [Cut], within width: Int) -> [Int] {
     let columns = zip(natural, cuts)
-    let fixed = columns.filter { $0.1 == .never }.map(\.0).reduce(0, +) + gap * (natural.count - 1)
+    let fixed = columns.filter { $0.1 == .never }.map(\.0).reduce(0, +) + Columns.gap * (natural.count - 1)
     let flexible = columns.filter { $0.1 != .never }.map(\.0)
     let share = share(of: flexible, within: width - fixed)
     if let share, share < least, flexible.count > 1, let last = cuts.lastIndex(where: { $0 != .never }), last > 0 {

@@ -3,10 +3,10 @@ import Synchronization
 
 /// Ctrl-C while a site is built: says what has become of the site, and ends the command.
 final class Interruption: Sendable {
-  /// How far the changes of the output folder are; nil before the first.
+  /// The changes of the output folder that are made, and all; nil before the first.
   private let changes = Mutex<(made: Int, all: Int)?>(nil)
 
-  /// How many changes of the output folder are made; does not return once the command was interrupted.
+  /// Notes how many changes of the output folder are made; does not return once the command was interrupted.
   func note(_ made: Int, of all: Int) { changes.withLock { $0 = (made, all) } }
 
   /// Runs `work`, and listens for Ctrl-C and a polite end meanwhile; `line` is what the terminal shows of it.
@@ -39,7 +39,7 @@ final class Interruption: Sendable {
     }
   }
 
-  /// What has become of the site by then.
+  /// The state of the site by then, in words.
   static func text(_ changes: (made: Int, all: Int)?) -> String {
     guard let (made, all) = changes else { return "nothing has changed; the site is as it was" }
     if made == all { return "the site is whole; the next 'broadsheet build' adds whatever it may lack" }

@@ -97,7 +97,7 @@ struct ReportText {
     return [line + "."] + items
   }
 
-  /// How to learn more of the worst problem; nil if there are notes at most.
+  /// A line that says how to learn more of the worst problem; nil if there are notes at most.
   static func explanation(of problems: [Diagnostic]) -> String? {
     let worst = problems.filter { $0.severity != .note }.min { ($1.severity, $0) < ($0.severity, $1) }
     return worst.map { "'broadsheet explain \($0.id.rawValue)' says more." }

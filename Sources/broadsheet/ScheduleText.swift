@@ -1,6 +1,7 @@
 import Building
 import ContentModel
 import Inspecting
+import Newspaper
 import Starting
 
 /// The jobs that build a site whenever it would change by itself.
@@ -18,7 +19,7 @@ struct ScheduleText {
   /// `CRON_TZ` is not used: Debian's cron takes it for any other variable.
   var cron: String {
     // A percent sign ends a command there, unless a backslash stands before it.
-    let command = "cd \(Self.quoted(folder)) && \(Self.quoted(tool)) build".replacing("%", with: "\\%")
+    let command = "cd \(folder.shellQuoted) && \(tool.shellQuoted) build".replacing("%", with: "\\%")
     return lines(["# Times of this machine, which is in \(zone.identifier): crontab -e"]) {
       "\(Self.cronTime(clockTime(of: $0))) \(command)"
     }
@@ -45,15 +46,24 @@ struct ScheduleText {
   /// The workflow for GitHub Actions that also builds at these times, in UTC.
   var github: String {
     guard !dues.isEmpty else { return Self.nothingDue }
-    return PublishingHost.workflow(
-      schedule: dues.flatMap { [Self.comment($0), "- cron: '\(Self.cronTime($0.moment))'"] })
+    return PublishingHost.workflow(schedule: entries { "- cron: '\(Self.cronTime($0))'" })
   }
 
-  /// A comment with the moment's files above each line.
+  /// A head, the entries, and what follows them.
   private func lines(_ head: [String], _ line: (Moment) -> String, after: () -> [String] = { [] }) -> String {
     guard !dues.isEmpty else { return Self.nothingDue }
-    let body = dues.flatMap { [Self.comment($0), line($0.moment)] }
-    return (head + body + after()).joined(separator: "\n") + "\n"
+    return (head + entries(line) + after()).joined(separator: "\n") + "\n"
+  }
+
+  /// A line for each moment, below a comment with its files; moments of one line, as cron has for a minute, share it.
+  private func entries(_ line: (Moment) -> String) -> [String] {
+    var entries: [String] = []
+    for due in dues {
+      let (comment, line) = (Self.comment(due), line(due.moment))
+      if entries.last == line { entries.removeLast() }
+      entries += [comment, line]
+    }
+    return entries
   }
 
   private static let nothingDue = "# The site does not change by itself: nothing is scheduled, nothing expires.\n"
@@ -73,8 +83,6 @@ struct ScheduleText {
     }
     return shown
   }
-
-  private static func quoted(_ path: String) -> String { "'\(path.replacing("'", with: "'\\''"))'" }
 
   /// A path in a unit's file: a percent sign begins a specifier there (systemd.unit(5)).
   private static func unit(_ path: String) -> String { path.replacing("%", with: "%%") }

@@ -62,8 +62,7 @@ enum Terminal {
   /// A printer of problems, in colour where standard error is a terminal.
   private static func printer(_ format: DiagnosticPrinter.Format, of options: BuildOptions) -> DiagnosticPrinter {
     DiagnosticPrinter(
-      format: format, color: showsColor(ProcessInfo.processInfo.environment) && areErrorsRead && format == .snippet,
-      source: Build.sources(of: options))
+      format: format, color: showsColor && areErrorsRead && format == .snippet, source: Build.sources(of: options))
   }
 
   /// Prints a text of the manual to standard output.
@@ -72,17 +71,14 @@ enum Terminal {
   /// A text of the manual in lines of the terminal's width, with bold letters where it has them.
   static func text(of blocks: [Block]) -> String {
     PlainText.text(
-      of: blocks, width: min(width ?? 80, 100),
-      isStyled: isOutputRead && showsColor(ProcessInfo.processInfo.environment))
+      of: blocks, width: min(width ?? 80, 100), isStyled: isOutputRead && showsColor)
   }
 
   /// False where colour is not wanted (no-color.org), or the terminal has none.
-  private static func showsColor(_ environment: [String: String]) -> Bool {
-    environment["NO_COLOR", default: ""].isEmpty && !isDumb
-  }
+  private static var showsColor: Bool { Machine.environment("NO_COLOR").isEmpty && !isDumb }
 
   /// True for a terminal that can only print one line after another: no colour, no line that is written over.
-  static var isDumb: Bool { ProcessInfo.processInfo.environment["TERM"] == "dumb" }
+  static var isDumb: Bool { Machine.environment("TERM") == "dumb" }
 
   /// True if someone can be asked.
   static var isInteractive: Bool { isatty(STDIN_FILENO) == 1 && isOutputRead }
@@ -90,7 +86,7 @@ enum Terminal {
   /// True if standard output is read by a person rather than a program.
   static var isOutputRead: Bool { isatty(STDOUT_FILENO) == 1 }
 
-  /// How many columns the terminal has on which the answer is read; nil where a program reads it.
+  /// The columns of the terminal on which the answer is read; nil where a program reads it.
   static var width: Int? {
     guard isOutputRead else { return nil }
     var size = winsize()

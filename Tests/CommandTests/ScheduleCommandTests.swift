@@ -175,6 +175,24 @@ private let paper = ProjectText(
     #expect(run.output.split(separator: "\n").last?.hasPrefix("0 2 3 11 * cd ") == true)
   }
 
+  /// Two moments of one minute are one time for cron, which would start two builds at once.
+  @Test(arguments: [("cron", "1 8 1 6 * cd "), ("github", "    - cron: '1 8 1 6 *'")])
+  func oneLineForAMinute(format: String, expected: String) throws {
+    let folder = try TemporaryFolder()
+    let site = "-- Content/site.yml --\ntitle: The Paper\nurl: https://paper.example/\nsitemaps: false\n"
+    let articles = [10, 20].map {
+      "-- Content/articles/a\($0).md --\n---\ntitle: Due\ndate: 2024-06-01T08:00:\($0)Z\n---\n"
+    }
+    try folder.write(ProjectText(site + articles.joined()))
+    let run = try Tool.run(
+      "schedule", "--format", format, "--date", "2024-05-01", in: folder.path, environment: ["TZ": "UTC"])
+    let lines = run.output.split(separator: "\n").map(String.init)
+    let row = try #require(lines.firstIndex { $0.hasPrefix(expected) })
+    #expect(lines.count { $0.hasPrefix(expected) } == 1)
+    #expect(lines[row - 2].hasSuffix("# 2024-06-01T08:00:10+00:00: Content/articles/a10.md"))
+    #expect(lines[row - 1].hasSuffix("# 2024-06-01T08:00:20+00:00: Content/articles/a20.md"))
+  }
+
   /// Not all machines name their zone by a city.
   @Test(arguments: [("CET", "30 9 1 6 *"), ("Japan", "30 16 1 6 *"), ("UTC", "30 7 1 6 *")])
   func theZoneOfTheMachine(name: String, expected: String) throws {

@@ -64,10 +64,10 @@ import Testing
   }
 
   @Test(arguments: [
-    ("", nil, "My Newspaper", "en"), ("the_daily.news", "C.UTF-8", "The Daily News", "en"),
+    ("", "", "My Newspaper", "en"), ("the_daily.news", "C.UTF-8", "The Daily News", "en"),
     ("é", "fr_FR@euro", "É", "fr"), ("a", "en_GB.UTF-8", "A", "en-GB"), ("a", "tlh", "A", "en"),
   ])
-  func defaults(folder: String, locale: String?, title: String, language: String) {
+  func defaults(folder: String, locale: String, title: String, language: String) {
     let answers = Answers(folder: folder, locale: locale, zone: .utc)
     #expect(answers.text(of: .title) == title)
     #expect(answers.text(of: .language) == language)

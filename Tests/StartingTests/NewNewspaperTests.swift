@@ -18,7 +18,7 @@ private let languages = DefaultTheme.files.filter { $0.path.hasPrefix("i18n/") }
   private static let moment = Moment(seconds: 1_732_000_000)  // 2024-11-19
 
   private static func answers(_ changes: [Question: String] = [:]) throws -> Answers {
-    var answers = Answers(folder: "the-post", locale: nil, zone: .utc)
+    var answers = Answers(folder: "the-post", locale: "", zone: .utc)
     let changes = changes.merging([.url: "https://post.example/"]) { own, _ in own }
     for question in Question.allCases {
       if let text = changes[question] { answers = try answers.with(text, for: question) }

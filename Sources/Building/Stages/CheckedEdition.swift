@@ -48,10 +48,7 @@ struct CheckedEdition {
     let unsafe = edition.configuration.rawHTML == .trusted ? [] : try await project.unsafeFiles(links.files, workers)
     let (record, recordProblems) = try project.addressRecord()
     let lost = record.map { PublicAddresses(site, pages: edition.pages, files: files.paths).lost(of: $0) } ?? []
-    let missing = theme?.missingAssets(edition.configuration) { path in
-      files.paths.contains(path) || edition.pages.contains { $0.output == path }
-        || links.files.contains { $0.output == path }
-    }
+    let missing = edition.missingAssets(of: theme, files.paths, links)
     let related = RelatedArticles(try await relatives)
     var (collisions, unportable, digests) = await checks
     // What lies beside an article without an address lies nowhere.
@@ -61,19 +58,15 @@ struct CheckedEdition {
     profile.end(.resolve)
     let problems =
       edition.diagnostics + fileProblems + themeProblems + files.diagnostics + collisions.diagnostics + linkProblems
-      + unsafe + unportable + recordProblems + lost + pictureProblems + edition.unusedRecords + (missing ?? [])
-    report =
-      edition.configurationProblems.containsError
-      ? BuildReport(edition.told(among: edition.certain(among: problems), options), options)
-      : BuildReport(edition, edition.told(among: problems, options), options)
+      + unsafe + unportable + recordProblems + lost + pictureProblems + edition.unusedRecords + missing
+    report = edition.report(on: problems, options)
     printable =
       report.hasFailed
       ? nil
       : theme.map { theme in
         PrintableEdition(
           edition: edition, output: output, theme: theme, themeFiles: themeFiles, digests: digests, links: links,
-          related: related, sizes: sizes,
-          files: files.files, same: same)
+          related: related, sizes: sizes, files: files.files, same: same)
       }
   }
 }
@@ -105,6 +98,21 @@ extension LastBuild {
 }
 
 extension Edition {
+  /// A report on the problems that the newspaper wants to hear of; of those that are certain if its settings have errors.
+  fileprivate func report(on problems: [Diagnostic], _ options: BuildOptions) -> BuildReport {
+    configurationProblems.containsError
+      ? BuildReport(told(among: certain(among: problems), options), options)
+      : BuildReport(self, told(among: problems, options), options)
+  }
+
+  /// Warnings about addresses in style sheets at which the site has no file.
+  fileprivate func missingAssets(of theme: Theme?, _ files: [OutputPath], _ links: LinkTable) -> [Diagnostic] {
+    let missing = theme?.missingAssets(configuration) { path in
+      files.contains(path) || pages.contains { $0.output == path } || links.files.contains { $0.output == path }
+    }
+    return missing ?? []
+  }
+
   /// Notes about records that no article names, where the newspaper wants to hear of them.
   fileprivate var unusedRecords: [Diagnostic] {
     // A text that cannot be read may name any.

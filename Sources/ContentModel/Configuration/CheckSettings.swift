@@ -1,8 +1,8 @@
 import Diagnostics
 
-/// Which warnings and notes the newspaper wants to hear: the key `checks` of `site.yml`.
+/// The warnings and notes that the newspaper wants to hear of: the key `checks` of `site.yml`.
 public struct CheckSettings: Sendable, Equatable {
-  /// What becomes of a kind of problem; the raw values are the words of `checks`.
+  /// The fate of a kind of problem; the raw values are the words of `checks`.
   public enum Level: String, Sendable, CaseIterable {
     /// It is not told.
     case off

@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// Where the lists of tags and authors lie: the key `paths`.
+/// The places of the lists of tags and authors: the key `paths`.
 public struct ListPaths: Sendable, Equatable {
   /// The path of the list of all tags, a folder of one part: `/tags/`.
   public let tags: String
@@ -37,8 +37,7 @@ extension FieldReader {
     guard let path = path(key, example: "/topics/") else { return nil }
     let part = path.value.dropFirst().drop { $0 == "/" }
     let name = part.hasSuffix("/") ? part.dropLast() : part
-    let isYear = name.utf8.count == 4 && name.utf8.allSatisfy(\.isASCIIDigit)
-    if name.isEmpty || name.contains("/") || name.contains(".") || isYear || KeptPart(rawValue: String(name)) != nil {
+    if name.isEmpty || name.contains("/") || name.contains(".") || KeptPart.holds(name) {
       report(.noListFolder(path.value, key: key, at: range(path.range)))
       return nil
     }

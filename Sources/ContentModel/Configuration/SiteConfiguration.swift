@@ -11,7 +11,7 @@ public struct SiteConfiguration: Sendable {
   public let tagline: String?
   /// Where the site will be: the key `url`.
   public let address: SiteAddress
-  /// Where that is written: byte offsets in its file.
+  /// The place where that is written: byte offsets in its file.
   let addressPlace: Range<Int>
   /// A BCP 47 tag such as `en` or `pt-BR`.
   public let language: String
@@ -29,7 +29,7 @@ public struct SiteConfiguration: Sendable {
   public let menus: Menus
   /// The shape of articles' addresses, where they have none of their own.
   public let permalink: PermalinkPattern
-  /// Where the lists of tags and authors lie.
+  /// The places of the lists of tags and authors.
   public let paths: ListPaths
   /// What becomes of Latin letters in addresses: the key `addresses`, `ascii` if nothing is written.
   public let addresses: AddressLetters

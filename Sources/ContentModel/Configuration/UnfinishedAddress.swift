@@ -2,7 +2,7 @@ import Diagnostics
 
 /// Addresses at which no reader can find a site: those of examples, and those of one machine or network.
 enum UnfinishedAddress {
-  /// Why nobody will find it.
+  /// The reason for which nobody will find it.
   enum Kind {
     case placeholder, local
   }
@@ -53,7 +53,7 @@ enum UnfinishedAddress {
     }
   }
 
-  /// The same for IPv6, `[` before it (RFC 4193, RFC 4291).
+  /// True for such an address of IPv6, `[` before it (RFC 4193, RFC 4291).
   private static func isPrivate(version6 host: String) -> Bool {
     host == "[::1" || ["[fc", "[fd", "[fe8", "[fe9", "[fea", "[feb"].contains { host.hasPrefix($0) }
   }

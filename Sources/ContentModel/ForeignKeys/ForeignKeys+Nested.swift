@@ -5,7 +5,7 @@ extension ForeignKeys {
     ("src path url image filename name source href img", [.write("file")]),
     ("description title text alttext alternative imagedescription", [.write("alt")]),
     ("legend subtitle figcaption", [.write("caption")]),
-    ("photographer copyright author by attribution source license creator", [.write("credit")]),
+    ("photographer copyright author by attribution license creator", [.write("credit")]),
     (
       "relative hidden width height size class position align thumb lqip preview hiddeninlist",
       [.leaveOut("the theme sees to it")]

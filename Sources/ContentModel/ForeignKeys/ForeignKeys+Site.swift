@@ -124,7 +124,7 @@ extension ForeignKeys {
       loadcontentcache deleteoutputdirectory readers jinjaenvironment templateformats dir htmltemplateengine
       markdowntemplateengine pathprefix version dateformat postdateformat timeformat defaultdateformat excerptseparator
       showexcerpts repository repo githubbranch whitelist generator cachecontent usefolderascategory defaultcategory
-      defaultmetadata dateorder newurl environment skin deploy perpagecount prettyurls externallink filenamecase titlecase
+      defaultmetadata dateorder newurl environment deploy perpagecount prettyurls externallink filenamecase titlecase
       minifyjs relativelinks
       """,
       [.leaveOut("nothing here reads it")]

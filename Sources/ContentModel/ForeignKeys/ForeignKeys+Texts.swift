@@ -172,7 +172,7 @@ extension ForeignKeys {
       ]
     ),
     (
-      "menu menus nav navigation eleventynavigation mainmenu navbar addtomenu navtitle nav showinmenu parent haschildren",
+      "menu menus nav navigation eleventynavigation mainmenu navbar addtomenu navtitle showinmenu parent haschildren",
       [.leaveOut("links of menus stand below 'menus:' in Content/site.yml")]
     ),
     (
@@ -225,7 +225,7 @@ extension ForeignKeys {
     ),
     ("mastodon fediverseaccount", [.write("fediverse", "\"@name@host\""), .leaveOut("nothing here reads it")]),
     (
-      "role jobtitle job position profession",
+      "role jobtitle job profession",
       [.say("write it into the text of this file", where: "photo"), .leaveOut("nothing here reads it")]
     ),
     ("names aka aliasnames akas", [.names("synonyms")]),
@@ -239,10 +239,10 @@ extension ForeignKeys {
       toc tableofcontents showtoc tocopen hidetoc tocsticky toclabel tocicon autonumber math mathjax katex latex usemath mermaid
       chart plantuml flowchart codefold codemaxlines codecopy prism syntaxhighlight highlighttheme lightgallery lightbox
       readingtime readtime showreadingtime readingtimetext wordcount showwordcount share sharing showshare sharebuttons
-      disableshare socialshare authorprofile showauthor showdate showdatesinpostlist showtags showmeta hidemeta hidesummary
+      disableshare socialshare showauthor showdate showdatesinpostlist showtags showmeta hidemeta hidesummary
       showbreadcrumbs breadcrumb breadcrumbs related relatedposts showrelated sidebar rightsidebar leftsidebar sidebarlink
       classes bodyclass pageclass class cssclass cssclasses color colour textcolor accentcolor icon emoji font theme skin
-      showpagination shownavigation postnavigation prevnext license copyright license disclaimer ads showads newsletter
+      showpagination shownavigation postnavigation prevnext license copyright disclaimer ads showads newsletter
       """,
       [.leaveOut("the theme sees to it, the same for all texts")]
     ),

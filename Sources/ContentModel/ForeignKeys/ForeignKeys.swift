@@ -2,14 +2,14 @@ import YAML
 
 /// Keys that other tools have in a kind of mapping, and what to write in their place.
 struct ForeignKeys: Sendable {
-  /// What to write in place of a key.
+  /// The advice for a key.
   struct Cure: Sendable {
     /// The key of ours without which the cure is none, and which the value goes to; nil: it holds everywhere.
     let key: String?
     let form: Form
   }
 
-  /// How a cure is put into words.
+  /// A form of words for a cure.
   enum Form: Sendable {
     /// The key with a pattern behind it, in which `%` is the value.
     case value(String)

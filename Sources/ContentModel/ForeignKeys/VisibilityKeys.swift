@@ -116,7 +116,7 @@ enum VisibilityKeys {
     switch entry.value.content {
     case .scalar(let scalar): return meaning(key, named, value: scalar.text)
     case .sequence(let items):
-      if items.contains(where: { text(of: $0).map { hiding.contains(folded($0)) } == true }) { return .draft }
+      if items.contains(where: { $0.text.map { hiding.contains(folded($0)) } == true }) { return .draft }
       return named == .draft ? nil : named
     // Some tools know keys of their own below `params` and the like.
     case .mapping(let entries):
@@ -136,7 +136,7 @@ enum VisibilityKeys {
   /// What a key of ours decides that stands where it is none.
   private static func guarded(by entry: YAMLEntry) -> Meaning? {
     switch entry.key {
-    case "draft": text(of: entry.value).flatMap { FlagWord.value(of: $0) } == false ? nil : .draft
+    case "draft": entry.value.text.flatMap(FlagWord.value) == false ? nil : .draft
     case "expires": .expiry
     default: nil
     }
@@ -148,7 +148,7 @@ enum VisibilityKeys {
   /// True for a status by which other tools say that readers see a text.
   static func shows(_ status: String) -> Bool { showing.contains(folded(status)) }
 
-  /// What to write in place of a status of other tools; nil for any other word.
+  /// The hint for a status of other tools; nil for any other word.
   static func cure(ofStatus status: String) -> String? {
     switch folded(status) {
     case "future", "scheduled", "planned", "geplant": "leave it out: a date to come keeps the text back by itself"
@@ -157,10 +157,6 @@ enum VisibilityKeys {
     case "pending", "review", "inreview", "new", "inherit", "autodraft", "skip": "write 'draft: true'"
     case let word: hiding.contains(word) ? "write 'draft: true'" : nil
     }
-  }
-
-  private static func text(of node: YAMLNode) -> String? {
-    if case .scalar(let scalar) = node.content { scalar.text } else { nil }
   }
 
   /// The folder below `Content/articles`, or the part of a file's name, that marks a draft elsewhere; nil for most files.

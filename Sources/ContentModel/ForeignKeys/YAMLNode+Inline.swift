@@ -38,11 +38,7 @@ extension YAMLNode {
   /// A list of what stands between commas and semicolons in a text; any other value as it is.
   var asNames: YAMLNode {
     guard let parts = text?.split(whereSeparator: { $0 == "," || $0 == ";" }), parts.count > 1 else { return self }
-    let items = parts.map { part in
-      let end = part.lastIndex { $0 != " " }.map { part.index(after: $0) } ?? part.startIndex
-      let name = String(part[..<end].drop { $0 == " " })
-      return YAMLNode(.scalar(YAMLScalar(name, isPlain: true)), range: range)
-    }
+    let items = parts.map { YAMLNode(.scalar(YAMLScalar($0.trimmed, isPlain: true)), range: range) }
     return YAMLNode(.sequence(items.filter { !$0.isEmpty }), range: range)
   }
 

@@ -3,8 +3,7 @@ extension ImageSize {
   /// item (`pitm`), lists properties (`iprp/ipco`) and tells which item has which (`iprp/ipma`).
   static func avif(_ view: ByteView) -> ImageSize? {
     let whole = 0..<view.bytes.count
-    guard let type = AVIFBox.first("ftyp", in: whole, view), isAVIF(type, view),
-      let meta = AVIFBox.first("meta", in: whole, view),
+    guard let meta = AVIFBox.first("meta", in: whole, view),
       let properties = AVIFBox.first("iprp", in: after(4, meta), view),
       let list = AVIFBox.first("ipco", in: properties, view)
     else { return nil }
@@ -17,13 +16,6 @@ extension ImageSize {
     // `irot` turns by quarters, HEIF section 6.5.10.
     let quarters = boxes.first { $0.type == "irot" }.flatMap { view.byte(at: $0.content.lowerBound) } ?? 0
     return quarters & 1 == 1 ? size?.turned : size
-  }
-
-  /// True if one of the brands is a still picture or sequence of AVIF.
-  private static func isAVIF(_ content: Range<Int>, _ view: ByteView) -> Bool {
-    stride(from: content.lowerBound, to: content.upperBound, by: 4).contains {
-      view.holds("avif", at: $0) || view.holds("avis", at: $0)
-    }
   }
 
   /// `ispe`, HEIF section 6.5.3: width and height after version and flags.

@@ -20,14 +20,19 @@ public struct ImageSize: Sendable, Hashable {
   /// Reads the size from the first bytes of a PNG, JPEG, GIF, WebP or AVIF file, whatever its name says.
   ///
   /// Nil for other files, and where the bytes are damaged or end before the size.
-  public static func read(_ bytes: [UInt8]) -> ImageSize? {
+  public static func read(_ bytes: [UInt8]) -> ImageSize? { read(bytes, as: PictureFormat(bytes)) }
+
+  /// Reads the size from bytes whose format is known.
+  static func read(_ bytes: [UInt8], as format: PictureFormat?) -> ImageSize? {
     let view = ByteView(bytes: bytes)
-    if view.holds([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A], at: 0) { return png(view) }
-    if view.holds([0xFF, 0xD8], at: 0) { return jpeg(view) }
-    if view.holds("GIF87a", at: 0) || view.holds("GIF89a", at: 0) { return gif(view) }
-    if view.holds("RIFF", at: 0), view.holds("WEBP", at: 8) { return webP(view) }
-    if view.holds("ftyp", at: 4) { return avif(view) }
-    return nil
+    return switch format {
+    case .png: png(view)
+    case .jpeg: jpeg(view)
+    case .gif: gif(view)
+    case .webP: webP(view)
+    case .avif: avif(view)
+    default: nil
+    }
   }
 
   /// The same with width and height swapped: how a picture on its side is shown.

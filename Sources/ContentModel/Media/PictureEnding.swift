@@ -1,23 +1,19 @@
-/// The formats of pictures, told by the ending of an address: their media types, and who can show them.
+/// The format of a picture by the ending of its address, and who can show it.
 package enum PictureEnding {
-  private static let shared: Set<String> = ["jpg", "jpeg", "png", "webp", "gif"]
-  private static let searched = shared.union(["svg", "avif", "bmp"])
-
   /// True for a picture that other sites show beside a link, and where the address does not tell.
-  package static func isShared(_ url: String) -> Bool { ending(of: url).map(shared.contains) ?? true }
+  package static func isShared(_ url: String) -> Bool {
+    ending(of: url) == nil || PictureFormat(ofName: url)?.isShared == true
+  }
 
   /// True for a picture that search engines show, and where the address does not tell.
-  static func isSearched(_ url: String) -> Bool { ending(of: url).map(searched.contains) ?? true }
+  static func isSearched(_ url: String) -> Bool {
+    ending(of: url) == nil || PictureFormat(ofName: url)?.isSearched == true
+  }
 
   /// The media type of a picture, such as `image/png`; nil where the address tells none.
-  package static func mediaType(of url: String) -> String? { ending(of: url).flatMap { mediaTypes[$0] } }
+  package static func mediaType(of url: String) -> String? { PictureFormat(ofName: url)?.mediaType }
 
-  private static let mediaTypes = [
-    "png": "image/png", "jpg": "image/jpeg", "jpeg": "image/jpeg", "gif": "image/gif", "webp": "image/webp",
-    "avif": "image/avif", "svg": "image/svg+xml",
-  ]
-
-  /// What stands behind the last full stop of a file's name, in lower case; nil if there is none.
+  /// The text behind the last full stop of a file's name, in lower case; nil if there is none.
   static func ending(of url: String) -> String? {
     let path = url.utf8.prefix { $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") }
     let name = path.lastIndex(of: UInt8(ascii: "/")).map { path[$0...] } ?? path

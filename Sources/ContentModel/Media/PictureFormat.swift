@@ -22,7 +22,7 @@ package enum PictureFormat: String, Sendable, CaseIterable {
   case raw = "camera raw"
   /// A page of the web in place of a picture.
   case page = "HTML"
-  /// What Git LFS leaves where it did not fetch the picture itself.
+  /// The file that Git LFS leaves where it did not fetch the picture itself.
   case pointer = "Git LFS"
 
   /// The word for the format.
@@ -34,7 +34,27 @@ package enum PictureFormat: String, Sendable, CaseIterable {
   /// True if the size of every whole picture can be read.
   package var isMeasured: Bool { isForWeb && self != .svg }
 
-  private static let shown: Set<PictureFormat> = [.png, .jpeg, .gif, .webP, .avif, .svg]
+  /// True if other sites show it beside a link.
+  var isShared: Bool { Self.shared.contains(self) }
+
+  /// True if search engines show it.
+  var isSearched: Bool { isForWeb || self == .bmp }
+
+  /// The media type; nil for what pages do not show.
+  var mediaType: String? {
+    switch self {
+    case .png: "image/png"
+    case .jpeg: "image/jpeg"
+    case .gif: "image/gif"
+    case .webP: "image/webp"
+    case .avif: "image/avif"
+    case .svg: "image/svg+xml"
+    default: nil
+    }
+  }
+
+  private static let shared: Set<PictureFormat> = [.png, .jpeg, .gif, .webP]
+  private static let shown = shared.union([.avif, .svg])
 
   // MARK: - By the name
 
@@ -64,7 +84,7 @@ package enum PictureFormat: String, Sendable, CaseIterable {
   package init?(_ bytes: [UInt8]) {
     let view = ByteView(bytes: bytes)
     let format = Self.signatures.first { view.holds($0.bytes, at: 0) }?.format
-    guard let format = format ?? Self.boxed(view) ?? Self.riff(view) ?? Self.marked(view) else { return nil }
+    guard let format = format ?? Self.boxed(view) ?? Self.gapped(view) ?? Self.marked(view) else { return nil }
     self = format
   }
 
@@ -83,14 +103,15 @@ package enum PictureFormat: String, Sendable, CaseIterable {
   /// The ISO base media file format, by its brands (ISO/IEC 14496-12, section 4.3).
   private static func boxed(_ view: ByteView) -> PictureFormat? {
     guard view.holds("ftyp", at: 4), let length = view.big(4, at: 0) else { return nil }
-    let brands = stride(from: 8, to: min(length, 64), by: 4)
+    let brands = stride(from: 8, to: min(length, 256), by: 4)
     func has(_ names: [String]) -> Bool { brands.contains { place in names.contains { view.holds($0, at: place) } } }
     if has(["avif", "avis"]) { return .avif }
     if has(["heic", "heix", "heim", "heis", "hevc", "mif1", "msf1"]) { return .heic }
     return has(["crx "]) ? .raw : .film
   }
 
-  private static func riff(_ view: ByteView) -> PictureFormat? {
+  /// Formats whose signature has a gap.
+  private static func gapped(_ view: ByteView) -> PictureFormat? {
     if view.holds("RIFF", at: 0), view.holds("WEBP", at: 8) { return .webP }
     // The bytes 6 to 9 are reserved, and 0.
     return view.holds("BM", at: 0) && view.holds([0, 0, 0, 0], at: 6) ? .bmp : nil
@@ -108,7 +129,7 @@ package enum PictureFormat: String, Sendable, CaseIterable {
 
 extension PictureFormat: Coded {}
 
-/// What the first bytes of a picture's file tell.
+/// The facts in the first bytes of a picture's file.
 package struct PictureFacts: Sendable {
   /// Nil for a file that is no picture, or of a format that is not known.
   package let format: PictureFormat?
@@ -118,7 +139,7 @@ package struct PictureFacts: Sendable {
   /// The facts of a file that begins with these bytes.
   package init(_ start: [UInt8]) {
     format = PictureFormat(start)
-    size = ImageSize.read(start)
+    size = ImageSize.read(start, as: format)
   }
 
   /// True where more bytes of the file may tell its size: only these formats may have it anywhere.

@@ -206,7 +206,7 @@ package struct SVGCheck {
   private mutating func checkStyle(_ style: [UInt8], at range: Range<Int>) {
     guard style.contains(UInt8(ascii: "(")) || style.contains(UInt8(ascii: "@")) || style.contains(UInt8(ascii: "\\"))
     else { return }
-    let text = Self.lowered(Self.unescaped(style))
+    let text = Self.lowered(StyleEscapes.resolved(style))
     if Self.holds("@import", text) { note("a style sheet from elsewhere", range) }
     for function in ["image-set(", "image(", "src("] where Self.holds(function, text) {
       note("a link to another file or site", range)
@@ -218,28 +218,6 @@ package struct SVGCheck {
       let isEmpty = address.first == UInt8(ascii: ")")
       if !isEmpty, !Self.isInside(address) { note("a link to another file or site", range) }
     }
-  }
-
-  /// A style sheet without the escapes that could hide a word: `u\72l(` is `url(`.
-  private static func unescaped(_ style: [UInt8]) -> [UInt8] {
-    var text: [UInt8] = []
-    var rest = style[...]
-    while let byte = rest.popFirst() {
-      guard byte == UInt8(ascii: "\\") else {
-        text.append(byte)
-        continue
-      }
-      let digits = rest.prefix(6).prefix { $0.isHexDigit }
-      rest = rest.dropFirst(digits.count)
-      guard !digits.isEmpty else { continue }
-      if rest.starts(with: "\r\n".utf8) {
-        rest = rest.dropFirst(2)
-      } else if let next = rest.first, next.isBlankOrLineEnd || next == 0x0C {
-        rest = rest.dropFirst()
-      }
-      text += character(String(decoding: digits, as: UTF8.self), radix: 16)
-    }
-    return text
   }
 
   private static func character(_ digits: String, radix: Int) -> [UInt8] {
@@ -290,8 +268,4 @@ package struct SVGCheck {
     let local = name.lastIndex(of: UInt8(ascii: ":")).map { name[($0 + 1)...] } ?? name
     return String(decoding: local, as: UTF8.self).lowercased()
   }
-}
-
-extension UInt8 {
-  fileprivate var isHexDigit: Bool { isASCIIDigit || (0x61...0x66).contains(self | 0x20) }
 }

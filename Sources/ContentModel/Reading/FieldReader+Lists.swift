@@ -15,13 +15,7 @@ extension FieldReader {
     return items(of: entry.value).compactMap { words($0, of: entry.key, .texts(example)) }
   }
 
-  /// One text that readers see, or a list of such texts; their marks of Markdown are resolved.
-  mutating func plainTexts(_ key: String, aliases: [String] = [], example: String) -> [Located<String>] {
-    texts(key, aliases: aliases, example: example).map(plain)
-  }
-
-  /// The same as for ``plainTexts(_:aliases:example:)``, where each text is a name: one name with a comma in it is
-  /// hardly one.
+  /// One name, or a list of names; one with a comma in it is hardly one.
   mutating func names(_ key: String, aliases: [String] = [], example: String) -> [Located<String>] {
     guard let entry = take(key, aliases: aliases) else { return [] }
     reportList(in: entry.value, of: entry.key)

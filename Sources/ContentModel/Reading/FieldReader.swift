@@ -23,7 +23,7 @@ struct FieldReader {
   private var isRead: [Bool]
   /// The keys that were asked for, with their other names.
   private var asked: [(key: String, aliases: [String])] = []
-  /// The same, one after another.
+  /// These keys and names, one after another.
   var known: [String] { asked.flatMap { [$0.key] + $0.aliases } }
   /// Keys that are needed and not there.
   private var missing: [(key: String, hint: String, place: SourceRange)] = []

@@ -31,7 +31,7 @@ struct FrontMatter {
 struct FileLine {
   /// The bytes without the line ending.
   let content: Range<Int>
-  /// Where the next line begins.
+  /// The offset of the next line.
   let next: Int
 
   init(in bytes: [UInt8], from start: Int) {
@@ -57,7 +57,7 @@ struct FileLine {
   }
 }
 
-/// Why a file has no front matter to read, and the place of its first line with text.
+/// The lack of front matter in a file, with the place of its first line with text.
 enum FrontMatterProblem: Error {
   case missing(at: Range<Int>)
   case unclosed(at: Range<Int>)

@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// What a file begins with in place of front matter, as far as it was meant as such.
+/// The beginning of a file that was meant as front matter, and is none.
 struct FrontMatterShape {
   let message: String
   let hint: String
@@ -96,8 +96,6 @@ struct FrontMatterShape {
   }
 
   private static func text(_ line: Range<Int>, in bytes: [UInt8]) -> String {
-    let text = String(decoding: bytes[line], as: UTF8.self)
-    let end = text.lastIndex { !$0.isWhitespace }.map { text.index(after: $0) } ?? text.startIndex
-    return String(text[..<end].drop(while: \.isWhitespace))
+    String(decoding: bytes[line], as: UTF8.self).trimmed
   }
 }

@@ -41,10 +41,10 @@ enum NameList {
       let isInNumber =
         index > 0 && index + 1 < characters.count && characters[index - 1].isNumber && characters[index + 1].isNumber
       if characters[index] == ",", isInNumber { continue }
-      names.append(trimmed(characters[start..<index]))
+      names.append(characters[start..<index].trimmed)
       start = index + 1
     }
-    names.append(trimmed(characters[start...]))
+    names.append(characters[start...].trimmed)
     return names.filter { !$0.isEmpty }
   }
 
@@ -63,10 +63,5 @@ enum NameList {
   private static func isFullName(_ words: [Substring]) -> Bool {
     (2...3).contains(words.count) && words.allSatisfy { $0.first?.isUppercase == true }
       && words.first != "The" && words.first != "Die"
-  }
-
-  private static func trimmed(_ characters: ArraySlice<Character>) -> String {
-    let end = characters.lastIndex { !$0.isWhitespace }.map { $0 + 1 } ?? characters.startIndex
-    return String(characters[..<end].drop(while: \.isWhitespace))
   }
 }

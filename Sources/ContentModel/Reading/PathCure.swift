@@ -1,4 +1,4 @@
-/// What a path from the site's root lacks that was written otherwise: `blog/x`, `https://old.example/blog/x/`.
+/// The cure of a path that does not begin at the site's root: `blog/x`, `https://old.example/blog/x/`.
 enum PathCure {
   /// The path that is meant; nil if it cannot be told.
   static func path(for text: String) -> String? {

@@ -7,7 +7,7 @@ package enum TextEnding {
     ".md.txt", ".markdown.txt", ".md", ".markdown", ".mdown", ".mkdn", ".mkd", ".mdx",
   ]
 
-  /// What writers hand in, and what other tools make.
+  /// Endings of what writers hand in, and of what other tools make.
   private static let documents = [
     ".txt", ".text", ".html", ".htm", ".docx", ".doc", ".odt", ".rtf", ".pages", ".rst", ".adoc",
   ]

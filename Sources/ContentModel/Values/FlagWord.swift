@@ -1,6 +1,6 @@
 /// Words for yes and no.
 enum FlagWord {
-  /// What `true`, `yes`, `on` and their opposites say, however capitalised; nil for any other word.
+  /// The meaning of `true`, `yes`, `on` and their opposites, however capitalised; nil for any other word.
   static func value(of word: String) -> Bool? {
     guard word.utf8.count <= 5 else { return nil }
     switch word.lowercased() {
@@ -10,7 +10,7 @@ enum FlagWord {
     }
   }
 
-  /// What another word may have been meant to say; nil if it cannot be told.
+  /// The meaning that another word may have; nil if it cannot be told.
   static func guess(of word: String) -> Bool? {
     let word = word.lowercased()
     return yes.contains(word) ? true : no.contains(word) ? false : nil

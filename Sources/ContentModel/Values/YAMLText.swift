@@ -1,12 +1,16 @@
-/// Texts as they are written in YAML, for hints.
-enum YAMLText {
-  /// A text in one line, in quotes where it would mean something else without them.
+/// Texts as they are written in YAML.
+package enum YAMLText {
+  /// A text in one line for a hint, in quotes where it would mean something else without them.
   static func written(_ text: String, inBrackets: Bool = false) -> String {
-    if isPlain(text, inBrackets: inBrackets) { return text }
-    return "\"" + text.map { $0 == "\"" || $0 == "\\" ? "\\\($0)" : String($0) }.joined() + "\""
+    isPlain(text, inBrackets: inBrackets) ? text : quoted(text)
   }
 
-  /// A list in one line.
+  /// A text in one line between double quotes.
+  package static func quoted(_ text: String) -> String {
+    "\"" + text.map { $0 == "\"" || $0 == "\\" ? "\\\($0)" : String($0) }.joined() + "\""
+  }
+
+  /// A list in one line for a hint.
   static func list(_ texts: [String]) -> String {
     "[\(texts.map { written($0, inBrackets: true) }.joined(separator: ", "))]"
   }

@@ -63,7 +63,7 @@ struct EmbedFiles {
     return result + "\""
   }
 
-  /// Why nothing was written.
+  /// The reason for which nothing was written.
   private struct Failure: Error, CustomStringConvertible {
     let description: String
   }

@@ -4,7 +4,7 @@ public struct PlainText {
   private let isStyled: Bool
   private var lines: [String] = []
 
-  /// How far texts stand from the left edge, and code from texts.
+  /// The columns between the left edge and texts, and between texts and code.
   private static let indent = 2
 
   /// The text of blocks in lines of at most `width` columns, with bold letters if the terminal has them.
@@ -22,7 +22,7 @@ public struct PlainText {
     self.isStyled = isStyled
   }
 
-  /// Whether no empty line stands between two blocks: the items of a list, a heading and its text.
+  /// True for blocks without an empty line between them: the items of a list, a heading and its text.
   private static func areTogether(_ first: Block, _ second: Block) -> Bool {
     switch (first, second) {
     case (.item, .item), (.heading(level: 2..., _), _): true
@@ -44,7 +44,7 @@ public struct PlainText {
     }
   }
 
-  /// Where the second cells of a table begin: behind all first cells that are not long.
+  /// The column at which the second cells of a table begin: behind all first cells that are not long.
   private static func column(of rows: [[[Span]]]) -> Int {
     let widths = rows.compactMap(\.first).map { Span.plain($0).count }
     return indent * 2 + min(widths.max() ?? 0, 22)

@@ -54,7 +54,7 @@ extension Span {
     return spans
   }
 
-  /// Whether an asterisk beside these characters is the mark of stress.
+  /// True if an asterisk beside these characters is the mark of stress.
   private static func isMark(before: Character?, behind: Character?) -> Bool {
     let opens = before?.isWhitespace ?? true
     let closes = behind.map { $0.isWhitespace || $0.isPunctuation } ?? true

@@ -35,13 +35,10 @@ public enum ThemeLoader {
     guard broken.paths.isEmpty, !wordProblems.containsError else { return (nil, diagnostics) }
     let schema = Contract.schema(words: words, assets: addresses)
     let unread = Set(syntax.lazy.filter { $0.severity == .error }.map(\.range.path))
-    let sound = found.filter { use in
-      unread.isEmpty || library.files(reachedFrom: use.id).allSatisfy { !unread.contains($0.source.path) }
-    }
+    func isSound(_ files: [TemplateFile]) -> Bool { files.allSatisfy { !unread.contains($0.source.path) } }
+    let sound = found.filter { isSound(library.files(reachedFrom: $0.id)) }
     let directives = DirectivePartials(in: library)
-    let partials = Contract.partials(directives).filter { use in
-      unread.isEmpty || library.files(reachedFrom: use.partial).allSatisfy { !unread.contains($0.source.path) }
-    }
+    let partials = Contract.partials(directives).filter { isSound(library.files(reachedFrom: $0.partial)) }
     let check = library.check(
       sound.map { ($0.id, $0.context) }, partials: partials, globals: GlobalsView.viewType(), schema: schema, keys: keys
     )
@@ -54,17 +51,17 @@ public enum ThemeLoader {
     let cards = cardPartials.flatMap { library.files(reachedFrom: $0) }
     // Any page may show a text with directives in it.
     let shared = partials.flatMap { library.files(reachedFrom: $0.partial) }
+    let layouts = LayoutTable(
+      found.map { layout in
+        let files = library.files(reachedFrom: layout.id) + shared
+        return (layout.name, layout.id, digest(of: files), WatchedKeys.asked(check.watched(in: files)))
+      })
     let theme = Theme(
       library: check.library, keys: keys, words: words, assetAddresses: addresses,
       feedStyle: assets.first { $0.name == feedStyle }.map { configuration.address.rootRelative($0.path) },
       outwardLinks: table.outwardLinks, assetNames: assets.map(\.name),
       assets: assets.filter { configuration.feeds != nil || $0.name != feedStyle }.map(\.output), logo: logo,
-      cardPartials: cardPartials, directives: directives,
-      layouts: LayoutTable(
-        found.map { layout in
-          let files = library.files(reachedFrom: layout.id) + shared
-          return (layout.name, layout.id, digest(of: files), WatchedKeys.asked(check.watched(in: files)))
-        }),
+      cardPartials: cardPartials, directives: directives, layouts: layouts,
       cardDigest: digest(of: cards), askedByCards: WatchedKeys.asked(check.watched(in: cards)))
     return (theme, diagnostics)
   }
@@ -105,7 +102,7 @@ public enum ThemeLoader {
 }
 
 extension Diagnostic {
-  /// The same, told at the newspaper's own tag that led to a built-in template, which nobody can mend.
+  /// The problem, told at the newspaper's own tag that led to a built-in template, which nobody can mend.
   fileprivate func outside(_ builtIn: Set<String>) -> Diagnostic {
     guard builtIn.contains(range.path), let own = labels.first(where: { !builtIn.contains($0.range.path) }) else {
       return self
@@ -116,7 +113,7 @@ extension Diagnostic {
 }
 
 extension ThemeFiles {
-  /// What keeps the newspaper's own files of text from being read, and the paths of these files.
+  /// The problems that keep the newspaper's own files of text from being read, and the paths of these files.
   fileprivate var broken: (problems: [Diagnostic], paths: Set<String>) {
     let texts = overlay.filter { !$0.name.hasPrefix("assets/") }
     let problems = texts.flatMap { SourceCheck.check($0.source) }

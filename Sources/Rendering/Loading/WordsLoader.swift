@@ -32,7 +32,7 @@ enum WordsLoader {
     return (Words(withForms(english, of: own) + own, language: language, keys: &keys), diagnostics)
   }
 
-  /// What is wrong with the newspaper's own files of words for these tags.
+  /// The slips in the newspaper's own files of words for these tags.
   private static func slips(_ files: ThemeFiles, _ tags: [String], without broken: Set<String>) -> [Diagnostic] {
     let own = files.overlay.filter { file in
       !broken.contains(file.source.path)

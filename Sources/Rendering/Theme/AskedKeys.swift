@@ -1,6 +1,6 @@
 /// Keys of the whole newspaper, or of cards, that few templates ask for.
 ///
-/// Where one does, more reaches the pages that it makes than their own kinds say: their fingerprints cover it.
+/// More reaches the pages of one that does than their own kinds say: their fingerprints cover it.
 struct AskedKeys: OptionSet {
   let rawValue: UInt8
 

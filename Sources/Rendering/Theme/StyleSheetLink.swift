@@ -1,3 +1,4 @@
+import ContentModel
 import Diagnostics
 
 /// An address in a style sheet: that of a `url(…)`, an `@import`, or a picture in an `image-set(…)`.
@@ -62,7 +63,8 @@ struct StyleSheetScan {
 
   private mutating func add(_ range: Range<Int>?) {
     guard let range else { return }
-    links.append(StyleSheetLink(range: range, address: Self.unescaped(bytes[range])))
+    links.append(
+      StyleSheetLink(range: range, address: String(decoding: StyleEscapes.resolved(bytes[range]), as: UTF8.self)))
   }
 
   private mutating func skipComment() {
@@ -111,7 +113,7 @@ struct StyleSheetScan {
       return
     }
     let start = offset
-    while offset < bytes.count, !bytes[offset].isBlank, !"\"'()".utf8.contains(bytes[offset]) { skipByte() }
+    while offset < bytes.count, !bytes[offset].isStyleBlank, !"\"'()".utf8.contains(bytes[offset]) { skipByte() }
     let end = offset
     skipBlanks()
     if offset < bytes.count, bytes[offset] == UInt8(ascii: ")") {
@@ -123,31 +125,10 @@ struct StyleSheetScan {
     offset = min(offset + 1, bytes.count)
   }
 
-  private mutating func skipBlanks() { while offset < bytes.count, bytes[offset].isBlank { offset += 1 } }
+  private mutating func skipBlanks() { while offset < bytes.count, bytes[offset].isStyleBlank { offset += 1 } }
 
   /// Goes on by a byte, or by two at an escape.
   private mutating func skipByte() { offset = min(offset + (bytes[offset] == UInt8(ascii: "\\") ? 2 : 1), bytes.count) }
-
-  private static func unescaped(_ text: ArraySlice<UInt8>) -> String {
-    guard text.contains(UInt8(ascii: "\\")) else { return String(decoding: text, as: UTF8.self) }
-    var result: [UInt8] = []
-    var rest = text
-    while let byte = rest.popFirst() {
-      guard byte == UInt8(ascii: "\\") else {
-        result.append(byte)
-        continue
-      }
-      let digits = rest.prefix(6).prefix { $0.isHexDigit }
-      rest = rest.dropFirst(digits.count)
-      if let number = UInt32(String(decoding: digits, as: UTF8.self), radix: 16) {
-        result += String(Character(Unicode.Scalar(number) ?? "\u{FFFD}")).utf8
-        if rest.first?.isBlank == true { rest = rest.dropFirst() }
-      } else if let escaped = rest.popFirst(), escaped != UInt8(ascii: "\n") {
-        result.append(escaped)
-      }
-    }
-    return String(decoding: result, as: UTF8.self)
-  }
 }
 
 extension UInt8 {
@@ -156,8 +137,4 @@ extension UInt8 {
     isASCIILetter || isASCIIDigit || self >= 0x80 || self == UInt8(ascii: "-") || self == UInt8(ascii: "_")
       || self == UInt8(ascii: "\\")
   }
-
-  fileprivate var isHexDigit: Bool { isASCIIDigit || (0x61...0x66).contains(self | 0x20) }
-
-  fileprivate var isBlank: Bool { self == 0x20 || (0x09...0x0D).contains(self) && self != 0x0B }
 }

@@ -5,8 +5,7 @@ import Diagnostics
 enum ReservedPaths {
   /// True if no section may have this id: it is such a first part, or could be a year, four digits.
   static func holds(_ id: String, in paths: ListPaths) -> Bool {
-    KeptPart(rawValue: id) != nil || paths.firstParts.contains(id)
-      || (id.utf8.count == 4 && id.utf8.allSatisfy(\.isASCIIDigit))
+    KeptPart.holds(id) || paths.firstParts.contains(id)
   }
 
   /// The path with a slash at its end, unless its last part names a file: `/about` as `/about/`.

@@ -18,8 +18,7 @@ public enum SiteAssembler {
       articles, visibility, moment: moment, now: now ?? moment,
       address: { configuration.path(of: $0, sections: sectionNames) })
     let named = NamedArticles(
-      shown.published, undated: undated, sectionNames: sectionNames,
-      configuration: configuration)
+      shown.published, undated: undated, sectionNames: sectionNames, configuration: configuration)
     let places = Places(named, undated: undated, configuration: configuration)
     diagnostics += places.diagnostics
     let (front, frontProblems) = FrontSelection.choose(

@@ -21,7 +21,7 @@ struct NearNames {
     }
   }
 
-  /// What `problem` makes of each of these terms, and of the name that is near.
+  /// The problems that `problem` makes of terms with a near name, and of that.
   func check(
     _ terms: [TermTable.Term], _ problem: (TermTable.Use, _ near: String) -> Diagnostic
   ) -> [Diagnostic] {

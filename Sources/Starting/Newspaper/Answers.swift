@@ -1,7 +1,7 @@
 import ContentModel
 import Diagnostics
 
-/// What a new newspaper is to be like, as its owner says it.
+/// The owner's wishes for a new newspaper.
 public struct Answers: Sendable, Equatable {
   /// The newspaper's name.
   public internal(set) var title: String
@@ -13,9 +13,9 @@ public struct Answers: Sendable, Equatable {
   public internal(set) var url = Self.exampleURL
   /// The names of the sections; nil: those that the language has for it.
   public internal(set) var sections: [String]?
-  /// Whether readers may reply.
+  /// True if readers may reply.
   public internal(set) var takesReplies = false
-  /// Whether there are pages for what the law asks of publishers; nil: as is usual for the language.
+  /// True for pages that the law asks of publishers; nil: as is usual for the language.
   public var hasLegalPages: Bool?
   /// The host whose file is made; nil: none.
   public var host: PublishingHost?
@@ -25,10 +25,10 @@ public struct Answers: Sendable, Equatable {
 
   /// The answers of someone who says nothing, in a folder of that name, on a machine of that locale and zone.
   ///
-  /// `locale` is a name such as `de_AT.UTF-8`; nil, or a language without built-in words: English.
-  public init(folder: String, locale: String?, zone: SiteZone) {
+  /// `locale` is a name such as `de_AT.UTF-8`; empty, or a language without built-in words: English.
+  public init(folder: String, locale: String, zone: SiteZone) {
     title = Self.title(of: folder)
-    language = locale.flatMap(Self.language) ?? "en"
+    language = Self.language(of: locale) ?? "en"
     let isUTC = ["Etc/UTC", "Etc/UCT", "Etc/GMT", "Etc/Universal", "Etc/Zulu"].contains(zone.identifier)
     timezone = isUTC ? "UTC" : SiteZone(identifier: zone.identifier)?.identifier ?? "UTC"
   }
@@ -36,7 +36,7 @@ public struct Answers: Sendable, Equatable {
   /// The names of the sections.
   var sectionNames: [String] { sections ?? Starter(language: language).sections }
 
-  /// Whether the pages for the law are made.
+  /// True if the pages for the law are made.
   var isLegal: Bool {
     if let hasLegalPages { return hasLegalPages }
     let tag = LanguageTag(language)

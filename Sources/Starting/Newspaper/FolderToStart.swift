@@ -9,6 +9,8 @@ public struct FolderToStart: Sendable {
   /// Absolute, free of links.
   private let root: String
   private static let stage = ".broadsheet-init"
+  /// Names that a newspaper has in its folder.
+  private static let own = SourceKind.roots + ["Public", ".broadsheet"]
 
   /// The folder at a path, which need not be there.
   ///
@@ -20,9 +22,7 @@ public struct FolderToStart: Sendable {
     case nil, .folder?: break
     default: throw Refusal("'\(path)' is a file, not a folder", hint: "name another folder")
     }
-    let taken = try (SourceKind.roots + ["Public", ".broadsheet"]).filter {
-      try FileSystem.facts(at: "\(root)/\($0)") != nil
-    }
+    let taken = try Self.own.filter { try FileSystem.facts(at: "\(root)/\($0)") != nil }
     if NewspaperFolder.holdsSettings(root) {
       throw Refusal(
         "there is a newspaper in '\(path)' already",
@@ -102,8 +102,7 @@ public struct FolderToStart: Sendable {
     var parts = root.split(separator: "/")
     while let last = parts.popLast() {
       let above = "/" + parts.joined(separator: "/")
-      let isOurs = SourceKind.roots.contains(String(last)) || ["Public", ".broadsheet"].contains(last)
-      if isOurs, NewspaperFolder.holdsSettings(above) { return above }
+      if own.contains(String(last)), NewspaperFolder.holdsSettings(above) { return above }
     }
     return nil
   }

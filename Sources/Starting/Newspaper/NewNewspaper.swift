@@ -45,7 +45,7 @@ public struct NewNewspaper: Sendable {
     self.moment = moment
   }
 
-  /// What a build would say of its settings and texts.
+  /// The problems that a build would find in its settings and texts.
   var problems: [Diagnostic] {
     let texts = files.filter { SourceKind(path: $0.path).isText }
     guard let settings = files.first(where: { $0.path == SiteConfiguration.path }) else { return [] }

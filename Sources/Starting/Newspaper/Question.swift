@@ -41,7 +41,7 @@ extension Answers {
     case .language: answers.language = text.replacing("_", with: "-")
     case .timezone: answers.timezone = text
     case .url: answers.url = text.contains("://") || text.isEmpty ? text : "https://\(text)"
-    case .sections: answers.sections = text == "-" ? [] : text.split(separator: ",").map { String($0).trimmed }
+    case .sections: answers.sections = text == "-" ? [] : text.split(separator: ",").map(\.trimmed)
     case .replies: answers.takesReplies = try Self.decision(text)
     }
     try answers.check()
@@ -69,12 +69,5 @@ extension Answers {
         "there are no words in '\(language)' yet", hint: "choose one of \(known); another needs words in Templates/i18n"
       )
     }
-  }
-}
-
-extension String {
-  /// The text without blanks at its ends.
-  fileprivate var trimmed: String {
-    String(drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
   }
 }

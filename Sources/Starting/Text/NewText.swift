@@ -11,9 +11,9 @@ public struct NewText: Sendable {
   public var section: String?
   /// The authors of an article, by id or name.
   public var authors: [String] = []
-  /// Whether readers do not see it yet.
+  /// True if readers do not see it yet.
   public var isDraft = false
-  /// Whether it gets a folder of its own, for pictures beside it.
+  /// True if it gets a folder of its own, for pictures beside it.
   public var hasFolder = false
 
   /// A text of that title or name.

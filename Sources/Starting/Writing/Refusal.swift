@@ -1,8 +1,8 @@
-/// Why nothing was made.
+/// The reason for which nothing was made.
 public struct Refusal: Error, Sendable, Hashable, CustomStringConvertible {
   /// One sentence without a full stop.
   public let description: String
-  /// What to do about it; nil: the sentence says it.
+  /// The advice; nil: the sentence says it.
   public let hint: String?
 
   init(_ description: String, hint: String?) {

@@ -75,7 +75,7 @@ struct Name: Sendable {
 }
 
 extension Operation {
-  /// The same, its name looked up past items of a newspaper's own if `isPast` holds for the start of its keys.
+  /// The operation with its name looked up past items of a newspaper's own if `isPast` holds for the start of its keys.
   func passingItems(where isPast: (Int32) -> Bool) -> Operation {
     func passing(_ name: Name) -> Name {
       var name = name
