@@ -50,6 +50,12 @@ let package = Package(
         "Building",
       ]),
     .target(
+      name: "Starting",
+      dependencies: [
+        "Diagnostics", "ContentModel", "SiteModel", "DefaultTheme", "Files", "Newspaper", "Building", "Inspecting",
+      ],
+      exclude: ["Texts"], plugins: ["EmbedFiles"]),
+    .target(
       name: "PreviewServer",
       dependencies: [
         "ByteCoding", "Markup", "Diagnostics", "Templating", "ContentModel", "SiteModel", "Rendering", "Files", "Work",
@@ -58,18 +64,18 @@ let package = Package(
         .product(name: "FlyingSocks", package: "FlyingFox"),
       ],
       resources: [.embedInCode("Client/preview.js"), .embedInCode("Client/preview.css")]),
+    .target(name: "Manual", exclude: ["Messages", "Pictures", "Topics"], plugins: ["EmbedFiles"]),
     .executableTarget(
       name: "broadsheet",
       dependencies: [
-        "Cmimalloc", "Markup", "Diagnostics", "ContentModel", "SiteModel", "Files", "Work", "Publishing", "Building",
-        "Inspecting",
-        "PreviewServer",
+        "Cmimalloc", "Markup", "Diagnostics", "Manual", "ContentModel", "SiteModel", "Files", "Work", "Newspaper",
+        "Publishing", "Building", "Inspecting", "Starting", "PreviewServer",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
-    .target(name: "DefaultTheme", dependencies: ["Diagnostics"], plugins: ["EmbedTheme"]),
+    .target(name: "DefaultTheme", dependencies: ["Diagnostics"], plugins: ["EmbedFiles"]),
     .plugin(
-      name: "EmbedTheme", capability: .buildTool(), dependencies: ["embed-theme"], path: "Sources/EmbedTheme/Plugin"),
-    .executableTarget(name: "embed-theme", path: "Sources/EmbedTheme/Tool"),
+      name: "EmbedFiles", capability: .buildTool(), dependencies: ["embed-files"], path: "Sources/EmbedFiles/Plugin"),
+    .executableTarget(name: "embed-files", path: "Sources/EmbedFiles/Tool"),
 
     .target(name: "TestSupport", dependencies: ["Diagnostics"], path: "Tests/Support"),
     .testTarget(name: "ByteCodingTests", dependencies: ["ByteCoding"]),
@@ -94,9 +100,15 @@ let package = Package(
       exclude: ["DiagnosticTable", "Golden"]),
     .testTarget(
       name: "InspectingTests", dependencies: ["Inspecting", "Building", "ContentModel", "SiteModel", "TestSupport"]),
+    .testTarget(name: "ManualTests", dependencies: ["Manual", "ContentModel", "Diagnostics", "TestSupport"]),
+    .testTarget(
+      name: "StartingTests",
+      dependencies: [
+        "Starting", "Building", "ContentModel", "DefaultTheme", "Diagnostics", "Newspaper", "YAML", "TestSupport",
+      ]),
     .testTarget(name: "PreviewServerTests", dependencies: ["PreviewServer", "SiteModel", "TestSupport"]),
     .testTarget(name: "ArchitectureTests"),
-    .testTarget(name: "CommandTests", dependencies: ["broadsheet", "TestSupport"]),
+    .testTarget(name: "CommandTests", dependencies: ["broadsheet", "Diagnostics", "TestSupport"]),
   ],
   swiftLanguageModes: [.v6]
 )

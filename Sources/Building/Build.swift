@@ -56,7 +56,7 @@ public struct Build: Sendable {
       let checked = try await CheckedEdition(edition, opening, options, last, profile)
       guard let printable = checked.printable else { return (checked.report, nil) }
       do {
-        let pages = try await PageMaker(printable, opening, options).pages(since: await verified)
+        let pages = try await PageMaker(printable, opening, options).pages(since: verified)
         profile.end(.cards)
         return try await pages.deliver(checked.report, opening, options, profile)
       } catch {

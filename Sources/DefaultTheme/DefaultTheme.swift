@@ -3,9 +3,5 @@ import Diagnostics
 /// The theme that is compiled into the tool: this repository's own `Templates`.
 public enum DefaultTheme {
   /// Every file of it; paths are relative to `Templates`, in byte order.
-  public static var files: [SourceFile] {
-    embedded.map { file in
-      SourceFile(path: file.path, bytes: file.text.withUTF8Buffer { Array($0) })
-    }
-  }
+  public static var files: [SourceFile] { EmbeddedFiles.all.map { SourceFile(path: $0.path, bytes: $0.bytes) } }
 }

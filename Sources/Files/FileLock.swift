@@ -13,6 +13,9 @@ public struct FileLock: ~Copyable, Sendable {
     self.time = time
     self.process = process
   }
+
+  /// Adds a line to its file, for others who find the lock taken.
+  package func add(_ line: String) throws(FileError) { try file.write(Array("\(line)\n".utf8)) }
 }
 
 extension FileSystem {
@@ -29,7 +32,13 @@ extension FileSystem {
 
   /// The process number in a lock's file, if there is one.
   package static func holder(ofLock path: String) -> Int? {
-    guard let bytes = try? readStart(of: path, count: 20) else { return nil }
-    return Int(String(decoding: bytes.prefix { $0 != UInt8(ascii: "\n") }, as: UTF8.self))
+    lines(ofLock: path).first.flatMap { Int($0) }
+  }
+
+  /// The lines that are whole in a lock's file: the process number, and what its holder added.
+  package static func lines(ofLock path: String) -> [String] {
+    guard let bytes = try? readStart(of: path, count: 1000) else { return [] }
+    return bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).dropLast()
+      .map { String(decoding: $0, as: UTF8.self) }
   }
 }

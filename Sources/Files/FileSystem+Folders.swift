@@ -73,6 +73,20 @@ extension FileSystem {
     }
   }
 
+  /// The names of what lies in one folder, in no order; those that are not UTF-8 are left out.
+  package static func names(in folder: String) throws(FileError) -> [String] {
+    guard let stream = opendir(folder) else { throw FileError(.list, folder, errno: errno) }
+    defer { closedir(stream) }
+    var names: [String] = []
+    errno = 0
+    while let record = readdir(stream) {
+      let name = UnsafeRawPointer(record).advanced(by: FileSystem.nameOffset).assumingMemoryBound(to: CChar.self)
+      if let text = String(validatingCString: name), text != ".", text != ".." { names.append(text) }
+    }
+    guard errno == 0 else { throw FileError(.list, folder, errno: errno) }
+    return names
+  }
+
   /// How many things lie in a folder.
   package static func count(in folder: String) throws(FileError) -> Int {
     guard let stream = opendir(folder) else { throw FileError(.list, folder, errno: errno) }
@@ -82,6 +96,21 @@ extension FileSystem {
     while readdir(stream) != nil { count += 1 }
     guard errno == 0 else { throw FileError(.list, folder, errno: errno) }
     return count - 2  // the folder itself and the one above
+  }
+
+  /// The names of the folders in a folder, in the order of their bytes; hidden ones are left out, and links are none.
+  package static func folderNames(in folder: String) throws(FileError) -> [String] {
+    guard let stream = opendir(folder) else { throw FileError(.list, folder, errno: errno) }
+    defer { closedir(stream) }
+    var names: [String] = []
+    while let record = readdir(stream) {
+      guard record.pointee.d_type == UInt8(DT_DIR), record.pointee.d_name.0 != CChar(UInt8(ascii: ".")) else {
+        continue
+      }
+      let name = UnsafeRawPointer(record).advanced(by: FileSystem.nameOffset).assumingMemoryBound(to: CChar.self)
+      if let text = String(validatingCString: name) { names.append(text) }
+    }
+    return names.sorted { $0.precedes($1) }
   }
 
   /// What lies in one folder, in the order of the names' bytes; `prefix` is put before each name.

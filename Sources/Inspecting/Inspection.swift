@@ -10,7 +10,7 @@ public struct Inspection: Sendable {
   /// What keeps files from being read, sorted.
   public let errors: [Diagnostic]
   /// Nil without a configuration: then there is nothing to ask.
-  let edition: Edition?
+  package let edition: Edition?
 
   /// Reads the newspaper that the options name.
   ///

@@ -13,6 +13,7 @@ public struct ThemeInspection: Sendable {
   /// Every file of the theme by name, and what the newspaper has in its place.
   public let files: [(name: String, state: ThemeFileState)]
   private let project: Project
+  private let themeFiles: ThemeFiles
 
   /// Looks at the newspaper that the options name.
   ///
@@ -20,6 +21,7 @@ public struct ThemeInspection: Sendable {
   public init(_ options: BuildOptions) throws {
     project = try options.newspaper()
     let (files, diagnostics) = try project.theme()
+    themeFiles = files
     self.files = files.states
     let problems = project.diagnostics.filter { $0.range.path.hasPrefix("Templates") } + diagnostics
     errors = problems.filter { $0.severity == .error }.sorted()
@@ -44,6 +46,8 @@ public struct ThemeInspection: Sendable {
   public func copy(_ name: String) throws -> String {
     let bytes = try original(name)
     let path = "Templates/" + Self.name(name)
+    // The theme's own repository has the built-in file itself there.
+    if themeFiles.hasOriginal(Self.name(name)) { return path }
     guard try FileSystem.facts(at: "\(project.root)/\(path)") == nil else {
       throw UnknownSubject("\(path) is there already", hint: "edit it, or move away first what stands there")
     }

@@ -17,7 +17,9 @@ extension Project {
     }) {
       return (nil, .none, [])
     }
-    guard try FileSystem.facts(at: "\(folder)/\(path)") != nil else { return (nil, .none, [.missingConfiguration]) }
+    guard try FileSystem.facts(at: "\(folder)/\(path)") != nil else {
+      return (nil, .none, [NewspaperFolder.problem(of: folder) ?? .missingConfiguration])
+    }
     let (source, problems) = try load(path)
     guard let source else { return (.unread, .none, problems) }
     let (configuration, diagnostics) = SiteConfigurationParser.read(source)

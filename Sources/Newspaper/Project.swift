@@ -43,6 +43,11 @@ package struct Project: Sendable {
     for entry in templates.entries {
       listing.addTheme(FolderTree.Entry(path: "Templates/" + entry.path, facts: entry.facts))
     }
+    listing.checkNames()
+    // Of a folder that is no newspaper more is said than of what lies in it.
+    if sources.entries.contains(where: { "Content/" + $0.path == SiteConfiguration.path }) {
+      listing.diagnostics += StrayFiles.checkBeside(try FileSystem.folderNames(in: folder))
+    }
     listing.finish()
     frame = listing.frame
     digest = listing.digest
@@ -103,6 +108,8 @@ private struct Listing {
   var others: [SourceKind: [FolderTree.Entry]] = [:]
   var copied: [String: FileFacts] = [:]
   var diagnostics: [Diagnostic] = []
+  /// The paths of files in `Content` that nothing reads.
+  private var strays: [String] = []
   private(set) var newestChange = 0
   /// All paths, and the facts of files that are no articles.
   private var frameBytes = ByteWriter()
@@ -136,9 +143,7 @@ private struct Listing {
     case .staticFile, .media:
       others[kind, default: []].append(entry)
       copied[entry.path] = entry.facts
-    case .comment, .template, .words, .asset, .stray:
-      let isFolder = SourceKind.contentFolders.contains(entry.path)
-      diagnostics.append(isFolder ? .fileInPlaceOfFolder(entry.path) : .unpublishedFile(entry.path))
+    case .comment, .template, .words, .asset, .stray: strays.append(entry.path)
     }
   }
 
@@ -152,6 +157,17 @@ private struct Listing {
       // Notes for those who work on the theme may lie beside it.
       if !entry.path.hasSuffix(".md") { diagnostics.append(.unusedTemplate(entry.path)) }
     }
+  }
+
+  /// Looks for names that say something else than they do.
+  mutating func checkNames() {
+    let paths = articles.map(\.path)
+    let texts = paths + undated.map(\.path)
+    let odd = texts.filter(CopiedFiles.isOdd)
+    diagnostics += StrayFiles.check(strays) + CopiedFiles.check(odd, among: texts) + DatedFolders.check(paths)
+    diagnostics += odd.compactMap(TextEnding.doubled)
+    diagnostics += undated.lazy.map { NewspaperPath($0.path) }
+      .filter { $0.kind == .page && ArticlePath.day(of: $0.name[...]) != nil }.map { .datedPage($0.string) }
   }
 
   /// Ends the list: its problems belong to its digest.

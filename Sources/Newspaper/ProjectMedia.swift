@@ -13,17 +13,15 @@ extension Project {
       files.lazy.compactMap { file in self.facts(ofCopied: file).map { (file, $0.size) } }, uniquingKeysWith: { $1 })
   }
 
-  /// The size of a picture; nil if the file is none.
+  /// What the file of a picture tells of itself.
   ///
   /// Reads a little of the file first, where the size mostly is.
-  package func imageSize(of picture: String) throws(FileError) -> ImageSize? {
+  package func facts(ofPicture picture: String) throws(FileError) -> PictureFacts {
     let path = "\(folder)/\(picture)"
-    for count in [4096, ImageSize.reach] {
-      let start = try FileSystem.readStart(of: path, count: count)
-      if let size = ImageSize.read(start) { return size }
-      if start.count < count { return nil }
-    }
-    return nil
+    let start = try FileSystem.readStart(of: path, count: 4096)
+    let facts = PictureFacts(start)
+    guard facts.isCutShort, start.count == 4096 else { return facts }
+    return PictureFacts(try FileSystem.readStart(of: path, count: ImageSize.reach))
   }
 }
 

@@ -12,7 +12,7 @@ public struct Preview: Sendable {
     public var build: BuildOptions
     /// The address of this machine at which it listens, in numbers.
     public var host = "127.0.0.1"
-    /// The port; nil: the usual one, or any if that is taken; 0: any that is free.
+    /// The port; nil: the usual one, or the next after it that is free; 0: any that is free.
     public var port: UInt16?
     /// Whether what readers would not see is left out.
     public var asPublished = false
@@ -25,8 +25,8 @@ public struct Preview: Sendable {
 
   /// What a preview has to say.
   public enum News: Sendable {
-    /// Browsers find it at this address.
-    case listening(String)
+    /// Browsers find it at this address; the port that it would have had if that is taken.
+    case listening(String, insteadOf: UInt16?)
     /// The machine watches no more folders: the newspaper is looked through every second instead.
     case polling
     /// A build came to an end.
@@ -60,10 +60,12 @@ public struct Preview: Sendable {
     // Wherever the newspaper's folder is moved to: what is built and what is shown are one.
     var options = options
     options.build.project = folder.project
-    try await Preview(options, now: now, tell: tell).serve(folder, run: "\(lock.process)-\(lock.time)")
+    // Another preview that is begun tells where this one is.
+    let note: @Sendable (String) -> Void = { try? lock.add($0) }
+    try await Preview(options, now: now, tell: tell).serve(folder, run: "\(lock.process)-\(lock.time)", note)
   }
 
-  private func serve(_ folder: PreviewFolder, run: String) async throws {
+  private func serve(_ folder: PreviewFolder, run: String, _ note: @escaping @Sendable (String) -> Void) async throws {
     let state = PreviewState(PreviewStatus(run: run, date: options.build.date))
     let router = Router(site: SiteFolder(root: folder.site), state: state, print: printer())
     let (signals, wake) = AsyncStream<Void>.makeStream(bufferingPolicy: .bufferingNewest(1))
@@ -76,7 +78,9 @@ public struct Preview: Sendable {
     try await withThrowingTaskGroup(of: Void.self) { group in
       group.addTask {
         try await Listener(host: options.host, port: options.port, answer: router.answer).run { port in
-          tell(.listening(address(port)))
+          note(address(port))
+          let usual = Listener.usualPort
+          tell(.listening(address(port), insteadOf: options.port == nil && port != usual ? usual : nil))
           await change(.unknown)
         }
       }

@@ -35,6 +35,7 @@ package struct PreparedPublication: Sendable {
       }
       try workplace.checkWritable(for: steps)
       let journal = Journal(output: workplace.output, steps: steps).bytes
+      workers.tellChanges(0, of: steps.count)
       try workplace.begin(journal: journal, transition: await transition, new: bytes)
       return try await take(steps, Publication(report: report, survey: survey))
     } catch {
@@ -76,10 +77,12 @@ package struct PreparedPublication: Sendable {
     defer { progress.finish() }
     do throws(FileError) {
       var commit = try Commit(workplace)
-      try commit.run(steps) { count in
-        progress.yield(count)
-        workers.tell(.write, count, of: steps.count)
-      }
+      try commit.run(
+        steps, taken: { workers.tellChanges($0, of: steps.count) },
+        placed: { count in
+          progress.yield(count)
+          workers.tell(.write, count, of: steps.count)
+        })
       return commit
     } catch {
       try? FileSystem.remove(workplace.journal)  // what is left to do is for a build that finds the cause mended

@@ -93,7 +93,7 @@ package struct SitePublisher: Sendable {
     lookedAt: Int, review: ((Removal) throws -> Void)?, from begin: (_ hasFinished: Bool) throws -> Beginning
   ) async throws -> PreparedPublication {
     do {
-      let hasFinished = try Recovery(workplace).run()
+      let hasFinished = try finishAnother()
       try workplace.staging.prepare()
       do {
         let (planner, state, delta) = try begin(hasFinished)
@@ -132,6 +132,14 @@ package struct SitePublisher: Sendable {
   private func recover() throws -> Bool {
     let lock = try workplace.takeLock()
     defer { _ = lock }  // held to the end
+    return try finishAnother()
+  }
+
+  /// Finishes a publication that was cut off, which counts as one change; false if there is none.
+  private func finishAnother() throws(FileError) -> Bool {
+    guard try FileSystem.facts(at: workplace.journal) != nil else { return false }
+    workers.tellChanges(0, of: 1)
+    defer { workers.tellChanges(1, of: 1) }
     return try Recovery(workplace).run()
   }
 }

@@ -6,19 +6,27 @@ import SiteModel
 /// What a fingerprint covers is said by the page's kind, in ``OutputKind/digest(_:)``.
 public struct PageFingerprints: Sendable {
   private let sources: FingerprintSources
-  /// The digest of the theme as far as pages of a layout are made of it, by the layout's number.
+  /// The digest of the theme as far as pages of a layout are made of it, and of what only some layouts ask for, by the
+  /// layout's number.
   private let looks: [Digest]
 
   /// `cards` are the results of ``RenderContext/cardDigests(of:_:)`` for all articles, in order.
   public init(_ context: RenderContext, _ digests: ContentDigests, cards: [Digest]) {
-    sources = FingerprintSources(context, digests, cards: cards)
-    looks = context.theme.layouts.all.map { Self.look($0.templates, digests) }
+    let sources = FingerprintSources(context, digests, cards: cards)
+    self.sources = sources
+    looks = context.theme.layouts.all.map { Self.look($0.templates, $0.asked, sources) }
   }
 
-  private static func look(_ templates: Digest, _ digests: ContentDigests) -> Digest {
+  private static func look(_ templates: Digest, _ asked: AskedKeys, _ sources: FingerprintSources) -> Digest {
     var writer = ByteWriter()
-    writer.write(digests.theme)
+    writer.write(sources.digests.theme)
     writer.write(templates)
+    if asked.contains(.latest) {
+      for article in sources.context.latest { writer.write(sources.cards[article.row]) }
+    }
+    if asked.contains(.sectionCounts) {
+      for section in sources.context.site.sections { writer.write(section.articles.count) }
+    }
     return Digest(of: writer.bytes)
   }
 
@@ -31,7 +39,8 @@ public struct PageFingerprints: Sendable {
   public var cardKey: Digest {
     var writer = ByteWriter()
     writer.write(sources.common)
-    writer.write(Self.look(sources.context.theme.cardDigest, sources.digests))
+    let theme = sources.context.theme
+    writer.write(Self.look(theme.cardDigest, theme.askedByCards, sources))
     return Digest(of: writer.bytes)
   }
 

@@ -80,6 +80,7 @@ public enum PagePlanner {
   public static func plan(
     _ site: Site, ownFile: (OutputPath) -> SourceRange? = { _ in nil }
   ) -> (pages: [PagePlan], diagnostics: [Diagnostic]) {
+    let paths = site.configuration.paths
     var planner = Planner(size: site.configuration.pageSize, hasRules: !site.configuration.hosts.isEmpty)
     for (row, placed) in site.articles.enumerated() where placed.hasAddress {
       planner.add(placed.path, .article(ArticleIndex(row)), from: placed.article.addressRange)
@@ -114,11 +115,11 @@ public enum PagePlanner {
       let origin = record ?? author.articles.first.map { site[$0].article.titleRange } ?? configuration
       planner.addList(at: author.path, count: author.articles.count, from: origin) { .author(AuthorIndex(row), $0) }
     }
-    for (row, page) in site.pages.enumerated() where ReservedPaths.check(page) == nil {
+    for (row, page) in site.pages.enumerated() where ReservedPaths.check(page, in: paths) == nil {
       planner.add(ReservedPaths.asFolder(page.address.value), .page(PageIndex(row)), from: page.titleRange)
     }
-    planner.add(SiteAddresses.tags, .tags, from: configuration)
-    if !site.authors.isEmpty { planner.add(SiteAddresses.authors, .authors, from: configuration) }
+    planner.add(paths.tags, .tags, from: configuration)
+    if !site.authors.isEmpty { planner.add(paths.authors, .authors, from: configuration) }
     planner.add(SiteAddresses.notFound, .notFound, from: configuration)
     if let newest = site.corrections.first {
       planner.add(SiteAddresses.corrections, .corrections, from: site[newest.article].article.titleRange)

@@ -17,6 +17,12 @@ struct Checker {
   private(set) var fragments: Set<FragmentUse> = []
   /// Whether each operation that writes a value has to percent-encode it.
   var encodings: [Int: Bool] = [:]
+  /// The starts of the keys of names that are looked up past items of a newspaper's own.
+  var namesPastItems: Set<Int32> = []
+  /// The watched keys that templates ask for.
+  var asked: [Int: Set<ViewKey>] = [:]
+  /// The tags that led to the template at hand from another one, outermost first.
+  private var includes: [Place] = []
   /// The place behind each visit.
   private var visits: [Visit: HTMLPlace] = [:]
   /// The places behind texts that begin in the content of an element, by operation.
@@ -53,6 +59,7 @@ struct Checker {
     let definitions: Stretch
     let outer: Int
     let chain: [Int]
+    let includes: [Place]
   }
 
   init(_ library: TemplateLibrary, keys: KeyTable, types: TypeStack.Types) {
@@ -65,6 +72,7 @@ struct Checker {
   /// Checks a template that is rendered by itself, and whose context is of the type named.
   mutating func check(_ template: Int, context: String) {
     operationCount = 0
+    includes = []
     let situation = Situation(stack: TypeStack(context), chain: [template])
     _ = walk(library.templates[template].operations, situation)
   }
@@ -118,7 +126,24 @@ struct Checker {
 
   // MARK: Places
 
-  mutating func report(_ diagnostic: Diagnostic) { diagnostics.insert(diagnostic) }
+  /// How many of the tags that led to a template are told.
+  private static let toldIncludes = 3
+
+  /// Adds a problem, with the tags that led to its template.
+  mutating func report(_ diagnostic: Diagnostic) {
+    if diagnostic.id == .partialCycle {  // it names them itself
+      diagnostics.insert(diagnostic)
+      return
+    }
+    let labels = includes.reversed().prefix(Self.toldIncludes).map { place in
+      Diagnostic.Label("included here", at: sourceRange(place.tag, place))
+    }
+    diagnostics.insert(
+      Diagnostic(
+        diagnostic.id, diagnostic.severity, diagnostic.message, at: diagnostic.range,
+        labels: diagnostic.labels + labels,
+        hint: diagnostic.hint))
+  }
 
   func sourceRange(_ stretch: Stretch, _ place: Place) -> SourceRange {
     SourceRange(path: library.templates[Int(place.file)].file.source.path, offsets: stretch.range)
@@ -200,7 +225,7 @@ extension Checker {
       }
       inner.scope = -1
     }
-    return enter(target, inner)
+    return enter(target, from: place, inner)
   }
 
   private mutating func checkParent(_ parent: Insertion, _ place: Place, _ situation: Situation) -> HTMLPlace {
@@ -219,10 +244,12 @@ extension Checker {
     }
     var inner = situation
     if parent.definitions.count > 0 {
-      scopes.append(Scope(definitions: parent.definitions, outer: situation.scope, chain: situation.chain))
+      scopes.append(
+        Scope(
+          definitions: parent.definitions, outer: situation.scope, chain: situation.chain, includes: includes))
       inner.scope = scopes.count - 1
     }
-    return enter(target, inner)
+    return enter(target, from: place, inner)
   }
 
   /// The template that a tag names, unless there is none or it would lead to itself.
@@ -250,7 +277,7 @@ extension Checker {
     return target
   }
 
-  private mutating func enter(_ template: Int, _ situation: Situation) -> HTMLPlace {
+  private mutating func enter(_ template: Int, from tag: Place, _ situation: Situation) -> HTMLPlace {
     var overrides: [Int32] = []
     var scope = situation.scope
     while scope >= 0 {
@@ -265,7 +292,9 @@ extension Checker {
     inner.chain.append(template)
     inner.depth += 1
     inner.insertionDepth += 1
+    includes.append(tag)
     let end = closed(walk(library.templates[template].operations, inner), in: template, from: situation.place)
+    includes.removeLast()
     visits[visit] = end
     return end
   }
@@ -275,6 +304,7 @@ extension Checker {
     var inner = situation
     inner.depth += 1
     var range = body..<Int(block.next) - 1
+    let around = includes
     var outer = situation.scope
     while outer >= 0 {
       let overrides = scopes[outer]
@@ -283,8 +313,10 @@ extension Checker {
         range = Int(definition.body)..<Int(definition.end)
         inner.scope = outer
         inner.chain = overrides.chain
+        includes = overrides.includes
       }
     }
+    defer { includes = around }
     return walk(range, inner)
   }
 

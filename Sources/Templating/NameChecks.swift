@@ -30,13 +30,16 @@ extension Checker {
     if name.isCurrent { return stack.current }
     let keys = program.keys[name.keys.range].map { self.keys.word($0) }
     guard let first = keys.first else { return nil }
-    guard var type = stack.field(first, types) else {
+    guard let answer = stack.field(first, types) else {
       report(
         .unknownKey(
           first, in: stack.innermostName, at: part(0, of: keys, place), known: stack.words(types),
           isClosed: stack.closedType(types) != nil, gone: types.schema.gone[first]))
       return nil
     }
+    var type = answer.type
+    if answer.passesItems { namesPastItems.insert(name.keys.start) }
+    note(answer.view, first, askedAt: place)
     for (index, key) in keys.enumerated().dropFirst() {
       switch type {
       case .open, .value: return .value
@@ -49,6 +52,7 @@ extension Checker {
               gone: types.schema.gone[key]))
           return nil
         }
+        note(view, key, askedAt: place)
         type = field
       case .text, .url, .html, .number, .flag, .views, .texts:
         let before = keys[..<index].joined(separator: ".")
@@ -57,6 +61,13 @@ extension Checker {
       }
     }
     return type
+  }
+
+  /// Notes that a template asks for a key, if the schema wants to know.
+  private mutating func note(_ view: String?, _ word: String, askedAt place: Place) {
+    guard let view, !types.schema.watched.isEmpty else { return }
+    let key = ViewKey(view, word)
+    if types.schema.watched.contains(key) { asked[Int(place.file), default: []].insert(key) }
   }
 
   /// The place of one key of a dotted name.

@@ -255,7 +255,7 @@ struct Renderer {
   private func value(of name: Name) -> Value {
     let range = name.keys.range
     guard !range.isEmpty else { return name.isCurrent ? contexts[contexts.count - 1] : .none }
-    var value = lookUp(library.program.keys[range.lowerBound])
+    var value = lookUp(library.program.keys[range.lowerBound], passesItems: name.passesItems)
     for index in range.dropFirst() {
       guard case .view(let view) = value else { return .none }
       value = view.value(for: library.program.keys[index]) ?? .none
@@ -264,11 +264,12 @@ struct Renderer {
   }
 
   /// The value of a key on the stack, from the top outward.
-  private func lookUp(_ key: Key) -> Value {
+  private func lookUp(_ key: Key, passesItems: Bool) -> Value {
     var index = contexts.count
     while index > base {
       index -= 1
-      if case .view(let view) = contexts[index], let value = view.value(for: key) { return value }
+      guard case .view(let view) = contexts[index], !(passesItems && view.isItem) else { continue }
+      if let value = view.value(for: key) { return value }
     }
     return globals.value(for: key) ?? .none
   }

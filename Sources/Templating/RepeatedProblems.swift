@@ -8,6 +8,10 @@ extension Set<Diagnostic> {
     for diagnostic in sorted() {
       let problem = Problem(id: diagnostic.id, range: diagnostic.range)
       if groups[problem] == nil { order.append(problem) }
+      // The same by way of another tag.
+      if groups[problem]?.contains(where: { $0.message == diagnostic.message && $0.hint == diagnostic.hint }) == true {
+        continue
+      }
       groups[problem, default: []].append(diagnostic)
     }
     return order.compactMap { groups[$0]?.asOne }

@@ -122,6 +122,9 @@ public final class TemplateLibrary: Sendable {
     for (layout, context) in layouts { checker.check(layout.template, context: context.name) }
     for (partial, context) in partials { checker.check(partial.template, context: context.name) }
     var program = program
+    if !checker.namesPastItems.isEmpty {
+      program.operations = program.operations.map { $0.passingItems(where: checker.namesPastItems.contains) }
+    }
     for (operation, isEncoded) in checker.encodings where isEncoded {
       if case .variable(let name) = program.operations[operation] {
         program.operations[operation] = .percentEncoded(name)
@@ -130,7 +133,9 @@ public final class TemplateLibrary: Sendable {
     return TemplateCheck(
       diagnostics: checker.diagnostics.oncePerPlace(),
       fragments: checker.fragments.sorted { ($0.partial.template, $0.type) < ($1.partial.template, $1.type) },
-      library: TemplateLibrary(program: program, templates: templates, layouts: self.layouts, partials: self.partials))
+      library: TemplateLibrary(program: program, templates: templates, layouts: self.layouts, partials: self.partials),
+      asked: Dictionary(
+        checker.asked.map { (templates[$0].file.source.path, $1) }, uniquingKeysWith: { $0.union($1) }))
   }
 }
 
@@ -142,4 +147,11 @@ public struct TemplateCheck: Sendable {
   public let fragments: [FragmentUse]
   /// The templates to render with: values in queries of addresses are percent-encoded.
   public let library: TemplateLibrary
+  /// The watched keys that templates ask for, by the paths of their files.
+  let asked: [String: Set<ViewKey>]
+
+  /// The keys among those that the schema watches for which some templates ask.
+  public func watched(in files: [TemplateFile]) -> Set<ViewKey> {
+    files.reduce(into: []) { $0.formUnion(asked[$1.source.path] ?? []) }
+  }
 }

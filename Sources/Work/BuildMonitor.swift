@@ -16,12 +16,17 @@ public struct BuildMonitor: Sendable {
 
   package let read: @Sendable () -> Reading
   package let progress: @Sendable (Stage, _ done: Int, _ total: Int) -> Void
+  package let changes: @Sendable (_ made: Int, _ all: Int) -> Void
 
   /// Meters that `read` reads; `progress` is told how many of a stage's files are done, never by two tasks at once.
+  ///
+  /// `changes` is told how many changes of the output folder are made: before the first, and after each.
   public init(
     read: @escaping @Sendable () -> Reading,
-    progress: @escaping @Sendable (Stage, _ done: Int, _ total: Int) -> Void = { _, _, _ in }
+    progress: @escaping @Sendable (Stage, _ done: Int, _ total: Int) -> Void = { _, _, _ in },
+    changes: @escaping @Sendable (_ made: Int, _ all: Int) -> Void = { _, _ in }
   ) {
+    self.changes = changes
     self.read = read
     self.progress = progress
   }

@@ -12,6 +12,9 @@ package struct Workers: Sendable {
   /// Tells how far a stage has come that one task goes through alone.
   package func tell(_ stage: Stage, _ done: Int, of count: Int) { monitor.progress(stage, done, count) }
 
+  /// Tells how many changes of the output folder are made.
+  package func tellChanges(_ made: Int, of all: Int) { monitor.changes(made, all) }
+
   /// Maps the chunks of `0..<count` and puts the results back in order.
   ///
   /// The chunks do not depend on the number of tasks, so the result does not either. To hand one out takes some 10 µs:

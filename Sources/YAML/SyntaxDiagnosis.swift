@@ -68,6 +68,7 @@ struct SyntaxDiagnosis {
     {
       return .missingSpaceAfterColon(self.text(text.lowerBound..<colon), at: at(oneByte(colon)))
     }
+    if let line = foreignLine(text) { return line }
     if text.count > 1024, LineShape(bytes, lineRange(at: place)).key != nil { return .keyTooLong(at: at(text)) }
     return .lineWithoutKey(at: at(text))
   }
@@ -117,6 +118,7 @@ struct SyntaxDiagnosis {
     let line = shape(at: place)
     let rest = restOfLine(from: place)
     guard !rest.isEmpty else { return .yamlUnclear(at: at(rest)) }
+    if let line = foreignLine(rest) { return line }
     if line.key?.lowerBound == place, let key = line.key {
       return .valueMustBeQuoted(.startsWith(mark(at: place)), text(key), at: at(key))
     }

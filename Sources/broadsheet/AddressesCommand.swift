@@ -34,7 +34,7 @@ struct AddressesCommand: AsyncParsableCommand {
 
   /// Puts the new file in the place of the old one in one step.
   private func write(_ text: String) throws(FileError) {
-    let path = "\(options.project)/\(AddressRecord.path)"
+    let path = "\(options.place.folder)/\(AddressRecord.path)"
     let draft = path + "~"
     if try FileSystem.facts(at: draft) != nil { try FileSystem.remove(draft) }
     try FileSystem.write(Array(text.utf8), toNew: draft)

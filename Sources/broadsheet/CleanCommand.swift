@@ -16,12 +16,11 @@ struct CleanCommand: AsyncParsableCommand {
       while it wrote there is finished first.
       """)
 
-  @Option(help: ArgumentHelp("The newspaper's folder, which holds Content.", valueName: "dir"))
-  var project = "."
+  @OptionGroup var place: ProjectOption
 
   func run() async throws {
     do {
-      let report = try Cleaner(project: project).run()
+      let report = try Cleaner(project: place.newspaper()).run()
       if report.hasFinishedAnother {
         Terminal.print(ReportText.finishedAnother + "\n")
       }

@@ -29,4 +29,13 @@ struct Columns {
 extension ArticleSummary {
   /// The columns of a list: date, state, address, file, title.
   var columns: [String] { [date.iso8601, state.rawValue, address ?? "-", file, title] }
+
+  /// The columns on a terminal, the title first; the date by clocks in the site's zone.
+  var shownColumns: [String] {
+    let minute = String(date.iso8601.prefix(16)).replacing("T", with: " ")
+    return [title, minute, state.rawValue, file, address ?? "-"]
+  }
+
+  /// Where each of `shownColumns` is cut.
+  static let cuts: [FittedColumns.Cut] = [.end, .never, .never, .start, .start]
 }

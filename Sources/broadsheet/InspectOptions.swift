@@ -11,8 +11,7 @@ struct InspectOptions: ParsableArguments {
     case text, json
   }
 
-  @Option(help: ArgumentHelp("The newspaper's folder, which holds Content.", valueName: "dir"))
-  var project = "."
+  @OptionGroup var place: ProjectOption
 
   @Option(help: ArgumentHelp("Answer as of this moment, such as 2024-02-14 (default: now).", valueName: "instant"))
   var date: String?
@@ -23,7 +22,7 @@ struct InspectOptions: ParsableArguments {
   /// Reads the newspaper, lists on standard error what could not be read, prints the answer, and throws the exit status
   /// if it is not 0.
   func print(_ answer: (Inspection) throws -> String) async throws {
-    try await Self.print(project: project, date: date, format: format, answer)
+    try await Self.print(project: place.folder, date: date, format: format, answer)
   }
 
   /// The same for commands with options of their own.
@@ -34,8 +33,9 @@ struct InspectOptions: ParsableArguments {
       project: project, now: Machine.now, date: date, jobs: Machine.cores, delivery: .check)
     try await reporting {
       let inspection = try await Inspection(options)
-      let printer = Terminal.printer(format == .json ? .json : .snippet, of: options)
-      if !inspection.errors.isEmpty { Terminal.note(printer.print(inspection.errors)) }
+      if !inspection.errors.isEmpty {
+        Terminal.show(inspection.errors, format == .json ? .json : .snippet, of: options)
+      }
       if inspection.isReady { Terminal.print(try answer(inspection)) }
       if !inspection.errors.isEmpty { throw ExitCode(1) }
     }

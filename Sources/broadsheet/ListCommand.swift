@@ -7,9 +7,10 @@ struct ListCommand: AsyncParsableCommand {
     commandName: "list",
     abstract: "Lists the articles, newest first.",
     discussion: """
-      A line for each: date, state (published, scheduled, draft, expired, withdrawn), address, file and title. \
-      They stand in columns on a terminal, and with a tab between them for other programs. Several states are added \
-      up; a tag, section or author narrows the list, by name or id.
+      A line for each. On a terminal: title, date, state (published, scheduled, draft, expired, withdrawn), file and, \
+      where there is room, address, cut to its width. For other programs, with a tab between them and whole: date, \
+      state, address, file and title. Several states are added up; a tag, section or author narrows the list, by name \
+      or id.
       """)
 
   @OptionGroup var options: InspectOptions
@@ -43,8 +44,9 @@ struct ListCommand: AsyncParsableCommand {
       states: Set(states.filter(\.0).map(\.1)), tag: tag, section: section, author: author)
     try await options.print { inspection in
       let articles = try inspection.articles(filter)
-      return options.format == .json
-        ? JSONText.list(articles) : Columns(articles.map(\.columns)).text(aligned: Terminal.isOutputRead)
+      if options.format == .json { return JSONText.list(articles) }
+      guard let width = Terminal.width else { return Columns(articles.map(\.columns)).text(aligned: false) }
+      return FittedColumns(articles.map(\.shownColumns), cuts: ArticleSummary.cuts).text(width: width)
     }
   }
 }

@@ -10,6 +10,36 @@ enum Machine {
   /// The zone of its clocks.
   static var zone: SiteZone { SiteZone(of: .current) }
 
+  /// The zone by which people here go, by its name in /etc/timezone where the clocks' own zone has none.
+  static var newspaperZone: SiteZone {
+    if let zone = SiteZone(identifier: zone.identifier), zone != .utc { return zone }
+    let isSet = !environment("TZ").isEmpty
+    let name = isSet ? nil : try? String(contentsOfFile: "/etc/timezone", encoding: .utf8)
+    return name.flatMap { SiteZone(identifier: $0.trimmingCharacters(in: .whitespacesAndNewlines)) } ?? .utc
+  }
+
+  /// The locale of messages, such as `de_DE.UTF-8`: locale(7); empty: none is set.
+  static var locale: String {
+    ["LC_ALL", "LC_MESSAGES", "LANG"].map(environment).first { !$0.isEmpty } ?? ""
+  }
+
+  /// The command by which this program is called from another folder.
+  static var command: String {
+    guard let name = CommandLine.arguments.first, name.contains("/") else { return "broadsheet" }
+    return name.hasPrefix("/") ? name : tool
+  }
+
+  /// A variable of the environment; empty if it is not set.
+  static func environment(_ name: String) -> String { ProcessInfo.processInfo.environment[name] ?? "" }
+
+  /// Gives the terminal to an editor that opens a file; returns only if there is no shell to start it with.
+  static func edit(_ path: String, with editor: String) {
+    let words = ["sh", "-c", "exec \(editor) \"$@\"", editor, path]
+    var arguments = words.map { strdup($0) }
+    arguments.append(nil)
+    execv("/bin/sh", arguments)
+  }
+
   /// The path of this program: proc(5).
   static var tool: String {
     (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? "broadsheet"

@@ -17,7 +17,9 @@ final class PreviewText: Sendable {
 
   func tell(_ news: Preview.News) {
     switch news {
-    case .listening(let address): listening(address)
+    case .listening(let address, let taken):
+      if let taken { Terminal.note("Port \(taken) is taken, so the preview has the next free one.\n") }
+      listening(address)
     case .polling:
       Terminal.note(
         "The system watches no more folders, so changes are noticed within a second or two. "
@@ -43,7 +45,7 @@ final class PreviewText: Sendable {
       return last != report.diagnostics
     }
     if isNew {
-      Terminal.note(Terminal.printer(.snippet, of: options).print(report.diagnostics))
+      Terminal.show(report.diagnostics, .snippet, of: options)
     }
     Terminal.print(line(report, duration) + "\n")
   }

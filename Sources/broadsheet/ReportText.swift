@@ -97,6 +97,12 @@ struct ReportText {
     return [line + "."] + items
   }
 
+  /// How to learn more of the worst problem; nil if there are notes at most.
+  static func explanation(of problems: [Diagnostic]) -> String? {
+    let worst = problems.filter { $0.severity != .note }.min { ($1.severity, $0) < ($0.severity, $1) }
+    return worst.map { "'broadsheet explain \($0.id.rawValue)' says more." }
+  }
+
   /// `1 file`, `2 files`.
   static func count(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
 

@@ -14,11 +14,10 @@ struct ScheduleCommand: AsyncParsableCommand {
       An article whose date is to come appears, and one that expires goes, when the site is built after that moment. \
       The job has a line for each such moment that is known now: print it again when articles are added. \
       Paste cron into 'crontab -e' on this machine, whose times and paths it has; systemd into a shell on it, which \
-      makes and starts a timer; github into a file of .github/workflows.
+      makes and starts a timer; github into .github/workflows/publish.yml, in a repository that holds the newspaper.
       """)
 
-  @Option(help: ArgumentHelp("The newspaper's folder, which holds Content.", valueName: "dir"))
-  var project = "."
+  @OptionGroup var place: ProjectOption
 
   @Option(help: ArgumentHelp("List moments after this one, such as 2024-02-14 (default: now).", valueName: "instant"))
   var date: String?
@@ -27,7 +26,7 @@ struct ScheduleCommand: AsyncParsableCommand {
   var format: Format = .cron
 
   func run() async throws {
-    try await InspectOptions.print(project: project, date: date, format: .text) { inspection in
+    try await InspectOptions.print(project: place.folder, date: date, format: .text) { inspection in
       let text = ScheduleText(
         dues: inspection.dues, folder: inspection.folder, tool: Machine.tool, zone: Machine.zone)
       switch format {

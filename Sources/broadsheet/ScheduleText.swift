@@ -1,6 +1,7 @@
 import Building
 import ContentModel
 import Inspecting
+import Starting
 
 /// The jobs that build a site whenever it would change by itself.
 struct ScheduleText {
@@ -41,49 +42,25 @@ struct ScheduleText {
     }
   }
 
-  /// A workflow for GitHub Actions, which builds the site and publishes it on GitHub Pages; times in UTC.
+  /// The workflow for GitHub Actions that also builds at these times, in UTC.
   var github: String {
-    lines(
-      [
-        "# .github/workflows/schedule.yml, in a repository that holds Broadsheet and the newspaper",
-        "name: Build the site when it would change", "on:", "  workflow_dispatch:", "  schedule:",
-      ], indent: "    "
-    ) {
-      "    - cron: '\(Self.cronTime($0))'"
-    } after: {
-      [Self.githubJob]
-    }
+    guard !dues.isEmpty else { return Self.nothingDue }
+    return PublishingHost.workflow(
+      schedule: dues.flatMap { [Self.comment($0), "- cron: '\(Self.cronTime($0.moment))'"] })
   }
 
-  private static let githubJob = """
-    permissions:
-      contents: read
-      pages: write
-      id-token: write
-    jobs:
-      build:
-        runs-on: ubuntu-latest
-        container: swift:6.3-bookworm
-        environment:
-          name: github-pages
-        steps:
-          - uses: actions/checkout@v4
-          - run: .ci/setup && swift build -c release --static-swift-stdlib && .build/release/broadsheet build
-          - uses: actions/upload-pages-artifact@v3
-            with:
-              path: Public
-          - uses: actions/deploy-pages@v4
-    """
-
   /// A comment with the moment's files above each line.
-  private func lines(
-    _ head: [String], indent: String = "", _ line: (Moment) -> String, after: () -> [String] = { [] }
-  ) -> String {
-    guard !dues.isEmpty else { return "# The site does not change by itself: nothing is scheduled, nothing expires.\n" }
-    let body = dues.flatMap { due in
-      ["\(indent)# \(due.moment.iso8601): \(due.files.joined(separator: ", "))", line(due.moment)]
-    }
+  private func lines(_ head: [String], _ line: (Moment) -> String, after: () -> [String] = { [] }) -> String {
+    guard !dues.isEmpty else { return Self.nothingDue }
+    let body = dues.flatMap { [Self.comment($0), line($0.moment)] }
     return (head + body + after()).joined(separator: "\n") + "\n"
+  }
+
+  private static let nothingDue = "# The site does not change by itself: nothing is scheduled, nothing expires.\n"
+
+  /// The moment and its files, as a comment.
+  private static func comment(_ due: Due) -> String {
+    "# \(due.moment.iso8601): \(due.files.joined(separator: ", "))"
   }
 
   /// The first time on the machine's clocks that is not before a moment, and that they show once.

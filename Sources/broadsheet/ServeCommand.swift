@@ -15,8 +15,7 @@ struct ServeCommand: AsyncParsableCommand {
       makes what readers get. Ctrl-C ends the preview.
       """)
 
-  @Option(help: ArgumentHelp("The newspaper's folder, which holds Content.", valueName: "dir"))
-  var project = "."
+  @OptionGroup var place: ProjectOption
 
   @Flag(help: "Show only what readers would see.")
   var asPublished = false
@@ -31,7 +30,7 @@ struct ServeCommand: AsyncParsableCommand {
   @Flag(help: "Open the site in your browser.")
   var open = false
 
-  @Option(help: ArgumentHelp("The port (default: 8000, or a free one if that is taken).", valueName: "number"))
+  @Option(help: ArgumentHelp("The port (default: 8000, or the next one that is free).", valueName: "number"))
   var port: UInt16?
 
   @Option(
@@ -48,7 +47,7 @@ struct ServeCommand: AsyncParsableCommand {
   func validate() throws { try SiteOptions.validate(jobs: jobs) }
 
   func run() async throws {
-    let build = BuildOptions(project: project, now: Machine.now, date: date, jobs: jobs ?? Machine.cores)
+    let build = BuildOptions(project: try place.newspaper(), now: Machine.now, date: date, jobs: jobs ?? Machine.cores)
     var options = Preview.Options(build)
     options.host = host == "localhost" ? "127.0.0.1" : host
     options.port = port

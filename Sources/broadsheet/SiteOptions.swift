@@ -3,8 +3,7 @@ import Diagnostics
 
 /// The options that every command on a site takes.
 struct SiteOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("The newspaper's folder, which holds Content.", valueName: "dir"))
-  var project = "."
+  @OptionGroup var place: ProjectOption
 
   @Option(
     help: ArgumentHelp(

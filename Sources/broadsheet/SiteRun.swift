@@ -11,6 +11,7 @@ struct SiteRun {
   private let showsProfile: Bool
   private let listsHeldBack: Bool
   private let line: ProgressLine?
+  private let interruption = Interruption()
 
   init(
     _ site: SiteOptions, output: String?, drafts: Bool = false, future: Bool = false, delivery: Delivery,
@@ -22,9 +23,9 @@ struct SiteRun {
     let line = Terminal.areErrorsRead && !Terminal.isDumb && site.format != .json ? ProgressLine() : nil
     self.line = line
     var options = BuildOptions(
-      project: site.project, output: output, now: Machine.now, date: site.date, drafts: drafts, future: future,
+      project: site.place.folder, output: output, now: Machine.now, date: site.date, drafts: drafts, future: future,
       isStrict: site.strict, jobs: site.jobs ?? Machine.cores, delivery: delivery,
-      monitor: BuildMonitor(read: { Machine.meters }, progress: { line?.show($0, $1, $2) }))
+      monitor: BuildMonitor(read: { Machine.meters }, progress: { line?.show($0, $1, $2) }, changes: interruption.note))
     options.rescans = rescans
     options.allowsRemoval = allowsRemoval
     self.options = options
@@ -36,7 +37,7 @@ struct SiteRun {
     let report: BuildReport
     do {
       defer { line?.clear() }
-      report = try await Build(options).run()
+      report = try await interruption.watching(line) { try await Build(options).run() }
     } catch let error as UsageError {
       throw ValidationError(error.description)
     } catch {
@@ -49,7 +50,8 @@ struct SiteRun {
       }
       throw ExitCode(2)
     }
-    Terminal.note(Terminal.printer(format, of: options).print(report.diagnostics))
+    Terminal.show(report.diagnostics, format, of: options)
+    if format == .snippet, let hint = ReportText.explanation(of: report.diagnostics) { Terminal.note(hint + "\n") }
     let text = ReportText(
       report, duration: ContinuousClock.now - start, delivery: options.delivery, listsHeldBack: listsHeldBack)
     Terminal.print(format == .json ? text.json : text.plain)

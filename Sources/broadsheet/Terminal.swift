@@ -1,8 +1,10 @@
 import Building
 import Diagnostics
 import Foundation
+import Manual
 import PreviewServer
 import Publishing
+import Starting
 
 /// What the commands print, and where to.
 enum Terminal {
@@ -34,16 +36,44 @@ enum Terminal {
     note("broadsheet: error: \(VisibleText.escaping(message))\(hint)\n")
   }
 
+  /// Prints why nothing was made, and what to do, to standard error.
+  static func write(_ refusal: Refusal) { write(refusal.description, hint: refusal.hint) }
+
+  /// Prints a question and reads the answer; nil where no more lines come.
+  static func ask(_ question: String) -> String? {
+    print(VisibleText.escaping(question))
+    return readLine()
+  }
+
   /// Prints what the machine refused, and what to do if that is known, to standard error.
   static func write(_ error: any Error) {
     write("\(error)", hint: (error as? PublishingError)?.hint ?? (error as? ListenError)?.hint)
   }
 
+  /// Prints problems to standard error; people are told first if the newspaper lies above the working folder, since paths
+  /// are relative to it.
+  static func show(_ problems: [Diagnostic], _ format: DiagnosticPrinter.Format, of options: BuildOptions) {
+    if !problems.isEmpty, format == .snippet, options.project.hasPrefix("..") {
+      note("The newspaper is in \(VisibleText.escaping(options.project)):\n")
+    }
+    note(printer(format, of: options).print(problems))
+  }
+
   /// A printer of problems, in colour where standard error is a terminal.
-  static func printer(_ format: DiagnosticPrinter.Format, of options: BuildOptions) -> DiagnosticPrinter {
+  private static func printer(_ format: DiagnosticPrinter.Format, of options: BuildOptions) -> DiagnosticPrinter {
     DiagnosticPrinter(
       format: format, color: showsColor(ProcessInfo.processInfo.environment) && areErrorsRead && format == .snippet,
       source: Build.sources(of: options))
+  }
+
+  /// Prints a text of the manual to standard output.
+  static func print(_ blocks: [Block]) { print(text(of: blocks)) }
+
+  /// A text of the manual in lines of the terminal's width, with bold letters where it has them.
+  static func text(of blocks: [Block]) -> String {
+    PlainText.text(
+      of: blocks, width: min(width ?? 80, 100),
+      isStyled: isOutputRead && showsColor(ProcessInfo.processInfo.environment))
   }
 
   /// False where colour is not wanted (no-color.org), or the terminal has none.
@@ -54,8 +84,19 @@ enum Terminal {
   /// True for a terminal that can only print one line after another: no colour, no line that is written over.
   static var isDumb: Bool { ProcessInfo.processInfo.environment["TERM"] == "dumb" }
 
+  /// True if someone can be asked.
+  static var isInteractive: Bool { isatty(STDIN_FILENO) == 1 && isOutputRead }
+
   /// True if standard output is read by a person rather than a program.
   static var isOutputRead: Bool { isatty(STDOUT_FILENO) == 1 }
+
+  /// How many columns the terminal has on which the answer is read; nil where a program reads it.
+  static var width: Int? {
+    guard isOutputRead else { return nil }
+    var size = winsize()
+    guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
+    return Int(size.ws_col)
+  }
 
   /// True if standard error is read by a person rather than a program.
   static var areErrorsRead: Bool { isatty(STDERR_FILENO) == 1 }

@@ -21,19 +21,19 @@ struct ThemeCommand: AsyncParsableCommand {
   @Flag(help: "Put a copy of the file into Templates.")
   var copy = false
 
-  @Option(help: ArgumentHelp("The newspaper's folder, which holds Content.", valueName: "dir"))
-  var project = "."
+  @OptionGroup var place: ProjectOption
 
   func validate() throws {
     if copy, file == nil { throw ValidationError("--copy needs the name of a file; without one all are listed.") }
   }
 
   func run() async throws {
-    let options = BuildOptions(project: project, now: Machine.now, jobs: 1, delivery: .check)
+    let options = BuildOptions(
+      project: try copy ? place.newspaper() : place.folder, now: Machine.now, jobs: 1, delivery: .check)
     try await InspectOptions.reporting {
       let theme = try ThemeInspection(options)
       if !theme.errors.isEmpty {
-        Terminal.note(Terminal.printer(.snippet, of: options).print(theme.errors))
+        Terminal.show(theme.errors, .snippet, of: options)
         throw ExitCode(1)
       }
       Terminal.print(try answer(theme))

@@ -93,9 +93,9 @@ import Testing
       "an article that needs a section for its address",
       [
         "Content/site.yml": "title: The Paper\nurl: https://paper.example/\npermalink: /{section}/{slug}/\n",
-        "Content/articles/a/index.md": article("One", body: "![x](x.png)"),
-        "Content/articles/a/x.png": "1",
-        "Content/static/x.png": "2",
+        "Content/articles/a/index.md": article("One", body: "![x](x.gif)"),
+        "Content/articles/a/x.gif": "GIF89a\u{2}\0\u{2}\0",
+        "Content/static/x.gif": "2",
       ],
       """
       Content/articles/a/index.md:2:8: error: 'section' is missing, and the site's addresses hold it [missing-key]
@@ -221,15 +221,15 @@ import Testing
     Row(
       "a file of a bundle and a static file",
       [
-        "Content/articles/a/index.md": article("One", body: "![Plan](plan.png)"),
-        "Content/articles/a/plan.png": "1",
-        "Content/static/2024/05/01/a/plan.png": "2",
+        "Content/articles/a/index.md": article("One", body: "![Plan](plan.gif)"),
+        "Content/articles/a/plan.gif": "GIF89a\u{2}\0\u{2}\0",
+        "Content/static/2024/05/01/a/plan.gif": "2",
       ],
       """
-      Content/articles/a/index.md:5:9: error: another page or file has the address /2024/05/01/a/plan.png as well, from Content/static/2024/05/01/a/plan.png [output-collision]
-        5 | ![Plan](plan.png)
+      Content/articles/a/index.md:5:9: error: another page or file has the address /2024/05/01/a/plan.gif as well, from Content/static/2024/05/01/a/plan.gif [output-collision]
+        5 | ![Plan](plan.gif)
           |         ^^^^^^^^ change the slug, the date or the name of one of them
-        Content/static/2024/05/01/a/plan.png: the other one comes from here
+        Content/static/2024/05/01/a/plan.gif: the other one comes from here
 
       """),
     Row(

@@ -55,6 +55,16 @@ private let goes = " (goes)"
     #expect(printer.print(report.diagnostics) == expected.text)
   }
 
+  /// A kind of problem that is always an error is never less in any row, so that nothing is lost by its not being switched.
+  @Test(arguments: DiagnosticID.allCases.filter(\.isAlwaysError))
+  func alwaysAnError(id: DiagnosticID) throws {
+    for name in try FileManager.default.contentsOfDirectory(atPath: table.path) {
+      let text = try String(contentsOf: table.appendingPathComponent(name), encoding: .utf8)
+      for line in ProjectText(text).files.last?.text.split(separator: "\n") ?? []
+      where line.contains("[\(id.rawValue)]") { #expect(line.contains(": error: ")) }
+    }
+  }
+
   @Test func noRowIsLeftOver() throws {
     let ids = Set(DiagnosticID.allCases.map { "\($0.rawValue).txt" })
     #expect(Set(try FileManager.default.contentsOfDirectory(atPath: table.path)) == ids)

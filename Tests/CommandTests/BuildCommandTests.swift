@@ -101,6 +101,7 @@ private let bad = ProjectText(
         Content/articles/2024-02-14-storm.md:2:1: error: unknown front matter key 'tilte' [unknown-key]
           2 | tilte: Storm
             | ^^^^^ did you mean 'title'?
+        'broadsheet explain unknown-key' says more.
 
         """)
     #expect(run.output.hasPrefix("1 error. Nothing was written; the site is as it was.\n"))
@@ -192,7 +193,7 @@ private let bad = ProjectText(
     let folder = try TemporaryFolder()
     let run = try Tool.run("build", in: folder.path)
     #expect(run.status == 1)
-    #expect(run.errors.hasPrefix("Content/site.yml: error: there is no such file [missing-configuration]"))
+    #expect(run.errors.hasPrefix("Content/site.yml: error: this folder is empty [missing-configuration]"))
   }
 
   @Test func whatTheMachineRefusesIsStatusTwo() throws {

@@ -92,9 +92,12 @@ private let paper = ProjectText(
     (
       "github",
       """
-      # .github/workflows/schedule.yml, in a repository that holds Broadsheet and the newspaper
-      name: Build the site when it would change
+      # .github/workflows/publish.yml: builds the newspaper and publishes it on GitHub Pages.
+      # In the settings of the repository, choose "GitHub Actions" as the source of Pages.
+      name: Publish
       on:
+        push:
+          branches: [main, master]
         workflow_dispatch:
         schedule:
           # 2024-06-01T07:30:00+00:00: Content/articles/due.md
@@ -103,19 +106,43 @@ private let paper = ProjectText(
           - cron: '0 22 3 6 *'
           # 2024-07-01T10:00:30+00:00: Content/articles/2024-02-14-out.md, Content/articles/due.md
           - cron: '1 10 1 7 *'
+      env:
+        # The address of Broadsheet's package for Linux, a .deb or .tar.xz file: write it between the quotes.
+        BROADSHEET_PACKAGE: ""
       permissions:
         contents: read
         pages: write
         id-token: write
+      concurrency:
+        group: pages
       jobs:
-        build:
+        publish:
           runs-on: ubuntu-latest
-          container: swift:6.3-bookworm
           environment:
             name: github-pages
           steps:
             - uses: actions/checkout@v4
-            - run: .ci/setup && swift build -c release --static-swift-stdlib && .build/release/broadsheet build
+            # The list of the files that are the site, and what makes the next build fast.
+            - uses: actions/cache@v4
+              with:
+                path: |
+                  .broadsheet
+                  Public
+                key: broadsheet-${{ github.run_id }}-${{ github.run_attempt }}
+                restore-keys: broadsheet-
+            - run: |
+                set -eu
+                if [ -z "$BROADSHEET_PACKAGE" ]; then
+                  echo "Write the address of Broadsheet's package into BROADSHEET_PACKAGE, in .github/workflows/publish.yml." >&2
+                  exit 1
+                fi
+                tool=$(mktemp -d)
+                curl -fsSL -o "$tool/package" "$BROADSHEET_PACKAGE"
+                case "$BROADSHEET_PACKAGE" in
+                  *.deb) dpkg-deb -x "$tool/package" "$tool" ;;
+                  *) tar -xf "$tool/package" -C "$tool" ;;
+                esac
+                "$(find "$tool" -type f -name broadsheet -perm -u+x | head -n 1)" build
             - uses: actions/upload-pages-artifact@v3
               with:
                 path: Public

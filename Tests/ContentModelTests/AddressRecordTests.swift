@@ -40,7 +40,13 @@ import Testing
 
   @Test(arguments: [
     ("", []), ("# nothing\n", []),
-    ("- /a/\n", ["1:1 error wrong-type: 'addresses.yml' must be a path on each line, with a colon behind it"]),
+    (
+      "- /a/\n",
+      [
+        "1:1 error wrong-type: 'addresses.yml' must be a path on each line, with a colon behind it "
+          + "(write '/2024/02/14/river-path/:')"
+      ]
+    ),
   ])
   func mistakes(text: String, problems: [String]) {
     let (record, found) = Self.parse(text)

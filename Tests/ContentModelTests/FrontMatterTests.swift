@@ -45,7 +45,7 @@ private func parse(_ source: SourceFile) -> (Article?, [String]) {
       "file error missing-front-matter: the file does not begin with front matter "
         + "(begin with a line '---', then 'title:' and 'date:', then another line '---')"),
     FrontMatterCase(
-      "never closed", "---\ntitle: A\n----\nText\n",
+      "never closed", "---\ntitle: A\nText\n",
       "1:1 error unclosed-front-matter: the front matter that begins here is never closed "
         + "(add a line '---' after its last key)"),
     FrontMatterCase(
@@ -89,10 +89,10 @@ private func parse(_ source: SourceFile) -> (Article?, [String]) {
       "5:1 error duplicate-key: 'standfirst' and 'dek' are two names of one key (keep one of the two lines)"),
     FrontMatterCase(
       "a list for a text", "---\ntitle: [A, B]\ndate: 2024-02-14\n---\n",
-      "2:8 error wrong-type: 'title' must be text"),
+      "2:8 error wrong-type: 'title' must be text, not a list (write 'title: The river path reopens')"),
     FrontMatterCase(
       "neither true nor false", "---\ntitle: A\ndate: 2024-02-14\ndraft: maybe\n---\n",
-      "4:8 error wrong-type: 'draft' must be true or false"),
+      "4:8 error wrong-type: 'draft' must be true or false, not 'maybe' (write 'draft: true')"),
     FrontMatterCase(
       "unknown kind", "---\ntitle: A\ndate: 2024-02-14\nkind: opinon\n---\n",
       "4:7 error unknown-choice: 'opinon' is not a value that 'kind' knows (did you mean 'opinion'?)"),
@@ -106,7 +106,7 @@ private func parse(_ source: SourceFile) -> (Article?, [String]) {
     FrontMatterCase(
       "two sections", "---\ntitle: A\ndate: 2024-02-14\ncategories: [World, Sport]\n---\n",
       "4:21 error several-sections: an article stands in one section only "
-        + "(keep the first and write the others as tags)"),
+        + "(keep one of them and make tags of the others: 'section: World' and 'tags: [Sport]')"),
     FrontMatterCase(
       "slug with a slash", "---\ntitle: A\ndate: 2024-02-14\nslug: a/b\n---\n",
       "4:7 error invalid-slug: a slug may not hold '/' (write a hyphen instead)"),
@@ -144,8 +144,19 @@ private func parse(_ source: SourceFile) -> (Article?, [String]) {
       "4:19 error invalid-address: 'x y' is no address to link to, and 'extra.feed_url' needs one (begin with 'https://', "
         + "'mailto:', or '/' for a page of this site; or give the key another name)"),
     FrontMatterCase(
-      "extra two levels deep", "---\ntitle: A\ndate: 2024-02-14\nextra: {a: {b: c}}\n---\n",
-      "4:12 error wrong-type: 'extra.a' must be a text or a list of texts"),
+      "extra three levels deep", "---\ntitle: A\ndate: 2024-02-14\nextra: {a: {b: {c: d}}, e: [{f: [{}]}]}\n---\n",
+      "4:16 error wrong-type: 'extra.a.b' must be text or a list of texts, not keys with values (write 'b: [grey, blue]')",
+      "4:34 error wrong-type: 'extra.e.f' must be text or a list of texts, not keys with values (write 'f: [grey, blue]')"
+    ),
+    FrontMatterCase(
+      "a list of texts and items under extra", "---\ntitle: A\ndate: 2024-02-14\nextra: {a: [b, {c: d}]}\n---\n",
+      "4:12 error wrong-type: 'extra.a' must be a list of texts, or one of which each item has keys, not a list (write 'a: [{name: grey}, {name: blue}]')"
+    ),
+    FrontMatterCase(
+      "addresses under extra", "---\ntitle: A\ndate: 2024-02-14\nextra: {a: [{url: 'x y'}], b_url: [{c: d}]}\n---\n",
+      "4:19 error invalid-address: 'x y' is no address to link to, and 'extra.a.url' needs one (begin with 'https://', "
+        + "'mailto:', or '/' for a page of this site; or give the key another name)",
+      "4:35 error wrong-type: 'extra.b_url' must be text or a list of texts, not a list (write 'b_url: [grey, blue]')"),
     FrontMatterCase(
       "problems of front matter and body at once",
       "---\ntitle: A\ndate: 2024-02-14\nautor: x\n---\n[a](javascript:b)\n",

@@ -9,13 +9,16 @@ import Testing
     ("{de: /de/sturm/, pt-BR: \"https://a.example/\", zh-Hant: /zh/, es-419: /es/, x-default: /x/}", [String]()),
     ("{}", []),
     (
-      "/de/", ["4:15 error wrong-type: 'translations' must be language tags with addresses, such as '{de: /de/sturm/}'"]
+      "/de/",
+      [
+        "4:15 error wrong-type: 'translations' must be language tags with addresses, not '/de/' "
+          + "(write 'translations: {de: /de/sturm/}')"
+      ]
     ),
+    ("{en_GB: /a/, en-ie: /b/, DE: /c/}", []), ("{en-UK: /a/}", []),
     (
-      "{en_GB: /a/}", ["4:16 error invalid-language: 'en_GB' is no language that search engines know (write 'en-GB')"]
-    ),
-    (
-      "{en-UK: /a/}", ["4:16 error invalid-language: 'en-UK' is no language that search engines know (write 'en-GB')"]
+      "{de-AT: /a/, DE_at: /b/}",
+      ["4:28 error duplicate-key: 'DE_at' and 'de-AT' are one language (keep the address that counts)"]
     ),
     (
       "{German: /a/}", ["4:16 error invalid-language: 'German' is no language that search engines know (write 'de')"]

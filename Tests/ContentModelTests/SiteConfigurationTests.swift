@@ -11,152 +11,185 @@ private func parse(_ text: String) -> (SiteConfiguration?, [String]) {
 }
 
 @Suite struct SiteConfigurationTests {
-  @Test(arguments: [
-    ("title: A\nurl: https://a.example/", [String]()),
-    ("title: A\nurl: https://a.example/paper", []),
-    (
-      "",
-      [
-        "1:1 error missing-key: 'title' is missing (add a line 'title: …', the newspaper's name)",
-        "1:1 error missing-key: 'url' is missing (add a line 'url: https://…/', the address where the site will be)",
-      ]
-    ),
-    (
-      "title: A\nurl: a.example",
-      [
-        "2:6 error invalid-address: 'a.example' is no web address ('url' needs one that begins with https:// or http://)"
-      ]
-    ),
-    (
-      "title: A\nurl: https://a.example/?x",
-      [
-        "2:6 error invalid-address: 'https://a.example/?x' is no web address ('url' needs one that begins with https:// or http://)"
-      ]
-    ),
-    (
-      "title: A\nurl: https://a.example/\nredirects: /x/",
-      [
-        "3:12 error wrong-type: 'redirects' must be old addresses with new ones, each on a line of its own: '/old/: /new/'"
-      ]
-    ),
-    (
-      "title: A\nurl: https://a.example/\nredirects: { /x/: }",
-      [
-        "3:14 error wrong-type: 'redirects' must be old addresses with new ones, each on a line of its own: '/old/: /new/'"
-      ]
-    ),
-    (
-      "title: A\nurl: https://a.example/\nredirects: { x: /tags/, /: /tags/ }",
-      [
-        "3:14 error invalid-path: 'x' is no path that 'redirects' can hold (write a path from the site's root, such as '/2024/02/storm/')",
-        "3:25 error invalid-path: '/' is no path that 'redirects' can hold (write a path from the site's root, such as '/2024/02/storm/')",
-      ]
-    ),
-    (
-      "title: A\nurl: https://a.example/\nredirects: { /x/: b.example.org/y, /z/: 'mailto:a@b.example' }",
-      [
-        "3:19 error invalid-address: 'b.example.org/y' is nothing that an old address can lead to (write 'https://b.example.org/y')",
-        "3:41 error invalid-address: 'mailto:a@b.example' is nothing that an old address can lead to (write a path from the site's root such as '/about/', or an address that begins with https://)",
-      ]
-    ),
-    (
-      "title: A\nurl: https://a.example/\nhosts: [nettlify, caddy]",
-      ["3:9 error unknown-choice: 'nettlify' is not a value that 'hosts' knows (did you mean 'netlify'?)"]
-    ),
-    (
-      "title: A\nurl: https://a.example/\nfeeds: maybe",
-      ["3:8 error wrong-type: 'feeds' must be true or false, or keys such as 'items'"]
-    ),
-    (
-      "title: A\nurl: https://a.example/\nfeeds: {items: 0}",
-      ["3:16 error wrong-type: 'items' must be a whole number from 1 to 1000"]
-    ),
-    (
-      "title: A\nurl: https://a.example/\nfeeds: {formats: [rss, xml]}",
-      ["3:24 error unknown-choice: 'xml' is not a value that 'formats' knows (one of: rss, atom, json)"]
-    ),
-    ("title: A\nurl: https://a.example/\nfeeds: {items: 5, content: summary, formats: rss, of: [tags]}", []),
-    (
-      "title: A\nurl: https://a.example/\ntagilne: B",
-      ["3:1 warning unknown-key: unknown site key 'tagilne' (did you mean 'tagline'?)"]
-    ),
-    (
-      "title: A\nurl: https://a.example/\ntimezone: New York",
-      [
-        "3:11 error invalid-timezone: 'New York' is no time zone (did you mean 'America/New_York'?)"
-      ]
-    ),
-    (
-      "title: A\nurl: https://a.example/\nlanguage: english please",
-      ["3:11 error invalid-language: 'english please' is no language tag (write 'en', 'de' or 'pt-BR', for example)"]
-    ),
-    (
-      "title: A\nurl: https://a.example/\npermalink: /{year}/{titel}/",
-      [
-        "3:12 error invalid-permalink-pattern: '/{year}/{titel}/' is no pattern for addresses (begin and end with '/', "
-          + "and use {year}, {month}, {day}, {section}, {id} and {slug}; {slug} or {id} is needed)"
-      ]
-    ),
-    (
-      "title: A\nurl: https://a.example/\nserved_elsewhere: [shop, /cart]",
-      [
-        "3:20 error invalid-path: 'shop' is no path that 'served_elsewhere' can hold (write a path from the site's root, such as '/2024/02/storm/')"
-      ]
-    ),
-    (
-      "title: A\nurl: https://a.example/\nfront: {banner: {text: B, url: nowhere}}",
-      [
-        "3:9 error missing-key: 'until' is missing (say when it goes: 'until: 2024-02-14T18:00')",
-        "3:32 error invalid-address: 'nowhere' is nothing that a link of the newspaper can lead to (write a path from "
-          + "the site's root such as '/about/', or an address that begins with https:// or mailto:)",
-      ]
-    ),
-    (
-      "title: A\nurl: https://a.example/\ntheme: {colours: {accent: red, acent: \"#fff\"}, density: dense}",
-      [
-        "3:27 error invalid-color: 'red' is no colour (write six digits from 0 to f in quotes, for red, green and blue: "
-          + "\"#a01419\")",
-        "3:32 warning unknown-key: unknown key of 'colours' 'acent' (did you mean 'accent'?)",
-        "3:57 error unknown-choice: 'dense' is not a value that 'density' knows (one of: compact, regular, airy)",
-      ]
-    ),
-    (
-      "title: A\nurl: https://a.example/\ntheme:\n  colors:\n    accent: #00538a\n  dark_logo: a.svg",
-      [
-        "5:13 warning text-lost: '#00538a' is lost, since ' #' begins a comment (put quotes around the whole value, or a "
-          + "space after '#' if it is a comment)",
-        "6:14 error missing-key: 'logo' is missing (name the picture for a light ground, too)",
-      ]
-    ),
-    (
-      "title: A\nurl: https://a.example/\nquotes: [«, »]",
-      [
-        "3:9 error wrong-type: 'quotes' must be four marks, two of them for a quotation within another: [«, », ‹, ›]"
-      ]
-    ),
-    (
-      "title: A\nurl: https://a.example/\npage_size: 0",
-      ["3:12 error wrong-type: 'page_size' must be a whole number from 1 to 1000"]
-    ),
-    (
-      "title: A\nurl: https://a.example/\nhtml: sane",
-      ["3:7 error unknown-choice: 'sane' is not a value that 'html' knows (did you mean 'safe'?)"]
-    ),
-    (
-      "title: A\nurl: https://a.example/\ncomments: perhaps",
-      ["3:11 error wrong-type: 'comments' must be false, or keys such as 'action'"]
-    ),
-    (
-      "title: A\nurl: https://a.example/\ncomments: {action: post here}",
-      [
-        "3:20 error invalid-address: 'post here' is no web address ('action' needs one that begins with https:// or http://)"
-      ]
-    ),
-    (
-      "title: A\nurl: https://a.example/\nmenus: {main: [{label: Home}]}",
-      ["3:17 error missing-key: 'url' is missing (say where the link leads)"]
-    ),
-  ])
+  @Test(
+    arguments: [
+      ("title: A\nurl: https://a.example/", [String]()),
+      ("title: A\nurl: https://a.example/paper", []),
+      (
+        "",
+        [
+          "1:1 error missing-key: 'title' is missing (add a line 'title: …', the newspaper's name)",
+          "1:1 error missing-key: 'url' is missing (add a line 'url: https://…/', the address where the site will be)",
+        ]
+      ),
+      (
+        "title: A\nurl: a.example",
+        [
+          "2:6 error invalid-address: 'a.example' is no web address ('url' needs one that begins with https:// or http://)"
+        ]
+      ),
+      (
+        "title: A\nurl: https://a.example/?x",
+        [
+          "2:6 error invalid-address: 'https://a.example/?x' is no web address ('url' needs one that begins with https:// or http://)"
+        ]
+      ),
+      (
+        "title: A\nurl: https://a.example/\nredirects: /x/",
+        [
+          "3:12 error wrong-type: 'redirects' must be old addresses with new ones, not '/x/' (write 'redirects: {/old/: /new/}')"
+        ]
+      ),
+      (
+        "title: A\nurl: https://a.example/\nredirects: { /x/: }",
+        [
+          "3:14 error wrong-type: '/x/' leads nowhere (write the new address behind it: '/x/: /new/')"
+        ]
+      ),
+      (
+        "title: A\nurl: https://a.example/\nredirects: { x: /tags/, /: /tags/ }",
+        [
+          "3:14 error invalid-path: 'x' is no path that 'redirects' can hold (write a path from the site's root, such as '/2024/02/storm/')",
+          "3:25 error invalid-path: '/' is no path that 'redirects' can hold (write a path from the site's root, such as '/2024/02/storm/')",
+        ]
+      ),
+      (
+        "title: A\nurl: https://a.example/\nredirects: { /x/: b.example.org/y, /z/: 'mailto:a@b.example' }",
+        [
+          "3:19 error invalid-address: 'b.example.org/y' is nothing that an old address can lead to (write 'https://b.example.org/y')",
+          "3:41 error invalid-address: 'mailto:a@b.example' is nothing that an old address can lead to (write a path from the site's root such as '/about/', or an address that begins with https://)",
+        ]
+      ),
+      (
+        "title: A\nurl: https://a.example/\nhosts: [nettlify, caddy]",
+        ["3:9 error unknown-choice: 'nettlify' is not a value that 'hosts' knows (did you mean 'netlify'?)"]
+      ),
+      (
+        "title: A\nurl: https://a.example/\nfeeds: maybe",
+        [
+          "3:8 error wrong-type: 'feeds' must be true or false, or keys with values, not 'maybe' "
+            + "(write 'feeds: {items: 20, content: full}')"
+        ]
+      ),
+      (
+        "title: A\nurl: https://a.example/\nfeeds: {items: 0}",
+        ["3:16 error wrong-type: 'items' must be a whole number from 1 to 1000, not '0' (write 'items: 20')"]
+      ),
+      (
+        "title: A\nurl: https://a.example/\nfeeds: {formats: [rss, xml]}",
+        ["3:24 error unknown-choice: 'xml' is not a value that 'formats' knows (one of: rss, atom, json)"]
+      ),
+      ("title: A\nurl: https://a.example/\nfeeds: {items: 5, content: summary, formats: rss, of: [tags]}", []),
+      (
+        "title: A\nurl: https://a.example/\ntagilne: B",
+        ["3:1 warning unknown-key: unknown site key 'tagilne' (did you mean 'tagline'?)"]
+      ),
+      (
+        "title: A\nurl: https://a.example/\ntimezone: New York",
+        [
+          "3:11 error invalid-timezone: 'New York' is no time zone (did you mean 'America/New_York'?)"
+        ]
+      ),
+      (
+        "title: A\nurl: https://a.example/\nlanguage: Deutsch",
+        ["3:11 error invalid-language: 'Deutsch' is no language tag (write 'de')"]
+      ),
+      ("title: A\nurl: https://a.example/\nlanguage: ZH_hant-tw", []),
+      (
+        "title: A\nurl: https://a.example/\nlanguage: english please",
+        ["3:11 error invalid-language: 'english please' is no language tag (write 'en', 'de' or 'pt-BR', for example)"]
+      ),
+      (
+        "title: A\nurl: https://a.example/\npermalink: /{year}/{where}/",
+        [
+          "3:12 error invalid-permalink-pattern: '/{year}/{where}/' is no pattern for addresses (begin with '/', end with '/' or '.html', "
+            + "and use {year}, {month}, {day}, {section}, {id} and {slug}; {slug} or {id} is needed)"
+        ]
+      ),
+      (
+        "title: A\nurl: https://a.example/\npaths: {tags: /a/b/, authors: /assets/}",
+        [
+          "3:15 error invalid-path: '/a/b/' is no place for the pages of tags (write one part between slashes that is no year and that the site does not keep for itself, such as '/topics/')",
+          "3:31 error invalid-path: '/assets/' is no place for the pages of authors (write one part between slashes that is no year and that the site does not keep for itself, such as '/topics/')",
+        ]
+      ),
+      (
+        "title: A\nurl: https://a.example/\npaths: {tags: /2024/, authors: /}",
+        [
+          "3:15 error invalid-path: '/2024/' is no place for the pages of tags (write one part between slashes that is no year and that the site does not keep for itself, such as '/topics/')",
+          "3:32 error invalid-path: '/' is no place for the pages of authors (write one part between slashes that is no year and that the site does not keep for itself, such as '/topics/')",
+        ]
+      ),
+      (
+        "title: A\nurl: https://a.example/\npaths: {tags: /authors}",
+        [
+          "3:1 error output-collision: tags and authors cannot both lie at '/authors/' (give each a path of its own)"
+        ]
+      ),
+      (
+        "title: A\nurl: https://a.example/\nserved_elsewhere: [shop, /cart]",
+        [
+          "3:20 error invalid-path: 'shop' is no path that 'served_elsewhere' can hold (write a path from the site's root, such as '/2024/02/storm/')"
+        ]
+      ),
+      (
+        "title: A\nurl: https://a.example/\nfront: {banner: {text: B, url: nowhere}}",
+        [
+          "3:9 error missing-key: 'until' is missing (say when it goes: 'until: 2024-02-14T18:00')",
+          "3:32 error invalid-address: 'nowhere' is nothing that a link of the newspaper can lead to (write a path from "
+            + "the site's root such as '/about/', or an address that begins with https:// or mailto:)",
+        ]
+      ),
+      (
+        "title: A\nurl: https://a.example/\ntheme: {colours: {accent: red, acent: \"#fff\"}, density: dense}",
+        [
+          "3:27 error invalid-color: 'red' is no colour (write six digits from 0 to f in quotes, for red, green and blue: "
+            + "\"#a01419\")",
+          "3:32 warning unknown-key: unknown key of 'colours' 'acent' (did you mean 'accent'?)",
+          "3:57 error unknown-choice: 'dense' is not a value that 'density' knows (one of: compact, regular, airy)",
+        ]
+      ),
+      (
+        "title: A\nurl: https://a.example/\ntheme:\n  colors:\n    accent: #00538a\n  dark_logo: a.svg",
+        [
+          "5:13 warning text-lost: '#00538a' is lost, since ' #' begins a comment (put quotes around the whole value, or a "
+            + "space after '#' if it is a comment)",
+          "6:14 error missing-key: 'logo' is missing (name the picture for a light ground, too)",
+        ]
+      ),
+      (
+        "title: A\nurl: https://a.example/\nquotes: [«, »]",
+        [
+          "3:9 error wrong-type: 'quotes' must be four marks, two of them for a quotation within another, not a list "
+            + "(write 'quotes: [«, », ‹, ›]')"
+        ]
+      ),
+      (
+        "title: A\nurl: https://a.example/\npage_size: 0",
+        ["3:12 error wrong-type: 'page_size' must be a whole number from 1 to 1000, not '0' (write 'page_size: 20')"]
+      ),
+      (
+        "title: A\nurl: https://a.example/\nhtml: sane",
+        ["3:7 error unknown-choice: 'sane' is not a value that 'html' knows (did you mean 'safe'?)"]
+      ),
+      (
+        "title: A\nurl: https://a.example/\ncomments: perhaps",
+        [
+          "3:11 error wrong-type: 'comments' must be false, or keys with values, not 'perhaps' "
+            + "(write 'comments: {action: https://replies.example/}')"
+        ]
+      ),
+      (
+        "title: A\nurl: https://a.example/\ncomments: {action: post here}",
+        [
+          "3:20 error invalid-address: 'post here' is no web address ('action' needs one that begins with https:// or http://)"
+        ]
+      ),
+      (
+        "title: A\nurl: https://a.example/\nmenus: {main: [{label: Home}]}",
+        ["3:17 error missing-key: 'url' is missing (say where the link leads)"]
+      ),
+    ] as [(String, [String])])
   func problems(text: String, expected: [String]) {
     let (configuration, problems) = parse(text)
     #expect(problems == expected)

@@ -8,6 +8,7 @@ import Testing
       ("Content/site.yml", "configuration Content/site.yml"), ("Content/articles/a.md", "article a.md"),
       ("Content/articles/2024/a/index.md", "article 2024/a/index.md"), ("Content/articles/a.jpg", "media"),
       ("Content/articles/a.markdown", "stray"), ("Content/articles/A.MDX", "stray"),
+      ("Content/articles/A.MD", "stray"), ("Content/articles/a.md.txt", "stray"), ("Content/articles/a.txt", "media"),
       ("Content/pages/a/b.md", "page a/b.md"), ("Content/pages/a/.b.md", "stray"), ("Content/pages/map.pdf", "media"),
       ("Content/pagesx/a.md", "stray"), ("Content/authors/a.md", "author a.md"), ("Content/authors/x/a.md", "stray"),
       ("Content/authors/a.jpg", "media"), ("Content/sections/a.md", "section a.md"), ("Content/tags/a.md", "tag a.md"),

@@ -75,7 +75,7 @@ private func parse(_ path: String, _ text: String) -> (item: UndatedContent.Item
     let depth = String(repeating: ">", count: 101)
     #expect(
       parse("pages/a.md", "---\ntitle: A\ndraft: maybe\n---\n\(depth) x\n").problems == [
-        "3:8 error wrong-type: 'draft' must be true or false",
+        "3:8 error wrong-type: 'draft' must be true or false, not 'maybe' (write 'draft: true')",
         "5:1 error nested-too-deep: the text is nested more than 100 levels deep "
           + "(take out some of the '>', list or emphasis marks)",
       ])
@@ -206,14 +206,15 @@ private func parse(_ path: String, _ text: String) -> (item: UndatedContent.Item
         "3:25 error invalid-address: 'x.example' is no address to link to "
           + "(begin with 'https://', 'mailto:', or '/' for a page of this site)",
         "3:38 error missing-key: 'label' is missing (say what the link reads)",
-        "4:1 warning unknown-key: unknown front matter key 'bio'",
+        "4:1 warning foreign-key: 'bio' is a key of other tools, which is not read here "
+          + "(write it below the second '---': the text of this file is shown on the author's page)",
       ]
     ),
     (
       "sections/a.md", "---\nkind: anlysis\nname: A\n---\n",
       [
         "2:7 error unknown-choice: 'anlysis' is not a value that 'kind' knows (did you mean 'analysis'?)",
-        "3:1 warning unknown-key: unknown front matter key 'name'",
+        "3:1 warning foreign-key: 'name' is a key of other tools, which is not read here (write 'label: A')",
       ]
     ),
   ])

@@ -139,7 +139,7 @@ import Testing
     let folder = try TemporaryFolder()
     let inspection = try await Inspection(InspectedPaper.options(folder))
     #expect(!inspection.isReady)
-    #expect(inspection.errors.map(\.message) == ["there is no such file"])
+    #expect(inspection.errors.map(\.message) == ["this folder is empty"])
     #expect(try inspection.articles(ArticleFilter()) == [])
     #expect(inspection.dues == [])
     #expect(inspection.folder == "")

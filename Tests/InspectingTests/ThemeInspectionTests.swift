@@ -28,7 +28,7 @@ import Testing
       ("layouts/wide.mustache", "x", .own),
       ("partials/own.mustache", "", .own),
       ("i18n/en.yml", "tags: Topics\n", .merged),
-      ("i18n/nl.yml", "tags: Onderwerpen\n", .own),
+      ("i18n/sv.yml", "tags: Ämnen\n", .own),
       ("assets/style.css", "a { color: red }", .hiding),
       ("assets/fonts/own.woff2", "x", .own),
       ("partials/card.mustache", "{{! \(old) }}\n{{title}}", .outdated),
@@ -84,6 +84,14 @@ import Testing
       _ = try inspection.copy(name)
     }
     #expect(try folder.tree("Templates") == [path: copy])
+  }
+
+  /// A built-in file that stands there as it is, as in the theme's own repository, may be edited as it is.
+  @Test func anOriginalStays() throws {
+    let original = String(decoding: try inspection().original("partials/card.mustache"), as: UTF8.self)
+    try folder.make(["Templates/partials/card.mustache": original])
+    #expect(try inspection().copy("partials/card.mustache") == "Templates/partials/card.mustache")
+    #expect(try folder.tree("Templates") == ["partials/card.mustache": original])
   }
 
   @Test(arguments: [

@@ -82,7 +82,7 @@ class Preview:
         self.paper = paper
         self.lines = []
         self.process = subprocess.Popen(
-            [TOOL, "serve", "--port", port, *options], cwd=paper.folder, stdout=subprocess.PIPE,
+            [TOOL, "serve", *(["--port", port] if port else []), *options], cwd=paper.folder, stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT, text=True,
             # Whoever runs the tests in the background has made them deaf to Ctrl-C.
             preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL))

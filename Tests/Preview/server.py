@@ -245,18 +245,33 @@ def one_preview_at_a_time():
         second = subprocess.run([TOOL, "serve"], cwd=paper.folder, capture_output=True, text=True, timeout=CAP)
         assert second.returncode == 2, second
         assert f"Another preview of this newspaper is running (process {preview.process.pid})" in second.stderr
+        assert f"look at {preview.address}/, or end that one first" in second.stderr
         # A build goes its own way.
         assert paper.build().returncode == 0
         with Newspaper() as other:
             taken = subprocess.run(
                 [TOOL, "serve", "--port", str(preview.port)], cwd=other.folder, capture_output=True, text=True, timeout=CAP)
             assert taken.returncode == 2 and "is taken by another program" in taken.stderr, taken
+            assert "choose another with --port, or leave it out" in taken.stderr, taken
         assert preview.stop() < 1
         assert preview.process.returncode in (-2, 130)
         with Preview(paper) as again:
             assert again.ask("/")[0] == 200
         assert subprocess.run([TOOL, "clean"], cwd=paper.folder, capture_output=True).returncode == 0
         assert not os.path.exists(paper.path(".broadsheet/preview"))
+
+
+def the_next_port_is_taken():
+    with Newspaper() as paper, Newspaper() as other, socket.socket() as usual:
+        usual.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            usual.bind(("127.0.0.1", 8000))
+            usual.listen()
+        except OSError:
+            pass  # somebody else has it
+        with Preview(paper, port=None) as first, Preview(other, port=None) as second:
+            assert 8000 < first.port < second.port < 8100
+            second.await_line("Port 8000 is taken, so the preview has the next free one")
 
 
 def usage():
@@ -291,5 +306,5 @@ def time_goes_on():
 
 run([
     acts_like_a_host, base_path, shows_what_is_not_public, mistakes_keep_the_last_good_pages, hostile_requests,
-    lives_under_load, folders_come_and_go, one_preview_at_a_time, usage, time_goes_on,
+    lives_under_load, folders_come_and_go, one_preview_at_a_time, the_next_port_is_taken, usage, time_goes_on,
 ])

@@ -138,11 +138,11 @@ import Testing
         + article("three", "draft: true\n\(image)"),
       media: ["Content/articles/a.jpg"])
     #expect(
-      text.links.published == ["Content/articles/a.jpg → 2024/05/01/one/a.jpg", "Content/articles/a.jpg → x/a.jpg"])
+      text.links.published == ["Content/articles/a.jpg → 2024/05/01/one/a.jpg", "Content/articles/a.jpg → x/two/a.jpg"])
     #expect(text.links.pictures == ["Content/articles/a.jpg"])
     #expect(
       [0, 1].map { text.links.leadImage(of: ArticleIndex($0))?.text } == [
-        "/2024/05/01/one/a.jpg ← Content/articles/a.jpg", "/x/a.jpg ← Content/articles/a.jpg",
+        "/2024/05/01/one/a.jpg ← Content/articles/a.jpg", "/x/two/a.jpg ← Content/articles/a.jpg",
       ])
   }
 

@@ -13,7 +13,7 @@ import Testing
     ),
     (
       "translations: {EN: /about/}",
-      "4:20 warning invalid-language: 'EN' is the language of this newspaper, so this address is left out (take the line out: the text's own address is added by itself)"
+      "4:20 warning invalid-language: 'en' is the language of this newspaper, so this address is left out (take the line out: the text's own address is added by itself)"
     ),
     ("translations: {en: \"https://a.example/2024/05/01/a/\", de: /about/}", nil),
   ])

@@ -1,3 +1,4 @@
+import ContentModel
 import SiteModel
 import Testing
 
@@ -12,7 +13,7 @@ import Testing
       ("about/index.html", false), ("local/index.html", false), ("old.html", false), ("page/index.html", true),
     ] as [(String, Bool)])
   func lists(path: String, expected: Bool) throws {
-    #expect(try #require(OutputPath(path)).isListPage == expected)
+    #expect(try #require(OutputPath(path)).isListPage(in: .standard) == expected)
   }
 
   @Test(arguments: [

@@ -1,25 +1,24 @@
+import ContentModel
 import SiteModel
 import Testing
 
 @Suite struct SiteAddressesTests {
   @Test func fixedAddresses() {
     #expect(SiteAddresses.front == "/")
-    #expect(SiteAddresses.tags == "/tags/")
-    #expect(SiteAddresses.authors == "/authors/")
     #expect(SiteAddresses.notFound == "/404.html")
   }
 
   @Test func addressesOfLists() {
     #expect(SiteAddresses.section("local") == "/local/")
-    #expect(SiteAddresses.tag("moon") == "/tags/moon/")
-    #expect(SiteAddresses.author("ines-okafor") == "/authors/ines-okafor/")
+    #expect(ListPaths.standard.tag("moon") == "/tags/moon/")
+    #expect(ListPaths.standard.author("ines-okafor") == "/authors/ines-okafor/")
     #expect(SiteAddresses.numberedPage(12, of: "/tags/moon/") == "/tags/moon/page/12/")
   }
 
   @Test func firstParts() {
     #expect(
-      SiteAddresses.FirstPart.allCases.map(\.rawValue) == [
-        "tags", "authors", "page", "assets", "feeds", "search", "corrections", "_broadsheet",
+      KeptPart.allCases.map(\.rawValue) == [
+        "page", "assets", "feeds", "search", "corrections", "_broadsheet",
       ])
   }
 }

@@ -198,6 +198,29 @@ struct CheckTests {
     "{{$block}}{{title}}{{/block}}",
   ].map { Example(main: $0, expected: "") }
 
+  /// The tags that led to the template of a problem, the nearest first.
+  @Test(arguments: [
+    ("{{> a}}", ["a": "{{titel}}"], ["main {{> a}}"]),
+    ("{{> a}}", ["a": "{{> b}}", "b": "x{{> missing}}"], ["a {{> b}}", "main {{> a}}"]),
+    ("{{<a}}{{$x}}{{titel}}{{/x}}{{/a}}", ["a": "{{$x}}{{/x}}"], []),
+    ("{{<a}}{{$x}}{{> b}}{{/x}}{{/a}}", ["a": "{{$x}}{{/x}}", "b": "{{titel}}"], ["main {{> b}}"]),
+    ("{{> a}}{{<c}}{{/c}}", ["a": "{{> b}}", "b": "{{titel}}", "c": "{{> b}}"], ["a {{> b}}", "main {{> a}}"]),
+  ])
+  func includes(main: String, partials: [String: String], expected: [String]) throws {
+    let templates = Templates(main, partials: partials)
+    let layout = try #require(templates.library.layoutID("main"))
+    let check = templates.library.check(
+      [(layout, Self.page)], globals: Self.globals, schema: Self.schema, keys: templates.keys)
+    let texts = partials.merging(["main": main]) { $1 }
+    let labels = check.diagnostics.flatMap(\.labels).map { label in
+      #expect(label.text == "included here")
+      let name = String(label.range.path.dropLast(".mustache".count))
+      return "\(name) \(String(decoding: Array((texts[name] ?? "").utf8)[label.range.offsets], as: UTF8.self))"
+    }
+    #expect(check.diagnostics.count == 1)
+    #expect(labels == expected)
+  }
+
   @Test(arguments: unknownKeys + wrongTags + templates + closed + fine)
   func example(_ example: Example) throws {
     let marked = example.place.flatMap { example.partials[$0] } ?? example.main

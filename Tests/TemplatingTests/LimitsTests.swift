@@ -82,8 +82,8 @@ struct LimitsTests {
         random.damage(Self.main), partials: ["base": random.damage(Self.base), "card": random.damage(Self.card)])
       let diagnostics = try templates.check().diagnostics
       for diagnostic in templates.diagnostics + diagnostics {
-        let file = try #require(templates.library.templates.first { $0.file.source.path == diagnostic.range.path }).file
         for range in [diagnostic.range] + diagnostic.labels.map(\.range) {
+          let file = try #require(templates.library.templates.first { $0.file.source.path == range.path }).file
           #expect(range.offsets.upperBound <= file.source.bytes.count)
         }
       }

@@ -267,11 +267,13 @@ import Testing
     let marked = MarkedText(partial)
     let start = String(decoding: marked.bytes[try #require(marked.ranges.first)], as: UTF8.self).lowercased()
     let templates = Templates("{{>open}}{{title}}<p>{{body}}</p>", partials: ["open": marked.text])
+    let tag = SourceRange(path: "main.mustache", offsets: 0..<9)
     #expect(
       try check(templates).diagnostics == [
         Diagnostic(
           .unsafePlace, .error, "'\(start)' has no end in this template, so the rest of the page would be part of it",
-          at: SourceRange(path: "open.mustache", offsets: marked.ranges[0]), hint: "write '\(end)' where it ends")
+          at: SourceRange(path: "open.mustache", offsets: marked.ranges[0]),
+          labels: [Diagnostic.Label("included here", at: tag)], hint: "write '\(end)' where it ends")
       ])
   }
 

@@ -4,6 +4,7 @@ import Templating
 struct SampleView: View {
   var values: [Key: Value] = [:]
   var isClosed = false
+  var isItem = false
   var fragments: [PartialID: HTML] = [:]
 
   func value(for key: Key) -> Value? { values[key] }
@@ -21,6 +22,7 @@ indirect enum Sample: Sendable {
   case list([Sample])
   case view([String: Sample])
   case closed([String: Sample])
+  case item([String: Sample])
 
   func value(_ keys: inout KeyTable) -> Templating.Value {
     switch self {
@@ -34,6 +36,10 @@ indirect enum Sample: Sendable {
     case .closed(let fields):
       var view = Sample.view(of: fields, &keys)
       view.isClosed = true
+      return .view(view)
+    case .item(let fields):
+      var view = Sample.view(of: fields, &keys)
+      view.isItem = true
       return .view(view)
     }
   }

@@ -212,6 +212,22 @@ class Check:
             page.wait_for_load_state()
             self.expect(len(sent) == 1 and "comment=Well+said." in sent[0] and "author=Ada" in sent[0], "reply", sent)
 
+    def folded(self):
+        """Where replies are not open yet, the heading and the sentences stand, and the form is folded."""
+        with self.browser.new_context() as context:
+            page, _ = self.open(context, "article")
+            reply = page.locator(".reply")
+            for kind in ("h2", ".note", ".hint", "summary"):
+                self.expect(reply.locator(kind).is_visible(), "article", f"the reply form shows no {kind}")
+            fields = reply.locator("textarea, input:not([type=hidden]), button")
+            self.expect(not any(field.is_visible() for field in fields.all()), "article", "fields show")
+            summary = reply.locator("summary")
+            summary.focus()
+            page.keyboard.press("Enter")
+            self.expect(reply.locator("textarea").is_visible(), "article", "the form does not unfold")
+            self.expect(all(field.is_disabled() for field in fields.all()), "article", "a field can be filled in")
+            self.expect(summary.bounding_box()["height"] >= 24, "article", "the summary is hard to hit")
+
 
 def main():
     with sync_playwright() as playwright:
@@ -225,6 +241,7 @@ def main():
             for kind in ("front", "open-replies", "tags"):
                 check.keyboard(kind)
             check.keyboard("article", forced_colors="active", reduced_motion="reduce")
+            check.folded()
             for runs in (True, False):
                 check.reply(runs)
                 check.embeds(runs)

@@ -32,7 +32,9 @@ public struct PreviewFolder: Sendable {
     } catch {
       throw .file(error)
     }
-    throw .anotherPreview(process: FileSystem.holder(ofLock: Self.lock(in: workplace)))
+    let lines = FileSystem.lines(ofLock: Self.lock(in: workplace))
+    throw .anotherPreview(
+      process: lines.first.flatMap { Int($0) }, address: lines.dropFirst().first { $0.hasPrefix("http://") })
   }
 
   /// Removes what a preview left behind in `project`, unless one is running.

@@ -26,6 +26,7 @@ extension [Diagnostic] {
 
 /// What is counted together: problems of one kind in one file that ask for the same.
 private struct Kind: Hashable {
+  /// The file, or the folder of `Content` for what is counted in all of its files.
   let path: String
   let id: DiagnosticID
   let severity: Diagnostic.Severity
@@ -36,7 +37,14 @@ private struct Kind: Hashable {
   init?(_ problem: Diagnostic) {
     switch problem.id {
     case .rawHTML, .unsupportedSyntax: cure = problem.hint
-    case .protocolRelativeLink, .missingDescription, .redundantAlias, .mergedTerms: cure = nil
+    case .foreignKey:
+      // One that all articles have is told once.
+      guard problem.severity != .error else { return nil }
+      path = problem.range.path.split(separator: "/").prefix(2).joined(separator: "/")
+      cure = problem.message
+      (id, severity) = (problem.id, problem.severity)
+      return
+    case .protocolRelativeLink, .missingDescription, .redundantAlias, .mergedTerms, .typedHTML: cure = nil
     default: return nil
     }
     (path, id, severity) = (problem.range.path, problem.id, problem.severity)
@@ -46,7 +54,9 @@ private struct Kind: Hashable {
 extension Diagnostic {
   /// The same, with so many more of its kind in the file.
   fileprivate func counting(_ more: Int) -> Diagnostic {
-    Diagnostic(
-      id, severity, "\(message), and \(more.grouped(by: ",")) more in this file", at: range, labels: labels, hint: hint)
+    let number = more.grouped(by: ",")
+    let count =
+      id == .foreignKey ? "nor in \(number) other \(more == 1 ? "place" : "places")" : "and \(number) more in this file"
+    return Diagnostic(id, severity, "\(message), \(count)", at: range, labels: labels, hint: hint)
   }
 }

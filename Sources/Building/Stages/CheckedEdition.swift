@@ -1,4 +1,5 @@
 import ByteCoding
+import ContentModel
 import Diagnostics
 import Newspaper
 import Publishing
@@ -42,9 +43,15 @@ struct CheckedEdition {
       anchors: themeFiles.anchors, texts: edition.articles, undated: edition.undated.pages)
     let parts = try await workers.map(site.articles.count, .resolve, chunk: 128) { [resolver.part(of: $0)] }
     let (links, linkProblems) = resolver.table(parts)
+    let (sizes, pictureProblems) = try await PictureReader(project: project, sources: edition.sources)
+      .read(links.pictures, workers)
     let unsafe = edition.configuration.rawHTML == .trusted ? [] : try await project.unsafeFiles(links.files, workers)
     let (record, recordProblems) = try project.addressRecord()
     let lost = record.map { PublicAddresses(site, pages: edition.pages, files: files.paths).lost(of: $0) } ?? []
+    let missing = theme?.missingAssets(edition.configuration) { path in
+      files.paths.contains(path) || edition.pages.contains { $0.output == path }
+        || links.files.contains { $0.output == path }
+    }
     let related = RelatedArticles(try await relatives)
     var (collisions, unportable, digests) = await checks
     // What lies beside an article without an address lies nowhere.
@@ -54,17 +61,18 @@ struct CheckedEdition {
     profile.end(.resolve)
     let problems =
       edition.diagnostics + fileProblems + themeProblems + files.diagnostics + collisions.diagnostics + linkProblems
-      + unsafe + unportable + recordProblems + lost
+      + unsafe + unportable + recordProblems + lost + pictureProblems + edition.unusedRecords + (missing ?? [])
     report =
       edition.configurationProblems.containsError
-      ? BuildReport(edition.certain(among: problems), options) : BuildReport(edition, problems, options)
+      ? BuildReport(edition.told(among: edition.certain(among: problems), options), options)
+      : BuildReport(edition, edition.told(among: problems, options), options)
     printable =
       report.hasFailed
       ? nil
       : theme.map { theme in
         PrintableEdition(
           edition: edition, output: output, theme: theme, themeFiles: themeFiles, digests: digests, links: links,
-          related: related,
+          related: related, sizes: sizes,
           files: files.files, same: same)
       }
   }
@@ -80,6 +88,8 @@ struct PrintableEdition: Sendable {
   let digests: ContentDigests?
   let links: LinkTable
   let related: RelatedArticles
+  /// The sizes of pictures, by file.
+  let sizes: [String: ImageSize]
   /// Static files and the theme's assets.
   let files: [OutputFile]
   /// The snapshot of a build whose pages showed the same, whatever templates showed it.
@@ -95,6 +105,13 @@ extension LastBuild {
 }
 
 extension Edition {
+  /// Notes about records that no article names, where the newspaper wants to hear of them.
+  fileprivate var unusedRecords: [Diagnostic] {
+    // A text that cannot be read may name any.
+    configuration.checks.isOff(.unusedRecord) || !unread.isEmpty
+      ? [] : UnusedRecords(site, undated, texts: articles).notes
+  }
+
   /// The problems that do not come of settings that could not be read: those of the settings, and errors that no
   /// setting bears on.
   fileprivate func certain(among problems: [Diagnostic]) -> [Diagnostic] {

@@ -14,6 +14,13 @@ extension Edition {
     guard let texts else { return (nil, problems) }
     guard texts.isConfigured else { return (nil, texts.project.diagnostics + texts.configurationProblems) }
     let edition = Edition(texts, options, profile)
-    return (edition, edition.diagnostics)
+    return (edition, edition.told(among: edition.diagnostics, options))
+  }
+
+  /// The problems that the newspaper wants to hear of; that no reader can find the site at its address among them, where
+  /// it is written for readers.
+  func told(among problems: [Diagnostic], _ options: BuildOptions) -> [Diagnostic] {
+    let isForReaders = options.delivery == .publish && !options.isPreview
+    return configuration.checks.told(problems + (isForReaders ? [configuration.addressProblem].compactMap(\.self) : []))
   }
 }

@@ -13,17 +13,16 @@ struct PageMaker {
   private let workers: Workers
   private let context: RenderContext
 
-  /// A maker of the pages of an edition without errors; the sizes of its pictures are read.
-  init(_ printable: PrintableEdition, _ opening: Opening, _ options: BuildOptions) async throws {
+  /// A maker of the pages of an edition without errors.
+  init(_ printable: PrintableEdition, _ opening: Opening, _ options: BuildOptions) {
     self.printable = printable
     cache = opening.cache
     workers = options.workers
     let edition = printable.edition
-    let sizes = try await PictureReader(project: edition.project, sources: edition.sources)
-      .sizes(of: printable.links.pictures, workers)
     context = RenderContext(
       site: edition.site,
-      links: printable.links.with(sizes: sizes, lengths: edition.project.lengths(of: printable.links.pictures)),
+      links: printable.links.with(
+        sizes: printable.sizes, lengths: edition.project.lengths(of: printable.links.pictures)),
       theme: printable.theme,
       related: printable.related)
   }

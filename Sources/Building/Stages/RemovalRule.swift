@@ -28,14 +28,19 @@ struct RemovalRule {
   ///
   /// Only addresses of texts count; lists follow them.
   func check(_ removal: Removal) throws(RemovalProblem) {
-    let all = removal.going.filter(\.isAddress)
+    let all = removal.going.filter(isAddress)
     guard all.count >= Self.limit else { return }
     // A date to come is none: what was published has had its date.
     let reasons = Set(edition.site.heldBack.filter { !$0.isScheduled }.flatMap(\.outputs))
     let going = all.filter { !reasons.contains($0) }
-    let total = all.count + removal.staying.count { $0.isAddress }
+    let total = all.count + removal.staying.count(where: isAddress)
     guard going.count >= Self.limit, going.count * 2 > total else { return }
     throw RemovalProblem(diagnostic: diagnostic(going, of: total))
+  }
+
+  /// True for the page of a text, false for those of lists and for other files.
+  private func isAddress(_ path: OutputPath) -> Bool {
+    path.string.hasSuffix(".html") && !path.isListPage(in: edition.configuration.paths)
   }
 
   private func diagnostic(_ going: [OutputPath], of total: Int) -> Diagnostic {
@@ -91,11 +96,6 @@ struct RemovalRule {
     let shown = items.prefix(named).joined(separator: ", ")
     return items.count > named ? "\(shown) and \(items.count - named) more \(noun)" : shown
   }
-}
-
-extension OutputPath {
-  /// True for the page of a text, false for those of lists and for other files.
-  fileprivate var isAddress: Bool { string.hasSuffix(".html") && !isListPage }
 }
 
 extension HeldBack {

@@ -189,14 +189,32 @@ extension Source: Coded {
 
 extension ExtraValue: Coded {
   package func write(to writer: inout ByteWriter) {
+    writeTexts(to: &writer)
+    writer.write(items.count)
+    for item in items {
+      writer.write(item.count)
+      for value in item { value.writeTexts(to: &writer) }
+    }
+  }
+
+  package init(from reader: inout ByteReader) throws(DamagedBytes) {
+    let value = try Self(textsFrom: &reader)
+    var items: [[ExtraValue]] = []
+    for _ in 0..<max(0, try reader.read() as Int) {
+      var item: [ExtraValue] = []
+      for _ in 0..<max(0, try reader.read() as Int) { item.append(try Self(textsFrom: &reader)) }
+      items.append(item)
+    }
+    self.init(key: value.key, texts: value.texts, isList: value.isList, items: items)
+  }
+
+  private func writeTexts(to writer: inout ByteWriter) {
     writer.write(key)
     writer.write(texts)
     writer.write(isList)
   }
 
-  package init(from reader: inout ByteReader) throws(DamagedBytes) {
-    key = try reader.read()
-    texts = try reader.read()
-    isList = try reader.read()
+  private init(textsFrom reader: inout ByteReader) throws(DamagedBytes) {
+    self.init(key: try reader.read(), texts: try reader.read(), isList: try reader.read())
   }
 }

@@ -1,55 +1,71 @@
+import CommonMark
 import Diagnostics
 import YAML
 
 extension ArticleDetails {
   /// Reads the optional keys, each with its type; what is wrong with one leaves it out and is reported.
-  init(fields: inout FieldReader, settings: ParseSettings) {
-    standfirst = fields.prose("standfirst", aliases: ["description", "dek"])?.value
+  init(fields: inout FieldReader, settings: ParseSettings, order: DateOrder?) {
+    standfirst =
+      fields.prose(
+        "standfirst", aliases: ["description", "dek"], example: "The path has been closed since the flood.")?.value
     section = Self.section(&fields)
-    permalink = fields.path("permalink")
+    permalink = fields.path("permalink", example: "/2024/river-path/")
     let updated = fields.date("updated", zone: settings.zone)
     self.updated = updated?.moment
     updatedHasTime = updated?.value.hasTime ?? false
-    expires = fields.date("expires", zone: settings.zone)?.value.moment
-    kicker = fields.prose("kicker")?.value
-    dateline = fields.plain("dateline")?.value
+    order?.checkChange(self.updated, "update", &fields)
+    let expires = fields.date("expires", zone: settings.zone)?.moment
+    order?.checkEnd(expires, "readers never see it", &fields)
+    self.expires = expires?.value
+    kicker = fields.prose("kicker", example: "River path")?.value
+    dateline = fields.plain("dateline", example: "Geneva")?.value
     kind = fields.choice("kind", of: ArticleKind.self)
-    tags = fields.names("tags")
+    tags = fields.names("tags", example: "[River, Council]")
     authors = Self.authors(&fields)
     leadImage = fields.picture("lead_image")
-    layout = fields.text("layout")
-    canonical = fields.webAddress("canonical")
+    layout = fields.text("layout", example: "article")
+    canonical = fields.webAddress("canonical", example: "https://example.org/river-path/")
     translations = fields.translations()
-    aliases = fields.paths("aliases")
-    isDraft = fields.flag("draft") ?? false
-    isHiddenFromSearch = fields.flag("noindex") ?? false
-    pin = Self.pin(&fields, zone: settings.zone)
+    aliases = fields.paths("aliases", example: "[/old/river-path/]")
+    isDraft = fields.flag("draft", example: true) ?? false
+    isHiddenFromSearch = fields.flag("noindex", example: true) ?? false
+    pin = Self.pin(&fields, zone: settings.zone, order)
     withdrawal = Self.withdrawal(&fields)
-    takesComments = fields.flag("comments") ?? true
+    takesComments = fields.flag("comments", example: false) ?? true
     corrections = Self.corrections(&fields, zone: settings.zone)
+    for correction in corrections { order?.checkChange(correction.date, correction.kind.rawValue, &fields) }
     sources = Self.sources(&fields)
     extra = fields.extra("extra")
   }
 
   private static func section(_ fields: inout FieldReader) -> Located<String>? {
-    let names = fields.plainTexts("section", aliases: ["category", "categories"])
-    if let second = names.dropFirst().first { fields.report(.severalSections(at: fields.range(second.range))) }
-    return names.first
+    guard let entry = fields.take("section", aliases: ["category", "categories"]) else { return nil }
+    if case .scalar(let scalar) = entry.value.content, scalar.isPlain, NameList.hyphened(scalar.text) == nil {
+      let names = NameList.names(in: LineMarks.resolved(scalar.text))
+      if names.count > 1 {
+        fields.report(.oneSection(scalar.text, key: entry.key, names: names, at: fields.range(entry.value.range)))
+      }
+    }
+    let names = fields.texts(of: entry, "Local")
+    if let second = names.dropFirst().first {
+      fields.report(.severalSections(names.map(\.value), at: fields.range(second.range)))
+    }
+    return names.first.map(fields.name)
   }
 
   /// The authors of an article, or those that a section names for all of its articles.
   static func authors(_ fields: inout FieldReader) -> [Byline] {
     guard let entry = fields.take("authors", aliases: ["author"]) else { return [] }
+    let expected = Expected("a name, a list of names, or '{id: …, role: …}'", "[Ines Okafor]")
     fields.reportHyphens(in: entry.value, of: entry.key)
     fields.reportList(in: entry.value, of: entry.key, arePeople: true)
     return fields.items(of: entry.value).compactMap { item in
       guard case .mapping = item.content else {
-        let expected = "a name, a list of names, or '{id: …, role: …}'"
-        guard let name = fields.scalar(item, of: entry.key, expected: expected) else { return nil }
-        return Byline(author: fields.plain(name), role: nil)
+        guard let name = fields.words(item, of: entry.key, expected) else { return nil }
+        return Byline(author: fields.name(name), role: nil)
       }
-      guard var nested = fields.mapping(item, of: entry.key) else { return nil }
-      let id = nested.plain("id", aliases: ["name"])
+      guard var nested = fields.mapping(item, of: entry.key, expected, foreignKeys: .ofPeople) else { return nil }
+      let id = nested.plain("id", aliases: ["name"], example: "Ines Okafor")
       let role = nested.choice("role", of: Byline.Role.self)
       if id == nil { nested.reportMissing("id", hint: "name the author", at: fields.range(item.range)) }
       fields.absorb(nested)
@@ -57,20 +73,21 @@ extension ArticleDetails {
     }
   }
 
-  private static func pin(_ fields: inout FieldReader, zone: SiteZone) -> Pin? {
-    guard let text = fields.text("pinned") else { return nil }
-    switch text.value {
-    case "true": return .always
-    case "false": return nil
-    default:
-      let day = text.value.hasPrefix("until ") ? String(text.value.dropFirst("until ".count)) : text.value
-      return fields.date(Located(day, at: text.range), zone: zone).map { .until($0.value.moment) }
+  private static func pin(_ fields: inout FieldReader, zone: SiteZone, _ order: DateOrder?) -> Pin? {
+    let expected = Expected("true, or a day until which it is so", "until 2024-02-21")
+    guard let entry = fields.take("pinned"), let text = fields.scalar(entry.value, of: entry.key, expected) else {
+      return nil
     }
+    if let isPinned = FlagWord.value(of: text.value) { return isPinned ? .always : nil }
+    let day = text.value.hasPrefix("until ") ? String(text.value.dropFirst("until ".count)) : text.value
+    let end = fields.date(Located(day, at: text.range), zone: zone)?.moment
+    order?.checkEnd(end, "it is never pinned", &fields)
+    return end.map { .until($0.value) }
   }
 
   private static func withdrawal(_ fields: inout FieldReader) -> Withdrawal? {
-    let status = fields.choice("status", of: Status.self, advice: ["draft": "write 'draft: true'"])
-    let reason = fields.prose("reason")
+    let status = status(&fields)
+    let reason = fields.prose("reason", example: "Its source was mistaken.")
     guard status == nil else { return Withdrawal(reason: reason?.value) }
     if let reason { fields.report(.reasonWithoutStatus(at: fields.range(reason.range))) }
     return nil
@@ -80,13 +97,28 @@ extension ArticleDetails {
     case withdrawn
   }
 
+  /// The status; other tools have words of their own, some of which say that readers see the text.
+  private static func status(_ fields: inout FieldReader) -> Status? {
+    guard let text = fields.text("status", example: "withdrawn") else { return nil }
+    if VisibilityKeys.shows(text.value) {
+      fields.report(.publicStatus(text.value, at: fields.range(text.range)))
+      return nil
+    }
+    let advice = VisibilityKeys.cure(ofStatus: text.value).map { [text.value.lowercased(): $0] } ?? [:]
+    return fields.choice(text, key: "status", of: Status.self, advice: advice)
+  }
+
+  private static let correctionsExample =
+    "[{date: 2024-02-16, kind: correction, text: The bridge is 80 metres long.}]"
+  private static let sourcesExample = "[{title: The report, url: https://example.org/report.pdf}]"
+
   private static func corrections(_ fields: inout FieldReader, zone: SiteZone) -> [Correction] {
-    fields.mappings("corrections").compactMap { nested in
+    fields.mappings("corrections", example: correctionsExample).compactMap { nested in
       var nested = nested
       let before = nested.diagnostics.count
       let date = nested.date("date", zone: zone)
       let kind = nested.choice("kind", of: Correction.Kind.self) ?? .correction
-      let text = nested.prose("text")
+      let text = nested.prose("text", example: "The bridge is 80 metres long.")
       if nested.diagnostics.count == before {
         if date == nil { nested.reportMissing("date", hint: "say when it was put right", at: nested.place) }
         if text == nil { nested.reportMissing("text", hint: "say what was put right", at: nested.place) }
@@ -98,11 +130,11 @@ extension ArticleDetails {
   }
 
   private static func sources(_ fields: inout FieldReader) -> [Source] {
-    fields.mappings("sources").compactMap { nested in
+    fields.mappings("sources", example: sourcesExample).compactMap { nested in
       var nested = nested
-      let title = nested.prose("title")
-      let url = nested.webAddress("url")
-      let note = nested.prose("note")
+      let title = nested.prose("title", example: "The report")
+      let url = nested.webAddress("url", example: "https://example.org/report.pdf")
+      let note = nested.prose("note", example: "Page 12")
       if title == nil { nested.reportMissing("title", hint: "name the source", at: nested.place) }
       fields.absorb(nested)
       return title.map { Source(title: $0.value, url: url?.value, note: note?.value) }

@@ -26,10 +26,30 @@ extension Diagnostic {
       .invalidID, .error, "'\(id)' cannot be an id", at: range, hint: "use the letters a to z, digits and hyphens")
   }
 
-  static func severalSections(at range: SourceRange) -> Diagnostic {
-    Diagnostic(
+  /// `names` are all the sections that were written.
+  static func severalSections(_ names: [String], at range: SourceRange) -> Diagnostic {
+    let section = YAMLText.written(names.first ?? "")
+    let tags = YAMLText.list(Array(names.dropFirst()))
+    return Diagnostic(
       .severalSections, .error, "an article stands in one section only", at: range,
-      hint: "keep the first and write the others as tags")
+      hint: "keep one of them and make tags of the others: 'section: \(section)' and 'tags: \(tags)'")
+  }
+
+  /// A status of other tools that says that readers see the text.
+  static func publicStatus(_ status: String, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .foreignKey, .warning, "'status: \(status)' is of other tools, and says nothing here", at: range,
+      hint: "leave it out: what is no draft is public from its date on")
+  }
+
+  /// `names` are those that one text may hold.
+  static func oneSection(_ name: String, key: String, names: [String], at range: SourceRange) -> Diagnostic {
+    let (first, others) = (names.first ?? name, YAMLText.list(Array(names.dropFirst())))
+    return Diagnostic(
+      .oneName, .warning, "'\(name)' counts as one name", at: range,
+      hint:
+        "an article stands in one section: write '\(key): \(first)' and 'tags: \(others)'; or put the one name in quotes"
+    )
   }
 
   static func reasonWithoutStatus(at range: SourceRange) -> Diagnostic {

@@ -37,7 +37,8 @@ private struct ArticleReader {
     let published = published()
     let slug = slug(title: title.map(fields.plain))
     let id = id()
-    let details = ArticleDetails(fields: &fields, settings: settings)
+    let details = ArticleDetails(
+      fields: &fields, settings: settings, order: DateOrder(published, zone: settings.zone))
     guard let title, let published, let slug, let id else { return nil }
     return Article(
       path: fields.path, id: id, title: fields.prose(title), published: published.moment, hasTime: published.hasTime,
@@ -46,7 +47,7 @@ private struct ArticleReader {
 
   /// As written.
   private mutating func title() -> Located<String>? {
-    let title = fields.text("title")
+    let title = fields.text("title", example: "The river path reopens")
     if title == nil { fields.reportMissing("title", hint: "add a line 'title: …'", at: here) }
     return title
   }
@@ -71,7 +72,7 @@ private struct ArticleReader {
   }
 
   private mutating func slug(title: Located<String>?) -> Located<String>? {
-    if let written = fields.text("slug") {
+    if let written = fields.text("slug", example: "river-path") {
       do {
         return Located(try Slug(validating: written.value).text, at: written.range)
       } catch {
@@ -89,7 +90,7 @@ private struct ArticleReader {
   private func slug(of name: String) -> Slug? { Slug(title: name, rule: settings.addresses) }
 
   private mutating func id() -> Located<String>? {
-    if let written = fields.text("id") {
+    if let written = fields.text("id", example: "2024-02-14-river-path") {
       let isValid = written.value.utf8.allSatisfy {
         ($0 >= UInt8(ascii: "a") && $0 <= UInt8(ascii: "z")) || ($0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9"))
           || $0 == UInt8(ascii: "-")

@@ -36,7 +36,7 @@ package struct ArticlePath {
   var hasSlug: Bool { Slug(title: name, rule: AddressRule(language: "en")) != nil }
 
   /// The `YYYY-MM-DD` that a name begins with, if its end or something other than a digit follows.
-  private static func day(of name: Substring) -> Substring? {
+  package static func day(of name: Substring) -> Substring? {
     guard name.utf8.first?.isASCIIDigit == true else { return nil }
     let bytes = Array(name.utf8.prefix(11))
     guard bytes.count >= 10 else { return nil }

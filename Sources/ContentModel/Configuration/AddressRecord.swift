@@ -35,8 +35,7 @@ public struct AddressRecord: Sendable {
     let (root, diagnostics) = YAMLParser.parse(source, maximumSize: SourceCheck.sizeLimit)
     guard let root else { return (AddressRecord(lines: []), diagnostics) }
     guard case .mapping(let entries) = root.content else {
-      let problem = Diagnostic.wrongType(
-        "addresses.yml", expected: "a path on each line, with a colon behind it", at: source.range(root.range))
+      let problem = Diagnostic.noAddresses(at: source.range(root.range))
       return (AddressRecord(lines: []), diagnostics + [problem])
     }
     return (AddressRecord(lines: entries.map(Line.init).filter { $0.path.value.hasPrefix("/") }), diagnostics)
@@ -58,5 +57,13 @@ public struct AddressRecord: Sendable {
         !scalar.isASCII || scalar.properties.isAlphabetic || "0123456789/-_.~".unicodeScalars.contains(scalar)
       }
     return isPlain ? text : "\"" + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func noAddresses(at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .wrongType, .error, "'addresses.yml' must be a path on each line, with a colon behind it", at: range,
+      hint: "write '/2024/02/14/river-path/:'")
   }
 }

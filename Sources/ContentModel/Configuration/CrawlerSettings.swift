@@ -15,8 +15,9 @@ public struct CrawlerSettings: Sendable, Equatable {
   /// Where the site lies below the root of its host, no crawler reads the file, so what is denied there is not.
   static func read(_ fields: inout FieldReader, isAtRoot: Bool) -> CrawlerSettings? {
     let standard = CrawlerSettings(training: .allow)
-    return fields.settings("crawlers", standard: standard, expected: "false, or 'training: deny'") { nested in
-      guard let text = nested.text("training"),
+    let expected = Expected("false, or keys with values", "{training: deny}")
+    return fields.settings("crawlers", standard: standard, expected: expected) { nested in
+      guard let text = nested.text("training", example: "deny"),
         let training = nested.choice(text, key: "training", of: Permission.self)
       else { return standard }
       if training == .deny, !isAtRoot { nested.report(.robotsBelowRoot(at: nested.range(text.range))) }

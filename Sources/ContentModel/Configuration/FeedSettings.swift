@@ -41,9 +41,10 @@ public enum FeedFormat: String, Sendable, CaseIterable {
 extension FeedSettings {
   /// Reads the key `feeds`; nil for `feeds: false`.
   static func read(_ fields: inout FieldReader) -> FeedSettings? {
-    fields.settings("feeds", standard: standard, expected: "true or false, or keys such as 'items'") { nested in
+    let expected = Expected("true or false, or keys with values", "{items: 20, content: full}")
+    return fields.settings("feeds", standard: standard, expected: expected) { nested in
       FeedSettings(
-        items: nested.number("items", in: 1...1000) ?? standard.items,
+        items: nested.number("items", in: 1...1000, example: 20) ?? standard.items,
         content: nested.choice("content", of: Content.self) ?? standard.content,
         formats: nested.choices("formats", of: FeedFormat.self).map { $0.eachOnce } ?? standard.formats,
         lists: nested.choices("of", of: List.self).map { $0.eachOnce } ?? standard.lists)

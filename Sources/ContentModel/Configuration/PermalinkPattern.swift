@@ -24,7 +24,7 @@ public struct PermalinkPattern: Sendable, Equatable {
 
   private init(parts: [Part]) { self.parts = parts }
 
-  /// Nil unless the pattern begins and ends with `/`, names known fields only, and `{slug}` or `{id}` among them.
+  /// Nil unless the pattern begins with `/` and ends with `/` or `.html`, names known fields only, and `{slug}` or `{id}` among them.
   public init?(_ pattern: String) {
     var parts: [Part] = []
     var rest = Substring(pattern)
@@ -37,7 +37,9 @@ public struct PermalinkPattern: Sendable, Equatable {
     }
     if !rest.isEmpty { parts.append(.text(String(rest))) }
     let sample = Self(parts: parts).path { _ in "x" }
-    guard SitePath.isValid(sample), sample.hasSuffix("/"), sample != "/" else { return nil }
+    guard SitePath.isValid(sample), sample.hasSuffix("/") || sample.hasSuffix("x.html"), sample != "/" else {
+      return nil
+    }
     guard parts.contains(.field(.slug)) || parts.contains(.field(.id)) else { return nil }
     self.parts = parts
   }

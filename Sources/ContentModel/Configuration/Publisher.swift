@@ -48,25 +48,26 @@ extension Publisher {
   /// Reads the key `publisher`: a name, or all that is said of it; nil if it is not there.
   init?(_ fields: inout FieldReader) {
     guard let entry = fields.take("publisher") else { return nil }
+    let expected = Expected("a name, or '{name, logo, url, same_as, policies}'", "Meridian Courier Press")
     guard case .mapping = entry.value.content else {
-      let name = fields.scalar(
-        entry.value, of: entry.key, expected: "a name, or '{name, logo, url, same_as, policies}'")
-      guard let name else { return nil }
+      guard let name = fields.words(entry.value, of: entry.key, expected) else { return nil }
       self.init(name: fields.plain(name).value, logo: nil, url: nil, sameAs: [], policies: [])
       return
     }
-    guard var nested = fields.mapping(entry.value, of: entry.key) else { return nil }
+    guard var nested = fields.mapping(entry.value, of: entry.key, expected) else { return nil }
     self.init(
-      name: nested.plain("name")?.value, logo: nested.logo("logo"), url: nested.webAddress("url")?.value,
-      sameAs: nested.webAddresses("same_as"), policies: Self.policies(&nested))
+      name: nested.plain("name", example: "Meridian Courier Press")?.value, logo: nested.logo("logo"),
+      url: nested.webAddress("url", example: "https://press.example/")?.value,
+      sameAs: nested.webAddresses("same_as", example: "[https://social.example/courier]"),
+      policies: Self.policies(&nested))
     fields.absorb(nested)
   }
 
   private static func policies(_ fields: inout FieldReader) -> [PolicyPage] {
-    guard var nested = fields.mapping("policies") else { return [] }
+    guard var nested = fields.mapping("policies", example: "{ethics_policy: /ethics/}") else { return [] }
     var pages: [PolicyPage] = []
     for policy in Policy.allCases {
-      guard let url = nested.text(policy.rawValue, aliases: policy.aliases) else { continue }
+      guard let url = nested.text(policy.rawValue, aliases: policy.aliases, example: "/ethics/") else { continue }
       if nested.isPathOrWebAddress(url, key: policy.rawValue) { pages.append(PolicyPage(policy: policy, url: url)) }
     }
     fields.absorb(nested)

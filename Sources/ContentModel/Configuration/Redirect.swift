@@ -13,9 +13,9 @@ extension FieldReader {
   /// A mapping of old addresses to new ones.
   mutating func redirects(_ key: String) -> [Redirect] {
     guard let entry = take(key) else { return [] }
-    let expected = "old addresses with new ones, each on a line of its own: '/old/: /new/'"
+    let expected = Expected("old addresses with new ones", "{/old/: /new/}")
     guard case .mapping(let entries) = entry.value.content else {
-      report(.wrongType(key, expected: expected, at: range(entry.value.range)))
+      report(.wrongType(key, expected, found: entry.value, at: range(entry.value.range)))
       return []
     }
     return entries.compactMap { entry in
@@ -23,10 +23,11 @@ extension FieldReader {
         report(.invalidPath(entry.key, key: key, at: range(entry.keyRange)))
         return nil
       }
-      guard !entry.value.isEmpty, let target = scalar(entry.value, of: key, expected: expected) else {
-        if entry.value.isEmpty { report(.wrongType(key, expected: expected, at: range(entry.keyRange))) }
+      guard !entry.value.isEmpty else {
+        report(.redirectNowhere(entry.key, at: range(entry.keyRange)))
         return nil
       }
+      guard let target = words(entry.value, of: entry.key, Expected("one address", "/new/")) else { return nil }
       guard SitePath.isPathOrWebAddress(target.value) else {
         report(.invalidRedirect(target.value, at: range(target.range)))
         return nil
@@ -37,6 +38,12 @@ extension FieldReader {
 }
 
 extension Diagnostic {
+  static func redirectNowhere(_ path: String, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .wrongType, .error, "'\(path)' leads nowhere", at: range,
+      hint: "write the new address behind it: '\(path): /new/'")
+  }
+
   static func invalidRedirect(_ text: String, at range: SourceRange) -> Diagnostic {
     Diagnostic(
       .invalidAddress, .error, "'\(text)' is nothing that an old address can lead to", at: range,

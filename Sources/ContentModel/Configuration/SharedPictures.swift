@@ -13,7 +13,7 @@ extension FieldReader {
 
   /// The publisher's logo, in a format that search engines read.
   mutating func logo(_ key: String) -> Located<String>? {
-    guard let file = text(key), isPathOrWebAddress(file, key: key) else { return nil }
+    guard let file = text(key, example: "/logo.png"), isPathOrWebAddress(file, key: key) else { return nil }
     if !PictureEnding.isSearched(file.value) {
       report(.unsuitablePicture(file.value, formats: "PNG, JPEG, WebP or SVG", at: range(file.range)))
     }

@@ -11,6 +11,8 @@ public struct SiteConfiguration: Sendable {
   public let tagline: String?
   /// Where the site will be: the key `url`.
   public let address: SiteAddress
+  /// Where that is written: byte offsets in its file.
+  let addressPlace: Range<Int>
   /// A BCP 47 tag such as `en` or `pt-BR`.
   public let language: String
   /// What becomes of straight quotes: the key `quotes`, or what is right in the language.
@@ -27,6 +29,8 @@ public struct SiteConfiguration: Sendable {
   public let menus: Menus
   /// The shape of articles' addresses, where they have none of their own.
   public let permalink: PermalinkPattern
+  /// Where the lists of tags and authors lie.
+  public let paths: ListPaths
   /// What becomes of Latin letters in addresses: the key `addresses`, `ascii` if nothing is written.
   public let addresses: AddressLetters
   /// Paths from the site's root at and below which something else on the host answers.
@@ -55,6 +59,8 @@ public struct SiteConfiguration: Sendable {
   public let theme: ThemeSettings
   /// The keys below `extra`, in the order written.
   public let extra: [ExtraValue]
+  /// The key `checks`: what the newspaper wants to hear of.
+  public let checks: CheckSettings
 
   /// True for a path from the site's root that lies at or below one of those that something else serves.
   package func isServedElsewhere(_ path: String) -> Bool {

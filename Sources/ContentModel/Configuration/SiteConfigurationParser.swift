@@ -25,9 +25,10 @@ public enum SiteConfigurationParser {
     case .mapping(let found): entries = found
     case nil: break
     default:
-      return (.unread, [.wrongType("site.yml", expected: "keys with values", at: source.range(root?.range ?? 0..<0))])
+      return (.unread, [.siteWithoutKeys(at: source.range(root?.range ?? 0..<0))])
     }
     var fields = FieldReader(entries, noun: "site key", path: source.path)
+    fields.foreignKeys = .ofSite
     fields.hasInvisible = !examination.warnings.isEmpty
     let configuration = SiteConfiguration(fields: &fields)
     return (configuration, examination.warnings + yamlProblems + fields.finish())
@@ -42,42 +43,45 @@ extension SiteConfiguration {
   }
 
   /// The values of the keys; where title or url is missing, one that is made up, and the reader's diagnostics say so.
-  fileprivate init(fields: inout FieldReader) {
-    let title = fields.plain("title")
+  init(fields: inout FieldReader) {
+    let title = fields.plain("title", example: "The Meridian Courier")
     let address = Self.address(&fields)
     language = Self.language(&fields)
     quotes = Self.quotes(&fields, language: language)
     fields.quotes = quotes
-    tagline = fields.prose("tagline")?.value
+    tagline = fields.prose("tagline", example: "News from the river")?.value
     zone = Self.zone(&fields)
     publisher = Publisher(&fields)
     image = fields.sharedPicture("image")
-    sections = fields.plainTexts("sections")
+    sections = fields.names("sections", example: "[Local, Culture]")
     menus = Self.menus(&fields)
     permalink = Self.permalink(&fields)
+    paths = fields.listPaths("paths")
     addresses = fields.choice("addresses", of: AddressLetters.self) ?? .ascii
-    servedElsewhere = fields.paths("served_elsewhere").map(\.value)
+    servedElsewhere = fields.paths("served_elsewhere", example: "[/shop/]").map(\.value)
     redirects = fields.redirects("redirects")
     hosts = fields.choices("hosts", of: WebHost.self) ?? []
-    hasContentPolicy = fields.flag("csp") ?? false
-    pageSize = fields.number("page_size", in: 1...1000) ?? 20
+    hasContentPolicy = fields.flag("csp", example: true) ?? false
+    pageSize = fields.number("page_size", in: 1...1000, example: 20) ?? 20
     front = Self.front(&fields, zone)
     rawHTML = fields.choice("html", of: BodyOptions.RawHTML.self) ?? .safe
     comments = Self.comments(&fields)
-    hasSitemaps = fields.flag("sitemaps") ?? true
-    crawlers = CrawlerSettings.read(&fields, isAtRoot: address.map { $0.basePath == "/" } ?? true)
+    hasSitemaps = fields.flag("sitemaps", example: false) ?? true
+    crawlers = CrawlerSettings.read(&fields, isAtRoot: address.map { $0.value.basePath == "/" } ?? true)
     feeds = FeedSettings.read(&fields)
     theme = ThemeSettings(&fields)
     extra = fields.extra("extra")
+    checks = CheckSettings.read(&fields)
     if title == nil {
       fields.reportMissing("title", hint: "add a line 'title: …', the newspaper's name", at: fields.start)
     }
     self.title = title?.value ?? "?"
-    self.address = address ?? .unknown
+    self.address = address?.value ?? .unknown
+    addressPlace = address?.range ?? 0..<0
   }
 
-  private static func address(_ fields: inout FieldReader) -> SiteAddress? {
-    guard let text = fields.text("url") else {
+  private static func address(_ fields: inout FieldReader) -> Located<SiteAddress>? {
+    guard let text = fields.text("url", example: "https://example.org/") else {
       let hint = "add a line 'url: https://…/', the address where the site will be"
       fields.reportMissing("url", hint: hint, at: fields.start)
       return nil
@@ -86,41 +90,44 @@ extension SiteConfiguration {
       fields.report(.invalidAddress(text.value, key: "url", at: fields.range(text.range)))
       return nil
     }
-    return address
+    return Located(address, at: text.range)
   }
 
   private static func language(_ fields: inout FieldReader) -> String {
-    guard let text = fields.text("language") else { return "en" }
-    guard LanguageTag.isWellFormed(text.value) else {
+    guard let text = fields.text("language", example: "en") else { return "en" }
+    let tag = LanguageTag.canonical(text.value)
+    guard LanguageTag.isWellFormed(tag) else {
       fields.report(.invalidLanguage(text.value, at: fields.range(text.range)))
       return "en"
     }
-    return text.value
+    return tag
   }
 
   private static func quotes(_ fields: inout FieldReader, language: String) -> QuotationMarks {
     let standard = QuotationMarks.of(language: language)
     guard let entry = fields.take("quotes") else { return standard }
-    let marks = fields.items(of: entry.value).compactMap {
-      fields.scalar($0, of: "quotes", expected: "a list of four marks")?.value
-    }
-    guard marks.count == 4 else {
-      let expected = "four marks, two of them for a quotation within another: [«, », ‹, ›]"
-      fields.report(.wrongType("quotes", expected: expected, at: fields.range(entry.value.range)))
+    let expected = Expected("four marks, two of them for a quotation within another", "[«, », ‹, ›]")
+    let items = fields.items(of: entry.value)
+    guard items.count == 4, !items.contains(where: \.isEmpty) else {
+      fields.report(.wrongType("quotes", expected, found: entry.value, at: fields.range(entry.value.range)))
       return standard
     }
+    let marks = items.compactMap { fields.words($0, of: "quotes", expected)?.value }
+    guard marks.count == 4 else { return standard }
     return QuotationMarks(marks[0], marks[1], inner: marks[2], marks[3])
   }
 
   private static func zone(_ fields: inout FieldReader) -> SiteZone {
-    guard let text = fields.text("timezone") else { return .utc }
+    guard let text = fields.text("timezone", example: "Europe/Paris") else { return .utc }
     if let zone = SiteZone(identifier: text.value) { return zone }
     fields.report(.invalidTimezone(text.value, at: fields.range(text.range)))
     return .utc
   }
 
   private static func menus(_ fields: inout FieldReader) -> Menus {
-    guard var nested = fields.mapping("menus") else { return Menus(main: [], footer: []) }
+    guard var nested = fields.mapping("menus", example: "{main: [{label: About, url: /about/}]}") else {
+      return Menus(main: [], footer: [])
+    }
     let menus = Menus(main: menu("main", of: &nested), footer: menu("footer", of: &nested))
     fields.absorb(nested)
     return menus
@@ -131,29 +138,35 @@ extension SiteConfiguration {
   }
 
   private static func permalink(_ fields: inout FieldReader) -> PermalinkPattern {
-    guard let text = fields.text("permalink") else { return .standard }
+    guard let text = fields.text("permalink", example: "/{year}/{month}/{slug}/") else { return .standard }
     if let pattern = PermalinkPattern(text.value) { return pattern }
     fields.report(.invalidPermalinkPattern(text.value, at: fields.range(text.range)))
     return .standard
   }
 
+  private static let frontExample = "{lead: 2024-02-14-river-path, blocks: [Local]}"
+
   private static func front(_ fields: inout FieldReader, _ zone: SiteZone) -> FrontPage {
-    guard var nested = fields.mapping("front") else {
+    guard var nested = fields.mapping("front", example: frontExample) else {
       return FrontPage(lead: nil, leadDays: 7, blocks: [], banner: nil)
     }
     let front = FrontPage(
-      lead: nested.text("lead"), leadDays: nested.number("lead_days", in: 0...36_500) ?? 7,
-      blocks: nested.plainTexts("blocks"), banner: banner(&nested, zone))
+      lead: nested.text("lead", example: "2024-02-14-river-path"),
+      leadDays: nested.number("lead_days", in: 0...36_500, example: 7) ?? 7,
+      blocks: nested.names("blocks", example: "[Local]"), banner: banner(&nested, zone))
     fields.absorb(nested)
     return front
   }
 
   /// A banner that nobody takes away would stand there for ever, so it has to say until when it does.
   private static func banner(_ fields: inout FieldReader, _ zone: SiteZone) -> Banner? {
-    guard let entry = fields.take("banner"), var nested = fields.mapping(entry.value, of: entry.key) else { return nil }
+    let expected = Expected.keys("{text: The bridge is closed, until: 2024-02-14T18:00}")
+    guard let entry = fields.take("banner"), var nested = fields.mapping(entry.value, of: entry.key, expected) else {
+      return nil
+    }
     let place = fields.range(entry.keyRange)
-    let text = nested.prose("text")
-    let url = nested.text("url")
+    let text = nested.prose("text", example: "The bridge is closed")
+    let url = nested.text("url", example: "/2024/02/14/bridge/")
     let until = nested.date("until", zone: zone)
     if text == nil { nested.reportMissing("text", hint: "say what the banner reads", at: place) }
     if until == nil {
@@ -170,16 +183,17 @@ extension SiteConfiguration {
   private static func comments(_ fields: inout FieldReader) -> CommentSettings? {
     let standard = CommentSettings(
       action: nil, consent: nil, closeAfterDays: nil, fields: CommentSettings.Field.allCases)
-    return fields.settings("comments", standard: standard, expected: "false, or keys such as 'action'") { nested in
-      let action = nested.text("action")
+    let expected = Expected("false, or keys with values", "{action: https://replies.example/}")
+    return fields.settings("comments", standard: standard, expected: expected) { nested in
+      let action = nested.text("action", example: "https://replies.example/")
       if let action, WebAddress(action.value) == nil,
         action.value.utf8.first != UInt8(ascii: "/") || action.value.hasPrefix("//")
       {
         nested.report(.invalidAddress(action.value, key: "action", at: nested.range(action.range)))
       }
       return CommentSettings(
-        action: action?.value, consent: nested.prose("consent")?.value,
-        closeAfterDays: nested.number("close_after_days", in: 1...36_500),
+        action: action?.value, consent: nested.prose("consent", example: "I agree that my reply is stored.")?.value,
+        closeAfterDays: nested.number("close_after_days", in: 1...36_500, example: 30),
         fields: nested.choices("fields", of: CommentSettings.Field.self) ?? CommentSettings.Field.allCases)
     }
   }
@@ -191,10 +205,16 @@ extension FieldReader {
 }
 
 extension Diagnostic {
+  static func siteWithoutKeys(at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .wrongType, .error, "'site.yml' must be keys with values", at: range,
+      hint: "write 'title: The Meridian Courier' and 'url: https://example.org/', each on a line")
+  }
+
   static func invalidLanguage(_ tag: String, at range: SourceRange) -> Diagnostic {
     Diagnostic(
       .invalidLanguage, .error, "'\(tag)' is no language tag", at: range,
-      hint: "write 'en', 'de' or 'pt-BR', for example")
+      hint: LanguageTag.cure(of: tag).map { "write '\($0)'" } ?? "write 'en', 'de' or 'pt-BR', for example")
   }
 
   static func invalidMenuAddress(_ text: String, at range: SourceRange) -> Diagnostic {
@@ -214,7 +234,8 @@ extension Diagnostic {
   static func invalidPermalinkPattern(_ pattern: String, at range: SourceRange) -> Diagnostic {
     Diagnostic(
       .invalidPermalinkPattern, .error, "'\(pattern)' is no pattern for addresses", at: range,
-      hint:
-        "begin and end with '/', and use {year}, {month}, {day}, {section}, {id} and {slug}; {slug} or {id} is needed")
+      hint: PermalinkPattern.guess(of: pattern).map { "write '\($0.text)'" }
+        ?? "begin with '/', end with '/' or '.html', and use {year}, {month}, {day}, {section}, {id} and {slug}; {slug} or {id} is needed"
+    )
   }
 }

@@ -3,7 +3,7 @@ import Diagnostics
 extension ThemeSettings {
   /// Reads the key `theme`.
   init(_ fields: inout FieldReader) {
-    guard var nested = fields.mapping("theme") else {
+    guard var nested = fields.mapping("theme", example: "{typeface: sans}") else {
       self = .standard
       return
     }
@@ -12,8 +12,8 @@ extension ThemeSettings {
     typeface = nested.choice("typeface", of: Typeface.self)
     typeScale = nested.choice("type_scale", of: TypeScale.self)
     density = nested.choice("density", of: Density.self)
-    logo = nested.text("logo")
-    darkLogo = nested.text("dark_logo")
+    logo = nested.text("logo", example: "logo.svg")
+    darkLogo = nested.text("dark_logo", example: "logo-dark.svg")
     if logo == nil, let darkLogo {
       nested.reportMissing("logo", hint: "name the picture for a light ground, too", at: nested.range(darkLogo.range))
     }
@@ -23,10 +23,10 @@ extension ThemeSettings {
   private static func colors(
     _ key: String, aliases: [String], of fields: inout FieldReader
   ) -> [ThemeColor: Located<Color>] {
-    guard var nested = fields.mapping(key, aliases: aliases) else { return [:] }
+    guard var nested = fields.mapping(key, aliases: aliases, example: "{accent: \"#a01419\"}") else { return [:] }
     var colors: [ThemeColor: Located<Color>] = [:]
     for color in ThemeColor.allCases {
-      guard let text = nested.text(color.rawValue) else { continue }
+      guard let text = nested.text(color.rawValue, example: "\"#a01419\"") else { continue }
       if let value = Color(text.value) {
         colors[color] = Located(value, at: text.range)
       } else {

@@ -18,7 +18,7 @@ package enum PictureEnding {
   ]
 
   /// What stands behind the last full stop of a file's name, in lower case; nil if there is none.
-  private static func ending(of url: String) -> String? {
+  static func ending(of url: String) -> String? {
     let path = url.utf8.prefix { $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") }
     let name = path.lastIndex(of: UInt8(ascii: "/")).map { path[$0...] } ?? path
     guard let stop = name.lastIndex(of: UInt8(ascii: ".")) else { return nil }

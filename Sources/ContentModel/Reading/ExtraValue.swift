@@ -1,40 +1,78 @@
+import YAML
+
 /// A value of a newspaper's own, for its theme.
 public struct ExtraValue: Sendable, Equatable {
-  /// The key below `extra`, `theme` or `policies`, as written.
+  /// The key below `extra`, or below that key, as written.
   public let key: String
-  /// One text, or the items of a list.
+  /// One text, or the items of a list; none where it has keys of its own.
   public let texts: [String]
   /// True if a list was written, even one of a single item.
   public let isList: Bool
+  /// The keys of each item where these have keys of their own; theirs are texts or lists of texts.
+  public let items: [[ExtraValue]]
 
-  /// Its texts if they are URLs, else none.
-  package var urls: [String] { Self.isURL(key) ? texts : [] }
+  init(key: String, texts: [String] = [], isList: Bool, items: [[ExtraValue]] = []) {
+    self.key = key
+    self.texts = texts
+    self.isList = isList
+    self.items = items
+  }
+
+  /// True if its texts are URLs.
+  package var isURL: Bool { Self.isURL(key) }
+
+  /// The URLs among its texts and those of its items.
+  package var urls: [String] { (isURL ? texts : []) + items.flatMap { $0.flatMap(\.urls) } }
 
   /// True for the key of a URL, which is checked: `url`, or one that ends in `_url`.
   @Sendable package static func isURL(_ key: String) -> Bool { key == "url" || key.hasSuffix("_url") }
 }
 
 extension FieldReader {
-  /// A mapping of a newspaper's own keys: texts and lists of texts, one level deep.
+  /// A mapping of a newspaper's own keys: texts, mappings of texts and lists of texts, and lists of either.
   mutating func extra(_ key: String) -> [ExtraValue] {
     guard let entry = take(key) else { return [] }
     guard case .mapping(let entries) = entry.value.content else {
-      report(.wrongType(key, expected: "keys with values, each on a line of its own", at: range(entry.value.range)))
+      report(.wrongType(key, .keys("{mood: grey}"), found: entry.value, at: range(entry.value.range)))
       return []
     }
     return entries.map { entry in
-      let isList = if case .sequence = entry.value.content { true } else { false }
       let name = "\(key).\(entry.key)"
-      let texts = items(of: entry.value).compactMap {
-        scalar($0, of: name, expected: "a text or a list of texts")
+      let items = items(of: entry.value)
+      guard items.contains(where: \.isMapping) else { return extraTexts(entry, name: name) }
+      // A template could not tell texts from items, or what of them is a URL.
+      guard items.allSatisfy(\.isMapping), !ExtraValue.isURL(entry.key) else {
+        let expected =
+          ExtraValue.isURL(entry.key)
+          ? Self.extraTexts
+          : Expected("a list of texts, or one of which each item has keys", "[{name: grey}, {name: blue}]")
+        report(.wrongType(name, expected, found: entry.value, at: range(entry.value.range)))
+        return ExtraValue(key: entry.key, isList: true)
       }
-      if ExtraValue.isURL(entry.key) {
-        // Templates may write it where an address is wanted.
-        for text in texts where !SitePath.isLink(text.value) {
-          report(.invalidLink(text.value, key: name, at: range(text.range)))
-        }
-      }
-      return ExtraValue(key: entry.key, texts: texts.map(\.value), isList: isList)
+      return ExtraValue(
+        key: entry.key, isList: entry.value.isSequence,
+        items: items.map { item in
+          guard case .mapping(let entries) = item.content else { return [] }
+          return entries.map { extraTexts($0, name: "\(name).\($0.key)") }
+        })
     }
   }
+
+  private static let extraTexts = Expected.texts("[grey, blue]")
+
+  private mutating func extraTexts(_ entry: YAMLEntry, name: String) -> ExtraValue {
+    let texts = items(of: entry.value).compactMap { scalar($0, of: name, Self.extraTexts) }
+    if ExtraValue.isURL(entry.key) {
+      // Templates may write it where an address is wanted.
+      for text in texts where !SitePath.isLink(text.value) {
+        report(.invalidLink(text.value, key: name, at: range(text.range)))
+      }
+    }
+    return ExtraValue(key: entry.key, texts: texts.map(\.value), isList: entry.value.isSequence)
+  }
+}
+
+extension YAMLNode {
+  fileprivate var isMapping: Bool { if case .mapping = content { true } else { false } }
+  fileprivate var isSequence: Bool { if case .sequence = content { true } else { false } }
 }

@@ -2,8 +2,8 @@ import Diagnostics
 
 extension FieldReader {
   /// One absolute http or https address, or a list of them.
-  mutating func webAddresses(_ key: String) -> [String] {
-    texts(key).compactMap { text in
+  mutating func webAddresses(_ key: String, example: String) -> [String] {
+    texts(key, example: example).compactMap { text in
       if WebAddress(text.value) != nil { return text.value }
       report(.invalidAddress(text.value, key: key, at: range(text.range)))
       return nil
@@ -12,7 +12,7 @@ extension FieldReader {
 
   /// A name in the Fediverse, `@name@host`.
   mutating func fediverseName(_ key: String) -> String? {
-    guard let text = text(key) else { return nil }
+    guard let text = text(key, example: "\"@ines@social.example\"") else { return nil }
     if FediverseName.isValid(text.value) { return text.value }
     report(.invalidFediverseName(text.value, at: range(text.range)))
     return nil

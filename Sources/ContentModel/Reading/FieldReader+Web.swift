@@ -3,18 +3,18 @@ import YAML
 
 extension FieldReader {
   /// A path on this site, from its root, with what is percent-encoded decoded: `/about/`.
-  mutating func path(_ key: String) -> Located<String>? {
-    guard let text = text(key) else { return nil }
+  mutating func path(_ key: String, example: String) -> Located<String>? {
+    guard let text = text(key, example: example) else { return nil }
     let path = Located(PercentCoding.strictlyDecoded(text.value) ?? text.value, at: text.range)
     guard isVisible(path, key) else { return nil }
-    if SitePath.isValid(path.value) { return path }
+    if SitePath.isValid(path.value), !PathCure.hasPlaceholder(path.value) { return path }
     report(.invalidPath(text.value, key: key, at: range(text.range)))
     return nil
   }
 
   /// One path, or a list of them, with what is percent-encoded decoded; they may hold blanks and what was escaped.
-  mutating func paths(_ key: String) -> [Located<String>] {
-    texts(key).compactMap { text in
+  mutating func paths(_ key: String, example: String) -> [Located<String>] {
+    texts(key, example: example).compactMap { text in
       if let path = SitePath.decoded(text.value) { return Located(path, at: text.range) }
       if isVisible(text, key) { report(.invalidPath(text.value, key: key, at: range(text.range))) }
       return nil
@@ -29,8 +29,8 @@ extension FieldReader {
   }
 
   /// An absolute http or https address.
-  mutating func webAddress(_ key: String) -> Located<String>? {
-    guard let text = text(key) else { return nil }
+  mutating func webAddress(_ key: String, example: String) -> Located<String>? {
+    guard let text = text(key, example: example) else { return nil }
     guard WebAddress(text.value) != nil else {
       report(.invalidAddress(text.value, key: key, at: range(text.range)))
       return nil
@@ -46,7 +46,8 @@ extension Diagnostic {
   static func invalidPath(_ path: String, key: String, at range: SourceRange) -> Diagnostic {
     Diagnostic(
       .invalidPath, .error, "'\(path)' is no path that '\(key)' can hold", at: range,
-      hint: "write a path from the site's root, such as '/2024/02/storm/'")
+      hint: PathCure.path(for: path).map { "write '\($0)'" }
+        ?? "write a path from the site's root, such as '/2024/02/storm/'")
   }
 
   static func invalidLink(_ address: String, key: String, at range: SourceRange) -> Diagnostic {

@@ -7,42 +7,57 @@ struct FrontMatter {
   /// The bytes after the closing line.
   let body: Range<Int>
 
-  /// Finds the front matter: the first line is `---`, and the next line that is `---` ends it.
+  /// Finds the front matter: the first line with text is `---`, and the next line that is `---` or `...` ends it.
   ///
   /// A byte order mark before it, spaces and tabs after the hyphens and any line ending are fine.
   static func find(in source: SourceFile) -> Result<FrontMatter, FrontMatterProblem> {
     let bytes = source.bytes
-    let start = SourceFile.start(of: bytes)
-    let first = line(in: bytes, from: start)
-    guard isFence(bytes, first.content) else {
-      return .failure(.missing(at: first.content))
-    }
+    var first = FileLine(in: bytes, from: SourceFile.start(of: bytes))
+    while first.isBlank(in: bytes), first.next < bytes.count { first = FileLine(in: bytes, from: first.next) }
+    guard first.isFence(in: bytes) else { return .failure(.missing(at: first.content)) }
     var offset = first.next
     while offset < bytes.count {
-      let current = line(in: bytes, from: offset)
-      if isFence(bytes, current.content) {
+      let current = FileLine(in: bytes, from: offset)
+      if current.isEnd(in: bytes) {
         return .success(FrontMatter(yaml: first.next..<offset, body: current.next..<bytes.count))
       }
       offset = current.next
     }
     return .failure(.unclosed(at: first.content))
   }
+}
 
-  private static func line(in bytes: [UInt8], from start: Int) -> (content: Range<Int>, next: Int) {
+/// A line of a file by its place.
+struct FileLine {
+  /// The bytes without the line ending.
+  let content: Range<Int>
+  /// Where the next line begins.
+  let next: Int
+
+  init(in bytes: [UInt8], from start: Int) {
     var end = start
     while end < bytes.count, bytes[end] != UInt8(ascii: "\n"), bytes[end] != UInt8(ascii: "\r") { end += 1 }
     var next = min(end + 1, bytes.count)
     if next < bytes.count, bytes[end] == UInt8(ascii: "\r"), bytes[next] == UInt8(ascii: "\n") { next += 1 }
-    return (start..<end, next)
+    content = start..<end
+    self.next = next
   }
 
-  private static func isFence(_ bytes: [UInt8], _ line: Range<Int>) -> Bool {
-    guard line.count >= 3, bytes[line.prefix(3)].allSatisfy({ $0 == UInt8(ascii: "-") }) else { return false }
-    return bytes[line.dropFirst(3)].allSatisfy(\.isBlank)
+  func isBlank(in bytes: [UInt8]) -> Bool { bytes[content].allSatisfy(\.isBlank) }
+
+  /// True for `---`.
+  func isFence(in bytes: [UInt8]) -> Bool { isThree(UInt8(ascii: "-"), in: bytes) }
+
+  /// True for `---`, and for `...`, with which YAML ends a document.
+  func isEnd(in bytes: [UInt8]) -> Bool { isFence(in: bytes) || isThree(UInt8(ascii: "."), in: bytes) }
+
+  private func isThree(_ byte: UInt8, in bytes: [UInt8]) -> Bool {
+    guard content.count >= 3, bytes[content.prefix(3)].allSatisfy({ $0 == byte }) else { return false }
+    return bytes[content.dropFirst(3)].allSatisfy(\.isBlank)
   }
 }
 
-/// Why a file has no front matter to read, and the first line's place.
+/// Why a file has no front matter to read, and the place of its first line with text.
 enum FrontMatterProblem: Error {
   case missing(at: Range<Int>)
   case unclosed(at: Range<Int>)
@@ -50,10 +65,14 @@ enum FrontMatterProblem: Error {
 
 extension Diagnostic {
   /// `keys` are those that such a file begins with.
-  static func missingFrontMatter(keys: [String], at range: SourceRange) -> Diagnostic {
+  static func missingFrontMatter(keys: [String], in source: SourceFile, at place: Range<Int>) -> Diagnostic {
+    if let shape = FrontMatterShape(of: source, first: place) {
+      return Diagnostic(
+        .missingFrontMatter, .error, shape.message, at: source.range(shape.place ?? place), hint: shape.hint)
+    }
     let list = keys.map { "'\($0):'" }.joined(separator: " and ")
     return Diagnostic(
-      .missingFrontMatter, .error, "the file does not begin with front matter", at: range,
+      .missingFrontMatter, .error, "the file does not begin with front matter", at: source.range(place),
       hint: "begin with a line '---', then \(list), then another line '---'")
   }
 
@@ -64,9 +83,14 @@ extension Diagnostic {
       hint: "write \(list)\(keys.count > 1 ? ", each" : "") on a line")
   }
 
-  static func unclosedFrontMatter(at range: SourceRange) -> Diagnostic {
-    Diagnostic(
-      .unclosedFrontMatter, .error, "the front matter that begins here is never closed", at: range,
+  static func unclosedFrontMatter(in source: SourceFile, at place: Range<Int>) -> Diagnostic {
+    if let end = FrontMatterShape.nearEnd(in: source, after: place) {
+      return Diagnostic(
+        .unclosedFrontMatter, .error, "this line does not close the front matter", at: source.range(end),
+        hint: "write '---', three hyphens and nothing else")
+    }
+    return Diagnostic(
+      .unclosedFrontMatter, .error, "the front matter that begins here is never closed", at: source.range(place),
       hint: "add a line '---' after its last key")
   }
 }

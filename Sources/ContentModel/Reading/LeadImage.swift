@@ -27,14 +27,14 @@ extension FieldReader {
   mutating func picture(_ key: String) -> LeadImage? {
     guard let entry = take(key) else { return nil }
     guard case .mapping = entry.value.content else {
-      let file = scalar(entry.value, of: entry.key, expected: "a file, or '{file, alt, caption, credit}'")
+      let file = words(entry.value, of: entry.key, .picture)
       return file.map { LeadImage(file: $0, alt: "", caption: nil, credit: nil) }
     }
-    guard var nested = mapping(entry.value, of: entry.key) else { return nil }
-    let file = nested.text("file")
-    let alt = nested.prose("alt")?.value ?? ""
-    let caption = nested.prose("caption")?.value
-    let credit = nested.prose("credit")?.value
+    guard var nested = mapping(entry.value, of: entry.key, .picture, foreignKeys: .ofPictures) else { return nil }
+    let file = nested.text("file", example: "bridge.jpg")
+    let alt = nested.prose("alt", example: "The old bridge")?.value ?? ""
+    let caption = nested.prose("caption", example: "The bridge at dawn")?.value
+    let credit = nested.prose("credit", example: "Ines Okafor")?.value
     if file == nil {
       nested.reportMissing("file", hint: "name the picture's file", at: range(entry.keyRange))
     }

@@ -25,8 +25,8 @@ struct MarkdownDocument {
     guard before.isEmpty else { return }
     let source = examination.source
     switch FrontMatter.find(in: source) {
-    case .failure(.missing(let place)): before = [.missingFrontMatter(keys: keys, at: source.range(place))]
-    case .failure(.unclosed(let place)): before = [.unclosedFrontMatter(at: source.range(place))]
+    case .failure(.missing(let place)): before = [.missingFrontMatter(keys: keys, in: source, at: place)]
+    case .failure(.unclosed(let place)): before = [.unclosedFrontMatter(in: source, at: place)]
     case .success(let frontMatter):
       start = frontMatter.yaml.lowerBound
       let (root, yamlProblems) = YAMLParser.parse(source, in: frontMatter.yaml)
@@ -34,7 +34,7 @@ struct MarkdownDocument {
       let (body, html, bodyProblems) = Markdown.render(
         source, in: frontMatter.body, options: settings.bodyOptions(title: title),
         hasNoncharacters: examination.hasNoncharacters)
-      before = examination.warnings + yamlProblems
+      before = examination.warnings + yamlProblems + TypedHTML.problems(in: source, frontMatter.yaml)
       after = bodyProblems
       guard !yamlProblems.containsError else { return }
       switch root?.content {
@@ -42,6 +42,7 @@ struct MarkdownDocument {
         fields = FieldReader(entries, noun: noun, path: source.path)
         fields.quotes = settings.quotes
         fields.decidesVisibility = true
+        fields.foreignKeys = .ofTexts
         fields.hasInvisible = !examination.warnings.isEmpty
       case nil: break
       default:

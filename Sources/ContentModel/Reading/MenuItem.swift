@@ -13,10 +13,10 @@ extension FieldReader {
   mutating func links(
     _ key: String, where isWanted: (String) -> Bool, otherwise problem: (String, SourceRange) -> Diagnostic
   ) -> [MenuItem] {
-    mappings(key).compactMap { nested in
+    mappings(key, example: "[{label: About, url: /about/}]", foreignKeys: .ofLinks).compactMap { nested in
       var nested = nested
-      let label = nested.plain("label")
-      let url = nested.text("url")
+      let label = nested.plain("label", example: "About")
+      let url = nested.text("url", example: "/about/")
       if label == nil { nested.reportMissing("label", hint: "say what the link reads", at: nested.place) }
       if url == nil { nested.reportMissing("url", hint: "say where the link leads", at: nested.place) }
       if let url, !isWanted(url.value) { nested.report(problem(url.value, nested.range(url.range))) }

@@ -24,6 +24,13 @@ enum NameList {
     return names
   }
 
+  /// The names in a text of several words that all begin with `#`; nil for any other.
+  static func hashed(_ text: String) -> [String]? {
+    let words = text.split { $0 == " " || $0 == "," }
+    guard words.count > 1, words.allSatisfy({ $0.count > 1 && $0.first == "#" }) else { return nil }
+    return words.map { String($0.dropFirst()) }
+  }
+
   /// What stands between commas and semicolons.
   ///
   /// A comma between two digits parts nothing, as in `1,000 days`.
@@ -56,15 +63,6 @@ enum NameList {
   private static func isFullName(_ words: [Substring]) -> Bool {
     (2...3).contains(words.count) && words.allSatisfy { $0.first?.isUppercase == true }
       && words.first != "The" && words.first != "Die"
-  }
-
-  /// The list as YAML in one line, quoted where it would mean something else without quotes.
-  static func yaml(_ names: [String]) -> String { "[\(names.map(quoted).joined(separator: ", "))]" }
-
-  private static func quoted(_ name: String) -> String {
-    let isPlain = !name.contains { "[]{}#:\"\\&*!|>%@`,".contains($0) } && !"'-?".contains(name.prefix(1))
-    if isPlain { return name }
-    return "\"" + name.map { $0 == "\"" || $0 == "\\" ? "\\\($0)" : String($0) }.joined() + "\""
   }
 
   private static func trimmed(_ characters: ArraySlice<Character>) -> String {

@@ -14,24 +14,36 @@ extension FieldReader {
   mutating func translations() -> [Translation] {
     guard let entry = take("translations") else { return [] }
     guard case .mapping(let entries) = entry.value.content else {
-      let expected = "language tags with addresses, such as '{de: /de/sturm/}'"
-      report(.wrongType(entry.key, expected: expected, at: range(entry.value.range)))
+      let expected = Expected("language tags with addresses", "{de: /de/sturm/}")
+      report(.wrongType(entry.key, expected, found: entry.value, at: range(entry.value.range)))
       return []
     }
+    var first: [String: String] = [:]
     return entries.compactMap { entry in
-      if !LanguageTag.isPageLanguage(entry.key) {
+      let tag = LanguageTag.canonical(entry.key)
+      if !LanguageTag.isPageLanguage(tag) {
         report(.invalidPageLanguage(entry.key, at: range(entry.keyRange)))
         return nil
       }
+      if let other = first.updateValue(entry.key, forKey: tag) {
+        report(.languageTwice(entry.key, other, at: range(entry.keyRange)))
+        return nil
+      }
       let name = "translations.\(entry.key)"
-      guard let url = scalar(entry.value, of: name, expected: "an address") else { return nil }
+      guard let url = words(entry.value, of: name, Expected("an address", "/de/sturm/")) else { return nil }
       guard isPathOrWebAddress(url, key: name) else { return nil }
-      return Translation(language: entry.key, url: url)
+      return Translation(language: tag, url: url)
     }
   }
 }
 
 extension Diagnostic {
+  static func languageTwice(_ tag: String, _ other: String, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .duplicateKey, .error, "'\(tag)' and '\(other)' are one language", at: range,
+      hint: "keep the address that counts")
+  }
+
   static func invalidPageLanguage(_ tag: String, at range: SourceRange) -> Diagnostic {
     let cure = LanguageTag.cure(of: tag)
     return Diagnostic(

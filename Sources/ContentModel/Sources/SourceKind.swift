@@ -49,14 +49,16 @@ public enum SourceKind: Sendable, Hashable, CaseIterable {
   /// The folders of `Content` that are read, without the slash at their ends.
   package static let contentFolders = Set((texts + [.staticFile]).map { String($0.folder.dropLast()) })
 
-  /// Endings of file names that look like those of texts.
-  private static let textEndings = [".md", ".markdown", ".mdown", ".mkd", ".mdx"]
-
   /// Endings of file names and folders of the theme's files.
   private static let themeFolders: [(folder: String, ending: String, kind: SourceKind)] = [
     ("Templates/layouts/", ".mustache", .template), ("Templates/partials/", ".mustache", .template),
     ("Templates/i18n/", ".yml", .words), ("Templates/assets/", "", .asset),
   ]
+
+  /// True for the path of a file in the folder of authors, sections or tags.
+  package static func isAmongRecords(_ path: String) -> Bool {
+    [author, section, tag].contains { path.hasPrefix($0.folder) }
+  }
 
   /// True for Markdown that a page may be made of.
   public var isText: Bool { Self.texts.contains(self) }
@@ -79,8 +81,7 @@ public enum SourceKind: Sendable, Hashable, CaseIterable {
       return path.hasPrefix(comment.folder) && path.hasSuffix(".yml") ? .comment : .stray
     }
     if kind.isText(path.dropFirst(kind.folder.count)) { return kind }
-    let lowercased = path.lowercased()
-    return textEndings.contains { lowercased.hasSuffix($0) } ? .stray : .media
+    return TextEnding.isMarkdown(path) ? .stray : .media
   }
 
   /// True for the rest of a path below the kind's folder that is a text's: pages may lie in folders of their own, records may

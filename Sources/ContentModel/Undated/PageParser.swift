@@ -17,7 +17,7 @@ enum PageParser {
   private static func page(
     _ fields: inout FieldReader, body: Body, html: BodyHTML, start: Int, settings: ParseSettings
   ) -> Page? {
-    let title = fields.prose("title")
+    let title = fields.prose("title", example: "About us")
     if title == nil {
       fields.reportMissing("title", hint: "add a line 'title: …'", at: fields.range(start..<start))
     }
@@ -26,10 +26,14 @@ enum PageParser {
     let page = Page(
       path: fields.path, title: title ?? Located("", at: start..<start),
       address: address ?? Located("/", at: start..<start),
-      standfirst: fields.prose("standfirst", aliases: ["description", "dek"])?.value, date: date,
-      updated: fields.date("updated", zone: settings.zone)?.moment, isDraft: fields.flag("draft") ?? false,
-      isHiddenFromSearch: fields.flag("noindex") ?? false, canonical: fields.webAddress("canonical"),
-      translations: fields.translations(), layout: fields.text("layout"), aliases: fields.paths("aliases"),
+      standfirst: fields.prose("standfirst", aliases: ["description", "dek"], example: "Who we are.")?.value,
+      date: date,
+      updated: fields.date("updated", zone: settings.zone)?.moment,
+      isDraft: fields.flag("draft", example: true) ?? false,
+      isHiddenFromSearch: fields.flag("noindex", example: true) ?? false,
+      canonical: fields.webAddress("canonical", example: "https://example.org/about/"),
+      translations: fields.translations(), layout: fields.text("layout", example: "page"),
+      aliases: fields.paths("aliases", example: "[/old/about/]"),
       extra: fields.extra("extra"), body: body,
       html: html)
     return title == nil || address == nil ? nil : page
@@ -47,8 +51,8 @@ enum PageParser {
 
   /// The permalink, or the path below `Content/pages`, its last part replaced by the slug if there is one.
   private static func address(_ fields: inout FieldReader, title: Range<Int>, rule: AddressRule) -> Located<String>? {
-    let permalink = fields.path("permalink")
-    let slug = fields.text("slug")
+    let permalink = fields.path("permalink", example: "/about/")
+    let slug = fields.text("slug", example: "about-us")
     var last: String?
     if let slug {
       do {

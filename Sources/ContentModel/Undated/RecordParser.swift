@@ -20,7 +20,7 @@ enum RecordParser {
       SectionRecord(
         term: term, image: fields.picture("image"),
         kind: fields.choice("kind", of: ArticleKind.self), authors: ArticleDetails.authors(&fields),
-        layout: fields.text("layout"))
+        layout: fields.text("layout", example: "section"), pageLayout: fields.text("page_layout", example: "section"))
     }
   }
 
@@ -36,14 +36,15 @@ enum RecordParser {
     var document = MarkdownDocument(source, settings: settings, keys: [key])
     var record: Record?
     if let body = document.body {
-      let label = document.fields.plain(key)
+      let label = document.fields.plain(key, example: isLabelNeeded ? "Ines Okafor" : "Local news")
       if label == nil, isLabelNeeded {
         let start = document.start..<document.start
         document.fields.reportMissing(key, hint: "add a line '\(key): …'", at: source.range(start))
       }
       let term = TermRecord(
         path: source.path, id: id(of: source.path, settings.addresses, &document.fields), label: label,
-        synonyms: document.fields.names("synonyms"), summary: document.fields.prose("description")?.value, body: body,
+        synonyms: document.fields.names("synonyms", example: "[I. Okafor, Okafor]"),
+        summary: document.fields.prose("description", example: "Reports from the river.")?.value, body: body,
         html: document.html)
       record = make(term, &document.fields)
     }

@@ -46,4 +46,6 @@ public struct SectionRecord: Sendable {
   public let authors: [Byline]
   /// The layout of its articles that name none; nil: `article`.
   public let layout: Located<String>?
+  /// The layout of its own page and the numbered pages of its list; nil: `section`.
+  public let pageLayout: Located<String>?
 }

@@ -17,6 +17,7 @@ extension UndatedContent.Item {
       writer.write(section.kind)
       writer.write(section.authors)
       writer.write(section.layout)
+      writer.write(section.pageLayout)
     case .tag(let tag): tag.write(to: &writer)
     }
   }
@@ -34,7 +35,8 @@ extension UndatedContent.Item {
       self = .section(
         SectionRecord(
           term: try TermRecord(path: path, from: &reader), image: try reader.read(), kind: try reader.read(),
-          authors: try reader.read(), layout: try reader.read()))
+          authors: try reader.read(), layout: try reader.read(),
+          pageLayout: try reader.read()))
     case .tag: self = .tag(try TermRecord(path: path, from: &reader))
     case .configuration, .addresses, .article, .comment, .staticFile, .media, .template, .words, .asset, .stray:
       throw DamagedBytes()

@@ -75,6 +75,14 @@ extension DateGuess {
     return CivilTime(date: day, hour: values[0], minute: values[1], second: values[2])?.clockText
   }
 
+  /// A text without the offset or zone that ends it, as in `Tue, 21 May 2024 18:30:00 +0000`.
+  static func splitOffset(_ text: String) -> (rest: String, offset: String)? {
+    guard let blank = text.lastIndex(of: " ") else { return nil }
+    let word = String(text[text.index(after: blank)...])
+    guard let offset = zones[word.uppercased()] ?? (word.utf8.count >= 5 ? offset(word) : nil) else { return nil }
+    return (String(text[..<blank]), offset)
+  }
+
   /// `+01:00` for `+1`, `+01`, `+0100`; nil for what no place has.
   private static func offset(_ text: String) -> String? {
     guard let sign = text.first, sign == "+" || sign == "-", let time = time(String(text.dropFirst())) else {

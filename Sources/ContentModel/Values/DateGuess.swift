@@ -5,6 +5,10 @@ enum DateGuess {
   /// `2024-02-14`, or with a time `2024-02-14 09:30`, for `Feb 14, 2024, 9:30 am` and the like, or nil.
   static func text(for text: String) -> String? {
     guard text.utf8.count <= 60 else { return nil }
+    if let date = seconds(text) { return date }
+    if let (rest, offset) = splitOffset(text) {
+      return self.text(for: rest).flatMap { $0.contains(":") ? $0.replacing(" ", with: "T") + offset : nil }
+    }
     var numbers: [String] = []
     var month: Int?
     var clock: String?
@@ -27,6 +31,13 @@ enum DateGuess {
     guard let date = date(numbers, month) else { return nil }
     guard let clock else { return isAfternoon == nil ? "\(date)" : nil }
     return time(clock, isAfternoon).map { "\(date) \($0)" }
+  }
+
+  /// The moment of a count of seconds or milliseconds since 1970, from 2001 on.
+  private static func seconds(_ text: String) -> String? {
+    guard text.utf8.allSatisfy(\.isASCIIDigit), text.utf8.count == 10 || text.utf8.count == 13, let count = Int(text)
+    else { return nil }
+    return Moment(seconds: text.utf8.count == 13 ? count / 1000 : count).shown(in: .utc).iso8601
   }
 
   private static let fillers: Set<String> = [

@@ -1,22 +1,53 @@
+import Diagnostics
+
 /// The parts of a language tag such as `zh-Hant-TW` that the site goes by (BCP 47), in lower case.
 package struct LanguageTag {
   /// The language itself: `zh`.
   package let primary: String
-  /// The first part of four characters, such as `hant` (ISO 15924); nil if there is none.
+  /// The part of four letters, such as `hant` (ISO 15924); nil if there is none.
   package let script: String?
-  /// The first part of two letters, such as `tw` (ISO 3166); nil if there is none.
+  /// The part of two letters or three digits, such as `tw` or `419` (ISO 3166, UN M49); nil if there is none.
   package let region: String?
 
   /// Takes a tag apart, in whatever case it is written.
   package init(_ tag: String) {
     let parts = tag.lowercased().split(separator: "-").map(String.init)
     primary = parts.first ?? ""
-    script = parts.dropFirst().first { $0.count == 4 }
-    region = parts.dropFirst().first { $0.count == 2 }
+    // A single letter begins what is agreed elsewhere: `-u-co-phonebk`, `-x-newsroom`.
+    let rest = parts.dropFirst().prefix { $0.utf8.count > 1 }
+    script = rest.first { $0.utf8.count == 4 && $0.utf8.allSatisfy(\.isASCIILetter) }
+    region = rest.first(where: Self.isRegion)
+  }
+
+  private static func isRegion(_ part: some StringProtocol) -> Bool {
+    part.utf8.count == 2 && part.utf8.allSatisfy(\.isASCIILetter)
+      || part.utf8.count == 3 && part.utf8.allSatisfy(\.isASCIIDigit)
+  }
+
+  /// The script of a text in this language, as far as the site tells scripts apart: for Chinese without one by the region.
+  package var likelyScript: String? {
+    guard script == nil, primary == "zh" else { return script }
+    return ["tw", "hk", "mo"].contains(region) ? "hant" : "hans"
   }
 }
 
 extension LanguageTag {
+  /// A tag as BCP 47 writes it: `zh-Hant-TW` for `ZH_hant_tw`; the region that many call `UK` is `GB`.
+  package static func canonical(_ tag: String) -> String {
+    var isAgreed = false
+    let parts = tag.replacing("_", with: "-").lowercased().split(separator: "-", omittingEmptySubsequences: false)
+    let written = parts.enumerated().map { index, part in
+      if part.utf8.count == 1 { isAgreed = true }
+      guard index > 0, !isAgreed else { return String(part) }
+      switch part.utf8.count {
+      case 2: return part == "uk" ? "GB" : part.uppercased()
+      case 4 where part.utf8.allSatisfy(\.isASCIILetter): return part.prefix(1).uppercased() + part.dropFirst()
+      default: return String(part)
+      }
+    }
+    return written.joined(separator: "-")
+  }
+
   /// True for a tag of which the language has two or three letters, and each further part up to eight letters and digits.
   static func isWellFormed(_ tag: String) -> Bool {
     let parts = tag.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
@@ -33,26 +64,27 @@ extension LanguageTag {
     var rest = tag.split(separator: "-").dropFirst()
     if rest.first?.utf8.count == 4, rest.first?.utf8.allSatisfy(\.isASCIILetter) == true { rest = rest.dropFirst() }
     guard let region = rest.first else { return true }
-    let isLetters = region.utf8.count == 2 && region.utf8.allSatisfy(\.isASCIILetter)
-    let isNumber = region.utf8.count == 3 && region.utf8.allSatisfy(\.isASCIIDigit)
-    return rest.count == 1 && (isLetters || isNumber) && region.lowercased() != "uk"
+    return rest.count == 1 && isRegion(region)
   }
 
-  /// The value of `hreflang` that is meant by `en_GB`, `en-UK` or `german`; nil if it cannot be told.
-  static func cure(of tag: String) -> String? {
+  /// The tag that is meant by `german`, by `jp` or by `de_AT.UTF-8`; nil if it cannot be told.
+  package static func cure(of tag: String) -> String? {
     let name = tag.lowercased()
     if let known = names[name] { return known }
     if name == "default" { return "x-default" }
-    var parts = tag.replacing("_", with: "-").split(separator: "-").map(String.init)
-    if let last = parts.last, parts.count > 1, last.lowercased() == "uk" { parts[parts.count - 1] = "GB" }
-    let cured = parts.joined(separator: "-")
+    let cured = canonical(String(tag.prefix { $0 != "." && $0 != "@" }))
     return cured != tag && isPageLanguage(cured) ? cured : nil
   }
 
-  /// Languages by their names, in English and their own.
+  /// Languages by their names, in English and their own, by codes of three letters, and by countries taken for them.
   private static let names = [
-    "english": "en", "german": "de", "deutsch": "de", "french": "fr", "français": "fr", "spanish": "es",
-    "español": "es", "portuguese": "pt", "português": "pt", "polish": "pl", "polski": "pl", "arabic": "ar",
-    "japanese": "ja", "italian": "it", "italiano": "it", "dutch": "nl", "nederlands": "nl", "chinese": "zh",
+    "english": "en", "eng": "en", "german": "de", "deutsch": "de", "deu": "de", "ger": "de", "french": "fr",
+    "français": "fr", "francais": "fr", "fra": "fr", "fre": "fr", "spanish": "es", "español": "es", "espanol": "es",
+    "spa": "es", "portuguese": "pt", "português": "pt", "por": "pt", "polish": "pl", "polski": "pl", "pol": "pl",
+    "arabic": "ar", "العربية": "ar", "ara": "ar", "japanese": "ja", "日本語": "ja", "jpn": "ja", "jp": "ja",
+    "italian": "it", "italiano": "it", "ita": "it", "dutch": "nl", "nederlands": "nl", "nld": "nl", "dut": "nl",
+    "russian": "ru", "русский": "ru", "rus": "ru", "ukrainian": "uk", "українська": "uk", "ukr": "uk", "ua": "uk",
+    "korean": "ko", "한국어": "ko", "kor": "ko", "kr": "ko", "chinese": "zh", "中文": "zh", "zho": "zh", "chi": "zh",
+    "cn": "zh-CN", "czech": "cs", "cz": "cs", "danish": "da", "dk": "da", "greek": "el", "gr": "el",
   ]
 }

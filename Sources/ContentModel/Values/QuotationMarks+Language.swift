@@ -26,7 +26,7 @@ extension QuotationMarks {
     case "fa": return QuotationMarks("«", "»", inner: "‹", "›")
     case "ar", "ur": return QuotationMarks("”", "“", inner: "’", "‘")
     case "ja": return QuotationMarks("「", "」", inner: "『", "』")
-    case "zh" where tag.script == "hant" || ["tw", "hk", "mo"].contains(region):
+    case "zh" where tag.likelyScript == "hant":
       return QuotationMarks("「", "」", inner: "『", "』")
     case "nl": return QuotationMarks("‘", "’", inner: "“", "”")
     default: return .english

@@ -1,9 +1,9 @@
-import SiteModel
+import ContentModel
 
 /// The addresses that the preview keeps for itself: none of them is ever on the site.
 enum PreviewAddress {
   /// The first part of all of them.
-  static let part = SiteAddresses.FirstPart.preview.rawValue
+  static let part = KeptPart.preview.rawValue
 
   static let home = "/\(part)/"
   static let style = home + "preview.css"

@@ -5,7 +5,7 @@ import Glibc
 struct Listener: Sendable {
   /// An address in numbers: `127.0.0.1`.
   let host: String
-  /// Nil: the usual one, or any that is free; 0: any that is free.
+  /// Nil: the usual one, or the next after it that is free; 0: any that is free.
   let port: UInt16?
   let answer: @Sendable (Request) async -> Response
 
@@ -48,12 +48,15 @@ struct Listener: Sendable {
   }
 
   private func bind() throws(ListenError) -> Socket {
-    do {
-      return try bind(port ?? Self.usualPort)
-    } catch {
-      guard port == nil, error.isTaken else { throw error }
-      return try bind(0)
+    if let port { return try bind(port) }
+    for port in Self.usualPort..<Self.usualPort + 100 {
+      do {
+        return try bind(port)
+      } catch {
+        guard error.isTaken else { throw error }
+      }
     }
+    return try bind(0)
   }
 
   private func bind(_ port: UInt16) throws(ListenError) -> Socket {
@@ -110,5 +113,9 @@ public struct ListenError: Error, CustomStringConvertible {
   }
 
   /// What to do about it.
-  public var hint: String { "choose another with --port or --host, or leave them out" }
+  public var hint: String {
+    isTaken
+      ? "choose another with --port, or leave it out: then the preview takes the next one that is free"
+      : "choose another with --port or --host, or leave them out"
+  }
 }

@@ -52,13 +52,20 @@ struct Router: Sendable {
       guard type.hasPrefix("text/html"), let bytes = try? file.read() else {
         return Answer.file(file, type: type, wish)
       }
-      let parent = name == "index.html" && !isFolder ? parts.dropLast() : parts
-      return html(bytes, at: parent.isEmpty ? "/" : "/\(parent.joined(separator: "/"))/", .ok, status, wish)
+      return html(bytes, at: Self.pagePath(parts, isFolder: isFolder, file: name), .ok, status, wish)
     case .folder:
       let folder = SitePath.encoded("/\(path.parts.joined(separator: "/"))/")
       return Answer.redirect(to: query.isEmpty ? folder : "\(folder)?\(query)", isHead: wish.isHead)
     case .nothing: return missing(status, wish)
     }
+  }
+
+  /// The path of a page from the site's root: `/about/` for `about/index.html`, `/about.html` for a file of that name.
+  private static func pagePath(_ parts: ArraySlice<String>, isFolder: Bool, file name: String) -> String {
+    let path = parts.joined(separator: "/")
+    if name != "index.html" { return "/\(path)" }
+    let folder = isFolder ? path : parts.dropLast().joined(separator: "/")
+    return folder.isEmpty ? "/" : "/\(folder)/"
   }
 
   private func missing(_ status: PreviewStatus, _ wish: Answer.Wish) -> Response {

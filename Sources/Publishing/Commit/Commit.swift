@@ -27,11 +27,15 @@ struct Commit {
 
   /// Takes all steps, one after the other: the kernel lets only one file at once move from folder to folder.
   ///
-  /// `placed` is told now and then how many places were taken. Throws a ``FileError``; the files in place by then stay there.
-  mutating func run(_ steps: [Journal.Step], placed: (_ count: Int) -> Void) throws(FileError) {
+  /// `taken` is told how many steps were, after each; `placed` now and then, how many places were taken. Throws a
+  /// ``FileError``; the files in place by then stay there.
+  mutating func run(
+    _ steps: [Journal.Step], taken: (_ count: Int) -> Void, placed: (_ count: Int) -> Void
+  ) throws(FileError) {
     var count = 0
-    for step in steps {
+    for (index, step) in steps.enumerated() {
       try take(step)
+      taken(index + 1)
       guard case .place = step else { continue }
       count += 1
       if count % Self.stretch == 0 { placed(count) }

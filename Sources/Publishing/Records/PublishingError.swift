@@ -9,8 +9,8 @@ public enum PublishingError: Error, Sendable, Hashable, CustomStringConvertible 
   case interrupted(FileError)
   /// Another build holds the lock; its process number where it is known.
   case anotherBuild(process: Int?)
-  /// Another preview of the newspaper runs; its process number where it is known.
-  case anotherPreview(process: Int?)
+  /// Another preview of the newspaper runs; its process number and its address where they are known.
+  case anotherPreview(process: Int?, address: String?)
   /// Two files at one path, or a file where another needs a folder.
   case conflictingPaths([OutputPath])
   /// Things in the output folder that are not ours stand where the site needs to write.
@@ -28,7 +28,7 @@ public enum PublishingError: Error, Sendable, Hashable, CustomStringConvertible 
     case .file(let error), .interrupted(let error): error.description
     case .anotherBuild(nil): "Another build of this site is running"
     case .anotherBuild(let process?): "Another build of this site is running (process \(process))"
-    case .anotherPreview(let process):
+    case .anotherPreview(let process, _):
       "Another preview of this newspaper is running" + (process.map { " (process \($0))" } ?? "")
     case .conflictingPaths(let paths): "The site has two files that cannot both be written: \(names(paths))"
     case .foreignFiles(let paths): "The output folder holds files that Broadsheet did not make: \(names(paths))"
@@ -44,7 +44,8 @@ public enum PublishingError: Error, Sendable, Hashable, CustomStringConvertible 
     case .file: nil
     case .interrupted: "some pages may be new already and others still old: mend this and build again"
     case .anotherBuild: "wait until it has finished"
-    case .anotherPreview: "look at that one, or end it first"
+    case .anotherPreview(_, let address):
+      address.map { "look at \($0), or end that one first" } ?? "look at that one, or end it first"
     case .conflictingPaths: "give one of them another permalink"
     case .foreignFiles: "move them away, or to Content/static if they belong to the site"
     case .symbolicLinks: "replace them by folders; only the output folder itself may be a link"

@@ -36,6 +36,9 @@ public final class RenderContext: Sendable {
   /// How many articles are published.
   public var articleCount: Int { site.articles.count }
 
+  /// The newest articles, which every layout may show.
+  var latest: [ArticleIndex] { site.articles.indices.prefix(10).map { ArticleIndex($0) } }
+
   var configuration: SiteConfiguration { site.configuration }
   var address: SiteAddress { site.configuration.address }
   var words: Words { theme.words }

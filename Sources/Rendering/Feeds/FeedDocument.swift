@@ -32,7 +32,7 @@ struct FeedEntry {
   let updated: Moment
   /// Plain text; nil: there is none.
   let summary: String?
-  var authors: [Author] = []
+  var authors: [Person] = []
   /// The labels of its section and tags, in that order.
   var topics: [String] = []
   var picture: Picture?
@@ -40,7 +40,7 @@ struct FeedEntry {
   let content: Content?
 
   /// One who made it.
-  struct Author {
+  struct Person {
     let name: String
     /// The absolute address of their page.
     let address: String

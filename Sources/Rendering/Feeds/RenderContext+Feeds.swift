@@ -73,10 +73,10 @@ extension RenderContext {
     (words[correction.kind.rawValue].map { $0 + ": " } ?? "") + placed.article.title.value
   }
 
-  private func authors(of placed: PlacedArticle) -> [FeedEntry.Author] {
+  private func authors(of placed: PlacedArticle) -> [FeedEntry.Person] {
     var authors: [AuthorIndex] = []
     for credit in placed.credits where !authors.contains(credit.author) { authors.append(credit.author) }
-    return authors.map { FeedEntry.Author(name: site[$0].name, address: address.absolute(site[$0].path)) }
+    return authors.map { FeedEntry.Person(name: site[$0].name, address: address.absolute(site[$0].path)) }
   }
 
   private func picture(of index: ArticleIndex) -> FeedEntry.Picture? {

@@ -9,12 +9,14 @@ enum TemplateKey: Int, CaseIterable {
   case feeds, hasFeeds, type
   // Site
   case title, tagline, home, language, direction, publisher, hasFooterMenu, footerMenu
+  case sections, hasSections, tagsUrl, authorsUrl
   case logo, darkUrl
   // Articles and cards
   case article, id, url, permalink, kicker, standfirst, dateline, kind, kindLabel, body, section, authors, hasAuthors
   case width, height, hasSize
   case name, role, isFirst, isLast, isOnly
   case tags, hasTags, label, published, updated, iso, date, time, dateTime
+  case year, month, monthName, day, weekday, hour, minute
   case readingMinutes, readingLabel, wordCount, leadImage, hasImage, alt, caption, credit, byline
   // Comments
   case comments, action, isOpen, isNotYet, isClosed, consent, asksAuthor, asksEmail, asksUrl

@@ -5,7 +5,8 @@ import SiteModel
 extension RenderContext {
   /// The digests of the cards of some articles: of all that a page may show of an article that is not its own.
   public func cardDigests(of articles: Range<Int>, _ digests: ContentDigests) -> [Digest] {
-    articles.map { row in
+    let asked = theme.layouts.asked.union(theme.askedByCards)
+    return articles.map { row in
       var writer = ByteWriter()
       let placed = site.articles[row]
       writer.write(digests.articles[row].facts)
@@ -22,7 +23,25 @@ extension RenderContext {
       }
       writer.write(placed.credits.count)
       write(links.leadImage(of: ArticleIndex(row)), to: &writer)
+      writeRest(of: placed, asked, to: &writer)
       return Digest(of: writer.bytes)
+    }
+  }
+
+  /// Adds what cards show only where a template asks for it.
+  private func writeRest(of placed: PlacedArticle, _ asked: AskedKeys, to writer: inout ByteWriter) {
+    if asked.contains(.cardTags) {
+      for tag in placed.tags {
+        writer.write(site[tag].label)
+        writer.write(site[tag].path)
+      }
+      writer.write(placed.tags.count)
+    }
+    if asked.contains(.cardAuthors) {
+      for credit in placed.credits { writer.write(site[credit.author].record?.fediverse) }
+    }
+    if asked.contains(.cardExtra), links.leavesAnythingOut {
+      for url in placed.article.details.extra.flatMap(\.urls) where links.leavesOut(url) { writer.write(url) }
     }
   }
 

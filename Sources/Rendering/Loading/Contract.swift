@@ -26,7 +26,8 @@ enum Contract {
       GlobalsView.viewType(), SiteView.viewType(), LogoView.viewType(), MenuItemView.viewType(), ArticleView.viewType(),
       CardView.viewType(isClosed: true), LeadView.viewType(), DateView.viewType(), LinkView.viewType(),
       AuthorView.viewType(), LeadImageView.viewType(), CommentsView.viewType(), TagView.viewType(),
-      SectionView.viewType(), AuthorProfileView.viewType(), AuthorEntryView.viewType(), StandingView.viewType(),
+      SectionView.viewType(), SectionEntryView.viewType(), AuthorProfileView.viewType(), AuthorEntryView.viewType(),
+      StandingView.viewType(),
       PaginatorView.viewType(), ArticleLinkView.viewType(), CorrectionView.viewType(), SourceView.viewType(),
       BlockView.viewType(), BannerView.viewType(), LetterView.viewType(), ArchiveView.viewType(),
       PeriodView.viewType(), TombstoneView.viewType(), DirectiveView.viewType(), EmbedView.viewType(),
@@ -46,6 +47,6 @@ enum Contract {
   static func schema(words: Words, assets: TextTable) -> Schema {
     Schema(
       types + [words.table.viewType(named: "words"), assets.viewType(named: "assets", of: .url)], gone: gone,
-      isURL: ExtraValue.isURL)
+      watched: WatchedKeys.all, isURL: ExtraValue.isURL)
   }
 }

@@ -22,6 +22,12 @@ public struct LayoutUse: Sendable {
         LayoutUse(name: layout.value, range: SourceRange(path: placed.path, offsets: layout.range), context: page)
       }
     }
-    return articles + pages
+    let section = SectionPageView.viewType()
+    let sections = site.sections.compactMap { placed in
+      placed.record.flatMap { record in
+        record.pageLayout.map { LayoutUse(name: $0.value, range: record.term.range($0.range), context: section) }
+      }
+    }
+    return articles + pages + sections
   }
 }

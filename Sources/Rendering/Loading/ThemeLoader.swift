@@ -17,14 +17,18 @@ public enum ThemeLoader {
     let (words, wordProblems) = WordsLoader.load(
       files, language: configuration.language, without: broken.paths, keys: &keys)
     let tokens = ThemeTokens(configuration.theme)
-    let (assets, assetProblems) = AssetTable.read(files, tokens: tokens.css)
-    diagnostics += wordProblems + files.outdated + assetProblems + tokens.diagnostics
+    let table = AssetTable(files, tokens: tokens.css, address: configuration.address)
+    let assets = table.assets
+    diagnostics += wordProblems + files.outdated + table.diagnostics + tokens.diagnostics
     let (logo, logoProblems) = Logo.find(configuration.theme, among: assets)
     diagnostics += logoProblems
     let addresses = TextTable(assets.map { ($0.word, configuration.address.rootRelative($0.path)) }, keys: &keys)
     let templates = files.templates(without: broken.paths)
     let (library, syntax) = TemplateLibrary.parse(templates, keys: &keys)
     diagnostics += syntax
+    if !syntax.containsError {
+      diagnostics += OwnTemplates.check(files, library, layouts: files.names(of: .layout))
+    }
     let (found, missing) = Self.layouts(layouts, in: library, files)
     diagnostics += missing
     // Words and templates that could not be read would be missed wherever they are used.
@@ -43,18 +47,25 @@ public enum ThemeLoader {
     )
     // A newspaper's own base may leave out blocks that built-in layouts fill.
     diagnostics += check.diagnostics.filter { $0.id != .unknownBlock || !files.builtIn.contains($0.range.path) }
+      .map { $0.outside(files.builtIn) }
     guard !diagnostics.containsError else { return (nil, diagnostics) }
     var cardPartials: [PartialID] = []
     for use in check.fragments where !cardPartials.contains(use.partial) { cardPartials.append(use.partial) }
+    let cards = cardPartials.flatMap { library.files(reachedFrom: $0) }
     // Any page may show a text with directives in it.
     let shared = partials.flatMap { library.files(reachedFrom: $0.partial) }
     let theme = Theme(
       library: check.library, keys: keys, words: words, assetAddresses: addresses,
       feedStyle: assets.first { $0.name == feedStyle }.map { configuration.address.rootRelative($0.path) },
+      outwardLinks: table.outwardLinks, assetNames: assets.map(\.name),
       assets: assets.filter { configuration.feeds != nil || $0.name != feedStyle }.map(\.output), logo: logo,
       cardPartials: cardPartials, directives: directives,
-      layouts: LayoutTable(found.map { ($0.name, $0.id, digest(of: library.files(reachedFrom: $0.id) + shared)) }),
-      cardDigest: digest(of: cardPartials.flatMap { library.files(reachedFrom: $0) }))
+      layouts: LayoutTable(
+        found.map { layout in
+          let files = library.files(reachedFrom: layout.id) + shared
+          return (layout.name, layout.id, digest(of: files), WatchedKeys.asked(check.watched(in: files)))
+        }),
+      cardDigest: digest(of: cards), askedByCards: WatchedKeys.asked(check.watched(in: cards)))
     return (theme, diagnostics)
   }
 
@@ -93,10 +104,21 @@ public enum ThemeLoader {
   }
 }
 
+extension Diagnostic {
+  /// The same, told at the newspaper's own tag that led to a built-in template, which nobody can mend.
+  fileprivate func outside(_ builtIn: Set<String>) -> Diagnostic {
+    guard builtIn.contains(range.path), let own = labels.first(where: { !builtIn.contains($0.range.path) }) else {
+      return self
+    }
+    return Diagnostic(
+      id, severity, message, at: own.range, labels: [Label("in this built-in template", at: range)], hint: hint)
+  }
+}
+
 extension ThemeFiles {
-  /// What keeps files of text from being read, and the paths of these files.
+  /// What keeps the newspaper's own files of text from being read, and the paths of these files.
   fileprivate var broken: (problems: [Diagnostic], paths: Set<String>) {
-    let texts = files.filter { !$0.name.hasPrefix("assets/") }
+    let texts = overlay.filter { !$0.name.hasPrefix("assets/") }
     let problems = texts.flatMap { SourceCheck.check($0.source) }
     return (problems, Set(problems.map(\.range.path)))
   }

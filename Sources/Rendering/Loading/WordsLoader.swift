@@ -5,48 +5,78 @@ import YAML
 
 /// Reads the theme's words for a language.
 enum WordsLoader {
-  /// The language's words over those of the language in its region, and of its primary language (`sr-Latn-RS`, `sr-RS`,
-  /// `sr`), over English.
+  /// The language's words over those of the language in its script, in its region, and of its primary language
+  /// (`sr-Latn-RS`, `sr-RS`, `sr-Latn`, `sr`), over English: each word is the nearest that there is.
   ///
-  /// `broken` are the paths of files that cannot be read.
+  /// `broken` are the paths of files that cannot be read. Files of other languages are not read.
   static func load(
     _ files: ThemeFiles, language: String, without broken: Set<String> = [], keys: inout KeyTable
   ) -> (words: Words, diagnostics: [Diagnostic]) {
     var diagnostics: [Diagnostic] = []
-    let tags = tags(of: language)
-    if tags.allSatisfy({ files.words(of: $0).isEmpty }) { diagnostics.append(.unknownLanguage(language)) }
-    var pairs: [(word: String, text: String)] = []
-    var own: Set<String> = []
-    for tag in tags.contains("en") ? tags : ["en"] + tags {
-      for source in files.words(of: tag) where !broken.contains(source.path) {
-        let (found, problems) = read(source)
-        pairs += found
+    func pairs(_ tags: [String]) -> [Pair] {
+      tags.flatMap(files.words).filter { !broken.contains($0.path) }.flatMap { source in
+        let (pairs, problems) = read(source)
         diagnostics += problems
-        if tags.contains(tag) { own.formUnion(found.map(\.word)) }
+        return pairs
       }
     }
+    let tags = tags(of: language)
+    if tags.allSatisfy({ files.words(of: $0).isEmpty }) { diagnostics.append(.unknownLanguage(language)) }
+    let english = tags.contains("en") ? [] : pairs(["en"])
+    let own = pairs(tags)
     if !diagnostics.containsError, let file = files.ownWords(of: tags) {
-      let missing = missing(own, among: pairs)
+      let missing = missing(Set(own.map(\.word)), among: english + own)
       if !missing.isEmpty { diagnostics.append(.missingWords(missing, in: file)) }
     }
-    return (Words(pairs, language: language, keys: &keys), diagnostics)
+    if !diagnostics.containsError { diagnostics += slips(files, tags, without: broken) }
+    return (Words(withForms(english, of: own) + own, language: language, keys: &keys), diagnostics)
   }
 
-  /// The tags of which files count, from the primary language to the whole: `sr`, `sr-RS`, `sr-Latn-RS`.
-  private static func tags(of language: String) -> [String] {
-    let parts = language.split(separator: "-").map(String.init)
-    guard let primary = parts.first?.lowercased() else { return [] }
-    var tags = [primary]
-    let region = parts.dropFirst().prefix { $0.utf8.count > 1 }.last { part in
-      part.utf8.count == 2 && part.utf8.allSatisfy(\.isASCIILetter) || part.utf8.count == 3 && Int(part) != nil
+  /// What is wrong with the newspaper's own files of words for these tags.
+  private static func slips(_ files: ThemeFiles, _ tags: [String], without broken: Set<String>) -> [Diagnostic] {
+    let own = files.overlay.filter { file in
+      !broken.contains(file.source.path)
+        && tags.contains { file.name.lowercased() == "i18n/\($0).yml".lowercased() }
     }
-    for tag in [region.map { "\(primary)-\($0)" }, language].compactMap(\.self)
-    where !tags.contains(where: { $0.lowercased() == tag.lowercased() }) { tags.append(tag) }
+    if own.isEmpty { return [] }
+    let base = files.base.filter { $0.name.hasPrefix("i18n/") }
+    let english = base.first { $0.name == "i18n/en.yml" }.map { read($0.source).pairs } ?? []
+    let others = base.filter { file in tags.contains { file.name == "i18n/\($0).yml" } }
+      .flatMap { read($0.source).pairs.map(\.word) }
+    let check = WordsCheck(
+      english: english, others: others,
+      templates: files.overlay.filter { $0.name.hasSuffix(".mustache") }.map(\.source))
+    return own.flatMap { check.problems(in: $0.source) }
+  }
+
+  private typealias Pair = (word: String, text: String)
+
+  /// The tags of which files count, from the primary language to the whole: `sr`, `sr-Latn`, `sr-RS`, `sr-Latn-RS`.
+  ///
+  /// Chinese has no words without a script, so those of a script come first.
+  private static func tags(of language: String) -> [String] {
+    let tag = LanguageTag(language)
+    let scripted = tag.likelyScript.map { "\(tag.primary)-\($0)" }
+    let ordered = tag.primary == "zh" ? [scripted, tag.primary] : [tag.primary, scripted]
+    var tags: [String] = []
+    for tag in ordered + [tag.region.map { "\(tag.primary)-\($0)" }, language] {
+      if let tag, !tags.contains(where: { $0.lowercased() == tag.lowercased() }) { tags.append(tag) }
+    }
     return tags
   }
 
+  /// The English words, with forms of a noun of which the language has its own `_other` exchanged for that.
+  private static func withForms(_ english: [Pair], of own: [Pair]) -> [Pair] {
+    let others = Dictionary(own.filter { $0.word.hasSuffix("_other") }, uniquingKeysWith: { $1 })
+    return english.map { pair in
+      let form = PluralRule.Category.allCases.first { pair.word.hasSuffix("_\($0.rawValue)") }
+      let other = form.flatMap { others["\(pair.word.dropLast($0.rawValue.utf8.count))other"] }
+      return (pair.word, other ?? pair.text)
+    }
+  }
+
   /// The words that a language's own files leave to English, in order; but for those that it can do without.
-  private static func missing(_ own: Set<String>, among pairs: [(word: String, text: String)]) -> [String] {
+  private static func missing(_ own: Set<String>, among pairs: [Pair]) -> [String] {
     let patterns = pairs.filter { $0.word.hasSuffix("_pattern") }
     let texts = Dictionary(patterns.map { ($0.word, $0.text) }, uniquingKeysWith: { $1 }).values
     func isUsed(_ field: String) -> Bool { texts.contains { $0.contains(field) } }
@@ -64,14 +94,14 @@ enum WordsLoader {
     }
   }
 
-  private static func read(_ source: SourceFile) -> (pairs: [(word: String, text: String)], diagnostics: [Diagnostic]) {
+  private static func read(_ source: SourceFile) -> (pairs: [Pair], diagnostics: [Diagnostic]) {
     var (root, diagnostics) = YAMLParser.parse(source)
     guard let root else { return ([], diagnostics) }
     guard case .mapping(let entries) = root.content else {
       diagnostics.append(.wordIsNoText("the file", at: SourceRange(path: source.path, offsets: root.range)))
       return ([], diagnostics)
     }
-    var pairs: [(word: String, text: String)] = []
+    var pairs: [Pair] = []
     for entry in entries {
       if let hint = Contract.gone[entry.key] {
         let range = SourceRange(path: source.path, offsets: entry.keyRange)
@@ -92,12 +122,16 @@ extension Diagnostic {
   static func unknownLanguage(_ language: String) -> Diagnostic {
     Diagnostic(
       .unknownLanguage, .warning, "the theme has no words in the language '\(language)', so they are English",
-      at: .wholeFile(SiteConfiguration.path), hint: "write them into Templates/i18n/\(language).yml")
+      at: .wholeFile(SiteConfiguration.path),
+      hint: LanguageTag.cure(of: language).map { "did you mean '\($0)'?" }
+        ?? "write them into Templates/i18n/\(language).yml")
   }
 
   /// `words` are at least one.
   static func missingWords(_ words: [String], in file: SourceFile) -> Diagnostic {
-    let names = words.prefix(5).map { "'\($0)'" }.joined(separator: ", ") + (words.count > 5 ? " …" : "")
+    let listed = 20
+    let rest = words.count > listed ? " and \(words.count - listed) more" : ""
+    let names = words.prefix(listed).map { "'\($0)'" }.joined(separator: ", ") + rest
     let isOne = words.count == 1
     return Diagnostic(
       .missingWords, .warning,

@@ -23,6 +23,14 @@ extension Diagnostic {
   static func unknownLayout(_ name: String, known: [String], at range: SourceRange) -> Diagnostic {
     Diagnostic(
       .unknownLayout, .error, "the theme has no layout '\(name)'", at: range,
-      hint: Suggestion.hint(for: name, among: known) ?? "there are: \(known.joined(separator: ", "))")
+      hint: isForeign(name)
+        ? "leave it out: a text has the layout of its folder"
+        : Suggestion.hint(for: name, among: known) ?? "there are: \(known.joined(separator: ", "))")
+  }
+
+  /// True for a layout that texts of other tools have.
+  private static func isForeign(_ name: String) -> Bool {
+    name.contains("/") || name.hasSuffix(".njk") || name.hasSuffix(".html") || name.hasSuffix(".liquid")
+      || ["post", "posts", "default", "single", "home", "blog", "blogpost", "note", "none", "null"].contains(name)
   }
 }

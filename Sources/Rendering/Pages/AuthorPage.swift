@@ -31,7 +31,7 @@ struct AuthorPage: ListPageKind {
 
   func writeStructuredData(_ facts: PageFacts, to graph: inout JSONArray, in context: RenderContext) {
     if isNewest { graph.write(profileOf: context.site[index], in: context) }
-    let all = Breadcrumb(name: context.words["authors"] ?? "", path: SiteAddresses.authors)
+    let all = Breadcrumb(name: context.words["authors"] ?? "", path: context.configuration.paths.authors)
     graph.write([all, Breadcrumb(name: facts.title, path: listPath(in: context.site))], in: context)
   }
 

@@ -60,9 +60,8 @@ struct NewsSitemapFile: FileKind {
 
   /// The language by ISO 639, but for Chinese, whose two scripts have codes of their own.
   static func language(of configuration: SiteConfiguration) -> String {
-    let parts = configuration.language.lowercased().split(separator: "-").map(String.init)
-    guard parts.first == "zh" else { return parts.first ?? "en" }
-    let isTraditional = !parts.contains("hans") && parts.contains { ["hant", "tw", "hk", "mo"].contains($0) }
-    return isTraditional ? "zh-tw" : "zh-cn"
+    let tag = LanguageTag(configuration.language)
+    guard tag.primary == "zh" else { return tag.primary }
+    return tag.likelyScript == "hant" ? "zh-tw" : "zh-cn"
   }
 }

@@ -14,6 +14,8 @@ struct SectionPage: ListPageKind {
 
   var feedSubject: Feed.Subject { .section(index) }
 
+  func ownLayout(in site: Site) -> String? { site[index].record?.pageLayout?.value }
+
   func listPath(in site: Site) -> String { site[index].path }
 
   func rows(in site: Site) -> [ArticleIndex] { Array(site[index].articles[list.rows]) }

@@ -24,7 +24,7 @@ struct TagPage: ListPageKind {
   }
 
   func writeStructuredData(_ facts: PageFacts, to graph: inout JSONArray, in context: RenderContext) {
-    let all = Breadcrumb(name: context.words["tags"] ?? "", path: SiteAddresses.tags)
+    let all = Breadcrumb(name: context.words["tags"] ?? "", path: context.configuration.paths.tags)
     graph.write([all, Breadcrumb(name: facts.title, path: listPath(in: context.site))], in: context)
   }
 

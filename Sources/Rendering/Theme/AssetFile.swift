@@ -1,4 +1,5 @@
 import ByteCoding
+import ContentModel
 import Diagnostics
 import SiteModel
 
@@ -34,27 +35,87 @@ struct AssetFile {
   }
 }
 
-/// The assets of a theme.
-enum AssetTable {
-  /// Every asset that can be published under a word of its own, and what is wrong with the others.
+/// The assets of a theme, and what there is to be said of them.
+struct AssetTable {
+  /// Every asset that can be published under a word of its own, by name.
+  private(set) var assets: [AssetFile] = []
+  /// The addresses in style sheets that lead to no asset.
+  private(set) var outwardLinks: [OutwardLink] = []
+  private(set) var diagnostics: [Diagnostic] = []
+  /// By name, while they are made.
+  private var made: [String: AssetFile] = [:]
+
+  /// A file whose addresses wait for the names of others.
+  private struct Waiting {
+    let name: String
+    let source: SourceFile
+    let links: [AssetLink]
+  }
+
+  /// Makes the assets; in style sheets the addresses of assets get their fingerprints, so those are made first.
   ///
   /// `tokens` follow the style sheet.
-  static func read(_ files: ThemeFiles, tokens: String) -> (assets: [AssetFile], diagnostics: [Diagnostic]) {
-    var assets: [AssetFile] = []
-    var sources: [String: SourceFile] = [:]
-    var diagnostics: [Diagnostic] = []
-    for (name, source) in files.files(in: "assets/") {
-      let bytes = name == "style.css" ? source.bytes + tokens.utf8 : source.bytes
-      guard let asset = AssetFile(name: name, bytes: bytes) else {
-        diagnostics.append(.unpublishableAsset(source.path))
-        continue
+  init(_ files: ThemeFiles, tokens: String, address: SiteAddress) {
+    let sources = files.files(in: "assets/")
+    let names = Set(sources.map(\.name))
+    var waiting: [Waiting] = []
+    for (name, source) in sources {
+      let links = name.lowercased().hasSuffix(".css") ? AssetLink.all(in: source.bytes, of: name, address) : []
+      let own = links.filter { $0.assetName.map(names.contains) == true }
+      outwardLinks += links.filter { $0.assetName.map(names.contains) != true }.map {
+        OutwardLink(path: $0.path, range: source.range($0.range))
       }
-      if let first = sources.updateValue(source, forKey: asset.word) {
+      waiting.append(Waiting(name: name, source: source, links: own))
+    }
+    while !waiting.isEmpty {
+      let rest = waiting.filter { !make($0, tokens: tokens) }
+      guard rest.count < waiting.count else {
+        reportCycle(among: rest)
+        break
+      }
+      waiting = rest
+    }
+    var words: [String: SourceFile] = [:]
+    for (name, source) in sources {
+      guard let asset = made[name] else { continue }
+      if let first = words.updateValue(source, forKey: asset.word) {
         diagnostics.append(.assetsOfOneWord(asset.word, source.path, first: first.path))
       }
       assets.append(asset)
     }
-    return (assets, diagnostics)
+  }
+
+  /// Makes a file; false if it has to wait for another one.
+  private mutating func make(_ file: Waiting, tokens: String) -> Bool {
+    var bytes: [UInt8] = []
+    var end = 0
+    for link in file.links {
+      guard let target = link.assetName.flatMap({ made[$0] }) else { return false }
+      bytes += file.source.bytes[end..<link.range.lowerBound] + link.address(of: target)
+      end = link.range.upperBound
+    }
+    bytes += file.source.bytes[end...]
+    if file.name == "style.css" { bytes += tokens.utf8 }
+    made[file.name] = AssetFile(name: file.name, bytes: bytes)
+    if made[file.name] == nil { diagnostics.append(.unpublishableAsset(file.source.path)) }
+    return true
+  }
+
+  /// Reports one way on which a style sheet leads to itself; each of these files waits for another one.
+  private mutating func reportCycle(among files: [Waiting]) {
+    let byName = Dictionary(files.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+    var path: [String] = []
+    var (name, places) = (files.first?.name, [SourceRange]())
+    while let current = name, let file = byName[current] {
+      if let start = path.firstIndex(of: current) {
+        diagnostics.append(.assetCycle(path[start...] + [current], at: places[start]))
+        return
+      }
+      guard let link = file.links.first(where: { $0.assetName.map { byName[$0] != nil } == true }) else { return }
+      path.append(current)
+      places.append(file.source.range(link.range))
+      name = link.assetName
+    }
   }
 }
 

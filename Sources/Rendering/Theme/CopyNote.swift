@@ -22,6 +22,11 @@ public enum CopyNote {
     return original.map(version).map { copy[place].elementsEqual($0.utf8) } == true ? nil : place
   }
 
+  /// The version in a copy's note; nil without a note.
+  static func version(in copy: [UInt8]) -> String? {
+    place(in: copy).map { String(decoding: copy[$0], as: UTF8.self) }
+  }
+
   /// The place of the version in the note at a file's head; nil without a note.
   private static func place(in bytes: [UInt8]) -> Range<Int>? {
     let head = bytes.prefix(400)

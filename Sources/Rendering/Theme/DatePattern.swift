@@ -2,8 +2,9 @@ import ContentModel
 
 /// How the theme's words write a moment: `{day} {month} {year}`, read once.
 struct DatePattern {
-  private enum Field: String {
+  private enum Field: String, CaseIterable {
     case year, month, day, weekday, hour, hour12, minute, ampm
+    case monthAlone = "month_alone"
     case monthNumber = "month_number"
   }
 
@@ -12,9 +13,14 @@ struct DatePattern {
     case field(Field)
   }
 
+  /// The names of all fields.
+  static var fields: [String] { Field.allCases.map(\.rawValue) }
+
   private var parts: [Part] = []
   /// From January.
   private let months: [String]
+  /// As they are called where no day stands beside them.
+  private let monthsAlone: [String]
   /// From Monday.
   private let weekdays: [String]
   private let halves: [String]
@@ -22,6 +28,7 @@ struct DatePattern {
   /// The pattern of a theme with these words; a field that is not known stays as it is written.
   init(_ pattern: String, words: [String: String]) {
     months = (1...12).map { words["month_\($0)"] ?? "{month}" }
+    monthsAlone = (1...12).map { words["month_alone_\($0)"] ?? words["month_\($0)"] ?? "{month_alone}" }
     weekdays = (1...7).map { words["weekday_\($0)"] ?? "{weekday}" }
     halves = ["am", "pm"].map { words[$0] ?? "{ampm}" }
     var rest = Substring(pattern)
@@ -51,6 +58,7 @@ struct DatePattern {
     switch field {
     case .year: String(time.date.year)
     case .month: months[time.date.month - 1]
+    case .monthAlone: monthsAlone[time.date.month - 1]
     case .monthNumber: Digits.padded(time.date.month)
     case .day: String(time.date.day)
     case .weekday: weekdays[time.date.weekday]

@@ -11,6 +11,10 @@ public struct Theme: Sendable {
   let assetAddresses: TextTable
   /// The address of the style sheet of feeds; nil: there is none.
   let feedStyle: String?
+  /// The addresses in style sheets that lead to no asset.
+  let outwardLinks: [OutwardLink]
+  /// The paths of the assets below `assets`.
+  let assetNames: [String]
   /// The assets as files of the site.
   public let assets: [OutputFile]
   /// The picture in place of the newspaper's name; nil: the name.
@@ -23,4 +27,6 @@ public struct Theme: Sendable {
   let layouts: LayoutTable
   /// The digest of the templates that cards are made of.
   let cardDigest: Digest
+  /// Those of few that cards ask for.
+  let askedByCards: AskedKeys
 }

@@ -24,6 +24,12 @@ extension ThemeFiles {
     return (hidden + others).sorted(byBytesOf: { $0.0 })
   }
 
+  /// True if the newspaper's own file of a name is the built-in one, byte for byte.
+  public func hasOriginal(_ name: String) -> Bool {
+    let original = base.first { $0.name == name }?.source.bytes
+    return original != nil && overlay.contains { $0.name == name && $0.source.bytes == original }
+  }
+
   private static func state(of own: File, over base: File) -> ThemeFileState {
     if CopyNote.outdated(in: own.source.bytes, original: base.source.bytes) != nil { return .outdated }
     return base.name.hasPrefix("i18n/") ? .merged : .hiding
@@ -32,8 +38,14 @@ extension ThemeFiles {
   /// Copies whose originals have changed since, or are gone.
   var outdated: [Diagnostic] {
     let originals = Dictionary(base.map { ($0.name, $0) }) { first, _ in first }
+    let versions =
+      overlay.contains { originals[$0.name] == nil } ? Set(base.map { CopyNote.version(of: $0.source.bytes) }) : []
     return overlay.compactMap { own in
       let original = originals[own.name]?.source.bytes
+      // A copy may have another name.
+      if original == nil, let version = CopyNote.version(in: own.source.bytes), versions.contains(version) {
+        return nil
+      }
       guard let place = CopyNote.outdated(in: own.source.bytes, original: original) else { return nil }
       let range = own.source.range(place)
       guard let original else { return .withoutOriginal(at: range) }
@@ -52,7 +64,7 @@ extension Diagnostic {
 
   static func withoutOriginal(at range: SourceRange) -> Diagnostic {
     Diagnostic(
-      .outdatedTemplate, .warning, "the default theme has no file of this name any more", at: range,
-      hint: "delete this one if none of your templates needs it, else take this line out")
+      .outdatedTemplate, .warning, "the built-in file that was copied here has changed since, or is gone", at: range,
+      hint: "compare it with what 'broadsheet theme' prints of the original, and take this line out")
   }
 }

@@ -30,6 +30,13 @@ extension ArticleKeys {
       .text(.readingLabel, "The same in words.") {
         $0.context.words.counted($0.article.body.readingMinutes, "minutes")
       },
+      .views(.authors, "Who wrote it, in order.") { AuthorView.all($0.placed, in: $0.context) },
+      .flag(.hasAuthors, "True if it names an author.") { !$0.placed.credits.isEmpty },
+      .views(.tags, "Its tags.") { view in view.placed.tags.map { view.context.tagLink($0) } },
+      .flag(.hasTags, "True if it has a tag.") { !$0.placed.tags.isEmpty },
+      .extra("The values under `extra` in its front matter.") {
+        ExtraView($0.article.details.extra, in: $0.context)
+      },
     ]
   }
 }

@@ -20,10 +20,6 @@ struct ArticleView: ArticleKeys {
       .text(.standfirst, "The summary under the title.") { $0.details.standfirst },
       .text(.dateline, "The place it was reported from.") { $0.details.dateline },
       .html(.body, "The text.") { $0.body },
-      .views(.authors, "Who wrote it, in order.") { AuthorView.all($0.placed, in: $0.context) },
-      .flag(.hasAuthors, "True if it names an author.") { !$0.placed.credits.isEmpty },
-      .views(.tags, "Its tags.") { view in view.placed.tags.map { view.context.tagLink($0) } },
-      .flag(.hasTags, "True if it has a tag.") { !$0.placed.tags.isEmpty },
       .view(.updated, "When it was changed last.") { view in
         view.updated.map { DateView($0, hasTime: view.details.updatedHasTime, in: view.context) }
       },
@@ -46,9 +42,6 @@ struct ArticleView: ArticleKeys {
         }
       },
       .flag(.hasSources, "True if it names any.") { !$0.details.sources.isEmpty },
-      .extra("The values under `extra` in its front matter.") {
-        ExtraView($0.details.extra, in: $0.context)
-      },
       .view(.comments, "The reply form; absent: replies are not offered.") { CommentsView($0.placed, in: $0.context) },
     ])
 

@@ -24,5 +24,20 @@ struct DateView: FieldView {
     .text(.dateTime, "The day and, if it is known, the time, by the words' `date_time_pattern`.") {
       $0.hasTime ? $0.words.dateTime($0.moment) : $0.words.date($0.moment)
     },
+    .number(.year, "The year.") { $0.time.date.year },
+    .number(.month, "The number of the month, from 1.") { $0.time.date.month },
+    .text(.monthName, "The name of the month, by the words' `month_…`.") { $0.words["month_\($0.time.date.month)"] },
+    .number(.day, "The day of the month, from 1.") { $0.time.date.day },
+    .text(.weekday, "The name of the day of the week, by the words' `weekday_…`.") {
+      $0.words["weekday_\($0.time.date.weekday + 1)"]
+    },
+    .text(.hour, "The hour of 24, in two digits; absent if only the day is known.") {
+      $0.hasTime ? Digits.padded($0.time.hour) : nil
+    },
+    .text(.minute, "The minute, in two digits; absent if only the day is known.") {
+      $0.hasTime ? Digits.padded($0.time.minute) : nil
+    },
   ])
+
+  private var time: CivilTime { moment.civil }
 }

@@ -11,16 +11,23 @@ struct ExtraView: View {
     self.context = context
   }
 
+  var isItem: Bool { true }
+
   func value(for key: Key) -> Value? {
     guard let value = values.first(where: { $0.key == context.theme.keys.word(key) }) else { return Value.none }
-    let urls = value.urls.filter { !context.links.leavesOut($0) }.map(context.address.link)
-    let texts = value.urls.isEmpty ? value.texts : urls
+    if !value.items.isEmpty {
+      let items = value.items.map { ExtraView($0, in: context) }
+      return value.isList ? .views(items) : items.first.map { .view($0) } ?? Value.none
+    }
+    let texts =
+      value.isURL
+      ? value.texts.filter { !context.links.leavesOut($0) }.map(context.address.link) : value.texts
     return value.isList ? .texts(texts) : texts.first.map(Value.text) ?? Value.none
   }
 }
 
 extension Field {
-  /// A newspaper's own values: texts, and lists of texts, by keys that are not known beforehand.
+  /// A newspaper's own values by keys that are not known beforehand: texts, views with such keys, and lists of either.
   static func extra(_ summary: String, _ values: @escaping @Sendable (Root) -> ExtraView) -> Field {
     Field(key: .extra, type: .open, summary: summary) { root in .view(values(root)) }
   }

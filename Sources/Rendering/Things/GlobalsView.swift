@@ -37,6 +37,18 @@ struct SiteView: FieldView {
       (view.context.configuration.publisher?.sameAs ?? []).map { AddressView(url: $0) }
     },
     .flag(.hasFooterMenu, "True if there are links at the foot of each page.") { !$0.footerMenu.isEmpty },
+    .views(.latest, "The ten newest articles, newest first.") { view in
+      view.context.latest.map { CardView(index: $0, context: view.context) }
+    },
+    .flag(.hasLatest, "True if there are any.") { !$0.context.site.articles.isEmpty },
+    .views(.sections, "All sections, in the order of the menu.") { view in
+      view.context.site.sections.map { SectionEntryView(section: $0, context: view.context) }
+    },
+    .url(.tagsUrl, "The list of all tags.") { $0.context.address.rootRelative($0.context.configuration.paths.tags) },
+    .url(.authorsUrl, "The list of all authors; there is none without authors.") {
+      $0.context.address.rootRelative($0.context.configuration.paths.authors)
+    },
+    .flag(.hasSections, "True if there are any.") { !$0.context.site.sections.isEmpty },
     .extra("The values under `extra` in site.yml.") {
       ExtraView($0.context.configuration.extra, in: $0.context)
     },

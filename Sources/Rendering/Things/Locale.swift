@@ -2,10 +2,11 @@ import ContentModel
 
 /// A language and a region as the Open Graph protocol writes them: `pt_BR`.
 enum Locale {
-  /// The locale of a language tag; nil if the tag names no region, and the language is none of the table below.
+  /// The locale of a language tag; nil if the tag names no country, and the language is none of the table below.
   static func of(language tag: String) -> String? {
     let tag = LanguageTag(tag)
-    return (tag.region ?? regions[tag.primary]).map { "\(tag.primary)_\($0.uppercased())" }
+    let country = tag.region.flatMap { $0.utf8.count == 2 ? $0 : nil }
+    return (country ?? regions[tag.primary]).map { "\(tag.primary)_\($0.uppercased())" }
   }
 
   /// The region in which most readers of a language live (CLDR, likely subtags).

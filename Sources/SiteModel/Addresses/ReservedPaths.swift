@@ -4,8 +4,9 @@ import Diagnostics
 /// Addresses that the site keeps for itself, and the form that all others take.
 enum ReservedPaths {
   /// True if no section may have this id: it is such a first part, or could be a year, four digits.
-  static func holds(_ id: String) -> Bool {
-    SiteAddresses.FirstPart(rawValue: id) != nil || (id.utf8.count == 4 && id.utf8.allSatisfy(\.isASCIIDigit))
+  static func holds(_ id: String, in paths: ListPaths) -> Bool {
+    KeptPart(rawValue: id) != nil || paths.firstParts.contains(id)
+      || (id.utf8.count == 4 && id.utf8.allSatisfy(\.isASCIIDigit))
   }
 
   /// The path with a slash at its end, unless its last part names a file: `/about` as `/about/`.
@@ -14,19 +15,24 @@ enum ReservedPaths {
     let last = path.split(separator: "/").last ?? ""
     return last.contains(".") ? path : path + "/"
   }
+
+  /// The folder for the files of a page at a path: that itself, and `/2024/rain/` for `/2024/rain.html`.
+  static func folderOfFiles(at path: String) -> String {
+    path.hasSuffix(".html") ? path.dropLast(".html".count) + "/" : SourcePath.folder(of: path)
+  }
 }
 
 extension OutputPath {
   /// True for a page that lists texts or stands for none, by its path alone: the front page, one of tags, authors or
   /// corrections, an archive, a numbered page, the page for what is not found.
-  package var isListPage: Bool {
+  package func isListPage(in paths: ListPaths) -> Bool {
     var parts = string.split(separator: "/")
     guard parts.popLast() == "index.html" else { return "/" + string == SiteAddresses.notFound }
     guard let first = parts.first else { return true }
-    if [.tags, .authors, .page, .corrections].contains(SiteAddresses.FirstPart(rawValue: String(first))) {
-      return true
-    }
-    if parts.count > 1, parts[parts.count - 2] == SiteAddresses.FirstPart.page.rawValue,
+    if [.page, .corrections].contains(KeptPart(rawValue: String(first))) { return true }
+    // A list may lie where it did before its path was named.
+    if (paths.firstParts + ListPaths.standard.firstParts).contains(String(first)) { return true }
+    if parts.count > 1, parts[parts.count - 2] == KeptPart.page.rawValue,
       parts[parts.count - 1].utf8.allSatisfy(\.isASCIIDigit)
     {
       return true
@@ -38,9 +44,9 @@ extension OutputPath {
 
 extension ReservedPaths {
   /// An error for a page whose first part the site keeps for itself, or that would be the front page.
-  static func check(_ page: Page) -> Diagnostic? {
+  static func check(_ page: Page, in paths: ListPaths) -> Diagnostic? {
     let first = page.address.value.split(separator: "/").first.map(String.init)
-    if let first, !holds(first), page.address.value != SiteAddresses.notFound { return nil }
+    if let first, !holds(first, in: paths), page.address.value != SiteAddresses.notFound { return nil }
     return .reservedPage(
       page.address.value, first: first, at: SourceRange(path: page.path, offsets: page.address.range))
   }

@@ -1,20 +1,7 @@
-/// The addresses that every site has: paths from its root, without base path.
+/// The addresses that every site has, whatever its configuration says: paths from its root, without base path.
 public enum SiteAddresses {
-  /// The first parts of paths that the site keeps for itself, some of them for pages to come.
-  package enum FirstPart: String, CaseIterable, Sendable {
-    case tags, authors, page, assets, feeds, search, corrections
-    /// The addresses of the preview, which are never on a site.
-    case preview = "_broadsheet"
-  }
-
   /// The front page.
   public static let front = "/"
-
-  /// The list of all tags.
-  public static let tags = "/tags/"
-
-  /// The list of all authors.
-  public static let authors = "/authors/"
 
   /// The list of all corrections.
   public static let corrections = "/corrections/"
@@ -33,12 +20,6 @@ public enum SiteAddresses {
 
   /// Returns the path of a section's list.
   public static func section(_ id: String) -> String { "/\(id)/" }
-
-  /// Returns the path of a tag's list.
-  public static func tag(_ id: String) -> String { "\(tags)\(id)/" }
-
-  /// Returns the path of an author's page.
-  public static func author(_ id: String) -> String { "\(authors)\(id)/" }
 
   /// Returns the path of a numbered page of the list that lies at a path.
   public static func numberedPage(_ number: Int, of list: String) -> String {

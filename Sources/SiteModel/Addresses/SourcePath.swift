@@ -1,14 +1,14 @@
 import ContentModel
 
 /// Paths of a project's files, and how one text names another.
-enum SourcePath {
+package enum SourcePath {
   /// The folder of a file, with a slash at its end.
   static func folder(of path: String) -> String {
     path.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(path[...$0]) } ?? ""
   }
 
   /// A relative path beside a file, `.` and `..` parts resolved; nil if it leads out of the project.
-  static func join(_ relative: String, to source: String) -> String? {
+  package static func join(_ relative: String, to source: String) -> String? {
     var parts = source.split(separator: "/").dropLast()
     for part in relative.split(separator: "/") where part != "." {
       if part == ".." {

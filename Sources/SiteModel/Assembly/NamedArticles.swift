@@ -21,12 +21,14 @@ struct NamedArticles {
   /// Positions of the sections that the configuration lists.
   private(set) var listedSections: [Int] = []
   private(set) var diagnostics: [Diagnostic]
+  private let paths: ListPaths
 
   /// Looks up all names; records of sections and authors stand in the tables even if no article names them.
   init(
     _ published: [Article], undated: UndatedContent, sectionNames: RecordNames, configuration: SiteConfiguration
   ) {
     let rule = configuration.addressRule
+    paths = configuration.paths
     let tagNames = RecordNames(undated.tags, noun: "tag", rule: rule)
     let authorNames = RecordNames(undated.authors.map(\.term), noun: "author", rule: rule)
     diagnostics = sectionNames.diagnostics + tagNames.diagnostics + authorNames.diagnostics
@@ -35,7 +37,7 @@ struct NamedArticles {
     authors = TermTable(authorNames, hidesIDs: true)
     listedSections = configuration.sections.compactMap { addSection($0, in: SiteConfiguration.path) }
     for record in undated.sections where configuration.menus.main.contains(where: { $0.leads(to: record) }) {
-      if !ReservedPaths.holds(record.term.id) { _ = sections.add(record.term) }
+      if !ReservedPaths.holds(record.term.id, in: paths) { _ = sections.add(record.term) }
     }
     for record in undated.authors { _ = authors.add(record.term) }
     let records = Dictionary(undated.sections.map { ($0.term.id, $0) }, uniquingKeysWith: { first, _ in first })
@@ -45,7 +47,20 @@ struct NamedArticles {
     diagnostics += sections.terms.compactMap { $0.mergeNote(noun: "section", shown: $0.sectionLabel) }
     diagnostics += tags.terms.compactMap { $0.mergeNote(noun: "tag") }
     diagnostics += authors.terms.compactMap { $0.mergeNote(noun: "author") }
-    diagnostics += NearAuthors(undated.authors, rule: rule).check(authors.terms)
+    checkNames(undated, rule)
+  }
+
+  /// Warns about names without a record that are nearly that of a record.
+  private mutating func checkNames(_ undated: UndatedContent, _ rule: AddressRule) {
+    let people = NearNames(undated.authors.map(\.term), rule: rule, comparesWords: false)
+    diagnostics += people.check(authors.terms) { .unknownAuthor($0.name, near: $1, at: $0.range) }
+    let topics = NearNames(undated.tags, rule: rule, comparesWords: true)
+    diagnostics += topics.check(tags.terms) { .unknownTag($0.name, near: $1, at: $0.range) }
+    // Those that the newspaper lists are compared by themselves.
+    let listed = Set(listedSections.map { sections.terms[$0].id })
+    let others = undated.sections.map(\.term).filter { !listed.contains($0.id) }
+    diagnostics += NearNames(others, rule: rule, comparesWords: true)
+      .check(sections.terms.filter { !listed.contains($0.id) }) { .unrecordedSection($0.name, near: $1, at: $0.range) }
   }
 
   private mutating func row(_ article: Article, _ records: [String: SectionRecord]) -> Row {
@@ -89,7 +104,7 @@ struct NamedArticles {
 
   /// The position of a section's term; nil, and an error, also where its address must not be one that the site keeps for itself.
   private mutating func addSection(_ name: Located<String>, in path: String) -> Int? {
-    if !sections.holds(name.value), let id = sections.id(of: name.value), ReservedPaths.holds(id) {
+    if !sections.holds(name.value), let id = sections.id(of: name.value), ReservedPaths.holds(id, in: paths) {
       diagnostics.append(.reservedSection(id, at: SourceRange(path: path, offsets: name.range)))
       return nil
     }
@@ -122,7 +137,7 @@ extension TermTable.Term {
 
 extension MenuItem {
   /// True if it leads to the page of a section.
-  fileprivate func leads(to record: SectionRecord) -> Bool {
+  func leads(to record: SectionRecord) -> Bool {
     ReservedPaths.asFolder(url.value) == SiteAddresses.section(record.term.id)
   }
 }

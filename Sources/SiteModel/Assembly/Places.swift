@@ -37,8 +37,14 @@ struct Places {
     self.sections = sections.map { term, articles in
       Section(id: term.id, label: term.sectionLabel, articles: articles, record: sectionRecords[term.id])
     }
-    self.tags = tags.map { Tag(id: $0.id, label: $0.label, articles: $1, record: $0.record) }
-    self.authors = authors.map { Author(id: $0.id, name: $0.label, articles: $1, record: authorRecords[$0.id]) }
+    let paths = configuration.paths
+    self.tags = tags.map { term, articles in
+      Tag(id: term.id, label: term.label, articles: articles, record: term.record, path: paths.tag(term.id))
+    }
+    self.authors = authors.map { term, articles in
+      Author(
+        id: term.id, name: term.label, articles: articles, record: authorRecords[term.id], path: paths.author(term.id))
+    }
   }
 
   private static func layout(of article: Article, _ section: SectionRecord?) -> LayoutChoice? {

@@ -18,7 +18,8 @@ public enum SiteAssembler {
       articles, visibility, moment: moment, now: now ?? moment,
       address: { configuration.path(of: $0, sections: sectionNames) })
     let named = NamedArticles(
-      shown.published, undated: undated, sectionNames: sectionNames, configuration: configuration)
+      shown.published, undated: undated, sectionNames: sectionNames,
+      configuration: configuration)
     let places = Places(named, undated: undated, configuration: configuration)
     diagnostics += places.diagnostics
     let (front, frontProblems) = FrontSelection.choose(
@@ -28,7 +29,7 @@ public enum SiteAssembler {
     let archives = Archive.all(
       of: places.articles.map { $0.article.published.shown(in: configuration.zone) },
       hasDays: configuration.permalink.parts.contains(.field(.day)))
-    diagnostics += pageProblems(undated.pages, moment: moment)
+    diagnostics += pageProblems(undated.pages, moment: moment, paths: configuration.paths)
     for article in shown.published {
       diagnostics += article.datesToCome(at: moment).map { .futureDate($0, in: article.path) }
     }
@@ -43,8 +44,8 @@ public enum SiteAssembler {
     return (site, diagnostics)
   }
 
-  private static func pageProblems(_ pages: [Page], moment: Moment) -> [Diagnostic] {
-    pages.compactMap(ReservedPaths.check)
+  private static func pageProblems(_ pages: [Page], moment: Moment, paths: ListPaths) -> [Diagnostic] {
+    pages.compactMap { ReservedPaths.check($0, in: paths) }
       + pages.compactMap { page in
         guard !page.isDraft, let date = page.date, date.value > moment else { return nil }
         return .pageToCome(page, date)

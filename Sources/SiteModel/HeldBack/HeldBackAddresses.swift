@@ -62,7 +62,7 @@ struct HeldBackAddresses: Sendable {
 
   /// One spelling for all paths that hosts take for the same.
   ///
-  /// It is decoded, without `//`, `.` and `..` parts, `index.html` and the last slash, and in lower case.
+  /// It is decoded, without `//`, `.` and `..` parts, `index.html`, `.html` and the last slash, and in lower case.
   static func normalized(_ path: String) -> String {
     if isPlain(path) { return path.utf8.last == UInt8(ascii: "/") ? String(path.dropLast()) : path }
     var parts: [Substring] = []
@@ -71,6 +71,9 @@ struct HeldBackAddresses: Sendable {
       if part == ".." { _ = parts.popLast() } else { parts.append(part) }
     }
     if parts.last?.lowercased() == "index.html" { parts.removeLast() }
+    if let last = parts.last, last.count > ".html".count, last.lowercased().hasSuffix(".html") {
+      parts[parts.count - 1] = last.dropLast(".html".count)
+    }
     return parts.map { "/" + $0.lowercased() }.joined()
   }
 

@@ -102,6 +102,12 @@ extension Diagnostic {
       hint: "refer to it in the text or as lead_image, or delete it")
   }
 
+  static func unusedRecordFile(_ path: String) -> Diagnostic {
+    Diagnostic(
+      .unpublishedFile, .warning, "this file is not published, since no record names it", at: .wholeFile(path),
+      hint: "name it in a record, as 'photo: …' of an author or 'image: …' of a section, or delete it")
+  }
+
   static func unpublishableFile(_ path: String, at range: SourceRange) -> Diagnostic {
     Diagnostic(
       .invalidPath, .error, "no web host can serve a file called '\(path)'", at: range,

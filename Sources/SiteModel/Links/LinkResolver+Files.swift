@@ -19,7 +19,8 @@ extension LinkResolver {
       }
     }
     if let made = paths["/" + name] ?? paths["/" + name + "/"] {
-      findings.diagnostics.append(.missingSlash(written, isPage: made.hasSuffix("/"), at: range))
+      findings.diagnostics.append(
+        .missingSlash(written, isPage: made.hasSuffix("/") || made.hasSuffix(".html"), at: range))
       return onSite("/" + written, suffix, kind, at: range, &findings)
     }
     if media.isInStaticFolder(name), path.map({ media.names(in: SourcePath.folder(of: $0)).isEmpty }) != false {
@@ -60,11 +61,12 @@ extension LinkResolver {
     return unread.contains(path) ? .textOnly : nil
   }
 
-  /// Publishes a file: that of a bundle beside the bundle's page, any other beside the page that refers to it.
+  /// Publishes a file: that of a bundle beside the bundle's page, any other beside the page that refers to it; for a page
+  /// `/2024/rain.html` that is in `/2024/rain/`.
   @inline(never)  // inlined where its result is not used, it crashes the optimizer of Swift 6.3.1
   private func publish(
     _ file: String, _ suffix: String, _ kind: Reference.Kind, _ source: LinkSource, at range: SourceRange,
-    _ findings: inout LinkFindings
+    _ findings: inout LinkFindings, isRaw: Bool = false
   ) -> ResolvedLink {
     if file.hasPrefix(SourceKind.staticFile.folder) {
       findings.use(file)
@@ -79,7 +81,9 @@ extension LinkResolver {
       }
       home = targets[row].home
     }
-    let path = SourcePath.folder(of: home) + SourcePath.relative(file, to: owner ?? source.file)
+    // A browser takes what stands in HTML of the author's own for a path beside the page.
+    let folder = isRaw ? SourcePath.folder(of: home) : ReservedPaths.folderOfFiles(at: home)
+    let path = folder + SourcePath.relative(file, to: owner ?? source.file)
     guard let output = OutputPath(String(path.dropFirst())) else {
       findings.diagnostics.append(.unpublishableFile(file, at: range))
       return .offSite
@@ -97,7 +101,7 @@ extension LinkResolver {
   func publishRawFiles(of source: LinkSource, _ findings: inout LinkFindings) {
     let origin = SourceRange.wholeFile(source.file)
     for file in source.body.rawAddresses.compactMap({ rawFile($0, in: source) }) {
-      _ = publish(file, "", .link, source, at: origin, &findings)
+      _ = publish(file, "", .link, source, at: origin, &findings, isRaw: true)
     }
   }
 
@@ -137,10 +141,23 @@ extension LinkResolver {
     return String(last.hasSuffix(".md") ? last.dropLast(3) : last)
   }
 
-  /// A warning for each file in the bundle of a published text that no published text refers to.
+  /// A warning for each file that no published text refers to: in the bundle of one, among records, and wherever it looks
+  /// like a text.
   func unusedFiles(_ used: Set<String>) -> [Diagnostic] {
-    media.besideArticles.filter { file in
-      !used.contains(file) && bundles.owner(of: file).map { published[$0] != nil } == true
-    }.map(Diagnostic.unusedFile)
+    media.besideArticles.compactMap { file in
+      if used.contains(file) { return nil }
+      if let owner = bundles.owner(of: file) { return published[owner] == nil ? nil : .unusedFile(file) }
+      if let problem = TextEnding.ofDocument(file) { return unread.isEmpty && !isWanted(file) ? problem : nil }
+      return SourceKind.isAmongRecords(file) ? .unusedRecordFile(file) : nil
+    }
+  }
+
+  /// True for a file that a text which readers do not see yet refers to.
+  private func isWanted(_ file: String) -> Bool {
+    unpublished.contains { text in
+      text.references.contains { reference in
+        SourcePath.join(PercentCoding.decoded(SourcePath.split(reference.destination).path), to: text.path) == file
+      }
+    }
   }
 }

@@ -204,7 +204,8 @@ public struct LinkResolver: Sendable {
       let base = site.configuration.address.basePath
       let below = path.hasPrefix(base) ? made("/" + path.dropFirst(base.count)) : nil
       let meant = base == "/" ? nil : below
-      let near = searches < LinkFindings.searchLimit ? Suggestion.nearest(to: path, among: candidates) : nil
+      let file = paths[(path.hasSuffix("/") ? String(path.dropLast()) : path) + ".html"]
+      let near = file ?? (searches < LinkFindings.searchLimit ? Suggestion.nearest(to: path, among: candidates) : nil)
       searches += 1
       findings.diagnostics.append(.missingPath(path, withoutBase: meant, near: near, at: range))
     }

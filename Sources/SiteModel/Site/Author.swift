@@ -11,16 +11,16 @@ public final class Author: Sendable {
   public let articles: [ArticleIndex]
   /// What `Content/authors` says about the author; nil: there is no file.
   public let record: AuthorRecord?
+  /// The path of the author's page from the site's root: `/authors/ines-okafor/`.
+  public let path: String
 
-  init(id: String, name: String, articles: [ArticleIndex], record: AuthorRecord?) {
+  init(id: String, name: String, articles: [ArticleIndex], record: AuthorRecord?, path: String) {
     self.id = id
     self.name = name
     self.articles = articles
     self.record = record
+    self.path = path
   }
-
-  /// The path of the author's page from the site's root: `/authors/ines-okafor/`.
-  public var path: String { SiteAddresses.author(id) }
 }
 
 /// That an author had a part in an article.

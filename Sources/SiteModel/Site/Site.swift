@@ -103,16 +103,16 @@ public final class Tag: Sendable {
   public let articles: [ArticleIndex]
   /// What `Content/tags` says about it; nil: there is no file.
   public let record: TermRecord?
+  /// The path of its page from the site's root: `/tags/river/`.
+  public let path: String
 
-  init(id: String, label: String, articles: [ArticleIndex], record: TermRecord?) {
+  init(id: String, label: String, articles: [ArticleIndex], record: TermRecord?, path: String) {
     self.id = id
     self.label = label
     self.articles = articles
     self.record = record
+    self.path = path
   }
-
-  /// The path of its page from the site's root: `/tags/river/`.
-  public var path: String { SiteAddresses.tag(id) }
 }
 
 /// A row of ``Site/articles``.

@@ -66,10 +66,31 @@ struct Name: Sendable {
   let keys: Stretch
   /// True for `.`, the value on top of the stack.
   let isCurrent: Bool
+  /// True if items of a newspaper's own are passed over when it is looked up.
+  var passesItems = false
 
   static let current = Name(keys: .empty, isCurrent: true)
   /// A name with an error in it; it has no value.
   static let invalid = Name(keys: .empty, isCurrent: false)
+}
+
+extension Operation {
+  /// The same, its name looked up past items of a newspaper's own if `isPast` holds for the start of its keys.
+  func passingItems(where isPast: (Int32) -> Bool) -> Operation {
+    func passing(_ name: Name) -> Name {
+      var name = name
+      name.passesItems = isPast(name.keys.start)
+      return name
+    }
+    return switch self {
+    case .variable(let name): .variable(passing(name))
+    case .unescaped(let name): .unescaped(passing(name))
+    case .percentEncoded(let name): .percentEncoded(passing(name))
+    case .section(let name, let end): .section(passing(name), end: end)
+    case .inverted(let name, let end): .inverted(passing(name), end: end)
+    case .text, .endSection, .partial, .parent, .block, .endBlock, .endTemplate: self
+    }
+  }
 }
 
 /// Literal bytes within one line of a template.

@@ -9,6 +9,9 @@ public protocol View: Sendable {
   /// True for a view that sees only itself and the globals inside a partial, so that its HTML is the same everywhere.
   var isClosed: Bool { get }
 
+  /// True for an item of a newspaper's own, whose keys some lookups pass over: see ``FieldType/value``.
+  var isItem: Bool { get }
+
   /// The HTML of this closed view already rendered through `partial`; nil to render it now.
   func fragment(of partial: PartialID) -> HTML?
 }
@@ -16,6 +19,9 @@ public protocol View: Sendable {
 extension View {
   /// False unless a view says otherwise: a partial on it sees what is around it.
   public var isClosed: Bool { false }
+
+  /// False unless a view says otherwise: its keys are known beforehand.
+  public var isItem: Bool { false }
 
   /// Nil unless a view says otherwise: nothing is rendered ahead.
   public func fragment(of partial: PartialID) -> HTML? { nil }

@@ -18,8 +18,25 @@ public enum FieldType: Sendable, Hashable {
   case texts
   /// Anything, with any keys below it: nothing is checked there, but whether a key stands for a URL.
   case open
-  /// A text, or a list of texts: a value of a newspaper's own.
+  /// A value of a newspaper's own: a text, a view with keys of its own, or a list of either.
+  ///
+  /// In a section of it, its keys count before texts and numbers around it, and before URLs if they are URLs by their
+  /// names; all else around it counts before its keys.
   case value
+}
+
+/// A key of a type of views.
+public struct ViewKey: Sendable, Hashable {
+  /// The name of the type.
+  public let view: String
+  /// The key as templates write it.
+  public let word: String
+
+  /// The key of a word.
+  public init(_ view: String, _ word: String) {
+    self.view = view
+    self.word = word
+  }
 }
 
 /// A kind of view: the keys that it answers, so that templates can be checked without data.
@@ -61,16 +78,20 @@ public struct Schema: Sendable {
   let gone: [String: String]
   /// Whether a value of any kind is a URL, by its key.
   let isURL: @Sendable (String) -> Bool
+  /// Keys of which it is told where templates ask for them.
+  let watched: Set<ViewKey>
 
   /// A schema of these types; of two with one name the later counts.
   ///
   /// `gone` has the keys that earlier versions had, each with a hint on what to write instead; `isURL` tells by the key
-  /// which values of any kind may begin an address.
+  /// which values of any kind may begin an address; of `watched` keys ``TemplateCheck/watched(in:)`` tells who asks.
   public init(
-    _ types: [ViewType] = [], gone: [String: String] = [:], isURL: @escaping @Sendable (String) -> Bool = { _ in false }
+    _ types: [ViewType] = [], gone: [String: String] = [:], watched: Set<ViewKey> = [],
+    isURL: @escaping @Sendable (String) -> Bool = { _ in false }
   ) {
     self.gone = gone
     self.isURL = isURL
+    self.watched = watched
     for type in types { add(type) }
   }
 

@@ -156,7 +156,7 @@ import Testing
   @Test func onePreviewAtATime() async throws {
     let place = try PreviewFolder(of: folder.path)
     let lock = try place.claim()
-    #expect(throws: PublishingError.anotherPreview(process: lock.process)) { _ = try place.claim() }
+    #expect(throws: PublishingError.anotherPreview(process: lock.process, address: nil)) { _ = try place.claim() }
     // What a running preview shows stays.
     _ = try await {
       var session = session()

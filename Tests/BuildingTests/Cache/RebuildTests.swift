@@ -18,7 +18,7 @@ import Work
   init() throws {
     folder = try TemporaryFolder()
     try folder.make([
-      "Content/site.yml": "title: The Paper\nurl: https://paper.example/\n",
+      "Content/site.yml": "title: The Paper\nurl: https://paper.example/\nchecks: {unused-record: off}\n",
       Self.article: Self.text,
       "Content/articles/2024-02-15-sun.md": "---\ntitle: Sun\n---\nIt shone.\n",
       "Content/static/a.txt": "a",

@@ -39,6 +39,32 @@ extension EditRow {
       changed: .only(""), added: "assets/logo.*.gif", removed: "assets/logo.*.gif"),
   ]
 
+  /// Edits of a newspaper in which the pages of tags show the ten newest stories, 24 to 15.
+  static let asking = [
+    EditRow(
+      "a title among the newest", in: Gazette.path(of: 16), "title: Story 16", "title: Story XVI",
+      changed: .only(
+        """
+        2026/01/{15...17}/n#/ page/4/ . 2026/page/1/ 2026/01/page/1/ 2026/01/16/ local/ authors/ines/page/2/
+        tags/river/ tags/bridge/ tags/harbour/ tags/weather/ tags/weather/page/1/
+        """)),
+    EditRow(
+      "a title that is older", in: Gazette.path(of: 14), "title: Story 14", "title: Story XIV",
+      changed: .only(
+        """
+        2026/01/{13...15}/n#/ 2026/01/22/n22/ 2025/12/02/n2/ 2025/12/09/n9/ page/4/ 2026/page/1/ 2026/01/page/1/
+        2026/01/14/ arts/ authors/ines/page/2/ tags/river/
+        """)),
+  ].map(\.withAskingLayouts)
+
+  /// The row with a layout of tags that asks for the newest stories.
+  private var withAskingLayouts: EditRow {
+    var row = self
+    row.start["Templates/layouts/tag.mustache"] =
+      "{{<base}}{{$sidebar}}{{#site.latest}}{{title}}{{/site.latest}}{{/sidebar}}{{$main}}{{#articles}}{{> card}}{{/articles}}{{/main}}{{/base}}"
+    return row
+  }
+
   /// Time passes, mostly without any edit.
   static let moments = [
     EditRow(

@@ -7,8 +7,8 @@ import Testing
 /// An edit makes these files of the site anew, and no others; and what is there then is what a build from nothing makes.
 @Suite struct EditTableTests {
   @Test(
-    arguments: EditRow.texts + EditRow.records + EditRow.files + EditRow.settings + EditRow.theme + EditRow.moments
-      + EditRow.feeds + EditRow.crawlers)
+    arguments: EditRow.texts + EditRow.records + EditRow.files + EditRow.settings + EditRow.theme + EditRow.asking
+      + EditRow.moments + EditRow.feeds + EditRow.crawlers)
   func row(_ row: EditRow) async throws {
     let folder = try TemporaryFolder()
     try folder.make(row.start.mapValues { $0 })

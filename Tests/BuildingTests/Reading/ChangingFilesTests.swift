@@ -15,7 +15,7 @@ import Work
     "Content/site.yml": "title: The Paper\nurl: https://paper.example/\n",
     "Content/articles/2024-02-14-rain.md": "---\ntitle: Rain\n---\nIt rained.\n",
     "Content/static/a.txt": "a",
-    "Templates/partials/head.mustache": "x",
+    "Templates/partials/head-extra.mustache": "x",
     "secret": "secret",
   ]
   private static let changed =
@@ -29,7 +29,7 @@ import Work
       ("Content/static/a.txt", "|", "Content/static/a.txt: " + changed),
       ("Content/site.yml", "|", "Content/site.yml: " + changed),
       ("Content/articles/2024-02-14-rain.md", "|", "Content/articles/2024-02-14-rain.md: " + changed),
-      ("Templates/partials/head.mustache", nil, "Templates/partials/head.mustache: " + changed),
+      ("Templates/partials/head-extra.mustache", nil, "Templates/partials/head-extra.mustache: " + changed),
       (
         "Content/static/a.txt", "-> /etc/hostname",
         "Content/static/a.txt: error: this link leads out of the newspaper's folder [refused-link] "
@@ -72,7 +72,7 @@ import Work
     let folder = try TemporaryFolder()
     try folder.make(Self.files)
     try folder.make(["Content/static/d/b.txt": "b"])
-    let closed = ["Content/articles/2024-02-14-rain.md", "Content/static/d", "Templates/partials/head.mustache"]
+    let closed = ["Content/articles/2024-02-14-rain.md", "Content/static/d", "Templates/partials/head-extra.mustache"]
     for path in closed { chmod("\(folder.path)/\(path)", 0) }
     defer { for path in closed { chmod("\(folder.path)/\(path)", 0o755) } }
     let report = try await Build(BuildOptions(project: folder.path, now: Moment(seconds: 1_767_225_600))).run()
@@ -83,7 +83,7 @@ import Work
         (allow your user to read it)
         Content/static/d: error: this folder cannot be read: permission is denied [unreadable-file] \
         (allow your user to read it)
-        Templates/partials/head.mustache: error: this file cannot be read: permission is denied [unreadable-file] \
+        Templates/partials/head-extra.mustache: error: this file cannot be read: permission is denied [unreadable-file] \
         (allow your user to read it)
 
         """)

@@ -158,7 +158,7 @@ import Testing
       "a configuration that is linked from outside", ["Content/site.yml": "-> ../../outside/site.yml"],
       problems: ["Content/site.yml: error: " + outside]),
     Case(
-      "no Content", ["Content/site.yml": nil, "Content/": nil],
+      "no configuration", ["Content/site.yml": nil, "Content/articles/": ""],
       problems: [
         "Content/site.yml: error: there is no such file [missing-configuration] (make it, with a line 'title: …' and "
           + "a line 'url: https://…/', or name another folder with --project)"

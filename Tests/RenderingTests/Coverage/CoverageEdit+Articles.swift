@@ -31,7 +31,12 @@ extension CoverageEdit {
       and: "-- Content/static/ada.png", "-- Content/articles/storm/leaf.png --\n1 x 1\n-- Content/static/ada.png"),
     .text("a link for a picture", "![Tree]", "[Tree]"),
     .text("no heading", "## Damage\n\n", ""),
-    .text("no extra", "extra: { mood: dark, places: [Troy, Utica], plan_url: /plans/ }\n", ""),
+    .text(
+      "no extra",
+      "extra: { mood: dark, places: [Troy, Utica], plan_url: /plans/, quotes: [{ text: Windy, more_url: /plans/ }] }\n",
+      ""),
+    .text("a key of an item of extra", "text: Windy", "text: Calm"),
+    .text("an item of extra more", "{ text: Windy, more_url: /plans/ }", "{ text: Windy, more_url: /plans/ }, {}"),
     .text("a tag less", "tags: [River, Wind]\nauthors: [Ada, {", "tags: [River]\nauthors: [Ada, {"),
     .text("another tag", "tags: [River, Wind]\nauthors: [Ada, {", "tags: [River, Council]\nauthors: [Ada, {"),
     .text("no tags", "tags: [River, Wind]\nauthors: [Ada, {", "authors: [Ada, {"),

@@ -22,6 +22,7 @@ enum CoverageNewspaper {
     sections: [Local, World]
     menus: { main: [], footer: [{ label: Imprint, url: /about/ }] }
     permalink: /{year}/{month}/{day}/{slug}/
+    paths: { tags: /tags/, authors: /authors/ }
     addresses: ascii
     served_elsewhere: [/shop/]
     redirects: { /older/: /about/ }
@@ -74,6 +75,7 @@ enum CoverageNewspaper {
     kind: analysis
     authors: [{ id: Ben, role: editing }]
     layout: wide
+    page_layout: broad
     ---
     Elsewhere: [about it](../pages/about.md).
     -- Content/tags/wind.md --
@@ -136,7 +138,7 @@ enum CoverageNewspaper {
     sources:
       - { title: Report, url: "https://weather.example/report", note: In English }
       - { title: Plans, url: "https://paper.example/news/plans/" }
-    extra: { mood: dark, places: [Troy, Utica], plan_url: /plans/ }
+    extra: { mood: dark, places: [Troy, Utica], plan_url: /plans/, quotes: [{ text: Windy, more_url: /plans/ }] }
     comments: true
     layout: long
     canonical: https://other.example/storm

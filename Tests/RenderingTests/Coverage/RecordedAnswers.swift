@@ -12,7 +12,7 @@ struct RecordedAnswers {
   private let keys: KeyTable
 
   /// The keys below `extra` that are asked; a template of the theme has to name them.
-  private static let extraWords = ["mood", "places", "motto", "plan_url"]
+  private static let extraWords = ["mood", "places", "motto", "plan_url", "quotes", "text", "more_url"]
 
   /// The answers of a page, and all else that rendering it asks for besides the globals; of another file its lines.
   static func page(_ plan: PagePlan, in context: RenderContext) throws -> [String] {
@@ -26,7 +26,21 @@ struct RecordedAnswers {
     answers.lines.append("layout = \(try kind.layout(in: context)?.name ?? "none")")
     answers.lines.append("is_preview = \(context.site.isPreview)")
     try answers.record(kind.view(in: context), at: "")
+    // What only some layouts ask for.
+    let asked = try kind.layout(in: context)?.asked ?? []
+    for field in SiteView.fields.fields where watched(field.key).map(asked.contains) == true {
+      try answers.record(field.value(SiteView(context: context)), at: "site.\(field.key.word)")
+    }
     return answers.lines
+  }
+
+  /// What of ``AskedKeys`` covers a key of the newspaper; nil for one that every page may ask for.
+  private static func watched(_ key: TemplateKey) -> AskedKeys? {
+    switch key {
+    case .latest, .hasLatest: .latest
+    case .sections: .sectionCounts
+    default: nil
+    }
   }
 
   /// The answers of an article's card.
@@ -39,7 +53,12 @@ struct RecordedAnswers {
   /// The answers that every page and every card can ask for.
   static func globals(of context: RenderContext) throws -> [String] {
     var answers = RecordedAnswers(keys: context.theme.keys)
-    try answers.record(GlobalsView(context: context), at: "")
+    for field in GlobalsView.fields.fields where field.key != .site {
+      try answers.record(field.value(GlobalsView(context: context)), at: field.key.word)
+    }
+    for field in SiteView.fields.fields where watched(field.key) == nil {
+      try answers.record(field.value(SiteView(context: context)), at: "site.\(field.key.word)")
+    }
     return answers.lines
   }
 

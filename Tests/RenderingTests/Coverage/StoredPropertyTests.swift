@@ -5,6 +5,7 @@ import Testing
   /// Properties that no edit can change in what readers see.
   private static let unchanged: Set<String> = [
     "ArticleDetails.isDraft", "Page.isDraft",  // of all that readers see it is the same; previews change it
+    "SiteConfiguration.checks",  // it changes what editors are told
     "SitemapPart.number", "SitemapPart.pages",  // they follow from the other pages
   ]
   /// An edit that changes more, such as the order of articles, tells nothing of one property.

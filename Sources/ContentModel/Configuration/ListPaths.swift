@@ -1,0 +1,62 @@
+import Diagnostics
+
+/// Where the lists of tags and authors lie: the key `paths`.
+public struct ListPaths: Sendable, Equatable {
+  /// The path of the list of all tags, a folder of one part: `/tags/`.
+  public let tags: String
+  /// The path of the list of all authors, a folder of one part: `/authors/`.
+  public let authors: String
+
+  /// The paths of a site that names none.
+  public static let standard = ListPaths(tags: "/tags/", authors: "/authors/")
+
+  /// The path of a tag's list.
+  public func tag(_ id: String) -> String { "\(tags)\(id)/" }
+
+  /// The path of an author's page.
+  public func author(_ id: String) -> String { "\(authors)\(id)/" }
+
+  /// The first parts of both: `tags` and `authors`.
+  package var firstParts: [String] { [tags, authors].map { String($0.dropFirst().dropLast()) } }
+}
+
+extension FieldReader {
+  /// The key `paths`; what cannot be read is as it is on a site that names none.
+  mutating func listPaths(_ key: String) -> ListPaths {
+    let expected = Expected.keys("{tags: /topics/, authors: /people/}")
+    guard let entry = take(key), var nested = mapping(entry.value, of: key, expected) else { return .standard }
+    let tags = nested.folder("tags") ?? ListPaths.standard.tags
+    let authors = nested.folder("authors") ?? ListPaths.standard.authors
+    if tags == authors { report(.sameFolder(tags, at: range(entry.keyRange))) }
+    absorb(nested)
+    return ListPaths(tags: tags, authors: authors)
+  }
+
+  /// A path of one part, with a slash at its end.
+  private mutating func folder(_ key: String) -> String? {
+    guard let path = path(key, example: "/topics/") else { return nil }
+    let part = path.value.dropFirst().drop { $0 == "/" }
+    let name = part.hasSuffix("/") ? part.dropLast() : part
+    let isYear = name.utf8.count == 4 && name.utf8.allSatisfy(\.isASCIIDigit)
+    if name.isEmpty || name.contains("/") || name.contains(".") || isYear || KeptPart(rawValue: String(name)) != nil {
+      report(.noListFolder(path.value, key: key, at: range(path.range)))
+      return nil
+    }
+    return "/\(name)/"
+  }
+}
+
+extension Diagnostic {
+  static func noListFolder(_ path: String, key: String, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .invalidPath, .error, "'\(path)' is no place for the pages of \(key)", at: range,
+      hint:
+        "write one part between slashes that is no year and that the site does not keep for itself, such as '/topics/'")
+  }
+
+  static func sameFolder(_ path: String, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .outputCollision, .error, "tags and authors cannot both lie at '\(path)'", at: range,
+      hint: "give each a path of its own")
+  }
+}

@@ -1,0 +1,33 @@
+/// Keys of other tools below a key of ours.
+extension ForeignKeys {
+  /// Of a picture.
+  static let ofPictures = ForeignKeys([
+    ("src path url image filename name source href img", [.write("file")]),
+    ("description title text alttext alternative imagedescription", [.write("alt")]),
+    ("legend subtitle figcaption", [.write("caption")]),
+    ("photographer copyright author by attribution source license creator", [.write("credit")]),
+    (
+      "relative hidden width height size class position align thumb lqip preview hiddeninlist",
+      [.leaveOut("the theme sees to it")]
+    ),
+    ("link", [.leaveOut("the picture leads nowhere")]),
+  ])
+
+  /// Of an author who is named in an article.
+  static let ofPeople = ForeignKeys([
+    ("displayname fullname title nickname username slug", [.write("id")]),
+    (
+      "login email url website link twitter github mastodon bio avatar image picture photo firstname lastname affiliation orcid",
+      [.leaveOut("what is known of an author stands in a file of Content/authors")]
+    ),
+    ("job task credit contribution type", [.write("role")]),
+  ])
+
+  /// Of a link with a label.
+  static let ofLinks = ForeignKeys([
+    ("title name text identifier pagename caption", [.write("label")]),
+    ("href link path pageref page permalink address", [.write("url")]),
+    ("weight order position", [.leaveOut("links stand in the order in which they are written")]),
+    ("icon class target rel external parent children pre post newtab", [.leaveOut("the theme sees to it")]),
+  ])
+}

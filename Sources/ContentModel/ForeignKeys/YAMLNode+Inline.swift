@@ -1,0 +1,79 @@
+import YAML
+
+/// Values of other tools' keys, as they are written in one line for a hint.
+extension YAMLNode {
+  /// The longest value that a hint repeats, in bytes.
+  private static var limit: Int { 72 }
+
+  /// The value in one line, or `…` for one that is long or has keys.
+  func inline(inBrackets: Bool = false) -> String {
+    let text: String? =
+      switch content {
+      case .scalar(let scalar):
+        scalar.text.contains("\n") ? nil : YAMLText.written(scalar.text, inBrackets: inBrackets)
+      case .sequence(let items): YAMLText.list(items.map { $0.text ?? "…" })
+      case .mapping: self[anyOf: ["name", "title", "display_name"]]?.inline(inBrackets: inBrackets)
+      }
+    guard let text, text.utf8.count <= Self.limit else { return "…" }
+    return text
+  }
+
+  /// The text of a scalar.
+  var text: String? {
+    if case .scalar(let scalar) = content { scalar.text } else { nil }
+  }
+
+  /// True for a word for no.
+  var isFalse: Bool { text.flatMap(FlagWord.value) == false || text == "0" }
+
+  /// True for a path from the root of a host.
+  var isPath: Bool { text?.hasPrefix("/") == true }
+
+  /// The value of the first of some keys that is there.
+  private subscript(anyOf keys: [String]) -> YAMLNode? {
+    guard case .mapping(let entries) = content else { return nil }
+    return keys.lazy.compactMap { key in entries.first { $0.key == key && !$0.value.isEmpty } }.first?.value
+  }
+
+  /// A list of what stands between commas and semicolons in a text; any other value as it is.
+  var asNames: YAMLNode {
+    guard let parts = text?.split(whereSeparator: { $0 == "," || $0 == ";" }), parts.count > 1 else { return self }
+    let items = parts.map { part in
+      let end = part.lastIndex { $0 != " " }.map { part.index(after: $0) } ?? part.startIndex
+      let name = String(part[..<end].drop { $0 == " " })
+      return YAMLNode(.scalar(YAMLScalar(name, isPlain: true)), range: range)
+    }
+    return YAMLNode(.sequence(items.filter { !$0.isEmpty }), range: range)
+  }
+
+  /// Addresses as paths from the root of the site.
+  var asPaths: YAMLNode {
+    switch content {
+    case .scalar(let scalar): YAMLNode(.scalar(YAMLScalar(Self.path(of: scalar.text), isPlain: true)), range: range)
+    case .sequence(let items): YAMLNode(.sequence(items.map(\.asPaths)), range: range)
+    case .mapping: self
+    }
+  }
+
+  private static func path(of address: String) -> String {
+    guard let mark = address.firstRange(of: "://") else { return address.hasPrefix("/") ? address : "/" + address }
+    let path = address[mark.upperBound...].drop { $0 != "/" }
+    return path.isEmpty ? "/" : String(path)
+  }
+
+  /// A picture of ours, `{file: bridge.jpg, alt: …}`, for a file or for keys with one among them.
+  var asPicture: String {
+    if case .sequence(let items) = content, let first = items.first { return first.asPicture }
+    guard case .mapping = content else { return "{file: \(inline(inBrackets: true)), alt: …}" }
+    let file = self[anyOf: ["file", "path", "src", "url", "image", "overlay_image", "teaser", "filename", "feature"]]
+    let alt = self[anyOf: ["alt", "alt_text", "image_description", "description", "title", "text"]]
+    var parts = ["file: \(file?.inline(inBrackets: true) ?? "…")", "alt: \(alt?.inline(inBrackets: true) ?? "…")"]
+    if let caption = self[anyOf: ["caption", "legend"]] {
+      parts.append("caption: \(caption.inline(inBrackets: true))")
+    }
+    if let credit = self[anyOf: ["credit", "photographer", "copyright"]] {
+      parts.append("credit: \(credit.inline(inBrackets: true))")
+    }
+    return "{\(parts.joined(separator: ", "))}"
+  }
+}

@@ -1,0 +1,138 @@
+import ByteCoding
+
+/// The format of a picture's file, or of what stands in its place.
+package enum PictureFormat: String, Sendable, CaseIterable {
+  case png = "PNG"
+  case jpeg = "JPEG"
+  case gif = "GIF"
+  case webP = "WebP"
+  case avif = "AVIF"
+  case svg = "SVG"
+  case bmp = "BMP"
+  case ico = "ICO"
+  case heic = "HEIC"
+  case tiff = "TIFF"
+  case photoshop = "Photoshop"
+  case jpeg2000 = "JPEG 2000"
+  case jpegXL = "JPEG XL"
+  case postScript = "PostScript"
+  case pdf = "PDF"
+  case film = "MP4"
+  /// As the sensor of a camera saw it.
+  case raw = "camera raw"
+  /// A page of the web in place of a picture.
+  case page = "HTML"
+  /// What Git LFS leaves where it did not fetch the picture itself.
+  case pointer = "Git LFS"
+
+  /// The word for the format.
+  package var name: String { rawValue }
+
+  /// True if browsers show it on every machine, and pages are not slow for it.
+  package var isForWeb: Bool { Self.shown.contains(self) }
+
+  /// True if the size of every whole picture can be read.
+  package var isMeasured: Bool { isForWeb && self != .svg }
+
+  private static let shown: Set<PictureFormat> = [.png, .jpeg, .gif, .webP, .avif, .svg]
+
+  // MARK: - By the name
+
+  /// Endings of names, the usual one of each format first.
+  private static let endings: [PictureFormat: [String]] = [
+    .png: ["png", "apng"], .jpeg: ["jpg", "jpeg", "jpe", "jfif"], .gif: ["gif"], .webP: ["webp"], .avif: ["avif"],
+    .svg: ["svg"], .bmp: ["bmp", "dib"], .ico: ["ico", "cur"], .heic: ["heic", "heif"], .tiff: ["tif", "tiff"],
+    .photoshop: ["psd", "psb"], .jpeg2000: ["jp2", "j2k", "jpf"], .jpegXL: ["jxl"], .postScript: ["eps", "ai", "ps"],
+    .pdf: ["pdf"], .film: ["mp4", "m4v", "mov"],
+    .raw: ["dng", "cr2", "cr3", "nef", "arw", "orf", "rw2", "raf", "srw", "pef"],
+  ]
+  private static let byEnding = Dictionary(
+    endings.flatMap { format, endings in endings.map { ($0, format) } }, uniquingKeysWith: { first, _ in first })
+
+  /// The ending that a file of the format should have.
+  package var ending: String { Self.endings[self]?.first ?? "" }
+
+  /// The format that the ending of a file's name promises; nil for an ending that is none of a picture.
+  package init?(ofName path: String) {
+    guard let ending = PictureEnding.ending(of: path), let format = Self.byEnding[ending] else { return nil }
+    self = format
+  }
+
+  // MARK: - By the content
+
+  /// The format by a file's first bytes; nil for one that is not known.
+  package init?(_ bytes: [UInt8]) {
+    let view = ByteView(bytes: bytes)
+    let format = Self.signatures.first { view.holds($0.bytes, at: 0) }?.format
+    guard let format = format ?? Self.boxed(view) ?? Self.riff(view) ?? Self.marked(view) else { return nil }
+    self = format
+  }
+
+  private static let signatures: [(bytes: [UInt8], format: PictureFormat)] = [
+    ([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A], .png), ([0xFF, 0xD8, 0xFF], .jpeg),
+    (Array("GIF87a".utf8), .gif), (Array("GIF89a".utf8), .gif), (Array("8BPS".utf8), .photoshop),
+    (Array("II*\0".utf8), .tiff), (Array("MM\0*".utf8), .tiff), ([0, 0, 1, 0], .ico),
+    (Array("%PDF".utf8), .pdf), (Array("%!PS".utf8), .postScript), ([0xC5, 0xD0, 0xD3, 0xC6], .postScript),
+    ([0xFF, 0x0A], .jpegXL), ([0, 0, 0, 12] + Array("JXL ".utf8), .jpegXL),
+    ([0, 0, 0, 12] + Array("jP  ".utf8), .jpeg2000),
+    (Array("FUJIFILMCCD-RAW".utf8), .raw), (Array("IIRO".utf8), .raw), (Array("IIRS".utf8), .raw),
+    (Array("IIU\0".utf8), .raw),
+    (Array("version https://git-lfs".utf8), .pointer),
+  ]
+
+  /// The ISO base media file format, by its brands (ISO/IEC 14496-12, section 4.3).
+  private static func boxed(_ view: ByteView) -> PictureFormat? {
+    guard view.holds("ftyp", at: 4), let length = view.big(4, at: 0) else { return nil }
+    let brands = stride(from: 8, to: min(length, 64), by: 4)
+    func has(_ names: [String]) -> Bool { brands.contains { place in names.contains { view.holds($0, at: place) } } }
+    if has(["avif", "avis"]) { return .avif }
+    if has(["heic", "heix", "heim", "heis", "hevc", "mif1", "msf1"]) { return .heic }
+    return has(["crx "]) ? .raw : .film
+  }
+
+  private static func riff(_ view: ByteView) -> PictureFormat? {
+    if view.holds("RIFF", at: 0), view.holds("WEBP", at: 8) { return .webP }
+    // The bytes 6 to 9 are reserved, and 0.
+    return view.holds("BM", at: 0) && view.holds([0, 0, 0, 0], at: 6) ? .bmp : nil
+  }
+
+  /// SVG and HTML, by a tag near the beginning.
+  private static func marked(_ view: ByteView) -> PictureFormat? {
+    guard ActiveContent.looksLikeMarkup(view.bytes) else { return nil }
+    let start = String(decoding: view.bytes.prefix(4096), as: UTF8.self).lowercased()
+    let tags: [(tag: String, format: PictureFormat)] = [("<svg", .svg), ("<html", .page), ("<!doctype html", .page)]
+    return tags.compactMap { tag in start.firstRange(of: tag.tag).map { (place: $0.lowerBound, format: tag.format) } }
+      .min { $0.place < $1.place }?.format
+  }
+}
+
+extension PictureFormat: Coded {}
+
+/// What the first bytes of a picture's file tell.
+package struct PictureFacts: Sendable {
+  /// Nil for a file that is no picture, or of a format that is not known.
+  package let format: PictureFormat?
+  /// Nil where the size cannot be read.
+  package let size: ImageSize?
+
+  /// The facts of a file that begins with these bytes.
+  package init(_ start: [UInt8]) {
+    format = PictureFormat(start)
+    size = ImageSize.read(start)
+  }
+
+  /// True where more bytes of the file may tell its size: only these formats may have it anywhere.
+  package var isCutShort: Bool { size == nil && (format == .jpeg || format == .avif) }
+}
+
+extension PictureFacts: Coded {
+  package func write(to writer: inout ByteWriter) {
+    writer.write(format)
+    writer.write(size)
+  }
+
+  package init(from reader: inout ByteReader) throws(DamagedBytes) {
+    format = try reader.read()
+    size = try reader.read()
+  }
+}

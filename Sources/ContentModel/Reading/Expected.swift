@@ -1,0 +1,24 @@
+/// A sort of value that a key takes, and a value of that sort.
+struct Expected: Sendable {
+  /// The sort, as it follows "must be".
+  let sort: String
+  /// A value in one line of YAML, as it follows the key.
+  let example: String
+
+  init(_ sort: String, _ example: String) {
+    self.sort = sort
+    self.example = example
+  }
+
+  static func text(_ example: String) -> Expected { Expected("text", example) }
+
+  static func texts(_ example: String) -> Expected { Expected("text or a list of texts", example) }
+
+  static func flag(_ example: Bool) -> Expected { Expected("true or false", "\(example)") }
+
+  static func keys(_ example: String) -> Expected { Expected("keys with values", example) }
+
+  static let date = Expected("a date", "2024-02-14")
+
+  static let picture = Expected("a file, or '{file, alt, caption, credit}'", "{file: bridge.jpg, alt: The old bridge}")
+}

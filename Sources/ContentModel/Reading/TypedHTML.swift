@@ -1,0 +1,64 @@
+import Diagnostics
+
+/// Tags of HTML in the front matter, whose texts are plain: readers see them as they are typed.
+enum TypedHTML {
+  /// The keys whose texts readers see.
+  private static let shown: Set<String> = [
+    "title", "standfirst", "description", "dek", "kicker", "dateline", "lead_image", "image", "photo", "section",
+    "category", "categories", "tags", "author", "authors", "corrections", "sources", "reason", "name", "label",
+    "synonyms", "links",
+  ]
+  /// The elements that people write into texts.
+  private static let elements: Set<String> = [
+    "a", "abbr", "b", "big", "blockquote", "br", "center", "cite", "code", "del", "div", "em", "figure", "font", "h1",
+    "h2", "h3", "h4", "hr", "i", "iframe", "img", "ins", "li", "mark", "nobr", "ol", "p", "q", "s", "script", "small",
+    "span", "strike", "strong", "style", "sub", "sup", "u", "ul", "wbr",
+  ]
+
+  /// A warning at each tag that begins an element; `yaml` is the front matter's place.
+  static func problems(in source: SourceFile, _ yaml: Range<Int>) -> [Diagnostic] {
+    let bytes = source.bytes[yaml]
+    guard bytes.contains(UInt8(ascii: "<")) else { return [] }
+    var diagnostics: [Diagnostic] = []
+    var key = ""
+    for line in bytes.split(separator: UInt8(ascii: "\n")) {
+      if let first = line.first, first.isASCIILetter, let colon = line.firstIndex(of: UInt8(ascii: ":")) {
+        key = String(decoding: line[..<colon], as: UTF8.self)
+      }
+      guard shown.contains(key) else { continue }
+      for tag in tags(in: line, of: bytes) { diagnostics.append(.typedHTML(source, tag)) }
+    }
+    return diagnostics
+  }
+
+  /// Elements that have no end.
+  private static let void: Set<String> = ["br", "hr", "img", "wbr"]
+
+  /// The places of tags in a line, but for those in code and comments, and for those that nothing ends: texts may speak of
+  /// a tag.
+  private static func tags(in line: ArraySlice<UInt8>, of yaml: ArraySlice<UInt8>) -> [Range<Int>] {
+    if line.first(where: { $0 != UInt8(ascii: " ") }) == UInt8(ascii: "#") { return [] }
+    var tags: [Range<Int>] = []
+    var isCode = false
+    for index in line.indices {
+      if line[index] == UInt8(ascii: "`") { isCode.toggle() }
+      guard !isCode, line[index] == UInt8(ascii: "<") else { continue }
+      let name = line[(index + 1)...].prefix { $0.isASCIILetter || $0.isASCIIDigit }
+      let element = String(decoding: name, as: UTF8.self).lowercased()
+      guard elements.contains(element), let next = line[name.endIndex...].first, " />".utf8.contains(next),
+        let end = line[name.endIndex...].firstIndex(of: UInt8(ascii: ">")),
+        void.contains(element) || yaml[end...].firstRange(of: Array("</".utf8) + name) != nil
+      else { continue }
+      tags.append(index..<end + 1)
+    }
+    return tags
+  }
+}
+
+extension Diagnostic {
+  static func typedHTML(_ source: SourceFile, _ tag: Range<Int>) -> Diagnostic {
+    Diagnostic(
+      .typedHTML, .warning, "readers see '\(String(decoding: source.bytes[tag], as: UTF8.self))' as it is typed",
+      at: source.range(tag), hint: "take the tags out: texts in the front matter are plain")
+  }
+}

@@ -1,0 +1,37 @@
+import YAML
+
+extension YAMLScalar {
+  /// True if a reader would see nothing, and for the words of YAML for nothing, `~` and `null`.
+  var isBlank: Bool {
+    if isPlain, text == "~" || text == "null" { return true }
+    return text.unicodeScalars.allSatisfy { scalar in
+      if scalar.isASCII { return scalar.value <= 0x20 }
+      return scalar.properties.isWhitespace || scalar.properties.generalCategory == .format
+        || InvisibleCharacters.isNoncharacter(scalar)
+    }
+  }
+
+  /// True for `true` and `false` without quotes, which are hardly meant as words.
+  var isFlag: Bool { isPlain && (text == "true" || text == "false") }
+}
+
+extension YAMLNode {
+  /// True where no value was given.
+  var isEmpty: Bool {
+    switch content {
+    case .scalar(let scalar): scalar.isBlank
+    case .sequence(let items): items.isEmpty
+    case .mapping(let entries): entries.isEmpty
+    }
+  }
+
+  /// The value in a few words, as it follows "not".
+  var inWords: String {
+    switch content {
+    case .scalar(let scalar):
+      scalar.text.utf8.count <= 40 && !scalar.text.contains("\n") ? "'\(scalar.text)'" : "a text"
+    case .sequence: "a list"
+    case .mapping: "keys with values"
+    }
+  }
+}

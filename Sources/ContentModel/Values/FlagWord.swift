@@ -1,0 +1,26 @@
+/// Words for yes and no.
+enum FlagWord {
+  /// What `true`, `yes`, `on` and their opposites say, however capitalised; nil for any other word.
+  static func value(of word: String) -> Bool? {
+    guard word.utf8.count <= 5 else { return nil }
+    switch word.lowercased() {
+    case "true", "yes", "on": return true
+    case "false", "no", "off": return false
+    default: return nil
+    }
+  }
+
+  /// What another word may have been meant to say; nil if it cannot be told.
+  static func guess(of word: String) -> Bool? {
+    let word = word.lowercased()
+    return yes.contains(word) ? true : no.contains(word) ? false : nil
+  }
+
+  private static let yes: Set<String> = [
+    "1", "y", "t", "ja", "oui", "si", "sí", "sim", "tak", "نعم", "はい", "да", "enable", "enabled", "open", "always",
+  ]
+  private static let no: Set<String> = [
+    "0", "n", "f", "nein", "non", "não", "nao", "nie", "لا", "いいえ", "нет", "disable", "disabled", "closed", "never",
+    "none",
+  ]
+}

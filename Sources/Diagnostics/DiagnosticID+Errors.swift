@@ -1,0 +1,21 @@
+extension DiagnosticID {
+  /// True for a kind of problem that is never less than an error: a site with it would lose or give away something.
+  public var isAlwaysError: Bool {
+    switch self {
+    case .invalidUTF8, .utf16, .controlCharacter, .fileTooLarge, .mergeConflict, .yamlSyntax, .yamlFeature,
+      .yamlTooLarge, .yamlTooDeep, .duplicateKey, .missingFrontMatter, .unclosedFrontMatter, .unmarkedDraft,
+      .missingKey, .wrongType, .unknownChoice, .invalidDate, .invalidSlug, .invalidPath, .invalidTimezone,
+      .invalidPermalinkPattern, .invalidColor, .severalSections:
+      true
+    case .unclosedDirective, .emptyText, .nestedTooDeep, .tooManyImages, .tooManyLinks: true
+    case .unclosedTag, .unclosedSection, .unopenedSection, .mismatchedSection, .invalidTag, .unsupportedTag,
+      .unknownPartial, .unknownBlock, .partialCycle, .wrongTagForType, .pageTooLarge, .unescapedText, .unsafePlace,
+      .unknownLayout:
+      true
+    case .missingConfiguration, .duplicateID, .duplicateName, .outputCollision, .unknownArticle, .redirectChain,
+      .reservedPath, .heldBackPage, .unsafeFile, .unreadableFile, .refusedLink, .vanishedFile, .vanishingSite:
+      true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,74 @@
+import ContentModel
+import Diagnostics
+
+/// Finds pictures that readers would not see, or wait for.
+package enum PictureCheck {
+  /// The most bytes that a picture should have: at 1.6 megabits a second, as on a train, two million take ten seconds.
+  static let mostBytes = 2_000_000
+  /// The most pixels: twenty million take 80 megabytes of a telephone's memory, whatever the file has; the widest screens
+  /// show a quarter of them.
+  static let mostPixels = 20_000_000
+
+  /// The worst that there is to be said of a picture that a page shows; nil: nothing.
+  package static func problem(with path: String, _ facts: PictureFacts, length: Int) -> Diagnostic? {
+    if length == 0 { return .damagedPicture(path, "is empty", hint: "save it again") }
+    let promised = PictureFormat(ofName: path)
+    guard let format = facts.format else {
+      return promised?.isMeasured == true
+        ? .damagedPicture(path, "is damaged, or no picture", hint: "open it on your machine, and save it again") : nil
+    }
+    switch format {
+    case .pointer: return .damagedPicture(path, "is not here, just its name in Git LFS", hint: "run 'git lfs pull'")
+    case .page:
+      return .damagedPicture(
+        path, "is a page of the web", hint: "open that page in a browser, and save the picture on it")
+    default: break
+    }
+    guard format.isForWeb else { return .pictureFormat(path, format, promised) }
+    if let promised, promised != format { return .pictureEnding(path, format) }
+    guard let size = facts.size else {
+      return format.isMeasured
+        ? .damagedPicture(path, "is damaged", hint: "open it on your machine, and save it again") : nil
+    }
+    let isLarge =
+      length > mostBytes || size.width.multipliedReportingOverflow(by: size.height).partialValue > mostPixels
+    return isLarge ? .largePicture(path, length: length, size) : nil
+  }
+}
+
+extension Diagnostic {
+  static func damagedPicture(_ path: String, _ what: String, hint: String) -> Diagnostic {
+    Diagnostic(.damagedPicture, .warning, "this picture \(what)", at: .wholeFile(path), hint: hint)
+  }
+
+  static func pictureFormat(_ path: String, _ format: PictureFormat, _ promised: PictureFormat?) -> Diagnostic {
+    // The original of a camera often says that it is a TIFF.
+    let shown = format == .tiff && promised == .raw ? PictureFormat.raw : format
+    let inSpite = promised == nil || promised == shown ? "" : ", whatever its name says"
+    let message =
+      [.bmp, .ico].contains(shown)
+      ? "this picture is in the format \(shown.name), which is not for pages"
+      : "this picture is in the format \(shown.name), which many browsers do not show"
+    return Diagnostic(
+      .pictureFormat, .warning, message + inSpite, at: .wholeFile(path),
+      hint: shown == .film
+        ? "save one picture of it as JPEG; or show the film with '<video src=\"…\" controls></video>'"
+        : "save it as JPEG, or as PNG if it is a drawing")
+  }
+
+  static func pictureEnding(_ path: String, _ format: PictureFormat) -> Diagnostic {
+    let name = path.split(separator: "/").last ?? ""
+    let stem = name.lastIndex(of: ".").map { name[..<$0] } ?? name
+    return Diagnostic(
+      .pictureEnding, .warning, "this picture is in the format \(format.name), and its name says otherwise",
+      at: .wholeFile(path), hint: "rename it to '\(stem).\(format.ending)', here and where it is named")
+  }
+
+  static func largePicture(_ path: String, length: Int, _ size: ImageSize) -> Diagnostic {
+    let megabytes = (length + 50_000) / 100_000
+    return Diagnostic(
+      .largePicture, .warning,
+      "this picture is large: \(megabytes / 10).\(megabytes % 10) MB, \(size.width) × \(size.height) pixels",
+      at: .wholeFile(path), hint: "save it again with at most 2,000 pixels a side, so that readers need not wait")
+  }
+}

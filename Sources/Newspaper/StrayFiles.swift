@@ -1,0 +1,118 @@
+import ContentModel
+import Diagnostics
+
+/// Files of `Content` that no build reads, and where they belong.
+enum StrayFiles {
+  /// Names of folders that mean the same as one of ours, in lower case.
+  private static let meanings: [(names: Set<String>, folder: String)] = [
+    (["posts", "_posts", "post", "news", "stories", "story", "blog", "article", "entries"], "articles"),
+    (["_pages", "page"], "pages"),
+    (["author", "_authors", "people", "staff", "writers"], "authors"),
+    (["section", "category", "categories"], "sections"),
+    (["tag", "topics", "keywords"], "tags"),
+    (
+      ["images", "image", "img", "pictures", "photos", "media", "uploads", "assets", "files", "downloads", "public"],
+      "static"
+    ),
+  ]
+  private static let content = "Content/"
+
+  /// What is told of the files at these paths; of a folder that is none of ours once.
+  static func check(_ paths: [String]) -> [Diagnostic] {
+    var diagnostics: [Diagnostic] = []
+    var folders: [Substring: Int] = [:]
+    for path in paths {
+      if let folder = unknownFolder(of: path) {
+        folders[folder, default: 0] += 1
+      } else {
+        diagnostics.append(problem(with: path))
+      }
+    }
+    return diagnostics + folders.map { .unknownFolder($0.key, files: $0.value, meant: meaning(of: $0.key)) }
+  }
+
+  private static func problem(with path: String) -> Diagnostic {
+    if SourceKind.contentFolders.contains(path) { return .fileInPlaceOfFolder(path) }
+    let parts = path.dropFirst(content.count).split(separator: "/")
+    if parts.count == 1, path.lowercased().hasSuffix(".md"), let name = parts.first {
+      return .textInContent(path, isDated: ArticlePath.day(of: name) != nil)
+    }
+    if let problem = TextEnding.ofMarkdown(path) { return problem }
+    if parts.count > 2, path.hasSuffix(".md"), let name = parts.last, !name.hasPrefix(".") {
+      return .recordTooDeep(path, place: "\(content)\(parts[0])/\(name)")
+    }
+    return .unpublishedFile(path)
+  }
+
+  /// The folder of `Content` that a file lies in, if it is none that is read.
+  private static func unknownFolder(of path: String) -> Substring? {
+    let parts = path.dropFirst(content.count).split(separator: "/", maxSplits: 1)
+    guard path.hasPrefix(content), parts.count == 2, let folder = parts.first else { return nil }
+    let name = content + folder
+    let isKnown = SourceKind.contentFolders.contains(name) || SourceKind.comment.folder == name + "/"
+    return isKnown || name == SiteConfiguration.path || name == AddressRecord.path ? nil : path.prefix(name.count)
+  }
+
+  /// The folder of ours that is meant by another.
+  private static func meaning(of folder: Substring) -> String? {
+    let name = folder.dropFirst(content.count).lowercased()
+    if let meaning = meanings.first(where: { $0.names.contains(name) }) { return meaning.folder }
+    let known = meanings.map(\.folder) + ["comments"]
+    return known.contains(name) ? name : Suggestion.nearest(to: name, among: known)
+  }
+
+  // MARK: - Beside Content
+
+  /// Names of folders that hold the parts of a newspaper where other tools look for them.
+  private static let parts: Set<String> = ["articles", "posts", "_posts", "authors", "sections", "layouts", "partials"]
+
+  /// A warning for each folder beside `Content` that looks as if it were to be read; `names` are those of the folders there.
+  static func checkBeside(_ names: [String]) -> [Diagnostic] {
+    names.filter { !SourceKind.roots.contains($0) && $0 != "Public" }.compactMap { name in
+      let meant = SourceKind.roots.first { root in
+        name.lowercased() == root.lowercased() || Suggestion.nearest(to: name, among: [root]) != nil
+      }
+      if let meant { return .folderBeside(name, meant: meant) }
+      guard parts.contains(name.lowercased()) else { return nil }
+      let isTheme = ["layouts", "partials"].contains(name.lowercased())
+      let own = name.lowercased().hasSuffix("posts") ? "articles" : name.lowercased()
+      return .folderBeside(name, meant: (isTheme ? "Templates/" : content) + own)
+    }
+  }
+}
+
+extension Diagnostic {
+  static func unknownFolder(_ folder: Substring, files: Int, meant: String?) -> Diagnostic {
+    Diagnostic(
+      .misplacedFile, .warning,
+      "this folder is not read, with \(files.grouped(by: ",")) file\(files == 1 ? "" : "s") in it",
+      at: .wholeFile(String(folder)),
+      hint: meant.map { "move what is in it to Content/\($0)" }
+        ?? "articles belong in Content/articles, other texts in Content/pages, files to be published as they are in Content/static"
+    )
+  }
+
+  static func textInContent(_ path: String, isDated: Bool) -> Diagnostic {
+    Diagnostic(
+      .misplacedFile, .warning, "this file is not read: texts lie in folders of Content", at: .wholeFile(path),
+      hint: "move it to Content/articles" + (isDated ? "" : ", or to Content/pages if it is no article"))
+  }
+
+  static func recordTooDeep(_ path: String, place: String) -> Diagnostic {
+    Diagnostic(
+      .misplacedFile, .warning, "this file is not read: records lie side by side", at: .wholeFile(path),
+      hint: "move it to \(place)")
+  }
+
+  static func datedPage(_ path: String) -> Diagnostic {
+    Diagnostic(
+      .misplacedFile, .warning, "this file is a page, and its name begins with a date as an article's does",
+      at: .wholeFile(path), hint: "move it to Content/articles, or take the date out of its name")
+  }
+
+  static func folderBeside(_ name: String, meant: String) -> Diagnostic {
+    Diagnostic(
+      .misplacedFile, .warning, "this folder is not read", at: .wholeFile(name),
+      hint: "if it belongs to the newspaper, move what is in it to \(meant)")
+  }
+}

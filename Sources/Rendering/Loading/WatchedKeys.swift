@@ -1,0 +1,28 @@
+import Templating
+
+/// The keys of views behind ``AskedKeys``.
+enum WatchedKeys {
+  private static let table: [(keys: AskedKeys, views: [String], words: [TemplateKey])] = [
+    (.latest, [SiteView.typeName], [.latest, .hasLatest]),
+    (.sectionCounts, [SectionEntryView.typeName], [.count, .countLabel]),
+    (.cardTags, cards, [.tags, .hasTags]),
+    (.cardAuthors, cards, [.authors, .hasAuthors]),
+    (.cardExtra, cards, [.extra]),
+  ]
+
+  private static let cards = [CardView.typeName, LeadView.typeName]
+
+  /// All of them.
+  static let all = Set(table.flatMap(keys))
+
+  /// Those that some templates ask for.
+  static func asked(_ found: Set<ViewKey>) -> AskedKeys {
+    table.reduce(into: []) { asked, row in
+      if !found.isDisjoint(with: keys(row)) { asked.insert(row.keys) }
+    }
+  }
+
+  private static func keys(_ row: (keys: AskedKeys, views: [String], words: [TemplateKey])) -> [ViewKey] {
+    row.views.flatMap { view in row.words.map { ViewKey(view, $0.word) } }
+  }
+}

@@ -1,0 +1,111 @@
+import Diagnostics
+import YAML
+
+/// Looks for slips in the newspaper's own files of words: words that nothing asks for, and fields that are none or missing.
+struct WordsCheck {
+  /// The built-in words by which others are judged, in English.
+  private let texts: [String: String]
+  /// Every built-in word.
+  private let known: Set<String>
+  /// The newspaper's own templates, which may ask for words of their own.
+  private let templates: [SourceFile]
+
+  /// A word as a file has it.
+  private struct Word {
+    let name: String
+    let text: String
+    let key: SourceRange
+    let place: SourceRange
+  }
+
+  /// `english` are the built-in words in English, `others` further built-in words.
+  init(english: [(word: String, text: String)], others: some Sequence<String>, templates: [SourceFile]) {
+    texts = Dictionary(english.map { ($0.word, $0.text) }, uniquingKeysWith: { $1 })
+    known = Set(texts.keys).union(others).union(["thousands_from"])
+    self.templates = templates
+  }
+
+  /// The slips in a file that can be read; none where there is nothing to judge it by.
+  func problems(in source: SourceFile) -> [Diagnostic] {
+    guard !texts.isEmpty, case .mapping(let entries)? = YAMLParser.parse(source).root?.content else { return [] }
+    return entries.flatMap { entry -> [Diagnostic] in
+      guard case .scalar(let scalar) = entry.value.content, Contract.gone[entry.key] == nil else { return [] }
+      return problems(
+        with: Word(
+          name: entry.key, text: scalar.text, key: source.range(entry.keyRange), place: source.range(entry.value.range))
+      )
+    }
+  }
+
+  private func problems(with word: Word) -> [Diagnostic] {
+    guard known.contains(word.name) || base(of: word.name) != nil else {
+      return isAskedFor(word.name) ? [] : [.unknownWord(word.name, known: known.sorted(), at: word.key)]
+    }
+    let written = Self.fields(in: word.text)
+    if word.name.hasSuffix("_pattern") { return patternProblems(word, written) }
+    let needed = Self.fields(in: texts[base(of: word.name) ?? word.name] ?? "")
+    if let stranger = written.first(where: { !needed.contains($0) }) {
+      return [.unknownWordField(stranger, known: needed, at: word.place)]
+    }
+    // Of no, one and two things languages speak without a number.
+    let isSmall = ["_zero", "_one", "_two"].contains { word.name.hasSuffix($0) }
+    guard !isSmall, let missing = needed.first(where: { !written.contains($0) }) else { return [] }
+    return [.missingWordField(missing, at: word.place)]
+  }
+
+  private func patternProblems(_ word: Word, _ written: [String]) -> [Diagnostic] {
+    let fields = DatePattern.fields + (word.name == "date_time_pattern" ? ["date", "time"] : [])
+    if let stranger = written.first(where: { !fields.contains($0) }) {
+      return [.unknownWordField(stranger, known: fields, at: word.place)]
+    }
+    return written.isEmpty ? [.patternWithoutFields(fields, at: word.place)] : []
+  }
+
+  /// The built-in word that a form of a noun for some numbers goes with: `articles_other` for `articles_few`.
+  private func base(of name: String) -> String? {
+    for category in PluralRule.Category.allCases where name.hasSuffix("_\(category.rawValue)") {
+      let other = name.dropLast(category.rawValue.count) + "other"
+      if texts[String(other)] != nil { return String(other) }
+    }
+    return nil
+  }
+
+  private func isAskedFor(_ word: String) -> Bool {
+    templates.contains { $0.bytes.firstRange(of: word.utf8) != nil }
+  }
+
+  /// The names between braces.
+  private static func fields(in text: String) -> [String] {
+    text.split(separator: "{", omittingEmptySubsequences: false).dropFirst().compactMap { part in
+      part.firstIndex(of: "}").map { String(part[..<$0]) }
+    }
+  }
+}
+
+extension Diagnostic {
+  static func unknownWord(_ word: String, known: [String], at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .unknownWord, .warning, "no template asks for the word '\(word)'", at: range,
+      hint: Suggestion.hint(for: word, among: known) ?? "take it out, or write '{{t.\(word)}}' into a template")
+  }
+
+  static func unknownWordField(_ field: String, known: [String], at range: SourceRange) -> Diagnostic {
+    let list = known.map { "{\($0)}" }.joined(separator: " ")
+    return Diagnostic(
+      .wordFields, .warning, "nothing takes the place of '{\(field)}' here, so readers see it as it is", at: range,
+      hint: known.isEmpty
+        ? "take it out" : Suggestion.hint(for: "{\(field)}", among: known.map { "{\($0)}" }) ?? "write \(list)")
+  }
+
+  static func missingWordField(_ field: String, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .wordFields, .warning, "'{\(field)}' is missing here", at: range,
+      hint: "write it where \(field == "count" ? "the number" : "the \(field)") belongs")
+  }
+
+  static func patternWithoutFields(_ fields: [String], at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .wordFields, .warning, "this pattern holds no field, so every date is written the same", at: range,
+      hint: "write fields such as " + fields.prefix(3).map { "{\($0)}" }.joined(separator: " "))
+  }
+}

@@ -1,0 +1,99 @@
+import ContentModel
+import Diagnostics
+import SiteModel
+
+/// An address in a style sheet of the theme that may lead to a file of the site.
+struct AssetLink {
+  /// The path from the site's root where the file would lie, were its name without a fingerprint: `/assets/fonts/x.woff2`.
+  let path: String
+  /// The bytes of the address in the style sheet.
+  let range: Range<Int>
+  /// The address up to the name of the file, and what follows it: `fonts/` and `?v=1`.
+  private let before: String
+  private let behind: String
+
+  /// The links of a style sheet, `name` being its path below `assets`; what leads to other sites is none.
+  static func all(in bytes: [UInt8], of name: String, _ address: SiteAddress) -> [AssetLink] {
+    StyleSheetScan.links(in: bytes).compactMap { AssetLink($0, in: name, address) }
+  }
+
+  private init?(_ link: StyleSheetLink, in name: String, _ site: SiteAddress) {
+    let written = link.address
+    let end = written.firstIndex { $0 == "?" || $0 == "#" } ?? written.endIndex
+    let reference = written[..<end]
+    // `data:`, `https:` and the like; `//host`; `#id` of the page itself.
+    let scheme = reference.prefix { $0 != "/" }
+    guard !reference.isEmpty, !reference.hasPrefix("//"), !scheme.contains(":") else { return nil }
+    let decoded = PercentCoding.decoded(String(reference))
+    if decoded.hasPrefix("/") {
+      guard let path = site.path(below: decoded) else { return nil }
+      self.path = path
+    } else {
+      guard let path = SourcePath.join(decoded, to: "assets/\(name)") else { return nil }
+      self.path = "/" + path
+    }
+    range = link.range
+    let slash = reference.lastIndex(of: "/").map { reference.index(after: $0) } ?? reference.startIndex
+    before = String(reference[..<slash])
+    behind = String(written[end...])
+  }
+
+  /// The path below `assets` of the file to which it leads; nil for one that lies elsewhere.
+  var assetName: String? { path.hasPrefix("/assets/") ? String(path.dropFirst("/assets/".count)) : nil }
+
+  /// The address with the name of the published file in place of the name.
+  func address(of asset: AssetFile) -> [UInt8] {
+    let name = asset.path.split(separator: "/").last ?? ""
+    return Array(
+      (Self.encoded(before, keeping: "%/") + Self.encoded(String(name)) + Self.encoded(behind, keeping: "%?#=&/")).utf8)
+  }
+
+  /// A part of an address that needs no escape in CSS, with quotes or without.
+  private static func encoded(_ text: String, keeping kept: String = "") -> String {
+    var result = ""
+    for byte in text.utf8 {
+      if byte.isASCIILetter || byte.isASCIIDigit || "-._~".utf8.contains(byte) || kept.utf8.contains(byte) {
+        result.unicodeScalars.append(Unicode.Scalar(byte))
+      } else {
+        result += (byte < 16 ? "%0" : "%") + String(byte, radix: 16, uppercase: true)
+      }
+    }
+    return result
+  }
+}
+
+/// An address in a style sheet that leads to no asset, but perhaps to another file of the site.
+struct OutwardLink: Sendable {
+  /// The path from the site's root.
+  let path: String
+  let range: SourceRange
+}
+
+extension Theme {
+  /// A warning for each address in a style sheet that leads nowhere; `isMade` tells of a file whether the site has it.
+  public func missingAssets(_ configuration: SiteConfiguration, isMade: (OutputPath) -> Bool) -> [Diagnostic] {
+    outwardLinks.compactMap { link in
+      if OutputPath.ofPage(at: link.path).map(isMade) == true || configuration.isServedElsewhere(link.path) {
+        return nil
+      }
+      return .missingAsset(link.path, known: assetNames.map { "/assets/\($0)" }, at: link.range)
+    }
+  }
+}
+
+extension Diagnostic {
+  static func missingAsset(_ path: String, known: [String], at range: SourceRange) -> Diagnostic {
+    let place =
+      path.hasPrefix("/assets/") ? "Templates\(path)" : "Content/static\(path)"
+    return Diagnostic(
+      .missingAsset, .warning, "the style sheet asks for '\(path)', which is no file of the site", at: range,
+      hint: Suggestion.hint(for: path, among: known) ?? "put it at \(place), or take the address out")
+  }
+
+  /// `path` has the names of the style sheets, that of this one first and last.
+  static func assetCycle(_ path: [String], at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .assetCycle, .error, "the style sheet '\(path.last ?? "")' leads to itself: \(path.joined(separator: " > "))",
+      at: range, hint: "remove this address, or the one that leads here")
+  }
+}

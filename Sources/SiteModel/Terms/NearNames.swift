@@ -1,0 +1,95 @@
+import ContentModel
+import Diagnostics
+
+/// Finds names without a record that are nearly that of one with a record: one word is mistyped, or the words are divided
+/// otherwise.
+struct NearNames {
+  /// Names of records, by each of their words left out, and by all words joined.
+  private var names: [String: [(word: String, name: String)]] = [:]
+  /// Names of one word, by themselves and by each of their letters left out; nil where such names are not compared.
+  private var words: [String: [(word: String, name: String)]]?
+
+  /// `comparesWords`: names of one word are compared too, as they are not for people, whose names are alike by chance.
+  init(_ records: [TermRecord], rule: AddressRule, comparesWords: Bool) {
+    if comparesWords { words = [:] }
+    for record in records {
+      for name in [record.label?.value ?? record.id] + record.synonyms.map(\.value) {
+        guard let slug = Slug(term: name, rule: rule)?.text else { continue }
+        for entry in Self.entries(of: slug) { names[entry.key, default: []].append((entry.word, name)) }
+        for key in Self.keys(ofWord: slug) { words?[key, default: []].append((slug, name)) }
+      }
+    }
+  }
+
+  /// What `problem` makes of each of these terms, and of the name that is near.
+  func check(
+    _ terms: [TermTable.Term], _ problem: (TermTable.Use, _ near: String) -> Diagnostic
+  ) -> [Diagnostic] {
+    if names.isEmpty { return [] }
+    return terms.compactMap { term in
+      guard term.record == nil, let use = term.uses.first, let known = nearest(to: term.id) else { return nil }
+      return problem(use, known)
+    }
+  }
+
+  private func nearest(to slug: String) -> String? {
+    for entry in Self.entries(of: slug) {
+      for known in names[entry.key] ?? [] {
+        // With all words joined there is no word left to compare.
+        if entry.word == known.word || Self.areNear(entry.word, known.word) { return known.name }
+      }
+    }
+    guard let words else { return nil }
+    for key in Self.keys(ofWord: slug) {
+      if let known = words[key]?.first(where: { Self.areNear(slug, $0.word) }) { return known.name }
+    }
+    return nil
+  }
+
+  /// Numbers are never mistyped for each other: those of years are meant.
+  private static func areNear(_ word: String, _ known: String) -> Bool {
+    word.filter(\.isNumber) == known.filter(\.isNumber) && Suggestion.nearest(to: word, among: [known]) != nil
+  }
+
+  private static func entries(of slug: String) -> [(key: String, word: String)] {
+    let words = slug.split(separator: "-")
+    let joined = (key: words.joined(), word: "")
+    // A name of one word is like too many others.
+    guard words.count > 1 else { return [joined] }
+    return [joined]
+      + words.indices.map { index in
+        let others = words[..<index].joined(separator: "-") + "-*-" + words[(index + 1)...].joined(separator: "-")
+        return (key: others, word: String(words[index]))
+      }
+  }
+
+  /// Two words of which one letter is other, left out or added, or two have changed places, have one of these in common;
+  /// none for short words, which are near each other by chance, and for several.
+  private static func keys(ofWord slug: String) -> [String] {
+    let letters = Array(slug)
+    guard letters.count > 5, !letters.contains("-") else { return [] }
+    // Few mistype the first letter.
+    return [slug]
+      + letters.indices.dropFirst().map { String(letters[..<$0]) + String(letters[($0 + 1)...]) }
+  }
+}
+
+extension Diagnostic {
+  static func unknownAuthor(_ name: String, near known: String, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .unknownAuthor, .warning, "no author's file has the name '\(name)'", at: range,
+      hint: "did you mean '\(known)'? If not, give this author a file in Content/authors")
+  }
+
+  static func unknownTag(_ name: String, near known: String, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .unknownTag, .warning, "no tag's file has the name '\(name)'", at: range,
+      hint: "did you mean '\(known)'? If not, give this tag a file in Content/tags")
+  }
+
+  static func unrecordedSection(_ name: String, near known: String, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .unknownSection, .warning, "no section's file has the name '\(name)'", at: range,
+      hint: "did you mean '\(known)'? If not, give this section a file in Content/sections")
+  }
+}

@@ -1,0 +1,60 @@
+import ContentModel
+import Diagnostics
+
+/// What a new newspaper is to be like, as its owner says it.
+public struct Answers: Sendable, Equatable {
+  /// The newspaper's name.
+  public internal(set) var title: String
+  /// A BCP 47 tag.
+  public internal(set) var language: String
+  /// The name of a zone.
+  public internal(set) var timezone: String
+  /// The address of the site.
+  public internal(set) var url = Self.exampleURL
+  /// The names of the sections; nil: those that the language has for it.
+  public internal(set) var sections: [String]?
+  /// Whether readers may reply.
+  public internal(set) var takesReplies = false
+  /// Whether there are pages for what the law asks of publishers; nil: as is usual for the language.
+  public var hasLegalPages: Bool?
+  /// The host whose file is made; nil: none.
+  public var host: PublishingHost?
+
+  /// An address that nobody has.
+  static let exampleURL = "https://example.org/"
+
+  /// The answers of someone who says nothing, in a folder of that name, on a machine of that locale and zone.
+  ///
+  /// `locale` is a name such as `de_AT.UTF-8`; nil, or a language without built-in words: English.
+  public init(folder: String, locale: String?, zone: SiteZone) {
+    title = Self.title(of: folder)
+    language = locale.flatMap(Self.language) ?? "en"
+    let isUTC = ["Etc/UTC", "Etc/UCT", "Etc/GMT", "Etc/Universal", "Etc/Zulu"].contains(zone.identifier)
+    timezone = isUTC ? "UTC" : SiteZone(identifier: zone.identifier)?.identifier ?? "UTC"
+  }
+
+  /// The names of the sections.
+  var sectionNames: [String] { sections ?? Starter(language: language).sections }
+
+  /// Whether the pages for the law are made.
+  var isLegal: Bool {
+    if let hasLegalPages { return hasLegalPages }
+    let tag = LanguageTag(language)
+    let isEuropean = tag.region.map { ["de", "at", "ch", "li", "lu", "be", "fr", "it", "es"].contains($0) } ?? true
+    return isEuropean && ["de", "fr", "it", "es"].contains(tag.primary)
+  }
+
+  /// `harbour-post` as a title: `Harbour Post`.
+  private static func title(of folder: String) -> String {
+    let words = folder.split { !$0.isLetter && !$0.isNumber }
+    let title = words.map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined(separator: " ")
+    return title.isEmpty ? "My Newspaper" : title
+  }
+
+  /// The tag for a locale: with its region if that has words of its own.
+  private static func language(of locale: String) -> String? {
+    let tag = String(locale.prefix { $0 != "." && $0 != "@" }).replacing("_", with: "-")
+    let primary = LanguageTag(tag).primary
+    return [tag, primary].first(where: Starter.languages.contains)
+  }
+}

@@ -1,0 +1,53 @@
+import ContentModel
+import Diagnostics
+
+/// A service that builds a newspaper and publishes it whenever its texts are pushed to a repository.
+public enum PublishingHost: String, Sendable, CaseIterable {
+  case github, gitlab, netlify, cloudflare
+
+  /// The path of its file in the newspaper's folder.
+  public var path: String {
+    switch self {
+    case .github: ".github/workflows/publish.yml"
+    case .gitlab: ".gitlab-ci.yml"
+    case .netlify: "netlify.toml"
+    case .cloudflare: "wrangler.toml"
+    }
+  }
+
+  /// The word of `hosts` in the settings by which it reads redirects and headers; nil: it reads none.
+  var webHost: String? {
+    switch self {
+    case .github, .gitlab: nil
+    case .netlify: WebHost.netlify.rawValue
+    case .cloudflare: WebHost.cloudflare.rawValue
+    }
+  }
+
+  /// Its file for a newspaper with that name in addresses, which is made on that day.
+  func file(name: String?, day: CivilDate) -> SourceFile {
+    let hourly = """
+      # Every hour, for articles that are due; 'broadsheet schedule --format github' prints this file with the exact times.
+      - cron: '17 * * * *'
+      """
+    let isASCII = name?.utf8.allSatisfy { $0 < 0x80 } ?? false
+    return SourceFile(
+      path: path,
+      text: text([
+        "schedule": hourly, "name": isASCII ? name.map { String($0.prefix(54)) } ?? "" : "newspaper", "day": "\(day)",
+      ]))
+  }
+
+  /// The workflow for GitHub Actions that also builds at these times: lines of a YAML list.
+  public static func workflow(schedule: [String]) -> String {
+    github.text(["schedule": schedule.joined(separator: "\n")])
+  }
+
+  private func text(_ values: [String: String]) -> String {
+    let ending = path.hasSuffix(".toml") ? "toml" : "yml"
+    let build = FilledText.fill(Starter.text("hosts/build.sh"), ["path": path])
+    let lines = build.split(separator: "\n").joined(separator: "\n")
+    return FilledText.fill(
+      Starter.text("hosts/\(rawValue).\(ending)"), values.merging(["path": path, "build": lines]) { $1 })
+  }
+}

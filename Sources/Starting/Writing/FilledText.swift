@@ -1,0 +1,31 @@
+/// A text with values in place of its `%names%`.
+enum FilledText {
+  /// Each name is replaced by its value; further lines of a value are indented like the line that names it.
+  ///
+  /// An empty value takes a line away on which the name stands alone.
+  static func fill(_ text: String, _ values: [String: String]) -> String {
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).flatMap { line -> [String] in
+      guard line.contains("%") else { return [String(line)] }
+      let indent = String(line.prefix { $0 == " " })
+      let name = values.keys.first { line == "\(indent)%\($0)%" }
+      guard let name, let value = values[name] else { return [filled(String(line), values)] }
+      return value.isEmpty ? [] : value.split(separator: "\n", omittingEmptySubsequences: false).map { indent + $0 }
+    }
+    return lines.joined(separator: "\n")
+  }
+
+  /// Reads the line once, so that nothing is looked for in a value.
+  private static func filled(_ line: String, _ values: [String: String]) -> String {
+    var parts = line.split(separator: "%", omittingEmptySubsequences: false)[...]
+    var text = ""
+    if let start = parts.popFirst() { text += start }
+    while let part = parts.popFirst() {
+      if let value = values[String(part)], let rest = parts.popFirst() {
+        text += value + rest
+      } else {
+        text += "%" + part
+      }
+    }
+    return text
+  }
+}

@@ -1,0 +1,206 @@
+import Foundation
+import TestSupport
+import Testing
+
+private let paper = ProjectText(
+  """
+  -- Content/site.yml --
+  title: The Paper
+  url: https://paper.example/
+  timezone: Asia/Tokyo
+  sections: [Local, Arts]
+  checks: {unused-record: off}
+  -- Content/articles/2024/05/2024-05-02-storm.md --
+  ---
+  title: Storm
+  section: Local
+  authors: [Ines Okafor]
+  ---
+  It blew.
+  -- Content/articles/2023/2023-05-02-old.md --
+  ---
+  title: Old
+  ---
+  Words.
+  -- Content/articles/_drafts/2025-05-02-not-yet.md --
+  ---
+  title: Not yet
+  draft: true
+  ---
+  Words.
+  -- Content/tags/wind.md --
+  ---
+  label: Wind
+  ---
+  """)
+
+@Suite struct NewCommandTests {
+  private let folder: TemporaryFolder
+
+  init() throws {
+    folder = try TemporaryFolder()
+    try folder.write(paper)
+  }
+
+  private func run(_ arguments: [String], in name: String = "", environment: [String: String] = [:]) throws
+    -> Tool.Outcome
+  {
+    try Tool.run(["new"] + arguments, in: "\(folder.path)/\(name)", environment: environment)
+  }
+
+  /// Dates in what was printed or written, as letters.
+  private func undated(_ text: String) -> String {
+    let day = text.replacing(/\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\+09:00/, with: "NOW").replacing(
+      /\d{4}-\d\d-\d\d/, with: "DAY")
+    return day.replacing(/articles\/\d{4}\/\d\d\//, with: "articles/YEAR/MONTH/")
+  }
+
+  @Test(arguments: [
+    (
+      ["Rain & wind"], "Content/articles/YEAR/MONTH/DAY-rain-wind.md",
+      "---\ntitle: \"Rain & wind\"\ndate: NOW\n---\n\n"
+    ),
+    (
+      ["article", "page", "--section", "arts", "--author", "ines okafor", "--author", "Bo \"B\" Li", "--draft"],
+      "Content/articles/YEAR/MONTH/DAY-page.md",
+      "---\ntitle: page\ndate: NOW\nsection: Arts\nauthors: [Ines Okafor, \"Bo \\\"B\\\" Li\"]\ndraft: true\n---\n\n"
+    ),
+    (
+      ["Über  1: 日本 ", "--folder"], "Content/articles/YEAR/MONTH/DAY-uber-1-日本/index.md",
+      "---\ntitle: \"Über 1: 日本\"\ndate: NOW\n---\n\n"
+    ),
+    (["page", "About us"], "Content/pages/about-us.md", "---\ntitle: About us\n---\n\n"),
+    (["page", "no", "--folder", "--draft"], "Content/pages/no/index.md", "---\ntitle: \"no\"\ndraft: true\n---\n\n"),
+    (["author", "Bo Li"], "Content/authors/bo-li.md", "---\nname: Bo Li\n---\n\n"),
+    (["section", "Food & Drink"], "Content/sections/food-drink.md", "---\nlabel: \"Food & Drink\"\n---\n\n"),
+    (["Page", "A"], "Content/pages/a.md", "---\ntitle: A\n---\n\n"),
+    (["tag", "C++"], "Content/tags/c-plus-plus.md", "---\nlabel: C++\n---\n\n"),
+  ])
+  func makesAFileThatPasses(arguments: [String], path: String, text: String) throws {
+    let outcome = try run(arguments)
+    #expect(outcome.errors == "")
+    #expect(outcome.status == 0)
+    #expect(undated(outcome.output) == path + "\n")
+    let made = try String(contentsOfFile: "\(folder.path)/\(outcome.output.dropLast())", encoding: .utf8)
+    #expect(undated(made) == text)
+    let check = try Tool.run("check", "--strict", "--drafts", in: folder.path)
+    #expect(check.errors == "")
+    let again = try run(arguments)
+    #expect(again.status == 1)
+    #expect(again.errors.hasPrefix("broadsheet: error: \(outcome.output.dropLast()) is there already\n"))
+    #expect(try String(contentsOfFile: "\(folder.path)/\(outcome.output.dropLast())", encoding: .utf8) == made)
+  }
+
+  @Test(arguments: [
+    (["x", "--section", "Locla"], "there is no section 'Locla'\n    = did you mean 'Local'?"),
+    (
+      ["x", "--section", "Sport"],
+      "there is no section 'Sport'\n    = known are Local, Arts; 'broadsheet new section Sport' makes one"
+    ),
+    (["x", "--author", "Ines Okafr"], "there is no author 'Ines Okafr' yet\n    = did you mean 'Ines Okafor'?"),
+    (["!!!"], "'!!!' has no letters or digits to make an address of"),
+    (["page", "Tags"], "Content/pages/tags.md was not made: "),
+    (["page", "Local"], "Content/pages/local.md was not made: "),
+    (["section", "Tags"], "Content/sections/tags.md was not made: "),
+    (["tag", "wind"], "Content/tags/wind.md is there already"),
+  ])
+  func refuses(arguments: [String], message: String) throws {
+    let before = try folder.tree(".")
+    let outcome = try run(arguments)
+    #expect(outcome.status == 1)
+    #expect(outcome.errors.hasPrefix("broadsheet: error: \(message)"), "\(outcome.errors)")
+    #expect(try folder.tree(".") == before)
+  }
+
+  @Test(arguments: [
+    (["page"], "Error: 'new page' needs a name: broadsheet new page \"Name\". An article of that title: "),
+    (["Council", "votes"], "Error: Put the title between quotes: broadsheet new \"Council votes\"."),
+    (
+      ["pgae", "About us"],
+      "Error: Put the title between quotes: broadsheet new \"pgae About us\". Or did you mean 'page'?"
+    ),
+    (["page", "About", "us"], "Error: Put the title between quotes: broadsheet new page \"About us\"."),
+    ([" "], "Error: A title is one line of plain text."), (["a\nb"], "Error: A title is one line of plain text."),
+    (["page", "A", "--section", "Local"], "Error: Only an article has a section and authors, and this is a page."),
+    (["author", "A", "--draft"], "Error: --draft and --folder are for articles and pages, and this is an author."),
+    (["A", "--edit"], "Error: --edit: neither VISUAL nor EDITOR names an editor."),
+  ])
+  func isNotUnderstood(arguments: [String], message: String) throws {
+    let outcome = try run(arguments, environment: ["VISUAL": "", "EDITOR": ""])
+    #expect(outcome.status == 64)
+    #expect(outcome.errors.hasPrefix(message), "\(outcome.errors)")
+  }
+
+  @Test func anEditorOpensTheFile() throws {
+    let outcome = try run(["tag", "It's"], in: "Content/articles", environment: [:])
+    #expect(outcome.output == "../../Content/tags/its.md\n")
+    let edited = try run(
+      ["tag", "B", "--edit"], in: "Content/articles", environment: ["VISUAL": "", "EDITOR": "sed -i s/B/Bee/"])
+    #expect(edited.output == "../../Content/tags/b.md\n")
+    #expect(try folder.tree("Content/tags")["b.md"] == "---\nlabel: Bee\n---\n\n")
+  }
+
+  @Test func writesNothingBeyondTheNewspaper() throws {
+    let elsewhere = try TemporaryFolder()
+    try folder.make(["Content/pages": "-> \(elsewhere.path)"])
+    let outcome = try run(["page", "A"])
+    #expect(outcome.status == 1)
+    #expect(outcome.errors.contains("Content/pages/a.md would lie outside the newspaper's folder"))
+    #expect(try elsewhere.tree("") == [:])
+  }
+
+  @Test func withoutANewspaper() throws {
+    let empty = try TemporaryFolder()
+    let outcome = try Tool.run("new", "A", in: empty.path)
+    #expect(outcome.status == 1)
+    #expect(outcome.errors.hasPrefix("Content/site.yml: error: this folder is empty [missing-configuration]\n"))
+  }
+}
+
+/// A newspaper is found from each of its folders, and a folder that holds none says so alike in all commands.
+@Suite struct FoundFromAnywhereTests {
+  @Test(arguments: ["", "Content", "Content/articles/2024/05", "Content/tags"])
+  func commandsWorkInEachFolder(name: String) throws {
+    let folder = try TemporaryFolder()
+    try folder.write(paper)
+    let here = "\(folder.path)/\(name)"
+    #expect(try Tool.run("build", "--strict", in: here).status == 0)
+    #expect(try folder.tree("Public")["index.html"] != nil)
+    #expect(try Tool.run("list", in: here).output.contains("\tContent/articles/2024/05/2024-05-02-storm.md\tStorm\n"))
+    #expect(try Tool.run("addresses", "--record", in: here).status == 0)
+    #expect(try folder.tree("Content")["addresses.yml"] != nil)
+    #expect(try Tool.run("theme", "--copy", "i18n/en.yml", in: here).status == 0)
+    #expect(try folder.tree("Templates/i18n")["en.yml"] != nil)
+    #expect(try Tool.run("schedule", in: here).status == 0)
+    #expect(try Tool.run("clean", in: here).status == 0)
+    #expect(try folder.tree(".broadsheet/cache") == [:])
+  }
+
+  /// Paths in messages stay those from the newspaper's folder, which people are told.
+  @Test func messagesNameTheFolder() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(paper)
+    try folder.make(["Content/articles/b.md": "---\ntitle: B\ndate: 2024-01-01\nautor: X\n---\nWords.\n"])
+    let above = try Tool.run("check", in: folder.path + "/Content/tags")
+    let from = try Tool.run("check", in: folder.path)
+    #expect(from.errors.hasPrefix("Content/articles/b.md:4:1: warning: "))
+    #expect(above.errors == "The newspaper is in ../..:\n" + from.errors)
+    let concise = try Tool.run("check", "--format", "concise", in: folder.path + "/Content/tags")
+    #expect(concise.errors.hasPrefix("Content/articles/b.md:4:1: warning: "))
+  }
+
+  @Test(arguments: ["build", "check", "serve", "list", "diff", "schedule", "clean"])
+  func commandsSayTheSame(command: String) throws {
+    let folder = try TemporaryFolder()
+    try folder.make(["hugo.toml": "", "content/posts/a.md": ""])
+    let outcome = try Tool.run(command, in: folder.path)
+    #expect(outcome.status == 1)
+    #expect(
+      outcome.errors.hasPrefix(
+        """
+        hugo.toml: error: this is a site of Hugo, not a newspaper [missing-configuration]
+            = type: broadsheet init ../newspaper, then: cp -R content/posts/. ../newspaper/Content/articles/
+
+        """), "\(outcome.errors)")
+  }
+}
