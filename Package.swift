@@ -33,7 +33,8 @@ let package = Package(
     .target(
       name: "Newspaper",
       dependencies: [
-        "ByteCoding", "Diagnostics", "ContentModel", "SiteModel", "Rendering", "DefaultTheme", "Files", "Work",
+        "ByteCoding", "Diagnostics", "Pictures", "ContentModel", "SiteModel", "Rendering", "DefaultTheme", "Files",
+        "Work",
       ]),
     .target(
       name: "Publishing", dependencies: ["ByteCoding", "Diagnostics", "SiteModel", "Rendering", "Files", "Work"]),

@@ -121,8 +121,8 @@ import Testing
       ([0xFF, 0xD8, 0xFF, 0xE1, 0xFF, 0xFF, 0x00], .jpeg), ([0xFF, 0xD8, 0xFF, 0xD9], .jpeg),
       ([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 9], .png),
       (Array("RIFF\0\0\0\0WEBPEXIF\0\0\0\u{7F}".utf8), .webP), (Array("GIF89a".utf8), .gif),
-    ] as [([UInt8], PictureFormat)])
-  func damaged(bytes: [UInt8], format: PictureFormat) {
+    ] as [([UInt8], RasterFormat)])
+  func damaged(bytes: [UInt8], format: RasterFormat) {
     #expect(throws: DamagedPicture(format: format)) { try CleanPicture(of: bytes) }
   }
 

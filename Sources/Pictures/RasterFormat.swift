@@ -1,7 +1,7 @@
 import ByteCoding
 
 /// A format of pictures that browsers show and whose files can be cleaned.
-public enum PictureFormat: String, Sendable, CaseIterable {
+public enum RasterFormat: String, Sendable, CaseIterable {
   case jpeg, png, gif, webP, avif
 
   /// The format that a file's first bytes tell, whatever its name says; nil for all others.
