@@ -14,7 +14,7 @@ package struct MediaFacts: Sendable {
     case needed
     /// Nobody can tell where its parts begin.
     case damaged
-    /// It does not fit into memory.
+    /// It may not fit into memory.
     case tooLarge
   }
 

@@ -80,7 +80,7 @@ extension Project {
 
   /// The fingerprint of a file that is copied; nil if it may have changed since it was listed, at `time`.
   ///
-  /// `cleaner` is the version of what cleans it on its way; nil: nothing does.
+  /// `cleaner` is the version of what cleans it on its way; nil: it is copied as it is.
   func fingerprint(ofCopied path: String, cleaner: Int? = nil, time: Int?) -> Fingerprint? {
     guard let facts = facts(ofCopied: path), let time, facts.isSettled(at: time) else { return nil }
     var writer = ByteWriter()

@@ -105,6 +105,18 @@ import Testing
     #expect(try folder.tree("Public") == before)
   }
 
+  /// One that is too large is told by its beginning alone.
+  @Test func aHugeOne() async throws {
+    let path = "Content/static/huge.jpg"
+    try folder.write(try Self.bytes("camera.jpg"), to: path)
+    #expect(truncate("\(folder.path)/\(path)", 300 << 20) == 0)
+    let report = try await build(.check)
+    #expect(
+      report.diagnostics.map(\.message) == [
+        "this picture is larger than 256 MB, so it cannot be cleaned of where it was taken, and is not published"
+      ])
+  }
+
   /// A picture in which nothing has to go is copied, byte for byte.
   @Test func aCleanOne() async throws {
     _ = try await build()
