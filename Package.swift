@@ -11,11 +11,14 @@ let package = Package(
   targets: [
     .systemLibrary(name: "Ccmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
     .systemLibrary(name: "Cyaml", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+    .systemLibrary(name: "Cexpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
     .systemLibrary(name: "Cmimalloc", providers: [.apt(["libmimalloc-dev"])]),
     .target(name: "ByteCoding"),
     .target(name: "Markup"),
     .target(name: "Diagnostics", dependencies: ["ByteCoding", "Markup"]),
     .target(name: "CommonMark", dependencies: ["ByteCoding", "Diagnostics", "Ccmark"]),
+    .target(name: "ChildProcesses"),
+    .target(name: "Pictures", dependencies: ["ByteCoding", "Markup", "Cexpat"]),
     .target(name: "YAML", dependencies: ["Diagnostics", "Cyaml"]),
     .target(name: "Templating", dependencies: ["Diagnostics"]),
     .target(name: "ContentModel", dependencies: ["ByteCoding", "Diagnostics", "CommonMark", "YAML"]),
@@ -30,7 +33,8 @@ let package = Package(
     .target(
       name: "Newspaper",
       dependencies: [
-        "ByteCoding", "Diagnostics", "ContentModel", "SiteModel", "Rendering", "DefaultTheme", "Files", "Work",
+        "ByteCoding", "Diagnostics", "Pictures", "ContentModel", "SiteModel", "Rendering", "DefaultTheme", "Files",
+        "Work",
       ]),
     .target(
       name: "Publishing", dependencies: ["ByteCoding", "Diagnostics", "SiteModel", "Rendering", "Files", "Work"]),
@@ -79,6 +83,8 @@ let package = Package(
     .testTarget(name: "MarkupTests", dependencies: ["Markup"]),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "TestSupport"]),
     .testTarget(name: "CommonMarkTests", dependencies: ["ByteCoding", "CommonMark", "TestSupport"]),
+    .testTarget(name: "ChildProcessesTests", dependencies: ["ChildProcesses"]),
+    .testTarget(name: "PicturesTests", dependencies: ["Pictures", "ByteCoding", "TestSupport"], exclude: ["Files"]),
     .testTarget(name: "YAMLTests", dependencies: ["YAML", "TestSupport"]),
     .testTarget(name: "TemplatingTests", dependencies: ["Templating", "TestSupport"]),
     .testTarget(name: "ContentModelTests", dependencies: ["ContentModel", "CommonMark", "TestSupport"]),

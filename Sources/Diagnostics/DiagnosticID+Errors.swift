@@ -13,7 +13,8 @@ extension DiagnosticID {
       .unknownLayout, .assetCycle:
       true
     case .missingConfiguration, .duplicateID, .duplicateName, .outputCollision, .unknownArticle, .redirectChain,
-      .reservedPath, .heldBackPage, .unsafeFile, .unreadableFile, .refusedLink, .vanishedFile, .vanishingSite:
+      .reservedPath, .heldBackPage, .uncleanPicture, .unsafeFile, .unreadableFile, .refusedLink, .vanishedFile,
+      .vanishingSite:
       true
     default: false
     }

@@ -130,6 +130,7 @@ public enum DiagnosticID: String, Sendable, Hashable, CaseIterable {
   case lowContrast = "low-contrast"
   case unsuitablePicture = "unsuitable-picture"
   case damagedPicture = "damaged-picture"
+  case uncleanPicture = "unclean-picture"
   case pictureFormat = "picture-format"
   case pictureEnding = "picture-ending"
   case largePicture = "large-picture"

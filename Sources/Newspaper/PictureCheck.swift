@@ -9,8 +9,22 @@ package enum PictureCheck {
   /// show a quarter of them.
   static let mostPixels = 20_000_000
 
-  /// The worst that there is to be said of a picture that a page shows; nil: nothing.
-  package static func problem(with path: String, _ facts: PictureFacts, length: Int) -> Diagnostic? {
+  /// What stands in the way of publishing a file; nil: nothing.
+  package static func obstacle(to path: String, _ facts: MediaFacts) -> Diagnostic? {
+    switch facts.cleaning {
+    case .none, .needed: nil
+    case .damaged: .uncleanPicture(path, "is damaged", hint: "open it on your machine, and save it again")
+    case .tooLarge:
+      .uncleanPicture(
+        path, "is larger than \(MediaFacts.limit >> 20) MB",
+        hint: "save it again with at most 2,000 pixels a side")
+    }
+  }
+
+  /// The worst that there is to be said of a picture that a page shows and that may be published; nil: nothing.
+  package static func problem(with path: String, _ media: MediaFacts) -> Diagnostic? {
+    guard obstacle(to: path, media) == nil else { return nil }
+    let (facts, length) = (media.picture, media.length)
     if length == 0 { return .damagedPicture(path, "is empty", hint: "save it again") }
     let promised = PictureFormat(ofName: path)
     guard let format = facts.format else {
@@ -37,6 +51,13 @@ package enum PictureCheck {
 }
 
 extension Diagnostic {
+  static func uncleanPicture(_ path: String, _ what: String, hint: String) -> Diagnostic {
+    Diagnostic(
+      .uncleanPicture, .error,
+      "this picture \(what), so it cannot be cleaned of where it was taken, and is not published", at: .wholeFile(path),
+      hint: hint)
+  }
+
   static func damagedPicture(_ path: String, _ what: String, hint: String) -> Diagnostic {
     Diagnostic(.damagedPicture, .warning, "this picture \(what)", at: .wholeFile(path), hint: hint)
   }

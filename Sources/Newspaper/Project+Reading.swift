@@ -79,10 +79,13 @@ extension Project {
   }
 
   /// The fingerprint of a file that is copied; nil if it may have changed since it was listed, at `time`.
-  package func fingerprint(ofCopied path: String, time: Int?) -> Fingerprint? {
+  ///
+  /// `cleaner` is the version of what cleans it on its way; nil: it is copied as it is.
+  func fingerprint(ofCopied path: String, cleaner: Int? = nil, time: Int?) -> Fingerprint? {
     guard let facts = facts(ofCopied: path), let time, facts.isSettled(at: time) else { return nil }
     var writer = ByteWriter()
     FolderTree.Entry(path: path, facts: facts).write(to: &writer)
+    if let cleaner { writer.write(cleaner) }
     return Fingerprint(content: Digest(of: writer.bytes))
   }
 }

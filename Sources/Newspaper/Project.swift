@@ -24,7 +24,7 @@ package struct Project: Sendable {
   package let content: Digest
   /// When the last of them changed, in nanoseconds since 1970.
   private var newestChange: Int
-  /// Files that are published as they are, by path.
+  /// Files that are published as they are, or cleaned, by path.
   private let copied: [String: FileFacts]
 
   /// Lists a newspaper's files.
@@ -97,7 +97,7 @@ package struct Project: Sendable {
   /// False if one of the files may have changed since it was listed, at that time or later, without a trace.
   package func isSettled(at time: Int) -> Bool { newestChange < time - FileFacts.settling }
 
-  /// The facts of a file that may be published as it is; nil if it was not listed.
+  /// The facts of a file that may be published as it is, or cleaned; nil if it was not listed.
   package func facts(ofCopied path: String) -> FileFacts? { copied[path] }
 }
 

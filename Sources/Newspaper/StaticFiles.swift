@@ -3,31 +3,28 @@ import Diagnostics
 import Rendering
 import SiteModel
 
-/// The files of the site that are no pages: `Content/static` as it is, and the theme's assets.
-package struct StaticFiles {
-  package private(set) var files: [OutputFile] = []
-  package private(set) var origins: [(path: OutputPath, origin: SourceRange)] = []
+/// The files of the site that are no pages, and that no text has beside it: `Content/static`, and the theme's assets.
+package struct StaticFiles: Sendable {
+  /// Those of `Content/static`.
+  package private(set) var published: [PublishedFile] = []
+  package let assets: [OutputFile]
   package private(set) var diagnostics: [Diagnostic] = []
 
-  package var paths: [OutputPath] { files.map(\.path) }
+  package var paths: [OutputPath] { published.map(\.output) + assets.map(\.path) }
 
-  /// `time` is when the project was listed, if what was made of it may be kept.
-  package init(_ project: Project, theme: Theme?, time: Int?) {
-    for file in project.files(.staticFile) {
-      let source = file.path
-      guard let path = OutputPath(NewspaperPath(source).name) else {
-        diagnostics.append(.unpublishableName(source))
-        continue
-      }
-      let fingerprint = project.fingerprint(ofCopied: source, time: time)
-      add(OutputFile(path: path, content: .copy(of: .newspaper(source)), fingerprint: fingerprint), from: source)
-    }
-    for asset in theme?.assets ?? [] { add(asset, from: "Templates") }
+  package var origins: [(path: OutputPath, origin: SourceRange)] {
+    published.map { ($0.output, $0.origin) } + assets.map { ($0.path, .wholeFile("Templates")) }
   }
 
-  private mutating func add(_ file: OutputFile, from source: String) {
-    files.append(file)
-    origins.append((file.path, .wholeFile(source)))
+  package init(_ project: Project, theme: Theme?) {
+    assets = theme?.assets ?? []
+    for file in project.files(.staticFile) {
+      guard let path = OutputPath(NewspaperPath(file.path).name) else {
+        diagnostics.append(.unpublishableName(file.path))
+        continue
+      }
+      published.append(PublishedFile(source: file.path, output: path, origin: .wholeFile(file.path)))
+    }
   }
 }
 

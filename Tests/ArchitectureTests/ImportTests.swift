@@ -9,6 +9,8 @@ private let allowed: [String: Set<String>] = [
   "Markup": [],
   "Diagnostics": ["ByteCoding", "Markup"],
   "CommonMark": ["ByteCoding", "Diagnostics", "Ccmark"],
+  "ChildProcesses": ["Glibc"],
+  "Pictures": ["ByteCoding", "Markup", "Cexpat"],
   "YAML": ["Diagnostics", "Cyaml"],
   "Templating": ["Diagnostics"],
   "ContentModel": ["ByteCoding", "Diagnostics", "CommonMark", "YAML", "Foundation"],
@@ -20,7 +22,8 @@ private let allowed: [String: Set<String>] = [
   "Files": ["ByteCoding", "Diagnostics", "Glibc"],
   "Work": ["Synchronization"],
   "Newspaper": [
-    "ByteCoding", "Diagnostics", "ContentModel", "SiteModel", "Rendering", "DefaultTheme", "Files", "Work", "Glibc",
+    "ByteCoding", "Diagnostics", "Pictures", "ContentModel", "SiteModel", "Rendering", "DefaultTheme", "Files", "Work",
+    "Glibc",
   ],
   "Publishing": ["ByteCoding", "Diagnostics", "SiteModel", "Rendering", "Files", "Work", "Glibc"],
   "Building": [
@@ -47,6 +50,7 @@ private let allowed: [String: Set<String>] = [
   ],
   "EmbedFiles": ["Foundation", "PackagePlugin"],
   "Ccmark": [],
+  "Cexpat": [],
   "Cmimalloc": [],
   "Cyaml": [],
 ]

@@ -61,9 +61,10 @@ import Testing
   @Test func publishesWhatPublishedArticlesUse() async throws {
     let folder = try TemporaryFolder()
     try folder.write(ProjectText(Self.project))
-    let png = Data([
-      0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52, 0, 0, 1, 0, 0, 0, 0, 9,
-    ])
+    let png = Data(
+      [
+        0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52, 0, 0, 1, 0, 0, 0, 0, 9,
+      ] + [UInt8](repeating: 0, count: 13) + "IDATCRCC".utf8)
     try folder.write(png, to: "Content/articles/2024-05-01-flood/photo.png")
     try folder.write(png, to: "Content/articles/2024-05-01-flood/maps/area 1.png")
     let options = BuildOptions(project: folder.path, now: Moment(seconds: 1_767_225_600, offset: 0))
@@ -121,7 +122,7 @@ import Testing
         ---
         ![x](p.gif) [x](index.html) [x](p.gif)
         -- Content/articles/p.gif --
-        GIF89a\u{2}\0\u{2}\0
+        GIF89a\u{2}\0\u{2}\0\0\0\0;
         -- Content/articles/index.html --
         -- Content/static/2024/05/01/a/p.gif --
 

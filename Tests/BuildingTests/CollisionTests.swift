@@ -94,7 +94,7 @@ import Testing
       [
         "Content/site.yml": "title: The Paper\nurl: https://paper.example/\npermalink: /{section}/{slug}/\n",
         "Content/articles/a/index.md": article("One", body: "![x](x.gif)"),
-        "Content/articles/a/x.gif": "GIF89a\u{2}\0\u{2}\0",
+        "Content/articles/a/x.gif": "GIF89a\u{2}\0\u{2}\0\0\0\0;",
         "Content/static/x.gif": "2",
       ],
       """
@@ -222,7 +222,7 @@ import Testing
       "a file of a bundle and a static file",
       [
         "Content/articles/a/index.md": article("One", body: "![Plan](plan.gif)"),
-        "Content/articles/a/plan.gif": "GIF89a\u{2}\0\u{2}\0",
+        "Content/articles/a/plan.gif": "GIF89a\u{2}\0\u{2}\0\0\0\0;",
         "Content/static/2024/05/01/a/plan.gif": "2",
       ],
       """

@@ -27,7 +27,7 @@ struct CheckedEdition {
     let (theme, themeProblems) = ThemeLoader.load(
       themeFiles, configuration: edition.configuration, layouts: LayoutUse.all(in: site))
     profile.end(.theme)
-    let files = StaticFiles(project, theme: theme, time: opening.cache.time)
+    let files = StaticFiles(project, theme: theme)
     let same = last?.showing(InputDigests(options).content(of: project, themeFiles), opening, options)
     // While links are followed, another core looks at addresses and puts digests together.
     async let checks = (
@@ -43,8 +43,8 @@ struct CheckedEdition {
       anchors: themeFiles.anchors, texts: edition.articles, undated: edition.undated.pages)
     let parts = try await workers.map(site.articles.count, .resolve, chunk: 128) { [resolver.part(of: $0)] }
     let (links, linkProblems) = resolver.table(parts)
-    let (sizes, pictureProblems) = try await PictureReader(project: project, sources: edition.sources)
-      .read(links.pictures, workers)
+    let (media, mediaProblems) = try await MediaReader(project: project, sources: edition.sources)
+      .read(published: files.published + links.files, shown: links.pictures, workers)
     let unsafe = edition.configuration.rawHTML == .trusted ? [] : try await project.unsafeFiles(links.files, workers)
     let (record, recordProblems) = try project.addressRecord()
     let lost = record.map { PublicAddresses(site, pages: edition.pages, files: files.paths).lost(of: $0) } ?? []
@@ -58,7 +58,7 @@ struct CheckedEdition {
     profile.end(.resolve)
     let problems =
       edition.diagnostics + fileProblems + themeProblems + files.diagnostics + collisions.diagnostics + linkProblems
-      + unsafe + unportable + recordProblems + lost + pictureProblems + edition.unusedRecords + missing
+      + unsafe + unportable + recordProblems + lost + mediaProblems + edition.unusedRecords + missing
     report = edition.report(on: problems, options)
     printable =
       report.hasFailed
@@ -66,7 +66,7 @@ struct CheckedEdition {
       : theme.map { theme in
         PrintableEdition(
           edition: edition, output: output, theme: theme, themeFiles: themeFiles, digests: digests, links: links,
-          related: related, sizes: sizes, files: files.files, same: same)
+          related: related, media: media, files: files, same: same)
       }
   }
 }
@@ -81,10 +81,9 @@ struct PrintableEdition: Sendable {
   let digests: ContentDigests?
   let links: LinkTable
   let related: RelatedArticles
-  /// The sizes of pictures, by file.
-  let sizes: [String: ImageSize]
-  /// Static files and the theme's assets.
-  let files: [OutputFile]
+  /// What pictures and downloads tell of themselves, by file.
+  let media: [String: MediaFacts]
+  let files: StaticFiles
   /// The snapshot of a build whose pages showed the same, whatever templates showed it.
   let same: OutputSnapshot?
 }

@@ -22,7 +22,7 @@ struct PageMaker {
     context = RenderContext(
       site: edition.site,
       links: printable.links.with(
-        sizes: printable.sizes, lengths: edition.project.lengths(of: printable.links.pictures)),
+        sizes: printable.media.compactMapValues(\.picture.size), lengths: printable.media.mapValues(\.length)),
       theme: printable.theme,
       related: printable.related)
   }
@@ -42,8 +42,10 @@ struct PageMaker {
       made.context = context.with(cards: cards)
     }
     made.files = zip(pages, fingerprints).map { made.context.file(for: $0, fingerprint: $1) }
-    made.files += printable.files
-    made.files += printable.links.files.map { OutputFile($0, in: printable.edition.project, time: cache.time) }
+    made.files += printable.files.assets
+    made.files += (printable.files.published + printable.links.files).map { file in
+      OutputFile(file, printable.media[file.source], in: printable.edition.project, time: cache.time)
+    }
     return made
   }
 

@@ -1,3 +1,5 @@
+import ByteCoding
+
 extension ImageSize {
   /// AVIF: boxes of ISO/IEC 14496-12 in which ISO/IEC 23008-12 (HEIF) describes the picture: `meta` names the primary
   /// item (`pitm`), lists properties (`iprp/ipco`) and tells which item has which (`iprp/ipma`).

@@ -1,3 +1,5 @@
+import ByteCoding
+
 extension ImageSize {
   /// JPEG, ITU-T T.81, annex B: the frame header holds the size; segments of other kinds may come before it.
   static func jpeg(_ view: ByteView) -> ImageSize? {

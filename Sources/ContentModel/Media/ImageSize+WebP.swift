@@ -1,3 +1,5 @@
+import ByteCoding
+
 extension ImageSize {
   /// WebP, RFC 9649, section 2: a RIFF container whose first chunk is lossy, lossless or extended.
   static func webP(_ view: ByteView) -> ImageSize? {

@@ -23,10 +23,16 @@ public enum ResolvedLink: Sendable, Equatable {
 public struct PublishedFile: Sendable {
   /// The file in the project.
   public let source: String
-  /// Where it will lie: beside the page of the text that it belongs to.
+  /// Where it will lie: beside the page of the text that it belongs to; of one in `Content/static`, at the same path.
   public let output: OutputPath
-  /// Where it is referred to first.
+  /// Where it is referred to first; of one in `Content/static`, the file itself.
   public let origin: SourceRange
+
+  package init(source: String, output: OutputPath, origin: SourceRange) {
+    self.source = source
+    self.output = output
+    self.origin = origin
+  }
 }
 
 /// The links of every published article, in the order of the body's references.

@@ -94,6 +94,13 @@ extension EditRow {
       "another picture in a text", ["\(bundle)map.gif": Gazette.gif(width: 32, height: 32, "other")],
       changed: .only("2026/01/22/n22/map.gif")),
     EditRow(
+      "another picture, with more behind its end",
+      ["\(bundle)map.gif": Gazette.gif(width: 32, height: 32, "other") + "x"],
+      changed: .only("2026/01/22/n22/map.gif")),
+    EditRow(
+      "more behind the end of a picture, which is not published",
+      ["\(bundle)map.gif": Gazette.gif(width: 32, height: 32, "map") + "x"], changed: .only("")),
+    EditRow(
       "a larger picture in a text", ["\(bundle)map.gif": Gazette.gif(width: 80, height: 60, "map")],
       changed: .only("2026/01/22/n22/ 2026/01/22/n22/map.gif")),
     EditRow(

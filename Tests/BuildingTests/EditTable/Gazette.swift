@@ -112,8 +112,10 @@ enum Gazette {
     "Templates/assets/logo.gif": gif(width: 90, height: 30, "logo"),
   ]
 
-  /// The beginning of a picture, which is all that is read of it; both lengths are below 128 pixels.
-  static func gif(width: UInt8, height: UInt8, _ rest: String) -> String {
-    String(decoding: Array("GIF89a".utf8) + [width, 0, height, 0, 0, 0, 0] + rest.utf8, as: UTF8.self)
+  /// A picture with something in the place of its coded pixels; both lengths are below 128 pixels.
+  static func gif(width: UInt8, height: UInt8, _ pixels: String) -> String {
+    let screen: [UInt8] = [width, 0, height, 0, 0, 0, 0]
+    let frame: [UInt8] = [0x2C, 0, 0, 0, 0, width, 0, height, 0, 0, 2, UInt8(pixels.utf8.count)]
+    return String(decoding: Array("GIF89a".utf8) + screen + frame + pixels.utf8 + [0, 0x3B], as: UTF8.self)
   }
 }

@@ -1,0 +1,55 @@
+import ByteCoding
+import ContentModel
+import Diagnostics
+import Files
+import Newspaper
+import SiteModel
+import Work
+
+/// Reads what media tell of themselves; those that did not change since an earlier build come from the cache.
+struct MediaReader: Sendable {
+  let project: Project
+  let sources: KeptSources
+
+  /// The facts of files that are published and of those that pages show, by file, and what is wrong with them.
+  func read(
+    published: [PublishedFile], shown: [String], _ workers: Workers
+  ) async throws -> (media: [String: MediaFacts], diagnostics: [Diagnostic]) {
+    let files = Set(published.map(\.source)).union(shown).sorted { $0.precedes($1) }
+    let read = try await workers.map(files.count, .resolve, chunk: 8) { range in
+      var new: [SourceCache.NewRecord] = []
+      let read = try files[range].map { try facts(of: $0, &new) }
+      _ = sources.add(new)
+      return read
+    }
+    var media: [String: MediaFacts] = [:]
+    for (file, read) in zip(files, read) { media[file] = read.facts }
+    let problems =
+      read.compactMap(\.problem)
+      + files.compactMap { file in media[file].flatMap { PictureCheck.obstacle(to: file, $0) } }
+      + shown.compactMap { file in media[file].flatMap { PictureCheck.problem(with: file, $0) } }
+    return (media, problems)
+  }
+
+  /// The facts of a file, or why it cannot be read; what had to be read is added to `new`.
+  private func facts(
+    of file: String, _ new: inout [SourceCache.NewRecord]
+  ) throws(FileError) -> (facts: MediaFacts?, problem: Diagnostic?) {
+    guard let listed = project.facts(ofCopied: file) else { return (nil, nil) }
+    let entry = FolderTree.Entry(path: file, facts: listed)
+    if let kept = kept(entry) { return (kept, nil) }
+    do {
+      let facts = try project.facts(ofMedia: entry)
+      new.append(SourceCache.NewRecord(entry: entry, diagnostics: [], value: { facts.write(to: &$0) }))
+      return (facts, nil)
+    } catch {
+      guard let problem = Diagnostic.unread(file, error) else { throw error }
+      return (nil, problem)
+    }
+  }
+
+  /// The facts that an earlier build read; nil where none did.
+  private func kept(_ entry: FolderTree.Entry) -> MediaFacts? {
+    sources.find(entry) { _, value throws(DamagedBytes) in try value.read() as MediaFacts? } ?? nil
+  }
+}

@@ -1,0 +1,77 @@
+import ByteCoding
+import ContentModel
+import Files
+import Glibc
+import Pictures
+
+/// What a picture or download tells of itself, and what has to be taken out of it before it is published.
+package struct MediaFacts: Sendable {
+  /// What there is to be done before a file is published.
+  package enum Cleaning: UInt8, Sendable, Coded {
+    /// Nothing: it gives nothing away, or is in none of the formats that can be cleaned.
+    case none
+    /// Parts of it have to go.
+    case needed
+    /// Nobody can tell where its parts begin.
+    case damaged
+    /// It may not fit into memory.
+    case tooLarge
+  }
+
+  package let picture: PictureFacts
+  package let cleaning: Cleaning
+  /// How many bytes are published.
+  package let length: Int
+
+  /// The largest picture that is cleaned, in bytes.
+  static let limit = 256 << 20
+}
+
+extension MediaFacts: Coded {
+  package func write(to writer: inout ByteWriter) {
+    writer.write(picture)
+    writer.write(cleaning)
+    writer.write(length)
+  }
+
+  package init(from reader: inout ByteReader) throws(DamagedBytes) {
+    picture = try reader.read()
+    cleaning = try reader.read()
+    length = try reader.read()
+  }
+}
+
+extension Project {
+  /// What a picture or download tells of itself.
+  ///
+  /// Of a file that cannot be cleaned little is read, of a picture that can be all of it.
+  package func facts(ofMedia entry: FolderTree.Entry) throws(FileError) -> MediaFacts {
+    let path = "\(root)/\(entry.path)"
+    let start = try FileSystem.readStart(of: path, count: 4096)
+    let size = entry.facts.size
+    guard RasterFormat(ByteView(bytes: start)) != nil else {
+      return MediaFacts(picture: PictureFacts(start), cleaning: .none, length: size)
+    }
+    guard size <= MediaFacts.limit else {
+      return MediaFacts(picture: PictureFacts(start), cleaning: .tooLarge, length: size)
+    }
+    let bytes = try FileSystem.read(path, within: root, listed: entry.facts, limit: MediaFacts.limit)
+    let picture = PictureFacts(bytes)
+    do {
+      let clean = try CleanPicture(of: bytes)?.bytes ?? bytes
+      return MediaFacts(picture: picture, cleaning: clean == bytes ? .none : .needed, length: clean.count)
+    } catch {
+      return MediaFacts(picture: picture, cleaning: .damaged, length: size)
+    }
+  }
+
+  /// The bytes of a picture that has to be cleaned, without what it would give away.
+  ///
+  /// One that cannot be cleaned any more is refused with `ESTALE`: it changed since that was found out.
+  func cleaned(_ picture: String) throws(FileError) -> [UInt8] {
+    let path = "\(root)/\(picture)"
+    let bytes = try FileSystem.read(path, within: root, limit: MediaFacts.limit)
+    guard let clean = try? CleanPicture(of: bytes) else { throw FileError(.read, path, errno: ESTALE) }
+    return clean.bytes
+  }
+}

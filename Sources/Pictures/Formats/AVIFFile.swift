@@ -1,0 +1,60 @@
+import ByteCoding
+
+/// An AVIF file: ISO/IEC 14496-12 and 23008-12.
+///
+/// What goes is overwritten where it lies, since offsets reach all over the file.
+struct AVIFFile: PictureFile {
+  private(set) var metadata = RawMetadata()
+  private var exif: [Range<Int>] = []
+  private var xmp: [Range<Int>] = []
+  private var spare: [Range<Int>] = []
+  private let bytes: [UInt8]
+
+  init?(_ view: ByteView) {
+    bytes = view.bytes
+    let boxes = ISOBox.all(in: 0..<bytes.count, view)
+    guard let meta = boxes.first(where: { $0.type == "meta" }) else {
+      guard boxes.contains(where: { $0.type == "moov" }) else { return nil }
+      spare = Self.spare(boxes, view)
+      return
+    }
+    spare = Self.spare(boxes, view)
+    guard let items = ISOItems(meta: meta, view) else { return nil }
+    exif = items.extents(of: .exif)
+    xmp = items.extents(of: .xmp)
+    let raw = exif.flatMap { bytes[$0] }
+    // Four bytes tell how far away the structure begins, 23008-12, A.2.1.
+    let start = ByteView(bytes: raw).big(4, at: 0).map { $0 + 4 } ?? 0
+    metadata.exif = Array(raw.dropFirst(start))
+    metadata.xmp = Array(xmp.flatMap { bytes[$0] }.prefix { $0 != 0 })
+  }
+
+  /// Boxes of users and of other makers, which no viewer needs.
+  private static func spare(_ boxes: [ISOBox], _ view: ByteView) -> [Range<Int>] {
+    boxes.flatMap { box -> [Range<Int>] in
+      switch box.type {
+      case "uuid", "udta", "free", "skip": [box.content]
+      case "moov", "trak": spare(ISOBox.all(in: box.content, view), view)
+      default: []
+      }
+    }
+  }
+
+  func written(_ metadata: RawMetadata) -> [UInt8] {
+    var result = bytes
+    // A picture is turned by a property of its own: the orientation in Exif counts for nothing, 23008-12, 6.5.10.
+    let structure = metadata.exif.isEmpty ? Array("MM\0*\0\0\0\u{8}\0\0\0\0\0\0".utf8) : metadata.exif
+    Self.overwrite(exif, [0, 0, 0, 0] + structure, with: 0, &result)
+    Self.overwrite(xmp, metadata.xmp, with: UInt8(ascii: " "), &result)
+    Self.overwrite(spare, [], with: 0, &result)
+    return result
+  }
+
+  /// Fills ranges with bytes that fit, and the rest of them with a filler; if they do not fit, all with the filler.
+  private static func overwrite(_ ranges: [Range<Int>], _ bytes: [UInt8], with filler: UInt8, _ result: inout [UInt8]) {
+    var left = bytes.count <= ranges.map(\.count).reduce(0, +) ? bytes[...] : []
+    for range in ranges {
+      for offset in range { result[offset] = left.popFirst() ?? filler }
+    }
+  }
+}

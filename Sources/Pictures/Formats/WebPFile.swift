@@ -1,0 +1,53 @@
+import ByteCoding
+
+/// A WebP file, animated ones as well: RFC 9649, section 2.
+struct WebPFile: PictureFile {
+  private static let kept: Set = ["VP8X", "VP8 ", "VP8L", "ANIM", "ANMF", "ALPH", "ICCP"]
+  /// The bits of the extended header that say whether Exif and XMP follow, section 2.7.1.
+  private static let (exifBit, xmpBit): (UInt8, UInt8) = (0x08, 0x04)
+
+  private(set) var metadata = RawMetadata()
+  private var chunks: [Range<Int>] = []
+  private let isExtended: Bool
+  private let bytes: [UInt8]
+
+  init?(_ view: ByteView) {
+    bytes = view.bytes
+    isExtended = view.holds("VP8X", at: 12)
+    var offset = 12
+    while let name = bytes[safe: offset..<offset + 4], let length = view.little(4, at: offset + 4) {
+      let name = String(decoding: name, as: UTF8.self)
+      guard offset + 8 + length <= bytes.count else {
+        guard name == "VP8 " || name == "VP8L" || name == "ANMF" else { return nil }
+        chunks.append(offset..<bytes.count)  // cut off within its pixels
+        break
+      }
+      let data = offset + 8..<offset + 8 + length
+      switch name {
+      // Some programs put JPEG's name before it.
+      case "EXIF": metadata.exif = Array(bytes[data].dropFirst(view.holds("Exif\0\0", at: data.lowerBound) ? 6 : 0))
+      case "XMP ": metadata.xmp = Array(bytes[data])
+      default: if Self.kept.contains(name) { chunks.append(offset..<min(data.upperBound + length % 2, bytes.count)) }
+      }
+      offset = data.upperBound + length % 2
+    }
+    guard !chunks.isEmpty else { return nil }
+  }
+
+  func written(_ metadata: RawMetadata) -> [UInt8] {
+    var body = Array("WEBP".utf8)
+    body.reserveCapacity(bytes.count)
+    for chunk in chunks { body += bytes[chunk] }
+    if isExtended, body.count > 12 {
+      let flags: UInt8 = (metadata.exif.isEmpty ? 0 : Self.exifBit) | (metadata.xmp.isEmpty ? 0 : Self.xmpBit)
+      body[12] = body[12] & ~(Self.exifBit | Self.xmpBit) | flags
+      body += Self.chunk("EXIF", metadata.exif) + Self.chunk("XMP ", metadata.xmp)
+    }
+    return Array("RIFF".utf8) + LittleEndian.bytes(body.count, 4) + body
+  }
+
+  private static func chunk(_ name: String, _ data: [UInt8]) -> [UInt8] {
+    guard !data.isEmpty else { return [] }
+    return Array(name.utf8) + LittleEndian.bytes(data.count, 4) + data + (data.count % 2 == 1 ? [0] : [])
+  }
+}

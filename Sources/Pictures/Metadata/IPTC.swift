@@ -1,0 +1,79 @@
+import ByteCoding
+
+/// Data sets of the IPTC Information Interchange Model 4.2, and the Photoshop resources in which JPEG files hold them.
+enum IPTC {
+  /// A data set of up to 32,767 bytes, IIM chapter 3: 0x1C, record, number, length, value.
+  private struct DataSet {
+    let record: Int
+    let number: Int
+    let whole: Range<Int>
+    let value: Range<Int>
+  }
+
+  private static let (byline, credit, source, copyright, caption) = (80, 110, 115, 116, 120)
+  private static let kept: Set = [byline, credit, source, copyright, caption]
+
+  /// Reads creators, credit, source, copyright and caption.
+  static func read(_ bytes: [UInt8], into metadata: inout PictureMetadata) {
+    let sets = dataSets(of: bytes).filter { $0.record == 2 }
+    func texts(_ number: Int) -> [String] {
+      sets.filter { $0.number == number }.map { LegacyText.read(bytes[$0.value]) }
+    }
+    metadata.add(texts(byline))
+    for (number, property) in [
+      (credit, PictureMetadata.Property.credit), (source, .source), (copyright, .copyright), (caption, .caption),
+    ] {
+      metadata.add(texts(number).first, as: property)
+    }
+  }
+
+  /// The same data sets without all others, and the one that names their encoding (1:90).
+  static func cleaned(_ bytes: [UInt8]) -> [UInt8] {
+    let sets = dataSets(of: bytes)
+    let kept = sets.filter { $0.record == 2 && Self.kept.contains($0.number) }
+    guard !kept.isEmpty else { return [] }
+    let encoding = sets.filter { $0.record == 1 && $0.number == 90 }
+    return (encoding + kept).flatMap { bytes[$0.whole] }
+  }
+
+  private static func dataSets(of bytes: [UInt8]) -> [DataSet] {
+    let view = ByteView(bytes: bytes)
+    var sets: [DataSet] = []
+    var offset = 0
+    while view.byte(at: offset) == 0x1C, let record = view.byte(at: offset + 1), let number = view.byte(at: offset + 2),
+      let length = view.big(2, at: offset + 3), length < 0x8000, offset + 5 + length <= bytes.count
+    {
+      let end = offset + 5 + length
+      sets.append(DataSet(record: record, number: number, whole: offset..<end, value: offset + 5..<end))
+      offset = end
+    }
+    return sets
+  }
+}
+
+/// Photoshop's image resource blocks: signature, number, name, length, data (Adobe Photoshop File Formats, 2019).
+enum PhotoshopResources {
+  static let signature = Array("Photoshop 3.0\0".utf8)
+  private static let iptc = 0x0404
+
+  /// The IPTC data sets among the blocks; empty if there are none.
+  static func iptc(in bytes: ArraySlice<UInt8>) -> [UInt8] {
+    let view = ByteView(bytes: Array(bytes))
+    var offset = 0
+    while view.holds("8BIM", at: offset), let number = view.big(2, at: offset + 4), let name = view.byte(at: offset + 6)
+    {
+      let start = offset + 6 + (name + 2) & ~1  // a Pascal string, padded to even
+      guard let length = view.big(4, at: start), start + 4 + length <= view.bytes.count else { break }
+      if number == iptc { return Array(view.bytes[start + 4..<start + 4 + length]) }
+      offset = start + 4 + (length + 1) & ~1
+    }
+    return []
+  }
+
+  /// One block with data sets, behind the signature.
+  static func written(iptc bytes: [UInt8]) -> [UInt8] {
+    let pad: [UInt8] = bytes.count % 2 == 1 ? [0] : []
+    return signature + Array("8BIM".utf8) + BigEndian.bytes(iptc, 2) + [0, 0] + BigEndian.bytes(bytes.count, 4) + bytes
+      + pad
+  }
+}

@@ -1,0 +1,74 @@
+/// Rights, texts and orientation that a picture's file holds, and that stay with it.
+///
+/// The properties are those of the IPTC Photo Metadata Standard 2023.1; where XMP, IPTC-IIM and Exif differ, they count
+/// in this order (Metadata Working Group, Guidelines for Handling Image Metadata 2.0, section 2.3).
+public struct PictureMetadata: Sendable, Hashable {
+  /// The names of those who made it.
+  public var creators: [String] = []
+  /// The texts, by property; none of them is empty, or longer than ``longest`` characters.
+  public var texts: [Property: String] = [:]
+  /// How the stored rows and columns are turned, 1 to 8, as Exif counts; 1 is upright.
+  public var orientation = 1
+
+  /// A property of one text.
+  public enum Property: String, Sendable, CaseIterable {
+    /// The line that is to stand beside it.
+    case credit
+    case source
+    case copyright
+    /// Under which conditions it may be used.
+    case usageTerms
+    /// The address of its licence.
+    case license
+    /// The address at which a licence is to be had.
+    case licensor
+    case caption
+    /// What it shows, for those who cannot see it.
+    case alternativeText
+    /// Whether a camera or a program made it: an address of the IPTC's vocabulary.
+    case digitalSource
+    /// Whether it may be used for training, by PLUS.
+    case dataMining
+  }
+
+  /// The most characters of a text that are kept.
+  static let longest = 4000
+
+  /// No metadata, and an upright picture.
+  public init() {}
+
+  /// The text of a property; nil if there is none.
+  public subscript(property: Property) -> String? { texts[property] }
+}
+
+extension PictureMetadata {
+  /// Reads all forms of metadata in a file.
+  init(_ raw: RawMetadata) {
+    self.init()
+    if !raw.xmp.isEmpty { XMP.read(raw.xmp, into: &self) }
+    if !raw.iptc.isEmpty { IPTC.read(raw.iptc, into: &self) }
+    if !raw.exif.isEmpty { EXIF.read(raw.exif, into: &self) }
+    add([raw.texts["Author"]].compactMap(\.self))
+    add(raw.texts["Copyright"], as: .copyright)
+    add(raw.texts["Description"], as: .caption)
+  }
+
+  /// Adds a text, unless there is one already.
+  mutating func add(_ text: String?, as property: Property) {
+    guard texts[property] == nil, let text = text.flatMap(Self.tidy) else { return }
+    texts[property] = text
+  }
+
+  /// Adds the names of creators, unless there are some already.
+  mutating func add(_ names: [String]) {
+    if creators.isEmpty { creators = names.prefix(20).compactMap(Self.tidy) }
+  }
+
+  /// A text without white space and U+0000 at its ends; nil if nothing is left.
+  private static func tidy(_ text: String) -> String? {
+    let isSpare = { (character: Character) in character.isWhitespace || character == "\0" }
+    let tail = text.drop(while: isSpare)
+    guard let last = tail.lastIndex(where: { !isSpare($0) }) else { return nil }
+    return String(tail[...last].prefix(longest))
+  }
+}

@@ -1,0 +1,106 @@
+import Cexpat
+
+extension XMP {
+  /// Reads a packet, which may be damaged or hostile; what was read up to the fault counts.
+  ///
+  /// A document type stops it, since no packet has one and entities could blow it up.
+  static func read(_ packet: [UInt8], into metadata: inout PictureMetadata) {
+    guard let parser = XML_ParserCreateNS("UTF-8", XML_Char(bitPattern: UInt8(ascii: "|"))) else { return }
+    let reading = Reading(parser)
+    defer { XML_ParserFree(parser) }
+    XML_SetUserData(parser, Unmanaged.passUnretained(reading).toOpaque())
+    XML_SetElementHandler(
+      parser,
+      { user, name, attributes in Reading.of(user)?.open(Reading.text(name), attributes) },
+      { user, _ in Reading.of(user)?.close() })
+    XML_SetCharacterDataHandler(parser) { user, bytes, count in
+      Reading.of(user)?.add(UnsafeRawBufferPointer(start: bytes, count: Int(count)))
+    }
+    XML_SetStartDoctypeDeclHandler(parser) { user, _, _, _, _ in
+      if let parser = Reading.of(user)?.parser { XML_StopParser(parser, XML_Bool(XML_FALSE)) }
+    }
+    packet.withUnsafeBytes { bytes in
+      _ = XML_Parse(parser, bytes.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(clamping: bytes.count), 1)
+    }
+    withExtendedLifetime(reading) {
+      metadata.add(reading.creators)
+      for (property, text) in reading.texts { metadata.add(text, as: property) }
+    }
+  }
+
+  /// The names of properties as expat writes them: namespace, `|`, local name.
+  private static let properties: [String: PictureMetadata.Property] = [
+    "\(Namespace.photoshop)|Credit": .credit,
+    "\(Namespace.photoshop)|Source": .source,
+    "\(Namespace.dublinCore)|rights": .copyright,
+    "\(Namespace.rights)|UsageTerms": .usageTerms,
+    "\(Namespace.rights)|WebStatement": .license,
+    "\(Namespace.creativeCommons)|license": .license,
+    "\(Namespace.plus)|LicensorURL": .licensor,
+    "\(Namespace.dublinCore)|description": .caption,
+    "\(Namespace.iptc)|AltTextAccessibility": .alternativeText,
+    "\(Namespace.iptcExtension)|DigitalSourceType": .digitalSource,
+    "\(Namespace.plus)|DataMining": .dataMining,
+  ]
+  private static let creator = "\(Namespace.dublinCore)|creator"
+  private static let item = "\(Namespace.rdf)|li"
+  private static let resource = "\(Namespace.rdf)|resource"
+  private static let language = "http://www.w3.org/XML/1998/namespace|lang"
+
+  /// The state of one reading.
+  private final class Reading {
+    let parser: XML_Parser
+    var creators: [String] = []
+    var texts: [PictureMetadata.Property: String] = [:]
+    /// The properties in which the place being read lies, outermost first; nil for all other elements.
+    private var path: [PictureMetadata.Property?] = []
+    private var creatorDepth: Int?
+    private var characters: [UInt8] = []
+
+    init(_ parser: XML_Parser) { self.parser = parser }
+
+    static func of(_ user: UnsafeMutableRawPointer?) -> Reading? {
+      user.map { Unmanaged<Reading>.fromOpaque($0).takeUnretainedValue() }
+    }
+
+    static func text(_ characters: UnsafePointer<XML_Char>?) -> String { characters.map { String(cString: $0) } ?? "" }
+
+    func open(_ name: String, _ attributes: UnsafeMutablePointer<UnsafePointer<XML_Char>?>?) {
+      characters = []
+      let property = XMP.properties[name]
+      path.append(property ?? (name == XMP.item ? path.compactMap(\.self).last : nil))
+      if name == XMP.creator { creatorDepth = path.count }
+      guard let attributes else { return }
+      var index = 0
+      while let key = attributes[index] {
+        let (key, value) = (Self.text(key), Self.text(attributes[index + 1]))
+        // A property of one text may be an attribute of its description, ISO 16684-1, 7.9.2.2.
+        if let own = XMP.properties[key] { note(value, own) }
+        if key == XMP.resource, let property { note(value, property) }
+        // Of several languages the one for all counts.
+        if key == XMP.language, value == "x-default", let own = path.last ?? nil { texts[own] = nil }
+        index += 2
+      }
+    }
+
+    func add(_ bytes: UnsafeRawBufferPointer) {
+      if characters.count < PictureMetadata.longest * 4 { characters += bytes }
+    }
+
+    func close() {
+      let text = String(decoding: characters, as: UTF8.self)
+      characters = []
+      if let depth = creatorDepth, path.count >= depth {
+        if !text.allSatisfy(\.isWhitespace) { creators.append(text) }
+        if path.count == depth { creatorDepth = nil }
+      } else if let property = path.last ?? nil {
+        note(text, property)
+      }
+      path.removeLast()
+    }
+
+    private func note(_ text: String, _ property: PictureMetadata.Property) {
+      if texts[property] == nil, !text.allSatisfy(\.isWhitespace) { texts[property] = text }
+    }
+  }
+}
