@@ -33,7 +33,8 @@ import Testing
       "sections: [Local, Culture, Sport]", "    - {label: \"About us\", url: /about/}", "comments: false",
     ] { #expect(settings.contains("\n\(line)\n"), "\(line)") }
     let build = try Tool.run("build", "--strict", in: folder.path + "/harbour-post")
-    #expect(build.errors.contains("error: 'https://example.org' stands for an address in examples [placeholder-address]"))
+    #expect(
+      build.errors.contains("error: 'https://example.org' stands for an address in examples [placeholder-address]"))
     #expect(build.status == 1)
     let site = settings.replacing("url: https://example.org/", with: "url: https://post.example/")
     try folder.make(["harbour-post/Content/site.yml": site])
