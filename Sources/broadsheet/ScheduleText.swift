@@ -46,14 +46,26 @@ struct ScheduleText {
   var github: String {
     guard !dues.isEmpty else { return Self.nothingDue }
     return PublishingHost.workflow(
-      schedule: dues.flatMap { [Self.comment($0), "- cron: '\(Self.cronTime($0.moment))'"] })
+      schedule: commented { "- cron: '\(Self.cronTime($0))'" })
   }
 
   /// A comment with the moment's files above each line.
   private func lines(_ head: [String], _ line: (Moment) -> String, after: () -> [String] = { [] }) -> String {
     guard !dues.isEmpty else { return Self.nothingDue }
-    let body = dues.flatMap { [Self.comment($0), line($0.moment)] }
-    return (head + body + after()).joined(separator: "\n") + "\n"
+    return (head + commented(line) + after()).joined(separator: "\n") + "\n"
+  }
+
+  /// Each line once, below the comments of its moments: two of one minute have the same line, and so have two of one day
+  /// and minute in other years.
+  private func commented(_ line: (Moment) -> String) -> [String] {
+    var lines: [String] = []
+    var comments: [String: [String]] = [:]
+    for due in dues {
+      let line = line(due.moment)
+      if comments[line] == nil { lines.append(line) }
+      comments[line, default: []].append(Self.comment(due))
+    }
+    return lines.flatMap { (comments[$0] ?? []) + [$0] }
   }
 
   private static let nothingDue = "# The site does not change by itself: nothing is scheduled, nothing expires.\n"
