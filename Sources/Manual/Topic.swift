@@ -31,6 +31,7 @@ public enum Topic: String, Sendable, CaseIterable {
 
   /// The first topic with a row about a key or file of this name in a table; else the first that names it at all.
   public static func explaining(_ name: String) -> Topic? {
+    if let topic = Topic(rawValue: String(name.prefix { $0 != "." })) { return topic }
     let rows = allCases.first { $0.blocks.contains { $0.rows.contains { $0.first?.first == .code(name) } } }
     return rows ?? allCases.first { $0.blocks.contains { $0.spans.contains(.code(name)) } }
   }
