@@ -48,6 +48,7 @@ public enum DiagnosticID: String, Sendable, Hashable, CaseIterable {
   case reasonWithoutStatus = "reason-without-status"
   case datesOutOfOrder = "dates-out-of-order"
   case typedHTML = "typed-html"
+  case typedMarkdown = "typed-markdown"
   case placeholderAddress = "placeholder-address"
   case localAddress = "local-address"
   case fixedCheck = "fixed-check"

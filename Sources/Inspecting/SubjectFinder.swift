@@ -25,7 +25,10 @@ struct SubjectFinder {
   let edition: Edition
 
   func find(_ text: String) throws -> Subject {
-    if let subject = file(text) ?? address(text) { return subject }
+    if let subject = file(text) ?? address(text) ?? outputFile(text) ?? unusedRecord(text) { return subject }
+    if let folder = candidates(text).first(where: isFolder) {
+      throw UnknownSubject("'\(folder)' is a folder", hint: "name a file in it, such as an article")
+    }
     throw UnknownSubject("there is no file or address '\(text)' in this newspaper", hint: suggestion(for: text))
   }
 
@@ -42,6 +45,34 @@ struct SubjectFinder {
       if let reason = reason(toLeaveOut: path) { return .other(path, reason: reason) }
     }
     return nil
+  }
+
+  /// The subject of a file in the output folder, by the address that it has.
+  private func outputFile(_ text: String) -> Subject? {
+    guard WebAddress(text) == nil else { return nil }
+    let folder = "Public/"
+    return candidates(text).lazy.filter { $0.hasPrefix(folder) }.compactMap {
+      address("/" + $0.dropFirst(folder.count))
+    }
+    .first
+  }
+
+  /// The record that has an address as soon as an article names it.
+  private func unusedRecord(_ text: String) -> Subject? {
+    for path in paths(text) {
+      let name = path.split(separator: "/").joined(separator: "/")
+      for folder in ["Content/", "Content/sections/"] {
+        if let subject = undated("\(folder)\(name).md") { return subject }
+      }
+    }
+    return nil
+  }
+
+  /// True for a folder that holds sources.
+  private func isFolder(_ path: String) -> Bool {
+    let project = edition.project
+    let paths = (project.articles + project.undated).map(\.path) + [SiteConfiguration.path]
+    return paths.contains { $0.hasPrefix(path + "/") }
   }
 
   /// True for a file of a kind that was listed at the path.

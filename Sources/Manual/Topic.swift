@@ -28,4 +28,25 @@ public enum Topic: String, Sendable, CaseIterable {
     guard case .heading(_, let line) = blocks.first else { return rawValue }
     return Span.plain(line)
   }
+
+  /// The first topic with a row about a key or file of this name in a table; else the first that names it at all.
+  public static func explaining(_ name: String) -> Topic? {
+    if let topic = Topic(rawValue: String(name.prefix { $0 != "." })) { return topic }
+    let rows = allCases.first { $0.blocks.contains { $0.rows.contains { $0.first?.first == .code(name) } } }
+    return rows ?? allCases.first { $0.blocks.contains { $0.spans.contains(.code(name)) } }
+  }
+}
+
+extension Block {
+  fileprivate var rows: [[[Span]]] {
+    if case .table(let rows) = self { rows } else { [] }
+  }
+
+  fileprivate var spans: [Span] {
+    switch self {
+    case .heading(_, let spans), .paragraph(let spans), .item(_, let spans): spans
+    case .code: []
+    case .table(let rows): rows.flatMap { $0.flatMap(\.self) }
+    }
+  }
 }

@@ -33,7 +33,8 @@ struct HelpCommand: ParsableCommand {
     let names = Topic.allCases.map(\.rawValue) + Broadsheet.commands.map(\.name) + DiagnosticExplanation.all.map(\.id)
     Terminal.write(
       "the manual has no topic '\(subject)'",
-      hint: Suggestion.hint(for: name, among: names) ?? "'broadsheet help' lists the topics")
+      hint: Topic.explaining(name).map { "'broadsheet help \($0.rawValue)' tells of it" }
+        ?? Suggestion.hint(for: name, among: names) ?? "'broadsheet help' lists the topics")
     throw ExitCode(1)
   }
 

@@ -35,10 +35,17 @@ struct NewCommand: AsyncParsableCommand {
   @Flag(help: "Open the file in the editor that VISUAL or EDITOR names.")
   var edit = false
 
+  /// `--date` is nothing that one can set here, and much like `--draft`.
+  @Option(help: .private)
+  var date: String?
+
   @OptionGroup var place: ProjectOption
 
-  func validate() throws {
-    let text = try text()
+  /// Throws what is wrong with the command; an option that there is none of has been told of before.
+  private func check(_ text: NewText) throws {
+    if date != nil {
+      throw ValidationError("Unknown option '--date': an article is dated now; its file has a line 'date' to change.")
+    }
     if edit, editor == nil { throw ValidationError("--edit: neither VISUAL nor EDITOR names an editor.") }
     if text.kind != .article, section != nil || !authors.isEmpty {
       throw ValidationError("Only an article has a section and authors, and this is \(text.kind.phrase).")
@@ -50,6 +57,7 @@ struct NewCommand: AsyncParsableCommand {
 
   func run() async throws {
     let text = try text()
+    try check(text)
     let project = place.folder
     let options = BuildOptions(project: project, now: Machine.now, jobs: Machine.cores, delivery: .check)
     try await InspectOptions.reporting {
@@ -69,6 +77,9 @@ struct NewCommand: AsyncParsableCommand {
       }
     }
   }
+
+  /// Words of other tools for an article.
+  private static let articles: Set<String> = ["post", "posts", "story", "blog", "news", "articles", "content", "entry"]
 
   private var editor: String? { ["VISUAL", "EDITOR"].map(Machine.environment).first { !$0.isEmpty } }
 
@@ -98,9 +109,13 @@ struct NewCommand: AsyncParsableCommand {
     default: break
     }
     let kind = TextKind(rawValue: words[0].lowercased())
-    let name = words.dropFirst(kind == nil ? 0 : 1).joined(separator: " ")
+    let isArticle = Self.articles.contains(words[0].lowercased())
+    let name = words.dropFirst(kind == nil && !isArticle ? 0 : 1).joined(separator: " ")
+    if isArticle, words.count == 2 {
+      throw ValidationError("An article needs no word for its kind: broadsheet new \"\(name)\".")
+    }
     let near = Suggestion.nearest(to: words[0], among: TextKind.allCases.map(\.rawValue))
-    let hint = kind == nil ? near.map { " Or did you mean '\($0)'?" } ?? "" : ""
+    let hint = kind == nil && !isArticle ? near.map { " Or did you mean '\($0)'?" } ?? "" : ""
     throw ValidationError(
       "Put the title between quotes: broadsheet new \(kind.map { $0.rawValue + " " } ?? "")\"\(name)\".\(hint)")
   }

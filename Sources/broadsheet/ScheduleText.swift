@@ -46,24 +46,27 @@ struct ScheduleText {
   /// The workflow for GitHub Actions that also builds at these times, in UTC.
   var github: String {
     guard !dues.isEmpty else { return Self.nothingDue }
-    return PublishingHost.workflow(schedule: entries { "- cron: '\(Self.cronTime($0))'" })
+    return PublishingHost.workflow(
+      schedule: commented { "- cron: '\(Self.cronTime($0))'" })
   }
 
   /// A head, the entries, and what follows them.
   private func lines(_ head: [String], _ line: (Moment) -> String, after: () -> [String] = { [] }) -> String {
     guard !dues.isEmpty else { return Self.nothingDue }
-    return (head + entries(line) + after()).joined(separator: "\n") + "\n"
+    return (head + commented(line) + after()).joined(separator: "\n") + "\n"
   }
 
-  /// A line for each moment, below a comment with its files; moments of one line, as cron has for a minute, share it.
-  private func entries(_ line: (Moment) -> String) -> [String] {
-    var entries: [String] = []
+  /// Each line once, below the comments of its moments: two of one minute have the same line, and so have two of one day
+  /// and minute in other years.
+  private func commented(_ line: (Moment) -> String) -> [String] {
+    var lines: [String] = []
+    var comments: [String: [String]] = [:]
     for due in dues {
-      let (comment, line) = (Self.comment(due), line(due.moment))
-      if entries.last == line { entries.removeLast() }
-      entries += [comment, line]
+      let line = line(due.moment)
+      if comments[line] == nil { lines.append(line) }
+      comments[line, default: []].append(Self.comment(due))
     }
-    return entries
+    return lines.flatMap { (comments[$0] ?? []) + [$0] }
   }
 
   private static let nothingDue = "# The site does not change by itself: nothing is scheduled, nothing expires.\n"

@@ -24,6 +24,10 @@ import Testing
 
   @Test(arguments: [
     (["help", "artikles"], "the manual has no topic 'artikles'", "did you mean 'articles'?"),
+    (["help", "comments"], "the manual has no topic 'comments'", "'broadsheet help site' tells of it"),
+    (["help", "site.yml"], "the manual has no topic 'site.yml'", "'broadsheet help site' tells of it"),
+    (["help", "redirects"], "the manual has no topic 'redirects'", "'broadsheet help site' tells of it"),
+    (["help", "lead_image"], "the manual has no topic 'lead_image'", "'broadsheet help front-matter' tells of it"),
     (["help", "zzz"], "the manual has no topic 'zzz'", "'broadsheet help' lists the topics"),
     (["explain", "unknow-key"], "there is no message 'unknow-key'", "did you mean 'unknown-key'?"),
     (["explain", "zzz"], "there is no message 'zzz'", "'broadsheet explain' lists all of them"),

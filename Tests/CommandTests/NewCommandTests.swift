@@ -119,6 +119,12 @@ private let paper = ProjectText(
       ["pgae", "About us"],
       "Error: Put the title between quotes: broadsheet new \"pgae About us\". Or did you mean 'page'?"
     ),
+    (["post", "Hello"], "Error: An article needs no word for its kind: broadsheet new \"Hello\"."),
+    (["post", "Hello", "you"], "Error: Put the title between quotes: broadsheet new \"Hello you\"."),
+    (["Foo", "--tag", "x"], "Error: Unknown option '--tag'"),
+    (["Foo", "--title", "B"], "Error: Unknown option '--title'"),
+    (["Foo", "--date", "2020-01-01"], "Error: Unknown option '--date': an article is dated now; "),
+    (["Foo", "--date=2020-01-01"], "Error: Unknown option '--date': an article is dated now; "),
     (["page", "About", "us"], "Error: Put the title between quotes: broadsheet new page \"About us\"."),
     ([" "], "Error: A title is one line of plain text."), (["a\nb"], "Error: A title is one line of plain text."),
     (["page", "A", "--section", "Local"], "Error: Only an article has a section and authors, and this is a page."),

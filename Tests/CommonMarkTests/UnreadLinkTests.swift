@@ -39,6 +39,27 @@ import Testing
       ])
   }
 
+  /// What stands behind an address without a space in it.
+  @Test(arguments: [
+    ("«![x](a.png “cap”)»", "![x](a.png \"cap\")", "its caption stands in curly quotes", ", with straight ones"),
+    ("«![x](a.png „cap“)»", "![x](a.png \"cap\")", "its caption stands in curly quotes", ", with straight ones"),
+    ("«![x](a b.png «c d»)»", "![x](<a b.png> \"c d\")", "its caption stands in curly quotes", ", with straight ones"),
+    (
+      "«![x](a.png =100x200)»", "![x](a.png)", "a size stands behind its address",
+      ": the theme says how large a picture is"
+    ),
+    (
+      "«![x](a.png =100x)»", "![x](a.png)", "a size stands behind its address",
+      ": the theme says how large a picture is"
+    ),
+  ])
+  func tellsThePartBehind(_ marked: String, _ cure: String, _ reason: String, _ advice: String) {
+    let source = marked.hasPrefix("«![x](a b") ? String(marked.dropFirst().dropLast()) : MarkedText(marked).text
+    #expect(
+      Rendered(source).diagnostics.map(\.message) == ["this is no image, since \(reason): it is printed as typed"])
+    #expect(Rendered(source).diagnostics.map(\.hint) == ["write '\(cure)'\(advice)"])
+  }
+
   @Test(arguments: [
     // Prose.
     "[x](see below)", "[sic](or so he said)", "[1](note: see below)", "[a](in 1990. Then more)", "[a](/ or b)",

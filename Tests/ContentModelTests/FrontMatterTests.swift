@@ -130,8 +130,9 @@ private func parse(_ source: SourceFile) -> (Article?, [String]) {
       "lead image without file", "---\ntitle: A\ndate: 2024-02-14\nlead_image: {alt: x}\n---\n",
       "4:1 error missing-key: 'file' is missing (name the picture's file)"),
     FrontMatterCase(
-      "unknown key below another", "---\ntitle: A\ndate: 2024-02-14\nlead_image: {file: /a.png, captoin: x}\n---\n",
-      "4:28 warning unknown-key: unknown key of 'lead_image' 'captoin' (did you mean 'caption'?)"),
+      "unknown key below another",
+      "---\ntitle: A\ndate: 2024-02-14\nlead_image: {file: /a.png, alt: A, captoin: x}\n---\n",
+      "4:36 warning unknown-key: unknown key of 'lead_image' 'captoin' (did you mean 'caption'?)"),
     FrontMatterCase(
       "correction without text", "---\ntitle: A\ndate: 2024-02-14\ncorrections:\n- date: 2024-02-15\n---\n",
       "5:3 error missing-key: 'text' is missing (say what was put right)"),

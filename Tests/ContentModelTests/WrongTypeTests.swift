@@ -117,6 +117,7 @@ import Testing
   func everySort(key: Key) {
     for sort in Sort.allCases {
       let problems = Self.problems(key, key.line.replacing("%", with: sort.rawValue))
+        .filter { $0.id != .missingDescription }
       if key.sorts.contains(sort) {
         #expect(problems == [], "\(sort)")
       } else {

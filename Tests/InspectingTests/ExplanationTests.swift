@@ -152,6 +152,7 @@ import Testing
     ("Content/site.yml", "file, hidden | Content/site.yml holds the settings of the newspaper"),
     ("Templates/partials/card.mustache", "file, hidden | Templates/partials/card.mustache is part of the theme"),
     ("Content/tags/snow.md", "file, hidden | Content/tags/snow.md is a record that no article uses"),
+    ("/tags/snow/", "file, hidden | Content/tags/snow.md is a record that no article uses"),
     ("Content/pages/secret.md", "file, hidden | Content/pages/secret.md is not published: it is a draft"),
   ])
   func files(subject: String, expected: String) async throws {
@@ -169,7 +170,6 @@ import Testing
     ("https://other.example/news/", "this newspaper's addresses begin with 'https://paper.example/news/'"),
     ("https://paper.example:8080/news/", "this newspaper's addresses begin with 'https://paper.example/news/'"),
     ("completely-different", "'broadsheet list' shows all articles"),
-    ("/tags/snow/", "'broadsheet list' shows all articles"),
     ("/LOCAL/", "did you mean '/news/local/'?"),
     ("map.gif", "did you mean 'Content/articles/map.gif'?"),
     ("https://paper.example/newsroom/", "'broadsheet list' shows all articles"),

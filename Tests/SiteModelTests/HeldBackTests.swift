@@ -156,7 +156,7 @@ import Testing
         + article("draft", "draft: true", body: "![x](/e.png) ![y](/none.png)")
         + article("page", "lead_image: /b.png"), files: names, media: names.map { "Content/static/\($0)" })
     #expect(
-      text.problems == [
+      text.problems.filter { !$0.contains("missing-description") } == [
         "Content/articles/draft.md:6:6 warning early-file: '/e.png' lies in Content/static, and is public before this text is (put the file beside this text and name it without '/': it is then published with it)",
         "Content/articles/due.md:4:13 warning early-file: '/a.png' lies in Content/static, and is public before this text is (put the file beside this text and name it without '/': it is then published with it)",
         "Content/articles/due.md:6:18 warning early-file: '/c.pdf' lies in Content/static, and is public before this text is (put the file beside this text and name it without '/': it is then published with it)",

@@ -41,7 +41,8 @@ import Testing
   /// A picture beside a section's file is published beside the section's page.
   @Test func picturesOfSections() throws {
     let text = try SiteText(
-      "-- Content/sections/local.md --\n---\nlabel: Local\nimage: street.png\n---\n" + article("a", "section: Local"),
+      "-- Content/sections/local.md --\n---\nlabel: Local\nimage: {file: street.png, alt: A street}\n---\n"
+        + article("a", "section: Local"),
       media: ["Content/sections/street.png"])
     #expect(text.problems == [])
     #expect(

@@ -88,6 +88,30 @@ private func file(_ path: String, _ lines: String = "", body: String = "") -> St
           ] : []))
   }
 
+  @Test(arguments: [
+    ("Ines Okafro", 10, true), ("Ines Okafro", 9, false), ("Jane Okafor", 10, false), ("Ines Smith", 10, false),
+  ])
+  func nearlyACommonName(name: String, count: Int, isNear: Bool) throws {
+    let others = (0..<count).map { article("b\($0)", "author: Ines Okafor") }.joined()
+    #expect(
+      try SiteText(article("a", "author: \(name)") + others).problems
+        == (isNear
+          ? [
+            "Content/articles/a.md:4:9 warning unknown-author: one article alone has the author '\(name)', "
+              + "and many have 'Ines Okafor' "
+              + "(correct the name; if it is right, give this author a file in Content/authors)"
+          ] : []))
+  }
+
+  @Test func nearlyACommonTag() throws {
+    let others = (0..<10).map { article("b\($0)", "tags: [Hamburg]") }.joined()
+    #expect(
+      try SiteText(article("a", "tags: [Hambrug]") + others).problems == [
+        "Content/articles/a.md:4:8 warning unknown-tag: one article alone has the tag 'Hambrug', and many have 'Hamburg' "
+          + "(correct the name; if it is right, give this tag a file in Content/tags)"
+      ])
+  }
+
   @Test func anIdIsNoOtherSpelling() throws {
     let text = try SiteText(
       article("a", "author: jo-lee") + article("b", "author: jo-lee") + article("c", "author: Jo Lee"))

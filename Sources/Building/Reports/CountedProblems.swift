@@ -44,7 +44,9 @@ private struct Kind: Hashable {
       cure = problem.message
       (id, severity) = (problem.id, problem.severity)
       return
-    case .protocolRelativeLink, .missingDescription, .redundantAlias, .mergedTerms, .typedHTML: cure = nil
+    case .protocolRelativeLink, .missingDescription, .redundantAlias, .mergedTerms, .typedHTML,
+      .typedMarkdown:
+      cure = nil
     default: return nil
     }
     (path, id, severity) = (problem.range.path, problem.id, problem.severity)

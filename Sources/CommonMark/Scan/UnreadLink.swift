@@ -14,6 +14,15 @@ struct UnreadLink {
   let destination: String
   /// The text as it should have been typed.
   let cure: String
+  /// What stands behind an address that holds no space itself.
+  let behind: Behind?
+
+  enum Behind: Equatable {
+    /// `“caption”`
+    case curlyQuotes
+    /// `=100x200`, as some dialects have it
+    case size
+  }
 
   /// The one whose `](` stands at `bracket`; nil for a link that is read, and for prose in parentheses.
   init?(_ bytes: Bytes, at bracket: Int, end: Int) {
@@ -28,21 +37,55 @@ struct UnreadLink {
     let isImage = LinkSyntax.isImage(bytes, label)
     guard isImage || LinkSyntax.isAddress(bytes[address]) else { return nil }
     let start = isImage ? label - 1 : label
-    let destination = LinkSyntax.text(bytes, address)
-    let rest = title.isEmpty ? "" : " " + LinkSyntax.text(bytes, title)
+    let written = LinkSyntax.text(bytes, address)
+    let (destination, behind, caption) = title.isEmpty ? Self.parted(written) : (written, nil, nil)
+    let rest = title.isEmpty ? caption.map { " \"\($0)\"" } ?? "" : " " + LinkSyntax.text(bytes, title)
+    self.behind = behind
     range = start..<close + 1
     self.address = address.lowerBound
     kind = isImage ? .image : .link
     self.destination = destination
-    cure = "\(LinkSyntax.text(bytes, start..<bracket + 2))<\(destination)>\(rest))"
+    let cured = destination.contains { $0.isWhitespace } ? "<\(destination)>" : destination
+    cure = "\(LinkSyntax.text(bytes, start..<bracket + 2))\(cured)\(rest))"
+  }
+
+  /// The address before a caption in curly quotes, or before a size.
+  private static func parted(_ written: String) -> (address: String, behind: Behind?, caption: String?) {
+    if let last = written.last, "”“»«’‘".contains(last),
+      let start = written.firstIndex(where: { "“„«»‘‚”".contains($0) }), written[start...].count > 2,
+      let space = written[..<start].last, space.isWhitespace
+    {
+      return (trimmed(written[..<start]), .curlyQuotes, String(written[start...].dropFirst().dropLast()))
+    }
+    if let space = written.lastIndex(of: " "), isSize(written[space...].dropFirst()) {
+      return (trimmed(written[..<space]), .size, nil)
+    }
+    return (written, nil, nil)
+  }
+
+  /// True for `=100x200`, `=100x` and `=x200`.
+  private static func isSize(_ word: Substring) -> Bool {
+    let sides = word.dropFirst().split(separator: "x", omittingEmptySubsequences: false)
+    return word.first == "=" && sides.count == 2 && sides.contains { !$0.isEmpty }
+      && sides.allSatisfy { $0.allSatisfy { "0"..."9" ~= $0 } }
+  }
+
+  private static func trimmed(_ text: Substring) -> String {
+    String(text.reversed().drop { $0.isWhitespace }.reversed())
   }
 }
 
 extension Diagnostic {
   static func unreadLink(_ link: UnreadLink, at range: SourceRange) -> Diagnostic {
     let noun = link.kind == .image ? "image" : "link"
+    let (reason, advice) =
+      switch link.behind {
+      case .curlyQuotes: ("its caption stands in curly quotes", ", with straight ones")
+      case .size: ("a size stands behind its address", ": the theme says how large a picture is")
+      case nil: ("its address holds a space", ", or '%20' in place of each space")
+      }
     return Diagnostic(
-      .unreadLink, .warning, "this is no \(noun), since its address holds a space: it is printed as typed", at: range,
-      hint: "write '\(link.cure)', or '%20' in place of each space")
+      .unreadLink, .warning, "this is no \(noun), since \(reason): it is printed as typed", at: range,
+      hint: "write '\(link.cure)'\(advice)")
   }
 }

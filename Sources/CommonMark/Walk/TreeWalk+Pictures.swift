@@ -5,8 +5,12 @@ import Diagnostics
 extension TreeWalk {
   /// Warns about a picture without a description; `place` is that of its address.
   mutating func noteDescription(of picture: OpaquePointer, at place: Range<Int>) {
-    guard options.pictures, open.alternativeText?.isEmpty == true, !Pictures.isDecoration(picture) else { return }
-    diagnostics.append(.missingDescription(isHTML: false, at: range(place)))
+    guard options.pictures, let text = open.alternativeText, !Pictures.isDecoration(picture) else { return }
+    if text.isEmpty { return diagnostics.append(.missingDescription(isHTML: false, at: range(place))) }
+    let description = String(decoding: text.bytes, as: UTF8.self)
+    let address = String(decoding: places.bytes[place], as: UTF8.self)
+    guard EmptyDescription.isOne(description, of: address) else { return }
+    diagnostics.append(.emptyDescription(description, at: range(place)))
   }
 
   /// Gives a picture in a line the class and id that are written behind it.

@@ -22,7 +22,7 @@ extension ArticleDetails {
     kind = fields.choice("kind", of: ArticleKind.self)
     tags = fields.names("tags", example: "[River, Council]")
     authors = Self.authors(&fields)
-    leadImage = fields.picture("lead_image")
+    leadImage = fields.picture("lead_image", needsDescription: true)
     layout = fields.text("layout", example: "article")
     canonical = fields.webAddress("canonical", example: "https://example.org/river-path/")
     translations = fields.translations()

@@ -128,6 +128,14 @@ struct FieldReader {
   /// True if a key stands in the file, be it without a value.
   func isThere(_ key: String) -> Bool { entries.contains { $0.key == key } }
 
+  /// True if the value of a key is written, be it an empty text in quotes.
+  func isText(_ key: String) -> Bool {
+    entries.contains { entry in
+      guard entry.key == key, case .scalar(let scalar) = entry.value.content else { return false }
+      return !scalar.isAbsent
+    }
+  }
+
   /// Reports that a needed key is not there; one that is there with a wrong value has been reported already.
   ///
   /// `place` counts where the key is not written at all.

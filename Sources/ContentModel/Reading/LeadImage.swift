@@ -1,4 +1,5 @@
 import ByteCoding
+import CommonMark
 import Diagnostics
 
 /// The picture at the head of an article.
@@ -24,22 +25,30 @@ extension LeadImage {
 
 extension FieldReader {
   /// A picture: its file, or what it shows besides.
-  mutating func picture(_ key: String) -> LeadImage? {
+  ///
+  /// `needsDescription`: one without `alt` is told of; where `alt` is there and empty, the picture is mere decoration.
+  mutating func picture(_ key: String, needsDescription: Bool = false) -> LeadImage? {
     guard let entry = take(key) else { return nil }
     guard case .mapping = entry.value.content else {
       let file = words(entry.value, of: entry.key, .picture)
+      if needsDescription, let file { report(.missingDescription(of: file.value, in: key, at: range(file.range))) }
       return file.map { LeadImage(file: $0, alt: "", caption: nil, credit: nil) }
     }
     guard var nested = mapping(entry.value, of: entry.key, .picture, foreignKeys: .ofPictures) else { return nil }
     let file = nested.text("file", example: "bridge.jpg")
-    let alt = nested.prose("alt", example: "The old bridge")?.value ?? ""
+    let alt = nested.prose("alt", example: "The old bridge")
     let caption = nested.prose("caption", example: "The bridge at dawn")?.value
     let credit = nested.prose("credit", example: "Ines Okafor")?.value
     if file == nil {
       nested.reportMissing("file", hint: "name the picture's file", at: range(entry.keyRange))
     }
+    if let file, let alt, EmptyDescription.isOne(alt.value, of: file.value) {
+      nested.report(.emptyDescription(alt.value, at: range(alt.range)))
+    } else if needsDescription, let file, !nested.isText("alt") {
+      nested.report(.missingDescription(of: nil, in: key, at: range(file.range)))
+    }
     absorb(nested)
-    return file.map { LeadImage(file: $0, alt: alt, caption: caption, credit: credit) }
+    return file.map { LeadImage(file: $0, alt: alt?.value ?? "", caption: caption, credit: credit) }
   }
 }
 
@@ -56,5 +65,15 @@ extension LeadImage: Coded {
     alt = try reader.read()
     caption = try reader.read()
     credit = try reader.read()
+  }
+}
+
+extension Diagnostic {
+  /// `file`: the picture's, if it is all that the key holds.
+  static func missingDescription(of file: String?, in key: String, at range: SourceRange) -> Diagnostic {
+    let line = file.map { "\(key): {file: \(YAMLText.written($0, inBrackets: true)), alt: …}" } ?? "alt: …"
+    return Diagnostic(
+      .missingDescription, .warning, "the picture has no description for those who cannot see it", at: range,
+      hint: "write '\(line)' with what it shows, or 'alt: \"\"' if it is mere decoration")
   }
 }

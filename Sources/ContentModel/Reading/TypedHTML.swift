@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// Tags of HTML in the front matter, whose texts are plain: readers see them as they are typed.
+/// Tags of HTML, and marks of Markdown, in the front matter, whose texts are plain: readers see them as they are typed.
 enum TypedHTML {
   /// The keys whose texts readers see.
   private static let shown: Set<String> = [
@@ -15,10 +15,10 @@ enum TypedHTML {
     "span", "strike", "strong", "style", "sub", "sup", "u", "ul", "wbr",
   ]
 
-  /// A warning at each tag that begins an element; `yaml` is the front matter's place.
+  /// A warning at each tag that begins an element, and at each line with Markdown; `yaml` is the front matter's place.
   static func problems(in source: SourceFile, _ yaml: Range<Int>) -> [Diagnostic] {
     let bytes = source.bytes[yaml]
-    guard bytes.contains(UInt8(ascii: "<")) else { return [] }
+    guard bytes.contains(where: { "<*[".utf8.contains($0) }) else { return [] }
     var diagnostics: [Diagnostic] = []
     var key = ""
     for line in bytes.split(separator: UInt8(ascii: "\n")) {
@@ -27,6 +27,7 @@ enum TypedHTML {
       }
       guard shown.contains(key) else { continue }
       for tag in tags(in: line, of: bytes) { diagnostics.append(.typedHTML(source, tag)) }
+      for mark in TypedMarkdown.places(in: line) { diagnostics.append(.typedMarkdown(source, mark)) }
     }
     return diagnostics
   }

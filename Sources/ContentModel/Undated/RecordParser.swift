@@ -18,7 +18,7 @@ enum RecordParser {
   ) -> (record: SectionRecord?, diagnostics: [Diagnostic]) {
     parse(source, settings: settings, label: "label") { term, fields in
       SectionRecord(
-        term: term, image: fields.picture("image"),
+        term: term, image: fields.picture("image", needsDescription: true),
         kind: fields.choice("kind", of: ArticleKind.self), authors: ArticleDetails.authors(&fields),
         layout: fields.text("layout", example: "section"), pageLayout: fields.text("page_layout", example: "section"))
     }

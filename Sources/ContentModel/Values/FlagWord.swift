@@ -1,7 +1,7 @@
 /// Words for yes and no.
-enum FlagWord {
+package enum FlagWord {
   /// The meaning of `true`, `yes`, `on` and their opposites, however capitalised; nil for any other word.
-  static func value(of word: String) -> Bool? {
+  package static func value(of word: String) -> Bool? {
     guard word.utf8.count <= 5 else { return nil }
     switch word.lowercased() {
     case "true", "yes", "on": return true
@@ -11,7 +11,7 @@ enum FlagWord {
   }
 
   /// The meaning that another word may have; nil if it cannot be told.
-  static func guess(of word: String) -> Bool? {
+  package static func guess(of word: String) -> Bool? {
     let word = word.lowercased()
     return yes.contains(word) ? true : no.contains(word) ? false : nil
   }

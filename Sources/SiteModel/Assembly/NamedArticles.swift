@@ -56,11 +56,29 @@ struct NamedArticles {
     diagnostics += people.check(authors.terms) { .unknownAuthor($0.name, near: $1, at: $0.range) }
     let topics = NearNames(undated.tags, rule: rule, comparesWords: true)
     diagnostics += topics.check(tags.terms) { .unknownTag($0.name, near: $1, at: $0.range) }
+    diagnostics += rareNames(of: authors, rule, comparesWords: false) { .rareAuthor($0.name, near: $1, at: $0.range) }
+    diagnostics += rareNames(of: tags, rule, comparesWords: true) { .rareTag($0.name, near: $1, at: $0.range) }
     // Those that the newspaper lists are compared by themselves.
     let listed = Set(listedSections.map { sections.terms[$0].id })
     let others = undated.sections.map(\.term).filter { !listed.contains($0.id) }
     diagnostics += NearNames(others, rule: rule, comparesWords: true)
       .check(sections.terms.filter { !listed.contains($0.id) }) { .unrecordedSection($0.name, near: $1, at: $0.range) }
+  }
+
+  /// How many articles have a name that is not mistyped.
+  private static let common = 10
+
+  /// Warnings about names that one article has, and nearly another's of many articles; none of the two has a record.
+  private func rareNames(
+    of table: TermTable, _ rule: AddressRule, comparesWords: Bool,
+    _ problem: (TermTable.Use, _ near: String) -> Diagnostic
+  ) -> [Diagnostic] {
+    let names = table.terms.filter { $0.record == nil && $0.uses.count >= Self.common }.compactMap {
+      $0.uses.first?.name
+    }
+    if names.isEmpty { return [] }
+    return NearNames(names, rule: rule, comparesWords: comparesWords)
+      .check(table.terms.filter { $0.uses.count == 1 }, problem)
   }
 
   private mutating func row(_ article: Article, _ records: [String: SectionRecord]) -> Row {
@@ -114,14 +132,25 @@ struct NamedArticles {
   /// Warns about the uses of sections that the newspaper does not list, but nearly so.
   private mutating func checkSpelling(listed positions: [Int]) {
     // Short words are near each other by chance.
-    let listed = positions.map { sections.terms[$0] }.filter { $0.id.count > 4 }
-    for (position, term) in sections.terms.enumerated() where !positions.contains(position) && term.id.count > 4 {
-      guard let near = Suggestion.nearest(to: term.id, among: listed.map(\.id)),
-        let section = listed.first(where: { $0.id == near })
-      else { continue }
+    let all = positions.map { sections.terms[$0] }
+    let listed = all.filter { $0.id.count > 4 }
+    for (position, term) in sections.terms.enumerated() where !positions.contains(position) {
+      let isRare = term.id.count == 4 && term.uses.count == 1
+      let candidates = isRare ? listed.filter { $0.uses.count > 2 } : term.id.count > 4 ? listed : []
+      let near = Suggestion.nearest(to: term.id, among: candidates.map(\.id)) ?? Self.first(of: term, among: all)
+      guard let section = all.first(where: { $0.id == near }) else { continue }
       let label = section.sectionLabel
       diagnostics += term.uses.map { .mistypedSection($0.name, near: label, at: $0.range) }
     }
+  }
+
+  /// The first of two sections whose names stand one behind the other, as Jekyll has several categories: `local culture`.
+  private static func first(of term: TermTable.Term, among listed: [TermTable.Term]) -> String? {
+    guard term.record == nil, let first = listed.first(where: { term.id.hasPrefix($0.id + "-") })?.id else {
+      return nil
+    }
+    let rest = String(term.id.dropFirst(first.count + 1))
+    return listed.contains { $0.id == rest } ? first : nil
   }
 }
 

@@ -39,10 +39,19 @@ extension LinkResolver {
     missing.enumerated().map { position, target in
       let file = target.range.path
       let path =
-        position < LinkFindings.searchLimit ? SourcePath.join(PercentCoding.decoded(target.written), to: file) : nil
+        position < LinkFindings.searchLimit
+        ? SourcePath.join(Self.withoutPrefix(PercentCoding.decoded(target.written)), to: file) : nil
       let near = path.flatMap { nearest(to: $0, target.kind, from: file) }
       return .missingTarget(target.written, target.suffix, target.kind, near: near, at: target.range)
     }
+  }
+
+  /// A path without the sign by which other tools tell that it is one from the root of all texts.
+  private static func withoutPrefix(_ written: String) -> String {
+    for sign in ["@/", "{filename}", "|filename|", "{static}", "{attach}"] where written.hasPrefix(sign) {
+      return String(written.dropFirst(sign.count))
+    }
+    return written
   }
 
   /// The page of an article's or page's file; nil if there is no such text.
@@ -122,6 +131,9 @@ extension LinkResolver {
   private func nearest(to path: String, _ kind: Reference.Kind, from source: String) -> String? {
     let folder = SourcePath.folder(of: path)
     let name = String(path.dropFirst(folder.utf8.count))
+    if name.contains("\\"), let file = SourcePath.join(name.replacing("\\", with: "/"), to: path).flatMap(media.file) {
+      return file.hasPrefix(SourceKind.staticFile.folder) ? published(file) : SourcePath.route(to: file, from: source)
+    }
     if let file = media.files(named: name).first {
       return file.hasPrefix(SourceKind.staticFile.folder) ? published(file) : SourcePath.route(to: file, from: source)
     }
@@ -130,7 +142,8 @@ extension LinkResolver {
     let files = beside + texts.filter { $0.hasPrefix(folder) } + texts.filter { !$0.hasPrefix(folder) }
     let names = files.map(Self.shortName)
     let short = Self.shortName(name)
-    let found = names.contains(short) ? short : Suggestion.nearest(to: short, among: names)
+    let dated = names.first { name in ArticlePath.day(of: name[...]) != nil && name.hasSuffix("-" + short) }
+    let found = names.contains(short) ? short : dated ?? Suggestion.nearest(to: short, among: names)
     return found.flatMap(names.firstIndex).map { SourcePath.route(to: files[$0], from: source) }
   }
 

@@ -193,6 +193,19 @@ public struct LinkResolver: Sendable {
     return paths[path] ?? paths[path + "/"] ?? paths[path + "index.html"]
   }
 
+  /// The address or file that a path means which was written as other tools have it: with the folder `static`, with an
+  /// ending, or from the root where the file lies beside the text.
+  private func otherwiseNamed(_ path: String, in source: String) -> String? {
+    for folder in ["/Content/static", "/static"] where path.hasPrefix(folder + "/") {
+      let meant = String(path.dropFirst(folder.count))
+      if let page = made(meant) { return page }
+      if media.file(at: SourceKind.staticFile.folder + meant.dropFirst()) != nil { return meant }
+    }
+    if path.hasSuffix(".html"), let meant = made(path.dropLast(".html".count) + "/") { return meant }
+    let beside = String(path.dropFirst())
+    return SourcePath.join(beside, to: source).flatMap(media.file) == nil ? nil : beside
+  }
+
   private func checkPaths(_ findings: inout LinkFindings) {
     guard unread.isEmpty else { return }
     let files = Set(findings.files.keys.map { "/" + $0.string })
@@ -205,7 +218,9 @@ public struct LinkResolver: Sendable {
       let below = path.hasPrefix(base) ? made("/" + path.dropFirst(base.count)) : nil
       let meant = base == "/" ? nil : below
       let file = paths[(path.hasSuffix("/") ? String(path.dropLast()) : path) + ".html"]
-      let near = file ?? (searches < LinkFindings.searchLimit ? Suggestion.nearest(to: path, among: candidates) : nil)
+      let near =
+        file ?? otherwiseNamed(path, in: range.path)
+        ?? (searches < LinkFindings.searchLimit ? Suggestion.nearest(to: path, among: candidates) : nil)
       searches += 1
       findings.diagnostics.append(.missingPath(path, withoutBase: meant, near: near, at: range))
     }

@@ -11,13 +11,17 @@ struct NearNames {
 
   /// `comparesWords`: names of one word are compared too, as they are not for people, whose names are alike by chance.
   init(_ records: [TermRecord], rule: AddressRule, comparesWords: Bool) {
+    let names = records.flatMap { [$0.label?.value ?? $0.id] + $0.synonyms.map(\.value) }
+    self.init(names, rule: rule, comparesWords: comparesWords)
+  }
+
+  /// The same for names that no record has.
+  init(_ names: [String], rule: AddressRule, comparesWords: Bool) {
     if comparesWords { words = [:] }
-    for record in records {
-      for name in [record.label?.value ?? record.id] + record.synonyms.map(\.value) {
-        guard let slug = Slug(term: name, rule: rule)?.text else { continue }
-        for entry in Self.entries(of: slug) { names[entry.key, default: []].append((entry.word, name)) }
-        for key in Self.keys(ofWord: slug) { words?[key, default: []].append((slug, name)) }
-      }
+    for name in names {
+      guard let slug = Slug(term: name, rule: rule)?.text else { continue }
+      for entry in Self.entries(of: slug) { self.names[entry.key, default: []].append((entry.word, name)) }
+      for key in Self.keys(ofWord: slug) { words?[key, default: []].append((slug, name)) }
     }
   }
 
@@ -79,6 +83,18 @@ extension Diagnostic {
     Diagnostic(
       .unknownAuthor, .warning, "no author's file has the name '\(name)'", at: range,
       hint: "did you mean '\(known)'? If not, give this author a file in Content/authors")
+  }
+
+  static func rareAuthor(_ name: String, near known: String, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .unknownAuthor, .warning, "one article alone has the author '\(name)', and many have '\(known)'", at: range,
+      hint: "correct the name; if it is right, give this author a file in Content/authors")
+  }
+
+  static func rareTag(_ name: String, near known: String, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .unknownTag, .warning, "one article alone has the tag '\(name)', and many have '\(known)'", at: range,
+      hint: "correct the name; if it is right, give this tag a file in Content/tags")
   }
 
   static func unknownTag(_ name: String, near known: String, at range: SourceRange) -> Diagnostic {

@@ -29,7 +29,8 @@ public struct NewNewspaper: Sendable {
     }
     if answers.takesReplies {
       tasks.append(
-        "Write the address that takes replies into Content/site.yml, after 'action:'; until then they are closed.")
+        "Write the address that takes replies into Content/site.yml, after '#action:', and take the '#' away; until then they are closed."
+      )
     }
     if answers.isLegal {
       let names = starter.pages(legal: true).dropFirst(starter.pages(legal: false).count).map(\.name)

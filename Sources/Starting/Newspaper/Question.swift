@@ -49,11 +49,10 @@ extension Answers {
   }
 
   private static func decision(_ text: String) throws(Refusal) -> Bool {
-    switch text.lowercased() {
-    case "yes", "y": true
-    case "no", "n": false
-    default: throw Refusal("'\(text)' is neither yes nor no", hint: nil)
+    guard let answer = FlagWord.value(of: text) ?? FlagWord.guess(of: text) else {
+      throw Refusal("'\(text)' is neither yes nor no", hint: nil)
     }
+    return answer
   }
 
   /// Throws what a build would say first of a newspaper with these answers.

@@ -1,0 +1,38 @@
+import Diagnostics
+
+/// Descriptions of pictures that say nothing of what is to be seen: a place to be filled, or a file's name.
+package enum EmptyDescription {
+  /// True for the description of a picture in `file`, a path or an address.
+  package static func isOne(_ description: String, of file: String) -> Bool {
+    let text = description.lowercased()
+    guard text.contains(where: { $0.isLetter || $0.isNumber }) else { return !text.isEmpty }
+    let name = file.lowercased().split(separator: "/").last.map(String.init) ?? ""
+    return places.contains(text) || text == name || isName(text)
+  }
+
+  /// Words that stand where a description is to be.
+  private static let places: Set<String> = [
+    "alt", "alt text", "alt-text", "alternative text", "description", "fixme", "image", "image description", "img",
+    "photo", "picture", "picture description", "tbd", "todo", "untitled", "xxx",
+  ]
+
+  /// True for names that cameras and computers give to pictures, and for any with the ending of one.
+  private static func isName(_ text: String) -> Bool {
+    guard !text.contains(" ") else { return false }
+    if let dot = text.lastIndex(of: "."), endings.contains(String(text[text.index(after: dot)...])) { return true }
+    let digits = text.drop { $0.isLetter || $0 == "_" || $0 == "-" }
+    let word = text[..<digits.startIndex].drop { "_-".contains($0) }.prefix { $0.isLetter }
+    return digits.count >= 3 && digits.allSatisfy { $0.isNumber || "_-".contains($0) } && cameras.contains(String(word))
+  }
+
+  private static let endings: Set<String> = ["avif", "gif", "heic", "jpeg", "jpg", "png", "svg", "tif", "tiff", "webp"]
+  private static let cameras: Set<String> = ["dsc", "dscf", "dscn", "image", "img", "p", "pict", "pxl", "screenshot"]
+}
+
+extension Diagnostic {
+  package static func emptyDescription(_ text: String, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .missingDescription, .warning, "'\(text)' tells nobody what the picture shows", at: range,
+      hint: "write that in a few words, for those who cannot see it")
+  }
+}
