@@ -4,13 +4,15 @@ import YAML
 extension Diagnostic {
   /// An unknown key is a warning, but an error in place of one that is needed or decides what readers see.
   ///
-  /// `cure` says what to write in place of the latter.
+  /// `cure` says what to write in place of the latter; `listsKnown` tells to name all keys where none is near.
   static func unknownKey(
-    _ key: String, noun: String, known: [String], isNeeded: Bool, cure: String? = nil, at range: SourceRange
+    _ key: String, noun: String, known: [String], isNeeded: Bool, cure: String? = nil, listsKnown: Bool = false,
+    at range: SourceRange
   ) -> Diagnostic {
     if let cure { return Diagnostic(.unknownKey, .error, "unknown \(noun) '\(key)'", at: range, hint: cure) }
     let sameLetters = known.first { $0 == key.lowercased() }.map { "did you mean '\($0)'?" }
-    let hint = sameLetters ?? Suggestion.hint(for: key, among: known)
+    let list = listsKnown ? "there \(known.count == 1 ? "is" : "are"): \(known.joined(separator: ", "))" : nil
+    let hint = sameLetters ?? Suggestion.hint(for: key, among: known) ?? list
     return Diagnostic(
       .unknownKey, isNeeded ? .error : .warning, "unknown \(noun) '\(key)'", at: range,
       hint: hint)
