@@ -12,7 +12,8 @@ package enum IgnoredNames {
     var last = slash
     let hasOrdinaryParts = path.allBytes { byte in
       if last == slash, byte == UInt8(ascii: ".") || byte == UInt8(ascii: "#") || byte == UInt8(ascii: "~") {
-        return false }
+        return false
+      }
       if byte == slash, isOddEnd(last) { return false }
       last = byte
       return true

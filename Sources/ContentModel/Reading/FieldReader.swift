@@ -104,7 +104,9 @@ struct FieldReader {
         return .foreignKey(entry.key, hint: cure.hint, at: place)
       }
     }
-    return .unknownKey(entry.key, noun: noun, known: known, isNeeded: isGuard, listsKnown: isNested, at: place)
+    return .unknownKey(
+      entry.key, noun: noun, known: known, isNeeded: isGuard, listed: isNested ? asked.map(\.key) : [],
+      at: place)
   }
 
   /// The hint for an unknown key that decides elsewhere what readers see; nil for any other.

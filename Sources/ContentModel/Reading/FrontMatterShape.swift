@@ -54,7 +54,8 @@ struct FrontMatterShape {
   /// Keys that a first line is known by, in lower case.
   static let keys: Set<String> = [
     "title", "date", "author", "authors", "tags", "category", "categories", "section", "layout", "slug", "draft",
-    "standfirst", "description", "status", "summary", "name", "label", "permalink", "published", "type", "id", "expires",
+    "standfirst", "description", "status", "summary", "name", "label", "permalink", "published", "type", "id",
+    "expires",
     "updated", "kicker", "lead_image", "noindex", "aliases", "canonical", "private", "hidden", "excerpt",
   ]
 

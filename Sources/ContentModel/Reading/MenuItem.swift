@@ -18,7 +18,8 @@ extension FieldReader {
     guard let entry = take(key) else { return [] }
     if let links = namedLinks(entry.value) {
       report(
-        .wrongType(key, Expected("a list of keys with values", links), found: entry.value, at: range(entry.value.range)))
+        .wrongType(key, Expected("a list of keys with values", links), found: entry.value, at: range(entry.value.range))
+      )
       return []
     }
     return mappings(entry, example: example, foreignKeys: .ofLinks).compactMap { nested in
