@@ -11,7 +11,9 @@ package enum IgnoredNames {
     let slash = UInt8(ascii: "/")
     var last = slash
     let hasOrdinaryParts = path.allBytes { byte in
-      if last == slash, byte == UInt8(ascii: ".") || byte == UInt8(ascii: "#") { return false }
+      if last == slash, byte == UInt8(ascii: ".") || byte == UInt8(ascii: "#") || byte == UInt8(ascii: "~") {
+        return false
+      }
       if byte == slash, isOddEnd(last) { return false }
       last = byte
       return true
@@ -27,7 +29,9 @@ package enum IgnoredNames {
   /// True if a file or folder of this name is no work of the newsroom.
   package static func holds(_ name: some StringProtocol) -> Bool {
     if names.contains(String(name)) { return true }
-    if name.hasSuffix("~") || name.hasPrefix(".#") || name.hasPrefix("._") { return true }
+    if name.hasSuffix("~") || name.hasPrefix(".#") || name.hasPrefix("._") || name.hasPrefix("~$") {
+      return true
+    }
     if name.count > 2, name.hasPrefix("#"), name.hasSuffix("#") { return true }
     return name.hasPrefix(".") && [".swp", ".swo", ".swx"].contains { name.hasSuffix($0) }
   }

@@ -165,7 +165,7 @@ private struct Listing {
     let texts = paths + undated.map(\.path)
     let odd = texts.filter(CopiedFiles.isOdd)
     diagnostics += StrayFiles.check(strays) + CopiedFiles.check(odd, among: texts) + DatedFolders.check(paths)
-    diagnostics += odd.compactMap(TextEnding.doubled)
+    diagnostics += odd.compactMap(TextEnding.doubled) + paths.filter(StrayFiles.isOfFolder).map { .ofFolder($0) }
     diagnostics += undated.lazy.map { NewspaperPath($0.path) }
       .filter { $0.kind == .page && ArticlePath.day(of: $0.name[...]) != nil }.map { .datedPage($0.string) }
   }

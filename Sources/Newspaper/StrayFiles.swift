@@ -61,6 +61,11 @@ enum StrayFiles {
     return known.contains(name) ? name : Suggestion.nearest(to: name, among: known)
   }
 
+  /// True for the path of an article whose name says that it is about its folder: `_index.md`, `README.md`.
+  static func isOfFolder(_ path: String) -> Bool {
+    path.hasSuffix("/_index.md") || path.hasSuffix("/README.md") || path == SourceKind.article.folder + "index.md"
+  }
+
   // MARK: - Beside Content
 
   /// Names of folders that hold the parts of a newspaper where other tools look for them.
@@ -108,6 +113,13 @@ extension Diagnostic {
     Diagnostic(
       .misplacedFile, .warning, "this file is a page, and its name begins with a date as an article's does",
       at: .wholeFile(path), hint: "move it to Content/articles, or take the date out of its name")
+  }
+
+  static func ofFolder(_ path: String) -> Diagnostic {
+    Diagnostic(
+      .misplacedFile, .warning, "this file is an article, and its name is that of a text about a folder",
+      at: .wholeFile(path),
+      hint: "rename it if it is one; a text about a section belongs in Content/sections, and notes outside of Content")
   }
 
   static func folderBeside(_ name: String, meant: String) -> Diagnostic {

@@ -45,7 +45,7 @@ extension Diagnostic {
   static func textCutByComma(_ text: String, whole: String, at range: SourceRange) -> Diagnostic {
     Diagnostic(
       .textLost, .error, "'\(text)' is lost, since a comma ends a text between { and }", at: range,
-      hint: QuotedText.hint(for: whole))
+      hint: QuotedText.hint(for: whole) + (QuotedText.list(whole).map { ", or write a list: \($0)" } ?? ""))
   }
 
   static func yamlAnchor(_ word: String, at range: SourceRange) -> Diagnostic {

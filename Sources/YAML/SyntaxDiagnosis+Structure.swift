@@ -22,6 +22,9 @@ extension SyntaxDiagnosis {
 
   /// A value was expected at `place`.
   func noContent(at place: Int) -> Diagnostic {
+    if let item = commentInBrackets(above: place) {
+      return .valueMustBeQuoted(.startsWith("#"), text(item), at: at(item))
+    }
     let line = shape(at: place)
     if line.value.lowerBound == place, !line.value.isEmpty { return startOfText(line, at: place) }
     switch mark(at: place) {
@@ -43,6 +46,45 @@ extension SyntaxDiagnosis {
     case ":": return .partMustBeQuoted(.holdsColon, at: at(oneByte(place)))
     default: return .missingComma(at: at(oneByte(place)))
     }
+  }
+
+  /// The item in brackets above `place` that began with `#`, so that the end of its line is a comment; nil: none.
+  private func commentInBrackets(above place: Int) -> Range<Int>? {
+    let bytes = source.bytes
+    var number = lines.line(at: place)
+    let top = lines.line(at: range.lowerBound)
+    while number > top {
+      number -= 1
+      let line = shape(ofLine: number)
+      if line.isBlankOrComment(bytes) { continue }
+      guard let open = line.value.first(where: { mark(at: $0) == "[" || mark(at: $0) == "{" }),
+        let sign = (open..<line.value.upperBound).dropFirst().first(where: { mark(at: $0) == "#" }),
+        !bytes[sign - 1].isWord
+      else { return nil }
+      let item = (sign..<line.value.upperBound).prefix { !",]}".utf8.contains(bytes[$0]) }
+      return item.endIndex < line.value.upperBound ? item : nil
+    }
+    return nil
+  }
+
+  /// An item of a list below a key, with a sign at `place` in the place of a hyphen; nil for any other line.
+  func item(behindSignAt place: Int) -> Diagnostic? {
+    let sign = characterRange(at: place)
+    let line = shape(at: place)
+    guard line.content.lowerBound == place, sign.upperBound < line.content.upperBound,
+      source.bytes[sign.upperBound].isBlank
+    else { return nil }
+    var number = lines.line(at: place)
+    let top = lines.line(at: range.lowerBound)
+    while number > top {
+      number -= 1
+      let above = shape(ofLine: number)
+      if above.isBlankOrComment(source.bytes) { continue }
+      guard above.key != nil, above.value.isEmpty else { return nil }
+      let item = line.content.suffix(from: sign.upperBound).drop { source.bytes[$0].isBlank }
+      return .signOfItem(text(sign), text(item), at: at(sign))
+    }
+    return nil
   }
 
   /// A bracket or comma that closes nothing stands at the start of a text.

@@ -54,6 +54,7 @@ struct SyntaxDiagnosis {
     let text = restOfLine(from: place)
     let bytes = source.bytes
     guard let first = text.first else { return .yamlUnclear(at: at(text)) }
+    if "•·‣▪◦–—".contains(mark(at: first)), let item = item(behindSignAt: first) { return item }
     if bytes[first] == UInt8(ascii: "\"") || bytes[first] == UInt8(ascii: "'"),
       !bytes[text].dropFirst().contains(bytes[first])
     {
@@ -117,6 +118,7 @@ struct SyntaxDiagnosis {
   private func mustBeQuoted(from place: Int) -> Diagnostic {
     let line = shape(at: place)
     let rest = restOfLine(from: place)
+    if mark(at: place) == "*", let item = item(behindSignAt: place) { return item }
     guard !rest.isEmpty else { return .yamlUnclear(at: at(rest)) }
     if let line = foreignLine(rest) { return line }
     if line.key?.lowerBound == place, let key = line.key {

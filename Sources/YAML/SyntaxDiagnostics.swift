@@ -116,6 +116,12 @@ extension Diagnostic {
       hint: "start the line with '- ', or align it with the key above the list")
   }
 
+  static func signOfItem(_ sign: String, _ item: String, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .yamlSyntax, .error, "'\(sign)' does not begin an item of a list", at: range,
+      hint: "write a hyphen and a blank in its place: '- \(item)'")
+  }
+
   static func itemBesideKey(at range: SourceRange) -> Diagnostic {
     Diagnostic(
       .yamlSyntax, .error, "a list may not begin on the line of its key", at: range,

@@ -49,6 +49,7 @@ import Testing
       ("sticky: no", "leave it out: it says nothing that is not so without it"),
       ("weight: 3", "leave it out: articles stand by their dates, newest first"), ("toc: true", theme),
       ("type: post", "leave it out; what is no news has 'kind: opinion' or another kind"),
+      ("withdrawn: false", shown),
       ("_edit_last: 3", note), ("dsq_thread_id: [1]", note), ("_yoast_wpseo_title: x", note),
       ("guid: https://old.example/?p=3", "leave it out: texts are known by the names of their files"),
       ("url: https://old.example/2024/a.html", "write 'permalink: /2024/a.html'"),
@@ -114,6 +115,12 @@ import Testing
       ),
       ("menu: {main: []}", "write 'menus: {main: [{label: About, url: /about/}]}'"),
       ("cover_image: /a.jpg", "write 'image: {file: /a.jpg, alt: …}'"),
+      ("accent_color: '#ff0000'", "write 'theme: {colors: {accent: \"#ff0000\"}}'"),
+      ("font: Georgia", "write 'theme: {typeface: sans}', or 'serif'"),
+      (
+        "date_format: x",
+        "leave it out: how dates read is set by 'date_pattern' in Templates/i18n, in the file of your language"
+      ),
       ("buildDrafts: true", "leave it out: 'broadsheet serve' shows drafts, and readers never see them"),
     ] as [(String, String)])
   func site(line: String, hint: String) {

@@ -181,7 +181,7 @@ import Testing
       (
         "permalink: /blog/:title/",
         "3:12 error invalid-path: '/blog/:title/' is no path that 'permalink' can hold "
-          + "(write a path from the site's root, such as '/2024/02/storm/')"
+          + "(write a path from the site's root, such as '/2024/river-path/')"
       ),
       (
         "updated: 1716316200",

@@ -116,7 +116,36 @@ private func parse(_ source: SourceFile) -> (Article?, [String]) {
     FrontMatterCase(
       "permalink that climbs", "---\ntitle: A\ndate: 2024-02-14\npermalink: /../a/\n---\n",
       "4:12 error invalid-path: '/../a/' is no path that 'permalink' can hold "
-        + "(write a path from the site's root, such as '/2024/02/storm/')"),
+        + "(write a path from the site's root, such as '/2024/river-path/')"),
+    FrontMatterCase(
+      "permalink that keeps a text back elsewhere", "---\ntitle: A\ndate: 2024-02-14\npermalink: false\n---\n",
+      "4:12 error wrong-type: 'permalink' must be a path (write 'draft: true' in its place to keep this from readers)"),
+    FrontMatterCase(
+      "slug with the end of a file", "---\ntitle: A\ndate: 2024-02-14\nslug: rain.html\n---\n",
+      "4:7 error invalid-slug: a slug may not end with '.html' "
+        + "(leave '.html' out; an address that ends so is written whole, as 'permalink: /….html')"),
+    FrontMatterCase(
+      "year with a nought", "---\ntitle: A\ndate: 0224-02-14\n---\n",
+      "3:7 error invalid-date: the year 224 is older than any newspaper "
+        + "(write the year as four digits, such as 2024)"),
+    FrontMatterCase(
+      "parentheses", "---\ntitle: A\ndate: 2024-02-14\ntags: (B, C)\n---\n",
+      "4:7 warning one-name: '(B, C)' counts as one name (write a list: tags: [B, C]; or put the one name in quotes)"),
+    FrontMatterCase(
+      "list with bullets", "---\ntitle: A\ndate: 2024-02-14\ntags:\n  • B\n  • C\n---\n",
+      "5:3 warning one-name: '• B • C' counts as one name (write a list: tags: [B, C]; or put the one name in quotes)"),
+    FrontMatterCase(
+      "a key below", "---\ntitle: A\ndate: 2024-02-14\n---\ndraft: true\n\nText\n",
+      "5:1 error unclosed-front-matter: 'draft' stands below the front matter, where readers would see it "
+        + "(move it above the line '---' that ends the front matter)"),
+    FrontMatterCase(
+      "a second block", "---\ntitle: A\ndate: 2024-02-14\n---\n---\ndraft: true\n---\n\nText\n",
+      "5:1 error unclosed-front-matter: a second front matter begins here, which readers would see "
+        + "(move its lines above the '---' before it, and delete this '---' and the next)"),
+    FrontMatterCase(
+      "a rule and text below", "---\ntitle: A\ndate: 2024-02-14\n---\n---\nTitle: a word\nthat is text\n\n---\n"),
+    FrontMatterCase(
+      "a text that begins like a key", "---\ntitle: A\ndate: 2024-02-14\n---\ntitle: a word\nthat means much\n"),
     FrontMatterCase(
       "canonical without host", "---\ntitle: A\ndate: 2024-02-14\ncanonical: example.org/a\n---\n",
       "4:12 error invalid-address: 'example.org/a' is no web address (write 'https://example.org/a')"),
@@ -182,12 +211,43 @@ private func parse(_ source: SourceFile) -> (Article?, [String]) {
       "Content/articles/2024-02-14-storm.md", "date: 2024-02-15T06:00:00Z",
       [
         "3:7 warning dates-differ: the date differs from the one in the file's name, 2024-02-14 "
-          + "(this one is used; rename the file to match)"
+          + "(this one is used: mend it, or add 'id: 2024-02-14-storm' and rename the file: feeds and replies know the "
+          + "article by it)"
       ]
     ),
     (
       "Content/articles/storm.md", "draft: false",
       ["2:1 error missing-key: 'date' is missing (add a line 'date: 2024-02-14' (year-month-day))"]
+    ),
+    (
+      "Content/articles/20240522-rain.md", "draft: false",
+      [
+        "2:1 error missing-key: 'date' is missing (add a line 'date: 2024-05-22', or name the file '2024-05-22-rain.md')"
+      ]
+    ),
+    (
+      "Content/articles/2024-5-22-rain.md", "draft: false",
+      [
+        "2:1 error missing-key: 'date' is missing (add a line 'date: 2024-05-22', or name the file '2024-05-22-rain.md')"
+      ]
+    ),
+    (
+      "Content/articles/2024_05_22_rain.md", "draft: false",
+      [
+        "2:1 error missing-key: 'date' is missing (add a line 'date: 2024-05-22', or name the file '2024-05-22-rain.md')"
+      ]
+    ),
+    (
+      "Content/articles/22-05-2024-rain.md", "draft: false",
+      [
+        "2:1 error missing-key: 'date' is missing (add a line 'date: 2024-05-22', or name the file '2024-05-22-rain.md')"
+      ]
+    ),
+    (
+      "Content/articles/2024/05/22/rain.md", "draft: false",
+      [
+        "2:1 error missing-key: 'date' is missing (add a line 'date: 2024-05-22', or name the file '2024-05-22-rain.md')"
+      ]
     ),
     (
       "Content/articles/2024-02-141-storm.md", "draft: false",

@@ -49,7 +49,7 @@ private func parse(_ text: String) -> (SiteConfiguration?, [String]) {
       (
         "title: A\nurl: https://a.example/\nredirects: { x: /tags/, /: /tags/ }",
         [
-          "3:14 error invalid-path: 'x' is no path that 'redirects' can hold (write a path from the site's root, such as '/2024/02/storm/')",
+          "3:14 error invalid-path: 'x' is no path that 'redirects' can hold (write '/x/')",
           "3:25 error invalid-path: '/' is no path that 'redirects' can hold (write a path from the site's root, such as '/2024/02/storm/')",
         ]
       ),
@@ -129,8 +129,44 @@ private func parse(_ text: String) -> (SiteConfiguration?, [String]) {
       (
         "title: A\nurl: https://a.example/\nserved_elsewhere: [shop, /cart]",
         [
-          "3:20 error invalid-path: 'shop' is no path that 'served_elsewhere' can hold (write a path from the site's root, such as '/2024/02/storm/')"
+          "3:20 error invalid-path: 'shop' is no path that 'served_elsewhere' can hold (write '/shop/')"
         ]
+      ),
+      (
+        "title: A\nurl: https://a.example/\npaths: {tags: themen}",
+        ["3:15 error invalid-path: 'themen' is no path that 'tags' can hold (write '/themen/')"]
+      ),
+      (
+        "title: A\nurl: 'https://a.example '",
+        ["2:6 error invalid-address: 'https://a.example ' is no web address (write 'https://a.example')"]
+      ),
+      (
+        "title: A\nurl: https://a.example/b/index.html",
+        [
+          "2:6 error invalid-address: 'https://a.example/b/index.html' is the address of a page, and that of the site is needed (write 'https://a.example/b/')"
+        ]
+      ),
+      (
+        "title: A\nurl: https://a.example/\nhtml: unsafe",
+        [
+          "3:7 error unknown-choice: 'unsafe' is not a value that 'html' knows (write 'trusted' to keep all HTML of texts as it is)"
+        ]
+      ),
+      (
+        "title: A\nurl: https://a.example/\nhosts: github",
+        [
+          "3:8 error unknown-choice: 'github' is not a value that 'hosts' knows (leave it out: this host reads no rules, and redirects are pages there)"
+        ]
+      ),
+      (
+        "title: A\nurl: https://a.example/\nmenus: {main: {About: /about/}}",
+        [
+          "3:15 error wrong-type: 'main' must be a list of keys with values, not keys with values (write 'main: [{label: About, url: /about/}]')"
+        ]
+      ),
+      (
+        "title: A\nurl: https://a.example/\nmenus: {foot: []}",
+        ["3:9 warning unknown-key: unknown key of 'menus' 'foot' (there are: main, footer)"]
       ),
       (
         "title: A\nurl: https://a.example/\nfront: {banner: {text: B, url: nowhere}}",

@@ -192,7 +192,7 @@ private func parse(_ path: String, _ text: String) -> (item: UndatedContent.Item
     (
       "tags/Moon.md", "---\n---\n",
       [
-        "file error invalid-id: 'Moon' cannot be an id, and the name of this file is one "
+        "file error invalid-id: 'Moon' cannot stand in an address, and the name of this file does "
           + "(rename the file to 'moon.md')"
       ]
     ),

@@ -92,6 +92,7 @@ import Testing
     arguments: [
       ("pages/a.md", "title: A", "publishDate: 2099-01-01", draft),
       ("pages/a.md", "title: A", "expires: 2020-01-01", draft),
+      ("pages/a.md", "title: A", "withdrawn: true", draft),
       ("pages/a.md", "title: A", "status: withdrawn", draft), ("pages/a.md", "title: A", "password: x", access),
       ("authors/a.md", "name: A", "draft: true", always), ("sections/a.md", "label: A", "entwurf: true", always),
       ("tags/a.md", "label: A", "embargo: 2099-01-01", always), ("tags/a.md", "label: A", "state: Draft", always),

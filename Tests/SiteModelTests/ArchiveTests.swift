@@ -202,8 +202,7 @@ import Testing
   @Test func anAliasIsAPath() throws {
     #expect(
       try SiteText(article("a", "aliases: [old]")).problems == [
-        "Content/articles/a.md:4:11 error invalid-path: 'old' is no path that 'aliases' can hold "
-          + "(write a path from the site's root, such as '/2024/02/storm/')"
+        "Content/articles/a.md:4:11 error invalid-path: 'old' is no path that 'aliases' can hold (write '/old/')"
       ])
   }
 }

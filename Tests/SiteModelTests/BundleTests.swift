@@ -102,7 +102,7 @@ import Testing
       (
         "![\"x](of)", "text only",
         "5:7 warning missing-target: 'of' is not the name of a picture, so only its description is kept "
-          + "(write the file's name between the parentheses, as in '![description](photo.jpg)')"
+          + "(write the file's name in its place, such as 'photo.jpg')"
       ),
       (
         "![x](raw/b.png)", "as written",

@@ -132,7 +132,8 @@ import YAML
     ),
     (
       "a: {alt: One, two, three, file: a.jpg}\n",
-      "1:15 'two, three' is lost, since a comma ends a text between { and } | put it in quotes: \"One, two, three\""
+      "1:15 'two, three' is lost, since a comma ends a text between { and }"
+        + " | put it in quotes: \"One, two, three\", or write a list: [One, two, three]"
     ),
     (
       "a: {alt: The \"old\" bridge, at dawn}\n",

@@ -62,6 +62,14 @@ private let listBesideKey = "a list may not begin on the line of its key"
     Mistake(
       "title: «A long title that says what is new: a value with a colon, of more than 72 characters»",
       holdsColon, "put quotes around the whole value"),
+    Mistake("tags: [«#River», #Sun]\n", "text that starts with '#' must be in quotes", "put it in quotes: \"#River\""),
+    Mistake("a: {b: «#ff0000»}\n", "text that starts with '#' must be in quotes", "put it in quotes: \"#ff0000\""),
+    Mistake(
+      "tags:\n«*» River\n* Sun", "'*' does not begin an item of a list",
+      "write a hyphen and a blank in its place: '- River'"),
+    Mistake(
+      "tags:\n«•» River\n• Sun", "'•' does not begin an item of a list",
+      "write a hyphen and a blank in its place: '- River'"),
     Mistake("title: «@foo»", "text that starts with '@' must be in quotes", "put it in quotes: \"@foo\""),
     Mistake("title: «`x`»", "text that starts with '`' must be in quotes", "put it in quotes: \"`x`\""),
     Mistake("title: «%foo»", "text that starts with '%' must be in quotes", "put it in quotes: \"%foo\""),

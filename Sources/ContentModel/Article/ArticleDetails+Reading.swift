@@ -9,7 +9,7 @@ extension ArticleDetails {
       fields.prose(
         "standfirst", aliases: ["description", "dek"], example: "The path has been closed since the flood.")?.value
     section = Self.section(&fields)
-    permalink = fields.path("permalink", example: "/2024/river-path/")
+    permalink = fields.permalink(example: "/2024/river-path/")
     let updated = fields.date("updated", zone: settings.zone)
     self.updated = updated?.moment
     updatedHasTime = updated?.value.hasTime ?? false

@@ -5,10 +5,12 @@ extension Diagnostic {
     Diagnostic(.missingKey, .error, "'\(key)' is missing", at: range, hint: hint)
   }
 
-  static func datesDiffer(fileName: String, at range: SourceRange) -> Diagnostic {
-    Diagnostic(
+  /// `id` is the one that the article has by its file's name; nil: it is written down.
+  static func datesDiffer(fileName: String, id: String?, at range: SourceRange) -> Diagnostic {
+    let renaming = id.map { "add 'id: \($0)' and rename the file: feeds and replies know the article by it" }
+    return Diagnostic(
       .datesDiffer, .warning, "the date differs from the one in the file's name, \(fileName)", at: range,
-      hint: "this one is used; rename the file to match")
+      hint: "this one is used: mend it, or \(renaming ?? "rename the file to match")")
   }
 
   static func invalidSlug(_ problem: SlugProblem, at range: SourceRange) -> Diagnostic {

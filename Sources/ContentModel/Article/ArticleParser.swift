@@ -57,7 +57,8 @@ private struct ArticleReader {
     let written = fields.date("date", zone: settings.zone)
     guard let day = path.day else {
       if written == nil {
-        fields.reportMissing("date", hint: "add a line 'date: 2024-02-14' (year-month-day)", at: here)
+        let hint = path.nearDay.map { "add a line 'date: \($0.day)', or name the file '\($0.name)'" }
+        fields.reportMissing("date", hint: hint ?? "add a line 'date: 2024-02-14' (year-month-day)", at: here)
       }
       return written?.value
     }
@@ -66,7 +67,8 @@ private struct ArticleReader {
       return fields.date(Located(day, at: start), zone: settings.zone)?.value
     }
     if written.value.moment.shown(in: settings.zone).civil.date.description != day {
-      fields.report(.datesDiffer(fileName: day, at: fields.range(written.range)))
+      let id = fields.isPresent("id") ? nil : path.id(settings.addresses)
+      fields.report(.datesDiffer(fileName: day, id: id, at: fields.range(written.range)))
     }
     return written.value
   }

@@ -35,6 +35,22 @@ package struct ArticlePath {
   /// True if a slug can be made of the name.
   var hasSlug: Bool { Slug(title: name, rule: AddressRule(language: "en")) != nil }
 
+  /// The day that the name or the folders tell otherwise, such as `20240214-slug` and `2024/02/14/slug`, and the name of
+  /// the file that would tell it.
+  var nearDay: (day: String, name: String)? {
+    let parts = stem.split(separator: "/")
+    let isMark: (Character) -> Bool = { "-_. ".contains($0) }
+    let start = name.prefix { $0.isASCII && $0.isNumber || isMark($0) }
+    if let day = DateGuess.day(in: String(start)) {
+      let rest = name.dropFirst(start.count)
+      return (day, rest.isEmpty ? "\(day).md" : "\(day)-\(rest).md")
+    }
+    guard parts.count > 3, let day = DateGuess.day(in: parts.dropLast().suffix(3).joined(separator: "-")) else {
+      return nil
+    }
+    return (day, "\(day)-\(name).md")
+  }
+
   /// The `YYYY-MM-DD` that a name begins with, if its end or something other than a digit follows.
   package static func day(of name: Substring) -> Substring? {
     guard name.utf8.first?.isASCIIDigit == true else { return nil }

@@ -23,6 +23,14 @@ public struct SiteAddress: Sendable, Hashable {
     basePath = address.path.hasSuffix("/") ? address.path : address.path + "/"
   }
 
+  /// The address without the file that it ends with, such as `index.html`; nil for one that ends with no file.
+  var withoutFile: String? {
+    guard let file = basePath.split(separator: "/").last?.lowercased(),
+      [".html", ".htm", ".php", ".xml"].contains(where: file.hasSuffix)
+    else { return nil }
+    return origin + basePath.dropLast(file.count + 1)
+  }
+
   /// The path from the site's root that an address on its host has, with what follows it; nil for one elsewhere.
   ///
   /// Scheme, usual port and `www.` may be others than the site's.

@@ -60,11 +60,11 @@ extension SiteConfiguration {
     addresses = fields.choice("addresses", of: AddressLetters.self) ?? .ascii
     servedElsewhere = fields.paths("served_elsewhere", example: "[/shop/]").map(\.value)
     redirects = fields.redirects("redirects")
-    hosts = fields.choices("hosts", of: WebHost.self) ?? []
+    hosts = fields.choices("hosts", of: WebHost.self, advice: Self.adviceOnHosts) ?? []
     hasContentPolicy = fields.flag("csp", example: true) ?? false
     pageSize = fields.number("page_size", in: 1...1000, example: 20) ?? 20
     front = Self.front(&fields, zone)
-    rawHTML = fields.choice("html", of: BodyOptions.RawHTML.self) ?? .safe
+    rawHTML = fields.choice("html", of: BodyOptions.RawHTML.self, advice: Self.adviceOnHTML) ?? .safe
     comments = Self.comments(&fields)
     hasSitemaps = fields.flag("sitemaps", example: false) ?? true
     crawlers = CrawlerSettings.read(&fields, isAtRoot: address.map { $0.value.basePath == "/" } ?? true)
@@ -80,6 +80,18 @@ extension SiteConfiguration {
     addressPlace = address?.range ?? 0..<0
   }
 
+  /// For words of other tools.
+  private static let adviceOnHTML = Dictionary(
+    uniqueKeysWithValues: ["unsafe", "true", "on", "yes", "allow", "raw", "all"].map {
+      ($0, "write 'trusted' to keep all HTML of texts as it is")
+    })
+
+  /// For hosts that read no files with rules.
+  private static let adviceOnHosts = Dictionary(
+    uniqueKeysWithValues: ["github", "github-pages", "github pages", "gh-pages", "gitlab", "codeberg", "surge"].map {
+      ($0, "leave it out: this host reads no rules, and redirects are pages there")
+    })
+
   private static func address(_ fields: inout FieldReader) -> Located<SiteAddress>? {
     guard let text = fields.text("url", example: "https://example.org/") else {
       let hint = "add a line 'url: https://…/', the address where the site will be"
@@ -90,6 +102,7 @@ extension SiteConfiguration {
       fields.report(.invalidAddress(text.value, key: "url", at: fields.range(text.range)))
       return nil
     }
+    if let cure = address.withoutFile { fields.report(.fileAsSite(text.value, cure, at: fields.range(text.range))) }
     return Located(address, at: text.range)
   }
 
@@ -209,6 +222,13 @@ extension Diagnostic {
     Diagnostic(
       .wrongType, .error, "'site.yml' must be keys with values", at: range,
       hint: "write 'title: The Meridian Courier' and 'url: https://example.org/', each on a line")
+  }
+
+  /// `cure` is the address of the folder that the file lies in.
+  static func fileAsSite(_ address: String, _ cure: String, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .invalidAddress, .error, "'\(address)' is the address of a page, and that of the site is needed", at: range,
+      hint: "write '\(cure)'")
   }
 
   static func invalidLanguage(_ tag: String, at range: SourceRange) -> Diagnostic {

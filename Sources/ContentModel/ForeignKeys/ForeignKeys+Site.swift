@@ -65,7 +65,11 @@ extension ForeignKeys {
     ("sitemap generatesitemap", [.say("sitemaps are made by themselves; 'sitemaps: false' leaves them out")]),
     (
       "enablerobotstxt robots generaterobotstxt robotstxt",
-      [.say("robots.txt is made by itself; 'crawlers: false' leaves it out")]
+      [
+        .say(
+          "robots.txt is made by itself, 'crawlers: false' leaves it out; 'noindex: true' in a text keeps that one from search engines"
+        )
+      ]
     ),
     (
       "disqus disqusshortname disqussitename giscus utterances staticman commentsystem commentsprovider discourse isso",
@@ -80,8 +84,21 @@ extension ForeignKeys {
       [.leaveOut("tags for the head of pages stand in Templates/partials/head-extra.mustache")]
     ),
     (
-      "colorscheme accentcolor minimalmistakesskin skin themesettings themeparams themecolor darkmode color font fonts",
+      "colorscheme minimalmistakesskin skin themesettings themeparams",
       [.say("write 'theme: {typeface: sans, colors: {accent: \"#a01419\"}}'")]
+    ),
+    (
+      "accentcolor accentcolour accent primarycolor primarycolour themecolor color colour maincolor linkcolor",
+      [.say("write 'theme: {colors: {accent: %}}'")]
+    ),
+    ("font fonts fontfamily bodyfont headingfont typeface", [.say("write 'theme: {typeface: sans}', or 'serif'")]),
+    (
+      "darkmode darktheme defaulttheme enabledarkmode",
+      [.leaveOut("readers see the dark colours if their system is dark; 'theme: {dark_colors: …}' sets them")]
+    ),
+    (
+      "dateformat postdateformat timeformat defaultdateformat",
+      [.leaveOut("how dates read is set by 'date_pattern' in Templates/i18n, in the file of your language")]
     ),
     (
       "remotetheme themes themesdir layoutsdir includesdir templates",
@@ -122,7 +139,7 @@ extension ForeignKeys {
       deployment build cascade uglyurls relativeurls canonifyurls disablekinds enablegitinfo enableemoji
       enableinlineshortcodes disablepathtolower buildsearchindex search linkchecker slugify hardlinkstatic ignoredcontent
       loadcontentcache deleteoutputdirectory readers jinjaenvironment templateformats dir htmltemplateengine
-      markdowntemplateengine pathprefix version dateformat postdateformat timeformat defaultdateformat excerptseparator
+      markdowntemplateengine pathprefix version excerptseparator
       showexcerpts repository repo githubbranch whitelist generator cachecontent usefolderascategory defaultcategory
       defaultmetadata dateorder newurl environment deploy perpagecount prettyurls externallink filenamecase titlecase
       minifyjs relativelinks

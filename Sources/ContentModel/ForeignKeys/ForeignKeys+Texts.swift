@@ -114,7 +114,7 @@ extension ForeignKeys {
       thumbnail thumbnailimage thumb thumbnails teaserimage banner bannerimage background backgroundimage headerimage
       headerimg header picture pictures photo photos img ogimage socialimage shareimage twitterimage previewimage preview
       mainimage postimage splash indeximg topimg cardimage leadimg artikelbild avatar portrait headshot profileimage
-      profilepicture gravatar featuredmedia
+      profilepicture gravatar featuredmedia leadimage
       """,
       [
         .picture("lead_image"), .picture("photo"), .picture("image"),

@@ -65,6 +65,9 @@ struct ForeignKeys: Sendable {
     return (cure.hint(for: entry.value, key: key), key)
   }
 
+  /// True for a key that has a cure.
+  func holds(_ key: String) -> Bool { cures[VisibilityKeys.folded(key)] != nil }
+
   private static func notes(_ key: String) -> [Cure] {
     let key = key.lowercased()
     return prefixes.contains(where: key.hasPrefix) ? [.leaveOut("it is a note of another program")] : []

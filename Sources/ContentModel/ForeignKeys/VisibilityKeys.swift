@@ -9,11 +9,15 @@ import YAML
 enum VisibilityKeys {
   /// A thing that such a key can mean.
   enum Meaning: CaseIterable {
-    case publication, expiry, draft, access
+    case publication, expiry, draft, access, withdrawal
   }
 
   /// Folded: lower case, without accents, spaces and all that parts words.
   private static let namesOfMeanings: [Meaning: [String]] = [
+    .withdrawal: [
+      "withdrawn", "iswithdrawn", "withdraw", "retracted", "isretracted", "retraction", "zuruckgezogen",
+      "zurueckgezogen", "retire", "retirado", "retirada", "wycofany", "wycofane",
+    ],
     .publication: [
       "publishdate", "publisheddate", "publishdatetime", "publishon", "publishat", "publishtime", "publishup",
       "publishedat", "publishedon", "publicationdate", "pubdate", "datepublished", "postdate", "golive", "golivedate",
@@ -59,7 +63,7 @@ enum VisibilityKeys {
       "مخفي", "منشور", "草稿", "下書き", "非公開", "公開", "초안", "비공개",
       "ispublished", "nopublish", "donotpublish", "dontpublish", "notpublished", "notpublic",
       "nonpublic", "dgpublish", "privatepage", "isvisible", "invisible", "isactive", "inactive", "notdraft",
-      "unfinished", "incomplete", "inprogress", "deleted", "trashed", "retracted", "withdrawn", "confidential",
+      "unfinished", "incomplete", "inprogress", "deleted", "trashed", "confidential",
       "secret", "internal", "internalonly", "gesperrt", "nichtveroffentlichen", "nichtveroeffentlichen",
       "veroffentlichen",
       "veroeffentlichen", "freigabe", "freigegeben", "vertraulich", "intern", "ausgeblendet", "nonpublie", "publier",
@@ -194,6 +198,8 @@ extension VisibilityKeys.Meaning {
       return "write the moment from which readers no longer see this as 'expires:'" + otherwise
     case .access where known.contains("draft"):
       return "a static site cannot ask for a password: write 'draft: true' to keep this from readers" + otherwise
+    case .withdrawal where known.contains("status"):
+      return "write 'status: withdrawn', and readers are told that it is gone" + otherwise
     case _ where known.contains("draft"): return "write 'draft: true' to keep this from readers" + otherwise
     default: return "this file is always public: take the line out, or the file" + otherwise
     }

@@ -2,11 +2,19 @@
 public enum AddressCure {
   /// The address with its scheme; nil for a text that is no host or mailbox by its looks, such as `file.pdf`.
   public static func address(for text: String) -> String? {
+    let bare = trimmed(text)
+    if bare != text { return address(for: bare) ?? (SitePath.isLink(bare) ? bare : nil) }
     if isMailbox(text) { return "mailto:" + text }
     guard let host = text.split(separator: "/", omittingEmptySubsequences: false).first, isHost(host) else {
       return nil
     }
     return "https://" + text
+  }
+
+  /// A text without the blanks around it.
+  static func trimmed(_ text: String) -> String {
+    let end = text.lastIndex { !$0.isWhitespace }.map { text.index(after: $0) } ?? text.startIndex
+    return String(text[..<end].drop(while: \.isWhitespace))
   }
 
   private static func isMailbox(_ text: String) -> Bool {

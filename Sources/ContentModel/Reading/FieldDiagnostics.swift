@@ -4,13 +4,17 @@ import YAML
 extension Diagnostic {
   /// An unknown key is a warning, but an error in place of one that is needed or decides what readers see.
   ///
-  /// `cure` says what to write in place of the latter.
+  /// `cure` says what to write in place of the latter; `listed` are the keys to name where none is near.
   static func unknownKey(
-    _ key: String, noun: String, known: [String], isNeeded: Bool, cure: String? = nil, at range: SourceRange
+    _ key: String, noun: String, known: [String], isNeeded: Bool, cure: String? = nil, listed: [String] = [],
+    at range: SourceRange
   ) -> Diagnostic {
     if let cure { return Diagnostic(.unknownKey, .error, "unknown \(noun) '\(key)'", at: range, hint: cure) }
     let sameLetters = known.first { $0 == key.lowercased() }.map { "did you mean '\($0)'?" }
-    let hint = sameLetters ?? Suggestion.hint(for: key, among: known)
+    let list =
+      listed.isEmpty || listed.count > 12
+      ? nil : "there \(listed.count == 1 ? "is" : "are"): \(listed.joined(separator: ", "))"
+    let hint = sameLetters ?? Suggestion.hint(for: key, among: known) ?? list
     return Diagnostic(
       .unknownKey, isNeeded ? .error : .warning, "unknown \(noun) '\(key)'", at: range,
       hint: hint)

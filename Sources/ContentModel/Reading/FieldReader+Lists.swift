@@ -29,15 +29,20 @@ extension FieldReader {
   }
 
   /// Some words of a closed set, or none of them; nil if the key is not there.
-  mutating func choices<Choice: RawRepresentable & CaseIterable>(_ key: String, of type: Choice.Type) -> [Choice]?
-  where Choice.RawValue == String {
+  mutating func choices<Choice: RawRepresentable & CaseIterable>(
+    _ key: String, of type: Choice.Type, advice: [String: String] = [:]
+  ) -> [Choice]? where Choice.RawValue == String {
     let texts = texts(key, example: YAMLText.list(Choice.allCases.map(\.rawValue)))
-    return isThere(key) ? texts.compactMap { choice($0, key: key, of: type) } : nil
+    return isThere(key) ? texts.compactMap { choice($0, key: key, of: type, advice: advice) } : nil
   }
 
   /// The items of a list, each of them a mapping.
   mutating func mappings(_ key: String, example: String, foreignKeys: ForeignKeys = .none) -> [FieldReader] {
-    guard let entry = take(key) else { return [] }
+    take(key).map { mappings($0, example: example, foreignKeys: foreignKeys) } ?? []
+  }
+
+  /// The items of a list that an entry holds, each of them a mapping.
+  mutating func mappings(_ entry: YAMLEntry, example: String, foreignKeys: ForeignKeys) -> [FieldReader] {
     let expected = Expected("a list of keys with values", example)
     return items(of: entry.value).compactMap { mapping($0, of: entry.key, expected, foreignKeys: foreignKeys) }
   }
@@ -49,16 +54,19 @@ extension FieldReader {
       report(.oneName(scalar.text, key: key, names: names, at: range(node.range)))
     }
     guard scalar.isPlain, NameList.hyphened(scalar.text) == nil else { return }
-    let names = NameList.names(in: LineMarks.resolved(scalar.text), arePeople: arePeople)
+    guard NameList.bulleted(scalar.text) == nil else { return }
+    let names = NameList.names(in: NameList.withoutParentheses(LineMarks.resolved(scalar.text)), arePeople: arePeople)
     guard names.count > 1 else { return }
     report(.oneName(scalar.text, key: key, names: names, at: range(node.range)))
   }
 
   /// Warns about a list whose hyphens have no blank behind them, so that it is one text.
   mutating func reportHyphens(in node: YAMLNode, of key: String) {
-    guard case .scalar(let scalar) = node.content, scalar.isPlain, let names = NameList.hyphened(scalar.text) else {
-      return
+    guard case .scalar(let scalar) = node.content, scalar.isPlain else { return }
+    if let names = NameList.bulleted(scalar.text) {
+      report(.oneName(scalar.text, key: key, names: names, at: range(node.range)))
     }
+    guard let names = NameList.hyphened(scalar.text) else { return }
     report(.hyphensWithoutBlanks(scalar.text, key: key, names: names, at: range(node.range)))
   }
 }

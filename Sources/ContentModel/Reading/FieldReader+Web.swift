@@ -4,11 +4,25 @@ import YAML
 extension FieldReader {
   /// A path on this site, from its root, with what is percent-encoded decoded: `/about/`.
   mutating func path(_ key: String, example: String) -> Located<String>? {
-    guard let text = text(key, example: example) else { return nil }
+    take(key).flatMap { path($0, example: example) }
+  }
+
+  /// The path of a text's page; `false`, which keeps a text from readers elsewhere, is reported.
+  mutating func permalink(example: String) -> Located<String>? {
+    guard let entry = take("permalink") else { return nil }
+    guard entry.value.isFalse else { return path(entry, example: example) }
+    report(.noPermalink(at: range(entry.value.range)))
+    return nil
+  }
+
+  /// The path that an entry holds.
+  mutating func path(_ entry: YAMLEntry, example: String) -> Located<String>? {
+    let key = entry.key
+    guard let text = words(entry.value, of: key, .text(example)) else { return nil }
     let path = Located(PercentCoding.strictlyDecoded(text.value) ?? text.value, at: text.range)
     guard isVisible(path, key) else { return nil }
     if SitePath.isValid(path.value), !PathCure.hasPlaceholder(path.value) { return path }
-    report(.invalidPath(text.value, key: key, at: range(text.range)))
+    report(.invalidPath(text.value, key: key, example: example, at: range(text.range)))
     return nil
   }
 
@@ -43,11 +57,19 @@ extension FieldReader {
 }
 
 extension Diagnostic {
-  static func invalidPath(_ path: String, key: String, at range: SourceRange) -> Diagnostic {
+  static func invalidPath(
+    _ path: String, key: String, example: String = "/2024/02/storm/", at range: SourceRange
+  ) -> Diagnostic {
     Diagnostic(
       .invalidPath, .error, "'\(path)' is no path that '\(key)' can hold", at: range,
       hint: PathCure.path(for: path).map { "write '\($0)'" }
-        ?? "write a path from the site's root, such as '/2024/02/storm/'")
+        ?? "write a path from the site's root, such as '\(example)'")
+  }
+
+  static func noPermalink(at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .wrongType, .error, "'permalink' must be a path", at: range,
+      hint: "write 'draft: true' in its place to keep this from readers")
   }
 
   static func invalidLink(_ address: String, key: String, at range: SourceRange) -> Diagnostic {

@@ -18,6 +18,8 @@ struct FieldReader {
   var foreignKeys = ForeignKeys.none
   /// True if the file is known to hold characters that nobody sees: they have been told of.
   var hasInvisible = false
+  /// True for keys below a key of ours, of which there are so few that a message names them.
+  private var isNested = false
   private(set) var diagnostics: [Diagnostic] = []
   private let entries: [YAMLEntry]
   private var isRead: [Bool]
@@ -102,7 +104,9 @@ struct FieldReader {
         return .foreignKey(entry.key, hint: cure.hint, at: place)
       }
     }
-    return .unknownKey(entry.key, noun: noun, known: known, isNeeded: isGuard, at: place)
+    return .unknownKey(
+      entry.key, noun: noun, known: known, isNeeded: isGuard, listed: isNested ? asked.map(\.key) : [],
+      at: place)
   }
 
   /// The hint for an unknown key that decides elsewhere what readers see; nil for any other.
@@ -166,6 +170,7 @@ extension FieldReader {
       var nested = FieldReader(entries, noun: "key of '\(key)'", path: path)
       nested.quotes = quotes
       nested.hasInvisible = hasInvisible
+      nested.isNested = true
       nested.foreignKeys = foreignKeys
       return nested
     }

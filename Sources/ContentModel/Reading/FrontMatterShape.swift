@@ -52,9 +52,11 @@ struct FrontMatterShape {
   private static let limit = 60
 
   /// Keys that a first line is known by, in lower case.
-  private static let keys: Set<String> = [
+  static let keys: Set<String> = [
     "title", "date", "author", "authors", "tags", "category", "categories", "section", "layout", "slug", "draft",
     "standfirst", "description", "status", "summary", "name", "label", "permalink", "published", "type", "id",
+    "expires",
+    "updated", "kicker", "lead_image", "noindex", "aliases", "canonical", "private", "hidden", "excerpt",
   ]
 
   /// True for `----`, `—`, `===`, `--- yaml` and ` ---`.

@@ -35,6 +35,7 @@ struct MarkdownDocument {
         source, in: frontMatter.body, options: settings.bodyOptions(title: title),
         hasNoncharacters: examination.hasNoncharacters)
       before = examination.warnings + yamlProblems + TypedHTML.problems(in: source, frontMatter.yaml)
+      if let stray = StrayKeys.problem(in: source, frontMatter.body) { before.append(stray) }
       after = bodyProblems
       guard !yamlProblems.containsError else { return }
       switch root?.content {

@@ -1,4 +1,5 @@
 import Diagnostics
+import YAML
 
 /// A link in a menu.
 public struct MenuItem: Sendable, Equatable {
@@ -13,7 +14,15 @@ extension FieldReader {
   mutating func links(
     _ key: String, where isWanted: (String) -> Bool, otherwise problem: (String, SourceRange) -> Diagnostic
   ) -> [MenuItem] {
-    mappings(key, example: "[{label: About, url: /about/}]", foreignKeys: .ofLinks).compactMap { nested in
+    let example = "[{label: About, url: /about/}]"
+    guard let entry = take(key) else { return [] }
+    if let links = namedLinks(entry.value) {
+      report(
+        .wrongType(key, Expected("a list of keys with values", links), found: entry.value, at: range(entry.value.range))
+      )
+      return []
+    }
+    return mappings(entry, example: example, foreignKeys: .ofLinks).compactMap { nested in
       var nested = nested
       let label = nested.plain("label", example: "About")
       let url = nested.text("url", example: "/about/")
@@ -24,5 +33,20 @@ extension FieldReader {
       guard let label, let url else { return nil }
       return MenuItem(label: label.value, url: url)
     }
+  }
+
+  /// The list that is meant by labels with addresses behind them, `{About: /about/}`; nil for any other value.
+  private func namedLinks(_ node: YAMLNode) -> String? {
+    var links: [String] = []
+    for item in items(of: node) {
+      guard case .mapping(let entries) = item.content else { return nil }
+      for entry in entries {
+        guard let url = entry.value.text, SitePath.isLink(url), !["label", "url"].contains(entry.key),
+          !ForeignKeys.ofLinks.holds(entry.key)
+        else { return nil }
+        links.append("{label: \(YAMLText.written(entry.key, inBrackets: true)), url: \(url)}")
+      }
+    }
+    return links.isEmpty ? nil : "[\(links.joined(separator: ", "))]"
   }
 }

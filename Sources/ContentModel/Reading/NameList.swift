@@ -24,6 +24,18 @@ enum NameList {
     return names
   }
 
+  /// The names in lines that begin with a sign other than a hyphen, which YAML reads as one text: `• one • two`.
+  static func bulleted(_ text: String) -> [String]? {
+    guard let sign = text.first, "•·‣▪◦–—".contains(sign) else { return nil }
+    let names = text.split(separator: sign).map { trimmed(ArraySlice($0)) }.filter { !$0.isEmpty }
+    return names.isEmpty ? nil : names
+  }
+
+  /// A text without the parentheses around the whole of it.
+  static func withoutParentheses(_ text: String) -> String {
+    text.hasPrefix("(") && text.hasSuffix(")") ? String(text.dropFirst().dropLast()) : text
+  }
+
   /// The names in a text of several words that all begin with `#`; nil for any other.
   static func hashed(_ text: String) -> [String]? {
     let words = text.split { $0 == " " || $0 == "," }

@@ -2,9 +2,12 @@
 enum PathCure {
   /// The path that is meant; nil if it cannot be told.
   static func path(for text: String) -> String? {
-    guard !hasPlaceholder(text) else { return nil }
-    let path = WebAddress(text)?.path ?? "/" + text
-    return text.contains("/") && !text.hasPrefix("/") && SitePath.isValid(path) ? path : nil
+    let bare = AddressCure.trimmed(text)
+    guard !hasPlaceholder(bare) else { return nil }
+    if bare.hasPrefix("/") { return bare != text && SitePath.isValid(bare) ? bare : nil }
+    let isName = !bare.contains("/") && !bare.contains(".")
+    let path = WebAddress(bare)?.path ?? (isName ? "/\(bare)/" : "/" + bare)
+    return SitePath.isValid(path) ? path : nil
   }
 
   /// True for a part such as `:title`, which stands for something in other tools.

@@ -51,7 +51,7 @@ enum PageParser {
 
   /// The permalink, or the path below `Content/pages`, its last part replaced by the slug if there is one.
   private static func address(_ fields: inout FieldReader, title: Range<Int>, rule: AddressRule) -> Located<String>? {
-    let permalink = fields.path("permalink", example: "/about/")
+    let permalink = fields.permalink(example: "/about/")
     let slug = fields.text("slug", example: "about-us")
     var last: String?
     if let slug {

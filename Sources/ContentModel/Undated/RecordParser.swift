@@ -71,7 +71,7 @@ enum RecordParser {
 extension Diagnostic {
   static func recordName(_ name: String, slug: String, at range: SourceRange) -> Diagnostic {
     Diagnostic(
-      .invalidID, .error, "'\(name)' cannot be an id, and the name of this file is one", at: range,
+      .invalidID, .error, "'\(name)' cannot stand in an address, and the name of this file does", at: range,
       hint: "rename the file to '\(slug).md'")
   }
 

@@ -33,6 +33,12 @@ enum DateGuess {
     return time(clock, isAfternoon).map { "\(date) \($0)" }
   }
 
+  /// The day that digits and the marks between them tell: `2024-02-14` for `20240214-`, `2024_2_14` and `14-02-2024`.
+  static func day(in digits: String) -> String? {
+    let day = text(for: digits)
+    return day?.utf8.count == 10 && digits.utf8.count <= 12 ? day : nil
+  }
+
   /// The moment of a count of seconds or milliseconds since 1970, from 2001 on.
   private static func seconds(_ text: String) -> String? {
     guard text.utf8.allSatisfy(\.isASCIIDigit), text.utf8.count == 10 || text.utf8.count == 13, let count = Int(text)

@@ -4,6 +4,8 @@ public enum DateProblem: Error, Sendable, Hashable {
   case notADate(String, guess: String?)
   /// A day that no calendar has, as written.
   case noSuchDay(year: Int, month: Int, day: Int)
+  /// A year before 1000, which is most often a slip.
+  case earlyYear(Int)
   /// A time that no clock shows, as written.
   case noSuchTime(String)
   /// An offset from UTC that no place has, as written.
@@ -20,6 +22,7 @@ public enum DateProblem: Error, Sendable, Hashable {
     case .notADate(let text, _): "'\(Self.shortened(text))' is not a date"
     case .noSuchDay(_, let month, _) where !(1...12).contains(month): "there is no month \(month)"
     case .noSuchDay(let year, let month, let day): "\(day) \(Self.monthNames[month - 1]) \(year) does not exist"
+    case .earlyYear(let year): "the year \(year) is older than any newspaper"
     case .noSuchTime(let text): "'\(text)' is no time of day"
     case .noSuchOffset(let text): "'\(text)' is no offset from UTC"
     case .skipped(let time, let zone, let from, let to) where from.date == to.date:
@@ -47,6 +50,7 @@ public enum DateProblem: Error, Sendable, Hashable {
       }
     case .noSuchTime(let text) where text.hasPrefix("24:"): "midnight is 00:00 of the day that begins with it"
     case .noSuchTime: "hours go from 00 to 23, minutes and seconds from 00 to 59"
+    case .earlyYear: "write the year as four digits, such as 2024"
     case .noSuchOffset: "write hours and minutes, such as +01:00, or leave the offset out"
     case .skipped(_, _, let from, let to):
       "write a time before \(from.clockText), or from \(to.clockText) on"

@@ -35,6 +35,7 @@ public enum DateText {
     guard let year = scanner.digits(4), scanner.skip("-"), let month = scanner.digits(2), scanner.skip("-"),
       let day = scanner.digits(2)
     else { throw notADate(text) }
+    guard year >= 1000 else { throw .earlyYear(year) }
     if scanner.isAtEnd {
       let date = try date(year, month, day)
       guard let start = zone.startOfDay(date) else { throw .skippedDay(date, zone: zone.identifier) }

@@ -8,6 +8,8 @@ public enum SlugProblem: Error, Sendable, Hashable {
   case space
   /// A character that parts or ends an address.
   case separator(Character)
+  /// The end of a file's name, such as `.html`.
+  case ending(String)
   /// A character that cannot be seen.
   case invisible
 
@@ -19,6 +21,7 @@ public enum SlugProblem: Error, Sendable, Hashable {
     case .tooLong(let bytes): "the slug has \(bytes) bytes, and at most \(Self.maximumSize) fit into a file name"
     case .space: "a slug may not hold a space"
     case .separator(let character): "a slug may not hold '\(character)'"
+    case .ending(let ending): "a slug may not end with '\(ending)'"
     case .invisible: "the slug holds an invisible character"
     }
   }
@@ -28,6 +31,8 @@ public enum SlugProblem: Error, Sendable, Hashable {
     switch self {
     case .empty, .dots: "write a word, or remove the key to have the slug made from the title"
     case .tooLong: "shorten it"
+    case .ending(let ending):
+      "leave '\(ending)' out; an address that ends so is written whole, as 'permalink: /…\(ending)'"
     case .space, .separator: "write a hyphen instead"
     case .invisible: "delete the slug and type it again"
     }
@@ -46,6 +51,8 @@ public enum SlugProblem: Error, Sendable, Hashable {
       self = problem
     } else if InvisibleCharacters.first(inAddress: text) != nil {
       self = .invisible
+    } else if let ending = [".html", ".htm", ".php", ".md"].first(where: text.hasSuffix) {
+      self = .ending(ending)
     } else if text.utf8.count > Self.maximumSize {
       self = .tooLong(bytes: text.utf8.count)
     } else {

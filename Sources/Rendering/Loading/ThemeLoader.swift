@@ -84,7 +84,9 @@ public enum ThemeLoader {
       if let id = library.layoutID(use.name) {
         if seen.insert([use.name, use.context.name]).inserted { found.append((use.name, id, use.context)) }
       } else if !names.contains(use.name) {
-        missing.append(.unknownLayout(use.name, known: names, at: use.range))
+        missing.append(
+          ForeignLayout.holds(use.name)
+            ? .foreignLayout(use.name, at: use.range) : .unknownLayout(use.name, known: names, at: use.range))
       }
     }
     return (found, missing)

@@ -23,14 +23,13 @@ extension Diagnostic {
   static func unknownLayout(_ name: String, known: [String], at range: SourceRange) -> Diagnostic {
     Diagnostic(
       .unknownLayout, .error, "the theme has no layout '\(name)'", at: range,
-      hint: isForeign(name)
-        ? "leave it out: a text has the layout of its folder"
-        : Suggestion.hint(for: name, among: known) ?? "there are: \(known.joined(separator: ", "))")
+      hint: Suggestion.hint(for: name, among: known) ?? "there are: \(known.joined(separator: ", "))")
   }
 
-  /// True for a layout that texts of other tools have.
-  private static func isForeign(_ name: String) -> Bool {
-    name.contains("/") || name.hasSuffix(".njk") || name.hasSuffix(".html") || name.hasSuffix(".liquid")
-      || ["post", "posts", "default", "single", "home", "blog", "blogpost", "note", "none", "null"].contains(name)
+  /// A layout of other tools, which most of their texts name.
+  static func foreignLayout(_ name: String, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .foreignKey, .warning, "'layout: \(name)' is of other tools, and the theme has no such layout", at: range,
+      hint: "leave it out: a text has the layout of its folder")
   }
 }

@@ -53,10 +53,11 @@ extension PageKind {
   /// Nothing, unless schema.org has a word for the kind.
   func writeStructuredData(_ facts: PageFacts, to graph: inout JSONArray, in context: RenderContext) {}
 
-  /// The layout that its text names, or else that of its kind.
+  /// The layout that its text names, or else that of its kind, which stands for layouts of other tools too.
   func layout(in context: RenderContext) throws(RenderingProblem) -> CheckedLayout? {
     let name = ownLayout(in: context.site) ?? Self.layout
-    guard let layout = context.theme.layouts[name] else {
+    let layout = context.theme.layouts[name] ?? (ForeignLayout.holds(name) ? context.theme.layouts[Self.layout] : nil)
+    guard let layout else {
       throw RenderingProblem(unknownLayout: name, known: context.theme.layouts.all.map(\.name))
     }
     return layout

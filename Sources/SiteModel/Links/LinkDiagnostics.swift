@@ -43,7 +43,7 @@ extension Diagnostic {
   static func noPicture(_ word: String, at range: SourceRange) -> Diagnostic {
     Diagnostic(
       .missingTarget, .warning, "'\(word)' is not the name of a picture, so only its description is kept", at: range,
-      hint: "write the file's name between the parentheses, as in '![description](photo.jpg)'")
+      hint: "write the file's name in its place, such as 'photo.jpg'")
   }
 
   static func missingSlash(_ target: String, isPage: Bool, at range: SourceRange) -> Diagnostic {

@@ -96,12 +96,12 @@ import Testing
     -- Content/articles/2024-01-01-a.md --
     ---
     title: A
-    layout: post
+    layout: phot
     ---
     -- Content/articles/2024-01-02-b.md --
     ---
     title: B
-    layout: post
+    layout: phot
     ---
     -- Content/articles/2024-01-03-c.md --
     ---
