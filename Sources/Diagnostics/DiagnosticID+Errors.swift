@@ -10,7 +10,7 @@ extension DiagnosticID {
     case .unclosedDirective, .emptyText, .nestedTooDeep, .tooManyImages, .tooManyLinks: true
     case .unclosedTag, .unclosedSection, .unopenedSection, .mismatchedSection, .invalidTag, .unsupportedTag,
       .unknownPartial, .unknownBlock, .partialCycle, .wrongTagForType, .pageTooLarge, .unescapedText, .unsafePlace,
-      .unknownLayout:
+      .unknownLayout, .unsuitableLayout:
       true
     case .missingConfiguration, .duplicateID, .duplicateName, .outputCollision, .unknownArticle, .redirectChain,
       .reservedPath, .heldBackPage, .unsafeFile, .unreadableFile, .refusedLink, .vanishedFile, .vanishingSite:

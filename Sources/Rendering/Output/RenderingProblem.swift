@@ -1,4 +1,5 @@
 import Diagnostics
+import Templating
 
 /// A page that cannot be rendered.
 public struct RenderingProblem: Error {
@@ -23,9 +24,10 @@ extension Diagnostic {
   static func unknownLayout(_ name: String, known: [String], at range: SourceRange) -> Diagnostic {
     Diagnostic(
       .unknownLayout, .error, "the theme has no layout '\(name)'", at: range,
-      hint: isForeign(name)
-        ? "leave it out: a text has the layout of its folder"
-        : Suggestion.hint(for: name, among: known) ?? "there are: \(known.joined(separator: ", "))")
+      hint: TemplateFile.name(in: name, among: known).map { "write '\($0)', without folder and ending" }
+        ?? (isForeign(name)
+          ? "leave it out: a text has the layout of its folder"
+          : Suggestion.hint(for: name, among: known) ?? "there are: \(known.joined(separator: ", "))"))
   }
 
   /// True for a layout that texts of other tools have.
