@@ -36,8 +36,8 @@ enum OwnTemplates {
     let left = pages.map(library.emptyBlocks)
     var seen: Set<LayoutID> = []
     return found.filter { seen.insert($0.id).inserted }.compactMap { use in
-      let blocks = library.emptyBlocks(of: use.id).filter { block in left.count { $0.contains(block) } * 2 < left.count
-      }
+      let blocks = library.emptyBlocks(of: use.id)
+        .filter { block in left.count { $0.contains(block) } * 4 < left.count }
       guard let block = blocks.min(), let path = library.files(reachedFrom: use.id).first?.source.path else {
         return nil
       }

@@ -35,8 +35,6 @@ public enum ThemeLoader {
     if !syntax.containsError {
       let pages = Contract.pages.map(\.layout)
       if let named { diagnostics += OwnTemplates.unusedLayouts(files, library, used: pages + named) }
-      diagnostics += OwnTemplates.unfilled(
-        found, library, pages: pages.compactMap(library.layoutID), builtIn: files.builtIn)
     }
     // Words and templates that could not be read would be missed wherever they are used.
     guard broken.paths.isEmpty, !wordProblems.containsError else { return (nil, diagnostics) }
@@ -68,6 +66,8 @@ public enum ThemeLoader {
       check.diagnostics.filter { $0.id != .unknownBlock || !files.builtIn.contains($0.range.path) }
       .map { $0.outside(files.builtIn) }.oncePerOwnTag
     guard !diagnostics.containsError else { return (nil, diagnostics) }
+    diagnostics += OwnTemplates.unfilled(
+      found, library, pages: Contract.pages.map(\.layout).compactMap(library.layoutID), builtIn: files.builtIn)
     var cardPartials: [PartialID] = []
     for use in check.fragments where !cardPartials.contains(use.partial) { cardPartials.append(use.partial) }
     let cards = cardPartials.flatMap { library.files(reachedFrom: $0) }
