@@ -10,7 +10,7 @@ extension DiagnosticID {
     case .unclosedDirective, .unknownDirective, .emptyText, .nestedTooDeep, .tooManyImages, .tooManyLinks: true
     case .unclosedTag, .unclosedSection, .unopenedSection, .mismatchedSection, .invalidTag, .unsupportedTag,
       .unknownPartial, .unknownBlock, .partialCycle, .wrongTagForType, .pageTooLarge, .unescapedText, .unsafePlace,
-      .unknownLayout, .assetCycle:
+      .unknownLayout, .unsuitableLayout, .assetCycle:
       true
     case .missingConfiguration, .duplicateID, .duplicateName, .outputCollision, .unknownArticle, .redirectChain,
       .reservedPath, .heldBackPage, .uncleanPicture, .unsafeFile, .unreadableFile, .refusedLink, .vanishedFile,

@@ -10,11 +10,18 @@ extension Diagnostic {
       hint: gone ?? Suggestion.hint(for: word, among: known) ?? closedHint)
   }
 
-  static func noKeys(_ name: String, _ type: FieldType, key: String, at range: SourceRange) -> Diagnostic {
+  /// `rest` are the keys that follow.
+  static func noKeys(
+    _ name: String, _ type: FieldType, key: String, rest: some Collection<String>, at range: SourceRange
+  ) -> Diagnostic {
     let isList = type.words == FieldType.texts.words
+    // A number, as in other tools, means one of its items.
+    let isNumber = key.utf8.allSatisfy(\.isASCIIDigit)
+    let inner = isNumber ? (rest.isEmpty ? "." : rest.joined(separator: ".")) : key
     return Diagnostic(
       .wrongTagForType, .error, "'\(name)' is \(type.words) and has no key '\(key)'", at: range,
-      hint: isList ? "use {{#\(name)}}{{\(key)}}{{/\(name)}}" : nil)
+      hint: isList
+        ? "use {{#\(name)}}{{\(inner)}}{{/\(name)}}" + (isNumber ? ", which shows all of them" : "") : nil)
   }
 
   static func wrongTag(_ name: String, _ type: String, at range: SourceRange) -> Diagnostic {
@@ -36,7 +43,9 @@ extension Diagnostic {
 
   static func unknownTemplate(_ name: String, kind: String, at range: SourceRange, known: [String]) -> Diagnostic {
     Diagnostic(
-      .unknownPartial, .error, "unknown \(kind) '\(name)'", at: range, hint: Suggestion.hint(for: name, among: known))
+      .unknownPartial, .error, "unknown \(kind) '\(name)'", at: range,
+      hint: TemplateFile.name(in: name, among: known).map { "write '\($0)', without folder and ending" }
+        ?? Suggestion.hint(for: name, among: known))
   }
 
   static func unknownBlock(_ name: String, parent: String, at range: SourceRange, known: [String]) -> Diagnostic {

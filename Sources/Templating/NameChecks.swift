@@ -56,7 +56,7 @@ extension Checker {
         type = field
       case .text, .url, .html, .number, .flag, .views, .texts:
         let before = keys[..<index].joined(separator: ".")
-        report(.noKeys(before, type, key: key, at: part(index, of: keys, place)))
+        report(.noKeys(before, type, key: key, rest: keys[(index + 1)...], at: part(index, of: keys, place)))
         return nil
       }
     }

@@ -1,3 +1,5 @@
+import Diagnostics
+
 extension TemplateLibrary {
   /// The files that a page of a layout may be made of: the layout's own first, then those that it includes or extends, in
   /// branches never taken too, each once.
@@ -21,5 +23,49 @@ extension TemplateLibrary {
       next += 1
     }
     return reached.map { templates[$0].file }
+  }
+}
+
+extension TemplateLibrary {
+  /// The first text or tag between the blocks of each parent tag, which no page shows.
+  public var passedOver: [SourceRange] {
+    program.passedOver.map { place in
+      SourceRange(path: templates[Int(place.file)].file.source.path, offsets: place.tag.range)
+    }
+  }
+
+  /// The names of the blocks that a layout leaves empty: neither it nor a parent of it has anything there.
+  public func emptyBlocks(of layout: LayoutID) -> Set<String> {
+    var empty: Set<Int32> = []
+    var filled: Set<Int32> = []
+    var reached = [layout.template]
+    var next = 0
+    while next < reached.count {
+      let operations = templates[reached[next]].operations
+      for index in operations {
+        switch program.operations[index] {
+        case .block(let number):
+          let block = program.blocks[Int(number)]
+          if isBlank(index + 1..<Int(block.next) - 1) { empty.insert(block.name) }
+        case .parent(let number):
+          let parent = program.insertions[Int(number)]
+          for definition in program.definitions[parent.definitions.range]
+          where !isBlank(Int(definition.body)..<Int(definition.end)) { filled.insert(definition.name) }
+          let template = Int(parent.template)
+          if template >= 0, !reached.contains(template) { reached.append(template) }
+        default: break
+        }
+      }
+      next += 1
+    }
+    return Set(empty.subtracting(filled).map { program.blockNames[Int($0)] })
+  }
+
+  /// True if operations write nothing but blanks.
+  private func isBlank(_ operations: Range<Int>) -> Bool {
+    program.operations[operations].allSatisfy { operation in
+      guard case .text(let literal, _) = operation else { return false }
+      return program.literals[literal.range].allSatisfy(\.isBlankOrLineEnd)
+    }
   }
 }

@@ -349,6 +349,17 @@ private func parse(_ source: SourceFile) -> (Article?, [String]) {
     #expect(article.body.excerpt == "Text")
   }
 
+  /// Values under `extra` that say no, and those that only look so: which texts they have.
+  @Test(arguments: [
+    ("false", []), ("no", []), ("off", []), ("No", []), ("FALSE", []), ("\"no\"", ["no"]), ("nothing", ["nothing"]),
+    ("yes", ["yes"]), ("[no, off]", ["no", "off"]),
+  ])
+  func offValues(value: String, texts: [String]) throws {
+    let (article, problems) = parse("---\ntitle: A\ndate: 2024-02-14\nextra: {hero: \(value)}\n---\n")
+    #expect(problems.isEmpty)
+    #expect(article?.details.extra.map(\.texts) == [texts])
+  }
+
   /// Two long names of one day have two ids, and slugs as long as may be.
   @Test(arguments: [("a", "a34b4477"), ("b", "990b4912")])
   func longNames(end: String, digest: String) {

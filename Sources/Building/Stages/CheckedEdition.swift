@@ -25,7 +25,7 @@ struct CheckedEdition {
     let output = try OutputChoice(options, moment: site.moment)
     let (themeFiles, fileProblems) = try project.theme()
     let (theme, themeProblems) = ThemeLoader.load(
-      themeFiles, configuration: edition.configuration, layouts: LayoutUse.all(in: site))
+      themeFiles, configuration: edition.configuration, layouts: LayoutUse.all(in: site), named: edition.namedLayouts)
     profile.end(.theme)
     let files = StaticFiles(project, theme: theme)
     let same = last?.showing(InputDigests(options).content(of: project, themeFiles), opening, options)
@@ -40,7 +40,8 @@ struct CheckedEdition {
     )
     let resolver = LinkResolver(
       site, pages: edition.pages, files: files.paths, media: project.media, unread: edition.unread,
-      anchors: themeFiles.anchors, texts: edition.articles, undated: edition.undated.pages)
+      anchors: themeFiles.anchors, templateAddresses: themeFiles.templateAddresses, texts: edition.articles,
+      undated: edition.undated.pages)
     let parts = try await workers.map(site.articles.count, .resolve, chunk: 128) { [resolver.part(of: $0)] }
     let (links, linkProblems) = resolver.table(parts)
     let (media, mediaProblems) = try await MediaReader(project: project, sources: edition.sources)
@@ -117,6 +118,14 @@ extension Edition {
     // A text that cannot be read may name any.
     configuration.checks.isOff(.unusedRecord) || !unread.isEmpty
       ? [] : UnusedRecords(site, undated, texts: articles).notes
+  }
+
+  /// The layouts that texts name, published or not; nil if a text that cannot be read may name any.
+  fileprivate var namedLayouts: Set<String>? {
+    guard unread.isEmpty else { return nil }
+    let records = undated.sections.flatMap { [$0.layout, $0.pageLayout] }
+    let names = articles.map(\.details.layout) + undated.pages.map(\.layout) + records
+    return Set(names.compactMap { $0?.value })
   }
 
   /// The problems that do not come of settings that could not be read: those of the settings, and errors that no

@@ -7,8 +7,11 @@ public struct ListPaths: Sendable, Equatable {
   /// The path of the list of all authors, a folder of one part: `/authors/`.
   public let authors: String
 
+  /// The ranges in `site.yml` of those that it names, by path.
+  package let ranges: [String: Range<Int>]
+
   /// The paths of a site that names none.
-  public static let standard = ListPaths(tags: "/tags/", authors: "/authors/")
+  public static let standard = ListPaths(tags: "/tags/", authors: "/authors/", ranges: [:])
 
   /// The path of a tag's list.
   public func tag(_ id: String) -> String { "\(tags)\(id)/" }
@@ -25,15 +28,17 @@ extension FieldReader {
   mutating func listPaths(_ key: String) -> ListPaths {
     let expected = Expected.keys("{tags: /topics/, authors: /people/}")
     guard let entry = take(key), var nested = mapping(entry.value, of: key, expected) else { return .standard }
-    let tags = nested.folder("tags") ?? ListPaths.standard.tags
-    let authors = nested.folder("authors") ?? ListPaths.standard.authors
+    let named = ["tags", "authors"].map { nested.folder($0) }
+    let tags = named[0]?.value ?? ListPaths.standard.tags
+    let authors = named[1]?.value ?? ListPaths.standard.authors
     if tags == authors { report(.sameFolder(tags, at: range(entry.keyRange))) }
     absorb(nested)
-    return ListPaths(tags: tags, authors: authors)
+    let ranges = named.compactMap(\.self).map { ($0.value, $0.range) }
+    return ListPaths(tags: tags, authors: authors, ranges: Dictionary(ranges, uniquingKeysWith: { first, _ in first }))
   }
 
   /// A path of one part, with a slash at its end.
-  private mutating func folder(_ key: String) -> String? {
+  private mutating func folder(_ key: String) -> Located<String>? {
     guard let path = path(key, example: "/topics/") else { return nil }
     let part = path.value.dropFirst().drop { $0 == "/" }
     let name = part.hasSuffix("/") ? part.dropLast() : part
@@ -41,7 +46,7 @@ extension FieldReader {
       report(.noListFolder(path.value, key: key, at: range(path.range)))
       return nil
     }
-    return "/\(name)/"
+    return Located("/\(name)/", at: path.range)
   }
 }
 

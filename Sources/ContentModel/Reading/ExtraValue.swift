@@ -4,7 +4,7 @@ import YAML
 public struct ExtraValue: Sendable, Equatable {
   /// The key below `extra`, or below that key, as written.
   public let key: String
-  /// One text, or the items of a list; none where it has keys of its own.
+  /// One text, or the items of a list; none where it has keys of its own, and for `false`, `no` and `off` without quotes.
   public let texts: [String]
   /// True if a list was written, even one of a single item.
   public let isList: Bool
@@ -61,6 +61,7 @@ extension FieldReader {
   private static let extraTexts = Expected.texts("[grey, blue]")
 
   private mutating func extraTexts(_ entry: YAMLEntry, name: String) -> ExtraValue {
+    if case .scalar(let scalar) = entry.value.content, scalar.isOff { return ExtraValue(key: entry.key, isList: false) }
     let texts = items(of: entry.value).compactMap { scalar($0, of: name, Self.extraTexts) }
     if ExtraValue.isURL(entry.key) {
       // Templates may write it where an address is wanted.

@@ -1,7 +1,7 @@
 import Diagnostics
 
 /// Tags of HTML, and marks of Markdown, in the front matter, whose texts are plain: readers see them as they are typed.
-enum TypedHTML {
+package enum TypedHTML {
   /// The keys whose texts readers see.
   private static let shown: Set<String> = [
     "title", "standfirst", "description", "dek", "kicker", "dateline", "lead_image", "image", "photo", "section",
@@ -32,6 +32,15 @@ enum TypedHTML {
     return diagnostics
   }
 
+  /// A warning at each tag in a file of words.
+  package static func problems(inWords source: SourceFile) -> [Diagnostic] {
+    let bytes = source.bytes[...]
+    guard bytes.contains(UInt8(ascii: "<")) else { return [] }
+    return bytes.split(separator: UInt8(ascii: "\n")).flatMap { line in
+      tags(in: line, of: line).map { .typedHTML(source, $0, in: "words of the theme") }
+    }
+  }
+
   /// Elements that have no end.
   private static let void: Set<String> = ["br", "hr", "img", "wbr"]
 
@@ -57,9 +66,11 @@ enum TypedHTML {
 }
 
 extension Diagnostic {
-  static func typedHTML(_ source: SourceFile, _ tag: Range<Int>) -> Diagnostic {
+  static func typedHTML(
+    _ source: SourceFile, _ tag: Range<Int>, in place: String = "texts in the front matter"
+  ) -> Diagnostic {
     Diagnostic(
       .typedHTML, .warning, "readers see '\(String(decoding: source.bytes[tag], as: UTF8.self))' as it is typed",
-      at: source.range(tag), hint: "take the tags out: texts in the front matter are plain")
+      at: source.range(tag), hint: "take the tags out: \(place) are plain")
   }
 }

@@ -13,6 +13,9 @@ extension YAMLScalar {
 
   /// True for `true` and `false` without quotes, which are hardly meant as words.
   var isFlag: Bool { isPlain && (text == "true" || text == "false") }
+
+  /// True for `false`, `no` and `off` without quotes, in small letters or with capitals.
+  var isOff: Bool { isPlain && text.utf8.count <= 5 && ["false", "no", "off"].contains(text.lowercased()) }
 }
 
 extension YAMLNode {

@@ -20,6 +20,15 @@ enum Contract {
   /// The layout of each kind of page, and the type of the views that it is checked against.
   static let pages = OutputKinds.pages.map { kind in (layout: kind.layout, type: kind.viewType) }
 
+  /// True for the layout of a kind of page that is not the kind shown.
+  static func isForOthers(_ layout: String, _ context: ViewType) -> Bool {
+    let kinds = pages.filter { $0.layout == layout }
+    return !kinds.isEmpty && !kinds.contains { $0.type.name == context.name }
+  }
+
+  /// The layout of a kind of page.
+  static func layout(for context: ViewType) -> String? { pages.first { $0.type.name == context.name }?.layout }
+
   /// Every type of which the keys are known beforehand.
   static let types =
     pages.map(\.type) + [

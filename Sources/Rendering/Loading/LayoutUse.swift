@@ -31,3 +31,31 @@ public struct LayoutUse: Sendable {
     return articles + pages + sections
   }
 }
+
+/// A layout that there is, with the first place that asks for it.
+struct LayoutInUse: Sendable {
+  let name: String
+  let range: SourceRange
+  let context: ViewType
+  let id: LayoutID
+
+  init(_ use: LayoutUse, _ id: LayoutID) {
+    name = use.name
+    range = use.range
+    context = use.context
+    self.id = id
+  }
+
+  /// True for a use of it for the same kind of page.
+  func shows(_ use: LayoutUse) -> Bool { name == use.name && context.name == use.context.name }
+}
+
+extension Diagnostic {
+  /// `meant` is the layout of the kind of page, which also names the kind.
+  static func unsuitableLayout(_ name: String, meant: String?, at range: SourceRange) -> Diagnostic {
+    let kind = meant.map { ($0 == "article" ? "an " : "a ") + $0 } ?? "this"
+    return Diagnostic(
+      .unsuitableLayout, .error, "the layout '\(name)' cannot show \(kind)", at: range,
+      hint: meant.map { "write '\($0)', or name a layout of your own that was written for it" })
+  }
+}

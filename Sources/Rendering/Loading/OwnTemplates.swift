@@ -3,12 +3,47 @@ import Templating
 
 /// Looks for templates of the newspaper's own that do nothing.
 enum OwnTemplates {
-  /// Warnings about empty layouts, and about partials that no layout shows.
+  /// Warnings about empty layouts, about text beside blocks, and about partials that no layout shows.
   static func check(_ files: ThemeFiles, _ library: TemplateLibrary, layouts: [String]) -> [Diagnostic] {
     let own = files.overlay.filter { $0.name.hasSuffix(".mustache") }
     if own.isEmpty { return [] }
     let empty = own.filter { $0.name.hasPrefix("layouts/") && $0.source.bytes.allSatisfy(\.isBlankOrLineEnd) }
     return empty.map { .emptyLayout($0.source.path) } + unused(own, library, layouts)
+      + library.passedOver.filter { !files.builtIn.contains($0.path) }.map { .besideBlocks(at: $0) }
+  }
+
+  /// Warnings about layouts that show no page, no text naming them; `used` are the names of those that do.
+  static func unusedLayouts(
+    _ files: ThemeFiles, _ library: TemplateLibrary, used: some Sequence<String>
+  ) -> [Diagnostic] {
+    let own = files.overlay.filter { $0.name.hasPrefix("layouts/") && $0.name.hasSuffix(".mustache") }
+    if own.isEmpty { return [] }
+    let known = own.map { $0.name.dropFirst("layouts/".count).dropLast(".mustache".count) }.map(String.init)
+    // A name with its folder is told where it stands.
+    let used = Set(used.map { TemplateFile.name(in: $0, among: known) ?? $0 })
+    let paths = Set(used.compactMap(library.layoutID).flatMap { library.files(reachedFrom: $0) }.map(\.source.path))
+    return own.filter { !paths.contains($0.source.path) }.map { file in
+      .unusedLayout(
+        file.source.path, name: String(file.name.dropFirst("layouts/".count).dropLast(".mustache".count)),
+        used: used.sorted())
+    }
+  }
+
+  /// Warnings about layouts that fill no part of the page where nearly all fill it; `pages` are those of the kinds of pages.
+  static func unfilled(
+    _ found: [LayoutInUse], _ library: TemplateLibrary, pages: [LayoutID], builtIn: Set<String>
+  ) -> [Diagnostic] {
+    let left = pages.map(library.emptyBlocks)
+    var seen: Set<LayoutID> = []
+    return found.filter { seen.insert($0.id).inserted }.compactMap { use in
+      let blocks = library.emptyBlocks(of: use.id)
+        .filter { block in left.count { $0.contains(block) } * 4 < left.count }
+      guard let block = blocks.min(), let path = library.files(reachedFrom: use.id).first?.source.path else {
+        return nil
+      }
+      return builtIn.contains(path)
+        ? .unfilledLayout(use.name, block, at: use.range) : .unfilledBlock(block, in: path)
+    }
   }
 
   private static func unused(
@@ -35,6 +70,31 @@ extension Diagnostic {
     Diagnostic(
       .emptyTemplate, .warning, "this layout is empty, and so are the pages that it shows", at: .wholeFile(path),
       hint: "write it, or delete the file: the built-in layout of its name then counts")
+  }
+
+  static func besideBlocks(at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .besideBlocks, .warning, "this stands beside the blocks of a parent, so no page shows it", at: range,
+      hint: "put it into a block, as in {{$main}}…{{/main}}")
+  }
+
+  static func unfilledBlock(_ block: String, in path: String) -> Diagnostic {
+    Diagnostic(
+      .emptyTemplate, .warning, "this layout leaves the block '\(block)' empty, and so are the pages that it shows",
+      at: .wholeFile(path), hint: "write {{$\(block)}}…{{/\(block)}} into it")
+  }
+
+  static func unfilledLayout(_ name: String, _ block: String, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .emptyTemplate, .warning, "the layout '\(name)' is a frame for others: its block '\(block)' is empty", at: range,
+      hint: "name a layout that fills it, or take the key out")
+  }
+
+  /// `used` are the names of layouts that show pages.
+  static func unusedLayout(_ path: String, name: String, used: [String]) -> Diagnostic {
+    Diagnostic(
+      .unusedTemplate, .warning, "no page has this layout", at: .wholeFile(path),
+      hint: Suggestion.hint(for: name, among: used) ?? "write 'layout: \(name)' into a text, or delete the file")
   }
 
   /// `used` are the names of partials that layouts show.

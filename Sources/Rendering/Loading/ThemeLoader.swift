@@ -7,9 +7,9 @@ import Templating
 public enum ThemeLoader {
   /// The theme, or nil if an error among the diagnostics stands in its way.
   ///
-  /// `layouts` are the layouts that articles name.
+  /// `layouts` are the layouts that published texts name, `named` those that any text names; nil: nobody knows.
   public static func load(
-    _ files: ThemeFiles, configuration: SiteConfiguration, layouts: [LayoutUse]
+    _ files: ThemeFiles, configuration: SiteConfiguration, layouts: [LayoutUse], named: Set<String>? = nil
   ) -> (theme: Theme?, diagnostics: [Diagnostic]) {
     var keys = KeyTable(TemplateKey.allCases.map(\.word))
     let broken = files.broken
@@ -19,6 +19,7 @@ public enum ThemeLoader {
     let tokens = ThemeTokens(configuration.theme)
     let table = AssetTable(files, tokens: tokens.css, address: configuration.address)
     let assets = table.assets
+    diagnostics += OwnFiles.check(files, language: configuration.language)
     diagnostics += wordProblems + files.outdated + table.diagnostics + tokens.diagnostics
     let (logo, logoProblems) = Logo.find(configuration.theme, among: assets)
     diagnostics += logoProblems
@@ -31,21 +32,39 @@ public enum ThemeLoader {
     }
     let (found, missing) = Self.layouts(layouts, in: library, files)
     diagnostics += missing
+    if !syntax.containsError {
+      let pages = Contract.pages.map(\.layout)
+      if let named { diagnostics += OwnTemplates.unusedLayouts(files, library, used: pages + named) }
+    }
     // Words and templates that could not be read would be missed wherever they are used.
     guard broken.paths.isEmpty, !wordProblems.containsError else { return (nil, diagnostics) }
     let schema = Contract.schema(words: words, assets: addresses)
     let unread = Set(syntax.lazy.filter { $0.severity == .error }.map(\.range.path))
     func isSound(_ files: [TemplateFile]) -> Bool { files.allSatisfy { !unread.contains($0.source.path) } }
-    let sound = found.filter { isSound(library.files(reachedFrom: $0.id)) }
+    let readable = found.filter { isSound(library.files(reachedFrom: $0.id)) }
     let directives = DirectivePartials(in: library)
     let partials = Contract.partials(directives).filter { isSound(library.files(reachedFrom: $0.partial)) }
+    let unsuitable = readable.filter { use in
+      Contract.isForOthers(use.name, use.context)
+        && library.check([(use.id, use.context)], globals: GlobalsView.viewType(), schema: schema, keys: keys)
+          .diagnostics.containsError
+    }
+    diagnostics += layouts.filter { use in unsuitable.contains { $0.shows(use) } }.map { use in
+      .unsuitableLayout(use.name, meant: Contract.layout(for: use.context), at: use.range)
+    }
+    let sound = readable.filter { use in
+      !unsuitable.contains { $0.name == use.name && $0.context.name == use.context.name }
+    }
     let check = library.check(
       sound.map { ($0.id, $0.context) }, partials: partials, globals: GlobalsView.viewType(), schema: schema, keys: keys
     )
     // A newspaper's own base may leave out blocks that built-in layouts fill.
-    diagnostics += check.diagnostics.filter { $0.id != .unknownBlock || !files.builtIn.contains($0.range.path) }
-      .map { $0.outside(files.builtIn) }
+    diagnostics +=
+      check.diagnostics.filter { $0.id != .unknownBlock || !files.builtIn.contains($0.range.path) }
+      .map { $0.outside(files.builtIn) }.oncePerOwnTag
     guard !diagnostics.containsError else { return (nil, diagnostics) }
+    diagnostics += OwnTemplates.unfilled(
+      found, library, pages: Contract.pages.map(\.layout).compactMap(library.layoutID), builtIn: files.builtIn)
     var cardPartials: [PartialID] = []
     for use in check.fragments where !cardPartials.contains(use.partial) { cardPartials.append(use.partial) }
     let cards = cardPartials.flatMap { library.files(reachedFrom: $0) }
@@ -72,20 +91,20 @@ public enum ThemeLoader {
   /// The layouts that pages need and content names, each once with what it shows; and those that there are not.
   private static func layouts(
     _ uses: [LayoutUse], in library: TemplateLibrary, _ files: ThemeFiles
-  ) -> (found: [(name: String, id: LayoutID, context: ViewType)], missing: [Diagnostic]) {
+  ) -> (found: [LayoutInUse], missing: [Diagnostic]) {
     let needed = Contract.pages.map {
       LayoutUse(name: $0.layout, range: .wholeFile("Templates/layouts"), context: $0.type)
     }
     let names = files.names(of: .layout)
-    var found: [(name: String, id: LayoutID, context: ViewType)] = []
+    var found: [LayoutInUse] = []
     var missing: [Diagnostic] = []
     var seen: Set<[String]> = []
     for use in needed + uses {
       if let id = library.layoutID(use.name) {
-        if seen.insert([use.name, use.context.name]).inserted { found.append((use.name, id, use.context)) }
+        if seen.insert([use.name, use.context.name]).inserted { found.append(LayoutInUse(use, id)) }
       } else if !names.contains(use.name) {
         missing.append(
-          ForeignLayout.holds(use.name)
+          ForeignLayout.holds(use.name) && TemplateFile.name(in: use.name, among: names) == nil
             ? .foreignLayout(use.name, at: use.range) : .unknownLayout(use.name, known: names, at: use.range))
       }
     }
@@ -110,7 +129,19 @@ extension Diagnostic {
       return self
     }
     return Diagnostic(
-      id, severity, message, at: own.range, labels: [Label("in this built-in template", at: range)], hint: hint)
+      id, severity, message, at: own.range, labels: [Label("in this built-in template", at: range)],
+      hint: id == .unknownTemplateKey ? Self.sectionHint : hint)
+  }
+
+  fileprivate static let sectionHint =
+    "put this tag into a section of what the template shows, as in {{#site.latest}}{{> card}}{{/site.latest}}"
+}
+
+extension [Diagnostic] {
+  /// The same, with one problem for each tag that puts in a built-in template where its keys are unknown.
+  fileprivate var oncePerOwnTag: [Diagnostic] {
+    var seen: Set<SourceRange> = []
+    return filter { $0.hint != Diagnostic.sectionHint || seen.insert($0.range).inserted }
   }
 }
 

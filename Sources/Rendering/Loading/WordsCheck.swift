@@ -1,3 +1,4 @@
+import ContentModel
 import Diagnostics
 import YAML
 
@@ -21,7 +22,7 @@ struct WordsCheck {
   /// `english` are the built-in words in English, `others` further built-in words.
   init(english: [(word: String, text: String)], others: some Sequence<String>, templates: [SourceFile]) {
     texts = Dictionary(english.map { ($0.word, $0.text) }, uniquingKeysWith: { $1 })
-    known = Set(texts.keys).union(others).union(["thousands_from"])
+    known = Set(texts.keys).union(others).union(["thousands_from"]).union(ArticleKind.allCases.map(\.word))
     self.templates = templates
   }
 
@@ -41,6 +42,7 @@ struct WordsCheck {
     guard known.contains(word.name) || base(of: word.name) != nil else {
       return isAskedFor(word.name) ? [] : [.unknownWord(word.name, known: known.sorted(), at: word.key)]
     }
+    if let field = Self.doubledField(in: word.text) { return [.doubledWordField(field, at: word.place)] }
     let written = Self.fields(in: word.text)
     if word.name.hasSuffix("_pattern") { return patternProblems(word, written) }
     let needed = Self.fields(in: texts[base(of: word.name) ?? word.name] ?? "")
@@ -74,6 +76,14 @@ struct WordsCheck {
     templates.contains { $0.bytes.firstRange(of: word.utf8) != nil }
   }
 
+  /// The first name between two braces on each side, as templates write it.
+  private static func doubledField(in text: String) -> String? {
+    guard let start = text.firstRange(of: "{{"), let end = text[start.upperBound...].firstRange(of: "}}") else {
+      return nil
+    }
+    return text[start.upperBound..<end.lowerBound].filter { $0 != " " }
+  }
+
   /// The names between braces.
   private static func fields(in text: String) -> [String] {
     text.split(separator: "{", omittingEmptySubsequences: false).dropFirst().compactMap { part in
@@ -95,6 +105,12 @@ extension Diagnostic {
       .wordFields, .warning, "nothing takes the place of '{\(field)}' here, so readers see it as it is", at: range,
       hint: known.isEmpty
         ? "take it out" : Suggestion.hint(for: "{\(field)}", among: known.map { "{\($0)}" }) ?? "write \(list)")
+  }
+
+  static func doubledWordField(_ field: String, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .wordFields, .warning, "readers see '{{\(field)}}' as it is: words have single braces", at: range,
+      hint: "write '{\(field)}'")
   }
 
   static func missingWordField(_ field: String, at range: SourceRange) -> Diagnostic {

@@ -1,4 +1,5 @@
 import Diagnostics
+import Templating
 
 /// A page that cannot be rendered.
 public struct RenderingProblem: Error {
@@ -23,7 +24,8 @@ extension Diagnostic {
   static func unknownLayout(_ name: String, known: [String], at range: SourceRange) -> Diagnostic {
     Diagnostic(
       .unknownLayout, .error, "the theme has no layout '\(name)'", at: range,
-      hint: Suggestion.hint(for: name, among: known) ?? "there are: \(known.joined(separator: ", "))")
+      hint: TemplateFile.name(in: name, among: known).map { "write '\($0)', without folder and ending" }
+        ?? Suggestion.hint(for: name, among: known) ?? "there are: \(known.joined(separator: ", "))")
   }
 
   /// A layout of other tools, which most of their texts name.

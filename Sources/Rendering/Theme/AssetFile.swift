@@ -23,7 +23,10 @@ struct AssetFile {
   var path: String { "/" + output.path.string }
 
   /// The word that templates use: `style_css`.
-  var word: String {
+  var word: String { Self.word(of: name) }
+
+  /// The word of a file by its path below `assets`.
+  static func word(of name: String) -> String {
     String(
       decoding: name.utf8.map { $0.isASCIILetter || $0.isASCIIDigit ? $0 : UInt8(ascii: "_") }, as: UTF8.self)
   }

@@ -83,6 +83,12 @@ extension Theme {
 
 extension Diagnostic {
   static func missingAsset(_ path: String, known: [String], at range: SourceRange) -> Diagnostic {
+    if let word = path.firstRange(of: "{{assets.").map({ path[$0.upperBound...].prefix { $0 != "}" } }) {
+      let name = known.map { $0.dropFirst("/assets/".count) }.first { AssetFile.word(of: String($0)) == word }
+      return Diagnostic(
+        .missingAsset, .warning, "a style sheet has no tags, so this address leads nowhere", at: range,
+        hint: "write the name of the file" + (name.map { ", 'url(\"/assets/\($0)\")'" } ?? ", as in 'url(pic.png)'"))
+    }
     let place =
       path.hasPrefix("/assets/") ? "Templates\(path)" : "Content/static\(path)"
     return Diagnostic(

@@ -18,12 +18,20 @@ struct StyleSheetScan {
   /// The functions around, in lower case; empty for parentheses alone.
   private var functions: [String] = []
   private var links: [StyleSheetLink] = []
+  private var broken: [Range<Int>] = []
 
   /// The addresses in the order in which they stand there.
   static func links(in bytes: [UInt8]) -> [StyleSheetLink] {
     var scan = StyleSheetScan(bytes: bytes)
     scan.run()
     return scan.links
+  }
+
+  /// The bytes of addresses without quotes that are none, since they hold blanks or quotation marks.
+  static func brokenAddresses(in bytes: [UInt8]) -> [Range<Int>] {
+    var scan = StyleSheetScan(bytes: bytes)
+    scan.run()
+    return scan.broken
   }
 
   private init(bytes: [UInt8]) { self.bytes = bytes }
@@ -121,6 +129,11 @@ struct StyleSheetScan {
     } else {
       // An address that is none: browsers pass over it as a whole.
       while offset < bytes.count, bytes[offset] != UInt8(ascii: ")") { skipByte() }
+      let text = bytes[start..<offset]
+      // Of one with a line end or brackets in it nobody can tell what was meant.
+      if offset < bytes.count, !text.contains(where: { "\n\r({\"'".utf8.contains($0) }) {
+        broken.append(start..<offset)
+      }
     }
     offset = min(offset + 1, bytes.count)
   }

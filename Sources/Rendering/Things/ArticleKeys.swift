@@ -43,7 +43,7 @@ extension ArticleKeys {
 
 extension RenderContext {
   /// The theme's word for a kind; nil for news, which has none.
-  func word(for kind: ArticleKind) -> String? { words["kind_\(kind.rawValue)"] }
+  func word(for kind: ArticleKind) -> String? { words[kind.word] }
 
   /// The word for the kind of an article, unless what stands beside it says the same; what is paid for always says so.
   func kindLabel(of placed: PlacedArticle) -> String? {
@@ -61,4 +61,9 @@ extension PlacedArticle {
 extension Article {
   /// The standfirst, or else the beginning of the text; nil if there is neither.
   var summary: String? { details.standfirst ?? (body.excerpt.isEmpty ? nil : body.excerpt) }
+}
+
+extension ArticleKind {
+  /// The word of the theme that names it, `kind_opinion`.
+  var word: String { "kind_\(rawValue)" }
 }

@@ -46,12 +46,30 @@ extension ReservedPaths {
   static func check(_ page: Page, in paths: ListPaths) -> Diagnostic? {
     let first = page.address.value.split(separator: "/").first.map(String.init)
     if let first, !holds(first, in: paths), page.address.value != SiteAddresses.notFound { return nil }
+    if let first, let taken = takenList("/\(first)/", by: "the page '\(page.address.value)'", in: paths) {
+      return taken
+    }
     return .reservedPage(
       page.address.value, first: first, at: SourceRange(path: page.path, offsets: page.address.range))
   }
 }
 
+extension ReservedPaths {
+  /// An error at the key `paths` if it names an address that something else has.
+  static func takenList(_ path: String, by owner: String, in paths: ListPaths) -> Diagnostic? {
+    paths.ranges[path].map { range in
+      .takenList(path, by: owner, at: SourceRange(path: SiteConfiguration.path, offsets: range))
+    }
+  }
+}
+
 extension Diagnostic {
+  static func takenList(_ path: String, by owner: String, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .reservedPath, .error, "a list cannot lie at '\(path)', since \(owner) has that address", at: range,
+      hint: "write another path, such as '/topics/'")
+  }
+
   static func reservedPage(_ address: String, first: String?, at range: SourceRange) -> Diagnostic {
     let kept = first.map { $0.contains(".") ? "/\($0)" : "/\($0)/" } ?? "/"
     return Diagnostic(

@@ -22,6 +22,8 @@ struct NamedArticles {
   private(set) var listedSections: [Int] = []
   private(set) var diagnostics: [Diagnostic]
   private let paths: ListPaths
+  /// The sections that have the address of a list, of which it was told.
+  private var takenLists: Set<String> = []
 
   /// Looks up all names; records of sections and authors stand in the tables even if no article names them.
   init(
@@ -123,7 +125,11 @@ struct NamedArticles {
   /// The position of a section's term; nil, and an error, also where its address must not be one that the site keeps for itself.
   private mutating func addSection(_ name: Located<String>, in path: String) -> Int? {
     if !sections.holds(name.value), let id = sections.id(of: name.value), ReservedPaths.holds(id, in: paths) {
-      diagnostics.append(.reservedSection(id, at: SourceRange(path: path, offsets: name.range)))
+      if let taken = ReservedPaths.takenList("/\(id)/", by: "the section '\(id)'", in: paths) {
+        if takenLists.insert(id).inserted { diagnostics.append(taken) }
+      } else {
+        diagnostics.append(.reservedSection(id, at: SourceRange(path: path, offsets: name.range)))
+      }
       return nil
     }
     return Self.add(name, in: path, to: &sections, &diagnostics)

@@ -37,6 +37,13 @@ extension LinkResolver {
     for url in configuration.extra.flatMap(\.urls) {
       check(url, at: .wholeFile(SiteConfiguration.path), &findings)
     }
+    if let url = configuration.front.banner?.url { check(url, at: .wholeFile(SiteConfiguration.path), &findings) }
+    for article in site.articles.lazy.map(\.article) where !article.details.extra.isEmpty {
+      for url in article.details.extra.flatMap(\.urls) { check(url, at: .wholeFile(article.path), &findings) }
+    }
+    for page in site.pages where !page.extra.isEmpty {
+      for url in page.extra.flatMap(\.urls) { check(url, at: .wholeFile(page.path), &findings) }
+    }
     let menus = (configuration.menus.main + configuration.menus.footer).map(\.url)
     let policies = configuration.publisher?.policies.map(\.url) ?? []
     for url in menus + policies + configuration.redirects.map(\.target) {

@@ -23,6 +23,8 @@ public struct LinkResolver: Sendable {
   let bundles: Bundles
   /// Texts that readers do not see, or only in a preview.
   let unpublished: [UnpublishedText]
+  /// Addresses in the newspaper's own templates.
+  let templateAddresses: [TemplateAddress]
   private let pages: [PagePlan]
   private let anchors: AnchorCheck
 
@@ -31,12 +33,14 @@ public struct LinkResolver: Sendable {
   /// the theme's elements; `texts` those of the project, published or not.
   public init(
     _ site: Site, pages: [PagePlan], files: some Sequence<OutputPath>, media: MediaTable = MediaTable(),
-    unread: Set<String> = [], anchors: Set<String> = [], texts: [Article] = [], undated: [Page] = []
+    unread: Set<String> = [], anchors: Set<String> = [], templateAddresses: [TemplateAddress] = [],
+    texts: [Article] = [], undated: [Page] = []
   ) {
     self.site = site
     self.pages = pages
     self.media = media
     self.unread = unread
+    self.templateAddresses = templateAddresses
     self.anchors = AnchorCheck(themeAnchors: anchors.union(ParseSettings.themeAnchors))
     let made = pages.map(\.path) + files.map { "/" + $0.string }
     paths = Dictionary(made.map { ($0, $0) }, uniquingKeysWith: { first, _ in first })
@@ -86,6 +90,7 @@ public struct LinkResolver: Sendable {
     let publisherLogo = configuredPicture(site.configuration.publisher?.logo, &findings)
     findings.diagnostics += missingTargets(findings.missing)
     checkAddresses(&findings)
+    checkTemplates(&findings)
     let leftOut = addressesLeftOut(&findings)
     checkPaths(&findings)
     findings.diagnostics += unusedFiles(findings.used) + earlyFiles(findings.used) + pagesHeldBack(pages)

@@ -32,6 +32,8 @@ struct Compiler {
     let dedent: Range<Int>
     /// What a parent's blocks are overridden with.
     var definitions: [Definition] = []
+    /// True once something else was met in a parent.
+    var passesOver = false
   }
 
   init(keys: KeyTable, partials: [String: Int], parents: [String: Int]) {
@@ -53,6 +55,7 @@ struct Compiler {
       if token.startsLine { isLineStart = true }
       if open.last?.kind == .parent, token.opens, token.kind != .block {
         // A parent holds blocks; all else in it is passed over.
+        notePassedOver(token)
         index = token.partner ?? index
       } else {
         compile(token, at: index, in: tokens)
@@ -69,7 +72,7 @@ struct Compiler {
     case .comment, .delimiters: break
     case .close: close(token, of: tokens)
     case .block where isInParent: beginDefinition(at: index, in: tokens)
-    case _ where isInParent: break
+    case _ where isInParent: notePassedOver(token)
     case .text: if !token.isDropped { emitText(token) }
     case .variable: emitInline(.variable(name(of: token)), token)
     case .unescaped: emitInline(.unescaped(name(of: token)), token)
@@ -100,6 +103,14 @@ struct Compiler {
     program.blocks.append(site)
     dedent = indent
     isLineStart = true
+  }
+
+  private mutating func notePassedOver(_ token: Token) {
+    let visible = token.range.drop { bytes[$0].isBlankOrLineEnd }
+    guard !visible.isEmpty, open.last?.passesOver == false else { return }
+    open[open.count - 1].passesOver = true
+    let end = bytes[visible].lastIndex { !$0.isBlankOrLineEnd } ?? visible.lowerBound
+    program.passedOver.append(Place(file: Int32(file), tag: Stretch(visible.lowerBound..<end + 1), name: .empty))
   }
 
   private mutating func beginDefinition(at index: Int, in tokens: [Token]) {

@@ -65,7 +65,11 @@ struct Nesting {
     let token = tokens[opening]
     if !isTooDeep {
       diagnostics.append(
-        .unclosedSection(text(token.range), at: place(token.range), before: place(end), name: text(token.name)))
+        .unclosedSection(
+          text(token.range), at: place(token.range), before: place(end), name: text(token.name),
+          change: tokens[opening...].last { $0.kind == .delimiters && $0.range.lowerBound < end.lowerBound }.map {
+            text($0.range)
+          }))
     }
     tokens[opening].kind = .comment
   }

@@ -16,6 +16,8 @@ struct Program: Sendable {
   /// What parents' blocks are overridden with, those of one tag together.
   var definitions: [Definition] = []
   var blockNames: [String] = []
+  /// The first of what stands between the blocks in each parent tag, which no page shows.
+  var passedOver: [Place] = []
 }
 
 /// One step of a template.

@@ -31,11 +31,15 @@ extension Diagnostic {
       hint: "name the template itself, without '*'")
   }
 
-  static func unclosedSection(_ tag: String, at range: SourceRange, before end: SourceRange, name: String) -> Diagnostic
-  {
+  /// `change` is the tag that has changed the delimiters since; nil: there is none.
+  static func unclosedSection(
+    _ tag: String, at range: SourceRange, before end: SourceRange, name: String, change: String?
+  ) -> Diagnostic {
     Diagnostic(
       .unclosedSection, .error, "'\(tag)' is never closed", at: range,
-      labels: [Label("it should have been closed by here", at: end)], hint: "add {{/\(name)}}")
+      labels: [Label("it should have been closed by here", at: end)],
+      hint: change.map { "'\($0)' has changed the delimiters: change them back before its closing tag" }
+        ?? "add {{/\(name)}}")
   }
 
   static func mismatchedSection(

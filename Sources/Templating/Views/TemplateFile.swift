@@ -17,6 +17,16 @@ public struct TemplateFile: Sendable {
   /// Its text, with the path that messages name.
   public let source: SourceFile
 
+  /// The known name in a path such as `partials/card.mustache`; nil: there is none in it.
+  public static func name(in path: String, among known: some Sequence<String>) -> String? {
+    var name = Substring(path)
+    for folder in ["Templates/", "layouts/", "partials/"] where name.hasPrefix(folder) {
+      name = name.dropFirst(folder.count)
+    }
+    for ending in [".mustache", ".html"] where name.hasSuffix(ending) { name = name.dropLast(ending.count) }
+    return name.count == path.count || !known.contains(String(name)) ? nil : String(name)
+  }
+
   /// A template of this name; its role and name do not follow from the path of `source`.
   public init(role: Role, name: String, source: SourceFile) {
     self.role = role
