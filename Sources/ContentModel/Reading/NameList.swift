@@ -27,7 +27,7 @@ enum NameList {
   /// The names in lines that begin with a sign other than a hyphen, which YAML reads as one text: `• one • two`.
   static func bulleted(_ text: String) -> [String]? {
     guard let sign = text.first, "•·‣▪◦–—".contains(sign) else { return nil }
-    let names = text.split(separator: sign).map { trimmed(ArraySlice($0)) }.filter { !$0.isEmpty }
+    let names = text.split(separator: sign).map { ArraySlice($0).trimmed }.filter { !$0.isEmpty }
     return names.isEmpty ? nil : names
   }
 
