@@ -45,7 +45,7 @@ import Testing
     title: Secret
     date: 2024-05-02
     draft: true
-    lead_image: secret.png
+    lead_image: {file: secret.png, alt: Hidden}
     ---
     ![x](secret.png)
     -- Content/articles/secret/secret.png --

@@ -101,7 +101,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("themen", "Content/articles/a.md:4:10: error: a section cannot be called 'themen'"), ("tags", nil),
+    ("themen", "Content/site.yml:3:16: error: a list cannot lie at '/themen/'"), ("tags", nil),
     ("authors", "Content/articles/a.md:4:10: error: a section cannot be called 'authors'"),
   ])
   func firstPartsAreKept(section: String, expected: String?) async throws {
