@@ -9,7 +9,6 @@ private let allowed: [String: Set<String>] = [
   "Markup": [],
   "Diagnostics": ["ByteCoding", "Markup"],
   "CommonMark": ["ByteCoding", "Diagnostics", "Ccmark"],
-  "ChildProcesses": ["Glibc"],
   "Pictures": ["ByteCoding", "Markup", "Cexpat"],
   "YAML": ["Diagnostics", "Cyaml"],
   "Templating": ["Diagnostics"],

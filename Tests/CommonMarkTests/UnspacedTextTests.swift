@@ -58,6 +58,22 @@ import Testing
   }
 
   @Test(arguments: [
+    ("a «** bold **» b", "** bold **", "**bold**"), ("«**bold **»text", "**bold **", "**bold** …"),
+    ("> «***no news ***», he said", "***no news ***", "***no news***"), ("«** Größe**»", "** Größe**", "**Größe**"),
+  ])
+  func warnsOfSpaces(_ marked: String, _ literal: String, _ cure: String) {
+    let source = MarkedText(marked)
+    #expect(
+      Rendered(source.text).diagnostics == [
+        Diagnostic(
+          .literalEmphasis, .warning, "'\(literal)' is no emphasis, so it is printed as typed",
+          at: place(source.ranges[0]),
+          hint: "leave no space inside of the asterisks: '\(cure)'")
+      ])
+  }
+
+  @Test(arguments: [
+    "2 ** 3 ** 4", "a ** b ** c", "**bold** and ** more", "f(x**n) and **k", "\\*\\* bold \\*\\*", "`** bold **`",
     "**重要**。次の", "**重要。** 次の", "**重要。**", "「**重要**」です", "5 * 3 * 2", "3*4*5", "\\*\\*重要。\\*\\*次の",
     "`**重要。**次の`", "* 重要。\n* 次", "**重要。\n\n次の", "東京 * 。*", "**Note:**text", "重要*次",
   ])

@@ -33,8 +33,9 @@ struct LiteralEmphasis: Equatable {
     return found
   }
 
-  private static func runs(in text: Bytes) -> [Run] {
-    var runs: [Run] = []
+  /// The runs of up to three asterisks in a text.
+  static func runs(in text: Bytes) -> [Range<Int>] {
+    var runs: [Range<Int>] = []
     var index = 0
     while let start = text[index...].firstIndex(of: UInt8(ascii: "*")) {
       index = text[start...].firstIndex { $0 != UInt8(ascii: "*") } ?? text.count

@@ -91,7 +91,6 @@ extension TreeWalk {
 
 extension Diagnostic {
   static func rawHTML(_ loss: RawHTML.Loss, withText: Bool, at range: SourceRange) -> Diagnostic {
-    let advice = "write Markdown, or set 'html: trusted' in Content/site.yml"
     switch loss {
     case .tag("img"):
       return Diagnostic(
@@ -100,11 +99,11 @@ extension Diagnostic {
     case .tag(let name) where withText:
       return Diagnostic(
         .rawHTML, .warning, "the HTML block '<\(name)>' is left out, with the text in it", at: range,
-        hint: advice)
+        hint: advice(onTag: name))
     case .tag(let name):
       return Diagnostic(
         .rawHTML, .warning, "the HTML tag '<\(name)>' is left out", at: range,
-        hint: "the text around it stays; \(advice)")
+        hint: "the text around it stays; \(advice(onTag: name))")
     case .text:
       return Diagnostic(
         .rawHTML, .warning, "the text beside an HTML tag or comment is left out", at: range,
@@ -114,6 +113,13 @@ extension Diagnostic {
         .rawHTML, .warning, "the HTML comment never ends, so all text after it is left out", at: range,
         hint: "close it with '-->'")
     }
+  }
+
+  /// The cure of a tag that is left out; those of players and of other sites' posts have one of their own.
+  private static func advice(onTag name: String) -> String {
+    ["iframe", "script", "object", "embed"].contains(name.lowercased())
+      ? "a film or post of another site is its address alone on a line; else set 'html: trusted' in Content/site.yml"
+      : "write Markdown, or set 'html: trusted' in Content/site.yml"
   }
 
   static func duplicateAnchor(_ id: String, isOfTheme: Bool, at range: SourceRange) -> Diagnostic {

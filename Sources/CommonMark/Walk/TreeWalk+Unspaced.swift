@@ -12,6 +12,10 @@ extension TreeWalk {
       let start = isOpening ? found.upperBound - emphasis.length : found.lowerBound
       diagnostics.append(.literalEmphasis(emphasis, at: range(start..<start + emphasis.length)))
     }
+    for emphasis in SpacedEmphasis.all(in: text) {
+      guard let found = emphasis.literal.withUnsafeBufferPointer({ places.find($0) }) else { continue }
+      diagnostics.append(.spacedEmphasis(emphasis, at: range(found)))
+    }
   }
 
   /// Notes the end of a line; between characters of scripts without spaces it would become a blank, so it is taken out.

@@ -1,0 +1,56 @@
+import Diagnostics
+
+/// Two or three asterisks around a text that are no emphasis, since a space stands inside of them: `** bold **`.
+///
+/// CommonMark 0.30, section 6.2: a run begins emphasis only if no white space follows it, and ends it only if none comes
+/// before it.
+struct SpacedEmphasis: Equatable {
+  /// The asterisks and what is between them, as the source has them.
+  let literal: [UInt8]
+  /// The same with the spaces outside.
+  let cure: String
+
+  /// The fewest letters that make it a text rather than a formula.
+  private static let leastLetters = 3
+  /// The most bytes that are quoted.
+  private static let longest = 120
+
+  /// Those in the text of a node.
+  static func all(in text: Bytes) -> [SpacedEmphasis] {
+    var found: [SpacedEmphasis] = []
+    var runs = LiteralEmphasis.runs(in: text).filter { $0.count > 1 }[...]
+    while let first = runs.popFirst() {
+      guard let second = runs.first, second.count == first.count, let emphasis = SpacedEmphasis(text, first, second)
+      else {
+        continue
+      }
+      found.append(emphasis)
+      runs.removeFirst()
+    }
+    return found
+  }
+
+  private init?(_ text: Bytes, _ first: Range<Int>, _ second: Range<Int>) {
+    let whole = first.lowerBound..<second.upperBound
+    guard whole.count <= Self.longest else { return nil }
+    let content = String(decoding: text[first.upperBound..<second.lowerBound], as: UTF8.self)
+    let isSpaced = (before: content.first == " ", after: content.last == " ")
+    guard isSpaced.before || isSpaced.after, Neighbour(before: first.lowerBound, in: text).kind != .word,
+      content.lazy.filter(\.isLetter).prefix(Self.leastLetters).count == Self.leastLetters
+    else { return nil }
+    literal = Array(text[whole])
+    let mark = String(repeating: "*", count: first.count)
+    let isFollowed = Neighbour(after: second.upperBound, in: text).kind == .word
+    let words = content.split(separator: " ").joined(separator: " ")
+    cure = mark + words + mark + (isFollowed ? " …" : "")
+  }
+}
+
+extension Diagnostic {
+  static func spacedEmphasis(_ emphasis: SpacedEmphasis, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .literalEmphasis, .warning,
+      "'\(String(decoding: emphasis.literal, as: UTF8.self))' is no emphasis, so it is printed as typed", at: range,
+      hint: "leave no space inside of the asterisks: '\(emphasis.cure)'")
+  }
+}
