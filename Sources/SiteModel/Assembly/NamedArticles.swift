@@ -55,16 +55,16 @@ struct NamedArticles {
   /// Warns about names without a record that are nearly that of a record.
   private mutating func checkNames(_ undated: UndatedContent, _ rule: AddressRule) {
     let people = NearNames(undated.authors.map(\.term), rule: rule, comparesWords: false)
-    diagnostics += people.check(authors.terms) { .unknownAuthor($0.name, near: $1, at: $0.range) }
+    diagnostics += people.check(authors.terms) { .unrecordedName($0, of: .author, near: $1) }
     let topics = NearNames(undated.tags, rule: rule, comparesWords: true)
-    diagnostics += topics.check(tags.terms) { .unknownTag($0.name, near: $1, at: $0.range) }
-    diagnostics += rareNames(of: authors, rule, comparesWords: false) { .rareAuthor($0.name, near: $1, at: $0.range) }
-    diagnostics += rareNames(of: tags, rule, comparesWords: true) { .rareTag($0.name, near: $1, at: $0.range) }
+    diagnostics += topics.check(tags.terms) { .unrecordedName($0, of: .tag, near: $1) }
+    diagnostics += rareNames(of: authors, rule, comparesWords: false) { .rareName($0, of: .author, near: $1) }
+    diagnostics += rareNames(of: tags, rule, comparesWords: true) { .rareName($0, of: .tag, near: $1) }
     // Those that the newspaper lists are compared by themselves.
     let listed = Set(listedSections.map { sections.terms[$0].id })
     let others = undated.sections.map(\.term).filter { !listed.contains($0.id) }
     diagnostics += NearNames(others, rule: rule, comparesWords: true)
-      .check(sections.terms.filter { !listed.contains($0.id) }) { .unrecordedSection($0.name, near: $1, at: $0.range) }
+      .check(sections.terms.filter { !listed.contains($0.id) }) { .unrecordedName($0, of: .section, near: $1) }
   }
 
   /// How many articles have a name that is not mistyped.

@@ -78,34 +78,36 @@ struct NearNames {
   }
 }
 
+extension NearNames {
+  /// A kind of terms.
+  struct Kind {
+    /// The word for one of them; its plural is the folder of their files.
+    let noun: String
+    /// The problem of a name that is nearly that of another term.
+    let problem: DiagnosticID
+
+    static let author = Kind(noun: "author", problem: .unknownAuthor)
+    static let section = Kind(noun: "section", problem: .unknownSection)
+    static let tag = Kind(noun: "tag", problem: .unknownTag)
+
+    fileprivate var cure: String { "give this \(noun) a file in Content/\(noun)s" }
+  }
+}
+
 extension Diagnostic {
-  static func unknownAuthor(_ name: String, near known: String, at range: SourceRange) -> Diagnostic {
+  /// A name without a file, and nearly that of one which has a file.
+  static func unrecordedName(
+    _ use: TermTable.Use, of kind: NearNames.Kind, near known: String
+  ) -> Diagnostic {
     Diagnostic(
-      .unknownAuthor, .warning, "no author's file has the name '\(name)'", at: range,
-      hint: "did you mean '\(known)'? If not, give this author a file in Content/authors")
+      kind.problem, .warning, "no \(kind.noun)'s file has the name '\(use.name)'", at: use.range,
+      hint: "did you mean '\(known)'? If not, \(kind.cure)")
   }
 
-  static func rareAuthor(_ name: String, near known: String, at range: SourceRange) -> Diagnostic {
+  /// A name that one article has, and nearly that of many; none of the two has a file.
+  static func rareName(_ use: TermTable.Use, of kind: NearNames.Kind, near known: String) -> Diagnostic {
     Diagnostic(
-      .unknownAuthor, .warning, "one article alone has the author '\(name)', and many have '\(known)'", at: range,
-      hint: "correct the name; if it is right, give this author a file in Content/authors")
-  }
-
-  static func rareTag(_ name: String, near known: String, at range: SourceRange) -> Diagnostic {
-    Diagnostic(
-      .unknownTag, .warning, "one article alone has the tag '\(name)', and many have '\(known)'", at: range,
-      hint: "correct the name; if it is right, give this tag a file in Content/tags")
-  }
-
-  static func unknownTag(_ name: String, near known: String, at range: SourceRange) -> Diagnostic {
-    Diagnostic(
-      .unknownTag, .warning, "no tag's file has the name '\(name)'", at: range,
-      hint: "did you mean '\(known)'? If not, give this tag a file in Content/tags")
-  }
-
-  static func unrecordedSection(_ name: String, near known: String, at range: SourceRange) -> Diagnostic {
-    Diagnostic(
-      .unknownSection, .warning, "no section's file has the name '\(name)'", at: range,
-      hint: "did you mean '\(known)'? If not, give this section a file in Content/sections")
+      kind.problem, .warning, "one article alone has the \(kind.noun) '\(use.name)', and many have '\(known)'",
+      at: use.range, hint: "correct the name; if it is right, \(kind.cure)")
   }
 }
