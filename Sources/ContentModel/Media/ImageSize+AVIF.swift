@@ -5,11 +5,11 @@ extension ImageSize {
   /// item (`pitm`), lists properties (`iprp/ipco`) and tells which item has which (`iprp/ipma`).
   static func avif(_ view: ByteView) -> ImageSize? {
     let whole = 0..<view.bytes.count
-    guard let meta = AVIFBox.first("meta", in: whole, view),
-      let properties = AVIFBox.first("iprp", in: after(4, meta), view),
-      let list = AVIFBox.first("ipco", in: properties, view)
+    guard let meta = ISOBox.first("meta", in: whole, view),
+      let properties = ISOBox.first("iprp", in: after(4, meta), view),
+      let list = ISOBox.first("ipco", in: properties, view)
     else { return nil }
-    let all = AVIFBox.all(in: list, view)
+    let all = ISOBox.all(in: list, view, isStart: true)
     guard let own = indexes(meta: meta, properties: properties, view) else {
       return firstSize(in: all, view)
     }
@@ -21,7 +21,7 @@ extension ImageSize {
   }
 
   /// `ispe`, HEIF section 6.5.3: width and height after version and flags.
-  private static func firstSize(in boxes: [AVIFBox], _ view: ByteView) -> ImageSize? {
+  private static func firstSize(in boxes: [ISOBox], _ view: ByteView) -> ImageSize? {
     guard let box = boxes.first(where: { $0.type == "ispe" }), let width = view.big(4, at: box.content.lowerBound + 4),
       let height = view.big(4, at: box.content.lowerBound + 8)
     else { return nil }
@@ -30,10 +30,10 @@ extension ImageSize {
 
   /// The properties of the primary item, counted from 1; nil if the file does not tell.
   private static func indexes(meta: Range<Int>, properties: Range<Int>, _ view: ByteView) -> [Int]? {
-    guard let primary = AVIFBox.first("pitm", in: after(4, meta), view),
+    guard let primary = ISOBox.first("pitm", in: after(4, meta), view),
       let primaryVersion = view.byte(at: primary.lowerBound),
       let item = view.big(primaryVersion == 0 ? 2 : 4, at: primary.lowerBound + 4),
-      let table = AVIFBox.first("ipma", in: properties, view),
+      let table = ISOBox.first("ipma", in: properties, view),
       let version = view.byte(at: table.lowerBound), let flags = view.big(3, at: table.lowerBound + 1),
       let count = view.big(4, at: table.lowerBound + 4)
     else { return nil }
@@ -59,36 +59,9 @@ extension ImageSize {
   }
 }
 
-/// A box of the ISO base media file format, ISO/IEC 14496-12, section 4.2.
-private struct AVIFBox {
-  let type: String
-  /// What follows the box's header, as far as it was read.
-  let content: Range<Int>
-
-  static func first(_ type: String, in range: Range<Int>, _ view: ByteView) -> Range<Int>? {
-    all(in: range, view).first { $0.type == type }?.content
-  }
-
-  /// The boxes that lie side by side in a range, at most 1,000.
-  static func all(in range: Range<Int>, _ view: ByteView) -> [AVIFBox] {
-    var boxes: [AVIFBox] = []
-    var offset = range.lowerBound
-    while boxes.count < 1000, offset + 8 <= range.upperBound, var length = view.big(4, at: offset) {
-      var header = 8
-      if length == 1 {  // the length follows in 8 bytes
-        guard let high = view.big(4, at: offset + 8), high < 1 << 16, let low = view.big(4, at: offset + 12) else {
-          break
-        }
-        length = high << 32 | low
-        header = 16
-      } else if length == 0 {  // up to the end
-        length = range.upperBound - offset
-      }
-      guard length >= header, offset + header <= range.upperBound else { break }
-      let name = String(decoding: view.bytes[offset + 4..<offset + 8], as: UTF8.self)
-      boxes.append(AVIFBox(type: name, content: offset + header..<min(offset + length, range.upperBound)))
-      offset += length
-    }
-    return boxes
+extension ISOBox {
+  /// The content of the first box of a type, as far as it was read.
+  fileprivate static func first(_ type: String, in range: Range<Int>, _ view: ByteView) -> Range<Int>? {
+    all(in: range, view, isStart: true).first { $0.type == type }?.content
   }
 }

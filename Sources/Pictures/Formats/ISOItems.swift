@@ -1,31 +1,6 @@
 import ByteCoding
 
-/// A box of the ISO base media file format, ISO/IEC 14496-12, section 4.2.
-struct ISOBox {
-  let type: String
-  /// The bytes behind the box's header.
-  let content: Range<Int>
-
-  /// The boxes that lie side by side in a range, at most 1,000, up to one that is said to reach beyond it.
-  static func all(in range: Range<Int>, _ view: ByteView) -> [ISOBox] {
-    var boxes: [ISOBox] = []
-    var offset = range.lowerBound
-    while boxes.count < 1000, offset + 8 <= range.upperBound, var length = view.big(4, at: offset) {
-      var header = 8
-      if length == 1 {  // the length follows in 8 bytes
-        guard view.big(4, at: offset + 8) == 0, let low = view.big(4, at: offset + 12) else { break }
-        (length, header) = (low, 16)
-      } else if length == 0 {  // up to the end
-        length = range.upperBound - offset
-      }
-      guard length >= header, offset + length <= range.upperBound else { break }
-      let name = String(decoding: view.bytes[offset + 4..<offset + 8], as: UTF8.self)
-      boxes.append(ISOBox(type: name, content: offset + header..<offset + length))
-      offset += length
-    }
-    return boxes
-  }
-
+extension ISOBox {
   /// True for a file one of whose brands is a still picture or a sequence of AVIF.
   static func isAVIF(_ view: ByteView) -> Bool {
     guard view.holds("ftyp", at: 4), let length = view.big(4, at: 0) else { return false }

@@ -1,0 +1,34 @@
+/// A box of the ISO base media file format, ISO/IEC 14496-12, section 4.2.
+package struct ISOBox {
+  /// Its four letters.
+  package let type: String
+  /// The bytes behind its header.
+  package let content: Range<Int>
+
+  /// The boxes that lie side by side in a range, at most 1,000.
+  ///
+  /// One that is said to reach beyond the range is the last: where `isStart` says that the range may be but the start of
+  /// a file, with what there is of it, else it is left out.
+  package static func all(in range: Range<Int>, _ view: ByteView, isStart: Bool = false) -> [ISOBox] {
+    var boxes: [ISOBox] = []
+    var offset = range.lowerBound
+    while boxes.count < 1000, offset + 8 <= range.upperBound, var length = view.big(4, at: offset) {
+      var header = 8
+      if length == 1 {  // the length follows in 8 bytes
+        guard let high = view.big(4, at: offset + 8), high < 1 << 16, let low = view.big(4, at: offset + 12) else {
+          break
+        }
+        length = high << 32 | low
+        header = 16
+      } else if length == 0 {  // up to the end
+        length = range.upperBound - offset
+      }
+      let end = offset + length
+      guard length >= header, offset + header <= range.upperBound, isStart || end <= range.upperBound else { break }
+      let name = String(decoding: view.bytes[offset + 4..<offset + 8], as: UTF8.self)
+      boxes.append(ISOBox(type: name, content: offset + header..<min(end, range.upperBound)))
+      offset = end
+    }
+    return boxes
+  }
+}
