@@ -8,7 +8,7 @@ enum OwnTemplates {
     let own = files.overlay.filter { $0.name.hasSuffix(".mustache") }
     if own.isEmpty { return [] }
     let empty = own.filter { $0.name.hasPrefix("layouts/") && $0.source.bytes.allSatisfy(\.isBlankOrLineEnd) }
-    return empty.map { .emptyLayout($0.source.path) } + unused(own, library, layouts)
+    return empty.map { .emptyLayout($0.source.path) } + unusedPartials(files, library, layouts)
       + library.passedOver.filter { !files.builtIn.contains($0.path) }.map { .besideBlocks(at: $0) }
   }
 
@@ -16,17 +16,13 @@ enum OwnTemplates {
   static func unusedLayouts(
     _ files: ThemeFiles, _ library: TemplateLibrary, used: some Sequence<String>
   ) -> [Diagnostic] {
-    let own = files.overlay.filter { $0.name.hasPrefix("layouts/") && $0.name.hasSuffix(".mustache") }
+    let own = templates(of: files, in: "layouts/")
     if own.isEmpty { return [] }
-    let known = own.map { $0.name.dropFirst("layouts/".count).dropLast(".mustache".count) }.map(String.init)
+    let known = own.map(\.name)
     // A name with its folder is told where it stands.
     let used = Set(used.map { TemplateFile.name(in: $0, among: known) ?? $0 })
     let paths = Set(used.compactMap(library.layoutID).flatMap { library.files(reachedFrom: $0) }.map(\.source.path))
-    return own.filter { !paths.contains($0.source.path) }.map { file in
-      .unusedLayout(
-        file.source.path, name: String(file.name.dropFirst("layouts/".count).dropLast(".mustache".count)),
-        used: used.sorted())
-    }
+    return own.filter { !paths.contains($0.path) }.map { .unusedLayout($0.path, name: $0.name, used: used.sorted()) }
   }
 
   /// Warnings about layouts that fill no part of the page where nearly all fill it; `pages` are those of the kinds of pages.
@@ -46,10 +42,18 @@ enum OwnTemplates {
     }
   }
 
-  private static func unused(
-    _ own: [ThemeFiles.File], _ library: TemplateLibrary, _ layouts: [String]
+  /// The newspaper's own templates of a folder, with their names in templates.
+  private static func templates(of files: ThemeFiles, in folder: String) -> [(name: String, path: String)] {
+    let ending = ".mustache"
+    return files.overlay.filter { $0.name.hasPrefix(folder) && $0.name.hasSuffix(ending) }.map { file in
+      (String(file.name.dropFirst(folder.count).dropLast(ending.count)), file.source.path)
+    }
+  }
+
+  private static func unusedPartials(
+    _ files: ThemeFiles, _ library: TemplateLibrary, _ layouts: [String]
   ) -> [Diagnostic] {
-    let partials = own.filter { $0.name.hasPrefix("partials/") }
+    let partials = templates(of: files, in: "partials/")
     if partials.isEmpty { return [] }
     let directives = DirectivePartials(in: library)
     let shown =
@@ -58,10 +62,7 @@ enum OwnTemplates {
       .flatMap { library.files(reachedFrom: $0) }
     let paths = Set(shown.map(\.source.path))
     let names = Set(shown.lazy.filter { $0.role == .partial }.map(\.name)).sorted()
-    return partials.filter { !paths.contains($0.source.path) }.map { file in
-      .unusedPartial(
-        file, name: String(file.name.dropFirst("partials/".count).dropLast(".mustache".count)), used: names)
-    }
+    return partials.filter { !paths.contains($0.path) }.map { .unusedPartial($0.path, name: $0.name, used: names) }
   }
 }
 
@@ -98,9 +99,9 @@ extension Diagnostic {
   }
 
   /// `used` are the names of partials that layouts show.
-  static func unusedPartial(_ file: ThemeFiles.File, name: String, used: [String]) -> Diagnostic {
+  static func unusedPartial(_ path: String, name: String, used: [String]) -> Diagnostic {
     Diagnostic(
-      .unusedTemplate, .warning, "no layout shows this partial", at: .wholeFile(file.source.path),
+      .unusedTemplate, .warning, "no layout shows this partial", at: .wholeFile(path),
       hint: Suggestion.hint(for: name, among: used) ?? "write '{{> \(name)}}' where it belongs, or delete the file")
   }
 }

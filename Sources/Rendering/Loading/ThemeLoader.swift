@@ -32,9 +32,8 @@ public enum ThemeLoader {
     }
     let (found, missing) = Self.layouts(layouts, in: library, files)
     diagnostics += missing
-    if !syntax.containsError {
-      let pages = Contract.pages.map(\.layout)
-      if let named { diagnostics += OwnTemplates.unusedLayouts(files, library, used: pages + named) }
+    if !syntax.containsError, let named {
+      diagnostics += OwnTemplates.unusedLayouts(files, library, used: Contract.pages.map(\.layout) + named)
     }
     // Words and templates that could not be read would be missed wherever they are used.
     guard broken.paths.isEmpty, !wordProblems.containsError else { return (nil, diagnostics) }
@@ -44,16 +43,9 @@ public enum ThemeLoader {
     let readable = found.filter { isSound(library.files(reachedFrom: $0.id)) }
     let directives = DirectivePartials(in: library)
     let partials = Contract.partials(directives).filter { isSound(library.files(reachedFrom: $0.partial)) }
-    let unsuitable = readable.filter { use in
-      Contract.isForOthers(use.name, use.context)
-        && library.check([(use.id, use.context)], globals: GlobalsView.viewType(), schema: schema, keys: keys)
-          .diagnostics.containsError
-    }
+    let (sound, unsuitable) = Self.suitable(readable, in: library, schema, keys)
     diagnostics += layouts.filter { use in unsuitable.contains { $0.shows(use) } }.map { use in
       .unsuitableLayout(use.name, meant: Contract.layout(for: use.context), at: use.range)
-    }
-    let sound = readable.filter { use in
-      !unsuitable.contains { $0.name == use.name && $0.context.name == use.context.name }
     }
     let check = library.check(
       sound.map { ($0.id, $0.context) }, partials: partials, globals: GlobalsView.viewType(), schema: schema, keys: keys
@@ -65,8 +57,7 @@ public enum ThemeLoader {
     guard !diagnostics.containsError else { return (nil, diagnostics) }
     diagnostics += OwnTemplates.unfilled(
       found, library, pages: Contract.pages.map(\.layout).compactMap(library.layoutID), builtIn: files.builtIn)
-    var cardPartials: [PartialID] = []
-    for use in check.fragments where !cardPartials.contains(use.partial) { cardPartials.append(use.partial) }
+    let cardPartials = check.cardPartials
     let cards = cardPartials.flatMap { library.files(reachedFrom: $0) }
     // Any page may show a text with directives in it.
     let shared = partials.flatMap { library.files(reachedFrom: $0.partial) }
@@ -111,6 +102,22 @@ public enum ThemeLoader {
     return (found, missing)
   }
 
+  /// The layouts that can show what they are asked for, and those that were written for other pages.
+  private static func suitable(
+    _ layouts: [LayoutInUse], in library: TemplateLibrary, _ schema: Schema, _ keys: KeyTable
+  ) -> (suitable: [LayoutInUse], unsuitable: [LayoutInUse]) {
+    let globals = GlobalsView.viewType()
+    var (suitable, unsuitable): ([LayoutInUse], [LayoutInUse]) = ([], [])
+    for use in layouts {
+      let isUnsuitable =
+        Contract.isForOthers(use.name, use.context)
+        && library.check([(use.id, use.context)], globals: globals, schema: schema, keys: keys).diagnostics
+          .containsError
+      if isUnsuitable { unsuitable.append(use) } else { suitable.append(use) }
+    }
+    return (suitable, unsuitable)
+  }
+
   private static func digest(of files: [TemplateFile]) -> Digest {
     var writer = ByteWriter()
     for file in files {
@@ -119,6 +126,15 @@ public enum ThemeLoader {
       writer.write(file.source.bytes)
     }
     return Digest(of: writer.bytes)
+  }
+}
+
+extension TemplateCheck {
+  /// The partials that show cards, each once, in the order of their use.
+  fileprivate var cardPartials: [PartialID] {
+    var partials: [PartialID] = []
+    for use in fragments where !partials.contains(use.partial) { partials.append(use.partial) }
+    return partials
   }
 }
 
