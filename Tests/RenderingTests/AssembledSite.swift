@@ -61,11 +61,9 @@ struct AssembledSite {
       ).site
     plans = PagePlanner.plan(site).pages
     let media = sources.filter { $0.path.hasPrefix("Content/") && $0.path.hasSuffix(".png") }
-    let sizes = media.compactMap { file in Self.size(of: file).map { (file.path, $0) } }
+    let shown = media.map { ($0.path, ShownPicture(size: Self.size(of: $0), length: $0.bytes.count)) }
     links = LinkResolver(site, pages: plans, files: [], media: MediaTable(media.map(\.path))).resolve().links
-      .with(
-        sizes: Dictionary(sizes, uniquingKeysWith: { first, _ in first }),
-        lengths: Dictionary(media.map { ($0.path, $0.bytes.count) }, uniquingKeysWith: { first, _ in first }))
+      .with(Dictionary(shown, uniquingKeysWith: { first, _ in first }))
     related = RelatedArticles(site, of: site.articles.indices)
     let own = sources.filter { $0.path.hasPrefix("Templates/") }
     themeFiles = ThemeFiles(

@@ -21,8 +21,7 @@ struct PageMaker {
     let edition = printable.edition
     context = RenderContext(
       site: edition.site,
-      links: printable.links.with(
-        sizes: printable.media.compactMapValues(\.picture.size), lengths: printable.media.mapValues(\.length)),
+      links: printable.links.with(printable.media.mapValues { ShownPicture(size: $0.picture.size, length: $0.length) }),
       theme: printable.theme,
       related: printable.related)
   }

@@ -84,8 +84,8 @@ extension RenderContext {
       let picture = PictureFile(link, written: image.file.value, in: self)
     else { return nil }
     return FeedEntry.Picture(
-      address: picture.url, mediaType: PictureEnding.mediaType(of: picture.url), length: links.length(of: link),
-      size: picture.size, image: image)
+      address: picture.url, mediaType: PictureEnding.mediaType(of: picture.url),
+      length: links.picture(at: link)?.length, size: picture.size, image: image)
   }
 
   private func shown(_ moment: Moment) -> Moment { moment.shown(in: configuration.zone) }

@@ -45,7 +45,7 @@ extension RenderContext {
     }
   }
 
-  /// Adds where a link leads, and how large the picture there is.
+  /// Adds where a link leads, and what pages may show of the picture there.
   func write(_ link: ResolvedLink?, to writer: inout ByteWriter) {
     switch link {
     case nil: writer.write(0)
@@ -59,10 +59,7 @@ extension RenderContext {
       writer.write(4)
       writer.write(path)
       writer.write(suffix)
-      if let size = link.flatMap(links.size) {
-        writer.write(size.width)
-        writer.write(size.height)
-      }
+      if let picture = link.flatMap(links.picture) { writer.write(picture) }
     }
   }
 }

@@ -30,7 +30,6 @@ struct FeedFile: FileKind {
       for tag in site[index].tags { digest.add(site[tag].label) }
       digest.add(site[index].tags.count)
       digest.add(site[index].article.datesToCome(at: site.moment).count)
-      digest.add(context.links.leadImage(of: index).flatMap(context.links.length) ?? -1)
     }
     return digest.finish()
   }

@@ -47,8 +47,7 @@ public struct LinkTable: Sendable {
   public let siteImage: ResolvedLink?
   /// What the publisher's logo leads to; nil: it has none.
   public let publisherLogo: ResolvedLink?
-  private var sizes: [String: ImageSize] = [:]
-  private var lengths: [String: Int] = [:]
+  private var shown: [String: ShownPicture] = [:]
   /// The files to publish beside pages, by output path.
   public let files: [PublishedFile]
   /// Addresses in keys, as written, that lead to what is not public.
@@ -114,21 +113,18 @@ public struct LinkTable: Sendable {
     return files.sorted { $0.precedes($1) }
   }
 
-  /// The same table with the sizes of ``pictures``, by file, and the lengths of these files in bytes.
-  public func with(sizes: [String: ImageSize], lengths: [String: Int] = [:]) -> LinkTable {
+  /// The same table with what is known of ``pictures`` and ``files``, by file.
+  public func with(_ shown: [String: ShownPicture]) -> LinkTable {
     var table = self
-    table.sizes = sizes
-    table.lengths = lengths
+    table.shown = shown
     return table
   }
 
-  /// The length of a picture's file in bytes; nil if it is not known.
-  public func length(of link: ResolvedLink) -> Int? {
-    if case .picture(_, _, let file) = link { lengths[file] } else { nil }
+  /// What is known of the picture that a link leads to; nil if nothing is, or it leads elsewhere.
+  public func picture(at link: ResolvedLink) -> ShownPicture? {
+    if case .picture(_, _, let file) = link { shown[file] } else { nil }
   }
 
   /// The size at which a picture is shown; nil if it is not known.
-  public func size(of link: ResolvedLink) -> ImageSize? {
-    if case .picture(_, _, let file) = link { sizes[file] } else { nil }
-  }
+  public func size(of link: ResolvedLink) -> ImageSize? { picture(at: link)?.size }
 }

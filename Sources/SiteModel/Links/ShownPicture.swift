@@ -1,0 +1,192 @@
+import ByteCoding
+import ContentModel
+
+/// A picture or download of the newspaper, as pages need to know it.
+public struct ShownPicture: Sendable, Equatable {
+  /// In pixels, as it is shown; nil: it is not known.
+  public let size: ImageSize?
+  /// The bytes of the published file.
+  public let length: Int
+  /// What is known of it wherever it is shown.
+  public let texts: PictureTexts
+  /// Its copies for readers' screens; nil: there are none.
+  public let renditions: Renditions?
+
+  /// A picture's facts.
+  public init(size: ImageSize?, length: Int, texts: PictureTexts = PictureTexts(), renditions: Renditions? = nil) {
+    self.size = size
+    self.length = length
+    self.texts = texts
+    self.renditions = renditions
+  }
+}
+
+/// Texts and rights that belong to a picture itself, for texts that do not say them.
+public struct PictureTexts: Sendable, Equatable {
+  /// Nil: nobody says what it shows; empty: it is mere decoration.
+  public var alt: String?
+  /// The line below it.
+  public var caption: String?
+  /// The names that are to stand beside it.
+  public var credit: String?
+  /// The names of those who made it.
+  public var creators: [String] = []
+  /// Whose work it is, in words.
+  public var copyright: String?
+  /// The address of its licence.
+  public var license: String?
+  /// The address at which a licence is to be had.
+  public var licensor: String?
+
+  /// No texts.
+  public init() {}
+}
+
+/// Copies of a picture in other sizes and formats; each lies at the picture's own path with a suffix.
+public struct Renditions: Sendable, Equatable {
+  /// One copy.
+  public struct Copy: Sendable, Equatable {
+    /// Behind the picture's path: `.800.webp`; letters, digits and dots of ASCII.
+    public let suffix: String
+    /// In pixels.
+    public let size: ImageSize
+    /// In bytes.
+    public let length: Int
+
+    /// A copy of a picture.
+    public init(suffix: String, size: ImageSize, length: Int) {
+      self.suffix = suffix
+      self.size = size
+      self.length = length
+    }
+  }
+
+  /// Copies in one format, from the smallest to the largest.
+  public struct Group: Sendable, Equatable {
+    /// `image/webp`, for example.
+    public let mediaType: String
+    /// At least one.
+    public let copies: [Copy]
+
+    /// Copies of a picture in one format.
+    public init(mediaType: String, copies: [Copy]) {
+      self.mediaType = mediaType
+      self.copies = copies
+    }
+  }
+
+  /// A colour in sRGB.
+  public struct Color: Sendable, Equatable {
+    /// 0 to 255.
+    public let red: UInt8
+    /// 0 to 255.
+    public let green: UInt8
+    /// 0 to 255.
+    public let blue: UInt8
+
+    /// A colour of these parts.
+    public init(red: UInt8, green: UInt8, blue: UInt8) {
+      self.red = red
+      self.green = green
+      self.blue = blue
+    }
+  }
+
+  /// The best format first.
+  public let groups: [Group]
+  /// For browsers that know none of the formats, and for feeds; its suffix may be empty, then it lies in the picture's place.
+  public let fallback: Copy
+  /// The part of it that other sites show beside a link, 1,200 × 630 pixels; nil: the fallback does for that.
+  public let share: Copy?
+  /// Its mean colour, to stand there until it has come; nil for a picture that may be transparent.
+  public let color: Color?
+
+  /// The copies of a picture.
+  public init(groups: [Group], fallback: Copy, share: Copy?, color: Color?) {
+    self.groups = groups
+    self.fallback = fallback
+    self.share = share
+    self.color = color
+  }
+}
+
+// MARK: - Bytes
+
+extension ShownPicture: Coded {
+  package func write(to writer: inout ByteWriter) {
+    writer.write(size)
+    writer.write(length)
+    writer.write(texts)
+    writer.write(renditions)
+  }
+
+  package init(from reader: inout ByteReader) throws(DamagedBytes) {
+    self.init(
+      size: try reader.read(), length: try reader.read(), texts: try reader.read(), renditions: try reader.read())
+  }
+}
+
+extension PictureTexts: Coded {
+  package func write(to writer: inout ByteWriter) {
+    for text in [alt, caption, credit, copyright, license, licensor] { writer.write(text) }
+    writer.write(creators)
+  }
+
+  package init(from reader: inout ByteReader) throws(DamagedBytes) {
+    alt = try reader.read()
+    caption = try reader.read()
+    credit = try reader.read()
+    copyright = try reader.read()
+    license = try reader.read()
+    licensor = try reader.read()
+    creators = try reader.read()
+  }
+}
+
+extension Renditions: Coded {
+  package func write(to writer: inout ByteWriter) {
+    writer.write(groups)
+    writer.write(fallback)
+    writer.write(share)
+    writer.write(color)
+  }
+
+  package init(from reader: inout ByteReader) throws(DamagedBytes) {
+    self.init(
+      groups: try reader.read(), fallback: try reader.read(), share: try reader.read(), color: try reader.read())
+  }
+}
+
+extension Renditions.Copy: Coded {
+  package func write(to writer: inout ByteWriter) {
+    writer.write(suffix)
+    writer.write(size)
+    writer.write(length)
+  }
+
+  package init(from reader: inout ByteReader) throws(DamagedBytes) {
+    self.init(suffix: try reader.read(), size: try reader.read(), length: try reader.read())
+  }
+}
+
+extension Renditions.Group: Coded {
+  package func write(to writer: inout ByteWriter) {
+    writer.write(mediaType)
+    writer.write(copies)
+  }
+
+  package init(from reader: inout ByteReader) throws(DamagedBytes) {
+    self.init(mediaType: try reader.read(), copies: try reader.read())
+  }
+}
+
+extension Renditions.Color: Coded {
+  package func write(to writer: inout ByteWriter) { writer.write(Int(red) << 16 | Int(green) << 8 | Int(blue)) }
+
+  package init(from reader: inout ByteReader) throws(DamagedBytes) {
+    let number: Int = try reader.read()
+    self.init(
+      red: UInt8(truncatingIfNeeded: number >> 16), green: UInt8(truncatingIfNeeded: number >> 8),
+      blue: UInt8(truncatingIfNeeded: number))
+  }
+}
