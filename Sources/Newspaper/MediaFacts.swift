@@ -73,7 +73,10 @@ extension Project {
     let start = try FileSystem.readStart(of: path, count: 4096)
     let size = entry.facts.size
     guard RasterFormat(ByteView(bytes: start)) != nil else {
-      return MediaFacts(picture: PictureFacts(start), cleaning: .none, length: size, raster: nil)
+      let facts = PictureFacts(start)
+      let picture =
+        facts.isCutShort ? PictureFacts(try FileSystem.readStart(of: path, count: ImageSize.reach)) : facts
+      return MediaFacts(picture: picture, cleaning: .none, length: size, raster: nil)
     }
     guard size <= MediaFacts.limit else {
       return MediaFacts(picture: PictureFacts(start), cleaning: .tooLarge, length: size, raster: nil)
