@@ -103,7 +103,7 @@ import Testing
         """)
     #expect(
       tree["2024/05/02/storm/index.html"]?.contains(
-        #"<img src="/news/2024/05/02/storm/cloud.png" alt="Cloud" />"#) == true)
+        #"<img src="/news/2024/05/02/storm/cloud.png" alt="Cloud" decoding="async" fetchpriority="high" />"#) == true)
   }
 
   /// A file beside an article may not take the place of its page, or of another file.
