@@ -92,17 +92,18 @@ import Testing
       tree["2024/05/01/flood/index.html"] == """
         <meta name="generator" content="Broadsheet">
         <img src="/news/2024/05/01/flood/photo.png" width="256" height="9">
-        <p><img src="/news/2024/05/01/flood/maps/area%201.png" alt="Map" width="256" height="9" loading="lazy" /> \
+        <p><img src="/news/2024/05/01/flood/maps/area%201.png" alt="Map" width="256" height="9" decoding="async" \
+        loading="lazy" /> \
         <a href="/news/2024/05/01/flood/data.csv">table</a> <img src="/news/2024/05/01/flood/raw.png" alt=""></p>
         <h2 id="why">Why</h2>
         <p><a href="/news/2024/05/02/storm/#wind">beside</a> secret <a href="#why">up</a> \
-        <img src="https://b.example/c.png" alt="elsewhere" loading="lazy" /></p>
+        <img src="https://b.example/c.png" alt="elsewhere" decoding="async" loading="lazy" /></p>
 
 
         """)
     #expect(
       tree["2024/05/02/storm/index.html"]?.contains(
-        #"<img src="/news/2024/05/02/storm/cloud.png" alt="Cloud" />"#) == true)
+        #"<img src="/news/2024/05/02/storm/cloud.png" alt="Cloud" decoding="async" fetchpriority="high" />"#) == true)
   }
 
   /// A file beside an article may not take the place of its page, or of another file.

@@ -61,7 +61,8 @@ import Testing
         var reader = ByteReader(bytes)
         guard let html: BodyHTML = try? reader.read() else { continue }
         for filling in [
-          BodyHTML.Filling.textOnly, .address("x"), .picture(address: "y", width: 1, height: 2, isLazy: true),
+          BodyHTML.Filling.textOnly, .address("x"),
+          .picture(BodyHTML.Image(address: "y", width: 1, height: 2, isLazy: true)),
         ] {
           var output: [UInt8] = []
           html.append(to: &output) { _ in filling }

@@ -65,22 +65,22 @@ import Testing
   @Test(
     arguments: [
       (
-        .picture(address: "/a b&c", width: 3, height: 2, isLazy: true),
-        "<p><a href=\"l\">x <img src=\"/a b&amp;c\" alt=\"y\" title=\"t\" width=\"3\" height=\"2\" loading=\"lazy\" /></a> z</p>\n"
+        .picture(BodyHTML.Image(address: "/a b&c", width: 3, height: 2, isLazy: true)),
+        "<p><a href=\"l\">x <img src=\"/a b&amp;c\" alt=\"y\" title=\"t\" width=\"3\" height=\"2\" decoding=\"async\" loading=\"lazy\" /></a> z</p>\n"
       ),
       (
-        .picture(address: nil, width: nil, height: nil, isLazy: true),
-        "<p><a href=\"l\">x <img src=\"i\" alt=\"y\" title=\"t\" loading=\"lazy\" /></a> z</p>\n"
+        .picture(BodyHTML.Image(address: nil, width: nil, height: nil, isLazy: true)),
+        "<p><a href=\"l\">x <img src=\"i\" alt=\"y\" title=\"t\" decoding=\"async\" loading=\"lazy\" /></a> z</p>\n"
       ),
       (
-        .picture(address: nil, width: 3, height: nil, isLazy: false),
-        "<p><a href=\"l\">x <img src=\"i\" alt=\"y\" title=\"t\" /></a> z</p>\n"
+        .picture(BodyHTML.Image(address: nil, width: 3, height: nil, isLazy: false)),
+        "<p><a href=\"l\">x <img src=\"i\" alt=\"y\" title=\"t\" decoding=\"async\" fetchpriority=\"high\" /></a> z</p>\n"
       ),
     ] as [(BodyHTML.Filling, String)])
   func pictures(filling: BodyHTML.Filling, expected: String) {
     let rendered = Rendered("[x ![y](i \"t\")](l) z")
     #expect(rendered.filled { $0.kind == .image ? filling : .asWritten } == expected)
-    let filled = rendered.filled { _ in .picture(address: "l", width: 1, height: 1, isLazy: true) }
+    let filled = rendered.filled { _ in .picture(BodyHTML.Image(address: "l", width: 1, height: 1, isLazy: true)) }
     #expect(filled.hasPrefix("<p><a href=\"l\">x <img"))
   }
 

@@ -136,9 +136,108 @@ import Testing
   }
 
   @Test func attributesStandBeforeTheSizeOfAPicture() {
-    let filled = Rendered("a ![b](c){.x}").filled { _ in .picture(address: "d", width: 2, height: 3, isLazy: true) }
+    let filled = Rendered("a ![b](c){.x}").filled { _ in
+      .picture(BodyHTML.Image(address: "d", width: 2, height: 3, isLazy: true))
+    }
     #expect(
-      filled == "<p>a <img src=\"d\" alt=\"b\" class=\"x\" width=\"2\" height=\"3\" loading=\"lazy\" /></p>\n")
+      filled
+        == "<p>a <img src=\"d\" alt=\"b\" class=\"x\" width=\"2\" height=\"3\" decoding=\"async\" loading=\"lazy\" /></p>\n"
+    )
+  }
+
+  /// A picture with all that can be known of it.
+  private static let known = {
+    var picture = BodyHTML.Image(address: "p.jpg", width: 3, height: 2, isLazy: true)
+    (picture.alt, picture.caption, picture.credit, picture.color) = ("<A>", "\"C\" & c", "D <d>", "#a\"0")
+    picture.sources = [
+      BodyHTML.Source(mediaType: "image/avif", addresses: "/a 1w, /b 2w", sizes: "9vw"),
+      BodyHTML.Source(mediaType: "\"<", addresses: "\">", sizes: "'"),
+    ]
+    return picture
+  }()
+
+  private static let sources = """
+    <picture><source type="image/avif" srcset="/a 1w, /b 2w" sizes="9vw" />\
+    <source type="&quot;&lt;" srcset="&quot;&gt;" sizes="&#39;" />
+    """
+  private static let rest = """
+    width="3" height="2" decoding="async" loading="lazy" style="background-color:#a&quot;0" /></picture>
+    """
+
+  /// What the author says counts; PICTURE… stands for the sources, …REST for what does not differ.
+  @Test(arguments: [
+    (
+      "![](x)",
+      "<figure>PICTURE<img src=\"p.jpg\" alt=\"&lt;A&gt;\" REST"
+        + "<figcaption>&quot;C&quot; &amp; c <small>D &lt;d&gt;</small></figcaption></figure>\n"
+    ),
+    (
+      "![b](x \"c\")",
+      "<figure>PICTURE<img src=\"p.jpg\" alt=\"b\" REST"
+        + "<figcaption>c <small>D &lt;d&gt;</small></figcaption></figure>\n"
+    ),
+    (
+      "![b](x){credit=\"d\" .wide}",
+      "<figure class=\"wide\">PICTURE<img src=\"p.jpg\" alt=\"b\" REST"
+        + "<figcaption>&quot;C&quot; &amp; c <small>d</small></figcaption></figure>\n"
+    ),
+    (
+      "![b](x \"c\"){credit=\"d\"}",
+      "<figure>PICTURE<img src=\"p.jpg\" alt=\"b\" REST<figcaption>c <small>d</small></figcaption></figure>\n"
+    ),
+    (
+      "[![b](x \"c\")](y)",
+      "<figure><a href=\"y\">PICTURE<img src=\"p.jpg\" alt=\"b\" REST</a>"
+        + "<figcaption>c <small>D &lt;d&gt;</small></figcaption></figure>\n"
+    ),
+    (
+      "a ![](x \"c\"){.y}",
+      "<p>a PICTURE<img src=\"p.jpg\" alt=\"&lt;A&gt;\" title=\"c\" class=\"y\" REST</p>\n"
+    ),
+    (
+      "> ![](x)\n\n<p><img src=x alt=b></p>",
+      "<blockquote>\n<figure>PICTURE<img src=\"p.jpg\" alt=\"&lt;A&gt;\" REST"
+        + "<figcaption>&quot;C&quot; &amp; c <small>D &lt;d&gt;</small></figcaption></figure>\n</blockquote>\n"
+        + "<p>PICTURE<img src=\"p.jpg\" alt=\"b\" REST</p>\n"
+    ),
+  ])
+  func filledIn(_ text: String, _ html: String) {
+    let filled = Rendered(text).filled { $0.kind == .image ? .picture(Self.known) : .asWritten }
+    #expect(filled == html.replacing("PICTURE", with: Self.sources).replacing("REST", with: Self.rest))
+  }
+
+  /// The link around a picture may lead to what is not public.
+  @Test func captionBehindALinkThatGoes() {
+    var picture = BodyHTML.Image(address: nil, width: nil, height: nil, isLazy: false)
+    picture.caption = "c"
+    let filled = Rendered("[![b](x)](y)\n\nz").filled { $0.kind == .image ? .picture(picture) : .textOnly }
+    #expect(
+      filled == "<figure><img src=\"x\" alt=\"b\" decoding=\"async\" fetchpriority=\"high\" />"
+        + "<figcaption>c</figcaption></figure>\n<p>z</p>\n")
+  }
+
+  @Test(
+    arguments: [
+      ("![b](c)", [.isFigure]), ("[![b](c)](d){.x}", [.isFigure]), ("a ![b](c)", []),
+      ("![](c){alt=\"\"}", [.isFigure, .isDecoration]), ("a ![](c){alt=\"\"} d", [.isDecoration]),
+      ("![](c)", [.isFigure]),
+      ("![b](c) ![d](e)", [.isFigure, .isInGallery]), ("<img src=c alt=b>", []), ("<img src=c>", []),
+      ("<figure><img alt src=c></figure>", [.isDecoration]), ("<img src=c alt='' title=d>", [.isDecoration]),
+      ("<picture><source srcset=d><img src=c alt=b></picture>", [.hasSources]),
+    ] as [(String, Reference.Traits)])
+  func traits(_ text: String, _ traits: Reference.Traits) {
+    let references = Rendered(text).body?.references ?? []
+    #expect(references.first { $0.kind == .image }?.traits == traits)
+  }
+
+  @Test(arguments: [
+    ("![b](c){.wide .x #y}", ["wide", "x"]), ("[![b](c)](d){.wide}", ["wide"]), ("![b](c){#y}", []), ("![b](c)", []),
+    ("![a](b){.wide}\n![c](d){.x}", ["wide"]),
+  ])
+  func classesOfFigures(_ text: String, _ classes: [String]) throws {
+    let html = Rendered(text).text
+    let hole = try #require(html.holes.first { $0.kind == .image })
+    #expect(html.figureClasses(of: hole).map { String($0) } == classes)
   }
 
   /// The marked place of a warning, its message and its hint.

@@ -214,9 +214,10 @@ import Testing
     #expect(
       rendered.filled { hole in
         hole.kind == .image
-          ? .picture(address: "/i", width: 3, height: 2, isLazy: true) : .address("/\(hole.reference)")
+          ? .picture(BodyHTML.Image(address: "/i", width: 3, height: 2, isLazy: true))
+          : .address("/\(hole.reference)")
       } == """
-        <p><a href="/0">x y</a> <img src="/i" alt="d" width="3" height="2" loading="lazy" /></p>
+        <p><a href="/0">x y</a> <img src="/i" alt="d" width="3" height="2" decoding="async" loading="lazy" /></p>
         <p><video src="/2" poster="/3"></video></p>
         <p><a href="/4">g</a></p>
 
@@ -233,7 +234,7 @@ import Testing
   @Test func sizeOfTheAuthorStays() {
     let rendered = Rendered("a <img src=a alt=b width=9>")
     #expect(
-      rendered.filled { _ in .picture(address: "/i", width: 3, height: 2, isLazy: true) }
-        == "<p>a <img src=\"/i\" alt=\"b\" width=\"9\" loading=\"lazy\" /></p>\n")
+      rendered.filled { _ in .picture(BodyHTML.Image(address: "/i", width: 3, height: 2, isLazy: true)) }
+        == "<p>a <img src=\"/i\" alt=\"b\" width=\"9\" decoding=\"async\" loading=\"lazy\" /></p>\n")
   }
 }

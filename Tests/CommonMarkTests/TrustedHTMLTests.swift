@@ -65,7 +65,7 @@ import Testing
     let filled = rendered.filled { hole in
       let address = "/x/" + (rendered.body?.references[hole.reference].destination ?? "")
       return hole.kind == .image && address != "/x/c"
-        ? .picture(address: address, width: 3, height: 2, isLazy: false) : .address(address)
+        ? .picture(BodyHTML.Image(address: address, width: 3, height: 2, isLazy: false)) : .address(address)
     }
     #expect(filled == html)
     #expect(rendered.body.map { Array($0.references.indices) } == rendered.text.holes.map(\.reference))

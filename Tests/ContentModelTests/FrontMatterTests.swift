@@ -443,6 +443,25 @@ private func parse(_ source: SourceFile) -> (Article?, [String]) {
     #expect(details.extra.map(\.key) == ["mood", "colours"])
     #expect(details.extra.map(\.texts) == [["grey"], ["red", "blue"]])
   }
+
+  /// Mere decoration is another thing than a description that nobody wrote.
+  @Test(
+    arguments: [
+      ("/a.png", nil), ("{file: /a.png}", nil), ("{file: /a.png, alt: }", nil), ("{file: /a.png, alt: \"\"}", ""),
+      ("{file: /a.png, alt: b}", "b"), ("{file: /a.png, caption: c}", nil),
+    ] as [(String, String?)])
+  func descriptionOfALeadImage(image: String, alt: String?) throws {
+    let (article, _) = parse("---\ntitle: A\ndate: 2024-02-14\nlead_image: \(image)\n---\n")
+    #expect(try #require(article?.details.leadImage).alt == alt)
+  }
+
+  /// Words of the article come before those of the picture.
+  @Test func wordsOfALeadImage() throws {
+    let (article, _) = parse(
+      "---\ntitle: A\ndate: 2024-02-14\nlead_image: {file: /a.png, alt: \"\", caption: b}\n---\n")
+    let image = try #require(article?.details.leadImage).orElse(alt: "x", caption: "y", credit: "z")
+    #expect([image.alt, image.caption, image.credit] == ["", "b", "z"])
+  }
 }
 
 @Suite struct SourceCheckTests {

@@ -58,11 +58,16 @@ private func page(
     (
       "lead_image: {file: /a.png, alt: 'A \"b\"', caption: C, credit: D}",
       #"""
-      <img src="/news/a.png" alt="A “b”">
+      <picture>
+      <img src="/news/a.png" alt="A “b”" decoding="async" fetchpriority="high">
+      </picture>
       <figcaption>C <small>D</small></figcaption>
       """#
     ),
-    ("lead_image: https://pictures.example/a.png", #"<img src="https://pictures.example/a.png" alt="">"#),
+    (
+      "lead_image: https://pictures.example/a.png",
+      #"<img src="https://pictures.example/a.png" alt="" decoding="async" fetchpriority="high">"#
+    ),
     ("", "<span>1 min read</span>"),
     ("", ##"<a class="to-top" href="#top">Back to top</a>"##),
     ("", ##"<a class="skip" href="#main">Skip to content</a>"##),

@@ -10,7 +10,7 @@ import Testing
 
 /// A project in one string, put together up to the plan of its pages; nothing is rendered.
 ///
-/// The text of a picture's file is its size in pixels: `640 x 480`.
+/// The text of a picture's file is that of ``PictureText``: `640 x 480`.
 struct AssembledSite {
   let sources: [SourceFile]
   let site: Site
@@ -61,7 +61,7 @@ struct AssembledSite {
       ).site
     plans = PagePlanner.plan(site).pages
     let media = sources.filter { $0.path.hasPrefix("Content/") && $0.path.hasSuffix(".png") }
-    let shown = media.map { ($0.path, ShownPicture(size: Self.size(of: $0), length: $0.bytes.count)) }
+    let shown = media.map { ($0.path, PictureText($0).shown) }
     links = LinkResolver(site, pages: plans, files: [], media: MediaTable(media.map(\.path))).resolve().links
       .with(Dictionary(shown, uniquingKeysWith: { first, _ in first }))
     related = RelatedArticles(site, of: site.articles.indices)
@@ -81,11 +81,6 @@ struct AssembledSite {
     self.sources = sources
     self.articles = articles
     self.undated = undated
-  }
-
-  private static func size(of picture: SourceFile) -> ImageSize? {
-    let numbers = String(decoding: picture.bytes, as: UTF8.self).split { !$0.isNumber }.compactMap { Int($0) }
-    return numbers.count == 2 ? ImageSize(width: numbers[0], height: numbers[1]) : nil
   }
 
   /// The fingerprints of its pages, from digests such as builds make.

@@ -194,6 +194,11 @@ import Testing
       ),
       ("comments: { action: /reply }", "It blew.", ["form-action": "'self'"]),
       (
+        "", "![A](/a.png)\n-- Content/static/a.png --\n640 x 480\nwebp: 400\ncolor: 1 2 3",
+        ["style-src": "'self'; style-src-attr 'unsafe-inline'"]
+      ),
+      ("", "![A](/a.png)\n-- Content/static/a.png --\n640 x 480\nwebp: 400", [:]),
+      (
         "comments: { action: 'https://reply.example:8443/a?b' }", "It blew.",
         ["form-action": "https://reply.example:8443"]
       ),

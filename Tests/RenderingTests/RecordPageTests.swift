@@ -55,11 +55,14 @@ import Testing
   @Test(arguments: [
     ("authors/ada/index.html", "<title>Ada &lt;Lovelace&gt; – The Paper</title>"),
     ("authors/ada/index.html", #"<meta name="description" content="See about.">"#),
-    ("authors/ada/index.html", #"<img src="/news/ada.png" alt="Photo of Ada &lt;Lovelace&gt;">"#),
+    (
+      "authors/ada/index.html",
+      #"<img src="/news/ada.png" alt="Photo of Ada &lt;Lovelace&gt;" decoding="async" fetchpriority="high">"#
+    ),
     ("authors/ada/index.html", #"<p>See <a href="/news/about/">about</a>.</p>"#),
     ("authors/ada/index.html", #"<a href="https://ada.example/?a=1&amp;b=2" rel="me">Site</a>"#),
     ("authors/ada/index.html", #"<h2><a href="/news/2024/05/01/storm/">Storm</a></h2>"#),
-    ("authors/zoe/index.html", #"<img src="/news/zoe.png" alt="Zoë at work">"#),
+    ("authors/zoe/index.html", #"<img src="/news/zoe.png" alt="Zoë at work" decoding="async" fetchpriority="high">"#),
     ("authors/index.html", #"<li><a href="/news/authors/ada/">Ada &lt;Lovelace&gt;</a> <span>1 article</span></li>"#),
     ("authors/index.html", #"<li><a href="/news/authors/zoe/">Zoë</a> <span>0 articles</span></li>"#),
     (

@@ -45,6 +45,8 @@ extension Heading: Coded {
 
 extension Reference.Kind: Coded {}
 
+extension Reference.Traits: Coded {}
+
 extension Directive.Kind: Coded {}
 
 extension Directive: Coded {
@@ -74,10 +76,13 @@ extension Reference: Coded {
     writer.write(kind)
     writer.write(destination)
     writer.write(range)
+    writer.write(traits)
   }
 
   package init(from reader: inout ByteReader) throws(DamagedBytes) {
-    self.init(kind: try reader.read(), destination: try reader.read(), range: try reader.read())
+    self.init(
+      kind: try reader.read(), destination: try reader.read(), range: try reader.read(),
+      traits: try reader.read())
   }
 }
 

@@ -107,15 +107,36 @@ public struct Reference: Sendable, Hashable {
     case file
   }
 
+  /// What a text says of an image besides its address.
+  public struct Traits: OptionSet, Sendable, Hashable {
+    /// One bit for each of them.
+    public let rawValue: UInt8
+
+    /// The traits of these bits.
+    public init(rawValue: UInt8) { self.rawValue = rawValue }
+
+    /// Its author says that it needs no description.
+    public static let isDecoration = Traits(rawValue: 1 << 0)
+    /// It is a figure of its own, in Markdown.
+    public static let isFigure = Traits(rawValue: 1 << 1)
+    /// It is one of several in a gallery.
+    public static let isInGallery = Traits(rawValue: 1 << 2)
+    /// It stands in an element of its author's own that names files for it.
+    public static let hasSources = Traits(rawValue: 1 << 3)
+  }
+
   /// Whether it is a link or an image.
   public let kind: Kind
   /// The address with escapes and entities resolved, never empty; `//host/…` has become `https://host/…`.
   public let destination: String
   /// Where the address stands in the file, in bytes; in doubt (links by reference) its block's first line.
   public let range: Range<Int>
+  /// Empty for a link.
+  public internal(set) var traits: Traits
 
   /// A reference to `destination`; `range` holds byte offsets in the file.
-  public init(kind: Kind, destination: String, range: Range<Int>) {
+  public init(kind: Kind, destination: String, range: Range<Int>, traits: Traits = []) {
+    self.traits = traits
     self.kind = kind
     self.destination = destination
     self.range = range

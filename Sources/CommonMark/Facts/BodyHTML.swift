@@ -62,9 +62,8 @@ public struct BodyHTML: Sendable, Hashable {
     case address(String)
     /// No link: its text alone, unless that is the address itself; for an image, its alternative text.
     case textOnly
-    /// An image: its address, not yet escaped, or nil for the one written; its size in pixels, where it is known, so that
-    /// the page does not jump; and whether it is fetched only when it is about to be seen.
-    case picture(address: String?, width: Int?, height: Int?, isLazy: Bool)
+    /// An image, with what is known of it; in a tag that is left as its author wrote it, its address and size alone.
+    case picture(Image)
   }
 
   /// Appends the HTML to `output`; `fill` is asked once for each hole, in order.
@@ -136,19 +135,24 @@ public struct BodyHTML: Sendable, Hashable {
             position = end.lowerBound
           }
         }
-      case .picture(let address, let width, let height, let isLazy):
-        if let address {
+      case .picture(let picture) where hole.kind != .image || isAttribute(hole):
+        if let address = picture.address {
           copy(upTo: hole.value.lowerBound)
           HTMLText.append(plain: address.utf8, to: &output)
           position = hole.value.upperBound
         }
         guard hole.kind == .image else { break }
-        let isInTag = isAttribute(hole)
-        copy(upTo: hole.tag.upperBound - (isInTag ? 0 : " />".utf8.count))
-        if let width, let height, isInTag || !hasSize(hole) {
-          output.append(contentsOf: " width=\"\(width)\" height=\"\(height)\"".utf8)
-        }
-        if isLazy, !isInTag { output.append(contentsOf: " loading=\"lazy\"".utf8) }
+        copy(upTo: hole.tag.upperBound)
+        picture.appendSize(to: &output)
+      case .picture(let picture):
+        copy(upTo: hole.tag.lowerBound)
+        append(picture, in: hole, to: &output)
+        position = hole.tag.upperBound
+        guard let caption = caption(of: picture, in: hole) else { break }
+        dropEnd(before: caption.place.lowerBound)
+        copy(upTo: caption.place.lowerBound)
+        output.append(contentsOf: caption.html)
+        position = caption.place.upperBound
       }
     }
     if !frames.isEmpty { passFrames(upTo: bytes.count) }
@@ -165,12 +169,6 @@ public struct BodyHTML: Sendable, Hashable {
       if paragraphs > 2 { return nil }
     }
     return hole
-  }
-
-  /// True for a picture whose author said how large it is.
-  private func hasSize(_ hole: Hole) -> Bool {
-    let attributes = bytes[alternativeText(of: hole).upperBound..<hole.tag.upperBound]
-    return attributes.count > " />\"".utf8.count && String(decoding: attributes, as: UTF8.self).contains(" width=\"")
   }
 
   /// True for a hole in a tag that is left as its author wrote it.
@@ -206,7 +204,7 @@ public struct BodyHTML: Sendable, Hashable {
   }
 
   /// The value of an image's `alt`, which libcmark writes straight after `src`, escaped for text as for attributes.
-  private func alternativeText(of hole: Hole) -> Range<Int> {
+  func alternativeText(of hole: Hole) -> Range<Int> {
     let start = hole.value.upperBound + "\" alt=\"".utf8.count
     let end = bytes[start..<hole.tag.upperBound].firstIndex(of: UInt8(ascii: "\"")) ?? start
     return start..<end

@@ -38,6 +38,12 @@ enum Pictures {
   /// True for a picture whose author said that it needs no description.
   static func isDecoration(_ picture: OpaquePointer) -> Bool { cmark_node_get_user_data(picture) != nil }
 
+  /// The figure that a picture stands in, perhaps with a link around it.
+  static func figure(around picture: OpaquePointer) -> OpaquePointer? {
+    let parent = cmark_node_parent(whole(picture))
+    return Figure.part(parent) == .figure ? parent : nil
+  }
+
   /// Notes that a picture needs no description.
   static func markAsDecoration(_ picture: OpaquePointer?) {
     _ = cmark_node_set_user_data(picture, UnsafeMutableRawPointer(bitPattern: 1))

@@ -1,6 +1,6 @@
 /// The HTML of a text away from its page, as in a feed: all addresses are absolute.
 ///
-/// What only the page's style sheet and browser make use of is left out. That holds for HTML of the author's own, too.
+/// What only the page's style sheet and browser make use of is left out; of a picture with several files one is left. That holds for HTML of the author's own, too.
 public struct DetachedHTML: Sendable {
   private let page: [UInt8]
   private let origin: [UInt8]
@@ -16,28 +16,50 @@ public struct DetachedHTML: Sendable {
     html.withUnsafeBufferPointer { bytes in
       var output: [UInt8] = []
       output.reserveCapacity(html.count + html.count / 8)
-      var position = 0
-      for tag in StartTag.all(in: bytes) {
-        for attribute in tag.attributes {
-          let name = Bytes(rebasing: bytes[attribute.name])
-          if Self.isNamed(name, Self.dropped) {
-            output += bytes[position..<attribute.range.lowerBound]
-            position = attribute.range.upperBound
-          } else if let value = attribute.value, Self.isNamed(name, Self.addresses),
-            let start = start(of: Bytes(rebasing: bytes[value]))
-          {
-            output += bytes[position..<value.lowerBound]
-            output += start
-            position = value.lowerBound
+      var (position, index) = (0, 0)
+      func drop(_ range: Range<Int>) {
+        output += bytes[position..<range.lowerBound]
+        position = range.upperBound
+      }
+      while index < bytes.count {
+        switch HTMLPart(bytes, at: index) {
+        case .startTag(let tag):
+          index = tag.rawTextEnd(in: bytes)
+          if Self.choosesFiles(tag, in: bytes) {
+            drop(tag.range)
+            continue
           }
+          for attribute in tag.attributes {
+            let name = Bytes(rebasing: bytes[attribute.name])
+            if Self.isNamed(name, Self.dropped) {
+              drop(attribute.range)
+            } else if let value = attribute.value, Self.isNamed(name, Self.addresses),
+              let start = start(of: Bytes(rebasing: bytes[value]))
+            {
+              drop(value.lowerBound..<value.lowerBound)
+              output += start
+            }
+          }
+        case .endTag(let name, let range):
+          if name == "picture" { drop(range) }
+          index = range.upperBound
+        case .text(let range), .comment(let range), .openComment(let range), .other(let range):
+          index = range.upperBound
         }
       }
       return output + bytes[position...]
     }
   }
 
+  /// True for a tag by which a browser chooses among the files of a picture.
+  private static func choosesFiles(_ tag: StartTag, in html: Bytes) -> Bool {
+    tag.name == "picture" || tag.name == "source" && tag.attribute("srcset", in: html) != nil
+  }
+
   private static let addresses = ["href", "src", "poster", "data", "cite", "action"].map { Array($0.utf8) }
-  private static let dropped = ["class", "tabindex", "role", "loading", "srcset", "sizes"].map { Array($0.utf8) }
+  private static let dropped = [
+    "class", "tabindex", "role", "loading", "decoding", "fetchpriority", "srcset", "sizes",
+  ].map { Array($0.utf8) }
 
   private static func isNamed(_ name: Bytes, _ words: [[UInt8]]) -> Bool {
     words.contains { word in word.count == name.count && zip(name, word).allSatisfy { $0 | 0x20 == $1 } }

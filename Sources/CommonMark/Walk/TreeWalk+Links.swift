@@ -126,7 +126,8 @@ extension TreeWalk {
       break
     }
     if let index = open.reference {
-      facts.references[index] = Reference(kind: open.kind, destination: destination, range: range)
+      let traits = open.kind == .image ? traits(of: node) : []
+      facts.references[index] = Reference(kind: open.kind, destination: destination, range: range, traits: traits)
     }
     return range
   }

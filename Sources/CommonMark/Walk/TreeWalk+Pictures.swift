@@ -13,6 +13,16 @@ extension TreeWalk {
     diagnostics.append(.emptyDescription(description, at: range(place)))
   }
 
+  /// The traits of a picture, which is a node of its own.
+  func traits(of picture: OpaquePointer) -> Reference.Traits {
+    let figure = Pictures.figure(around: picture)
+    var traits: Reference.Traits = figure == nil ? [] : .isFigure
+    if Figure.part(cmark_node_parent(figure)) == .gallery { traits.insert(.isInGallery) }
+    if Pictures.isDecoration(picture) { traits.insert(.isDecoration) }
+    if elements.contains("picture") { traits.insert(.hasSources) }
+    return traits
+  }
+
   /// Gives a picture in a line the class and id that are written behind it.
   mutating func setAttributes(ofPicture picture: OpaquePointer) {
     guard let written = writtenPictures[picture] else { return }

@@ -278,9 +278,19 @@ extension TreeWalk {
         diagnostics.append(.leftOutAttribute(attribute.name, of: tag.name, at: range(place)))
       }
     }
-    if tag.name == "img", attributes.address != nil, !attributes.hasDescription {
+    guard tag.name == "img", attributes.address != nil else { return }
+    note(attributes, at: place)
+  }
+
+  /// Notes the traits of a picture; one without a description is told of.
+  private mutating func note(_ picture: SafeAttributes, at place: Range<Int>) {
+    var traits: Reference.Traits = elements.contains("picture") ? .hasSources : []
+    if !picture.hasDescription {
       diagnostics.append(.missingDescription(isHTML: true, at: range(place)))
+    } else if picture.alternativeText.isEmpty {
+      traits.insert(.isDecoration)
     }
+    facts.references[facts.references.count - 1].traits = traits
   }
 
   private mutating func read(

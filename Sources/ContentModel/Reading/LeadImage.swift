@@ -6,19 +6,21 @@ import Diagnostics
 public struct LeadImage: Sendable, Equatable {
   /// A path from the site's root, such as `/pictures/moon.png`.
   public let file: Located<String>
-  /// What the picture shows, for those who cannot see it; empty if the author gave none.
-  public internal(set) var alt: String
+  /// What the picture shows, for those who cannot see it; empty: it is mere decoration; nil: its author does not say.
+  public private(set) var alt: String?
   /// The text below the picture; nil: none.
-  public let caption: String?
+  public private(set) var caption: String?
   /// Who made the picture, or whom it belongs to; nil: nobody is named.
-  public let credit: String?
+  public private(set) var credit: String?
 }
 
 extension LeadImage {
-  /// The same picture, said to show something.
-  public func showing(_ alt: String) -> LeadImage {
+  /// The same picture with these words where its author gave none.
+  public func orElse(alt: String?, caption: String? = nil, credit: String? = nil) -> LeadImage {
     var image = self
-    image.alt = alt
+    image.alt = image.alt ?? alt
+    image.caption = image.caption ?? caption
+    image.credit = image.credit ?? credit
     return image
   }
 }
@@ -32,7 +34,7 @@ extension FieldReader {
     guard case .mapping = entry.value.content else {
       let file = words(entry.value, of: entry.key, .picture)
       if needsDescription, let file { report(.missingDescription(of: file.value, in: key, at: range(file.range))) }
-      return file.map { LeadImage(file: $0, alt: "", caption: nil, credit: nil) }
+      return file.map { LeadImage(file: $0, alt: nil, caption: nil, credit: nil) }
     }
     guard var nested = mapping(entry.value, of: entry.key, .picture, foreignKeys: .ofPictures) else { return nil }
     let file = nested.text("file", example: "bridge.jpg")
@@ -47,8 +49,9 @@ extension FieldReader {
     } else if needsDescription, let file, !nested.isText("alt") {
       nested.report(.missingDescription(of: nil, in: key, at: range(file.range)))
     }
+    let description = alt?.value ?? (nested.isText("alt") ? "" : nil)
     absorb(nested)
-    return file.map { LeadImage(file: $0, alt: alt?.value ?? "", caption: caption, credit: credit) }
+    return file.map { LeadImage(file: $0, alt: description, caption: caption, credit: credit) }
   }
 }
 

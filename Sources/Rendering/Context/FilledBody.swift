@@ -9,7 +9,8 @@ extension BodyHTML {
     var output: [UInt8] = []
     let top = belowPicture ? nil : topPicture
     append(to: &output) { hole in
-      hole.kind == .image ? .picture(address: nil, width: nil, height: nil, isLazy: hole != top) : .asWritten
+      guard hole.kind == .image else { return .asWritten }
+      return .picture(BodyHTML.Image(address: nil, width: nil, height: nil, isLazy: hole != top))
     }
     return output
   }
@@ -25,11 +26,14 @@ extension RenderContext {
   }
 
   /// The address of a place on this site, from the host's root; nil for all else.
+  ///
+  /// A picture with copies is shown by the one for all browsers; what followed its own path does not count there.
   func address(of link: ResolvedLink) -> String? {
     switch link {
     case .offSite, .samePage, .textOnly: nil
-    case .onSite(let path, let suffix), .picture(let path, let suffix, _):
-      address.link(path + suffix)
+    case .onSite(let path, let suffix): address.link(path + suffix)
+    case .picture(let path, let suffix, _):
+      address.link(path + (links.picture(at: link)?.renditions?.fallback.suffix ?? suffix))
     }
   }
 }

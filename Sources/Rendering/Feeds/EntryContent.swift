@@ -9,7 +9,7 @@ extension RenderContext {
     let placed = site[index]
     let text = filled(
       try placed.article.text.html(), of: placed.article.body, links: links[index], isSponsored: placed.isSponsored,
-      framing: plain)
+      isDetached: true, framing: plain)
     let corrections = placed.article.corrections(at: site.moment).sorted { $0.date.value > $1.date.value }
     return FeedEntry.Content(
       before: picture?.html ?? [],
@@ -46,7 +46,7 @@ extension FeedEntry.Picture {
     let size = size.map { " width=\"\($0.width)\" height=\"\($0.height)\"" } ?? ""
     let caption = [image.caption, image.credit].compactMap(\.self).joined(separator: " ")
     var html = Array("<figure><img src=\"".utf8) + HTML(escaping: address).bytes
-    html += Array("\" alt=\"".utf8) + HTML(escaping: image.alt).bytes + Array("\"\(size) />".utf8)
+    html += Array("\" alt=\"".utf8) + HTML(escaping: image.alt ?? "").bytes + Array("\"\(size) />".utf8)
     if !caption.isEmpty {
       html += Array("<figcaption>".utf8) + HTML(escaping: caption).bytes + Array("</figcaption>".utf8)
     }

@@ -85,7 +85,7 @@ extension RenderContext {
     else { return nil }
     return FeedEntry.Picture(
       address: picture.url, mediaType: PictureEnding.mediaType(of: picture.url),
-      length: links.picture(at: link)?.length, size: picture.size, image: image)
+      length: picture.length, size: picture.size, image: words(of: image, at: link))
   }
 
   private func shown(_ moment: Moment) -> Moment { moment.shown(in: configuration.zone) }

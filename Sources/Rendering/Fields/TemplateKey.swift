@@ -13,7 +13,7 @@ enum TemplateKey: Int, CaseIterable {
   case logo, darkUrl
   // Articles and cards
   case article, id, url, permalink, kicker, standfirst, dateline, kind, kindLabel, body, section, authors, hasAuthors
-  case width, height, hasSize
+  case width, height, hasSize, srcset, color, red, green, blue
   case name, role, isFirst, isLast, isOnly
   case tags, hasTags, label, published, updated, iso, date, time, dateTime
   case year, month, monthName, day, weekday, hour, minute

@@ -31,7 +31,9 @@ struct ContentPolicy {
     }
     text = [
       "default-src 'none'", "img-src 'self'\(uses.images ? " https:" : "")",
-      "media-src 'self'\(uses.media ? " https:" : "")", "style-src 'self'", "font-src \(own(Self.fonts))",
+      "media-src 'self'\(uses.media ? " https:" : "")",
+      "style-src 'self'\(context.links.hasColors ? "; style-src-attr 'unsafe-inline'" : "")",
+      "font-src \(own(Self.fonts))",
       "script-src \(own(Self.scripts))",
       "frame-src \(uses.frames.isEmpty ? "'none'" : uses.frames.sorted().joined(separator: " "))",
       "form-action \(Self.formAction(context.configuration))", "base-uri 'none'", "frame-ancestors 'self'",

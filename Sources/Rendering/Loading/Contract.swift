@@ -34,13 +34,14 @@ enum Contract {
     pages.map(\.type) + [
       GlobalsView.viewType(), SiteView.viewType(), LogoView.viewType(), MenuItemView.viewType(), ArticleView.viewType(),
       CardView.viewType(isClosed: true), LeadView.viewType(), DateView.viewType(), LinkView.viewType(),
-      AuthorView.viewType(), LeadImageView.viewType(), CommentsView.viewType(), TagView.viewType(),
+      AuthorView.viewType(), PictureView.viewType(), CommentsView.viewType(), TagView.viewType(),
       SectionView.viewType(), SectionEntryView.viewType(), AuthorProfileView.viewType(), AuthorEntryView.viewType(),
       StandingView.viewType(),
       PaginatorView.viewType(), ArticleLinkView.viewType(), CorrectionView.viewType(), SourceView.viewType(),
       BlockView.viewType(), BannerView.viewType(), LetterView.viewType(), ArchiveView.viewType(),
       PeriodView.viewType(), TombstoneView.viewType(), DirectiveView.viewType(), EmbedView.viewType(),
-      EmbedImageView.viewType(), ShareImage.viewType(), TranslationView.viewType(), AddressView.viewType(),
+      PictureSourceView.viewType(), ColorView.viewType(), ShareImage.viewType(), TranslationView.viewType(),
+      AddressView.viewType(),
       PeriodView.viewType(), TombstoneView.viewType(), FeedView.viewType(), PlacedCorrectionView.viewType(),
     ]
 

@@ -71,12 +71,14 @@ struct SitemapFile: FileKind {
   /// The addresses of an article's pictures on this site, each once.
   private func pictures(of plan: PagePlan, in context: RenderContext) -> [String] {
     guard case .article(let index) = plan.content else { return [] }
-    var paths: [String] = []
+    var addresses: [String] = []
     for link in [context.links.leadImage(of: index)].compactMap(\.self) + context.links[index] {
-      guard case .picture(let path, let suffix, _) = link, !paths.contains(path + suffix) else { continue }
-      paths.append(path + suffix)
+      guard case .picture = link, let address = context.address(of: link), !addresses.contains(address) else {
+        continue
+      }
+      addresses.append(address)
     }
-    return paths.map { context.address.origin + context.address.link($0) }
+    return addresses.map { context.address.origin + $0 }
   }
 }
 

@@ -21,7 +21,7 @@ extension JSONObject {
 
   /// Writes a picture with all that is known of it.
   mutating func write(_ image: ShareImage) {
-    write(pictureAt: image.url, image.size)
+    write(pictureAt: image.picture.url, image.picture.size)
     writeIfPresent("caption", image.caption ?? (image.alt.isEmpty ? nil : image.alt))
     writeIfPresent("creditText", image.credit)
   }

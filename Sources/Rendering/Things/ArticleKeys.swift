@@ -25,7 +25,7 @@ extension ArticleKeys {
       .view(.published, "When it was published.") {
         DateView($0.article.published, hasTime: $0.article.hasTime, in: $0.context)
       },
-      .view(.leadImage, "The picture at its head.") { LeadImageView(of: $0.index, in: $0.context) },
+      .view(.leadImage, "The picture at its head.") { PictureView(leadImageOf: $0.index, in: $0.context) },
       .number(.readingMinutes, "How long reading it takes.") { $0.article.body.readingMinutes },
       .text(.readingLabel, "The same in words.") {
         $0.context.words.counted($0.article.body.readingMinutes, "minutes")

@@ -29,10 +29,12 @@ struct AuthorProfileView: FieldView {
   ])
 
   /// A picture without a text of its own is said to show the author.
-  private var photo: LeadImageView? {
-    guard let record, let photo = record.photo else { return nil }
-    let alt = photo.alt.isEmpty ? "\(context.words["photo_of"] ?? "") \(author.name)" : photo.alt
-    return LeadImageView(photo.showing(alt), context.links.picture(in: record.term.path), in: context)
+  private var photo: PictureView? {
+    guard let record, let photo = record.photo, let link = context.links.picture(in: record.term.path) else {
+      return nil
+    }
+    let words = context.words(of: photo, at: link).orElse(alt: "\(context.words["photo_of"] ?? "") \(author.name)")
+    return PictureView(words, link, in: context)
   }
 
   private var links: [LinkView] {

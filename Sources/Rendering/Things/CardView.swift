@@ -20,7 +20,7 @@ struct CardView: ArticleKeys {
       .text(.byline, "The writers' names, joined; if nobody wrote, those of all authors, with their roles.") {
         AuthorView.byline($0.placed, in: $0.context)
       },
-      .flag(.hasImage, "True if it has a picture.") { LeadImageView(of: $0.index, in: $0.context) != nil },
+      .flag(.hasImage, "True if it has a picture.") { PictureView(leadImageOf: $0.index, in: $0.context) != nil },
     ])
 }
 

@@ -7,7 +7,7 @@ import Templating
 struct EmbedView: FieldView {
   static let typeName = "embed"
   let directive: Directive
-  let image: EmbedImageView?
+  let image: PictureView?
   let context: RenderContext
   private let url: String
   private let source: EmbedSource?
@@ -20,7 +20,7 @@ struct EmbedView: FieldView {
     self.context = context
     self.url = context.address(of: link) ?? url
     source = link == .offSite ? EmbedSource(url) : nil
-    image = directive.image.flatMap { $0 < links.count ? EmbedImageView(links[$0], in: context) : nil }
+    image = directive.image.flatMap { $0 < links.count ? PictureView(links[$0], in: context) : nil }
   }
 
   static let fields = FieldTable<EmbedView>([
@@ -84,20 +84,4 @@ struct EmbedView: FieldView {
     for (name, value) in attributes { html += " \(name)=\"".utf8 + HTML(escaping: value).bytes + "\"".utf8 }
     return HTML(trusted: html + "></iframe>".utf8)
   }
-}
-
-/// The picture that stands for something of another site.
-struct EmbedImageView: PictureView {
-  static let typeName = "embed image"
-  private let url: String
-  let size: ImageSize?
-
-  /// Nil for a picture that is not on this site, or not public.
-  init?(_ link: ResolvedLink, in context: RenderContext) {
-    guard let url = context.address(of: link) else { return nil }
-    self.url = url
-    size = context.links.size(of: link)
-  }
-
-  static let fields = FieldTable<EmbedImageView>([.url(.url, "The picture's address.") { $0.url }] + sizeFields)
 }

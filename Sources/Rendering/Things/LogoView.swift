@@ -1,7 +1,7 @@
 import ContentModel
 
 /// The picture in place of the newspaper's name.
-struct LogoView: PictureView {
+struct LogoView: SizedView {
   static let typeName = "logo"
   private let logo: Logo
   private let address: SiteAddress

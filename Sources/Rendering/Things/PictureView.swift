@@ -1,18 +1,84 @@
 import ContentModel
+import SiteModel
 
-/// A view of a picture whose size may be known.
-protocol PictureView: FieldView {
-  /// In pixels; nil: it is not known.
-  var size: ImageSize? { get }
+/// A picture of an article, of a record or of an embed.
+struct PictureView: SizedView {
+  static let typeName = "picture"
+  private let file: String?
+  private let words: LeadImage?
+  private let link: ResolvedLink
+  private let shown: ShownPicture?
+  private let context: RenderContext
+
+  /// Of the full picture: copies have the same proportions.
+  var size: ImageSize? { shown?.size }
+
+  /// Nil if the article has no lead image, or one that is not public.
+  init?(leadImageOf article: ArticleIndex, in context: RenderContext) {
+    self.init(context.site[article].article.details.leadImage, context.links.leadImage(of: article), in: context)
+  }
+
+  /// Nil without an image, or if it is not public.
+  init?(_ image: LeadImage?, _ link: ResolvedLink?, in context: RenderContext) {
+    guard let image, let link else { return nil }
+    self.context = context
+    self.link = link
+    shown = context.links.picture(at: link)
+    file = image.file.value
+    words = image
+  }
+
+  /// A picture that nobody says anything of; nil if it is not on this site, or not public.
+  init?(_ link: ResolvedLink, in context: RenderContext) {
+    guard context.address(of: link) != nil else { return nil }
+    self.context = context
+    self.link = link
+    shown = context.links.picture(at: link)
+    (file, words) = (nil, nil)
+  }
+
+  static let fields = FieldTable<PictureView>(
+    [
+      .url(.url, "The address of the picture, or of its copy for browsers that know none of the sources.") {
+        $0.context.address(of: $0.link) ?? $0.file
+      },
+      .text(.alt, "What it shows, for those who cannot see it; may be empty.") { $0.words?.alt ?? $0.shown?.texts.alt },
+      .text(.caption, "The text under it.") { $0.words?.caption ?? $0.shown?.texts.caption },
+      .text(.credit, "Who made it.") { $0.words?.credit ?? $0.shown?.texts.credit },
+      .views(.sources, "Its copies for screens of all sizes, the best format first.") { $0.sources },
+      .flag(.hasSources, "True if there are any.") { $0.shown?.renditions?.groups.isEmpty == false },
+      .view(.color, "Its mean colour, to stand there until it has come; absent where it may be transparent.") {
+        $0.shown?.renditions?.color.map(ColorView.init)
+      },
+    ] + sizeFields)
+
+  private var sources: [PictureSourceView] {
+    (shown?.renditions?.groups ?? []).map { group in
+      PictureSourceView(mediaType: group.mediaType, addresses: context.addresses(of: group, at: link))
+    }
+  }
 }
 
-extension PictureView {
-  /// The keys that tell the size.
-  static var sizeFields: [Field<Self>] {
-    [
-      .flag(.hasSize, "True if its size is known.") { $0.size != nil },
-      .number(.width, "Its width in pixels.") { $0.size?.width },
-      .number(.height, "Its height in pixels.") { $0.size?.height },
-    ]
-  }
+/// The copies of a picture in one format.
+struct PictureSourceView: FieldView {
+  static let typeName = "picture source"
+  let mediaType: String
+  let addresses: String
+
+  static let fields = FieldTable<PictureSourceView>([
+    .text(.type, "The format: `image/webp`.") { $0.mediaType },
+    .url(.srcset, "The addresses with their widths, as `srcset` takes them.") { $0.addresses },
+  ])
+}
+
+/// A colour in sRGB.
+struct ColorView: FieldView {
+  static let typeName = "color"
+  let color: Renditions.Color
+
+  static let fields = FieldTable<ColorView>([
+    .number(.red, "0 to 255.") { Int($0.color.red) },
+    .number(.green, "0 to 255.") { Int($0.color.green) },
+    .number(.blue, "0 to 255.") { Int($0.color.blue) },
+  ])
 }

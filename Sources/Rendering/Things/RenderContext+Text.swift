@@ -8,10 +8,11 @@ extension RenderContext {
   /// what the references of its `body` lead to.
   ///
   /// Links of a sponsored one that leave the site say so. A picture at the top is fetched at once, unless the page shows one
-  /// above the text. Where a tracked one comes to stand in the page is told. `frame` stands in for the partials.
+  /// above the text. Where a tracked one comes to stand in the page is told. One that is detached stands in no page: its
+  /// pictures have one file, and `frame` stands in for the partials.
   func filled(
     _ text: BodyHTML, of body: Body, links: [ResolvedLink], belowPicture: Bool = false, isSponsored: Bool = false,
-    isTracked: Bool = false, framing frame: ((Directive, [UInt8]) -> [UInt8])? = nil
+    isTracked: Bool = false, isDetached: Bool = false, framing frame: ((Directive, [UInt8]) -> [UInt8])? = nil
   ) -> HTML {
     var bytes: [UInt8] = []
     let top = belowPicture ? nil : text.topPicture
@@ -20,8 +21,13 @@ extension RenderContext {
       if link == .textOnly { return .textOnly }
       let address = address(of: link)
       guard hole.kind == .image else { return address.map(BodyHTML.Filling.address) ?? .asWritten }
-      let size = self.links.size(of: link)
-      return .picture(address: address, width: size?.width, height: size?.height, isLazy: hole != top)
+      let traits = hole.reference < body.references.count ? body.references[hole.reference].traits : []
+      var picture = picture(at: link, traits, isDetached: isDetached)
+      picture.isLazy = hole != top
+      if !isDetached, !traits.contains(.hasSources) {
+        picture.sources = sources(at: link, sizes: PictureSizes.sizes(of: hole, in: text, traits))
+      }
+      return .picture(picture)
     }
     text.append(to: &bytes, filling: fill) { row, content in
       guard row < body.directives.count else { return content }

@@ -3,15 +3,16 @@ import ContentModel
 import SiteModel
 
 /// A picture that stands for a page where others link to it.
-struct ShareImage: PictureView {
+struct ShareImage: SizedView {
   static let typeName = "share_image"
-  /// Absolute.
-  let url: String
+  /// The whole picture.
+  let picture: PictureFile
+  /// The part of it that is shown; nil: all of it.
+  private let part: PictureFile?
   /// What it shows; empty if nobody says.
   let alt: String
   let caption: String?
   let credit: String?
-  let size: ImageSize?
   /// True for the publisher's logo, which stands for pages where there is no picture at all.
   var isLogo = false
 
@@ -25,6 +26,10 @@ struct ShareImage: PictureView {
   /// The least width, in pixels, of a picture that is shown above the title, and of one that is shown at all.
   private static let (largeWidth, leastWidth) = (300, 200)
 
+  /// Absolute.
+  var url: String { (part ?? picture).url }
+  var size: ImageSize? { (part ?? picture).size }
+
   private var isLarge: Bool { !isLogo && (size?.width ?? 0) >= Self.largeWidth }
 
   /// Nil for a picture that is not public, too small, or in a format that other sites do not show.
@@ -32,7 +37,7 @@ struct ShareImage: PictureView {
     guard let image, let link, let picture = PictureFile(link, written: image.file.value, in: context) else {
       return nil
     }
-    self.init(picture, image)
+    self.init(picture, at: link, image, in: context)
   }
 
   /// The first picture of a text; nil if there is none that other sites show.
@@ -40,18 +45,21 @@ struct ShareImage: PictureView {
     for (row, reference) in body.references.enumerated() where reference.kind == .image {
       let link = row < links.count ? links[row] : .offSite
       guard let picture = PictureFile(link, written: reference.destination, in: context) else { continue }
-      self.init(picture, nil)
+      self.init(picture, at: link, nil, in: context)
       return
     }
     return nil
   }
 
-  private init?(_ picture: PictureFile, _ image: LeadImage?) {
+  private init?(_ picture: PictureFile, at link: ResolvedLink, _ image: LeadImage?, in context: RenderContext) {
     guard PictureEnding.isShared(picture.url), picture.size.map({ $0.width >= Self.leastWidth }) != false else {
       return nil
     }
-    (url, size) = (picture.url, picture.size)
-    (alt, caption, credit) = (image?.alt ?? "", image?.caption, image?.credit)
+    let texts = context.links.picture(at: link)?.texts
+    self.picture = picture
+    part = PictureFile(partOf: link, in: context)
+    alt = image?.alt ?? texts?.alt ?? ""
+    (caption, credit) = (image?.caption ?? texts?.caption, image?.credit ?? texts?.credit)
   }
 }
 
@@ -59,22 +67,24 @@ extension ShareImage {
   /// The publisher's logo; nil if there is none in a format that other sites show.
   init?(logoIn context: RenderContext) {
     guard let logo = PictureFile.publisherLogo(in: context), PictureEnding.isShared(logo.url) else { return nil }
-    (url, size, alt, caption, credit, isLogo) = (logo.url, logo.size, "", nil, nil, true)
+    (picture, part, alt, caption, credit, isLogo) = (logo, nil, "", nil, nil, true)
   }
 }
 
-/// The address and the size of a picture.
+/// The file by which other sites and programs show a picture.
 struct PictureFile {
   /// Absolute.
   let url: String
   let size: ImageSize?
+  /// In bytes; nil for a file elsewhere, or in the theme.
+  let length: Int?
 
   /// The publisher's logo, or else the one in place of the newspaper's name; nil if there is none.
   static func publisherLogo(in context: RenderContext) -> PictureFile? {
     if let logo = context.configuration.publisher?.logo, let link = context.links.publisherLogo {
       return PictureFile(link, written: logo.value, in: context)
     }
-    return context.theme.logo.map { PictureFile(url: context.address.absolute($0.path), size: $0.size) }
+    return context.theme.logo.map { PictureFile(url: context.address.absolute($0.path), size: $0.size, length: nil) }
   }
 }
 
@@ -85,7 +95,17 @@ extension PictureFile {
   init?(_ link: ResolvedLink, written: String, in context: RenderContext) {
     if case .onSite(let path, _) = link, !context.configuration.isServedElsewhere(path) { return nil }
     guard let url = context.absoluteAddress(of: link, written: written) else { return nil }
-    self.init(url: url, size: context.links.size(of: link))
+    let shown = context.links.picture(at: link)
+    let copy = shown?.renditions?.fallback
+    self.init(url: url, size: copy?.size ?? shown?.size, length: copy?.length ?? shown?.length)
+  }
+
+  /// The part of a picture that is made to be shown beside links; nil if there is none.
+  init?(partOf link: ResolvedLink, in context: RenderContext) {
+    guard let copy = context.links.picture(at: link)?.renditions?.share,
+      let path = context.address(of: copy, at: link)
+    else { return nil }
+    self.init(url: context.address.origin + path, size: copy.size, length: copy.length)
   }
 }
 

@@ -137,6 +137,9 @@ public struct LinkTable: Sendable {
     if case .picture(_, _, let file) = link { shown[file] } else { nil }
   }
 
+  /// True if a picture has a colour to stand in its place.
+  public var hasColors: Bool { shown.values.contains { $0.renditions?.color != nil } }
+
   /// The size at which a picture is shown; nil if it is not known.
   public func size(of link: ResolvedLink) -> ImageSize? { picture(at: link)?.size }
 }

@@ -111,6 +111,18 @@ extension CoverageEdit {
     .text("embed's title", "film.example/1}", "film.example/1 title=Wind}"),
     .text("picture's size", "320 x 200", "320 x 100"),
     .text("picture's alternative text", "![Tree]", "![Trunk]"),
+    .text("picture in a line", "![Tree](tree.png)", "See ![Tree](tree.png)"),
+    .text("picture's own description", "320 x 200", "320 x 200\nalt: An oak"),
+    .text("picture's own caption", "320 x 200", "320 x 200\ncaption: An oak"),
+    .text("picture's own credit", "320 x 200", "320 x 200\ncredit: Max"),
+    .text("picture's copies", "320 x 200", "320 x 200\nwebp: 160"),
+    .text("picture's copy for all browsers", "320 x 200", "320 x 200\nwebp: 160\nfallback: 160"),
+    .text("picture's colour", "320 x 200", "320 x 200\nwebp: 160\ncolor: 1 2 3"),
+    .text("picture's part for other sites", "320 x 200", "320 x 200\nwebp: 160\nshare: 1200 x 630"),
+    .text("lead image's copies", "640 x 480", "640 x 480\nwebp: 400"),
+    .text("lead image's copy for all browsers", "640 x 480", "640 x 480\nwebp: 400\nfallback: 400"),
+    .text("lead image's colour", "640 x 480", "640 x 480\nwebp: 400\ncolor: 1 2 3"),
+    .text("lead image's part for other sites", "640 x 480", "640 x 480\nwebp: 400\nshare: 1200 x 630"),
   ]
 
   /// Changes of an article that show on the pages of others.
