@@ -3,6 +3,7 @@ import ContentModel
 import Files
 import Glibc
 import Pictures
+import SiteModel
 
 /// What a picture or download tells of itself, and what has to be taken out of it before it is published.
 package struct MediaFacts: Sendable {
@@ -22,6 +23,10 @@ package struct MediaFacts: Sendable {
   package let cleaning: Cleaning
   /// How many bytes are published.
   package let length: Int
+  /// What the file says of itself.
+  package var texts = PictureTexts()
+  /// True for a film that tells where it was made.
+  package var tellsPlace = false
 
   /// The largest picture that is cleaned, in bytes.
   static let limit = 256 << 20
@@ -32,12 +37,16 @@ extension MediaFacts: Coded {
     writer.write(picture)
     writer.write(cleaning)
     writer.write(length)
+    writer.write(texts == PictureTexts() ? nil : texts)
+    writer.write(tellsPlace)
   }
 
   package init(from reader: inout ByteReader) throws(DamagedBytes) {
     picture = try reader.read()
     cleaning = try reader.read()
     length = try reader.read()
+    texts = try reader.read() as PictureTexts? ?? PictureTexts()
+    tellsPlace = try reader.read()
   }
 }
 
@@ -50,7 +59,9 @@ extension Project {
     let start = try FileSystem.readStart(of: path, count: 4096)
     let size = entry.facts.size
     guard RasterFormat(ByteView(bytes: start)) != nil else {
-      return MediaFacts(picture: PictureFacts(start), cleaning: .none, length: size)
+      let facts = PictureFacts(start)
+      let tellsPlace = facts.format == .film ? try FilmPlace.isTold(in: path) : false
+      return MediaFacts(picture: facts, cleaning: .none, length: size, tellsPlace: tellsPlace)
     }
     guard size <= MediaFacts.limit else {
       return MediaFacts(picture: PictureFacts(start), cleaning: .tooLarge, length: size)
@@ -58,8 +69,12 @@ extension Project {
     let bytes = try FileSystem.read(path, within: root, listed: entry.facts, limit: MediaFacts.limit)
     let picture = PictureFacts(bytes)
     do {
-      let clean = try CleanPicture(of: bytes)?.bytes ?? bytes
-      return MediaFacts(picture: picture, cleaning: clean == bytes ? .none : .needed, length: clean.count)
+      guard let clean = try CleanPicture(of: bytes) else {
+        return MediaFacts(picture: picture, cleaning: .none, length: size)
+      }
+      return MediaFacts(
+        picture: picture, cleaning: clean.bytes == bytes ? .none : .needed, length: clean.bytes.count,
+        texts: PictureTexts(clean.metadata, of: entry.path))
     } catch {
       return MediaFacts(picture: picture, cleaning: .damaged, length: size)
     }

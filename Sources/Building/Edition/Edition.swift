@@ -83,7 +83,7 @@ extension Project {
 
   /// The paths of listed texts that are not among those that could be read.
   fileprivate func unread(articles read: [Article], _ items: [UndatedContent.Item]) -> Set<String> {
-    let listed = articles + undated
+    let listed = articles + undatedSources
     guard read.count + items.count < listed.count else { return [] }
     return Set(listed.map(\.path)).subtracting(read.map(\.path) + items.map(\.path))
   }

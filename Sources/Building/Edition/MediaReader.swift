@@ -11,11 +11,13 @@ struct MediaReader: Sendable {
   let project: Project
   let sources: KeptSources
 
-  /// The facts of files that are published and of those that pages show, by file, and what is wrong with them.
+  /// The facts of files that are published and of those that pages show, by file, and what is wrong with them; and the facts
+  /// of pictures that nobody sees yet.
   func read(
-    published: [PublishedFile], shown: [String], _ workers: Workers
+    published: [PublishedFile], shown: [String], hidden: [String], _ workers: Workers
   ) async throws -> (media: [String: MediaFacts], diagnostics: [Diagnostic]) {
-    let files = Set(published.map(\.source)).union(shown).sorted { $0.precedes($1) }
+    let visible = Set(published.map(\.source)).union(shown)
+    let files = visible.union(hidden).sorted { $0.precedes($1) }
     let read = try await workers.map(files.count, .resolve, chunk: 8) { range in
       var new: [SourceCache.NewRecord] = []
       let read = try files[range].map { try facts(of: $0, &new) }
@@ -24,10 +26,11 @@ struct MediaReader: Sendable {
     }
     var media: [String: MediaFacts] = [:]
     for (file, read) in zip(files, read) { media[file] = read.facts }
-    let problems =
-      read.compactMap(\.problem)
-      + files.compactMap { file in media[file].flatMap { PictureCheck.obstacle(to: file, $0) } }
-      + shown.compactMap { file in media[file].flatMap { PictureCheck.problem(with: file, $0) } }
+    let shown = Set(shown)
+    let problems = zip(files, read).filter { visible.contains($0.0) }.flatMap { file, read in
+      let problem = read.facts.flatMap { PictureCheck.problem(with: file, $0, isShown: shown.contains(file)) }
+      return [read.problem, problem].compactMap(\.self)
+    }
     return (media, problems)
   }
 

@@ -44,8 +44,10 @@ struct CheckedEdition {
       undated: edition.undated.pages)
     let parts = try await workers.map(site.articles.count, .resolve, chunk: 128) { [resolver.part(of: $0)] }
     let (links, linkProblems) = resolver.table(parts)
+    let pictures = PicturePlaces(edition, resolver, links)
     let (media, mediaProblems) = try await MediaReader(project: project, sources: edition.sources)
-      .read(published: files.published + links.files, shown: links.pictures, workers)
+      .read(
+        published: files.published + links.files, shown: links.pictures, hidden: pictures.hiddenPictures, workers)
     let unsafe = edition.configuration.rawHTML == .trusted ? [] : try await project.unsafeFiles(links.files, workers)
     let (record, recordProblems) = try project.addressRecord()
     let lost = record.map { PublicAddresses(site, pages: edition.pages, files: files.paths).lost(of: $0) } ?? []
@@ -58,9 +60,11 @@ struct CheckedEdition {
     }
     profile.end(.resolve)
     let problems =
-      edition.diagnostics + fileProblems + themeProblems + files.diagnostics + collisions.diagnostics + linkProblems
+      pictures.withoutDescribed(edition.diagnostics, media) + fileProblems + themeProblems + files.diagnostics
+      + collisions.diagnostics + linkProblems
       + unsafe + unportable + recordProblems + lost + mediaProblems + edition.unusedRecords + missing
-    report = edition.report(on: problems, options)
+      + pictures.endedRights(at: max(site.moment, edition.now))
+    report = edition.report(on: problems, options, pictures.limited)
     printable =
       report.hasFailed
       ? nil
@@ -99,10 +103,12 @@ extension LastBuild {
 
 extension Edition {
   /// A report on the problems that the newspaper wants to hear of; of those that are certain if its settings have errors.
-  fileprivate func report(on problems: [Diagnostic], _ options: BuildOptions) -> BuildReport {
+  fileprivate func report(
+    on problems: [Diagnostic], _ options: BuildOptions, _ limited: [PictureRecord]
+  ) -> BuildReport {
     configurationProblems.containsError
       ? BuildReport(told(among: certain(among: problems), options), options)
-      : BuildReport(self, told(among: problems, options), options)
+      : BuildReport(self, told(among: problems, options), options, limited: limited)
   }
 
   /// Warnings about addresses in style sheets at which the site has no file.

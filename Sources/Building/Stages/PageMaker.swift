@@ -21,7 +21,7 @@ struct PageMaker {
     let edition = printable.edition
     context = RenderContext(
       site: edition.site,
-      links: printable.links.with(printable.media.mapValues { ShownPicture(size: $0.picture.size, length: $0.length) }),
+      links: printable.links.with(printable.shownPictures),
       theme: printable.theme,
       related: printable.related)
   }
@@ -76,6 +76,20 @@ struct PageMaker {
           ?? fingerprints.fingerprint(of: pages[number])
       }
     }
+  }
+}
+
+extension PrintableEdition {
+  /// What pages need to know of pictures and downloads, by file.
+  fileprivate var shownPictures: [String: ShownPicture] {
+    let shown = media.map { file, facts in
+      (
+        file,
+        ShownPicture(
+          size: facts.picture.size, length: facts.length, texts: edition.undated.texts(ofPicture: file, facts))
+      )
+    }
+    return Dictionary(uniqueKeysWithValues: shown)
   }
 }
 

@@ -12,6 +12,8 @@ struct ShareImage: PictureView {
   let caption: String?
   let credit: String?
   let size: ImageSize?
+  /// What its record or file says of it.
+  var texts = PictureTexts()
   /// True for the publisher's logo, which stands for pages where there is no picture at all.
   var isLogo = false
 
@@ -50,7 +52,7 @@ struct ShareImage: PictureView {
     guard PictureEnding.isShared(picture.url), picture.size.map({ $0.width >= Self.leastWidth }) != false else {
       return nil
     }
-    (url, size) = (picture.url, picture.size)
+    (url, size, texts) = (picture.url, picture.size, picture.texts)
     (alt, caption, credit) = (image?.alt ?? "", image?.caption, image?.credit)
   }
 }
@@ -63,11 +65,12 @@ extension ShareImage {
   }
 }
 
-/// The address and the size of a picture.
+/// The address and the size of a picture, and what its record or file says of it.
 struct PictureFile {
   /// Absolute.
   let url: String
   let size: ImageSize?
+  var texts = PictureTexts()
 
   /// The publisher's logo, or else the one in place of the newspaper's name; nil if there is none.
   static func publisherLogo(in context: RenderContext) -> PictureFile? {
@@ -85,7 +88,8 @@ extension PictureFile {
   init?(_ link: ResolvedLink, written: String, in context: RenderContext) {
     if case .onSite(let path, _) = link, !context.configuration.isServedElsewhere(path) { return nil }
     guard let url = context.absoluteAddress(of: link, written: written) else { return nil }
-    self.init(url: url, size: context.links.size(of: link))
+    let picture = context.links.picture(at: link)
+    self.init(url: url, size: picture?.size, texts: picture?.texts ?? PictureTexts())
   }
 }
 
