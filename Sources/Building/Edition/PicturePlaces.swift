@@ -7,17 +7,17 @@ import SiteModel
 struct PicturePlaces {
   /// What readers see.
   private let shown: Set<PictureMention>
-  /// In texts that readers do not see; those without a description alone.
+  /// In texts that readers do not see, as far as they have pictures without a description.
   private let hidden: [PictureMention]
   private let undated: UndatedContent
 
   /// None where no picture lacks a description, and no rights end.
   init(_ edition: Edition, _ resolver: LinkResolver, _ links: LinkTable) {
     undated = edition.undated
-    let asking = Set(edition.diagnostics.lazy.filter(\.asksForDescription).map(\.range))
+    let asking = Set(edition.diagnostics.lazy.filter(\.asksForDescription).map(\.range.path))
     let hasEnds = undated.pictures.values.contains { $0.expires != nil }
     shown = asking.isEmpty && !hasEnds ? [] : links.mentions(in: edition.site)
-    hidden = asking.isEmpty ? [] : resolver.unpublishedMentions.filter { asking.contains($0.range) }
+    hidden = asking.isEmpty ? [] : resolver.unpublishedMentions.filter { asking.contains($0.range.path) }
   }
 
   /// The pictures of texts that readers do not see, of which the file may say what they show.
@@ -36,9 +36,14 @@ struct PicturePlaces {
 
   /// The same problems without those of pictures whose record or file says what they show.
   func withoutDescribed(_ problems: [Diagnostic], _ media: [String: MediaFacts]) -> [Diagnostic] {
-    let described = Set(
-      (shown + hidden).filter { undated.texts(ofPicture: $0.file, media[$0.file]).alt != nil }.map(\.range))
-    return described.isEmpty ? problems : problems.filter { !$0.asksForDescription || !described.contains($0.range) }
+    let described = (shown + hidden).filter { undated.texts(ofPicture: $0.file, media[$0.file]).alt != nil }
+    if described.isEmpty { return problems }
+    let places = Dictionary(grouping: described.map(\.range), by: \.path)
+    // Of a tag in HTML the whole is told of, and the address lies in it.
+    return problems.filter { problem in
+      !problem.asksForDescription
+        || places[problem.range.path]?.contains { problem.range.offsets.contains($0.offsets) } != true
+    }
   }
 }
 
