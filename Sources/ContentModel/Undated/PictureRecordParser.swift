@@ -28,7 +28,8 @@ enum PictureRecordParser {
     return (diagnostics.containsError ? nil : record, diagnostics)
   }
 
-  private static func record(_ fields: inout FieldReader, _ zone: SiteZone) -> PictureRecord {
+  /// The record that the keys make.
+  static func record(_ fields: inout FieldReader, _ zone: SiteZone) -> PictureRecord {
     PictureRecord(
       path: fields.path, alt: alt(&fields), caption: fields.prose("caption", example: "The bridge at dawn")?.value,
       credit: fields.prose("credit", example: "Ines Okafor")?.value,
