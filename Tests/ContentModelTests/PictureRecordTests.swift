@@ -163,7 +163,8 @@ import Testing
     arguments: [
       ("The bridge", "The bridge"), ("  a\r\n\tb\u{0}\u{1}c  ", "a b c"), ("\u{202E}gpj.\u{200B}a", "gpj.a"),
       ("<b>a</b> & \"c\"", "<b>a</b> & \"c\""), ("नि\u{200D}", "नि\u{200D}"), ("a\u{85}\u{2028}b\u{FFFF}", "a b"),
-      (" \u{0}\u{200B} ", nil), ("", nil),
+      (" \u{0}\u{200B} ", nil), ("", nil), (String(repeating: "a", count: 1000), String(repeating: "a", count: 1000)),
+      (String(repeating: "ä", count: 4000), String(repeating: "ä", count: 999) + "…"),
     ] as [(String, String?)])
   func lines(text: String, expected: String?) { #expect(ForeignText.line(text) == expected) }
 

@@ -2,7 +2,10 @@ import CommonMark
 
 /// Texts that another program wrote into a picture's file, which may hold anything.
 package enum ForeignText {
-  /// The text in one line, as pages can show it; nil if nothing is left.
+  /// The most characters of a line that are shown.
+  private static let longest = 1000
+
+  /// The text in one line, as pages can show it, cut where it is too long; nil if nothing is left.
   ///
   /// Breaks of lines, control characters and runs of white space become one blank. What nobody sees goes, since it could
   /// turn the direction of the text around it, but for joiners, which some scripts need.
@@ -19,7 +22,8 @@ package enum ForeignText {
         line.append(scalar)
       }
     }
-    return line.isEmpty ? nil : String(line)
+    if line.isEmpty { return nil }
+    return line.count > longest ? String(line.prefix(longest - 1)) + "…" : String(line)
   }
 
   private static func isHidden(_ scalar: Unicode.Scalar) -> Bool {
