@@ -72,13 +72,11 @@ extension TreeWalk {
 
 extension Diagnostic {
   static func missingDescription(isHTML: Bool, at range: SourceRange) -> Diagnostic {
-    let hint =
-      isHTML
-      ? "write 'alt=\"…\"' with what it shows, or 'alt=\"\"' if it is mere decoration"
-      : "write what it shows between the brackets, or '{alt=\"\"}' behind it if it is mere decoration"
-    return Diagnostic(
-      .missingDescription, .warning, "the picture has no description for those who cannot see it", at: range, hint: hint
-    )
+    missingDescription(
+      hint: isHTML
+        ? "write 'alt=\"…\"' with what it shows, or 'alt=\"\"' if it is mere decoration"
+        : "write what it shows between the brackets, or '{alt=\"\"}' behind it if it is mere decoration",
+      at: range)
   }
 
   static func creditInLine(at range: SourceRange) -> Diagnostic {

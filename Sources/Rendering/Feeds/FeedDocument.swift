@@ -1,4 +1,5 @@
 import ContentModel
+import SiteModel
 
 /// A feed as all formats have it.
 struct FeedDocument {
@@ -55,6 +56,7 @@ struct FeedEntry {
     /// In bytes; nil for a file elsewhere.
     let length: Int?
     let size: ImageSize?
+    /// Its words, those of its record or file where the article has none.
     let image: LeadImage
   }
 

@@ -55,11 +55,11 @@ struct ShareImage: SizedView {
     guard PictureEnding.isShared(picture.url), picture.size.map({ $0.width >= Self.leastWidth }) != false else {
       return nil
     }
-    let texts = context.links.picture(at: link)?.texts
+    let texts = picture.texts
     self.picture = picture
     part = PictureFile(partOf: link, in: context)
-    alt = image?.alt ?? texts?.alt ?? ""
-    (caption, credit) = (image?.caption ?? texts?.caption, image?.credit ?? texts?.credit)
+    alt = image?.alt ?? texts.alt ?? ""
+    (caption, credit) = (image?.caption ?? texts.caption, image?.credit ?? texts.credit)
   }
 }
 
@@ -71,13 +71,14 @@ extension ShareImage {
   }
 }
 
-/// The file by which other sites and programs show a picture.
+/// The file by which other sites and programs show a picture, and what its record or file says of it.
 struct PictureFile {
   /// Absolute.
   let url: String
   let size: ImageSize?
   /// In bytes; nil for a file elsewhere, or in the theme.
   let length: Int?
+  var texts = PictureTexts()
 
   /// The publisher's logo, or else the one in place of the newspaper's name; nil if there is none.
   static func publisherLogo(in context: RenderContext) -> PictureFile? {
@@ -97,7 +98,9 @@ extension PictureFile {
     guard let url = context.absoluteAddress(of: link, written: written) else { return nil }
     let shown = context.links.picture(at: link)
     let copy = shown?.renditions?.fallback
-    self.init(url: url, size: copy?.size ?? shown?.size, length: copy?.length ?? shown?.length)
+    self.init(
+      url: url, size: copy?.size ?? shown?.size, length: copy?.length ?? shown?.length,
+      texts: shown?.texts ?? PictureTexts())
   }
 
   /// The part of a picture that is made to be shown beside links; nil if there is none.
