@@ -1,4 +1,5 @@
 import ContentModel
+import SiteModel
 
 /// A feed as all formats have it.
 struct FeedDocument {
@@ -56,6 +57,15 @@ struct FeedEntry {
     let length: Int?
     let size: ImageSize?
     let image: LeadImage
+    /// What the picture's record or file says, where the article does not.
+    let texts: PictureTexts
+
+    /// What it shows; empty if nobody says.
+    var alt: String { image.alt ?? texts.alt ?? "" }
+    /// The line below it.
+    var caption: String? { image.caption ?? texts.caption }
+    /// The names beside it.
+    var credit: String? { image.credit ?? texts.credit }
   }
 
   /// Its HTML in three pieces.

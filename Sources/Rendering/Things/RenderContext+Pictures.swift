@@ -35,12 +35,6 @@ extension RenderContext {
       BodyHTML.Source(mediaType: group.mediaType, addresses: addresses(of: group, at: link), sizes: sizes)
     }
   }
-
-  /// A picture with the words that are its own, where its author gave none.
-  func words(of image: LeadImage, at link: ResolvedLink) -> LeadImage {
-    guard let texts = links.picture(at: link)?.texts else { return image }
-    return image.orElse(alt: texts.alt, caption: texts.caption, credit: texts.credit)
-  }
 }
 
 extension Renditions.Color {

@@ -26,6 +26,8 @@ struct ShareImage: SizedView {
   /// The least width, in pixels, of a picture that is shown above the title, and of one that is shown at all.
   private static let (largeWidth, leastWidth) = (300, 200)
 
+  /// What its record or file says of it.
+  var texts: PictureTexts { picture.texts }
   /// Absolute.
   var url: String { (part ?? picture).url }
   var size: ImageSize? { (part ?? picture).size }
@@ -52,14 +54,12 @@ struct ShareImage: SizedView {
   }
 
   private init?(_ picture: PictureFile, at link: ResolvedLink, _ image: LeadImage?, in context: RenderContext) {
-    guard PictureEnding.isShared(picture.url), picture.size.map({ $0.width >= Self.leastWidth }) != false else {
-      return nil
-    }
-    let texts = context.links.picture(at: link)?.texts
-    self.picture = picture
-    part = PictureFile(partOf: link, in: context)
-    alt = image?.alt ?? texts?.alt ?? ""
-    (caption, credit) = (image?.caption ?? texts?.caption, image?.credit ?? texts?.credit)
+    let part = PictureFile(partOf: link, in: context)
+    guard PictureEnding.isShared((part ?? picture).url), picture.size.map({ $0.width >= Self.leastWidth }) != false
+    else { return nil }
+    (self.picture, self.part) = (picture, part)
+    alt = image?.alt ?? picture.texts.alt ?? ""
+    (caption, credit) = (image?.caption ?? picture.texts.caption, image?.credit ?? picture.texts.credit)
   }
 }
 
@@ -78,6 +78,8 @@ struct PictureFile {
   let size: ImageSize?
   /// In bytes; nil for a file elsewhere, or in the theme.
   let length: Int?
+  /// What its record or file says of it.
+  var texts = PictureTexts()
 
   /// The publisher's logo, or else the one in place of the newspaper's name; nil if there is none.
   static func publisherLogo(in context: RenderContext) -> PictureFile? {
@@ -97,7 +99,9 @@ extension PictureFile {
     guard let url = context.absoluteAddress(of: link, written: written) else { return nil }
     let shown = context.links.picture(at: link)
     let copy = shown?.renditions?.fallback
-    self.init(url: url, size: copy?.size ?? shown?.size, length: copy?.length ?? shown?.length)
+    self.init(
+      url: url, size: copy?.size ?? shown?.size, length: copy?.length ?? shown?.length,
+      texts: shown?.texts ?? PictureTexts())
   }
 
   /// The part of a picture that is made to be shown beside links; nil if there is none.
