@@ -29,6 +29,10 @@ let package = Package(
       ]),
     .target(name: "Files", dependencies: ["ByteCoding", "Diagnostics"]),
     .target(name: "Work"),
+    .target(name: "ChildProcesses"),
+    .target(
+      name: "Imaging",
+      dependencies: ["ByteCoding", "Diagnostics", "Pictures", "ContentModel", "SiteModel", "Files", "ChildProcesses"]),
     .target(
       name: "Newspaper",
       dependencies: [
@@ -41,7 +45,7 @@ let package = Package(
       name: "Building",
       dependencies: [
         "ByteCoding", "Diagnostics", "CommonMark", "Templating", "ContentModel", "SiteModel", "Rendering", "Files",
-        "Work", "Newspaper", "Publishing",
+        "Work", "Newspaper", "Publishing", "Imaging",
       ]),
     .target(
       name: "Inspecting",
@@ -83,6 +87,9 @@ let package = Package(
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "TestSupport"]),
     .testTarget(name: "CommonMarkTests", dependencies: ["ByteCoding", "CommonMark", "TestSupport"]),
     .testTarget(name: "PicturesTests", dependencies: ["Pictures", "ByteCoding", "TestSupport"], exclude: ["Files"]),
+    .testTarget(name: "ChildProcessesTests", dependencies: ["ChildProcesses"]),
+    .testTarget(
+      name: "ImagingTests", dependencies: ["Imaging", "Pictures", "ContentModel", "SiteModel", "Files", "TestSupport"]),
     .testTarget(name: "YAMLTests", dependencies: ["YAML", "TestSupport"]),
     .testTarget(name: "TemplatingTests", dependencies: ["Templating", "TestSupport"]),
     .testTarget(name: "ContentModelTests", dependencies: ["ContentModel", "CommonMark", "TestSupport"]),

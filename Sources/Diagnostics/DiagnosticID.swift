@@ -137,6 +137,10 @@ public enum DiagnosticID: String, Sendable, Hashable, CaseIterable {
   case pictureFormat = "picture-format"
   case pictureEnding = "picture-ending"
   case largePicture = "large-picture"
+  /// A picture of which no smaller copies could be made.
+  case uncopiedPicture = "uncopied-picture"
+  /// The program that makes copies of pictures is not there.
+  case missingImageTool = "missing-image-tool"
   case unpublishedFile = "unpublished-file"
   case unsafeFile = "unsafe-file"
   case unreadableFile = "unreadable-file"

@@ -22,6 +22,15 @@ package struct MediaFacts: Sendable {
   package let cleaning: Cleaning
   /// How many bytes are published.
   package let length: Int
+  /// Nil for a file that cannot be cleaned, or not yet.
+  package let raster: Raster?
+
+  /// A picture whose pixels can be copied.
+  package struct Raster: Sendable, Coded {
+    package let facts: RasterFacts
+    /// Of the file as it is in the newspaper.
+    package let digest: Digest
+  }
 
   /// The largest picture that is cleaned, in bytes.
   static let limit = 256 << 20
@@ -32,12 +41,26 @@ extension MediaFacts: Coded {
     writer.write(picture)
     writer.write(cleaning)
     writer.write(length)
+    writer.write(raster)
   }
 
   package init(from reader: inout ByteReader) throws(DamagedBytes) {
     picture = try reader.read()
     cleaning = try reader.read()
     length = try reader.read()
+    raster = try reader.read()
+  }
+}
+
+extension MediaFacts.Raster {
+  package func write(to writer: inout ByteWriter) {
+    writer.write(facts)
+    writer.write(digest)
+  }
+
+  package init(from reader: inout ByteReader) throws(DamagedBytes) {
+    facts = try reader.read()
+    digest = try reader.read()
   }
 }
 
@@ -50,19 +73,32 @@ extension Project {
     let start = try FileSystem.readStart(of: path, count: 4096)
     let size = entry.facts.size
     guard RasterFormat(ByteView(bytes: start)) != nil else {
-      return MediaFacts(picture: PictureFacts(start), cleaning: .none, length: size)
+      let facts = PictureFacts(start)
+      let picture =
+        facts.isCutShort ? PictureFacts(try FileSystem.readStart(of: path, count: ImageSize.reach)) : facts
+      return MediaFacts(picture: picture, cleaning: .none, length: size, raster: nil)
     }
     guard size <= MediaFacts.limit else {
-      return MediaFacts(picture: PictureFacts(start), cleaning: .tooLarge, length: size)
+      return MediaFacts(picture: PictureFacts(start), cleaning: .tooLarge, length: size, raster: nil)
     }
     let bytes = try FileSystem.read(path, within: root, listed: entry.facts, limit: MediaFacts.limit)
     let picture = PictureFacts(bytes)
     do {
       let clean = try CleanPicture(of: bytes)?.bytes ?? bytes
-      return MediaFacts(picture: picture, cleaning: clean == bytes ? .none : .needed, length: clean.count)
+      let raster = RasterFacts(bytes).map { MediaFacts.Raster(facts: $0, digest: Digest(of: bytes)) }
+      return MediaFacts(
+        picture: picture, cleaning: clean == bytes ? .none : .needed, length: clean.count, raster: raster)
     } catch {
-      return MediaFacts(picture: picture, cleaning: .damaged, length: size)
+      return MediaFacts(picture: picture, cleaning: .damaged, length: size, raster: nil)
     }
+  }
+
+  /// The bytes of a picture as they were when its facts were read; one that changed since is refused with `ESTALE`.
+  package func bytes(of picture: String, _ facts: MediaFacts.Raster) throws(FileError) -> [UInt8] {
+    let path = "\(root)/\(picture)"
+    let bytes = try FileSystem.read(path, within: root, limit: MediaFacts.limit)
+    guard Digest(of: bytes) == facts.digest else { throw FileError(.read, path, errno: ESTALE) }
+    return bytes
   }
 
   /// The bytes of a picture that has to be cleaned, without what it would give away.

@@ -40,9 +40,9 @@ package enum PictureCheck {
     }
     guard format.isForWeb else { return .pictureFormat(path, format, promised) }
     if let promised, promised != format { return .pictureEnding(path, format) }
+    guard format.isMeasured else { return nil }
     guard let size = facts.size else {
-      return format.isMeasured
-        ? .damagedPicture(path, "is damaged", hint: "open it on your machine, and save it again") : nil
+      return .damagedPicture(path, "is damaged", hint: "open it on your machine, and save it again")
     }
     let isLarge =
       length > mostBytes || size.width.multipliedReportingOverflow(by: size.height).partialValue > mostPixels

@@ -24,12 +24,15 @@ public struct CleanPicture: Sendable {
 
   /// Cleans a picture; nil for what is none of the formats of ``RasterFormat``.
   ///
+  /// `keepsProfile`: false for one whose colours are those of sRGB, which need no profile in JPEG, PNG and WebP.
+  ///
   /// Throws ``DamagedPicture`` where a part is said to be longer than the file before any pixels have come. A file that is
   /// cut off within its pixels is cleaned as far as it goes.
-  public init?(of bytes: [UInt8]) throws(DamagedPicture) {
+  public init?(of bytes: [UInt8], keepsProfile: Bool = true) throws(DamagedPicture) {
     let view = ByteView(bytes: bytes)
     guard let format = RasterFormat(view) else { return nil }
-    guard let file = Self.file(format, view) else { throw DamagedPicture(format: format) }
+    guard var file = Self.file(format, view) else { throw DamagedPicture(format: format) }
+    if !keepsProfile { file.dropProfile() }
     let raw = file.metadata
     self.format = format
     metadata = PictureMetadata(raw)

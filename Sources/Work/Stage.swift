@@ -12,6 +12,8 @@ public enum Stage: String, Sendable, CaseIterable {
   case theme
   /// Links are followed, and files found that would lie at one path.
   case resolve
+  /// Copies of pictures are made in other sizes.
+  case pictures
   /// The cards of articles are rendered.
   case cards
   /// Pages are rendered and staged.

@@ -26,6 +26,7 @@ struct SiteRun {
       project: site.place.folder, output: output, now: Machine.now, date: site.date, drafts: drafts, future: future,
       isStrict: site.strict, jobs: site.jobs ?? Machine.cores, delivery: delivery,
       monitor: BuildMonitor(read: { Machine.meters }, progress: { line?.show($0, $1, $2) }, changes: interruption.note))
+    options.searchPath = Machine.environment("PATH")
     options.rescans = rescans
     options.allowsRemoval = allowsRemoval
     self.options = options

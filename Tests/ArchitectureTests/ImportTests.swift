@@ -20,6 +20,10 @@ private let allowed: [String: Set<String>] = [
   "DefaultTheme": ["Diagnostics"],
   "Files": ["ByteCoding", "Diagnostics", "Glibc"],
   "Work": ["Synchronization"],
+  "ChildProcesses": ["Glibc"],
+  "Imaging": [
+    "ByteCoding", "Diagnostics", "Pictures", "ContentModel", "SiteModel", "Files", "ChildProcesses", "Glibc",
+  ],
   "Newspaper": [
     "ByteCoding", "Diagnostics", "Pictures", "ContentModel", "SiteModel", "Rendering", "DefaultTheme", "Files", "Work",
     "Glibc",
@@ -27,7 +31,7 @@ private let allowed: [String: Set<String>] = [
   "Publishing": ["ByteCoding", "Diagnostics", "SiteModel", "Rendering", "Files", "Work", "Glibc"],
   "Building": [
     "ByteCoding", "Diagnostics", "CommonMark", "Templating", "ContentModel", "SiteModel", "Rendering", "Files", "Work",
-    "Newspaper", "Publishing", "Synchronization",
+    "Newspaper", "Publishing", "Imaging", "Synchronization",
   ],
   "Inspecting": [
     "Diagnostics", "ContentModel", "SiteModel", "Rendering", "DefaultTheme", "Files", "Newspaper", "Publishing",

@@ -15,6 +15,9 @@ private let vanishes = " (vanishes)"
 /// Behind the path of a file that is published, and is gone for a second build.
 private let goes = " (goes)"
 
+/// The folder of programs that a build may run; without one it runs none.
+private let programs = "programs/"
+
 /// Every kind of problem there is, each with a project that has it: `DiagnosticTable/ID.txt` holds the project's files
 /// and, as the last one, `expected`: what a check prints, a line each.
 @Suite struct DiagnosticTableTests {
@@ -35,7 +38,9 @@ private let goes = " (goes)"
     for file in files { try folder.write(row: file) }
     let now = Moment(seconds: 1_767_225_600, offset: 0)
     let hasPast = files.contains { $0.path.hasSuffix(goes) }
-    let options = BuildOptions(project: folder.path, now: now, delivery: hasPast ? .publish : .check)
+    let hasPrograms = files.contains { $0.path.hasPrefix(programs) }
+    var options = BuildOptions(project: folder.path, now: now, delivery: hasPast || hasPrograms ? .publish : .check)
+    if hasPrograms { options.searchPath = "\(folder.path)/\(programs)" }
     let build = Build(options)
     if hasPast { _ = try await build.run() }
     for file in files where file.path.hasSuffix(goes) {
@@ -100,5 +105,8 @@ extension TemporaryFolder {
     }
     let mark = [vanishes, goes].first { file.path.hasSuffix($0) } ?? ""
     try write(data, to: String(file.path.dropLast(mark.count)))
+    if file.path.hasPrefix(programs) {
+      try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: "\(path)/\(file.path)")
+    }
   }
 }

@@ -122,7 +122,9 @@ private let bad = ProjectText(
     #expect(report?["errors"] as? Int == 1)
   }
 
-  private static let stages = ["load", "parse", "assemble", "plan", "theme", "resolve", "cards", "render", "write"]
+  private static let stages = [
+    "load", "parse", "assemble", "plan", "theme", "resolve", "pictures", "cards", "render", "write",
+  ]
 
   @Test func theProfileNamesTheStages() throws {
     let folder = try TemporaryFolder()

@@ -95,6 +95,8 @@ import Testing
       ("comments: {fields: %}", [.empty]), ("sitemaps: %", flag), ("crawlers: %", flag),
       ("crawlers: {training: %}", [.empty]), ("feeds: %", flag), ("feeds: {items: %}", [.number, .empty]),
       ("feeds: {content: %}", [.empty]), ("feeds: {formats: %}", [.empty]), ("feeds: {of: %}", [.empty]),
+      ("images: %", flag), ("images: {widths: %}", [.empty]), ("images: {formats: %}", [.empty]),
+      ("images: {quality: %}", [.number, .empty]), ("images: {originals: %}", [.empty]), ("images: {sizes: %}", text),
       ("theme: %", [.empty]), ("theme: {colors: %}", [.empty]), ("theme: {colors: {ink: %}}", [.empty]),
       ("theme: {typeface: %}", [.empty]), ("theme: {logo: %}", text), ("extra: %", [.keys, .empty]),
     ])

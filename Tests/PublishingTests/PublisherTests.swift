@@ -198,7 +198,7 @@ import Testing
   @Test func copiesOutOfTheCache() async throws {
     let folder = try TemporaryFolder()
     try folder.make([".broadsheet/cache/pictures/1": "small", "1": "large"])
-    let files = ["a.jpg": "copy: 1", "a-320.jpg": "cached: pictures/1"]
+    let files = ["a.jpg": "copy: 1", "a-320.jpg": "cached: 1"]
     #expect(summary(of: try await publish(files, in: folder)) == "absent +a-320.jpg +a.jpg")
     #expect(try folder.tree("Public") == ["a-320.jpg": "small", "a.jpg": "large"])
     #expect(summary(of: try await publish(files, in: folder)) == "read =a-320.jpg =a.jpg")

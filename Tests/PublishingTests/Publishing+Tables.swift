@@ -8,7 +8,7 @@ import Work
 @testable import Publishing
 
 /// Output files from a table of path and content; a content `copy: PATH` is copied from the project, `cached: PATH` from the
-/// cache.
+/// copies of pictures.
 func outputFiles(_ table: [String: String]) throws -> [OutputFile] {
   try table.map { path, content in
     let path = try #require(OutputPath(path))
@@ -16,7 +16,7 @@ func outputFiles(_ table: [String: String]) throws -> [OutputFile] {
       return OutputFile(path: path, content: .copy(of: .newspaper(String(content.dropFirst(6)))))
     }
     if content.hasPrefix("cached: ") {
-      return OutputFile(path: path, content: .copy(of: .cache(String(content.dropFirst(8)))))
+      return OutputFile(path: path, content: .copy(of: .copiedPicture(String(content.dropFirst(8)))))
     }
     return OutputFile(path: path, content: .bytes(Array(content.utf8)))
   }

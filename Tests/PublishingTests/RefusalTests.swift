@@ -88,9 +88,9 @@ import Testing
       name: "an equal source outside the project", earlier: ["a": ""], edits: ["l": "-> /dev/../etc/hostname"],
       planned: ["a": "copy: l"], message: "Cannot read PROJECT/l: it lies outside the newspaper's folder"),
     Case(
-      name: "a source outside the cache", edits: [".broadsheet/cache/l": "-> ../../secret", "secret": "x"],
+      name: "a source outside the cache", edits: [".broadsheet/cache/pictures/l": "-> ../../../secret", "secret": "x"],
       planned: ["a": "cached: l"],
-      message: "Cannot read PROJECT/.broadsheet/cache/l: it lies outside the newspaper's folder"),
+      message: "Cannot read PROJECT/.broadsheet/cache/pictures/l: it lies outside the newspaper's folder"),
     Case(
       name: "a working folder that is a file", edits: [".broadsheet": "mine"], planned: ["a": "1"],
       message: "Cannot make the folder PROJECT/.broadsheet: something of that name is already there"),

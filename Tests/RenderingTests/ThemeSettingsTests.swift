@@ -101,7 +101,7 @@ import Testing
     ---
     Text
     -- Templates/assets/logo.svg --
-    <svg/>
+    <svg width="120" height='40'/>
     -- Templates/assets/night/logo.svg --
     <svg id=""/>
     -- Content/site.yml --
@@ -114,12 +114,12 @@ import Testing
     ("", ">Tom &amp; Co</a></h1>"),
     (
       "theme: {logo: logo.svg}",
-      "><picture><img src=\"/sub/assets/logo.ef4422cc445a.svg\" alt=\"Tom &amp; Co\"></picture></a></h1>"
+      "><picture><img src=\"/sub/assets/logo.456c0b199b53.svg\" alt=\"Tom &amp; Co\" width=\"120\" height=\"40\"></picture></a></h1>"
     ),
     (
       "theme: {logo: logo.svg, dark_logo: night/logo.svg}",
       "><picture><source srcset=\"/sub/assets/night/logo.749f391666a5.svg\" media=\"screen and (prefers-color-scheme: dark)\">"
-        + "<img src=\"/sub/assets/logo.ef4422cc445a.svg\" alt=\"Tom &amp; Co\"></picture></a></h1>"
+        + "<img src=\"/sub/assets/logo.456c0b199b53.svg\" alt=\"Tom &amp; Co\" width=\"120\" height=\"40\"></picture></a></h1>"
     ),
   ])
   func logo(theme: String, expected: String) throws {

@@ -2,9 +2,23 @@ import ByteCoding
 import ContentModel
 import Diagnostics
 import Files
+import Imaging
 import Newspaper
 import SiteModel
 import Work
+
+/// A picture or download as builds keep it for each other.
+struct KnownMedia: Sendable, Coded {
+  let facts: MediaFacts
+  /// The copies that were made of it last; nil: none were.
+  var copies: KeptCopies?
+
+  /// Copies, and the name of their folder in the store.
+  struct KeptCopies: Sendable {
+    let name: String
+    let made: MadeCopies
+  }
+}
 
 /// Reads what media tell of themselves; those that did not change since an earlier build come from the cache.
 struct MediaReader: Sendable {
@@ -14,7 +28,7 @@ struct MediaReader: Sendable {
   /// The facts of files that are published and of those that pages show, by file, and what is wrong with them.
   func read(
     published: [PublishedFile], shown: [String], _ workers: Workers
-  ) async throws -> (media: [String: MediaFacts], diagnostics: [Diagnostic]) {
+  ) async throws -> (media: [String: KnownMedia], diagnostics: [Diagnostic]) {
     let files = Set(published.map(\.source)).union(shown).sorted { $0.precedes($1) }
     let read = try await workers.map(files.count, .resolve, chunk: 8) { range in
       var new: [SourceCache.NewRecord] = []
@@ -22,26 +36,26 @@ struct MediaReader: Sendable {
       _ = sources.add(new)
       return read
     }
-    var media: [String: MediaFacts] = [:]
-    for (file, read) in zip(files, read) { media[file] = read.facts }
+    var media: [String: KnownMedia] = [:]
+    for (file, read) in zip(files, read) { media[file] = read.media }
     let problems =
       read.compactMap(\.problem)
-      + files.compactMap { file in media[file].flatMap { PictureCheck.obstacle(to: file, $0) } }
-      + shown.compactMap { file in media[file].flatMap { PictureCheck.problem(with: file, $0) } }
+      + files.compactMap { file in media[file].flatMap { PictureCheck.obstacle(to: file, $0.facts) } }
+      + shown.compactMap { file in media[file].flatMap { PictureCheck.problem(with: file, $0.facts) } }
     return (media, problems)
   }
 
   /// The facts of a file, or why it cannot be read; what had to be read is added to `new`.
   private func facts(
     of file: String, _ new: inout [SourceCache.NewRecord]
-  ) throws(FileError) -> (facts: MediaFacts?, problem: Diagnostic?) {
+  ) throws(FileError) -> (media: KnownMedia?, problem: Diagnostic?) {
     guard let listed = project.facts(ofCopied: file) else { return (nil, nil) }
     let entry = FolderTree.Entry(path: file, facts: listed)
     if let kept = kept(entry) { return (kept, nil) }
     do {
-      let facts = try project.facts(ofMedia: entry)
-      new.append(SourceCache.NewRecord(entry: entry, diagnostics: [], value: { facts.write(to: &$0) }))
-      return (facts, nil)
+      let media = KnownMedia(facts: try project.facts(ofMedia: entry))
+      new.append(SourceCache.NewRecord(entry, media))
+      return (media, nil)
     } catch {
       guard let problem = Diagnostic.unread(file, error) else { throw error }
       return (nil, problem)
@@ -49,7 +63,38 @@ struct MediaReader: Sendable {
   }
 
   /// The facts that an earlier build read; nil where none did.
-  private func kept(_ entry: FolderTree.Entry) -> MediaFacts? {
-    sources.find(entry) { _, value throws(DamagedBytes) in try value.read() as MediaFacts? } ?? nil
+  private func kept(_ entry: FolderTree.Entry) -> KnownMedia? {
+    sources.find(entry) { _, value throws(DamagedBytes) in try value.read() as KnownMedia? } ?? nil
+  }
+}
+
+extension SourceCache.NewRecord {
+  /// The record of a picture or download.
+  init(_ entry: FolderTree.Entry, _ media: KnownMedia) {
+    self.init(entry: entry, diagnostics: [], value: { media.write(to: &$0) })
+  }
+}
+
+extension KnownMedia {
+  init(from reader: inout ByteReader) throws(DamagedBytes) {
+    facts = try reader.read()
+    copies = try reader.read()
+  }
+
+  func write(to writer: inout ByteWriter) {
+    writer.write(facts)
+    writer.write(copies)
+  }
+}
+
+extension KnownMedia.KeptCopies: Coded {
+  init(from reader: inout ByteReader) throws(DamagedBytes) {
+    name = try reader.read()
+    made = try reader.read()
+  }
+
+  func write(to writer: inout ByteWriter) {
+    writer.write(name)
+    writer.write(made)
   }
 }

@@ -1,5 +1,6 @@
 import ContentModel
 import Files
+import Imaging
 import Publishing
 import SiteModel
 import Work
@@ -44,9 +45,14 @@ public struct BuildOptions: Sendable {
   public var rescans = false
   /// True: a build may remove most of the published addresses.
   public var allowsRemoval = false
+  /// The folders in which programs of other makers are looked for, as in `/usr/local/bin:/usr/bin`; nil: none is run, and
+  /// no copies of pictures are made.
+  public var searchPath: String?
   /// Where the build reads what it costs, and tells how far it is.
   public var monitor: BuildMonitor
 
+  /// The program that makes copies of pictures; nil: there is none, or none may be run.
+  var imageTool: ImageTool? { searchPath.flatMap { ImageTool(in: $0) } }
   var workers: Workers { Workers(jobs: jobs, monitor: monitor) }
   var visibility: Visibility { Visibility(drafts: drafts, future: future, expired: expired) }
 

@@ -18,6 +18,7 @@ struct InputDigests {
     writer.write(options.future)
     writer.write(options.expired)
     writer.write(options.isStrict)
+    writer.write(options.imageTool != nil)
     return Digest(of: writer.bytes)
   }
 

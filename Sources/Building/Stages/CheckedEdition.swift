@@ -57,18 +57,30 @@ struct CheckedEdition {
       collisions.add(links.files.map { ($0.output, $0.origin) })
     }
     profile.end(.resolve)
-    let problems =
-      edition.diagnostics + fileProblems + themeProblems + files.diagnostics + collisions.diagnostics + linkProblems
-      + unsafe + unportable + recordProblems + lost + mediaProblems + edition.unusedRecords + missing
-    report = edition.report(on: problems, options)
+    var problems =
+      edition.diagnostics + fileProblems + themeProblems + files.diagnostics + linkProblems + unsafe + unportable
+      + recordProblems + lost + mediaProblems + edition.unusedRecords + missing
+    let first = edition.report(on: problems + collisions.diagnostics, options)
+    guard let theme, !first.hasFailed else {
+      (report, printable) = (first, nil)
+      return
+    }
+    let pictures = PictureCopier.Pictures(shown: links.pictures, shared: links.sharedPictures, media: media)
+    let copied = try await PictureCopier(edition, opening.cache, options)?.copies(of: pictures)
+    profile.end(.pictures)
+    if let copied {
+      let published = files.published + links.files
+      collisions.add(published.flatMap { file in copied.copies.added(to: file).map { ($0, file.origin) } })
+      problems = copied.problems(with: problems)
+    }
+    report = edition.report(on: problems + collisions.diagnostics, options)
     printable =
       report.hasFailed
       ? nil
-      : theme.map { theme in
-        PrintableEdition(
-          edition: edition, output: output, theme: theme, themeFiles: themeFiles, digests: digests, links: links,
-          related: related, media: media, files: files, same: same)
-      }
+      : PrintableEdition(
+        edition: edition, output: output, theme: theme, themeFiles: themeFiles, digests: digests, links: links,
+        related: related, media: media.mapValues(\.facts), copies: copied?.copies ?? PictureCopies(), files: files,
+        same: same)
   }
 }
 
@@ -84,6 +96,7 @@ struct PrintableEdition: Sendable {
   let related: RelatedArticles
   /// What pictures and downloads tell of themselves, by file.
   let media: [String: MediaFacts]
+  let copies: PictureCopies
   let files: StaticFiles
   /// The snapshot of a build whose pages showed the same, whatever templates showed it.
   let same: OutputSnapshot?

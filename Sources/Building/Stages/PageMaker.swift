@@ -19,9 +19,11 @@ struct PageMaker {
     cache = opening.cache
     workers = options.workers
     let edition = printable.edition
+    var shown: [String: ShownPicture] = [:]
+    for (file, facts) in printable.media { shown[file] = ShownPicture(facts, printable.copies[file]) }
     context = RenderContext(
       site: edition.site,
-      links: printable.links.with(printable.media.mapValues { ShownPicture(size: $0.picture.size, length: $0.length) }),
+      links: printable.links.with(shown),
       theme: printable.theme,
       related: printable.related)
   }
@@ -42,8 +44,9 @@ struct PageMaker {
     }
     made.files = zip(pages, fingerprints).map { made.context.file(for: $0, fingerprint: $1) }
     made.files += printable.files.assets
-    made.files += (printable.files.published + printable.links.files).map { file in
-      OutputFile(file, printable.media[file.source], in: printable.edition.project, time: cache.time)
+    made.files += (printable.files.published + printable.links.files).flatMap { file in
+      printable.copies.files(
+        of: file, printable.media[file.source], in: printable.edition.project, time: cache.time)
     }
     return made
   }

@@ -55,6 +55,8 @@ public struct SiteConfiguration: Sendable {
   public let crawlers: CrawlerSettings?
   /// Which feeds there are; nil for `feeds: false`: none.
   public let feeds: FeedSettings?
+  /// Which copies are made of pictures; nil for `images: false`: none.
+  public let images: ImageSettings?
   /// The key `theme`: colours, type, room and logo.
   public let theme: ThemeSettings
   /// The keys below `extra`, in the order written.

@@ -69,6 +69,7 @@ extension SiteConfiguration {
     hasSitemaps = fields.flag("sitemaps", example: false) ?? true
     crawlers = CrawlerSettings.read(&fields, isAtRoot: address.map { $0.value.basePath == "/" } ?? true)
     feeds = FeedSettings.read(&fields)
+    images = ImageSettings.read(&fields)
     theme = ThemeSettings(&fields)
     extra = fields.extra("extra")
     checks = CheckSettings.read(&fields)

@@ -17,7 +17,7 @@ public struct ImageSize: Sendable, Hashable {
   /// How many of a file's first bytes are worth reading: cameras put up to some 100 kB before a JPEG's size.
   public static let reach = 256 * 1024
 
-  /// Reads the size from the first bytes of a PNG, JPEG, GIF, WebP or AVIF file, whatever its name says.
+  /// Reads the size from the first bytes of a PNG, JPEG, GIF, WebP, AVIF or SVG file, whatever its name says.
   ///
   /// Nil for other files, and where the bytes are damaged or end before the size.
   public static func read(_ bytes: [UInt8]) -> ImageSize? { read(bytes, as: PictureFormat(bytes)) }
@@ -31,6 +31,7 @@ public struct ImageSize: Sendable, Hashable {
     case .gif: gif(view)
     case .webP: webP(view)
     case .avif: avif(view)
+    case .svg: svg(bytes)
     default: nil
     }
   }

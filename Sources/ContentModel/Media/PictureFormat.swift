@@ -142,8 +142,8 @@ package struct PictureFacts: Sendable {
     size = ImageSize.read(start, as: format)
   }
 
-  /// True where more bytes of the file may tell its size: only these formats may have it anywhere.
-  package var isCutShort: Bool { size == nil && (format == .jpeg || format == .avif) }
+  /// True where more bytes of the file may tell the size of a drawing: comments of any length may come before it.
+  package var isCutShort: Bool { size == nil && format == .svg }
 }
 
 extension PictureFacts: Coded {

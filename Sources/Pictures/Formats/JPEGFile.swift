@@ -83,6 +83,8 @@ struct JPEGFile: PictureFile {
     }
   }
 
+  mutating func dropProfile() { kept.removeAll { bytes[$0.lowerBound + 1] == 0xE2 } }
+
   func written(_ metadata: RawMetadata) -> [UInt8] {
     var result: [UInt8] = [0xFF, 0xD8] + jfif
     result.reserveCapacity(bytes.count)

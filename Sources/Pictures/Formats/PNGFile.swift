@@ -57,6 +57,8 @@ struct PNGFile: PictureFile {
     }
   }
 
+  mutating func dropProfile() { chunks.removeAll { bytes[$0].dropFirst(4).starts(with: "iCCP".utf8) } }
+
   func written(_ metadata: RawMetadata) -> [UInt8] {
     var result = Array(bytes[0..<8])
     result.reserveCapacity(bytes.count)

@@ -6,6 +6,12 @@ protocol PictureFile {
   init?(_ view: ByteView)
   /// The metadata that it holds.
   var metadata: RawMetadata { get }
+  /// Leaves the colour profile out of what is written.
+  mutating func dropProfile()
   /// The file's bytes with other metadata in place of its own.
   func written(_ metadata: RawMetadata) -> [UInt8]
+}
+
+extension PictureFile {
+  mutating func dropProfile() {}
 }

@@ -3,11 +3,12 @@ import ByteCoding
 /// A WebP file, animated ones as well: RFC 9649, section 2.
 struct WebPFile: PictureFile {
   private static let kept: Set = ["VP8X", "VP8 ", "VP8L", "ANIM", "ANMF", "ALPH", "ICCP"]
-  /// The bits of the extended header that say whether Exif and XMP follow, section 2.7.1.
-  private static let (exifBit, xmpBit): (UInt8, UInt8) = (0x08, 0x04)
+  /// The bits of the extended header that say whether a profile, Exif and XMP follow, section 2.7.1.
+  private static let (profileBit, exifBit, xmpBit): (UInt8, UInt8, UInt8) = (0x20, 0x08, 0x04)
 
   private(set) var metadata = RawMetadata()
   private var chunks: [Range<Int>] = []
+  private var dropped: UInt8 = 0
   private let isExtended: Bool
   private let bytes: [UInt8]
 
@@ -34,13 +35,18 @@ struct WebPFile: PictureFile {
     guard !chunks.isEmpty else { return nil }
   }
 
+  mutating func dropProfile() {
+    chunks.removeAll { bytes[$0].starts(with: "ICCP".utf8) }
+    dropped = Self.profileBit
+  }
+
   func written(_ metadata: RawMetadata) -> [UInt8] {
     var body = Array("WEBP".utf8)
     body.reserveCapacity(bytes.count)
     for chunk in chunks { body += bytes[chunk] }
     if isExtended, body.count > 12 {
       let flags: UInt8 = (metadata.exif.isEmpty ? 0 : Self.exifBit) | (metadata.xmp.isEmpty ? 0 : Self.xmpBit)
-      body[12] = body[12] & ~(Self.exifBit | Self.xmpBit) | flags
+      body[12] = body[12] & ~(Self.exifBit | Self.xmpBit | dropped) | flags
       body += Self.chunk("EXIF", metadata.exif) + Self.chunk("XMP ", metadata.xmp)
     }
     return Array("RIFF".utf8) + LittleEndian.bytes(body.count, 4) + body

@@ -11,8 +11,8 @@ import SiteModel
 /// moved as they are.
 package struct Staging {
   package let project: String
-  /// The path of the cache's folder.
-  package let cache: String
+  /// The path of the folder with copies of pictures.
+  package let pictures: String
   /// The folder's path.
   package let folder: String
 
@@ -59,7 +59,7 @@ package struct Staging {
     switch source {
     case .newspaper(let path):
       try OpenFile.reading(project + "/" + path, within: project.isEmpty ? "/" : project)
-    case .cache(let path): try OpenFile.reading(cache + "/" + path, within: cache)
+    case .copiedPicture(let path): try OpenFile.reading(pictures + "/" + path, within: pictures)
     }
   }
 

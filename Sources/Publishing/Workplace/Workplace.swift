@@ -36,7 +36,9 @@ package struct Workplace: Sendable {
   package var folder: String { project + "/" + home }
   /// What builds keep for the next.
   package var cache: String { folder + "/cache" }
-  package var staging: Staging { Staging(project: project, cache: cache, folder: folder + "/staging") }
+  /// Copies of pictures, which the site and its preview share.
+  package var pictures: String { "\(project)/\(Workplace.folder)/cache/pictures" }
+  package var staging: Staging { Staging(project: project, pictures: pictures, folder: folder + "/staging") }
   package var lock: String { folder + "/lock" }
   package var journal: String { folder + "/journal" }
 

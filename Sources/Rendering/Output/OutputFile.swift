@@ -19,8 +19,8 @@ public struct OutputFile: Sendable {
   public enum FileSource: Sendable, Hashable {
     /// In the newspaper; the path is relative to its folder.
     case newspaper(String)
-    /// In the cache, where an earlier step has put it; the path is relative to the cache's folder.
-    case cache(String)
+    /// A copy of a picture in another size, which is made already; the path is relative to the folder of all copies.
+    case copiedPicture(String)
   }
 
   /// The path, relative to `Public`.

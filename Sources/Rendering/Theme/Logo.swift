@@ -7,7 +7,7 @@ struct Logo {
   let path: String
   /// The path of the picture that stands there in dark; nil: the same.
   let darkPath: String?
-  /// In pixels; nil for a drawing (SVG), and where the file does not tell.
+  /// In pixels; nil where the file does not tell.
   let size: ImageSize?
 
   /// Finds the files that `theme` in `site.yml` names.
@@ -31,7 +31,7 @@ struct Logo {
 }
 
 extension AssetFile {
-  /// Its size in pixels; nil for a drawing (SVG), and for what is no picture.
+  /// Its size in pixels; nil for a drawing (SVG) that has none, and for what is no picture.
   fileprivate var size: ImageSize? { ImageSize.read(Array(bytes.prefix(ImageSize.reach))) }
 
   /// True if browsers can show it.

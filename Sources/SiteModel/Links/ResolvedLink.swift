@@ -113,6 +113,18 @@ public struct LinkTable: Sendable {
     return files.sorted { $0.precedes($1) }
   }
 
+  /// Those of ``pictures`` that other sites may show beside a link: of the newspaper, sections and articles, of these the
+  /// first in the text where there is none at the head.
+  public var sharedPictures: Set<String> {
+    let ofArticles = zip(leadImages, links).map { lead, links in
+      lead ?? links.first { link in if case .picture = link { true } else { false } }
+    }
+    var files: Set<String> = []
+    for case .picture(_, _, let file)? in ofArticles + [siteImage] { files.insert(file) }
+    for case .picture(_, _, let file) in recordPictures.values { files.insert(file) }
+    return files
+  }
+
   /// The same table with what is known of ``pictures`` and ``files``, by file.
   public func with(_ shown: [String: ShownPicture]) -> LinkTable {
     var table = self

@@ -39,6 +39,7 @@ enum CoverageNewspaper {
     feeds: { items: 5, content: full, formats: [rss, atom, json], of: [sections, tags, authors] }
     sitemaps: true
     crawlers: { training: allow }
+    images: { widths: [400, 800], formats: [webp], quality: 80, originals: keep, sizes: 100vw }
     theme:
       colors: { paper: "#fffff0" }
       dark_colors: { paper: "#101010" }

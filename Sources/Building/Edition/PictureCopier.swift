@@ -1,0 +1,165 @@
+import ByteCoding
+import ContentModel
+import Diagnostics
+import Files
+import Imaging
+import Newspaper
+import SiteModel
+import Work
+
+/// Makes the copies of pictures, or finds those that earlier builds made.
+struct PictureCopier: Sendable {
+  /// The pictures of a site that may get copies.
+  struct Pictures: Sendable {
+    /// All that pages show, and those among them that other sites show beside links.
+    let shown: [String]
+    let shared: Set<String>
+    /// By file.
+    let media: [String: KnownMedia]
+  }
+
+  /// The outcome for all pictures.
+  struct Result: Sendable {
+    var copies = PictureCopies()
+    /// Pictures that get copies as soon as the site is written.
+    var planned: Set<String> = []
+    var diagnostics: [Diagnostic] = []
+
+    /// Problems of a newspaper together with those of copies; where there are copies, no picture is too large.
+    func problems(with others: [Diagnostic]) -> [Diagnostic] {
+      others.filter { problem in
+        problem.id != .largePicture || copies[problem.range.path] == nil && !planned.contains(problem.range.path)
+      } + diagnostics
+    }
+  }
+
+  private let project: Project
+  private let sources: KeptSources
+  private let settings: ImageSettings
+  private let tool: ImageTool?
+  private let store: CopyStore
+  private let options: BuildOptions
+
+  /// Nil where no copies are wanted, or there is no place for them.
+  init?(_ edition: Edition, _ cache: CacheFolder, _ options: BuildOptions) {
+    guard let settings = edition.configuration.images, let workplace = cache.workplace, options.searchPath != nil else {
+      return nil
+    }
+    project = edition.project
+    sources = edition.sources
+    self.settings = settings
+    self.options = options
+    tool = options.imageTool
+    store = CopyStore(workplace.pictures)
+  }
+
+  /// The copies of pictures; those that are missing are made where the site is to be written or compared.
+  func copies(of pictures: Pictures) async throws -> Result {
+    let plans = pictures.shown.compactMap { file in
+      pictures.media[file].flatMap { plan(file, $0, isShared: pictures.shared.contains(file)) }
+    }
+    var result = Result()
+    guard !plans.isEmpty else { return result }
+    let names = store.names
+    var missing: [Planned] = []
+    var new: [SourceCache.NewRecord] = []
+    for plan in plans {
+      if names.contains(plan.name), let made = plan.kept ?? store.made(plan.name) {
+        result.copies.add(plan, made, settings)
+        if plan.kept == nil { note(plan, made, &new) }
+      } else {
+        missing.append(plan)
+      }
+    }
+    if let tool, options.delivery != .check {
+      try await make(missing, with: tool, &result, &new)
+    } else if tool == nil, !missing.isEmpty {
+      result.diagnostics.append(.noImageTool(for: missing.count))
+    } else {
+      result.planned = Set(missing.map(\.file))
+    }
+    _ = sources.add(new)
+    return result
+  }
+
+  /// Makes copies that no build has made yet, those of the same bytes once.
+  private func make(
+    _ missing: [Planned], with tool: ImageTool, _ result: inout Result, _ new: inout [SourceCache.NewRecord]
+  ) async throws {
+    let byName = Dictionary(grouping: missing, by: \.name)
+    let once = missing.filter { byName[$0.name]?.first?.file == $0.file }
+    let made = try await options.workers.map(once.count, .pictures, chunk: 1) { range in
+      try range.map { row in try make(once[row], with: tool) }
+    }
+    for (first, made) in zip(once, made) {
+      for plan in byName[first.name] ?? [] {
+        switch made {
+        case .success(let made):
+          result.copies.add(plan, made, settings)
+          note(plan, made, &new)
+        case .failure(let problem):
+          result.diagnostics.append(.noCopies(of: plan.file, problem, at: .wholeFile(plan.file)))
+        }
+      }
+    }
+  }
+
+  private func make(_ plan: Planned, with tool: ImageTool) throws -> Swift.Result<MadeCopies, CopyProblem> {
+    let bytes = try project.bytes(of: plan.file, plan.raster)
+    do throws(CopyProblem) {
+      return .success(try tool.make(plan.plan, of: bytes, as: plan.name, in: store))
+    } catch {
+      return .failure(error)
+    }
+  }
+}
+
+// MARK: - Plans
+
+/// A picture that gets copies.
+private struct Planned: Sendable {
+  let file: String
+  let plan: CopyPlan
+  let raster: MediaFacts.Raster
+  /// Of the folder in the store.
+  let name: String
+  /// What an earlier build made by the same plan.
+  let kept: MadeCopies?
+  let facts: MediaFacts
+}
+
+extension PictureCopier {
+  /// The longest name of a file that leaves room for those of its copies, in bytes: file systems take 255.
+  private static let longestName = 230
+
+  private func plan(_ file: String, _ media: KnownMedia, isShared: Bool) -> Planned? {
+    guard let raster = media.facts.raster, let size = media.facts.picture.size,
+      (file.split(separator: "/").last?.utf8.count ?? 0) <= Self.longestName,
+      let plan = CopyPlan(
+        raster.facts, size, length: media.facts.length, settings, isShared: isShared,
+        focus: nil)
+    else { return nil }
+    let name = CopyStore.name(of: raster.digest, plan)
+    let kept = media.copies.flatMap { $0.name == name ? $0.made : nil }
+    return Planned(file: file, plan: plan, raster: raster, name: name, kept: kept, facts: media.facts)
+  }
+
+  /// Adds a record of what was made for the next build.
+  private func note(_ plan: Planned, _ made: MadeCopies, _ new: inout [SourceCache.NewRecord]) {
+    guard let facts = project.facts(ofCopied: plan.file) else { return }
+    new.append(
+      SourceCache.NewRecord(
+        FolderTree.Entry(path: plan.file, facts: facts),
+        KnownMedia(facts: plan.facts, copies: KnownMedia.KeptCopies(name: plan.name, made: made))))
+  }
+}
+
+extension PictureCopies {
+  fileprivate mutating func add(_ planned: Planned, _ made: MadeCopies, _ settings: ImageSettings) {
+    let isPublished = settings.originals == .publish || planned.file.hasPrefix(SourceKind.staticFile.folder)
+    let renditions = made.renditions(of: planned.plan, isPublished: isPublished, length: planned.facts.length)
+    guard let renditions else { return }
+    self[planned.file] = CopiedPicture(
+      plan: planned.plan, kept: KnownMedia.KeptCopies(name: planned.name, made: made), renditions: renditions)
+  }
+}

@@ -1,0 +1,143 @@
+import Glibc
+
+/// A program of another maker that is run to its end.
+public enum ChildProcess {
+  /// The most that a run may take of the machine.
+  public struct Limits: Sendable {
+    /// Of the clock.
+    public let seconds: Int
+    /// Of address space, in bytes.
+    public let memory: Int
+
+    /// Limits of one run.
+    public init(seconds: Int, memory: Int) {
+      self.seconds = seconds
+      self.memory = memory
+    }
+  }
+
+  /// The end of a run.
+  public enum End: Equatable, Sendable {
+    /// It ended by itself, with a status.
+    case exit(Int)
+    /// A signal ended it, as one does that is out of memory or has a fault.
+    case signal(Int)
+    /// It took longer than its limit, and was killed.
+    case late
+    /// The system could not start it; the number is `errno`.
+    case notStarted(Int32)
+  }
+
+  /// Runs a program with nothing to read; returns how it ended and what it wrote to its standard error.
+  ///
+  /// `program` and `folder`, in which it works, are paths; `environment` is all that it sees. Of its messages the first
+  /// 4,096 bytes are kept. It runs in a process group of its own, and all of the group is killed at the limit, so that
+  /// nothing is left behind.
+  public static func run(
+    _ program: String, _ arguments: [String], in folder: String, environment: [String], limits: Limits
+  ) -> (end: End, messages: String) {
+    var pipes: [Int32] = [-1, -1]
+    // A pair of sockets is closed in other children from the start, which a pipe is not.
+    let kind = Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue)
+    guard socketpair(AF_UNIX, kind, 0, &pipes) == 0 else { return (.notStarted(errno), "") }
+    defer { close(pipes[0]) }
+    guard access(program, X_OK) == 0, access(folder, X_OK) == 0 else {
+      close(pipes[1])
+      return (.notStarted(errno), "")
+    }
+    // The shell goes to the folder, sets the limit and becomes the program.
+    let script = "cd -- \"$0\" && ulimit -v \(limits.memory / 1024) && exec \"$@\""
+    let child = start("/bin/sh", ["-c", script, folder, program] + arguments, environment, errors: pipes[1])
+    close(pipes[1])
+    switch child {
+    case .failure(let failure): return (.notStarted(failure.number), "")
+    case .success(let child): return wait(for: child, errors: pipes[0], seconds: limits.seconds)
+    }
+  }
+
+  private struct Failure: Error { let number: Int32 }
+
+  private static func start(
+    _ program: String, _ arguments: [String], _ environment: [String], errors: Int32
+  ) -> Result<pid_t, Failure> {
+    var actions = posix_spawn_file_actions_t()
+    var attributes = posix_spawnattr_t()
+    posix_spawn_file_actions_init(&actions)
+    posix_spawnattr_init(&attributes)
+    defer {
+      posix_spawn_file_actions_destroy(&actions)
+      posix_spawnattr_destroy(&attributes)
+    }
+    posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
+    posix_spawn_file_actions_addopen(&actions, 1, "/dev/null", O_WRONLY, 0)
+    posix_spawn_file_actions_adddup2(&actions, errors, 2)
+    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETPGROUP))
+    posix_spawnattr_setpgroup(&attributes, 0)
+    var child: pid_t = 0
+    let number = withStrings([program] + arguments) { arguments in
+      withStrings(environment) { environment in
+        posix_spawn(&child, program, &actions, &attributes, arguments, environment)
+      }
+    }
+    return number == 0 ? .success(child) : .failure(Failure(number: number))
+  }
+
+  /// Calls a function with C strings and a null behind them.
+  private static func withStrings<Result>(
+    _ strings: [String], _ body: (UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>) -> Result
+  ) -> Result {
+    var pointers = strings.map { strdup($0) } + [nil]
+    defer { for pointer in pointers { free(pointer) } }
+    return pointers.withUnsafeMutableBufferPointer { buffer in
+      guard let base = buffer.baseAddress else { preconditionFailure("an array with an element has a base") }
+      return body(base)
+    }
+  }
+
+  /// Takes the messages until their end or the limit, then waits for the child.
+  private static func wait(for child: pid_t, errors: Int32, seconds: Int) -> (End, String) {
+    let deadline = now() + seconds * 1000
+    var messages: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 4096)
+    var isLate = false
+    while true {
+      var descriptor = pollfd(fd: errors, events: Int16(POLLIN), revents: 0)
+      let ready = poll(&descriptor, 1, Int32(clamping: max(0, deadline - now())))
+      if ready < 0, errno == EINTR { continue }
+      guard ready > 0 else {
+        isLate = true
+        break
+      }
+      let count = read(errors, &buffer, buffer.count)
+      if count <= 0 { break }
+      messages += buffer[..<min(count, max(0, 4096 - messages.count))]
+    }
+    let end = status(of: child, until: isLate ? 0 : deadline)
+    return (end, String(decoding: messages, as: UTF8.self))
+  }
+
+  /// The end of a child; one that lives at the deadline is killed with all that it has started.
+  private static func status(of child: pid_t, until deadline: Int) -> End {
+    var status: Int32 = 0
+    var pause: UInt32 = 100  // microseconds
+    while waitpid(child, &status, WNOHANG) == 0 {
+      guard now() < deadline else {
+        kill(-child, SIGKILL)
+        while waitpid(child, &status, 0) < 0, errno == EINTR {}
+        return .late
+      }
+      usleep(pause)
+      pause = min(pause * 2, 20_000)
+    }
+    kill(-child, SIGKILL)
+    let signal = Int(status & 0x7F)
+    return signal == 0 ? .exit(Int(status >> 8 & 0xFF)) : .signal(signal)
+  }
+
+  /// Milliseconds of a clock that nobody sets.
+  private static func now() -> Int {
+    var time = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &time)
+    return time.tv_sec * 1000 + time.tv_nsec / 1_000_000
+  }
+}

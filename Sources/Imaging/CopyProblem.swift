@@ -1,0 +1,61 @@
+import Diagnostics
+import Files
+
+/// The reason why a picture got no copies.
+public enum CopyProblem: Error, Equatable {
+  /// The program did not want to; its own words.
+  case refused(String)
+  /// A signal ended it, as happens where memory runs out.
+  case killed(signal: Int)
+  /// It took longer than it may.
+  case late(seconds: Int)
+  /// The system could not start it.
+  case notStarted(String, errno: Int32)
+  /// It wrote no picture of the right size.
+  case useless
+  /// The machine refused a file of the store.
+  case machine(FileError)
+
+  /// The first line of a program's messages that is no mere warning.
+  static func words(of messages: String) -> String {
+    let lines = messages.split(whereSeparator: \.isNewline).map { $0.drop(while: \.isWhitespace) }
+    let line = lines.first { !$0.isEmpty && !$0.contains("-WARNING **") } ?? "it gave no reason"
+    return String(line.prefix(200).map { $0.isASCII && $0 >= " " ? $0 : "?" })
+  }
+
+  /// The end of a sentence that tells it, and the way out.
+  fileprivate var words: (reason: String, hint: String) {
+    switch self {
+    case .refused(let words):
+      ("libvips says '\(words)'", "open it on your machine, and save it again as JPEG")
+    case .killed(let signal):
+      ("libvips was stopped by signal \(signal)", "build again; if it stays so, save the picture in a smaller size")
+    case .late(let seconds):
+      ("libvips took longer than \(seconds) s", "build again; if it stays so, save the picture in a smaller size")
+    case .notStarted(let path, _):
+      ("'\(path)' cannot be started", "install libvips anew, or set 'images: false' in site.yml")
+    case .useless:
+      ("libvips wrote no picture of the right size", "save it again as JPEG, or install a newer libvips")
+    case .machine(let error):
+      ("\(error)", "see that there is room on the disk and that '.broadsheet' may be written to")
+    }
+  }
+}
+
+extension Diagnostic {
+  /// A picture that is published as it is since no copies of it could be made; `range` is where it is named.
+  public static func noCopies(of path: String, _ problem: CopyProblem, at range: SourceRange) -> Diagnostic {
+    let (reason, hint) = problem.words
+    return Diagnostic(
+      .uncopiedPicture, .warning, "no smaller copies of '\(path)' could be made: \(reason)", at: range, hint: hint)
+  }
+
+  /// The program that makes copies is missing; `count` pictures would get some.
+  public static func noImageTool(for count: Int) -> Diagnostic {
+    let pictures = count == 1 ? "a picture is" : "\(count) pictures are"
+    return Diagnostic(
+      .missingImageTool, .warning, "\(pictures) published in full size, for the program 'vips' is not installed",
+      at: .wholeFile("Content/site.yml"),
+      hint: "install libvips ('apt install libvips-tools', 'brew install vips'), or set 'images: false' in site.yml")
+  }
+}

@@ -1,0 +1,66 @@
+import ByteCoding
+import SiteModel
+
+/// The copies that were made of a picture.
+public struct MadeCopies: Sendable, Equatable {
+  /// The bytes of each copy that is of use, by its name in the store.
+  let lengths: [String: Int]
+  /// The picture's mean colour.
+  let color: Renditions.Color?
+}
+
+extension MadeCopies {
+  /// The copies as pages know them; nil where none is of use.
+  ///
+  /// `isPublished`: the picture itself is published as well, so that its fallback has an address of its own; `length`: its
+  /// bytes as it is published.
+  public func renditions(of plan: CopyPlan, isPublished: Bool, length: Int) -> Renditions? {
+    func made(_ copy: CopyPlan.Copy, inPlace: Bool = false) -> Renditions.Copy? {
+      lengths[copy.name].map { length in
+        Renditions.Copy(suffix: inPlace ? "" : ".\(copy.name)", size: copy.size, length: length)
+      }
+    }
+    let groups = plan.groups.compactMap { group -> Renditions.Group? in
+      let copies = group.compactMap { made($0) }
+      guard let first = group.first, !copies.isEmpty else { return nil }
+      return Renditions.Group(mediaType: first.format.mediaType, copies: copies)
+    }
+    let fallback = plan.fallback.flatMap { made($0, inPlace: !isPublished) }
+    let share = plan.share.flatMap { made($0) }
+    guard !groups.isEmpty || fallback != nil || share != nil else { return nil }
+    return Renditions(
+      groups: groups, fallback: fallback ?? Renditions.Copy(suffix: "", size: plan.size, length: length), share: share,
+      color: color)
+  }
+
+  /// True if a fallback was made.
+  public func hasFallback(of plan: CopyPlan) -> Bool { plan.fallback.flatMap { lengths[$0.name] } != nil }
+
+  /// The names of the copies, in order; that of the fallback is the last.
+  public func names(of plan: CopyPlan) -> [String] {
+    (plan.groups.joined() + [plan.share, plan.fallback].compactMap(\.self)).map(\.name).filter { lengths[$0] != nil }
+  }
+}
+
+extension MadeCopies: Coded {
+  package func write(to writer: inout ByteWriter) {
+    writer.write(lengths.count)
+    for (name, length) in lengths.sorted(by: { $0.key < $1.key }) {
+      writer.write(name)
+      writer.write(length)
+    }
+    writer.write(color)
+  }
+
+  package init(from reader: inout ByteReader) throws(DamagedBytes) {
+    let count: Int = try reader.read()
+    guard (0...1000).contains(count) else { throw DamagedBytes() }
+    var lengths: [String: Int] = [:]
+    for _ in 0..<count {
+      let name: String = try reader.read()
+      lengths[name] = try reader.read()
+    }
+    self.lengths = lengths
+    color = try reader.read()
+  }
+}

@@ -1,0 +1,91 @@
+import ByteCoding
+
+/// The facts of a picture's file on which copies of its pixels depend.
+public struct RasterFacts: Sendable, Hashable {
+  /// The format that its first bytes tell.
+  public let format: RasterFormat
+  /// True for a file of several pictures that are shown one after the other; for GIF, true for every file.
+  public let isAnimated: Bool
+  /// True if it says by a profile of the ICC which colours its numbers mean.
+  public let hasProfile: Bool
+
+  /// Facts that are known.
+  public init(format: RasterFormat, isAnimated: Bool, hasProfile: Bool) {
+    self.format = format
+    self.isAnimated = isAnimated
+    self.hasProfile = hasProfile
+  }
+
+  /// Reads the facts of a file; nil for what is none of the formats of ``RasterFormat``.
+  ///
+  /// PNG (third edition), 11.3.2.3 and 11.3.6.1: `iCCP` and `acTL` come before the pixels. WebP: RFC 9649, 2.7.1. JPEG: ICC.1,
+  /// annex B.4. AVIF: the brand `avis`, AV1 Image File Format 1.1.0, 6.3; `colr`, ISO/IEC 14496-12, 12.1.5.
+  public init?(_ bytes: [UInt8]) {
+    let view = ByteView(bytes: bytes)
+    guard let format = RasterFormat(view) else { return nil }
+    let chunks = format == .png ? Self.chunks(view) : []
+    let flags = format == .webP && view.holds("VP8X", at: 12) ? view.byte(at: 20) ?? 0 : 0
+    self.format = format
+    isAnimated =
+      switch format {
+      case .jpeg: false
+      case .gif: true
+      case .png: chunks.contains("acTL")
+      case .webP: flags & 0x02 != 0
+      case .avif: Self.brands(view).contains("avis")
+      }
+    hasProfile =
+      switch format {
+      case .jpeg: Self.holds("ICC_PROFILE\0", bytes)
+      case .gif: false
+      case .png: chunks.contains("iCCP")
+      case .webP: flags & 0x20 != 0
+      case .avif: Self.holds("colrprof", bytes)
+      }
+  }
+
+  /// The names of the chunks before a PNG's pixels.
+  private static func chunks(_ view: ByteView) -> Set<String> {
+    var names: Set<String> = []
+    var offset = 8
+    while let length = view.big(4, at: offset), length < view.bytes.count, !view.holds("IDAT", at: offset + 4) {
+      names.insert(String(decoding: view.bytes[min(offset + 4, view.bytes.count)...].prefix(4), as: UTF8.self))
+      offset += 12 + length
+    }
+    return names
+  }
+
+  private static func brands(_ view: ByteView) -> Set<String> {
+    let end = min(view.big(4, at: 0) ?? 0, 256, view.bytes.count - 3)
+    return Set(stride(from: 8, to: end, by: 4).map { String(decoding: view.bytes[$0..<$0 + 4], as: UTF8.self) })
+  }
+
+  /// Heads of files are no longer than this, in bytes: cameras put up to some 100 kB before the pixels.
+  private static let reach = 512 * 1024
+
+  /// True if the head of a file holds a text.
+  private static func holds(_ text: String, _ bytes: [UInt8]) -> Bool {
+    let mark = Array(text.utf8)
+    return bytes.prefix(reach).withUnsafeBufferPointer { bytes in
+      bytes.count >= mark.count
+        && (0...bytes.count - mark.count).contains { start in
+          bytes[start] == mark[0] && mark.indices.allSatisfy { bytes[start + $0] == mark[$0] }
+        }
+    }
+  }
+}
+
+extension RasterFacts: Coded {
+  package func write(to writer: inout ByteWriter) {
+    writer.write(format.rawValue)
+    writer.write(isAnimated)
+    writer.write(hasProfile)
+  }
+
+  package init(from reader: inout ByteReader) throws(DamagedBytes) {
+    guard let format = RasterFormat(rawValue: try reader.read()) else { throw DamagedBytes() }
+    self.format = format
+    isAnimated = try reader.read()
+    hasProfile = try reader.read()
+  }
+}
