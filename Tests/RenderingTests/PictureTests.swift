@@ -164,6 +164,14 @@ import Testing
     #expect(html.contains("<div class=\"body\">\n\(expected)\n"), "\(html)")
   }
 
+  /// A theme of the newspaper's own has other columns.
+  @Test func sizesOfItsOwn() throws {
+    let paper = Self.paper(body: "![Oak](</a b.png>){.wide}")
+    let html = try RenderedSite(paper.replacing("image: /a%20b", with: "images: {sizes: \"<50vw\"}\nimage: /a%20b"))
+      .article("storm")
+    #expect(html.contains(Self.figure("&lt;50vw", alt: "Oak")), "\(html)")
+  }
+
   /// Where no lead image stands above it, the first one at the top is fetched before all else.
   @Test func atTheTop() throws {
     let html = try RenderedSite(Self.paper(image: "", body: "![](</a b.png>)")).article("storm")

@@ -27,6 +27,11 @@ extension RenderContext {
     return picture
   }
 
+  /// How wide a picture of a text is shown: as `site.yml` says of a theme of its own, or as the built-in one does.
+  func sizes(of hole: BodyHTML.Hole, in text: BodyHTML, _ traits: Reference.Traits) -> String {
+    configuration.images?.sizes ?? PictureSizes.sizes(of: hole, in: text, traits)
+  }
+
   /// The copies of the picture that a link leads to, for a place in a text.
   func sources(at link: ResolvedLink, sizes: @autoclosure () -> String) -> [BodyHTML.Source] {
     guard let groups = links.picture(at: link)?.renditions?.groups, !groups.isEmpty else { return [] }
