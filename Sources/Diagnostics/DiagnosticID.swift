@@ -141,6 +141,10 @@ public enum DiagnosticID: String, Sendable, Hashable, CaseIterable {
   case uncopiedPicture = "uncopied-picture"
   /// The program that makes copies of pictures is not there.
   case missingImageTool = "missing-image-tool"
+  case locationInFile = "location-in-file"
+  case missingPicture = "missing-picture"
+  case expiredPicture = "expired-picture"
+  case pictureExpiresSoon = "picture-expires-soon"
   case unpublishedFile = "unpublished-file"
   case unsafeFile = "unsafe-file"
   case unreadableFile = "unreadable-file"

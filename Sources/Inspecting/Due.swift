@@ -14,10 +14,9 @@ extension Inspection {
   public var dues: [Due] {
     guard let edition else { return [] }
     return SelfChanges.all(
-      of: edition.articles, edition.undated.pages, edition.configuration, after: edition.site.moment
-    ).map {
-      Due(moment: $0.moment, files: $0.paths)
-    }
+      of: edition.articles, edition.undated.pages, pictures: edition.limitedPictures, edition.configuration,
+      after: edition.site.moment
+    ).map { Due(moment: $0.moment, files: $0.paths) }
   }
 
   /// The newspaper's folder, absolute.

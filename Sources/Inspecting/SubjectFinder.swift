@@ -100,6 +100,7 @@ struct SubjectFinder {
     if lists(path, .template) || lists(path, .words) || lists(path, .asset) {
       return "is part of the theme"
     }
+    if lists(path, .pictureRecord) { return "tells of the picture beside it, and is not published" }
     let problem = edition.project.diagnostics.first { Self.same($0.range.path, path) }
     return problem.map { "is not published: \($0.message)" + ($0.hint.map { " (\($0))" } ?? "") }
   }
@@ -200,7 +201,7 @@ struct SubjectFinder {
       return "this newspaper's addresses begin with '\(home.absolute("/"))'"
     }
     let files =
-      (edition.project.articles + edition.project.undated + edition.project.files(.media)
+      (edition.project.articles + edition.project.undatedSources + edition.project.files(.media)
       + edition.project.files(.staticFile)).map(\.path)
     let pages = edition.pages.map { (path: $0.path, isRedirect: PageMeaning($0, in: edition.site).isRedirect) }
     // Of equally near ones, the address of today is meant.

@@ -3,6 +3,7 @@ import ContentModel
 import Files
 import Glibc
 import Pictures
+import SiteModel
 
 /// What a picture or download tells of itself, and what has to be taken out of it before it is published.
 package struct MediaFacts: Sendable {
@@ -25,6 +26,11 @@ package struct MediaFacts: Sendable {
   /// Nil for a file that cannot be cleaned, or not yet.
   package let raster: Raster?
 
+  /// What the file says of itself.
+  package var texts = PictureTexts()
+  /// True for a film that tells where it was made.
+  package var tellsPlace = false
+
   /// A picture whose pixels can be copied.
   package struct Raster: Sendable, Coded {
     package let facts: RasterFacts
@@ -42,6 +48,8 @@ extension MediaFacts: Coded {
     writer.write(cleaning)
     writer.write(length)
     writer.write(raster)
+    writer.write(texts == PictureTexts() ? nil : texts)
+    writer.write(tellsPlace)
   }
 
   package init(from reader: inout ByteReader) throws(DamagedBytes) {
@@ -49,6 +57,8 @@ extension MediaFacts: Coded {
     cleaning = try reader.read()
     length = try reader.read()
     raster = try reader.read()
+    texts = try reader.read() as PictureTexts? ?? PictureTexts()
+    tellsPlace = try reader.read()
   }
 }
 
@@ -76,7 +86,8 @@ extension Project {
       let facts = PictureFacts(start)
       let picture =
         facts.isCutShort ? PictureFacts(try FileSystem.readStart(of: path, count: ImageSize.reach)) : facts
-      return MediaFacts(picture: picture, cleaning: .none, length: size, raster: nil)
+      let tellsPlace = facts.format == .film ? try FilmPlace.isTold(in: path) : false
+      return MediaFacts(picture: picture, cleaning: .none, length: size, raster: nil, tellsPlace: tellsPlace)
     }
     guard size <= MediaFacts.limit else {
       return MediaFacts(picture: PictureFacts(start), cleaning: .tooLarge, length: size, raster: nil)
@@ -84,10 +95,13 @@ extension Project {
     let bytes = try FileSystem.read(path, within: root, listed: entry.facts, limit: MediaFacts.limit)
     let picture = PictureFacts(bytes)
     do {
-      let clean = try CleanPicture(of: bytes)?.bytes ?? bytes
+      guard let clean = try CleanPicture(of: bytes) else {
+        return MediaFacts(picture: picture, cleaning: .none, length: size, raster: nil)
+      }
       let raster = RasterFacts(bytes).map { MediaFacts.Raster(facts: $0, digest: Digest(of: bytes)) }
       return MediaFacts(
-        picture: picture, cleaning: clean == bytes ? .none : .needed, length: clean.count, raster: raster)
+        picture: picture, cleaning: clean.bytes == bytes ? .none : .needed, length: clean.bytes.count, raster: raster,
+        texts: PictureTexts(clean.metadata, of: entry.path))
     } catch {
       return MediaFacts(picture: picture, cleaning: .damaged, length: size, raster: nil)
     }

@@ -9,8 +9,15 @@ package enum PictureCheck {
   /// show a quarter of them.
   static let mostPixels = 20_000_000
 
+  /// The worst that there is to be said of a file that may be published; nil: nothing.
+  ///
+  /// `isShown`: a page shows it as a picture.
+  package static func problem(with path: String, _ media: MediaFacts, isShown: Bool) -> Diagnostic? {
+    obstacle(to: path, media) ?? (isShown ? flaw(of: path, media) : nil) ?? LocationInFile.notice(of: path, media)
+  }
+
   /// What stands in the way of publishing a file; nil: nothing.
-  package static func obstacle(to path: String, _ facts: MediaFacts) -> Diagnostic? {
+  private static func obstacle(to path: String, _ facts: MediaFacts) -> Diagnostic? {
     switch facts.cleaning {
     case .none, .needed: nil
     case .damaged: .uncleanPicture(path, "is damaged", hint: "open it on your machine, and save it again")
@@ -21,9 +28,8 @@ package enum PictureCheck {
     }
   }
 
-  /// The worst that there is to be said of a picture that a page shows and that may be published; nil: nothing.
-  package static func problem(with path: String, _ media: MediaFacts) -> Diagnostic? {
-    guard obstacle(to: path, media) == nil else { return nil }
+  /// What readers would not see, or wait for; nil: nothing.
+  private static func flaw(of path: String, _ media: MediaFacts) -> Diagnostic? {
     let (facts, length) = (media.picture, media.length)
     if length == 0 { return .damagedPicture(path, "is empty", hint: "save it again") }
     let promised = PictureFormat(ofName: path)

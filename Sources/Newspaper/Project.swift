@@ -24,6 +24,8 @@ package struct Project: Sendable {
   package let content: Digest
   /// When the last of them changed, in nanoseconds since 1970.
   private var newestChange: Int
+  /// Every text that is no article, and every record of a picture.
+  package var undatedSources: [FolderTree.Entry] { undated + files(.pictureRecord) }
   /// Files that are published as they are, or cleaned, by path.
   private let copied: [String: FileFacts]
 
@@ -139,7 +141,7 @@ private struct Listing {
     case .configuration: break
     case .article: articles.append(entry)
     case .page, .author, .section, .tag: undated.append(entry)
-    case .addresses: others[kind, default: []].append(entry)
+    case .addresses, .pictureRecord: others[kind, default: []].append(entry)
     case .staticFile, .media:
       others[kind, default: []].append(entry)
       copied[entry.path] = entry.facts
@@ -153,7 +155,8 @@ private struct Listing {
     guard entry.facts.kind == .file else { return }
     switch SourceKind(path: entry.path) {
     case .template, .words, .asset: others[SourceKind(path: entry.path), default: []].append(entry)
-    case .configuration, .addresses, .article, .page, .author, .section, .tag, .comment, .staticFile, .media, .stray:
+    case .configuration, .addresses, .article, .page, .author, .section, .tag, .comment, .staticFile, .media,
+      .pictureRecord, .stray:
       // Notes for those who work on the theme may lie beside it.
       if !entry.path.hasSuffix(".md") { diagnostics.append(.unusedTemplate(entry.path)) }
     }
@@ -168,6 +171,7 @@ private struct Listing {
     diagnostics += odd.compactMap(TextEnding.doubled) + paths.filter(StrayFiles.isOfFolder).map { .ofFolder($0) }
     diagnostics += undated.lazy.map { NewspaperPath($0.path) }
       .filter { $0.kind == .page && ArticlePath.day(of: $0.name[...]) != nil }.map { .datedPage($0.string) }
+    diagnostics += LonelyRecords.check(others[.pictureRecord]?.map(\.path) ?? [], among: copied.keys)
   }
 
   /// Ends the list: its problems belong to its digest.

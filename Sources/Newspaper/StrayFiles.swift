@@ -37,7 +37,7 @@ enum StrayFiles {
     if parts.count == 1, path.lowercased().hasSuffix(".md"), let name = parts.first {
       return .textInContent(path, isDated: ArticlePath.day(of: name) != nil)
     }
-    if let problem = TextEnding.ofMarkdown(path) { return problem }
+    if let problem = TextEnding.ofMarkdown(path) ?? PictureRecordPath.misnamed(path) { return problem }
     if parts.count > 2, path.hasSuffix(".md"), let name = parts.last, !name.hasPrefix(".") {
       return .recordTooDeep(path, place: "\(content)\(parts[0])/\(name)")
     }

@@ -18,11 +18,18 @@ import Testing
       ("Templates/partials/head.mustache", "template partials/head.mustache"), ("Templates/head.mustache", "stray"),
       ("Templates/layouts/a.html", "stray"), ("Templates/i18n/de.yml", "words i18n/de.yml"),
       ("Templates/assets/fonts/a.woff2", "asset assets/fonts/a.woff2"), ("Templates/README.md", "stray"),
-      ("content/site.yml", "stray"), ("", "stray"),
+      ("content/site.yml", "stray"), ("", "stray"), ("Content/articles/a/b.jpg.yml", "pictureRecord"),
+      ("Content/static/a/B.JPEG.yml", "pictureRecord"), ("Content/authors/a.svg.yml", "pictureRecord"),
+      ("Content/pages/a.avif.yml", "pictureRecord"), ("Content/static/a.heic.yml", "pictureRecord"),
+      ("Content/static/a.yml", "staticFile a.yml"), ("Content/static/a.pdf.yml", "staticFile a.pdf.yml"),
+      ("Content/static/jpg.yml", "staticFile jpg.yml"), ("Content/static/a.mp4.yml", "staticFile a.mp4.yml"),
+      ("Content/static/a.jpg.yaml", "stray"), ("Content/articles/a.jpg.YML", "stray"),
+      ("Content/comments/a/b.jpg.yml", "comment a/b.jpg.yml"), ("Content/a.jpg.yml", "stray"),
+      ("Templates/assets/a.jpg.yml", "asset assets/a.jpg.yml"),
     ] as [(String, String)])
   func kinds(path: String, expected: String) {
     let path = NewspaperPath(path)
-    let isInFolder = path.kind != .stray && path.kind != .media
+    let isInFolder = ![.stray, .media, .pictureRecord].contains(path.kind)
     #expect("\(path.kind)" + (isInFolder ? " \(path.name)" : "") == expected)
   }
 

@@ -75,6 +75,13 @@ import Testing
       ])
     + keys("tags/a.md", [("label: %", text), ("description: %", text), ("synonyms: %", texts)])
 
+  static let pictures = keys(
+    "static/a.jpg.yml",
+    [
+      ("alt: %", text), ("caption: %", text), ("credit: %", text), ("license: %", text), ("source: %", text),
+      ("expires: %", []), ("focus: %", [.empty]),
+    ])
+
   static let site = keys(
     "site.yml",
     [
@@ -109,13 +116,16 @@ import Testing
       let text = (needed + [line]).joined(separator: "\n")
       return SiteConfigurationParser.parse(SourceFile(path: path, text: text)).diagnostics
     }
+    if key.file.hasSuffix(".yml") {
+      return UndatedContent.parse(SourceFile(path: path, text: line), settings: settings).diagnostics
+    }
     let isTitled = line.hasPrefix("title:") || !(key.file.hasPrefix("articles") || key.file.hasPrefix("pages"))
     let source = SourceFile(path: path, text: "---\n\(isTitled ? "" : "title: A\n")\(line)\n---\n")
     if key.file.hasPrefix("articles") { return ArticleParser.parse(source, settings: settings).diagnostics }
     return UndatedContent.parse(source, settings: settings).diagnostics
   }
 
-  @Test(arguments: articles + undated + site)
+  @Test(arguments: articles + undated + pictures + site)
   func everySort(key: Key) {
     for sort in Sort.allCases {
       let problems = Self.problems(key, key.line.replacing("%", with: sort.rawValue))

@@ -55,7 +55,10 @@ PROPERTIES: dict[str, dict[str, set[str] | Callable[[object], bool]]] = {
         "unnamedSourcesPolicy": address, "actionableFeedbackPolicy": address, "diversityPolicy": address,
         "ownershipFundingInfo": address, "missionCoveragePrioritiesPolicy": address, "masthead": address,
     },
-    "ImageObject": {"url": address, "width": number, "height": number, "caption": text, "creditText": text},
+    "ImageObject": {
+        "url": address, "width": number, "height": number, "caption": text, "contentUrl": address, "creditText": text,
+        "creator": {"Person"}, "copyrightNotice": text, "license": address, "acquireLicensePage": address,
+    },
     "CorrectionComment": {"text": text, "datePublished": date},
     "CreativeWork": {"name": text, "url": address},
     "ProfilePage": {"url": address, "inLanguage": language, "mainEntity": {"Person"}},
@@ -66,6 +69,8 @@ PROPERTIES: dict[str, dict[str, set[str] | Callable[[object], bool]]] = {
     "BreadcrumbList": {"itemListElement": {"ListItem"}},
     "ListItem": {"position": number, "name": text, "item": address},
 }
+# Properties that search engines read only beside `contentUrl`.
+RIGHTS = {"creditText", "creator", "copyrightNotice", "license"}
 # Those without which a search engine can do nothing with an object.
 NEEDED = {
     **{name: ["headline", "url", "datePublished", "dateModified", "author", "publisher"] for name in ARTICLES},
@@ -124,6 +129,9 @@ def check_object(site: Site, page: Page, object: dict, name: str) -> None:
         check_breadcrumbs(site, page, object)
     if kind == "ImageObject" and str(object.get("url")).startswith(site.address):
         site.check("width" in object and "height" in object, page, f"{name} has no size: {object.get('url')}")
+    if kind == "ImageObject":
+        has_rights = bool(RIGHTS & object.keys())
+        site.check(("contentUrl" in object) == has_rights, page, f"{name} has rights, or contentUrl, and not both")
 
 
 def check_value(site: Site, page: Page, value: object, expected: set | Callable, name: str) -> None:

@@ -58,4 +58,22 @@ import Testing
     #expect(dues.joined(separator: "; ") == expected)
     #expect(inspection.folder == folder.path)
   }
+
+  /// The rights to a picture end; those to one that nobody sees do too, and change nothing.
+  @Test func rights() async throws {
+    let folder = try TemporaryFolder()
+    try folder.make([
+      "Content/site.yml": "title: The Paper\nurl: https://paper.example/\nsitemaps: false\nimage: /a.png\n",
+      "Content/articles/2024-02-10-a.md": "---\ntitle: A\n---\n![B](b.png) ![C](/c.png)\n",
+      "Content/articles/2024-02-11-b.md": "---\ntitle: B\ndraft: true\n---\n![D](d.png)\n",
+      "Content/articles/b.png": "b", "Content/articles/b.png.yml": "expires: 2024-05-01\n",
+      "Content/articles/d.png": "d", "Content/articles/d.png.yml": "expires: 2024-05-02\n",
+      "Content/static/a.png": "a", "Content/static/a.png.yml": "expires: 2024-05-03T12:00\n",
+      "Content/static/c.png": "c", "Content/static/c.png.yml": "expires: 2024-02-01\n",
+      "Content/static/e.png": "e", "Content/static/e.png.yml": "expires: 2024-05-04\n",
+    ])
+    let dues = try await Inspection(InspectedPaper.options(folder)).dues
+    #expect(dues.map(\.moment.iso8601) == ["2024-05-01T00:00:00+00:00", "2024-05-03T12:00:00+00:00"])
+    #expect(dues.map(\.files) == [["Content/articles/b.png.yml"], ["Content/static/a.png.yml"]])
+  }
 }

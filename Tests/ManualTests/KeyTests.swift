@@ -29,4 +29,10 @@ import Testing
     _ = SiteConfiguration(fields: &fields)
     #expect(Self.rows(of: .site) == Set(fields.known))
   }
+
+  @Test func pictures() {
+    var fields = FieldReader([], noun: "picture key", path: "Content/static/a.jpg.yml")
+    _ = PictureRecordParser.record(&fields, .utc)
+    #expect(Self.rows(of: .pictures) == Set(fields.known))
+  }
 }

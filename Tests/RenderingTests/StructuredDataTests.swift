@@ -112,7 +112,7 @@ private func joined(_ lines: String) -> String { lines.replacing("\n", with: "")
           "contributor":[{"@type":"Person","name":"Ben","url":"https://paper.example/news/authors/ben/"}],
           \(Self.publisher),
           "image":{"@type":"ImageObject","url":"https://paper.example/news/storm.png","width":640,"height":480,
-          "caption":"Fallen","creditText":"Eve"},
+          "caption":"Fallen","contentUrl":"https://paper.example/news/storm.png","creditText":"Eve"},
           "articleSection":"Local","keywords":["River","Wind"],
           "correction":[{"@type":"CorrectionComment","text":"Ten trees","datePublished":"2024-05-02T08:00:00-04:00"}],
           "citation":[{"@type":"CreativeWork","name":"Report","url":"https://weather.example/?a=1\\u0026b=2"},

@@ -84,7 +84,8 @@ extension Project {
   /// The paths of listed texts that are not among those that could be read.
   fileprivate func unread(articles read: [Article], _ items: [UndatedContent.Item]) -> Set<String> {
     let listed = articles + undated
-    guard read.count + items.count < listed.count else { return [] }
-    return Set(listed.map(\.path)).subtracting(read.map(\.path) + items.map(\.path))
+    let texts = items.map(\.path).filter { SourceKind(path: $0).isText }
+    guard read.count + texts.count < listed.count else { return [] }
+    return Set(listed.map(\.path)).subtracting(read.map(\.path) + texts)
   }
 }

@@ -13,7 +13,7 @@ struct KeptSources: Sendable {
 
   /// The sources that a folder keeps for a newspaper.
   init(_ folder: CacheFolder, _ project: Project, _ settings: ParseSettings) {
-    let count = project.articles.count + project.undated.count + project.files(.media).count
+    let count = project.articles.count + project.undatedSources.count + project.files(.media).count
     cache = folder.sources(settings, expecting: count + project.files(.staticFile).count)
     time = folder.time
   }

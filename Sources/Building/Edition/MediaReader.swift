@@ -25,11 +25,13 @@ struct MediaReader: Sendable {
   let project: Project
   let sources: KeptSources
 
-  /// The facts of files that are published and of those that pages show, by file, and what is wrong with them.
+  /// The facts of files that are published and of those that pages show, by file, and what is wrong with them; and the facts
+  /// of pictures that nobody sees yet.
   func read(
-    published: [PublishedFile], shown: [String], _ workers: Workers
+    published: [PublishedFile], shown: [String], hidden: [String], _ workers: Workers
   ) async throws -> (media: [String: KnownMedia], diagnostics: [Diagnostic]) {
-    let files = Set(published.map(\.source)).union(shown).sorted { $0.precedes($1) }
+    let visible = Set(published.map(\.source)).union(shown)
+    let files = visible.union(hidden).sorted { $0.precedes($1) }
     let read = try await workers.map(files.count, .resolve, chunk: 8) { range in
       var new: [SourceCache.NewRecord] = []
       let read = try files[range].map { try facts(of: $0, &new) }
@@ -38,10 +40,11 @@ struct MediaReader: Sendable {
     }
     var media: [String: KnownMedia] = [:]
     for (file, read) in zip(files, read) { media[file] = read.media }
-    let problems =
-      read.compactMap(\.problem)
-      + files.compactMap { file in media[file].flatMap { PictureCheck.obstacle(to: file, $0.facts) } }
-      + shown.compactMap { file in media[file].flatMap { PictureCheck.problem(with: file, $0.facts) } }
+    let shown = Set(shown)
+    let problems = zip(files, read).filter { visible.contains($0.0) }.flatMap { file, read in
+      let problem = read.media.flatMap { PictureCheck.problem(with: file, $0.facts, isShown: shown.contains(file)) }
+      return [read.problem, problem].compactMap(\.self)
+    }
     return (media, problems)
   }
 

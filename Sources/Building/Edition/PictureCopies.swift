@@ -53,10 +53,10 @@ struct PictureCopies: Sendable {
 
 extension ShownPicture {
   /// A picture or download with its copies, if it has any.
-  init(_ facts: MediaFacts, _ copies: CopiedPicture?) {
+  init(_ facts: MediaFacts, _ texts: PictureTexts, _ copies: CopiedPicture?) {
     self.init(
       size: facts.picture.size,
       length: copies.flatMap { $0.isInPlace ? $0.renditions.fallback.length : nil } ?? facts.length,
-      renditions: copies?.renditions)
+      texts: texts, renditions: copies?.renditions)
   }
 }

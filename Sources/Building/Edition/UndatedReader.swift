@@ -21,9 +21,10 @@ struct UndatedReader: Sendable {
 
   /// One for each file, in order; what is read now is kept for the next build, where anything is.
   func read(_ workers: Workers) async throws -> [UndatedText] {
-    try await workers.map(project.undated.count, .parse) { range in
+    let entries = project.undatedSources
+    return try await workers.map(entries.count, .parse) { range in
       var new: [SourceCache.NewRecord] = []
-      let texts = try project.undated[range].map { entry in
+      let texts = try entries[range].map { entry in
         if let kept = kept(entry) { return kept }
         let (source, problems) = try project.load(entry.path, listed: entry.facts)
         guard let source else { return UndatedText(item: nil, digest: .none, diagnostics: problems) }

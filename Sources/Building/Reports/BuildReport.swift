@@ -64,8 +64,8 @@ extension BuildReport {
     self.init(diagnostics: unique.sorted())
   }
 
-  /// The report of an edition with these problems.
-  init(_ edition: Edition, _ diagnostics: [Diagnostic], _ options: BuildOptions) {
+  /// The report of an edition with these problems; `limited` are the records of pictures of which the rights end.
+  init(_ edition: Edition, _ diagnostics: [Diagnostic], _ options: BuildOptions, limited: [PictureRecord]) {
     self.init(diagnostics, options)
     let site = edition.site
     self.edition = edition
@@ -75,7 +75,7 @@ extension BuildReport {
     previewed = site.previewed
     basePath = edition.configuration.address.basePath
     nextDue = SelfChanges.next(
-      of: edition.articles, edition.undated.pages, edition.configuration, after: site.moment, now: options.now,
-      visibility: options.visibility)
+      of: edition.articles, edition.undated.pages, pictures: limited, edition.configuration, after: site.moment,
+      now: options.now, visibility: options.visibility)
   }
 }

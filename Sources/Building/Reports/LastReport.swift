@@ -82,14 +82,16 @@ extension LastReport {
   /// When another build of the same may come to something else; nil: never.
   private static func end(_ options: BuildOptions, _ edition: Edition) -> Moment? {
     let (now, moment) = (options.now, edition.site.moment)
+    let pictures = Array(edition.undated.pictures.values)
     guard options.date != nil else {
       return SelfChanges.possibleNext(
-        of: edition.articles, edition.undated.pages, edition.configuration, after: now)
+        of: edition.articles, edition.undated.pages, pictures: pictures, edition.configuration, after: now)
     }
     // The site at that moment is meant, however late it is built; but what has expired meanwhile is not shown again, and
     // what was a preview is one no longer.
     let expiries = edition.articles.compactMap(\.details.expires) + [moment]
-    return expiries.filter { $0 > now }.min()
+    let rights = SelfChanges.possibleNext(of: [], [], pictures: pictures, edition.configuration, after: now)
+    return (expiries.filter { $0 > now } + [rights].compactMap(\.self)).min()
   }
 
   /// True if a build at that moment would come to the same.

@@ -44,8 +44,10 @@ struct CheckedEdition {
       undated: edition.undated.pages)
     let parts = try await workers.map(site.articles.count, .resolve, chunk: 128) { [resolver.part(of: $0)] }
     let (links, linkProblems) = resolver.table(parts)
+    let places = PicturePlaces(edition, resolver, links)
     let (media, mediaProblems) = try await MediaReader(project: project, sources: edition.sources)
-      .read(published: files.published + links.files, shown: links.pictures, workers)
+      .read(
+        published: files.published + links.files, shown: links.pictures, hidden: places.hiddenPictures, workers)
     let unsafe = edition.configuration.rawHTML == .trusted ? [] : try await project.unsafeFiles(links.files, workers)
     let (record, recordProblems) = try project.addressRecord()
     let lost = record.map { PublicAddresses(site, pages: edition.pages, files: files.paths).lost(of: $0) } ?? []
@@ -58,9 +60,10 @@ struct CheckedEdition {
     }
     profile.end(.resolve)
     var problems =
-      edition.diagnostics + fileProblems + themeProblems + files.diagnostics + linkProblems + unsafe + unportable
-      + recordProblems + lost + mediaProblems + edition.unusedRecords + missing
-    let first = edition.report(on: problems + collisions.diagnostics, options)
+      places.withoutDescribed(edition.diagnostics, media.mapValues(\.facts)) + fileProblems + themeProblems
+      + files.diagnostics + linkProblems + unsafe + unportable + recordProblems + lost + mediaProblems
+      + edition.unusedRecords + missing + places.endedRights(at: max(site.moment, edition.now))
+    let first = edition.report(on: problems + collisions.diagnostics, options, places.limited)
     guard let theme, !first.hasFailed else {
       (report, printable) = (first, nil)
       return
@@ -73,7 +76,7 @@ struct CheckedEdition {
       collisions.add(published.flatMap { file in copied.copies.added(to: file).map { ($0, file.origin) } })
       problems = copied.problems(with: problems)
     }
-    report = edition.report(on: problems + collisions.diagnostics, options)
+    report = edition.report(on: problems + collisions.diagnostics, options, places.limited)
     printable =
       report.hasFailed
       ? nil
@@ -112,10 +115,12 @@ extension LastBuild {
 
 extension Edition {
   /// A report on the problems that the newspaper wants to hear of; of those that are certain if its settings have errors.
-  fileprivate func report(on problems: [Diagnostic], _ options: BuildOptions) -> BuildReport {
+  fileprivate func report(
+    on problems: [Diagnostic], _ options: BuildOptions, _ limited: [PictureRecord]
+  ) -> BuildReport {
     configurationProblems.containsError
       ? BuildReport(told(among: certain(among: problems), options), options)
-      : BuildReport(self, told(among: problems, options), options)
+      : BuildReport(self, told(among: problems, options), options, limited: limited)
   }
 
   /// Warnings about addresses in style sheets at which the site has no file.

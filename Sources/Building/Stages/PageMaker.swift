@@ -19,11 +19,9 @@ struct PageMaker {
     cache = opening.cache
     workers = options.workers
     let edition = printable.edition
-    var shown: [String: ShownPicture] = [:]
-    for (file, facts) in printable.media { shown[file] = ShownPicture(facts, printable.copies[file]) }
     context = RenderContext(
       site: edition.site,
-      links: printable.links.with(shown),
+      links: printable.links.with(printable.shownPictures),
       theme: printable.theme,
       related: printable.related)
   }
@@ -79,6 +77,19 @@ struct PageMaker {
           ?? fingerprints.fingerprint(of: pages[number])
       }
     }
+  }
+}
+
+extension PrintableEdition {
+  /// What pages need to know of pictures and downloads, by file.
+  fileprivate var shownPictures: [String: ShownPicture] {
+    let shown = media.map { file, facts in
+      (
+        file,
+        ShownPicture(facts, edition.undated.texts(ofPicture: file, facts), copies[file])
+      )
+    }
+    return Dictionary(uniqueKeysWithValues: shown)
   }
 }
 

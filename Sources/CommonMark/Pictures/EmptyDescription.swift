@@ -2,6 +2,9 @@ import Diagnostics
 
 /// Descriptions of pictures that say nothing of what is to be seen: a place to be filled, or a file's name.
 package enum EmptyDescription {
+  /// The message where there is none.
+  fileprivate static let isMissing = "the picture has no description for those who cannot see it"
+
   /// True for the description of a picture in `file`, a path or an address.
   package static func isOne(_ description: String, of file: String) -> Bool {
     let text = description.lowercased()
@@ -30,6 +33,14 @@ package enum EmptyDescription {
 }
 
 extension Diagnostic {
+  /// A picture of which its text says nothing at all; `hint` is how it would.
+  package static func missingDescription(hint: String, at range: SourceRange) -> Diagnostic {
+    Diagnostic(.missingDescription, .warning, EmptyDescription.isMissing, at: range, hint: hint)
+  }
+
+  /// True for a picture of which its text says nothing at all, so that its record or file may.
+  package var asksForDescription: Bool { id == .missingDescription && message == EmptyDescription.isMissing }
+
   package static func emptyDescription(_ text: String, at range: SourceRange) -> Diagnostic {
     Diagnostic(
       .missingDescription, .warning, "'\(text)' tells nobody what the picture shows", at: range,

@@ -13,6 +13,17 @@ extension ForeignKeys {
     ("link", [.leaveOut("the picture leads nowhere")]),
   ])
 
+  /// Of the record of a picture.
+  static let ofPictureRecords = ForeignKeys([
+    ("description title text alttext alternative imagedescription", [.write("alt")]),
+    ("legend subtitle figcaption", [.write("caption")]),
+    ("photographer copyright author by attribution creator rights", [.write("credit")]),
+    ("licence licenseurl usageterms terms", [.write("license")]),
+    ("url link origin agency provider", [.write("source")]),
+    ("position objectposition focalpoint focuspoint crop gravity", [.write("focus")]),
+    ("file src path image filename name", [.leaveOut("the name of this file says which picture is meant")]),
+  ])
+
   /// Of an author who is named in an article.
   static let ofPeople = ForeignKeys([
     ("displayname fullname title nickname username slug", [.write("id")]),

@@ -192,7 +192,7 @@ extension VisibilityKeys.Meaning {
   func cure(known: [String]) -> String {
     let otherwise = known.contains("extra") ? "; if it means something else, put it below 'extra:'" : ""
     switch self {
-    case .publication where known.contains("expires"):
+    case .publication where known.contains("expires") && known.contains("date"):
       return "write the moment from which readers may see this as 'date:'" + otherwise
     case .expiry where known.contains("expires"):
       return "write the moment from which readers no longer see this as 'expires:'" + otherwise

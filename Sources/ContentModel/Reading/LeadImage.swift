@@ -73,8 +73,7 @@ extension Diagnostic {
   /// `file`: the picture's, if it is all that the key holds.
   static func missingDescription(of file: String?, in key: String, at range: SourceRange) -> Diagnostic {
     let line = file.map { "\(key): {file: \(YAMLText.written($0, inBrackets: true)), alt: …}" } ?? "alt: …"
-    return Diagnostic(
-      .missingDescription, .warning, "the picture has no description for those who cannot see it", at: range,
-      hint: "write '\(line)' with what it shows, or 'alt: \"\"' if it is mere decoration")
+    return missingDescription(
+      hint: "write '\(line)' with what it shows, or 'alt: \"\"' if it is mere decoration", at: range)
   }
 }

@@ -16,6 +16,8 @@ public enum SourceKind: Sendable, Hashable, CaseIterable {
   case staticFile
   /// A picture or download beside a text, which is published if a text refers to it.
   case media
+  /// The record of the picture beside it, wherever that lies: `bridge.jpg.yml`.
+  case pictureRecord
   /// A layout or partial of the theme.
   case template
   /// Words of the theme in a language.
@@ -36,7 +38,7 @@ public enum SourceKind: Sendable, Hashable, CaseIterable {
     case .comment: "Content/comments/"
     case .staticFile: "Content/static/"
     case .template, .words, .asset: "Templates/"
-    case .configuration, .addresses, .media, .stray: ""
+    case .configuration, .addresses, .media, .pictureRecord, .stray: ""
     }
   }
 
@@ -76,12 +78,18 @@ public enum SourceKind: Sendable, Hashable, CaseIterable {
     if path.hasPrefix(article.folder), path.hasSuffix(".md") { return .article }
     if path == SiteConfiguration.path { return .configuration }
     if path == AddressRecord.path { return .addresses }
-    if path.hasPrefix(staticFile.folder) { return .staticFile }
+    if path.hasPrefix(staticFile.folder) { return ofPicture(path) ?? .staticFile }
     guard let kind = texts.first(where: { path.hasPrefix($0.folder) }) else {
       return path.hasPrefix(comment.folder) && path.hasSuffix(".yml") ? .comment : .stray
     }
     if kind.isText(path.dropFirst(kind.folder.count)) { return kind }
-    return TextEnding.isMarkdown(path) ? .stray : .media
+    return TextEnding.isMarkdown(path) ? .stray : ofPicture(path) ?? .media
+  }
+
+  /// The kind of a file that tells of a picture, or would if it had another name; nil for all other files.
+  private static func ofPicture(_ path: String) -> SourceKind? {
+    if PictureRecordPath.isOne(path) { return .pictureRecord }
+    return PictureRecordPath.isNearlyOne(path) ? .stray : nil
   }
 
   /// True for the rest of a path below the kind's folder that is a text's: pages may lie in folders of their own, records may

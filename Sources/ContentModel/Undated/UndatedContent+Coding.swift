@@ -19,6 +19,7 @@ extension UndatedContent.Item {
       writer.write(section.layout)
       writer.write(section.pageLayout)
     case .tag(let tag): tag.write(to: &writer)
+    case .picture(let record): record.write(to: &writer)
     }
   }
 
@@ -38,6 +39,7 @@ extension UndatedContent.Item {
           authors: try reader.read(), layout: try reader.read(),
           pageLayout: try reader.read()))
     case .tag: self = .tag(try TermRecord(path: path, from: &reader))
+    case .pictureRecord: self = .picture(try PictureRecord(path: path, from: &reader))
     case .configuration, .addresses, .article, .comment, .staticFile, .media, .template, .words, .asset, .stray:
       throw DamagedBytes()
     }
@@ -86,6 +88,31 @@ extension Page {
       isHiddenFromSearch: try reader.read(), canonical: try reader.read(), translations: try reader.read(),
       layout: try reader.read(),
       aliases: try reader.read(), extra: try reader.read(), body: try reader.read(), html: try reader.read())
+  }
+}
+
+extension PictureRecord {
+  fileprivate func write(to writer: inout ByteWriter) {
+    for text in [alt, caption, credit, license, source] { writer.write(text) }
+    writer.write(expires)
+    writer.write(focus)
+  }
+
+  fileprivate init(path: String, from reader: inout ByteReader) throws(DamagedBytes) {
+    self.init(
+      path: path, alt: try reader.read(), caption: try reader.read(), credit: try reader.read(),
+      license: try reader.read(), source: try reader.read(), expires: try reader.read(), focus: try reader.read())
+  }
+}
+
+extension PictureFocus: Coded {
+  package func write(to writer: inout ByteWriter) {
+    writer.write(across)
+    writer.write(down)
+  }
+
+  package init(from reader: inout ByteReader) throws(DamagedBytes) {
+    self.init(across: try reader.read(), down: try reader.read())
   }
 }
 

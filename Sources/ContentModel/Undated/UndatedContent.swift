@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// All of a newspaper's content that has no date: its pages, and the records of authors, sections and tags.
+/// All of a newspaper's content that has no date: its pages, and the records of authors, sections, tags and pictures.
 public struct UndatedContent: Sendable {
   /// One file, read.
   public enum Item: Sendable {
@@ -8,6 +8,7 @@ public struct UndatedContent: Sendable {
     case author(AuthorRecord)
     case section(SectionRecord)
     case tag(TermRecord)
+    case picture(PictureRecord)
 
     /// Its file.
     public var path: String {
@@ -16,6 +17,7 @@ public struct UndatedContent: Sendable {
       case .author(let author): author.term.path
       case .section(let section): section.term.path
       case .tag(let tag): tag.path
+      case .picture(let picture): picture.path
       }
     }
   }
@@ -28,6 +30,8 @@ public struct UndatedContent: Sendable {
   public private(set) var sections: [SectionRecord] = []
   /// The records in `Content/tags`, by path.
   public private(set) var tags: [TermRecord] = []
+  /// The records of pictures, by the picture's path.
+  public private(set) var pictures: [String: PictureRecord] = [:]
 
   /// The items may come in any order; here they stand by path.
   public init(_ items: [Item] = []) {
@@ -37,6 +41,7 @@ public struct UndatedContent: Sendable {
       case .author(let author): authors.append(author)
       case .section(let section): sections.append(section)
       case .tag(let tag): tags.append(tag)
+      case .picture(let record): pictures[record.picture] = record
       }
     }
   }
@@ -56,6 +61,9 @@ public struct UndatedContent: Sendable {
     case .tag:
       let (tag, diagnostics) = RecordParser.tag(source, settings: settings)
       return (tag.map(Item.tag), diagnostics)
+    case .pictureRecord:
+      let (record, diagnostics) = PictureRecordParser.parse(source, settings: settings)
+      return (record.map(Item.picture), diagnostics)
     case .configuration, .addresses, .article, .comment, .staticFile, .media, .template, .words, .asset, .stray:
       return (nil, [])
     }

@@ -63,13 +63,16 @@ public enum DateProblem: Error, Sendable, Hashable {
     "December",
   ]
 
-  private static func words(_ date: CivilDate) -> String {
-    "\(date.day) \(monthNames[date.month - 1]) \(date.year)"
-  }
+  private static func words(_ date: CivilDate) -> String { date.inWords }
 
   private static func words(_ time: CivilTime) -> String { "\(time.clockText) on \(words(time.date))" }
 
   private static func shortened(_ text: String) -> String {
     text.count <= 40 ? text : text.prefix(39) + "…"
   }
+}
+
+extension CivilDate {
+  /// As messages write it: `3 May 2024`.
+  package var inWords: String { "\(day) \(DateProblem.monthNames[month - 1]) \(year)" }
 }

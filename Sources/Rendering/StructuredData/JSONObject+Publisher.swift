@@ -18,22 +18,6 @@ extension JSONObject {
       write(page.policy.property, url)
     }
   }
-
-  /// Writes a picture with all that is known of it.
-  mutating func write(_ image: ShareImage) {
-    write(pictureAt: image.picture.url, image.picture.size)
-    writeIfPresent("caption", image.caption ?? (image.alt.isEmpty ? nil : image.alt))
-    writeIfPresent("creditText", image.credit)
-  }
-}
-
-extension JSONObject {
-  private mutating func write(pictureAt url: String, _ size: ImageSize?) {
-    write("@type", "ImageObject")
-    write("url", url)
-    writeIfPresent("width", size?.width)
-    writeIfPresent("height", size?.height)
-  }
 }
 
 extension Policy {

@@ -26,8 +26,6 @@ struct ShareImage: SizedView {
   /// The least width, in pixels, of a picture that is shown above the title, and of one that is shown at all.
   private static let (largeWidth, leastWidth) = (300, 200)
 
-  /// What its record or file says of it.
-  var texts: PictureTexts { picture.texts }
   /// Absolute.
   var url: String { (part ?? picture).url }
   var size: ImageSize? { (part ?? picture).size }

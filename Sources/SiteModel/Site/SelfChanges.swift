@@ -2,19 +2,20 @@ import ContentModel
 import Diagnostics
 
 /// The moments at which a newspaper changes though none of its files does: articles are due or expire, are pinned no
-/// longer, lead no longer, take no more replies, are no news any more, a change or correction is dated then, and a banner goes.
+/// longer, lead no longer, take no more replies, are no news any more, a change or correction is dated then, a banner goes,
+/// and the rights to a picture end.
 public enum SelfChanges {
   /// All of them after a moment, in order, each with the paths of the files that it is about, in theirs.
   ///
-  /// What has expired by `now` changes nothing any more; nil: by that moment. Drafts count only if they are shown.
+  /// What has expired by `now` changes nothing any more; nil: by that moment. Drafts count only if they are shown, and
+  /// `pictures` are the records of those that are.
   public static func all(
-    of articles: [Article], _ pages: [Page], _ configuration: SiteConfiguration, after moment: Moment,
-    now: Moment? = nil,
-    visibility: Visibility = .published
+    of articles: [Article], _ pages: [Page], pictures: [PictureRecord] = [], _ configuration: SiteConfiguration,
+    after moment: Moment, now: Moment? = nil, visibility: Visibility = .published
   ) -> [(moment: Moment, paths: [String])] {
     let front = FrontChanges(articles, configuration, visibility, now: now ?? moment)
     var paths: [Int: Set<String>] = [:]
-    for change in possible(of: articles, pages, configuration, after: moment, visibility: visibility)
+    for change in possible(of: articles, pages, pictures, configuration, after: moment, visibility: visibility)
     where front.happens(change) {
       paths[change.moment.seconds, default: []].insert(change.path)
     }
@@ -25,36 +26,39 @@ public enum SelfChanges {
 
   /// The first of them; nil if there is none.
   public static func next(
-    of articles: [Article], _ pages: [Page], _ configuration: SiteConfiguration, after moment: Moment,
-    now: Moment? = nil,
-    visibility: Visibility = .published
+    of articles: [Article], _ pages: [Page], pictures: [PictureRecord] = [], _ configuration: SiteConfiguration,
+    after moment: Moment, now: Moment? = nil, visibility: Visibility = .published
   ) -> Moment? {
     let front = FrontChanges(articles, configuration, visibility, now: now ?? moment)
-    let changes = possible(of: articles, pages, configuration, after: moment, visibility: visibility)
+    let changes = possible(of: articles, pages, pictures, configuration, after: moment, visibility: visibility)
     return changes.sorted { $0.moment < $1.moment }.first(where: front.happens)?.moment
   }
 
-  /// The first moment at which a site may change, whatever is shown of its articles; nil if there is none.
+  /// The first moment at which a site, or what there is to be said of it, may change, whatever is shown of its articles and
+  /// pictures; nil if there is none.
   public static func possibleNext(
-    of articles: [Article], _ pages: [Page], _ configuration: SiteConfiguration, after moment: Moment
+    of articles: [Article], _ pages: [Page], pictures: [PictureRecord] = [], _ configuration: SiteConfiguration,
+    after moment: Moment
   ) -> Moment? {
     let visibility = Visibility(drafts: true, future: false)
-    return possible(of: articles, pages, configuration, after: moment, visibility: visibility).map(\.moment).min()
+    let changes = possible(of: articles, pages, pictures, configuration, after: moment, visibility: visibility)
+    let notices = pictures.compactMap(\.notice).filter { $0 > moment }
+    return (changes.map(\.moment) + notices).min()
   }
 
   /// A moment at which something about a file may change the site.
   struct Change {
     let moment: Moment
     let path: String
-    /// Nil for what stands in `site.yml` or in a page.
+    /// Nil for what stands in `site.yml`, in a page or beside a picture.
     var article: Article?
     /// True if all that may change is the article's place on the front page.
     var isMove = false
   }
 
   private static func possible(
-    of articles: [Article], _ pages: [Page], _ configuration: SiteConfiguration, after moment: Moment,
-    visibility: Visibility
+    of articles: [Article], _ pages: [Page], _ pictures: [PictureRecord], _ configuration: SiteConfiguration,
+    after moment: Moment, visibility: Visibility
   ) -> [Change] {
     let ofArticles = articles.flatMap { article in
       visibility.drafts || !article.details.isDraft ? article.changes(configuration) : []
@@ -63,7 +67,10 @@ public enum SelfChanges {
       visibility.drafts || !page.isDraft ? page.updated.map { Change(moment: $0.value, path: page.path) } : nil
     }
     let banner = configuration.front.banner.map { [Change(moment: $0.until, path: SiteConfiguration.path)] } ?? []
-    return (ofArticles + ofPages + banner).filter { $0.moment > moment }
+    let ofPictures = pictures.compactMap { record in
+      record.expires.map { Change(moment: $0.value, path: record.path) }
+    }
+    return (ofArticles + ofPages + banner + ofPictures).filter { $0.moment > moment }
   }
 }
 

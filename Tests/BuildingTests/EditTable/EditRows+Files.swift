@@ -106,6 +106,8 @@ extension EditRow {
     EditRow(
       "a larger picture of an author", ["Content/static/pictures/ines.gif": Gazette.gif(width: 60, height: 60, "ines")],
       changed: .only("pictures/ines.gif authors/ines/ authors/ines/page/{1...2}/")),
+    EditRow(
+      "the end of the rights to a picture", ["\(bundle)lead.gif.yml": "expires: 2044-01-01\n"], changed: .only("")),
     EditRow("a static file", ["Content/static/robots.txt": "User-agent: x\n"], changed: .only("robots.txt")),
     EditRow("a new static file", ["Content/static/a/b.txt": "b"], changed: .only(""), added: "a/b.txt"),
     EditRow("a static file goes", ["Content/static/robots.txt": nil], changed: .only(""), removed: "robots.txt"),

@@ -1,0 +1,65 @@
+import ContentModel
+import Diagnostics
+import Newspaper
+import SiteModel
+
+/// The places that name pictures, as far as what is told depends on them.
+struct PicturePlaces {
+  /// What readers see.
+  private let shown: Set<PictureMention>
+  /// In texts that readers do not see, as far as they have pictures without a description.
+  private let hidden: [PictureMention]
+  private let undated: UndatedContent
+
+  /// None where no picture lacks a description, and no rights end.
+  init(_ edition: Edition, _ resolver: LinkResolver, _ links: LinkTable) {
+    undated = edition.undated
+    let asking = Set(edition.diagnostics.lazy.filter(\.asksForDescription).map(\.range.path))
+    let hasEnds = undated.pictures.values.contains { $0.expires != nil }
+    shown = asking.isEmpty && !hasEnds ? [] : links.mentions(in: edition.site)
+    hidden = asking.isEmpty ? [] : resolver.unpublishedMentions.filter { asking.contains($0.range.path) }
+  }
+
+  /// The pictures of texts that readers do not see, of which the file may say what they show.
+  var hiddenPictures: [String] { hidden.map(\.file).filter { undated.pictures[$0]?.alt == nil } }
+
+  /// The records of pictures that readers see, and that may not be shown for ever.
+  var limited: [PictureRecord] {
+    let files = Set(shown.map(\.file))
+    return undated.pictures.values.filter { $0.expires != nil && files.contains($0.picture) }
+  }
+
+  /// What there is to be said of rights that have ended at a moment, or soon will.
+  func endedRights(at moment: Moment) -> [Diagnostic] {
+    PictureRights.problems(with: shown, undated.pictures, at: moment)
+  }
+
+  /// The same problems without those of pictures whose record or file says what they show.
+  func withoutDescribed(_ problems: [Diagnostic], _ media: [String: MediaFacts]) -> [Diagnostic] {
+    let described = (shown + hidden).filter { undated.texts(ofPicture: $0.file, media[$0.file]).alt != nil }
+    if described.isEmpty { return problems }
+    let places = Dictionary(grouping: described.map(\.range), by: \.path)
+    // Of a tag in HTML the whole is told of, and the address lies in it.
+    return problems.filter { problem in
+      !problem.asksForDescription
+        || places[problem.range.path]?.contains { problem.range.offsets.contains($0.offsets) } != true
+    }
+  }
+}
+
+extension Edition {
+  /// The records of pictures that readers see, and that may not be shown for ever.
+  package var limitedPictures: [PictureRecord] {
+    guard undated.pictures.values.contains(where: { $0.expires != nil }) else { return [] }
+    let files = StaticFiles(project, theme: nil).paths
+    let resolver = LinkResolver(site, pages: pages, files: files, media: project.media, unread: unread)
+    return PicturePlaces(self, resolver, resolver.resolve().links).limited
+  }
+}
+
+extension UndatedContent {
+  /// The texts of a picture: those of its record and, where that says nothing, those of its file.
+  func texts(ofPicture file: String, _ facts: MediaFacts?) -> PictureTexts {
+    (facts?.texts ?? PictureTexts()).overruled(by: pictures[file])
+  }
+}

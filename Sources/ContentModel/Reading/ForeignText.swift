@@ -1,0 +1,53 @@
+import CommonMark
+
+/// Texts that another program wrote into a picture's file, which may hold anything.
+package enum ForeignText {
+  /// The most characters of a line that are shown.
+  private static let longest = 1000
+
+  /// The text in one line, as pages can show it, cut where it is too long; nil if nothing is left.
+  ///
+  /// Breaks of lines, control characters and runs of white space become one blank. What nobody sees goes, since it could
+  /// turn the direction of the text around it, but for joiners, which some scripts need.
+  package static func line(_ text: String?) -> String? {
+    guard let text else { return nil }
+    var line = String.UnicodeScalarView()
+    var isApart = false
+    for scalar in text.unicodeScalars {
+      if scalar.properties.isWhitespace || scalar.properties.generalCategory == .control {
+        isApart = true
+      } else if !isHidden(scalar) {
+        if isApart, !line.isEmpty { line.append(" ") }
+        isApart = false
+        line.append(scalar)
+      }
+    }
+    if line.isEmpty { return nil }
+    return line.count > longest ? String(line.prefix(longest - 1)) + "…" : String(line)
+  }
+
+  private static func isHidden(_ scalar: Unicode.Scalar) -> Bool {
+    let isJoiner = scalar == "\u{200C}" || scalar == "\u{200D}"
+    return InvisibleCharacters.isNoncharacter(scalar) || InvisibleCharacters.isInvisible(scalar) && !isJoiner
+  }
+
+  /// A line about the picture at a path; nil if it says nothing: names of files, and what cameras write into all of theirs.
+  package static func line(_ text: String?, about path: String) -> String? {
+    guard let line = line(text), !EmptyDescription.isOne(line, of: path), !makersWords.contains(line.lowercased())
+    else { return nil }
+    return line
+  }
+
+  /// In lower case.
+  private static let makersWords: Set<String> = [
+    "created with gimp", "default", "digital camera", "edf", "konica minolta digital camera",
+    "kodak digital still camera", "minolta digital camera", "olympus digital camera", "samsung camera pictures",
+    "screenshot", "sony dsc",
+  ]
+
+  /// The address of a web page; nil for any other text.
+  package static func webAddress(_ text: String?) -> String? {
+    guard let text, WebAddress(text) != nil, InvisibleCharacters.first(inAddress: text) == nil else { return nil }
+    return text
+  }
+}

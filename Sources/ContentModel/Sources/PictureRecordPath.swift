@@ -1,0 +1,46 @@
+import Diagnostics
+
+/// Names of files that say something about the picture beside them: `bridge.jpg.yml`.
+package enum PictureRecordPath {
+  private static let ending = ".yml"
+
+  /// Another ending of YAML, which is not read.
+  private static let otherEnding = ".yaml"
+
+  /// Formats of files that are no pictures for pages, so that a file beside one may be a download.
+  private static let others: Set<PictureFormat> = [.pdf, .postScript, .film]
+
+  /// True for the name of a picture with `.yml` behind it.
+  static func isOne(_ path: String) -> Bool { path.hasSuffix(ending) && isPicture(path.dropLast(ending.count)) }
+
+  /// True for a path that is nearly one: it ends in `.yaml`, or in capitals.
+  static func isNearlyOne(_ path: String) -> Bool { !isOne(path) && withoutEnding(path).map(isPicture) == true }
+
+  /// The picture that a record is about.
+  package static func picture(of path: String) -> String { String(path.dropLast(ending.count)) }
+
+  /// A warning about a record that is not read by its name; nil for all other files.
+  package static func misnamed(_ path: String) -> Diagnostic? {
+    guard isNearlyOne(path), let picture = withoutEnding(path) else { return nil }
+    return .misnamedRecord(path, name: (picture.split(separator: "/").last ?? "") + ending)
+  }
+
+  private static func withoutEnding(_ path: String) -> Substring? {
+    // Few files end so, and all come by here.
+    guard let last = path.utf8.last, last | 0x20 == UInt8(ascii: "l") else { return nil }
+    let lowercased = path.lowercased()
+    return [ending, otherEnding].first { lowercased.hasSuffix($0) }.map { path.dropLast($0.count) }
+  }
+
+  private static func isPicture(_ path: Substring) -> Bool {
+    PictureFormat(ofName: String(path)).map { !others.contains($0) } ?? false
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func misnamedRecord(_ path: String, name: String) -> Diagnostic {
+    Diagnostic(
+      .wrongEnding, .warning, "this file tells of a picture, and is not read by this name", at: .wholeFile(path),
+      hint: "rename it to '\(name)'")
+  }
+}

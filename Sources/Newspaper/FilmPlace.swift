@@ -1,0 +1,49 @@
+import ByteCoding
+import Files
+
+/// The place where a film was made, as telephones write it into its file: ISO/IEC 14496-12, section 8.10; 3GPP TS 26.244,
+/// section 8.10; QuickTime File Format, "Metadata".
+enum FilmPlace {
+  /// Names of fields that hold a place.
+  private static let fields: [[UInt8]] = [
+    [0xA9] + Array("xyz".utf8), Array("loci".utf8), Array("quicktime.location".utf8),
+  ]
+
+  /// So many boxes are looked at, and so many bytes of one.
+  private static let (mostBoxes, mostBytes) = (64, 64 << 20)
+
+  /// True if the box that tells of the film as a whole has such a field.
+  static func isTold(in path: String) throws(FileError) -> Bool {
+    let file = try OpenFile.reading(path)
+    let size = try file.facts().size
+    var start = 0
+    for _ in 0..<mostBoxes {
+      let head = ByteView(bytes: try file.read(start..<start + 16))
+      guard let length = length(of: head, upTo: size - start), length >= 8, length <= size - start else { return false }
+      if head.holds("moov", at: 4) || head.holds("meta", at: 4) || head.holds("udta", at: 4) {
+        let box = try file.read(start..<start + min(length, mostBytes))
+        if fields.contains(where: { holds($0, box) }) { return true }
+      }
+      start += length
+    }
+    return false
+  }
+
+  private static func length(of head: ByteView, upTo rest: Int) -> Int? {
+    guard let length = head.big(4, at: 0) else { return nil }
+    if length == 0 { return rest }
+    guard length == 1 else { return length }
+    guard let high = head.big(4, at: 8), high < 1 << 16, let low = head.big(4, at: 12) else { return nil }
+    return high << 32 | low
+  }
+
+  private static func holds(_ field: [UInt8], _ bytes: [UInt8]) -> Bool {
+    guard let first = field.first else { return false }
+    var rest = bytes[...]
+    while let place = rest.firstIndex(of: first) {
+      if rest[place...].starts(with: field) { return true }
+      rest = rest[(place + 1)...]
+    }
+    return false
+  }
+}

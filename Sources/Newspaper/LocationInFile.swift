@@ -1,0 +1,33 @@
+import ContentModel
+import Diagnostics
+
+/// Files that are published as they are though they may tell where they were made.
+enum LocationInFile {
+  /// A warning about a photograph or film that is not cleaned; nil for all other files.
+  static func notice(of path: String, _ media: MediaFacts) -> Diagnostic? {
+    guard let format = media.picture.format else { return nil }
+    // The original of a camera often says that it is a TIFF.
+    let named = format == .tiff && PictureFormat(ofName: path) == .raw ? PictureFormat.raw : format
+    switch named {
+    case .heic, .tiff, .raw: return .locationInPicture(path, named)
+    case .film: return media.tellsPlace ? .locationInFilm(path) : nil
+    default: return nil
+    }
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func locationInPicture(_ path: String, _ format: PictureFormat) -> Diagnostic {
+    Diagnostic(
+      .locationInFile, .warning,
+      "this picture is published as it is, and may tell where it was taken: it is in the format \(format.name)",
+      at: .wholeFile(path), hint: "save it as JPEG, from which that is taken out")
+  }
+
+  fileprivate static func locationInFilm(_ path: String) -> Diagnostic {
+    Diagnostic(
+      .locationInFile, .warning, "this film is published as it is, and tells where it was taken", at: .wholeFile(path),
+      hint:
+        "export it once more without the place, for example with 'ffmpeg -i in.mp4 -map_metadata -1 -c copy out.mp4'")
+  }
+}

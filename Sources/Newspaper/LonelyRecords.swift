@@ -1,0 +1,42 @@
+import ContentModel
+import Diagnostics
+
+/// Records of pictures that are not there.
+enum LonelyRecords {
+  /// So many of them are given the name of a picture that may be meant.
+  private static let searchLimit = 20
+
+  /// A warning for each record at these paths without a picture beside it; `files` are the paths of all pictures.
+  static func check(_ records: [String], among files: some Collection<String>) -> [Diagnostic] {
+    if records.isEmpty { return [] }
+    let there = Set(files)
+    let lonely = records.filter { !there.contains(PictureRecordPath.picture(of: $0)) }
+    return lonely.enumerated().map { position, record in
+      let picture = PictureRecordPath.picture(of: record)
+      let name = String(picture.split(separator: "/").last ?? "")
+      let folder = picture.dropLast(name.count)
+      return .lonelyRecord(
+        record, picture: name,
+        near: position < searchLimit ? near(name, among: names(in: folder, files)) : nil)
+    }
+  }
+
+  private static func names(in folder: Substring, _ files: some Collection<String>) -> [String] {
+    files.filter { $0.hasPrefix(folder) }.map { String($0.dropFirst(folder.count)) }
+      .filter { !$0.contains("/") }.sorted { $0.precedes($1) }
+  }
+
+  private static func near(_ name: String, among names: [String]) -> String? {
+    names.first { $0.lowercased() == name.lowercased() } ?? Suggestion.nearest(to: name, among: names)
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func lonelyRecord(_ path: String, picture: String, near: String?) -> Diagnostic {
+    Diagnostic(
+      .missingPicture, .warning, "there is no picture '\(picture)' beside this file, which tells of it",
+      at: .wholeFile(path),
+      hint: near.map { "rename it to '\($0).yml', if that picture is meant" }
+        ?? "move it beside its picture, or delete it")
+  }
+}
