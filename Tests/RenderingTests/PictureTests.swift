@@ -62,7 +62,7 @@ import Testing
   /// A place in the default theme; SIZES… in the sources is left open.
   @Test(arguments: [
     (
-      "/news/2024/05/30/storm/", "(min-width: 59rem) 54rem, 94vw", #"fetchpriority="high""#,
+      "/news/2024/05/30/storm/", "(min-width: 58rem) 54rem, 94vw", #"fetchpriority="high""#,
       "<figure class=\"lead-image\">\n",
       """
 
@@ -71,11 +71,11 @@ import Testing
       """
     ),
     (
-      "/news/", "(min-width: 77rem) 40rem, (min-width: 48rem) 54vw, 94vw", #"fetchpriority="high""#, "</div>\n",
+      "/news/", "(min-width: 77rem) 41rem, (min-width: 48rem) 53.2vw, 94vw", #"fetchpriority="high""#, "</div>\n",
       "\n</picture>\n</article>"
     ),
     (
-      "/news/authors/ada/", "(min-width: 72rem) 21rem, (min-width: 48rem) 40vw, 90vw", #"loading="lazy""#, "</p>\n",
+      "/news/authors/ada/", "(min-width: 48rem) 13rem, 94vw", #"loading="lazy""#, "</p>\n",
       "\n</picture>\n</article>"
     ),
   ])
@@ -120,6 +120,9 @@ import Testing
   }
 
   private static let column = "(min-width: 41rem) 38rem, 94vw"
+  private static let pair = "(min-width: 41rem) 18.5rem, (min-width: 21.5rem) calc(50vw - 1.75rem), 94vw"
+  private static let gallery =
+    "(min-width: 41rem) 12rem, (min-width: 31.5rem) calc(33.3vw - 1.5rem), (min-width: 21.5rem) calc(50vw - 1.75rem), 94vw"
   private static let alt = "A &quot;tree&quot; &amp; &lt;b&gt;"
   private static let caption = "&lt;/figcaption&gt;&lt;script&gt;"
   private static let credit = "<small>Eve &quot;&#39;&lt;</small>"
@@ -132,14 +135,24 @@ import Testing
     ),
     (
       "![Oak](</a b.png> \"Mine\"){.wide}",
-      "<figure class=\"wide\">\(figure("(min-width: 59rem) 54rem, 94vw", alt: "Oak"))<figcaption>Mine \(credit)</figcaption></figure>"
+      "<figure class=\"wide\">\(figure("(min-width: 58rem) 54rem, 94vw", alt: "Oak"))<figcaption>Mine \(credit)</figcaption></figure>"
     ),
     (
       "![Oak](</a b.png>){credit=Max}\n![Elm](</a b.png> \"E\"){credit=Max}",
       """
       <div class="gallery">
-      <figure>\(figure("(min-width: 41rem) 19rem, 47vw", alt: "Oak"))<figcaption>\(caption) <small>Max</small></figcaption></figure>
-      <figure>\(figure("(min-width: 41rem) 19rem, 47vw", alt: "Elm"))<figcaption>E <small>Max</small></figcaption></figure>
+      <figure>\(figure(pair, alt: "Oak"))<figcaption>\(caption) <small>Max</small></figcaption></figure>
+      <figure>\(figure(pair, alt: "Elm"))<figcaption>E <small>Max</small></figcaption></figure>
+      </div>
+      """
+    ),
+    (
+      "![Oak](/plain.png)\n![Elm](</a b.png> \"E\"){credit=Max} ![Ash](/plain.png)",
+      """
+      <div class="gallery">
+      <figure><img src="/news/plain.png" alt="Oak" width="900" height="60" decoding="async" loading="lazy" /></figure>
+      <figure>\(figure(gallery, alt: "Elm"))<figcaption>E <small>Max</small></figcaption></figure>
+      <figure><img src="/news/plain.png" alt="Ash" width="900" height="60" decoding="async" loading="lazy" /></figure>
       </div>
       """
     ),

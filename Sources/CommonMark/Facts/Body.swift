@@ -123,6 +123,8 @@ public struct Reference: Sendable, Hashable {
     public static let isInGallery = Traits(rawValue: 1 << 2)
     /// It stands in an element of its author's own that names files for it.
     public static let hasSources = Traits(rawValue: 1 << 3)
+    /// Its gallery has just one other.
+    public static let isInPair = Traits(rawValue: 1 << 4)
   }
 
   /// Whether it is a link or an image.

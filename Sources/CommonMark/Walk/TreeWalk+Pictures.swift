@@ -17,7 +17,11 @@ extension TreeWalk {
   func traits(of picture: OpaquePointer) -> Reference.Traits {
     let figure = Pictures.figure(around: picture)
     var traits: Reference.Traits = figure == nil ? [] : .isFigure
-    if Figure.part(cmark_node_parent(figure)) == .gallery { traits.insert(.isInGallery) }
+    if let gallery = cmark_node_parent(figure), Figure.part(gallery) == .gallery {
+      traits.insert(.isInGallery)
+      let second = cmark_node_next(cmark_node_first_child(gallery))
+      if second == cmark_node_last_child(gallery) { traits.insert(.isInPair) }
+    }
     if Pictures.isDecoration(picture) { traits.insert(.isDecoration) }
     if elements.contains("picture") { traits.insert(.hasSources) }
     return traits
