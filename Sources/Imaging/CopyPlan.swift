@@ -19,20 +19,6 @@ public struct CopyPlan: Sendable, Equatable {
     var isAnimated = false
   }
 
-  /// The place of a picture that is never cut away, by its width and height, from 0 to 1.
-  public struct Focus: Sendable, Equatable {
-    /// From the left.
-    public let x: Double
-    /// From the top.
-    public let y: Double
-
-    /// A place in a picture.
-    public init(x: Double, y: Double) {
-      self.x = x
-      self.y = y
-    }
-  }
-
   let picture: RasterFacts
   /// As it is shown.
   let size: ImageSize
@@ -44,7 +30,7 @@ public struct CopyPlan: Sendable, Equatable {
   let fallback: Copy?
   /// Nil where none is asked for, or the picture is too small for it.
   let share: Copy?
-  let focus: Focus?
+  let focus: PictureFocus?
   /// False for a picture that may be transparent.
   let hasColor: Bool
 
@@ -61,7 +47,8 @@ public struct CopyPlan: Sendable, Equatable {
   ///
   /// `isShared`: other sites show it beside a link.
   public init?(
-    _ picture: RasterFacts, _ size: ImageSize, length: Int, _ settings: ImageSettings, isShared: Bool, focus: Focus?
+    _ picture: RasterFacts, _ size: ImageSize, length: Int, _ settings: ImageSettings, isShared: Bool,
+    focus: PictureFocus?
   ) {
     let (format, isAnimated) = (picture.format, picture.isAnimated)
     guard let smallest = settings.widths.first, let largest = settings.widths.last, size.width > smallest,

@@ -44,10 +44,10 @@ public enum CopyProblem: Error, Equatable {
 
 extension Diagnostic {
   /// A picture that is published as it is since no copies of it could be made; `range` is where it is named.
-  public static func noCopies(of path: String, _ problem: CopyProblem, at range: SourceRange) -> Diagnostic {
+  public static func noCopies(_ problem: CopyProblem, at range: SourceRange) -> Diagnostic {
     let (reason, hint) = problem.words
     return Diagnostic(
-      .uncopiedPicture, .warning, "no smaller copies of '\(path)' could be made: \(reason)", at: range, hint: hint)
+      .uncopiedPicture, .warning, "no smaller copies of this picture could be made: \(reason)", at: range, hint: hint)
   }
 
   /// The program that makes copies is missing; `count` pictures would get some.

@@ -50,6 +50,8 @@ struct Checker {
     var chain: [Int]
     /// How many sections, blocks and templates are around.
     var depth = 0
+    /// True in a section whose name means nothing, which is reported: what it shows cannot be told.
+    var isUnknown = false
     /// How many templates are around that a tag put in; the renderer stops at `Renderer.depthLimit`.
     var insertionDepth = 0
   }
@@ -93,10 +95,10 @@ struct Checker {
       case .text(let literal, _): situation.place = end(of: literal, by: next, from: situation.place)
       case .variable(let name), .percentEncoded(let name):
         let type = checkWritten(name, place, raw: false, situation.stack)
-        if let type { checkPlace(of: type, by: next, &situation.place) }
+        if let type, !situation.isUnknown { checkPlace(of: type, by: next, &situation.place) }
       case .unescaped(let name):
         let type = checkWritten(name, place, raw: true, situation.stack)
-        if let type { checkPlace(of: type, by: next, &situation.place) }
+        if let type, !situation.isUnknown { checkPlace(of: type, by: next, &situation.place) }
       case .section, .inverted: (situation.place, next) = walkSection(at: next, situation)
       case .partial(let number):
         situation.place = checkPartial(program.insertions[Int(number)], place, situation)
@@ -186,7 +188,9 @@ extension Checker {
     inner.depth += 1
     switch program.operations[operation] {
     case .section(let name, let last):
-      var type = type(of: name, place, situation.stack) ?? .open
+      let known = type(of: name, place, situation.stack)
+      inner.isUnknown = situation.isUnknown || known == nil
+      var type = known ?? .open
       if type == .value, isURL(name) { type = .url }
       inner.stack.push(type)
       let body = operation + 1..<Int(last)

@@ -88,6 +88,7 @@ extension TemporaryFolder {
         atPath: link, withDestinationPath: String(file.path[arrow.upperBound...]))
       return
     }
+    if file.path.hasPrefix(programs) { return try makeProgram(file.path, file.text) }
     if file.path.hasSuffix(" |") { return try make([String(file.path.dropLast(2)): "|"]) }
     var data = Data()
     var rest = Substring(file.text)
@@ -105,8 +106,5 @@ extension TemporaryFolder {
     }
     let mark = [vanishes, goes].first { file.path.hasSuffix($0) } ?? ""
     try write(data, to: String(file.path.dropLast(mark.count)))
-    if file.path.hasPrefix(programs) {
-      try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: "\(path)/\(file.path)")
-    }
   }
 }

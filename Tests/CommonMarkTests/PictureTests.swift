@@ -221,8 +221,8 @@ import Testing
       ("![b](c)", [.isFigure]), ("[![b](c)](d){.x}", [.isFigure]), ("a ![b](c)", []),
       ("![](c){alt=\"\"}", [.isFigure, .isDecoration]), ("a ![](c){alt=\"\"} d", [.isDecoration]),
       ("![](c)", [.isFigure]),
-      ("![b](c) ![d](e)", [.isFigure, .isInGallery, .isInPair]),
-      ("![b](c)\n![d](e)\n![f](g)", [.isFigure, .isInGallery]), ("<img src=c alt=b>", []), ("<img src=c>", []),
+      ("![b](c) ![d](e)", [.isFigure, .isInPair]), ("![b](c)\n[![d](e)](f)\n![g](h)", [.isFigure, .isInGallery]),
+      ("<img src=c alt=b>", []), ("<img src=c>", []),
       ("<figure><img alt src=c></figure>", [.isDecoration]), ("<img src=c alt='' title=d>", [.isDecoration]),
       ("<picture><source srcset=d><img src=c alt=b></picture>", [.hasSources]),
     ] as [(String, Reference.Traits)])

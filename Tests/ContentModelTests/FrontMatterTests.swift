@@ -454,14 +454,6 @@ private func parse(_ source: SourceFile) -> (Article?, [String]) {
     let (article, _) = parse("---\ntitle: A\ndate: 2024-02-14\nlead_image: \(image)\n---\n")
     #expect(try #require(article?.details.leadImage).alt == alt)
   }
-
-  /// Words of the article come before those of the picture.
-  @Test func wordsOfALeadImage() throws {
-    let (article, _) = parse(
-      "---\ntitle: A\ndate: 2024-02-14\nlead_image: {file: /a.png, alt: \"\", caption: b}\n---\n")
-    let image = try #require(article?.details.leadImage).orElse(alt: "x", caption: "y", credit: "z")
-    #expect([image.alt, image.caption, image.credit] == ["", "b", "z"])
-  }
 }
 
 @Suite struct SourceCheckTests {

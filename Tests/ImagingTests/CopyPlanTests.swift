@@ -57,7 +57,7 @@ import Testing
 
   /// Drawings keep each pixel; all that copies depend on makes the digest another.
   @Test func details() throws {
-    func plan(_ length: Int, quality: Int? = nil, focus: CopyPlan.Focus? = nil) throws -> CopyPlan {
+    func plan(_ length: Int, quality: Int? = nil, focus: PictureFocus? = nil) throws -> CopyPlan {
       let size = try #require(ImageSize(width: 1200, height: 800))
       return try #require(
         CopyPlan(
@@ -70,7 +70,7 @@ import Testing
     #expect(try plan(1_000_000, quality: 40).copies.map(\.quality) == [40, 40])
     let plans = [
       try plan(100_000), try plan(1_000_000), try plan(1_000_000, quality: 40),
-      try plan(1_000_000, focus: CopyPlan.Focus(x: 0, y: 1)),
+      try plan(1_000_000, focus: PictureFocus(across: 0, down: 100)),
     ]
     #expect(Set(plans.map(\.digest)).count == plans.count)
     #expect(try plan(1_000_001).digest == plans[1].digest)

@@ -54,8 +54,8 @@ private let jpeg = RasterFacts(format: .jpeg, isAnimated: false, hasProfile: fal
   }
 
   /// A part of a picture around its focus, and the mean colour of a picture that is red on the left and blue on the right.
-  @Test(.enabled(if: installed != nil, isMissing), arguments: [(0.0, "ff0000"), (1.0, "0000ff")])
-  func focus(x: Double, color: String) throws {
+  @Test(.enabled(if: installed != nil, isMissing), arguments: [(0, "ff0000"), (100, "0000ff")])
+  func focus(x: Int, color: String) throws {
     let tool = try #require(installed)
     let folder = try TemporaryFolder()
     // Netpbm's plain format, read by the test's own call alone.
@@ -71,7 +71,7 @@ private let jpeg = RasterFacts(format: .jpeg, isAnimated: false, hasProfile: fal
     let plan = try #require(
       CopyPlan(
         jpeg, size, length: bytes.count, CopyPlanTests.settings([400], [.webp]), isShared: true,
-        focus: CopyPlan.Focus(x: x, y: 0.5)))
+        focus: PictureFocus(across: x, down: 50)))
     let made = try tool.make(plan, of: bytes, as: "one", in: CopyStore(folder.path))
     let mean = try #require(made.color)
     #expect((100...155).contains(mean.red) && (100...155).contains(mean.blue) && mean.green < 30, "\(mean)")
@@ -119,8 +119,7 @@ private let jpeg = RasterFacts(format: .jpeg, isAnimated: false, hasProfile: fal
   func nothingIsLeftBehind(row: Int) throws {
     let fault = Self.faults[row]
     let folder = try TemporaryFolder()
-    try folder.make(["vips": "#!/bin/sh\n\(fault.script)\n"])
-    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: "\(folder.path)/vips")
+    try folder.makeProgram("vips", "#!/bin/sh\n\(fault.script)\n")
     let limits = ChildProcess.Limits(seconds: 1, memory: 1 << 30)
     let tool = try #require(ImageTool(in: "\(folder.path):/usr/bin:/bin", limits))
     let store = CopyStore("\(folder.path)/store")

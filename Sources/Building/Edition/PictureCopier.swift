@@ -16,6 +16,8 @@ struct PictureCopier: Sendable {
     let shared: Set<String>
     /// By file.
     let media: [String: KnownMedia]
+    /// What their records say, by file.
+    let records: [String: PictureRecord]
   }
 
   /// The outcome for all pictures.
@@ -23,13 +25,22 @@ struct PictureCopier: Sendable {
     var copies = PictureCopies()
     /// Pictures that get copies as soon as the site is written.
     var planned: Set<String> = []
-    var diagnostics: [Diagnostic] = []
+    /// Pictures of which no copies could be made.
+    var failures: [String: CopyProblem] = [:]
+    /// How many pictures have to go without copies, since there is nothing that makes them.
+    var unmade = 0
 
     /// Problems of a newspaper together with those of copies; where there are copies, no picture is too large.
-    func problems(with others: [Diagnostic]) -> [Diagnostic] {
-      others.filter { problem in
+    ///
+    /// `mentions`: the places where pictures are named.
+    func problems(with others: [Diagnostic], _ mentions: @autoclosure () -> Set<PictureMention>) -> [Diagnostic] {
+      let told = others.filter { problem in
         problem.id != .largePicture || copies[problem.range.path] == nil && !planned.contains(problem.range.path)
-      } + diagnostics
+      }
+      let missing = unmade > 0 ? [Diagnostic.noImageTool(for: unmade)] : []
+      guard !failures.isEmpty else { return told + missing }
+      return told + missing
+        + mentions().compactMap { mention in failures[mention.file].map { .noCopies($0, at: mention.range) } }
     }
   }
 
@@ -56,7 +67,9 @@ struct PictureCopier: Sendable {
   /// The copies of pictures; those that are missing are made where the site is to be written or compared.
   func copies(of pictures: Pictures) async throws -> Result {
     let plans = pictures.shown.compactMap { file in
-      pictures.media[file].flatMap { plan(file, $0, isShared: pictures.shared.contains(file)) }
+      pictures.media[file].flatMap { media in
+        plan(file, media, isShared: pictures.shared.contains(file), focus: pictures.records[file]?.focus)
+      }
     }
     var result = Result()
     guard !plans.isEmpty else { return result }
@@ -74,7 +87,7 @@ struct PictureCopier: Sendable {
     if let tool, options.delivery != .check {
       try await make(missing, with: tool, &result, &new)
     } else if tool == nil, !missing.isEmpty {
-      result.diagnostics.append(.noImageTool(for: missing.count))
+      result.unmade = missing.count
     } else {
       result.planned = Set(missing.map(\.file))
     }
@@ -98,7 +111,7 @@ struct PictureCopier: Sendable {
           result.copies.add(plan, made, settings)
           note(plan, made, &new)
         case .failure(let problem):
-          result.diagnostics.append(.noCopies(of: plan.file, problem, at: .wholeFile(plan.file)))
+          result.failures[plan.file] = problem
         }
       }
     }
@@ -132,12 +145,11 @@ extension PictureCopier {
   /// The longest name of a file that leaves room for those of its copies, in bytes: file systems take 255.
   private static let longestName = 230
 
-  private func plan(_ file: String, _ media: KnownMedia, isShared: Bool) -> Planned? {
+  private func plan(_ file: String, _ media: KnownMedia, isShared: Bool, focus: PictureFocus?) -> Planned? {
     guard let raster = media.facts.raster, let size = media.facts.picture.size,
       (file.split(separator: "/").last?.utf8.count ?? 0) <= Self.longestName,
       let plan = CopyPlan(
-        raster.facts, size, length: media.facts.length, settings, isShared: isShared,
-        focus: nil)
+        raster.facts, size, length: media.facts.length, settings, isShared: isShared, focus: focus)
     else { return nil }
     let name = CopyStore.name(of: raster.digest, plan)
     let kept = media.copies.flatMap { $0.name == name ? $0.made : nil }

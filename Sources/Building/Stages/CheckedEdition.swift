@@ -68,13 +68,14 @@ struct CheckedEdition {
       (report, printable) = (first, nil)
       return
     }
-    let pictures = PictureCopier.Pictures(shown: links.pictures, shared: links.sharedPictures, media: media)
+    let pictures = PictureCopier.Pictures(
+      shown: links.pictures, shared: links.sharedPictures, media: media, records: edition.undated.pictures)
     let copied = try await PictureCopier(edition, opening.cache, options)?.copies(of: pictures)
     profile.end(.pictures)
     if let copied {
       let published = files.published + links.files
       collisions.add(published.flatMap { file in copied.copies.added(to: file).map { ($0, file.origin) } })
-      problems = copied.problems(with: problems)
+      problems = copied.problems(with: problems, links.mentions(in: site))
     }
     report = edition.report(on: problems + collisions.diagnostics, options, places.limited)
     printable =

@@ -119,12 +119,12 @@ public struct Reference: Sendable, Hashable {
     public static let isDecoration = Traits(rawValue: 1 << 0)
     /// It is a figure of its own, in Markdown.
     public static let isFigure = Traits(rawValue: 1 << 1)
-    /// It is one of several in a gallery.
-    public static let isInGallery = Traits(rawValue: 1 << 2)
+    /// It is one of two in a gallery.
+    public static let isInPair = Traits(rawValue: 1 << 2)
+    /// It is one of three or more in a gallery.
+    public static let isInGallery = Traits(rawValue: 1 << 3)
     /// It stands in an element of its author's own that names files for it.
-    public static let hasSources = Traits(rawValue: 1 << 3)
-    /// Its gallery has just one other.
-    public static let isInPair = Traits(rawValue: 1 << 4)
+    public static let hasSources = Traits(rawValue: 1 << 4)
   }
 
   /// Whether it is a link or an image.

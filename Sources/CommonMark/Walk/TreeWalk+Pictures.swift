@@ -18,9 +18,8 @@ extension TreeWalk {
     let figure = Pictures.figure(around: picture)
     var traits: Reference.Traits = figure == nil ? [] : .isFigure
     if let gallery = cmark_node_parent(figure), Figure.part(gallery) == .gallery {
-      traits.insert(.isInGallery)
-      let second = cmark_node_next(cmark_node_first_child(gallery))
-      if second == cmark_node_last_child(gallery) { traits.insert(.isInPair) }
+      let isPair = cmark_node_next(cmark_node_first_child(gallery)) == cmark_node_last_child(gallery)
+      traits.insert(isPair ? .isInPair : .isInGallery)
     }
     if Pictures.isDecoration(picture) { traits.insert(.isDecoration) }
     if elements.contains("picture") { traits.insert(.hasSources) }

@@ -7,20 +7,18 @@ public struct LeadImage: Sendable, Equatable {
   /// A path from the site's root, such as `/pictures/moon.png`.
   public let file: Located<String>
   /// What the picture shows, for those who cannot see it; empty: it is mere decoration; nil: its author does not say.
-  public private(set) var alt: String?
+  public internal(set) var alt: String?
   /// The text below the picture; nil: none.
-  public private(set) var caption: String?
+  public let caption: String?
   /// Who made the picture, or whom it belongs to; nil: nobody is named.
-  public private(set) var credit: String?
+  public let credit: String?
 }
 
 extension LeadImage {
-  /// The same picture with these words where its author gave none.
-  public func orElse(alt: String?, caption: String? = nil, credit: String? = nil) -> LeadImage {
+  /// The same picture, said to show something.
+  public func showing(_ alt: String) -> LeadImage {
     var image = self
-    image.alt = image.alt ?? alt
-    image.caption = image.caption ?? caption
-    image.credit = image.credit ?? credit
+    image.alt = alt
     return image
   }
 }

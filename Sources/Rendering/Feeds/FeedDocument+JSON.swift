@@ -53,7 +53,7 @@ extension FeedDocument {
       attachments.object { json in
         json.write("url", picture.address)
         json.write("mime_type", type)
-        if let alt = picture.image.alt, !alt.isEmpty { json.write("title", alt) }
+        if !picture.alt.isEmpty { json.write("title", picture.alt) }
         json.writeIfPresent("size_in_bytes", picture.length)
       }
     }

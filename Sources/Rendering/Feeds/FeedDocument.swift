@@ -56,8 +56,16 @@ struct FeedEntry {
     /// In bytes; nil for a file elsewhere.
     let length: Int?
     let size: ImageSize?
-    /// Its words, those of its record or file where the article has none.
     let image: LeadImage
+    /// What the picture's record or file says, where the article does not.
+    let texts: PictureTexts
+
+    /// What it shows; empty if nobody says.
+    var alt: String { image.alt ?? texts.alt ?? "" }
+    /// The line below it.
+    var caption: String? { image.caption ?? texts.caption }
+    /// The names beside it.
+    var credit: String? { image.credit ?? texts.credit }
   }
 
   /// Its HTML in three pieces.

@@ -85,7 +85,8 @@ extension RenderContext {
     else { return nil }
     return FeedEntry.Picture(
       address: picture.url, mediaType: PictureEnding.mediaType(of: picture.url),
-      length: picture.length, size: picture.size, image: words(of: image, at: link))
+      length: picture.length, size: picture.size, image: image,
+      texts: picture.texts)
   }
 
   private func shown(_ moment: Moment) -> Moment { moment.shown(in: configuration.zone) }

@@ -33,8 +33,9 @@ struct AuthorProfileView: FieldView {
     guard let record, let photo = record.photo, let link = context.links.picture(in: record.term.path) else {
       return nil
     }
-    let words = context.words(of: photo, at: link).orElse(alt: "\(context.words["photo_of"] ?? "") \(author.name)")
-    return PictureView(words, link, in: context)
+    let alt = photo.alt ?? context.links.picture(at: link)?.texts.alt
+    return PictureView(
+      photo.showing(alt ?? "\(context.words["photo_of"] ?? "") \(author.name)"), link, in: context)
   }
 
   private var links: [LinkView] {

@@ -27,6 +27,11 @@ extension RenderContext {
     return picture
   }
 
+  /// How wide a picture of a text is shown: as `site.yml` says of a theme of its own, or as the built-in one does.
+  func sizes(of hole: BodyHTML.Hole, in text: BodyHTML, _ traits: Reference.Traits) -> String {
+    configuration.images?.sizes ?? PictureSizes.sizes(of: hole, in: text, traits)
+  }
+
   /// The copies of the picture that a link leads to, for a place in a text.
   func sources(at link: ResolvedLink, sizes: @autoclosure () -> String) -> [BodyHTML.Source] {
     guard let groups = links.picture(at: link)?.renditions?.groups, !groups.isEmpty else { return [] }
@@ -34,12 +39,6 @@ extension RenderContext {
     return groups.map { group in
       BodyHTML.Source(mediaType: group.mediaType, addresses: addresses(of: group, at: link), sizes: sizes)
     }
-  }
-
-  /// A picture with the words that are its own, where its author gave none.
-  func words(of image: LeadImage, at link: ResolvedLink) -> LeadImage {
-    guard let texts = links.picture(at: link)?.texts else { return image }
-    return image.orElse(alt: texts.alt, caption: texts.caption, credit: texts.credit)
   }
 }
 

@@ -25,7 +25,7 @@ extension RenderContext {
       var picture = picture(at: link, traits, isDetached: isDetached)
       picture.isLazy = hole != top
       if !isDetached, !traits.contains(.hasSources) {
-        picture.sources = sources(at: link, sizes: PictureSizes.sizes(of: hole, in: text, traits))
+        picture.sources = sources(at: link, sizes: sizes(of: hole, in: text, traits))
       }
       return .picture(picture)
     }

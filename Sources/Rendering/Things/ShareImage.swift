@@ -52,14 +52,12 @@ struct ShareImage: SizedView {
   }
 
   private init?(_ picture: PictureFile, at link: ResolvedLink, _ image: LeadImage?, in context: RenderContext) {
-    guard PictureEnding.isShared(picture.url), picture.size.map({ $0.width >= Self.leastWidth }) != false else {
-      return nil
-    }
-    let texts = picture.texts
-    self.picture = picture
-    part = PictureFile(partOf: link, in: context)
-    alt = image?.alt ?? texts.alt ?? ""
-    (caption, credit) = (image?.caption ?? texts.caption, image?.credit ?? texts.credit)
+    let part = PictureFile(partOf: link, in: context)
+    guard PictureEnding.isShared((part ?? picture).url), picture.size.map({ $0.width >= Self.leastWidth }) != false
+    else { return nil }
+    (self.picture, self.part) = (picture, part)
+    alt = image?.alt ?? picture.texts.alt ?? ""
+    (caption, credit) = (image?.caption ?? picture.texts.caption, image?.credit ?? picture.texts.credit)
   }
 }
 
@@ -71,13 +69,14 @@ extension ShareImage {
   }
 }
 
-/// The file by which other sites and programs show a picture, and what its record or file says of it.
+/// The file by which other sites and programs show a picture.
 struct PictureFile {
   /// Absolute.
   let url: String
   let size: ImageSize?
   /// In bytes; nil for a file elsewhere, or in the theme.
   let length: Int?
+  /// What its record or file says of it.
   var texts = PictureTexts()
 
   /// The publisher's logo, or else the one in place of the newspaper's name; nil if there is none.

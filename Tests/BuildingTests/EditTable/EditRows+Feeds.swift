@@ -19,7 +19,8 @@ extension EditRow {
     EditRow(
       "whose picture it is, in the record of a lead image",
       ["Content/articles/2026-01-22-n22/lead.gif.yml": "credit: Ines Okafor\n"],
-      changed: .only("feed.xml atom.xml feed.json local/feed.xml authors/ines/feed.xml tags/river/feed.xml")),
+      changed: .only(
+        "2026/01/22/n22/ feed.xml atom.xml feed.json local/feed.xml authors/ines/feed.xml tags/river/feed.xml")),
     EditRow(
       "a correction's text", in: Gazette.path(of: 18), "It was Monday", "It was Sunday",
       changed: .only("2026/01/18/n18/ corrections/ corrections/feed.xml sport/feed.xml authors/ines/feed.xml")),

@@ -6,6 +6,9 @@ import Testing
   private static let unchanged: Set<String> = [
     "ArticleDetails.isDraft", "Page.isDraft",  // of all that readers see it is the same; previews change it
     "SiteConfiguration.checks",  // it changes what editors are told
+    // They change which copies are made of pictures: pages read of them in what is known of a picture.
+    "SiteConfiguration.images", "ImageSettings.widths", "ImageSettings.formats", "ImageSettings.quality",
+    "ImageSettings.originals", "ImageSettings.sizes",
     "SitemapPart.number", "SitemapPart.pages",  // they follow from the other pages
   ]
   /// An edit that changes more, such as the order of articles, tells nothing of one property.
