@@ -171,7 +171,7 @@ import Testing
   /// A theme of the newspaper's own has other columns.
   @Test func sizesOfItsOwn() throws {
     let paper = Self.paper(body: "![Oak](</a b.png>){.wide}")
-    let html = try RenderedSite(paper.replacing("image: /a%20b", with: "images: {sizes: \"<50vw\"}\nimage: /a%20b"))
+    let html = try RenderedSite(paper.replacing("\npublisher:", with: "\nimages: {sizes: \"<50vw\"}\npublisher:"))
       .article("storm")
     #expect(html.contains(Self.figure("&lt;50vw", alt: "Oak")), "\(html)")
   }

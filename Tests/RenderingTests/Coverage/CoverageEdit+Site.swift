@@ -141,6 +141,7 @@ extension CoverageEdit {
       "feeds: false"),
     .text("no sitemaps", "sitemaps: true", "sitemaps: false"),
     .text("crawlers", "training: allow", "training: deny"),
+    .text("sizes of pictures in texts", "sizes: 100vw", "sizes: 50vw"),
     .text("no robots.txt", "crawlers: { training: allow }", "crawlers: false"),
     .text("colour", "#fffff0", "#fffffe", invisible: "the style sheet has it"),
     .text("dark colour", "#101010", "#101011", invisible: "the style sheet has it"),

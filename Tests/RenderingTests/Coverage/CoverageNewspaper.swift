@@ -169,6 +169,7 @@ enum CoverageNewspaper {
     ::embed{url=https://film.example/1}
     -- Content/articles/storm/tree.png --
     320 x 200
+    webp: 160
     -- Content/static/storm.png --
     640 x 480
     -- Content/static/card.png --

@@ -8,7 +8,7 @@ import Testing
     "SiteConfiguration.checks",  // it changes what editors are told
     // They change which copies are made of pictures: pages read of them in what is known of a picture.
     "SiteConfiguration.images", "ImageSettings.widths", "ImageSettings.formats", "ImageSettings.quality",
-    "ImageSettings.originals", "ImageSettings.sizes",
+    "ImageSettings.originals",
     "SitemapPart.number", "SitemapPart.pages",  // they follow from the other pages
   ]
   /// An edit that changes more, such as the order of articles, tells nothing of one property.
