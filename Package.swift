@@ -102,7 +102,9 @@ let package = Package(
     .testTarget(name: "PublishingTests", dependencies: ["Publishing", "Files", "Work", "TestSupport"]),
     .testTarget(
       name: "BuildingTests",
-      dependencies: ["Building", "Work", "Newspaper", "Publishing", "ContentModel", "SiteModel", "TestSupport"],
+      dependencies: [
+        "Building", "Imaging", "Work", "Newspaper", "Publishing", "ContentModel", "SiteModel", "TestSupport",
+      ],
       exclude: ["DiagnosticTable", "Golden"]),
     .testTarget(
       name: "InspectingTests", dependencies: ["Inspecting", "Building", "ContentModel", "SiteModel", "TestSupport"]),

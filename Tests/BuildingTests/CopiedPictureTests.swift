@@ -1,0 +1,122 @@
+import Foundation
+import Imaging
+import TestSupport
+import Testing
+
+@testable import Building
+
+private let searchPath = ProcessInfo.processInfo.environment["PATH"] ?? ""
+
+/// Copies of a picture of 640 × 480 pixels, from the newspaper to the site.
+@Suite(.enabled(if: ImageTool(in: searchPath) != nil, "libvips is not installed here"))
+struct CopiedPictureTests {
+  /// A newspaper with an article, a draft that shows another picture, and a program that only notes that it was run.
+  private final class Newspaper {
+    let folder: TemporaryFolder
+
+    init() throws {
+      folder = try TemporaryFolder()
+      try folder.make([
+        "Content/site.yml": "title: The Paper\nurl: https://paper.example/\n",
+        "Content/articles/2024-02-14-a/index.md": "---\ntitle: A\n---\nText.\n\n![A field](photo.jpg)\n",
+        "Content/articles/2024-02-15-b/index.md": "---\ntitle: B\ndraft: true\n---\n![A field](secret.jpg)\n",
+      ])
+      let photo = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+        .appendingPathComponent("../PicturesTests/Files/photo.jpg")
+      let bytes = try Data(contentsOf: photo)
+      try folder.write(bytes, to: "Content/articles/2024-02-14-a/photo.jpg")
+      try folder.write(bytes + Data([0]), to: "Content/articles/2024-02-15-b/secret.jpg")
+      try folder.makeProgram("spy/vips", "#!/bin/sh\ntouch '\(folder.path)/was-run'\nexit 1\n")
+    }
+
+    /// Builds, and returns the messages.
+    func build(_ searchPath: String? = searchPath, rescans: Bool = false) async throws -> [String] {
+      var options = BuildOptions(project: folder.path, now: .init(seconds: 1_767_225_600, offset: 0))
+      options.searchPath = searchPath
+      options.rescans = rescans
+      return try await Build(options).run().diagnostics.map(\.message)
+    }
+
+    /// The same with the program that only notes that it was run; returns whether it was.
+    func spy(rescans: Bool = false) async throws -> Bool {
+      _ = try await build("\(folder.path)/spy:/usr/bin:/bin", rescans: rescans)
+      return FileManager.default.fileExists(atPath: "\(folder.path)/was-run")
+    }
+
+    /// The names of the files beside the article's page.
+    var names: [String] {
+      get throws { try FileManager.default.contentsOfDirectory(atPath: "\(folder.path)/Public/2024/02/14/a").sorted() }
+    }
+
+    func text(_ path: String) throws -> String {
+      String(decoding: try Data(contentsOf: URL(fileURLWithPath: "\(folder.path)/Public/\(path)")), as: UTF8.self)
+    }
+  }
+
+  private static let all = ["index.html", "photo.jpg", "photo.jpg.400.webp", "photo.jpg.640.webp"]
+
+  @Test func published() async throws {
+    let newspaper = try Newspaper()
+    #expect(try await newspaper.build() == [])
+    #expect(try newspaper.names == Self.all)
+    let page = try newspaper.text("2024/02/14/a/index.html")
+    #expect(
+      page.contains(
+        "srcset=\"/2024/02/14/a/photo.jpg.400.webp 400w, /2024/02/14/a/photo.jpg.640.webp 640w\""), "\(page)")
+    #expect(page.contains(" width=\"640\" height=\"480\""))
+    for name in Self.all { #expect(try !newspaper.text("2024/02/14/a/\(name)").contains("SECRET")) }
+    // Nothing of what nobody sees yet is made.
+    let kept = try FileManager.default.contentsOfDirectory(
+      atPath: "\(newspaper.folder.path)/.broadsheet/cache/pictures")
+    #expect(kept.count == 1)
+  }
+
+  /// Copies are made once: not again for another text, a lost site, or a cache that is not read.
+  @Test func madeOnce() async throws {
+    let newspaper = try Newspaper()
+    _ = try await newspaper.build()
+    #expect(try await !newspaper.spy())
+    try newspaper.folder.make([
+      "Content/articles/2024-02-14-a/index.md": "---\ntitle: A\n---\nText.\n\nMore.\n\n![A field](photo.jpg)\n"
+    ])
+    #expect(try await !newspaper.spy())
+    try FileManager.default.removeItem(atPath: "\(newspaper.folder.path)/Public")
+    #expect(try await !newspaper.spy())
+    #expect(try newspaper.names == Self.all)
+    try FileManager.default.removeItem(atPath: "\(newspaper.folder.path)/Public")
+    #expect(try await !newspaper.spy(rescans: true))
+    #expect(try newspaper.names == Self.all)
+    // Other bytes, other copies.
+    let photo = "\(newspaper.folder.path)/Content/articles/2024-02-14-a/photo.jpg"
+    let bytes = try Data(contentsOf: URL(fileURLWithPath: photo))
+    try newspaper.folder.write(bytes + Data([0]), to: "Content/articles/2024-02-14-a/photo.jpg")
+    #expect(try await newspaper.spy())
+  }
+
+  /// They go when nobody wants them, and come when the program does.
+  @Test func comingAndGoing() async throws {
+    let newspaper = try Newspaper()
+    #expect(
+      try await newspaper.build("/nowhere") == [
+        "a picture is published in full size, for the program 'vips' is not installed"
+      ])
+    #expect(try newspaper.names == ["index.html", "photo.jpg"])
+    #expect(try await newspaper.build() == [])
+    #expect(try newspaper.names == Self.all)
+    try newspaper.folder.make(["Content/site.yml": "title: The Paper\nurl: https://paper.example/\nimages: false\n"])
+    #expect(try await newspaper.build() == [])
+    #expect(try newspaper.names == ["index.html", "photo.jpg"])
+    #expect(try !newspaper.text("2024/02/14/a/index.html").contains("srcset"))
+  }
+
+  /// A copy whose path another file has is an error, as with any two files.
+  @Test func collision() async throws {
+    let newspaper = try Newspaper()
+    try newspaper.folder.make([
+      "Content/articles/2024-02-14-a/photo.jpg.400.webp": "x",
+      "Content/articles/2024-02-14-a/index.md": "---\ntitle: A\n---\n![A field](photo.jpg) [x](photo.jpg.400.webp)\n",
+    ])
+    #expect(try await newspaper.build().count == 1)
+    #expect(!FileManager.default.fileExists(atPath: "\(newspaper.folder.path)/Public/index.html"))
+  }
+}
