@@ -88,6 +88,9 @@ public struct CopyPlan: Sendable, Equatable {
     hasColor = format == .jpeg
   }
 
+  /// True if AVIF is read or written.
+  var hasAVIF: Bool { picture.format == .avif || copies.contains { $0.format == .avif } }
+
   /// All copies, in the order in which they are made.
   var copies: [Copy] { groups.flatMap { $0 } + [fallback, share].compactMap(\.self) }
 

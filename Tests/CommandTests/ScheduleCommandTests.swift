@@ -130,6 +130,8 @@ private let paper = ProjectText(
                   Public
                 key: broadsheet-${{ github.run_id }}-${{ github.run_attempt }}
                 restore-keys: broadsheet-
+            # What makes smaller copies of pictures.
+            - run: sudo apt-get update -q && sudo apt-get install -q -y libvips-tools
             - run: |
                 set -eu
                 if [ -z "$BROADSHEET_PACKAGE" ]; then
