@@ -103,7 +103,8 @@ let package = Package(
     .testTarget(
       name: "BuildingTests",
       dependencies: [
-        "Building", "Imaging", "Work", "Newspaper", "Publishing", "ContentModel", "SiteModel", "TestSupport",
+        "Building", "Diagnostics", "Imaging", "Work", "Newspaper", "Publishing", "ContentModel", "SiteModel",
+        "TestSupport",
       ],
       exclude: ["DiagnosticTable", "Golden"]),
     .testTarget(

@@ -36,8 +36,7 @@ public enum CopyProblem: Error, Equatable {
       ("'\(path)' cannot be started", "install libvips anew, or set 'images: false' in site.yml")
     case .useless:
       ("libvips wrote no picture of the right size", "save it again as JPEG, or install a newer libvips")
-    case .machine(let error):
-      ("\(error)", "see that there is room on the disk and that '.broadsheet' may be written to")
+    case .machine(let error): ("\(error)", "see that there is room on the disk")
     }
   }
 }

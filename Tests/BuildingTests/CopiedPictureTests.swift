@@ -1,3 +1,4 @@
+import Diagnostics
 import Foundation
 import Imaging
 import TestSupport
@@ -29,12 +30,12 @@ struct CopiedPictureTests {
       try folder.makeProgram("spy/vips", "#!/bin/sh\ntouch '\(folder.path)/was-run'\nexit 1\n")
     }
 
-    /// Builds, and returns the messages.
-    func build(_ searchPath: String? = searchPath, rescans: Bool = false) async throws -> [String] {
+    /// Builds, and returns the kinds of problems.
+    func build(_ searchPath: String? = searchPath, rescans: Bool = false) async throws -> [DiagnosticID] {
       var options = BuildOptions(project: folder.path, now: .init(seconds: 1_767_225_600, offset: 0))
       options.searchPath = searchPath
       options.rescans = rescans
-      return try await Build(options).run().diagnostics.map(\.message)
+      return try await Build(options).run().diagnostics.map(\.id)
     }
 
     /// The same with the program that only notes that it was run; returns whether it was.
@@ -96,10 +97,7 @@ struct CopiedPictureTests {
   /// They go when nobody wants them, and come when the program does.
   @Test func comingAndGoing() async throws {
     let newspaper = try Newspaper()
-    #expect(
-      try await newspaper.build("/nowhere") == [
-        "a picture is published in full size, for the program 'vips' is not installed"
-      ])
+    #expect(try await newspaper.build("/nowhere") == [.missingImageTool])
     #expect(try newspaper.names == ["index.html", "photo.jpg"])
     #expect(try await newspaper.build() == [])
     #expect(try newspaper.names == Self.all)
@@ -109,6 +107,70 @@ struct CopiedPictureTests {
     #expect(try !newspaper.text("2024/02/14/a/index.html").contains("srcset"))
   }
 
+  /// Where the program fails the site is whole, and the next build tries again though nothing has changed.
+  @Test func tryingAgain() async throws {
+    let newspaper = try Newspaper()
+    #expect(try await newspaper.spy())
+    #expect(try newspaper.names == ["index.html", "photo.jpg"])
+    #expect(try newspaper.text("2024/02/14/a/index.html").contains("src=\"/2024/02/14/a/photo.jpg\""))
+    #expect(try await newspaper.build() == [])
+    #expect(try newspaper.names == Self.all)
+  }
+
+  private struct Hostile {
+    let name: String
+    /// Of the picture that there is by itself, the first so many bytes; then these.
+    var kept = 0
+    var bytes: [UInt8] = []
+    /// Behind all that, a hole of so many bytes.
+    var hole = 0
+    let problems: [DiagnosticID]
+    var files = ["index.html", "photo.jpg"]
+  }
+
+  private static let png: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]
+  private static let hostile = [
+    Hostile(name: "cut off", kept: 20_000, problems: [.uncopiedPicture]),
+    Hostile(name: "no picture", bytes: Array("Dear editor".utf8), problems: [.damagedPicture]),
+    Hostile(name: "empty", problems: [.damagedPicture]),
+    Hostile(
+      name: "garbage behind a good head", kept: 200, bytes: [0xFF, 0xD9], problems: [.uncleanPicture], files: []),
+    Hostile(
+      name: "100,000 × 100,000",
+      bytes: png + Array("\0\0\0\u{0D}IHDR".utf8) + [0, 1, 0x86, 0xA0, 0, 1, 0x86, 0xA0, 8, 2, 0, 0, 0]
+        + Array("CRCC\0\0\0\0IDATCRCC\0\0\0\0IENDCRCC".utf8), problems: [.pictureEnding]),
+    Hostile(name: "1 GB", kept: 48_113, hole: 1 << 30, problems: [.uncleanPicture], files: []),
+  ]
+
+  @Test(arguments: hostile.indices)
+  func hostilePictures(row: Int) async throws {
+    let row = Self.hostile[row]
+    let newspaper = try Newspaper()
+    let photo = URL(fileURLWithPath: "\(newspaper.folder.path)/Content/articles/2024-02-14-a/photo.jpg")
+    try (try Data(contentsOf: photo).prefix(row.kept) + Data(row.bytes)).write(to: photo)
+    if row.hole > 0 {
+      let file = try FileHandle(forWritingTo: photo)
+      try file.truncate(atOffset: UInt64(row.kept + row.hole))
+      try file.close()
+    }
+    #expect(try await newspaper.build() == row.problems, "\(row.name)")
+    #expect((try? newspaper.names) ?? [] == row.files, "\(row.name)")
+  }
+
+  /// Names that mean something to the program, or to a terminal.
+  @Test(arguments: ["photo[n=-1].jpg", "-h.jpg", "a b'c.jpg", "ü%20.jpg"])
+  func hostileNames(name: String) async throws {
+    let newspaper = try Newspaper()
+    let folder = "\(newspaper.folder.path)/Content/articles/2024-02-14-a"
+    try FileManager.default.moveItem(atPath: "\(folder)/photo.jpg", toPath: "\(folder)/\(name)")
+    let address = try #require(name.addingPercentEncoding(withAllowedCharacters: .alphanumerics))
+    try newspaper.folder.make([
+      "Content/articles/2024-02-14-a/index.md": "---\ntitle: A\n---\n![A field](\(address))\n"
+    ])
+    #expect(try await newspaper.build() == [])
+    #expect(try newspaper.names == (["index.html"] + ["", ".400.webp", ".640.webp"].map { name + $0 }).sorted())
+  }
+
   /// A copy whose path another file has is an error, as with any two files.
   @Test func collision() async throws {
     let newspaper = try Newspaper()
@@ -116,7 +178,7 @@ struct CopiedPictureTests {
       "Content/articles/2024-02-14-a/photo.jpg.400.webp": "x",
       "Content/articles/2024-02-14-a/index.md": "---\ntitle: A\n---\n![A field](photo.jpg) [x](photo.jpg.400.webp)\n",
     ])
-    #expect(try await newspaper.build().count == 1)
+    #expect(try await newspaper.build() == [.outputCollision])
     #expect(!FileManager.default.fileExists(atPath: "\(newspaper.folder.path)/Public/index.html"))
   }
 }

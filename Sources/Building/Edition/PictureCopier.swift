@@ -112,16 +112,19 @@ struct PictureCopier: Sendable {
           note(plan, made, &new)
         case .failure(let problem):
           result.failures[plan.file] = problem
+          result.copies.isComplete = false
         }
       }
     }
   }
 
+  /// Makes the copies of one picture; throws what the machine refuses.
   private func make(_ plan: Planned, with tool: ImageTool) throws -> Swift.Result<MadeCopies, CopyProblem> {
     let bytes = try project.bytes(of: plan.file, plan.raster)
     do throws(CopyProblem) {
       return .success(try tool.make(plan.plan, of: bytes, as: plan.name, in: store))
     } catch {
+      if case .machine(let refusal) = error { throw refusal }
       return .failure(error)
     }
   }

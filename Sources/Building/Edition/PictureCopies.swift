@@ -19,6 +19,8 @@ struct CopiedPicture: Sendable {
 struct PictureCopies: Sendable {
   /// By the picture's file.
   private var pictures: [String: CopiedPicture] = [:]
+  /// False where copies of some picture could not be made, so that the next build has to try again.
+  var isComplete = true
 
   subscript(file: String) -> CopiedPicture? {
     get { pictures[file] }

@@ -66,6 +66,14 @@ extension LastReport {
     return report
   }
 
+  /// The same for a build that could not do all it wanted: the next one does everything again that it does not find done.
+  var unfinished: LastReport {
+    var report = self
+    report.sources = .none
+    report.stamps = nil
+    return report
+  }
+
   /// The articles as they were then, in the order of their paths; nil where a change of a text may be a change of more.
   var stamps: [ArticleStamp]? {
     get {

@@ -65,6 +65,9 @@ extension SiteFiles {
     profile.end(.write)
     var report = report
     report.published = publication.report
-    return (report, AfterBuild(opening, .published(publication), await last))
+    let kept = await last
+    return (
+      report, AfterBuild(opening, .published(publication), printable.copies.isComplete ? kept : kept.unfinished)
+    )
   }
 }
