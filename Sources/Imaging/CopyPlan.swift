@@ -60,13 +60,14 @@ public struct CopyPlan: Sendable, Equatable {
     let widths = settings.widths.filter { $0 < size.width } + (size.width < largest ? [size.width] : [])
     // Drawings have long runs of one colour, which these formats keep in few bytes.
     let isDrawing = (format == .png || format == .gif) && length < size.width * size.height / 2
-    groups = settings.formats.map { kind in
+    // libvips writes no moving AVIF.
+    groups = settings.formats.filter { !isAnimated || $0 == .webp }.map { kind in
       widths.compactMap { width in
         size.scaled(toWidth: width).map { size in
           Copy(
             name: "\(width).\(kind.rawValue)", size: size, format: kind.raster,
             quality: settings.quality ?? kind.quality, isLossless: isDrawing && kind == .webp,
-            isAnimated: isAnimated && kind == .webp)
+            isAnimated: isAnimated)
         }
       }
     }
@@ -86,6 +87,7 @@ public struct CopyPlan: Sendable, Equatable {
     }
     self.focus = share == nil ? nil : focus
     hasColor = format == .jpeg
+    if copies.isEmpty { return nil }
   }
 
   /// True if AVIF is read or written.

@@ -40,6 +40,10 @@ import Testing
     Row(format: .gif, size: (2000, 1000), isAnimated: true, widths: [500], copies: "500.webp 500x250"),
     Row(format: .webP, size: (2000, 1000), isAnimated: true, widths: [500], copies: "500.webp 500x250"),
     Row(
+      format: .gif, size: (2000, 1000), isAnimated: true, widths: [500], formats: [.avif, .webp],
+      copies: "500.webp 500x250"),
+    Row(format: .gif, size: (2000, 1000), isAnimated: true, widths: [500], formats: [.avif], copies: nil),
+    Row(
       format: .webP, size: (2000, 1000), widths: [500], copies: "500.webp 500x250, fallback.webp 1600x800"),
     Row(format: .png, size: (2000, 1000), isAnimated: true, copies: nil),
     Row(format: .avif, size: (2000, 1000), isAnimated: true, copies: nil),

@@ -49,6 +49,8 @@ struct PictureCopier: Sendable {
   private let settings: ImageSettings
   private let tool: ImageTool?
   private let store: CopyStore
+  /// When the newspaper was listed, in nanoseconds since 1970; nil where nothing is kept.
+  private let time: Int?
   private let options: BuildOptions
 
   /// Nil where no copies are wanted, or there is no place for them.
@@ -62,7 +64,11 @@ struct PictureCopier: Sendable {
     self.options = options
     tool = options.imageTool
     store = CopyStore(workplace.pictures)
+    time = cache.time
   }
+
+  /// Copies that no build has used for a month go, in nanoseconds.
+  private static let month = 30 * 86_400 * 1_000_000_000
 
   /// The copies of pictures; those that are missing are made where the site is to be written or compared.
   func copies(of pictures: Pictures) async throws -> Result {
@@ -86,6 +92,7 @@ struct PictureCopier: Sendable {
     }
     if let tool, options.delivery != .check {
       try await make(missing, with: tool, &result, &new)
+      if let time, !missing.isEmpty { store.tidy(keeping: Set(plans.map(\.name)), since: time - Self.month) }
     } else if tool == nil, !missing.isEmpty {
       result.unmade = missing.count
     } else {
