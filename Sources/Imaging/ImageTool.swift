@@ -131,7 +131,7 @@ private struct CopyRun {
   }
 
   /// The mean colour: that of the picture when it is made one pixel large.
-  private func color() throws(CopyProblem) -> Renditions.Color? {
+  private func color() throws(CopyProblem) -> Color? {
     guard let size = ImageSize(width: 1, height: 1), let source = plan.copies.first?.name else { return nil }
     try thumbnail(source, "color.ppm", size, ["--size", "force"])
     let bytes = try read("color.ppm")
@@ -139,10 +139,10 @@ private struct CopyRun {
     // Netpbm's formats: `P6` has three bytes for a pixel, `P5` one; they are the last of the file.
     if bytes.starts(with: "P6".utf8), bytes.count > 5 {
       let pixel = Array(bytes.suffix(3))
-      return Renditions.Color(red: pixel[0], green: pixel[1], blue: pixel[2])
+      return Color(red: pixel[0], green: pixel[1], blue: pixel[2])
     }
     guard bytes.starts(with: "P5".utf8), let gray = bytes.last else { return nil }
-    return Renditions.Color(red: gray, green: gray, blue: gray)
+    return Color(red: gray, green: gray, blue: gray)
   }
 
   private func thumbnail(

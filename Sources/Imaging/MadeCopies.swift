@@ -1,4 +1,5 @@
 import ByteCoding
+import ContentModel
 import SiteModel
 
 /// The copies that were made of a picture.
@@ -6,7 +7,7 @@ public struct MadeCopies: Sendable, Equatable {
   /// The bytes of each copy that is of use, by its name in the store.
   let lengths: [String: Int]
   /// The picture's mean colour.
-  let color: Renditions.Color?
+  let color: Color?
 }
 
 extension MadeCopies {

@@ -115,6 +115,13 @@ struct CopiedPictureTests {
     #expect(try newspaper.text("2024/02/14/a/index.html").contains("src=\"/2024/02/14/a/photo.jpg\""))
     #expect(try await newspaper.build() == [])
     #expect(try newspaper.names == Self.all)
+    #expect(try newspaper.text("2024/02/14/a/index.html").contains("srcset"))
+    // The other way round, where a template alone has changed.
+    try FileManager.default.removeItem(atPath: "\(newspaper.folder.path)/.broadsheet/cache/pictures")
+    try newspaper.folder.make(["Templates/partials/head-extra.mustache": "<meta name=\"a\">\n"])
+    #expect(try await newspaper.spy())
+    #expect(try newspaper.names == ["index.html", "photo.jpg"])
+    #expect(try !newspaper.text("2024/02/14/a/index.html").contains("srcset"))
   }
 
   private struct Hostile {

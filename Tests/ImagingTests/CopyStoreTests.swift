@@ -1,3 +1,4 @@
+import ContentModel
 import Foundation
 import SiteModel
 import TestSupport
@@ -7,7 +8,7 @@ import Testing
 
 @Suite struct CopyStoreTests {
   private static let made = MadeCopies(
-    lengths: ["4.webp": 12, "8.webp": 34], color: Renditions.Color(red: 1, green: 2, blue: 255))
+    lengths: ["4.webp": 12, "8.webp": 34], color: Color(red: 1, green: 2, blue: 255))
 
   /// Puts a record into a store.
   private static func keep(_ name: String, in store: CopyStore) throws {

@@ -77,7 +77,9 @@ import Testing
       "\n</picture>\n</article>"
     ),
     (
-      "/news/authors/ada/", "(min-width: 48rem) 13rem, calc(100vw - 2.5rem)", #"loading="lazy""#, "</p>\n",
+      "/news/authors/ada/",
+      "(min-width: 77rem) 20.75rem, (min-width: 66rem) 27.4vw, (min-width: 48rem) 44vw, calc(100vw - 2.5rem)",
+      #"loading="lazy""#, "</p>\n",
       "\n</picture>\n</article>"
     ),
   ])

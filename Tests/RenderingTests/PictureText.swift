@@ -54,8 +54,8 @@ struct PictureText {
     return Renditions(groups: groups, fallback: fallback, share: share, color: self["color"].flatMap(Self.color))
   }
 
-  private static func color(_ text: String) -> Renditions.Color? {
+  private static func color(_ text: String) -> Color? {
     let parts = numbers(text).map { UInt8($0) }
-    return parts.count == 3 ? Renditions.Color(red: parts[0], green: parts[1], blue: parts[2]) : nil
+    return parts.count == 3 ? Color(red: parts[0], green: parts[1], blue: parts[2]) : nil
   }
 }

@@ -1,5 +1,6 @@
 import ByteCoding
 import ContentModel
+import Diagnostics
 import Imaging
 import Newspaper
 import Rendering
@@ -40,8 +41,10 @@ struct PictureCopies: Sendable {
       }
   }
 
-  /// The paths of copies that no picture has by itself.
-  func added(to file: PublishedFile) -> [OutputPath] { paths(of: file).filter { $0 != file.output } }
+  /// The paths of copies that no picture has by itself, and who asks for them.
+  func added(to file: PublishedFile) -> [(path: OutputPath, origin: SourceRange)] {
+    paths(of: file).filter { $0 != file.output }.map { ($0, file.origin) }
+  }
 
   /// The paths of a picture's copies, in the order of their names.
   func paths(of file: PublishedFile) -> [OutputPath] {

@@ -70,6 +70,7 @@ extension LastReport {
   var unfinished: LastReport {
     var report = self
     report.sources = .none
+    report.content = .none
     report.stamps = nil
     return report
   }

@@ -68,23 +68,18 @@ struct CheckedEdition {
       (report, printable) = (first, nil)
       return
     }
-    let pictures = PictureCopier.Pictures(
-      shown: links.pictures, shared: links.sharedPictures, media: media, records: edition.undated.pictures)
-    let copied = try await PictureCopier(edition, opening.cache, options)?.copies(of: pictures)
+    let copied = try await edition.copied(links, media, opening, options)
     profile.end(.pictures)
-    if let copied {
-      let published = files.published + links.files
-      collisions.add(published.flatMap { file in copied.copies.added(to: file).map { ($0, file.origin) } })
-      problems = copied.problems(with: problems, links.mentions(in: site))
-    }
+    collisions.add((files.published + links.files).flatMap(copied.copies.added))
+    problems = copied.problems(with: problems, links.mentions(in: site))
     report = edition.report(on: problems + collisions.diagnostics, options, places.limited)
     printable =
       report.hasFailed
       ? nil
       : PrintableEdition(
         edition: edition, output: output, theme: theme, themeFiles: themeFiles, digests: digests, links: links,
-        related: related, media: media.mapValues(\.facts), copies: copied?.copies ?? PictureCopies(), files: files,
-        same: same)
+        related: related, media: media.mapValues(\.facts), copies: copied.copies, files: files,
+        same: copied.copies.isComplete ? same : nil)
   }
 }
 
@@ -115,6 +110,15 @@ extension LastBuild {
 }
 
 extension Edition {
+  /// The copies of the pictures that the site shows; none where none are wanted.
+  fileprivate func copied(
+    _ links: LinkTable, _ media: [String: KnownMedia], _ opening: Opening, _ options: BuildOptions
+  ) async throws -> PictureCopier.Result {
+    let pictures = PictureCopier.Pictures(
+      shown: links.pictures, shared: links.sharedPictures, media: media, records: undated.pictures)
+    return try await PictureCopier(self, opening.cache, options)?.copies(of: pictures) ?? PictureCopier.Result()
+  }
+
   /// A report on the problems that the newspaper wants to hear of; of those that are certain if its settings have errors.
   fileprivate func report(
     on problems: [Diagnostic], _ options: BuildOptions, _ limited: [PictureRecord]

@@ -74,7 +74,7 @@ struct PictureSourceView: FieldView {
 /// A colour in sRGB.
 struct ColorView: FieldView {
   static let typeName = "color"
-  let color: Renditions.Color
+  let color: Color
 
   static let fields = FieldTable<ColorView>([
     .number(.red, "0 to 255.") { Int($0.color.red) },

@@ -41,11 +41,3 @@ extension RenderContext {
     }
   }
 }
-
-extension Renditions.Color {
-  /// In the words of CSS: `#a0b1c2`.
-  fileprivate var css: String {
-    "#"
-      + [red, green, blue].map { part in (part < 16 ? "0" : "") + String(part, radix: 16) }.joined()
-  }
-}

@@ -75,23 +75,6 @@ public struct Renditions: Sendable, Equatable {
     }
   }
 
-  /// A colour in sRGB.
-  public struct Color: Sendable, Equatable {
-    /// 0 to 255.
-    public let red: UInt8
-    /// 0 to 255.
-    public let green: UInt8
-    /// 0 to 255.
-    public let blue: UInt8
-
-    /// A colour of these parts.
-    public init(red: UInt8, green: UInt8, blue: UInt8) {
-      self.red = red
-      self.green = green
-      self.blue = blue
-    }
-  }
-
   /// The best format first.
   public let groups: [Group]
   /// For browsers that know none of the formats, and for feeds; its suffix may be empty, then it lies in the picture's place.
@@ -177,16 +160,5 @@ extension Renditions.Group: Coded {
 
   package init(from reader: inout ByteReader) throws(DamagedBytes) {
     self.init(mediaType: try reader.read(), copies: try reader.read())
-  }
-}
-
-extension Renditions.Color: Coded {
-  package func write(to writer: inout ByteWriter) { writer.write(Int(red) << 16 | Int(green) << 8 | Int(blue)) }
-
-  package init(from reader: inout ByteReader) throws(DamagedBytes) {
-    let number: Int = try reader.read()
-    self.init(
-      red: UInt8(truncatingIfNeeded: number >> 16), green: UInt8(truncatingIfNeeded: number >> 8),
-      blue: UInt8(truncatingIfNeeded: number))
   }
 }
