@@ -45,14 +45,20 @@ public enum ChildProcess {
       close(pipes[1])
       return (.notStarted(errno), "")
     }
-    // The shell goes to the folder, sets the limit and becomes the program.
-    let script = "cd -- \"$0\" && ulimit -v \(limits.memory / 1024) && exec \"$@\""
+    keepFilesToOurselves()
+    // The shell goes to the folder, sets the limits and becomes the program. That of processor time holds if we are gone.
+    let script = "cd -- \"$0\" && ulimit -v \(limits.memory / 1024) && ulimit -t \(limits.seconds) && exec \"$@\""
     let child = start("/bin/sh", ["-c", script, folder, program] + arguments, environment, errors: pipes[1])
     close(pipes[1])
     switch child {
     case .failure(let failure): return (.notStarted(failure.number), "")
     case .success(let child): return wait(for: child, errors: pipes[0], seconds: limits.seconds)
     }
+  }
+
+  /// Sees to it that no child has a file or socket of ours open: libraries open some that it would get.
+  private static func keepFilesToOurselves() {
+    for descriptor in 3..<Int32(1024) { _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC) }
   }
 
   private struct Failure: Error { let number: Int32 }

@@ -57,24 +57,26 @@ public struct CopyPlan: Sendable, Equatable {
     self.picture = picture
     self.size = size
     self.length = length
-    let widths = settings.widths.filter { $0 < size.width } + (size.width < largest ? [size.width] : [])
+    let widths = settings.widths.filter { $0 < size.width } + (size.width <= largest ? [size.width] : [])
     // Drawings have long runs of one colour, which these formats keep in few bytes.
     let isDrawing = (format == .png || format == .gif) && length < size.width * size.height / 2
     // libvips writes no moving AVIF.
     groups = settings.formats.filter { !isAnimated || $0 == .webp }.map { kind in
       widths.compactMap { width in
-        size.scaled(toWidth: width).map { size in
-          Copy(
-            name: "\(width).\(kind.rawValue)", size: size, format: kind.raster,
-            quality: settings.quality ?? kind.quality, isLossless: isDrawing && kind == .webp,
-            isAnimated: isAnimated)
+        size.scaled(toWidth: width).flatMap { size in
+          Self.fits(size, kind.raster)
+            ? Copy(
+              name: "\(width).\(kind.rawValue)", size: size, format: kind.raster,
+              quality: settings.quality ?? kind.quality, isLossless: isDrawing && kind == .webp,
+              isAnimated: isAnimated) : nil
         }
       }
     }
     let jpegQuality = settings.quality ?? 82
     // An animation stays whole.
     let isKept = size.width <= Self.fallbackWidth || isAnimated || format == .gif
-    let fallbackSize = isKept ? nil : size.scaled(toWidth: Self.fallbackWidth)
+    let fallbackSize =
+      isKept ? nil : size.scaled(toWidth: Self.fallbackWidth).flatMap { Self.fits($0, format) ? $0 : nil }
     fallback = fallbackSize.map {
       Copy(
         name: "\(Self.fallbackName)\(format.ending)", size: $0, format: format,
@@ -92,6 +94,11 @@ public struct CopyPlan: Sendable, Equatable {
 
   /// True if AVIF is read or written.
   var hasAVIF: Bool { picture.format == .avif || copies.contains { $0.format == .avif } }
+
+  /// True for a size that a format can hold: WebP has 14 bits for each side (RFC 9649, 2.5).
+  private static func fits(_ size: ImageSize, _ format: RasterFormat) -> Bool {
+    format != .webP || max(size.width, size.height) < 1 << 14
+  }
 
   /// All copies, in the order in which they are made.
   var copies: [Copy] { groups.flatMap { $0 } + [fallback, share].compactMap(\.self) }

@@ -23,6 +23,14 @@ public enum CopyProblem: Error, Equatable {
     return String(line.prefix(200).map { $0.isASCII && $0 >= " " ? $0 : "?" })
   }
 
+  /// True where another try may come to more, though nothing has changed.
+  public var isPassing: Bool {
+    switch self {
+    case .killed, .late, .notStarted, .machine: true
+    case .refused, .useless: false
+    }
+  }
+
   /// The end of a sentence that tells it, and the way out.
   fileprivate var words: (reason: String, hint: String) {
     switch self {

@@ -60,9 +60,10 @@ public struct CopyStore: Sendable {
   /// Removes a folder in which no copies came about.
   func abandon(_ new: String) { try? FileSystem.removeAll(new) }
 
-  /// Removes what builds that were cut off have left, and folders that are not among `used` and older than a moment, in
-  /// nanoseconds since 1970.
+  /// Notes that folders are used, and removes what builds that were cut off have left, and folders that nobody has used since
+  /// a moment, in nanoseconds since 1970.
   public func tidy(keeping used: Set<String>, since moment: Int) {
+    for name in used { _ = try? FileSystem.touch("\(folder)/\(name)") }
     for name in names.subtracting(used) {
       let path = "\(folder)/\(name)"
       let isLeft = name.hasPrefix(Self.unfinished) && !Self.isRunning(name)

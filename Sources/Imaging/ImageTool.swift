@@ -34,23 +34,14 @@ public struct ImageTool: Sendable {
   public func make(_ plan: CopyPlan, of bytes: [UInt8], as name: String, in store: CopyStore) throws(CopyProblem)
     -> MadeCopies
   {
-    do {
-      let folder = try store.begin(name)
-      do throws(CopyProblem) {
-        let run = CopyRun(tool: self, plan: plan, folder: folder)
-        let made = try run.make(of: bytes)
-        do { try store.finish(folder, as: name, made) } catch { throw .machine(error) }
-        return made
-      } catch {
-        store.abandon(folder)
-        throw error
-      }
-    } catch let problem as CopyProblem {
-      throw problem
-    } catch let error as FileError {
-      throw .machine(error)
+    let folder = try onMachine { () throws(FileError) in try store.begin(name) }
+    do throws(CopyProblem) {
+      let made = try CopyRun(tool: self, plan: plan, folder: folder).make(of: bytes)
+      try onMachine { () throws(FileError) in try store.finish(folder, as: name, made) }
+      return made
     } catch {
-      throw .useless
+      store.abandon(folder)
+      throw error
     }
   }
 
@@ -96,7 +87,8 @@ private struct CopyRun {
       try crop(to: share)
       lengths[share.name] = try finish(share)
     }
-    let color = plan.hasColor ? try color() : nil
+    let smallest = plan.copies.first { lengths[$0.name] != nil }
+    let color = plan.hasColor ? try color(of: smallest?.name ?? Self.original) : nil
     try remove(Self.original)
     return MadeCopies(lengths: lengths, color: color)
   }
@@ -131,8 +123,8 @@ private struct CopyRun {
   }
 
   /// The mean colour: that of the picture when it is made one pixel large.
-  private func color() throws(CopyProblem) -> Color? {
-    guard let size = ImageSize(width: 1, height: 1), let source = plan.copies.first?.name else { return nil }
+  private func color(of source: String) throws(CopyProblem) -> Color? {
+    guard let size = ImageSize(width: 1, height: 1) else { return nil }
     try thumbnail(source, "color.ppm", size, ["--size", "force"])
     let bytes = try read("color.ppm")
     try remove("color.ppm")
@@ -150,7 +142,7 @@ private struct CopyRun {
   ) throws(CopyProblem) {
     let order = ["thumbnail", source, target, "\(size.width)", "--height", "\(size.height)"]
     // Numbers without a profile are those of sRGB already, and would be changed.
-    let profile = plan.picture.hasProfile ? ["--export-profile", "srgb"] : []
+    let profile = plan.picture.hasProfile && source.hasPrefix(Self.original) ? ["--export-profile", "srgb"] : []
     try tool.run(order + options + profile + ["--fail-on", "truncated"], for: plan, in: folder)
   }
 
@@ -170,18 +162,23 @@ private struct CopyRun {
   // MARK: - Files
 
   private func read(_ name: String) throws(CopyProblem) -> [UInt8] {
-    do {
+    do throws(FileError) {
       return try FileSystem.read("\(folder)/\(name)", within: folder, limit: 1 << 30)
     } catch { throw error.errno == ENOENT ? .useless : .machine(error) }
   }
 
   private func write(_ bytes: [UInt8], as name: String) throws(CopyProblem) {
-    do { try FileSystem.write(bytes, toNew: "\(folder)/\(name)") } catch { throw .machine(error) }
+    try onMachine { () throws(FileError) in try FileSystem.write(bytes, toNew: "\(folder)/\(name)") }
   }
 
   private func remove(_ name: String) throws(CopyProblem) {
-    do { try FileSystem.remove("\(folder)/\(name)") } catch { throw .machine(error) }
+    try onMachine { () throws(FileError) in try FileSystem.remove("\(folder)/\(name)") }
   }
+}
+
+/// Does something with files; what the machine refuses becomes a problem of copies.
+private func onMachine<Value>(_ body: () throws(FileError) -> Value) throws(CopyProblem) -> Value {
+  do throws(FileError) { return try body() } catch { throw .machine(error) }
 }
 
 extension CopyPlan.Copy {

@@ -36,11 +36,11 @@ public struct RasterFacts: Sendable, Hashable {
       }
     hasProfile =
       switch format {
-      case .jpeg: Self.holds("ICC_PROFILE\0", bytes)
+      case .jpeg: Self.hasProfile(jpeg: view)
       case .gif: false
       case .png: chunks.contains("iCCP")
       case .webP: flags & 0x20 != 0
-      case .avif: Self.holds("colrprof", bytes)
+      case .avif: Self.holds("colrprof", bytes.prefix(Self.reach))
       }
   }
 
@@ -60,18 +60,26 @@ public struct RasterFacts: Sendable, Hashable {
     return Set(stride(from: 8, to: end, by: 4).map { String(decoding: view.bytes[$0..<$0 + 4], as: UTF8.self) })
   }
 
-  /// Heads of files are no longer than this, in bytes: cameras put up to some 100 kB before the pixels.
+  /// True for a profile in one of the segments before a JPEG's pixels.
+  private static func hasProfile(jpeg view: ByteView) -> Bool {
+    var offset = 2
+    while view.byte(at: offset) == 0xFF, let marker = view.byte(at: offset + 1), marker != 0xDA {
+      if marker == 0xE2, view.holds("ICC_PROFILE\0", at: offset + 4) { return true }
+      if marker == 0xFF {
+        offset += 1  // a fill byte, B.1.1.2
+      } else {
+        guard let length = view.big(2, at: offset + 2) else { return false }
+        offset += 2 + length
+      }
+    }
+    return false
+  }
+
+  /// The boxes of an AVIF that tell of its pictures lie within so many bytes.
   private static let reach = 512 * 1024
 
-  /// True if the head of a file holds a text.
-  private static func holds(_ text: String, _ bytes: [UInt8]) -> Bool {
-    let mark = Array(text.utf8)
-    return bytes.prefix(reach).withUnsafeBufferPointer { bytes in
-      bytes.count >= mark.count
-        && (0...bytes.count - mark.count).contains { start in
-          bytes[start] == mark[0] && mark.indices.allSatisfy { bytes[start + $0] == mark[$0] }
-        }
-    }
+  private static func holds(_ text: String, _ bytes: ArraySlice<UInt8>) -> Bool {
+    bytes.firstRange(of: Array(text.utf8)) != nil
   }
 }
 

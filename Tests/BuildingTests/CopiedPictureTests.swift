@@ -107,6 +107,30 @@ struct CopiedPictureTests {
     #expect(try !newspaper.text("2024/02/14/a/index.html").contains("srcset"))
   }
 
+  /// A picture of which there are smaller copies is not too large, however much is asked for.
+  @Test func strictness() async throws {
+    let newspaper = try Newspaper()
+    // 25 million pixels: 81 times the same.
+    let replicate = Process()
+    replicate.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+    replicate.arguments = ["vips", "replicate", "photo.jpg", "large.jpg[Q=60]", "9", "9"]
+    replicate.currentDirectoryURL = URL(fileURLWithPath: "\(newspaper.folder.path)/Content/articles/2024-02-14-a")
+    try replicate.run()
+    replicate.waitUntilExit()
+    try newspaper.folder.make([
+      "Content/site.yml": "title: The Paper\nurl: https://paper.example/\nchecks: {large-picture: error}\n"
+    ])
+    try newspaper.folder.make([
+      "Content/articles/2024-02-14-a/index.md": "---\ntitle: A\n---\n![A field](large.jpg)\n"
+    ])
+    let without = try await newspaper.build("/nowhere")
+    #expect(without == [.largePicture, .unpublishedFile, .missingImageTool])
+    #expect(try await newspaper.build() == [.unpublishedFile])
+    let widths = ["400", "800", "1200", "1600", "2400"].map { "large.jpg.\($0).webp" }
+    let names = try newspaper.names
+    #expect(names == (["index.html", "large.jpg", "large.jpg.share.jpg"] + widths).sorted())
+  }
+
   /// Where the program fails the site is whole, and the next build tries again though nothing has changed.
   @Test func tryingAgain() async throws {
     let newspaper = try Newspaper()

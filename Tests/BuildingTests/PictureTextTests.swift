@@ -214,12 +214,19 @@ import Testing
   @Test(arguments: ["draft: true", "date: 2044-01-01", "expires: 2025-01-01", "status: withdrawn"])
   func endsOfUnseen(line: String) async throws {
     try folder.make([
-      Self.record: "expires: 2025-12-01\n", "Content/static/river.png.yml": "expires: 2025-12-01\n",
+      Self.record: "expires: 2025-12-01\n",
       Self.bundle + "index.md": "---\ntitle: A\n\(line)\nlead_image: {file: bridge.png, alt: Fog}\n---\nA\n",
     ])
-    try folder.write(Self.picture(), to: "Content/static/river.png")
     let report = try await build()
     let ids = Set(report.diagnostics.map(\.id))
     #expect(ids.isDisjoint(with: [.expiredPicture, .pictureExpiresSoon]))
+  }
+
+  /// A file for everyone is public, whoever shows it.
+  @Test func endsOfFilesForEveryone() async throws {
+    try folder.make(["Content/static/river.png.yml": "expires: 2025-12-01\n"])
+    try folder.write(Self.picture(), to: "Content/static/river.png")
+    let problems = try await build().diagnostics.filter { $0.id == .expiredPicture }
+    #expect(problems.map(\.range.path) == ["Content/static/river.png"])
   }
 }

@@ -28,6 +28,11 @@ import Testing
     // Its own width is the last.
     Row(format: .jpeg, size: (1000, 10), copies: "400.webp 400x4, 800.webp 800x8, 1000.webp 1000x10"),
     Row(format: .jpeg, size: (800, 600), copies: "400.webp 400x300, 800.webp 800x600"),
+    Row(
+      format: .jpeg, size: (1600, 800), copies: "400.webp 400x200, 800.webp 800x400, 1600.webp 1600x800"),
+    // WebP holds no more than 16,383 pixels a side.
+    Row(format: .png, size: (1000, 21_000), copies: "400.webp 400x8400"),
+    Row(format: .webP, size: (1700, 20_000), widths: [1650], copies: nil),
     Row(format: .png, size: (401, 1), copies: "400.webp 400x1, 401.webp 401x1"),
     // Narrower than all copies, or too large for any.
     Row(format: .jpeg, size: (400, 3000), copies: nil),

@@ -87,6 +87,18 @@ private let jpeg = RasterFacts(format: .jpeg, isAnimated: false, hasProfile: fal
     #expect(abs(Int(shown.blue) - (color == "ff0000" ? 0 : 255)) < 30, "\(shown)")
   }
 
+  /// The colour is told though no copy is of use: the picture itself has fewer bytes.
+  @Test(.enabled(if: installed != nil, isMissing)) func smallFile() throws {
+    let folder = try TemporaryFolder()
+    let bytes = try Self.camera("jpg")
+    let size = try #require(ImageSize.read(bytes))
+    let plan = try #require(
+      CopyPlan(jpeg, size, length: 1, CopyPlanTests.settings([4], [.webp]), isShared: false, focus: nil))
+    let made = try #require(installed).make(plan, of: bytes, as: "one", in: CopyStore(folder.path))
+    #expect(made.lengths == [:])
+    #expect(made.color != nil)
+  }
+
   /// A file cut off behind a good head has no copies.
   @Test(.enabled(if: installed != nil, isMissing)) func cutOff() throws {
     let folder = try TemporaryFolder()

@@ -27,8 +27,13 @@ struct PictureCopier: Sendable {
     var planned: Set<String> = []
     /// Pictures of which no copies could be made.
     var failures: [String: CopyProblem] = [:]
+    /// Errors of pictures that changed while copies were made.
+    var unread: [Diagnostic] = []
     /// How many pictures have to go without copies, since there is nothing that makes them.
     var unmade = 0
+
+    /// False where a picture goes without the copies that it would have got.
+    var isWhole: Bool { unmade == 0 && failures.isEmpty }
 
     /// Problems of a newspaper together with those of copies; where there are copies, no picture is too large.
     ///
@@ -37,7 +42,7 @@ struct PictureCopier: Sendable {
       let told = others.filter { problem in
         problem.id != .largePicture || copies[problem.range.path] == nil && !planned.contains(problem.range.path)
       }
-      let missing = unmade > 0 ? [Diagnostic.noImageTool(for: unmade)] : []
+      let missing = unread + (unmade > 0 ? [Diagnostic.noImageTool(for: unmade)] : [])
       guard !failures.isEmpty else { return told + missing }
       return told + missing
         + mentions().compactMap { mention in failures[mention.file].map { .noCopies($0, at: mention.range) } }
@@ -119,15 +124,30 @@ struct PictureCopier: Sendable {
           note(plan, made, &new)
         case .failure(let problem):
           result.failures[plan.file] = problem
-          result.copies.isComplete = false
+          if problem.isPassing { result.copies.isComplete = false }
+        case .unread(let problem): result.unread.append(problem)
         }
       }
     }
   }
 
+  /// The outcome for one picture.
+  private enum Outcome: Sendable {
+    case success(MadeCopies)
+    case failure(CopyProblem)
+    /// The picture cannot be read any more.
+    case unread(Diagnostic)
+  }
+
   /// Makes the copies of one picture; throws what the machine refuses.
-  private func make(_ plan: Planned, with tool: ImageTool) throws -> Swift.Result<MadeCopies, CopyProblem> {
-    let bytes = try project.bytes(of: plan.file, plan.raster)
+  private func make(_ plan: Planned, with tool: ImageTool) throws -> Outcome {
+    let bytes: [UInt8]
+    do throws(FileError) {
+      bytes = try project.bytes(of: plan.file, plan.raster)
+    } catch {
+      guard let problem = project.problem(error) else { throw error }
+      return .unread(problem)
+    }
     do throws(CopyProblem) {
       return .success(try tool.make(plan.plan, of: bytes, as: plan.name, in: store))
     } catch {

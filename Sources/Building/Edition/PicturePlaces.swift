@@ -10,13 +10,18 @@ struct PicturePlaces {
   /// In texts that readers do not see, as far as they have pictures without a description.
   private let hidden: [PictureMention]
   private let undated: UndatedContent
+  /// False where HTML stays as its author wrote it, so that no description gets into it.
+  private let fillsHTML: Bool
 
   /// None where no picture lacks a description, and no rights end.
-  init(_ edition: Edition, _ resolver: LinkResolver, _ links: LinkTable) {
+  init(_ edition: Edition, _ resolver: LinkResolver, _ links: LinkTable, _ files: StaticFiles) {
     undated = edition.undated
+    fillsHTML = edition.configuration.rawHTML != .trusted
     let asking = Set(edition.diagnostics.lazy.filter(\.asksForDescription).map(\.range.path))
     let hasEnds = undated.pictures.values.contains { $0.expires != nil }
-    shown = asking.isEmpty && !hasEnds ? [] : links.mentions(in: edition.site)
+    // What lies among the files for everyone is public, whoever shows it.
+    let own = files.published.filter { edition.undated.pictures[$0.source]?.expires != nil }
+    shown = asking.isEmpty && !hasEnds ? [] : links.mentions(in: edition.site).union(own.map(PictureMention.init))
     hidden = asking.isEmpty ? [] : resolver.unpublishedMentions.filter { asking.contains($0.range.path) }
   }
 
@@ -41,8 +46,10 @@ struct PicturePlaces {
     let places = Dictionary(grouping: described.map(\.range), by: \.path)
     // Of a tag in HTML the whole is told of, and the address lies in it.
     return problems.filter { problem in
-      !problem.asksForDescription
-        || places[problem.range.path]?.contains { problem.range.offsets.contains($0.offsets) } != true
+      guard problem.asksForDescription, let places = places[problem.range.path] else { return true }
+      return !places.contains { place in
+        fillsHTML ? problem.range.offsets.contains(place.offsets) : problem.range.offsets == place.offsets
+      }
     }
   }
 }
@@ -51,9 +58,9 @@ extension Edition {
   /// The records of pictures that readers see, and that may not be shown for ever.
   package var limitedPictures: [PictureRecord] {
     guard undated.pictures.values.contains(where: { $0.expires != nil }) else { return [] }
-    let files = StaticFiles(project, theme: nil).paths
-    let resolver = LinkResolver(site, pages: pages, files: files, media: project.media, unread: unread)
-    return PicturePlaces(self, resolver, resolver.resolve().links).limited
+    let files = StaticFiles(project, theme: nil)
+    let resolver = LinkResolver(site, pages: pages, files: files.paths, media: project.media, unread: unread)
+    return PicturePlaces(self, resolver, resolver.resolve().links, files).limited
   }
 }
 

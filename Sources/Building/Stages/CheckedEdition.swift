@@ -44,7 +44,7 @@ struct CheckedEdition {
       undated: edition.undated.pages)
     let parts = try await workers.map(site.articles.count, .resolve, chunk: 128) { [resolver.part(of: $0)] }
     let (links, linkProblems) = resolver.table(parts)
-    let places = PicturePlaces(edition, resolver, links)
+    let places = PicturePlaces(edition, resolver, links, files)
     let (media, mediaProblems) = try await MediaReader(project: project, sources: edition.sources)
       .read(
         published: files.published + links.files, shown: links.pictures, hidden: places.hiddenPictures, workers)
@@ -63,12 +63,15 @@ struct CheckedEdition {
       places.withoutDescribed(edition.diagnostics, media.mapValues(\.facts)) + fileProblems + themeProblems
       + files.diagnostics + linkProblems + unsafe + unportable + recordProblems + lost + mediaProblems
       + edition.unusedRecords + missing + places.endedRights(at: max(site.moment, edition.now))
-    let first = edition.report(on: problems + collisions.diagnostics, options, places.limited)
-    guard let theme, !first.hasFailed else {
-      (report, printable) = (first, nil)
+    let copier = PictureCopier(edition, opening.cache, options)
+    // No picture is too large of which smaller copies are made.
+    let certain = copier == nil ? problems : problems.filter { $0.id != .largePicture }
+    guard let theme, !edition.report(on: certain + collisions.diagnostics, options, places.limited).hasFailed else {
+      report = edition.report(on: problems + collisions.diagnostics, options, places.limited)
+      printable = nil
       return
     }
-    let copied = try await edition.copied(links, media, opening, options)
+    let copied = try await copier.copies(of: links, media, edition)
     profile.end(.pictures)
     collisions.add((files.published + links.files).flatMap(copied.copies.added))
     problems = copied.problems(with: problems, links.mentions(in: site))
@@ -79,7 +82,7 @@ struct CheckedEdition {
       : PrintableEdition(
         edition: edition, output: output, theme: theme, themeFiles: themeFiles, digests: digests, links: links,
         related: related, media: media.mapValues(\.facts), copies: copied.copies, files: files,
-        same: copied.copies.isComplete ? same : nil)
+        same: copied.isWhole ? same : nil)
   }
 }
 
@@ -101,6 +104,17 @@ struct PrintableEdition: Sendable {
   let same: OutputSnapshot?
 }
 
+extension PictureCopier? {
+  /// The copies of the pictures that a site shows; none where none are wanted.
+  fileprivate func copies(
+    of links: LinkTable, _ media: [String: KnownMedia], _ edition: Edition
+  ) async throws -> PictureCopier.Result {
+    let pictures = PictureCopier.Pictures(
+      shown: links.pictures, shared: links.sharedPictures, media: media, records: edition.undated.pictures)
+    return try await self?.copies(of: pictures) ?? PictureCopier.Result()
+  }
+}
+
 extension LastBuild {
   /// The snapshot, if the pages showed the same, of which `content` is the digest.
   fileprivate func showing(_ content: Digest, _ opening: Opening, _ options: BuildOptions) -> OutputSnapshot? {
@@ -110,15 +124,6 @@ extension LastBuild {
 }
 
 extension Edition {
-  /// The copies of the pictures that the site shows; none where none are wanted.
-  fileprivate func copied(
-    _ links: LinkTable, _ media: [String: KnownMedia], _ opening: Opening, _ options: BuildOptions
-  ) async throws -> PictureCopier.Result {
-    let pictures = PictureCopier.Pictures(
-      shown: links.pictures, shared: links.sharedPictures, media: media, records: undated.pictures)
-    return try await PictureCopier(self, opening.cache, options)?.copies(of: pictures) ?? PictureCopier.Result()
-  }
-
   /// A report on the problems that the newspaper wants to hear of; of those that are certain if its settings have errors.
   fileprivate func report(
     on problems: [Diagnostic], _ options: BuildOptions, _ limited: [PictureRecord]

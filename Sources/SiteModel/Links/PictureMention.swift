@@ -14,7 +14,8 @@ public struct PictureMention: Sendable, Hashable {
     range = SourceRange(path: path, offsets: offsets)
   }
 
-  fileprivate init(_ file: PublishedFile) { (self.file, range) = (file.source, file.origin) }
+  /// The first place that asks for a file.
+  public init(_ file: PublishedFile) { (self.file, range) = (file.source, file.origin) }
 }
 
 extension LinkTable {
