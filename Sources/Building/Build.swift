@@ -23,7 +23,7 @@ public struct Build: Sendable {
     return report
   }
 
-  /// The same, with what is left to do once the report is told.
+  /// Builds as ``run()`` does; returns the report with the work that is left once it is told.
   func finding() async throws -> BuildFinding {
     let profile = Profile(options.monitor)
     let opening = try await Opening(options)

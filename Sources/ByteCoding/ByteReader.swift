@@ -103,7 +103,7 @@ package struct ByteReader {
     return texts
   }
 
-  /// How many values follow: no more than there are bytes left, since each takes one.
+  /// Reads the number of values that follow: at most the number of bytes left, since each takes one.
   package mutating func count() throws(DamagedBytes) -> Int {
     let count: Int = try read()
     guard (0...(end - offset)).contains(count) else { throw DamagedBytes() }

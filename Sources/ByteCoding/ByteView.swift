@@ -12,7 +12,7 @@ package struct ByteView {
     return bytes[offset..<offset + count].reduce(0) { $0 << 8 | Int($1) }
   }
 
-  /// The same, least significant byte first.
+  /// A number of `count` bytes, at most 4, least significant byte first.
   package func little(_ count: Int, at offset: Int) -> Int? {
     guard offset >= 0, offset <= bytes.count - count else { return nil }
     return bytes[offset..<offset + count].reversed().reduce(0) { $0 << 8 | Int($1) }

@@ -2,7 +2,7 @@
 ///
 /// Numbers are LEB128 after zigzag, as in the Protocol Buffers encoding; texts are UTF-8 behind their length.
 package struct ByteWriter {
-  /// What was written so far.
+  /// The bytes written so far.
   package private(set) var bytes: [UInt8] = []
   /// False: what a value says is written, but not where in its file it says so.
   package let hasPlaces: Bool
@@ -50,7 +50,7 @@ package struct ByteWriter {
   /// Bytes alone, without their number.
   package mutating func append(_ content: [UInt8]) { bytes += content }
 
-  /// Where in its file something is written.
+  /// Writes the place of something in its file; nothing without ``hasPlaces``.
   package mutating func write(_ place: Range<Int>) {
     guard hasPlaces else { return }
     write(place.lowerBound)

@@ -96,7 +96,9 @@ package struct XXH64 {
     return offset
   }
 
-  /// The same for two that have taken the same: what does not depend on the seed is worked out once.
+  /// Takes all whole stripes for two hashes that have taken the same bytes; returns how many bytes they had.
+  ///
+  /// The work that does not depend on the seed is done once.
   private static func consumeStripes(of bytes: borrowing RawSpan, _ first: inout XXH64, _ second: inout XXH64) -> Int {
     var (a, b, c, d) = first.lanes
     var (e, f, g, h) = second.lanes

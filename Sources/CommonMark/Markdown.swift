@@ -59,7 +59,7 @@ private struct BodyReading {
     for number in 1..<(footnotes?.notes.count ?? 0) + 1 { facts.rawIDs.formUnion(["fn-\(number)", "fnref-\(number)"]) }
   }
 
-  /// What is known of the body, and its HTML; nil where an error is among the diagnostics.
+  /// Reads the body: the facts about it, and its HTML; nil if an error is among the diagnostics.
   mutating func read() -> (body: Body, html: BodyHTML)? {
     if let footnotes { return footnotes.text.withUnsafeBufferPointer { readDirectives($0) } }
     return readDirectives(Bytes(rebasing: bytes[range]))

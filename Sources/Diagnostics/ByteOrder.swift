@@ -22,7 +22,7 @@ extension Array {
     return keys.map(\.row)
   }
 
-  /// What stands for a text while texts are put in order.
+  /// The sort key of a text.
   private struct Key {
     /// Its first 16 bytes, the first one highest; zeros behind a shorter text.
     let head: (high: UInt64, low: UInt64)

@@ -1,6 +1,6 @@
 /// A problem in a user's file, as a value: what it is, where it is, and what to do about it.
 public struct Diagnostic: Sendable, Hashable {
-  /// How bad it is.
+  /// The severity of a problem.
   ///
   /// An error means that nothing is written.
   public enum Severity: Int, Sendable, Hashable, Comparable, CaseIterable {
@@ -17,7 +17,7 @@ public struct Diagnostic: Sendable, Hashable {
   public struct Label: Sendable, Hashable {
     /// The second place, often in another file than the problem's own.
     public let range: SourceRange
-    /// What is there, in a few words without a full stop: `the other one is here`.
+    /// The description of the place, in a few words without a full stop: `the other one is here`.
     public let text: String
 
     /// A label that says `text` of `range`.
@@ -29,7 +29,7 @@ public struct Diagnostic: Sendable, Hashable {
 
   /// The kind of problem, by which it is counted, and printed in brackets.
   public let id: DiagnosticID
-  /// How bad it is; `--strict` makes errors of warnings.
+  /// The severity; `--strict` makes errors of warnings.
   public var severity: Severity
   /// One sentence without a full stop: what is wrong.
   public let message: String
@@ -37,7 +37,7 @@ public struct Diagnostic: Sendable, Hashable {
   public let range: SourceRange
   /// Further places, in the order in which they are printed.
   public let labels: [Label]
-  /// What to do, shown beside the caret.
+  /// The advice on what to do, shown beside the caret; nil if there is none.
   public let hint: String?
 
   /// A problem at `range`; `message` says what is wrong, `hint` what to do, both without a full stop.

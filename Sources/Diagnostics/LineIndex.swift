@@ -1,4 +1,4 @@
-/// Where the lines of a file begin, to turn byte offsets into lines and columns.
+/// The starts of a file's lines, to turn byte offsets into lines and columns.
 ///
 /// A line ends at LF, CR LF or a lone CR, as in CommonMark 0.30, section 2.1.
 public struct LineIndex: Sendable {

@@ -22,7 +22,7 @@ extension SourceFile {
   /// The bytes EF BB BF, which some editors put at the start of a file.
   package static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
 
-  /// Where the text begins: behind a byte order mark, if there is one.
+  /// Returns the byte offset at which the text begins: behind a byte order mark, if there is one.
   package static func start(of bytes: [UInt8]) -> Int { bytes.starts(with: byteOrderMark) ? byteOrderMark.count : 0 }
 
   /// A range of this file.

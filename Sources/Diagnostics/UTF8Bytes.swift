@@ -49,7 +49,7 @@ extension String {
     }
   }
 
-  /// How many bytes at the start are equal, in whole words of eight.
+  /// Returns the number of equal bytes at the start, in whole words of eight.
   private static func equalWords(_ left: UnsafeRawBufferPointer, _ right: UnsafeRawBufferPointer) -> Int {
     let end = Swift.min(left.count, right.count) & ~7
     var offset = 0

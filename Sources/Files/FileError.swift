@@ -1,8 +1,8 @@
 import Glibc
 
-/// What the machine refused: which operation, on which path, for which reason.
+/// An operation that the machine refused: which one, on which path, for which reason.
 public struct FileError: Error, Sendable, Hashable, CustomStringConvertible {
-  /// What was asked for.
+  /// The kind of operation.
   public enum Operation: String, Sendable, Hashable {
     case read
     case write
@@ -15,7 +15,7 @@ public struct FileError: Error, Sendable, Hashable, CustomStringConvertible {
     case lock
   }
 
-  /// What was asked for when it refused.
+  /// The operation that was refused.
   public let operation: Operation
   /// The path as it was given to the operation.
   public let path: String

@@ -1,8 +1,8 @@
 import Glibc
 
-/// What the file system knows of a file without opening it; a symbolic link is not followed.
+/// The facts that the file system knows of a file without opening it; a symbolic link is not followed.
 public struct FileFacts: Sendable, Hashable {
-  /// What stands at a path.
+  /// The kind of thing at a path.
   public enum Kind: UInt8, Sendable, Hashable {
     case file, folder, symbolicLink
     /// A socket, a pipe or a device.
@@ -17,9 +17,9 @@ public struct FileFacts: Sendable, Hashable {
   public let device: UInt64
   /// Its number on the device: two paths with both numbers alike are one file.
   public let inode: UInt64
-  /// When the content last changed, in nanoseconds since 1970.
+  /// The moment of the last change of the content, in nanoseconds since 1970.
   public let modified: Int
-  /// When content, name or permissions last changed, in nanoseconds since 1970.
+  /// The moment of the last change of content, name or permissions, in nanoseconds since 1970.
   public let changed: Int
 
   package init(_ status: stat) {

@@ -3,7 +3,7 @@ import Glibc
 /// A lock on a file, held until this value goes away or the process ends (flock(2)).
 public struct FileLock: ~Copyable, Sendable {
   private let file: OpenFile
-  /// When it was taken, by the clock of the file system, in nanoseconds since 1970.
+  /// The moment at which it was taken, by the clock of the file system, in nanoseconds since 1970.
   public let time: Int
   /// The number of the process that holds it: this one.
   public let process: Int

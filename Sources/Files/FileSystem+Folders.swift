@@ -87,7 +87,7 @@ extension FileSystem {
     return names
   }
 
-  /// How many things lie in a folder.
+  /// Counts the entries of a folder, without those of folders below it.
   package static func count(in folder: String) throws(FileError) -> Int {
     guard let stream = opendir(folder) else { throw FileError(.list, folder, errno: errno) }
     defer { closedir(stream) }
@@ -107,7 +107,7 @@ extension FileSystem {
     return found.sorted { $0.precedes($1) }
   }
 
-  /// What lies in one folder, in the order of the names' bytes; `prefix` is put before each name.
+  /// Lists one folder, in the order of the names' bytes; `prefix` is put before each name.
   private static func list(
     _ folder: String, prefix: String, _ undecodable: inout [String]
   ) throws(FileError) -> [FolderTree.Entry] {

@@ -30,7 +30,7 @@ public enum FileSystem {
     try OpenFile.creating(path).write(bytes)
   }
 
-  /// What stands at a path, without following a symbolic link at its end; nil when nothing does.
+  /// Returns the facts of a path, without following a symbolic link at its end; nil if nothing is there.
   public static func facts(at path: String) throws(FileError) -> FileFacts? {
     var status = stat()
     if lstat(path, &status) == 0 { return FileFacts(status) }
@@ -106,6 +106,6 @@ public enum FileSystem {
     }
   }
 
-  /// How many bytes of a large file are held at once.
+  /// The number of bytes of a large file that are held at once.
   package static let chunk = 1 << 18
 }

@@ -4,7 +4,7 @@ public struct FolderTree: Sendable {
   public struct Entry: Sendable, Hashable {
     /// Relative to the folder that was listed, parts joined by `/`.
     public let path: String
-    /// What it is, at the time of listing.
+    /// Its facts at the time of listing.
     public let facts: FileFacts
 
     /// A file that was found at a path.

@@ -51,7 +51,7 @@ package struct OpenFile: ~Copyable {
     return FileFacts(status)
   }
 
-  /// What stands at a path relative to this folder, a symbolic link not followed; nil when nothing does.
+  /// Returns the facts of a path relative to this folder, a symbolic link not followed; nil if nothing is there.
   package func facts(of relative: String) throws(FileError) -> FileFacts? {
     var status = stat()
     if fstatat(descriptor, relative, &status, AT_SYMLINK_NOFOLLOW) == 0 { return FileFacts(status) }

@@ -11,7 +11,7 @@ package final class SharedFolder: Sendable {
     file = try OpenFile.folder(path)
   }
 
-  /// What is known of the folder itself.
+  /// Returns the facts of the folder itself.
   package func facts() throws(FileError) -> FileFacts { try file.facts() }
 
   /// Gives a file a path in another folder on the same device, as ``FileSystem/move(_:to:)``; both relative.
@@ -19,6 +19,6 @@ package final class SharedFolder: Sendable {
     try file.move(relative, to: target, in: folder.file)
   }
 
-  /// What stands at a path relative to the folder; as ``FileSystem/facts(at:)``.
+  /// Returns the facts of a path relative to the folder; as ``FileSystem/facts(at:)``.
   package func facts(of relative: String) throws(FileError) -> FileFacts? { try file.facts(of: relative) }
 }

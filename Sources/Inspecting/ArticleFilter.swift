@@ -2,7 +2,7 @@ import ContentModel
 import Diagnostics
 import SiteModel
 
-/// Which articles are listed: those in one of the states, and with the tag, section and author that are named.
+/// A filter for articles: those in one of the states, and with the tag, section and author that are named.
 public struct ArticleFilter: Sendable {
   /// Empty: all states.
   public var states: Set<ArticleState>
@@ -63,11 +63,11 @@ public struct ArticleFilter: Sendable {
   }
 }
 
-/// What was asked about does not exist.
+/// The error for a question about something that does not exist.
 public struct UnknownSubject: Error, Sendable, Hashable, CustomStringConvertible {
   /// One sentence without a full stop.
   public let description: String
-  /// What to do about it; nil: nothing comes near.
+  /// A hint on what to do about it; nil if nothing comes near.
   public let hint: String?
 
   init(_ description: String, hint: String?) {

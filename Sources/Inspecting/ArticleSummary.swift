@@ -1,7 +1,7 @@
 import ContentModel
 import SiteModel
 
-/// Whether readers see an article, and if not, by which rule.
+/// The state of an article for readers: published, or the rule that hides it.
 public enum ArticleState: String, Sendable, CaseIterable {
   case published, scheduled, draft, expired, withdrawn
 
@@ -18,13 +18,13 @@ public enum ArticleState: String, Sendable, CaseIterable {
 
 /// An article in a list for the newsroom.
 public struct ArticleSummary: Sendable, Hashable {
-  /// When it was or will be published, as clocks in the site's zone show it.
+  /// The moment of publication, past or to come, as clocks in the site's zone show it.
   public let date: Moment
-  /// What readers see of it at the moment that is asked about.
+  /// The state for readers at the moment that is asked about.
   public let state: ArticleState
   /// The path that it has or will have, with the site's base path: `/news/2024/02/14/slug/`; nil if there is none.
   public let address: String?
-  /// The same as an absolute address, percent-encoded.
+  /// The absolute address that it has or will have, percent-encoded; nil if there is none.
   public let url: String?
   /// Its file, relative to the newspaper's folder.
   public let file: String

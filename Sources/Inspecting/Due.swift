@@ -3,7 +3,7 @@ import SiteModel
 
 /// A moment at which the site would change by itself, and what changes it.
 public struct Due: Sendable, Hashable {
-  /// When, in UTC.
+  /// The moment of the change, in UTC.
   public let moment: Moment
   /// The files that it is about, by path.
   public let files: [String]

@@ -1,4 +1,4 @@
-/// Why something is on the site or not, and where its properties came from.
+/// The reason why something is on the site or not, and the origin of its properties.
 public struct Explanation: Sendable, Hashable {
   /// A property and its origin.
   public struct Fact: Sendable, Hashable {
@@ -6,24 +6,24 @@ public struct Explanation: Sendable, Hashable {
     public let key: String
     /// The value as text; `none` where there is none.
     public let value: String
-    /// Where the value is written, relative to the newspaper's folder; nil if it is written nowhere.
+    /// The file with the value, relative to the newspaper's folder; nil if it is written nowhere.
     public let file: String?
     /// The line there, from 1; nil if the whole file says so.
     public let line: Int?
-    /// How it came about if it is not just written there: `the file's name`, `default`.
+    /// The origin of the value if it is not just written there: `the file's name`, `default`.
     public let note: String?
   }
 
-  /// What a question was about.
+  /// The kind of subject of a question.
   public enum Kind: String, Sendable {
     case article, redirect, list, page, file
   }
 
-  /// What the subject turned out to be.
+  /// The kind of the subject that was found.
   public let kind: Kind
   /// The file or address, as the newspaper names it.
   public let subject: String
-  /// What becomes of it, to be read after the subject: `is the list of all tags`.
+  /// The answer, to be read after the subject: `is the list of all tags`.
   public let verdict: String
   /// True if readers find it on the site.
   public let isPublished: Bool

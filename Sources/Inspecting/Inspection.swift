@@ -7,7 +7,7 @@ import SiteModel
 
 /// Answers to a newsroom's questions about its site, as far as its files can be read; nothing is written.
 public struct Inspection: Sendable {
-  /// What keeps files from being read, sorted.
+  /// The errors that keep files from being read, sorted.
   public let errors: [Diagnostic]
   /// Nil without a configuration: then there is nothing to ask.
   package let edition: Edition?
@@ -42,7 +42,7 @@ public struct Inspection: Sendable {
       .lines(since: try edition.project.addressRecord().record)
   }
 
-  /// Why a file or an address is on the site or not, and where it got its properties.
+  /// Explains why a file or an address is on the site or not, and where it got its properties.
   ///
   /// Throws an ``UnknownSubject`` for what does not exist, a ``FileError`` for what the machine refuses.
   public func explanation(of subject: String) throws -> Explanation {
@@ -62,7 +62,9 @@ extension Edition {
     return ArticleSummary(article, state: state, path: path(of: article), home: configuration.address)
   }
 
-  /// Why readers do not see an article at the site's moment, by a build of today; nil if they do.
+  /// Returns the reason why readers do not see an article; nil if they do.
+  ///
+  /// The reason holds at the site's moment, for a build of today.
   func reason(toHoldBack article: Article) -> HeldBack.Reason? {
     Visibility.published.reason(toHoldBack: article, at: site.moment, now: now)
   }

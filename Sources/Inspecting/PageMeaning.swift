@@ -1,7 +1,7 @@
 import ContentModel
 import SiteModel
 
-/// What a page shows, in words, and the texts that it stands for.
+/// The content of a page in words, and the texts that it stands for.
 struct PageMeaning {
   /// To be read after the page's address.
   let sentence: String

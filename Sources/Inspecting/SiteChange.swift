@@ -4,23 +4,23 @@ import SiteModel
 
 /// Something that the next build would change for readers.
 public struct SiteChange: Sendable, Hashable {
-  /// What becomes of an address.
+  /// The kind of change to an address.
   public enum Kind: String, Sendable, CaseIterable {
     case added, changed, removed
     /// It is new, and leads on to another.
     case redirected
   }
 
-  /// What becomes of it.
+  /// The kind of the change.
   public let kind: Kind
   /// The address from the host's root, with the site's base path: `/news/tags/moon/`.
   public let address: String
-  /// What is there, to be read after the address: `is the page of …`; nil for files, and for what goes.
+  /// The meaning of the address, to be read after it: `is the page of …`; nil for files, and for what is removed.
   public let meaning: String?
 }
 
 extension BuildReport {
-  /// What a build would change for readers; nil unless that was found out.
+  /// The changes that a build would make for readers; nil unless they were found out.
   public var changes: [SiteChange]? {
     guard let published, let edition else { return nil }
     return SiteChange.all(of: published, pages: edition.pages, in: edition.site)

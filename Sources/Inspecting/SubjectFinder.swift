@@ -4,7 +4,7 @@ import Diagnostics
 import Files
 import SiteModel
 
-/// What a question can be about.
+/// The subject of a question.
 enum Subject {
   case article(Article)
   /// An article's file that could not be read.
@@ -94,7 +94,7 @@ struct SubjectFinder {
     return edition.unread.contains(path) ? .unread(path) : .other(path, reason: "is a record that no article uses")
   }
 
-  /// Why a file that is no source of a page is not on the site; nil if there is no such file.
+  /// Returns the reason why a file that is no source of a page is not on the site; nil if there is no such file.
   private func reason(toLeaveOut path: String) -> String? {
     if Self.same(path, SiteConfiguration.path) { return "holds the settings of the newspaper" }
     if lists(path, .template) || lists(path, .words) || lists(path, .asset) {

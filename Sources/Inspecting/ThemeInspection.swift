@@ -6,9 +6,9 @@ import Glibc
 import Newspaper
 import Rendering
 
-/// What there is of a newspaper's theme: which files are built in, which are its own.
+/// The files of a newspaper's theme: which are built in, which are its own.
 public struct ThemeInspection: Sendable {
-  /// What keeps files of the newspaper from being read, sorted.
+  /// The errors that keep files of the newspaper from being read, sorted.
   public let errors: [Diagnostic]
   /// Every file of the theme by name, and what the newspaper has in its place.
   public let files: [(name: String, state: ThemeFileState)]

@@ -1,14 +1,16 @@
 import Files
 import Glibc
 
-/// Which symbolic links in `Content` and `Templates` are followed: those to what the newspaper's folder holds.
+/// The rules for symbolic links in `Content` and `Templates`.
+///
+/// Only links to what the newspaper's folder holds are followed.
 package struct LinkRules {
-  /// Why a link is not followed.
+  /// The reason for not following a link.
   package enum Refusal: Error {
     case outside, broken, loop, above, inLinkedFolder
     /// It leads into a folder that is not the newspaper's work, such as `Public` or `.git`.
     case notASource(String)
-    /// Where it leads may not be looked at.
+    /// Its target may not be looked at.
     case unreachable(FileError)
   }
 
@@ -21,7 +23,9 @@ package struct LinkRules {
     root = try FileSystem.resolve(folder)
   }
 
-  /// What a link leads to; its path is relative to the newspaper's folder.
+  /// Returns the facts of a link's target, or the reason for not following the link.
+  ///
+  /// `path` is that of the link, relative to the newspaper's folder.
   package func follow(_ path: String) throws(FileError) -> Result<FileFacts, Refusal> {
     let link = "\(folder)/\(path)"
     let target: String

@@ -5,9 +5,9 @@ import Glibc
 import Pictures
 import SiteModel
 
-/// What a picture or download tells of itself, and what has to be taken out of it before it is published.
+/// The facts that a picture or download tells of itself, and the cleaning that it needs before it is published.
 package struct MediaFacts: Sendable {
-  /// What there is to be done before a file is published.
+  /// The cleaning that a file needs before it is published.
   package enum Cleaning: UInt8, Sendable, Coded {
     /// Nothing: it gives nothing away, or is in none of the formats that can be cleaned.
     case none
@@ -21,12 +21,12 @@ package struct MediaFacts: Sendable {
 
   package let picture: PictureFacts
   package let cleaning: Cleaning
-  /// How many bytes are published.
+  /// The number of bytes that are published.
   package let length: Int
   /// Nil for a file that cannot be cleaned, or not yet.
   package let raster: Raster?
 
-  /// What the file says of itself.
+  /// The texts and rights that the file itself states.
   package var texts = PictureTexts()
   /// True for a film that tells where it was made.
   package var tellsPlace = false
@@ -75,7 +75,7 @@ extension MediaFacts.Raster {
 }
 
 extension Project {
-  /// What a picture or download tells of itself.
+  /// Reads the facts that a picture or download tells of itself.
   ///
   /// Of a file that cannot be cleaned little is read, of a picture that can be all of it.
   package func facts(ofMedia entry: FolderTree.Entry) throws(FileError) -> MediaFacts {

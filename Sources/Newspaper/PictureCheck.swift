@@ -16,7 +16,7 @@ package enum PictureCheck {
     obstacle(to: path, media) ?? (isShown ? flaw(of: path, media) : nil) ?? LocationInFile.notice(of: path, media)
   }
 
-  /// What stands in the way of publishing a file; nil: nothing.
+  /// Returns the problem that keeps a file from being published; nil if there is none.
   private static func obstacle(to path: String, _ facts: MediaFacts) -> Diagnostic? {
     switch facts.cleaning {
     case .none, .needed: nil
@@ -28,7 +28,7 @@ package enum PictureCheck {
     }
   }
 
-  /// What readers would not see, or wait for; nil: nothing.
+  /// Returns the problem of a picture that readers would not see, or wait for; nil if there is none.
   private static func flaw(of path: String, _ media: MediaFacts) -> Diagnostic? {
     let (facts, length) = (media.picture, media.length)
     if length == 0 { return .damagedPicture(path, "is empty", hint: "save it again") }

@@ -28,7 +28,7 @@ extension Project {
     }
   }
 
-  /// What became of a source that was to be copied into the site; nil if the error is about something else.
+  /// Returns the problem of a source that was to be copied into the site; nil if the error is about something else.
   package func problem(_ error: FileError) -> Diagnostic? {
     let prefix = root == "/" ? "/" : root + "/"
     guard error.operation == .read, error.path.hasPrefix(prefix + "Content/") else { return nil }

@@ -18,11 +18,11 @@ package struct Project: Sendable {
   package let diagnostics: [Diagnostic]
   /// The digest of the list with the facts of each file, and of what is wrong with it.
   package private(set) var digest: Digest
-  /// The same without the facts of articles.
+  /// The digest of the list without the facts of articles, and of what is wrong with it.
   package let frame: Digest
   /// The digest of the list of all files in `Content` with the facts of each.
   package let content: Digest
-  /// When the last of them changed, in nanoseconds since 1970.
+  /// The moment of the last change of a listed file, in nanoseconds since 1970.
   private var newestChange: Int
   /// Every text that is no article, and every record of a picture.
   package var undatedSources: [FolderTree.Entry] { undated + files(.pictureRecord) }
@@ -74,8 +74,9 @@ package struct Project: Sendable {
     [.template, .words, .asset].flatMap(files).sorted { $0.path.precedes($1.path) }
   }
 
-  /// The same after changes of articles at these paths, which are looked at; nil where anything else has changed, or an
-  /// article is none any more.
+  /// Returns the project after changes of articles at these paths, which are looked at.
+  ///
+  /// Nil where anything else has changed, or an article is none any more.
   ///
   /// The digest of the whole list is not known then.
   package func with(_ changed: Set<String>) throws(FileError) -> Project? {

@@ -4,7 +4,9 @@ import Files
 import Glibc
 
 extension Diagnostic {
-  /// Why a file or folder of the newspaper could not be read; nil if the machine is to blame rather than the file.
+  /// Returns the reason why a file or folder of the newspaper could not be read.
+  ///
+  /// Nil if the machine is to blame rather than the file.
   package static func unread(_ path: String, _ error: FileError) -> Diagnostic? {
     let noun = error.operation == .list ? "folder" : "file"
     switch error.errno {

@@ -2,8 +2,10 @@ import ContentModel
 import Diagnostics
 import Files
 
-/// What lies in a folder of the newspaper, for a build to read: a link within the newspaper counts as what it leads to,
-/// what cannot be read is a problem, editors' leftovers are not there.
+/// The content of a folder of the newspaper, for a build to read.
+///
+/// A link within the newspaper counts as what it leads to, what cannot be read is a problem, editors' leftovers are not
+/// there.
 package struct SourceTree {
   /// Files and folders in the order of ``FolderTree/entries``, with paths relative to the folder that was listed.
   package private(set) var entries: [FolderTree.Entry] = []

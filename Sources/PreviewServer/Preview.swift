@@ -6,7 +6,7 @@ import Publishing
 
 /// The editor's preview: builds a newspaper whenever it changes, and shows it to browsers on this machine.
 public struct Preview: Sendable {
-  /// What a preview is asked to do.
+  /// The options of a preview.
   public struct Options: Sendable {
     /// The builds; where they write to is the preview's affair.
     public var build: BuildOptions
@@ -14,16 +14,16 @@ public struct Preview: Sendable {
     public var host = "127.0.0.1"
     /// The port; nil: the usual one, or the next after it that is free; 0: any that is free.
     public var port: UInt16?
-    /// Whether what readers would not see is left out.
+    /// True if texts that readers would not see are left out.
     public var asPublished = false
-    /// Whether browsers go to the text that was edited.
+    /// True if browsers go to the text that was edited.
     public var navigates = false
 
     /// A preview on this machine alone, of all that there is.
     public init(_ build: BuildOptions) { self.build = build }
   }
 
-  /// What a preview has to say.
+  /// An event that a preview reports.
   public enum News: Sendable {
     /// Browsers find it at this address; the port that it would have had if that is taken.
     case listening(String, insteadOf: UInt16?)
@@ -39,7 +39,9 @@ public struct Preview: Sendable {
   private let now: @Sendable () -> Moment
   private let tell: @Sendable (News) -> Void
 
-  /// How long a newspaper must be left alone before it is built: files that changed a moment ago are looked at twice.
+  /// The time that a newspaper must be left alone before it is built.
+  ///
+  /// Files that changed a moment ago are looked at twice.
   private static let quiet = Duration.milliseconds(25)
 
   /// A preview that asks `now` for the moment of each build, and tells its news in order.

@@ -120,7 +120,7 @@ package struct PreparedPublication: Sendable {
 /// A publication that was carried out.
 package struct Publication: Sendable {
   package var report: PublishReport
-  /// What looks at the output folder for the next build; nil where nothing certain could be said of it.
+  /// The survey of the output folder for the next build; nil where nothing certain could be said of it.
   var survey: OutputSurvey?
 
   /// The output folder as it is now; nil where that is not certain, or another process has been at it meanwhile.

@@ -80,7 +80,7 @@ package struct SitePublisher: Sendable {
 
   // MARK: - Steps
 
-  /// What a preparation begins with; without a delta where the output folder was listed.
+  /// The values that a preparation begins with; without a delta where the output folder was listed.
   private typealias Beginning = (planner: OutputPlanner, state: PublishReport.ManifestState, delta: OutputDelta?)
 
   private func beginning(_ delta: OutputDelta) throws(PublishingError) -> Beginning {

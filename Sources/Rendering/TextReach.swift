@@ -10,7 +10,7 @@ package struct TextReach: Sendable {
     package let path: String
     /// True if the text stands in its files as it was read, with all of its links and pictures.
     package let isPlain: Bool
-    /// Where it stands.
+    /// The places of the text in files.
     package fileprivate(set) var places: [Place] = []
   }
 
@@ -18,7 +18,7 @@ package struct TextReach: Sendable {
   package struct Place: Sendable {
     /// The file's path.
     package let file: OutputPath
-    /// How many texts stand before it in the file.
+    /// The number of texts before it in the file.
     package let number: Int
     package let form: TextForm
 

@@ -3,7 +3,7 @@ import Diagnostics
 
 /// A page that will be made: where it lies and what it shows.
 public final class PagePlan: Sendable {
-  /// What a page shows.
+  /// The content of a page.
   public enum Content: Sendable, Equatable {
     /// A published article.
     case article(ArticleIndex)
@@ -17,7 +17,7 @@ public final class PagePlan: Sendable {
     case tags
     /// A part of the list of a year, month or day.
     case archive(ArchiveIndex, ListPage)
-    /// What is left of a withdrawn article.
+    /// The page that a withdrawn article leaves behind.
     case tombstone(TombstoneIndex)
     /// An old address that leads to where something of that title stands.
     case redirect(to: RedirectTarget, title: String)
@@ -27,7 +27,7 @@ public final class PagePlan: Sendable {
     case authors
     /// An undated page.
     case page(PageIndex)
-    /// What a host shows for addresses that lead nowhere.
+    /// The page that a host shows for addresses that lead nowhere.
     case notFound
     /// A sitemap.
     case sitemap(SitemapPart)
@@ -35,7 +35,7 @@ public final class PagePlan: Sendable {
     case sitemapIndex(count: Int)
     /// A sitemap of recent articles.
     case newsSitemap([ArticleIndex])
-    /// What crawlers are asked to do; the sitemaps that it names, as paths.
+    /// The requests to crawlers; the sitemaps that the file names, as paths.
     case robots(sitemaps: [String])
     /// The list of all corrections.
     case corrections
@@ -49,9 +49,9 @@ public final class PagePlan: Sendable {
   public let path: String
   /// The file that it is written to: `tags/moon/index.html`.
   public let output: OutputPath
-  /// What it shows.
+  /// The content of the page.
   public let content: Content
-  /// What in the project asked for it.
+  /// The place in the project that asked for the page.
   public let origin: SourceRange
 
   /// False for a file that is no page: one that code writes for programs.

@@ -18,7 +18,7 @@ struct RedirectPlan {
   private let site: Site
   /// Other pages, by path.
   private let pages: [String: PagePlan]
-  /// Where each old address leads, by path: the redirects of `site.yml`, and aliases.
+  /// The target of each old address, by path: the redirects of `site.yml`, and aliases.
   private var targets: [String: RedirectTarget] = [:]
   /// The old addresses that `site.yml` names.
   private let sources: Set<String>

@@ -1,11 +1,13 @@
-/// Which other articles a reader of one may want: those that share its rare tags and are near it in time.
+/// The other articles that a reader of one may want.
+///
+/// They share its rare tags and are near it in time.
 ///
 /// Only the neighbours in time within each tag are looked at, so the work for an article does not grow with the site, and
 /// a new article changes what is related to its own neighbours only.
 public struct RelatedArticles: Sendable {
   /// The most articles that are related to one.
   public static let limit = 4
-  /// How many neighbours in each tag are looked at, newer and older ones each.
+  /// The number of neighbours in each tag that are looked at, newer and older ones each.
   private static let reach = 25
 
   /// For each article so many rows, best first; -1 where there are no more.

@@ -89,17 +89,17 @@ extension Diagnostic {
 }
 
 extension Article {
-  /// Where the id is written, or the title if the id comes from the path.
+  /// The place of the id, or of the title if the id comes from the path.
   var idRange: SourceRange { SourceRange(path: path, offsets: id.range.isEmpty ? title.range : id.range) }
 
-  /// Where the address is written: the key `permalink` or `slug`, or the title.
+  /// The place of the address: the key `permalink` or `slug`, or the title.
   var addressRange: SourceRange { SourceRange(path: path, offsets: (details.permalink ?? slug).range) }
 
-  /// Where the title is written.
+  /// The place of the title.
   public var titleRange: SourceRange { SourceRange(path: path, offsets: title.range) }
 }
 
 extension Article {
-  /// Where the section is named, or the title if none is.
+  /// The place of the section's name, or of the title if none is named.
   var sectionRange: SourceRange { SourceRange(path: path, offsets: details.section?.range ?? title.range) }
 }

@@ -2,9 +2,9 @@ import Diagnostics
 
 /// Walks what layouts can render, along the types of contexts and the places in the page, in branches never taken too.
 struct Checker {
-  /// How deep sections, blocks and templates may lie in each other, all counted together.
+  /// The limit of nesting of sections, blocks and templates, all counted together.
   static let depthLimit = 500
-  /// How many operations one layout may lead to; a template in several contexts counts for each.
+  /// The limit of operations that one layout may lead to; a template in several contexts counts for each.
   static let operationLimit = 1_000_000
   /// So many bytes of text count as one operation more.
   static let bytesOfOperation = 16
@@ -15,7 +15,7 @@ struct Checker {
   let types: TypeStack.Types
   private(set) var diagnostics: Set<Diagnostic> = []
   private(set) var fragments: Set<FragmentUse> = []
-  /// Whether each operation that writes a value has to percent-encode it.
+  /// The operations that write a value: true for one that has to percent-encode it.
   var encodings: [Int: Bool] = [:]
   /// The starts of the keys of names that are looked up past items of a newspaper's own.
   var namesPastItems: Set<Int32> = []
@@ -40,7 +40,7 @@ struct Checker {
     let overrides: [Int32]
   }
 
-  /// What surrounds an operation.
+  /// The state around an operation.
   private struct Situation {
     var stack: TypeStack
     var place = HTMLPlace()
@@ -48,11 +48,11 @@ struct Checker {
     var scope = -1
     /// The templates that led here by their own tags.
     var chain: [Int]
-    /// How many sections, blocks and templates are around.
+    /// The number of sections, blocks and templates around.
     var depth = 0
     /// True in a section whose name means nothing, which is reported: what it shows cannot be told.
     var isUnknown = false
-    /// How many templates are around that a tag put in; the renderer stops at `Renderer.depthLimit`.
+    /// The number of templates around that a tag put in; the renderer stops at `Renderer.depthLimit`.
     var insertionDepth = 0
   }
 

@@ -78,7 +78,7 @@ extension Checker {
 }
 
 extension FieldType {
-  /// What the type is called in a message: "it is …".
+  /// The words for the type in a message: "it is …".
   var words: String {
     switch self {
     case .text: "text"

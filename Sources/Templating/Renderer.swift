@@ -4,10 +4,11 @@ import Diagnostics
 ///
 /// It keeps its own stacks, so that no template or data can overflow that of the thread.
 struct Renderer {
-  /// How many partials and parents may be nested; beyond, nothing is written.
+  /// The number of partials and parents that may be nested; beyond, nothing is written.
   static let depthLimit = 100
-  /// How many operations one run may take, and how many bytes it may write: far more than any real page.
+  /// The number of operations that one run may take: far more than any real page.
   static let operationLimit = 5_000_000
+  /// The number of bytes that one run may write: far more than any real page.
   static let outputLimit = 64 * 1024 * 1024
 
   private let library: TemplateLibrary
@@ -26,10 +27,10 @@ struct Renderer {
   private var indentStart = 0
   /// The line at hand is indented already.
   private var isIndented = false
-  /// Where tracked HTML was written, in bytes of the output.
+  /// The places of tracked HTML in the output, in bytes.
   private(set) var tracked: [Range<Int>] = []
 
-  /// What an end operation goes back to.
+  /// The state to which an end operation goes back.
   private enum Frame {
     case plain
     case context

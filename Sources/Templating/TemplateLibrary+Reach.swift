@@ -5,7 +5,8 @@ extension TemplateLibrary {
   /// branches never taken too, each once.
   public func files(reachedFrom layout: LayoutID) -> [TemplateFile] { files(reachedFrom: layout.template) }
 
-  /// The same for what is made with a partial.
+  /// The files that HTML of a partial may be made of: the partial's own first, then those that it includes or extends,
+  /// in branches never taken too, each once.
   public func files(reachedFrom partial: PartialID) -> [TemplateFile] { files(reachedFrom: partial.template) }
 
   private func files(reachedFrom template: Int) -> [TemplateFile] {

@@ -143,7 +143,9 @@ public final class TemplateLibrary: Sendable {
 public struct TemplateCheck: Sendable {
   /// The errors, in order; one of each kind at a place, however many views meet it there.
   public let diagnostics: [Diagnostic]
-  /// Which closed views are rendered through which partials, so that these may be rendered ahead.
+  /// The partials that render closed views, each with the views' type.
+  ///
+  /// They serve to render these views ahead.
   public let fragments: [FragmentUse]
   /// The templates to render with: values in queries of addresses are percent-encoded.
   public let library: TemplateLibrary

@@ -35,7 +35,7 @@ struct TypeStack: Hashable {
     levels.append(level)
   }
 
-  /// What `.` is.
+  /// The type of `.`.
   var current: FieldType { levels.last ?? .open }
 
   /// The innermost view's type if it is closed.

@@ -1,6 +1,6 @@
-/// What a build is told of the machine's meters, and to whom it tells how far it is; the command knows both.
+/// The machine's meters for a build, and the receiver of its progress; the command knows both.
 public struct BuildMonitor: Sendable {
-  /// What the meters of the process show at one moment.
+  /// The values of the process's meters at one moment.
   public struct Reading: Sendable {
     package let elapsed: Duration
     package let processor: Duration

@@ -18,17 +18,17 @@ public enum Stage: String, Sendable, CaseIterable {
   case cards
   /// Pages are rendered and staged.
   case render
-  /// What is staged is moved into the output folder.
+  /// Staged files are moved into the output folder.
   case write
 }
 
-/// What a stage cost.
+/// The cost of a stage.
 public struct StageCost: Sendable {
-  /// Which stage.
+  /// The stage that had this cost.
   public let stage: Stage
-  /// How long it took.
+  /// The time that it took.
   public let elapsed: Duration
-  /// How long processors worked for it, those of all threads together.
+  /// The time that processors worked for it, those of all threads together.
   public let processor: Duration
   /// The most memory that the process had held by the stage's end, in bytes.
   public let peakMemory: Int

@@ -22,7 +22,7 @@ struct EventReader: ~Copyable {
     var isUnreadable = false
     var problem = ""
     var index = 0
-    /// What was going on (`while parsing a block mapping`), or empty, and where that began.
+    /// The parser's activity (`while parsing a block mapping`), or empty; `contextIndex`: the place where it began.
     var context = ""
     var contextIndex = 0
   }
@@ -88,7 +88,7 @@ struct EventReader: ~Copyable {
   }
 }
 
-/// What the events hold.
+/// The content of the events.
 extension EventReader {
   /// True for a scalar without quotes that is no block; only for scalars.
   var isPlain: Bool { event.data.scalar.style == YAML_PLAIN_SCALAR_STYLE }

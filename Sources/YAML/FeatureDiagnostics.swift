@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// What YAML has and Broadsheet's files do without, and the limits.
+/// The diagnostics of YAML features that Broadsheet's files do without, and of the limits.
 extension Diagnostic {
   static func yamlTooLarge(_ size: Int, maximum: Int, at range: SourceRange) -> Diagnostic {
     Diagnostic(
@@ -34,7 +34,7 @@ extension Diagnostic {
       hint: "put quotes around the whole value, or a space after '#' if it is a comment")
   }
 
-  /// The same within brackets, where the rest of the line would have been needed.
+  /// The error for text lost to a comment within brackets, where the rest of the line would have been needed.
   static func textLostInBrackets(_ text: String, at range: SourceRange) -> Diagnostic {
     Diagnostic(
       .textLost, .error, "'\(text)' is lost, since ' #' begins a comment", at: range,

@@ -12,7 +12,7 @@ struct LineShape {
   let isItem: Bool
   /// The key before the first colon that ends one, with its quotes, if there is such a colon.
   let key: Range<Int>?
-  /// What follows that colon, or the dash of an item; all of the content when there is neither.
+  /// The part behind that colon, or behind the dash of an item; all of the content when there is neither.
   let value: Range<Int>
 
   /// Looks at the bytes of `line`, which holds no line ending.
@@ -45,7 +45,7 @@ struct LineShape {
     return start
   }
 
-  /// Where the text begins after any `- ` at the start of `content`.
+  /// Returns the offset of the text behind any `- ` at the start of `content`.
   private static func afterDashes(_ bytes: [UInt8], _ content: Range<Int>) -> Int {
     var start = content.lowerBound
     while start < content.upperBound, bytes[start] == UInt8(ascii: "-"),

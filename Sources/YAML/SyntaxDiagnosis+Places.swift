@@ -40,6 +40,6 @@ extension SyntaxDiagnosis {
     text(characterRange(at: place)).first ?? " "
   }
 
-  /// How far `place` stands from the start of its line, in bytes.
+  /// Returns the distance of `place` from the start of its line, in bytes.
   func column(of place: Int) -> Int { place - lineRange(at: place).lowerBound }
 }

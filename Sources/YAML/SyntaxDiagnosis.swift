@@ -17,7 +17,9 @@ struct SyntaxDiagnosis {
     lines = LineIndex(source.bytes)
   }
 
-  /// What to say about `failure` at the byte offset `place`; what it was part of began at `context`.
+  /// Returns the diagnostic for `failure` at the byte offset `place`.
+  ///
+  /// The part of the file in which it came up began at `context`.
   func diagnose(_ failure: EventReader.Failure, at place: Int, context: Int) -> Diagnostic {
     if failure.isUnreadable { return .yamlUnreadable(at: at(characterRange(at: place))) }
     switch (failure.problem, failure.context) {

@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// Why a value cannot be written without quotes.
+/// The reason that a value cannot be written without quotes.
 enum QuoteReason {
   case startsWith(Character)
   case holdsColon
@@ -15,7 +15,7 @@ enum QuoteReason {
   }
 }
 
-/// What is wrong with the YAML, in words for an editor.
+/// The diagnostics of wrong YAML, in words for an editor.
 extension Diagnostic {
   static func valueMustBeQuoted(_ reason: QuoteReason, _ text: String, at range: SourceRange) -> Diagnostic {
     Diagnostic(.yamlSyntax, .error, reason.message, at: range, hint: QuotedText.hint(for: text))

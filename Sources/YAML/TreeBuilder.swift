@@ -2,7 +2,7 @@ import Diagnostics
 
 /// Builds the tree of one document from events, and refuses what Broadsheet's YAML leaves out as it comes.
 struct TreeBuilder: ~Copyable {
-  /// Why there is no tree.
+  /// The reason that there is no tree.
   private enum Stop: Error {
     case syntax(EventReader.Failure)
     case tooDeep
@@ -15,7 +15,7 @@ struct TreeBuilder: ~Copyable {
   private var offsets: CharacterOffsets
   /// The text in quotes that was read last.
   private var lastQuoted: Range<Int>?
-  /// How many brackets are open around the current event.
+  /// The number of brackets that are open around the current event.
   private var openBrackets = 0
 
   /// Reads from `reader` the `bytes` that lie in `range` of `source`.
@@ -178,7 +178,7 @@ struct TreeBuilder: ~Copyable {
   }
 }
 
-/// What is said along the way.
+/// The reports of errors and warnings along the way.
 extension TreeBuilder {
   /// An anchor or a tag stands at `start`.
   private mutating func reportProperty(from start: Int) {

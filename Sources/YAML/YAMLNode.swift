@@ -1,6 +1,6 @@
 /// A value of a YAML document with its place in the file.
 public struct YAMLNode: Sendable, Hashable {
-  /// What the value is: a text, a list, or keys with values.
+  /// The content of a value: a text, a list, or keys with values.
   public enum Content: Sendable, Hashable {
     /// A text, or nothing at all: see ``YAMLScalar/isAbsent``.
     case scalar(YAMLScalar)
@@ -48,7 +48,7 @@ public struct YAMLEntry: Sendable, Hashable {
   public let key: String
   /// UTF-8 byte offsets of the key in the file, with its quotes if it has any.
   public let keyRange: Range<Int>
-  /// What stands behind the key; an absent scalar where nothing does.
+  /// The value behind the key; an absent scalar if there is none.
   public let value: YAMLNode
 
   /// An entry; `keyRange` holds UTF-8 byte offsets in the file.

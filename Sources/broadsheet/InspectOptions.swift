@@ -6,7 +6,7 @@ import Inspecting
 
 /// The options of commands that answer questions, and how these read the newspaper.
 struct InspectOptions: ParsableArguments {
-  /// How an answer is printed.
+  /// The format in which an answer is printed.
   enum Format: String, ExpressibleByArgument, CaseIterable {
     case text, json
   }
@@ -25,7 +25,9 @@ struct InspectOptions: ParsableArguments {
     try await Self.print(project: place.folder, date: date, format: format, answer)
   }
 
-  /// The same for commands with options of their own.
+  /// Reads the newspaper and prints the answer, for commands with options of their own.
+  ///
+  /// Lists on standard error what could not be read, and throws the exit status if it is not 0.
   static func print(
     project: String, date: String?, format: Format, _ answer: (Inspection) throws -> String
   ) async throws {

@@ -2,7 +2,7 @@ import ContentModel
 import Foundation
 import Work
 
-/// What the machine says of itself: nothing below the command asks it.
+/// Facts about this machine, such as its clock and cores; nothing below the command asks the machine.
 enum Machine {
   /// This moment, in UTC.
   static var now: Moment { Moment(seconds: Int(Date().timeIntervalSince1970)) }
@@ -45,10 +45,10 @@ enum Machine {
     (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? "broadsheet"
   }
 
-  /// How many cores it has for us.
+  /// The number of cores that this process may use.
   static var cores: Int { ProcessInfo.processInfo.activeProcessorCount }
 
-  /// What the meters of this process show: getrusage(2) counts memory in KiB.
+  /// The time and memory that this process has used so far; getrusage(2) counts memory in KiB.
   static var meters: BuildMonitor.Reading {
     var usage = rusage()
     getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)

@@ -4,7 +4,9 @@ import Foundation
 import PreviewServer
 import Synchronization
 
-/// What a preview says on the terminal: its address, and a line for each build; problems whenever they are others.
+/// The messages of a preview on the terminal: its address, and a line for each build.
+///
+/// Problems are printed whenever they differ from those of the build before.
 final class PreviewText: Sendable {
   private let options: BuildOptions
   private let opens: Bool

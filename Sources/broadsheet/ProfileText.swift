@@ -1,6 +1,6 @@
 import Work
 
-/// What the stages of a build cost, as a table for people.
+/// The costs of the stages of a build, as a table for people.
 struct ProfileText {
   let costs: [StageCost]
 

@@ -4,7 +4,7 @@ import Work
 
 /// A line on the terminal that says how far a long build is; it is gone when the build ends.
 final class ProgressLine: Sendable {
-  /// How long a build takes before the line shows, and how long it stays as it is.
+  /// The time that a build takes before the line shows, and the least time for which it then stays as it is.
   private static let patience = Duration.milliseconds(400)
   private static let pause = Duration.milliseconds(100)
 

@@ -7,14 +7,14 @@ import SiteModel
 struct ReportText {
   let report: BuildReport
   let duration: Duration
-  /// What a build would change; nil unless that was asked for.
+  /// The changes that a build would make; nil unless they were asked for.
   let changes: [SiteChange]?
   private let writes: Bool
 
   /// That a build which had been cut off was finished.
   static let finishedAnother = "An earlier build had been cut off; what it had left to do was done first."
 
-  /// Whether each text that is held back is listed for people; a count will do otherwise.
+  /// True if each text that is held back is listed for people; false: a count will do.
   private let listsHeldBack: Bool
 
   init(_ report: BuildReport, duration: Duration, delivery: Delivery, listsHeldBack: Bool = false) {

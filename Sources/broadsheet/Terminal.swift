@@ -6,7 +6,7 @@ import PreviewServer
 import Publishing
 import Starting
 
-/// What the commands print, and where to.
+/// The output of the commands, on standard output and standard error.
 enum Terminal {
   /// Prints an answer or a report to standard output; where that takes no more, the command ends with status 2.
   static func print(_ text: String) {
@@ -21,7 +21,7 @@ enum Terminal {
   /// Prints problems and progress to standard error; nobody can be told if that takes no more.
   static func note(_ text: String) { try? FileHandle.standardError.write(contentsOf: Data(text.utf8)) }
 
-  /// What the system says of an error, such as `No space left on device`.
+  /// The system's message on an error, such as `No space left on device`.
   private static func reason(_ error: any Error) -> String {
     let cause = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError
     guard

@@ -16,7 +16,7 @@ ELEMENTS = set(
 # What a browser adds to a table.
 ELEMENTS |= {"tbody", "colgroup"}
 ATTRIBUTES = set(
-    """abbr alt aria-label cite class colspan controls datetime default dir headers height href hreflang id kind label
+    """abbr alt aria-label cite class colspan controls datetime decoding default dir fetchpriority headers height href hreflang id kind label
     lang loading loop media muted open playsinline poster preload reversed role rowspan scope sizes span src srclang
     srcset start tabindex title translate type value width""".split()
 )

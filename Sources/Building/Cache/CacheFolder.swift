@@ -39,7 +39,7 @@ struct CacheFolder: Sendable {
     key = nil
   }
 
-  /// The same folder for a build that takes nothing from it.
+  /// This folder for a build that takes nothing from it.
   var unread: CacheFolder {
     var folder = self
     folder.isRead = false

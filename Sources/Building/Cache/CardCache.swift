@@ -7,7 +7,7 @@ import Templating
 /// Its content is for each article what stands for its cards, and these, one for each partial that is rendered on cards.
 struct CardCache: Sendable {
   private let bytes: [UInt8]
-  /// Where the cards lie in `bytes`, by what stands for them.
+  /// The places of the cards in `bytes`, by the digest that stands for them.
   private let places: [Digest: Range<Int>]
 
   /// Nil for bytes that are not as they were written under this key.

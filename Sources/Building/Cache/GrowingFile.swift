@@ -6,7 +6,7 @@ import Synchronization
 /// Several tasks may add to it and read from it at once.
 final class GrowingFile: Sendable {
   private let file: OpenFile
-  /// Where the next byte goes: the size of what was written, in bytes.
+  /// The place of the next byte: the size of what was written, in bytes.
   private let end: Mutex<Int>
 
   /// A file that is new, with this head; what is at its place is removed first, but not changed: others may still read it.

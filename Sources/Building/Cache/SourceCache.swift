@@ -13,8 +13,9 @@ final class SourceCache: Sendable {
   private let texts: GrowingFile
   /// The bytes of `sources` as it was found.
   private let bytes: [UInt8]
-  /// Where each path's last record lies in `bytes`, with its length and its XXH64 before it; by the XXH64 of the path, so
-  /// that a record may be of another path.
+  /// The place of each path's last record in `bytes`, with its length and its XXH64 before it.
+  ///
+  /// The key is the XXH64 of the path, so that a record may be of another path.
   private let records: [UInt64: Range<Int>]
 
   /// Opens what is there; `key` stands for all that reading a source depends on.

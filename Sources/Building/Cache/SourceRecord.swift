@@ -6,7 +6,7 @@ import Files
 ///
 /// A flag and the file's value follow; no value where an error stood in its way.
 struct SourceRecord: Coded {
-  /// Where a text lies, and what it is.
+  /// The place of a text, and its digest.
   struct Text: Coded, Sendable {
     /// In bytes.
     let range: Range<Int>
@@ -16,7 +16,7 @@ struct SourceRecord: Coded {
   }
 
   let entry: FolderTree.Entry
-  /// When it was read, by the clock of its file system, in nanoseconds since 1970.
+  /// A time before it was listed and read, by the clock of its file system, in nanoseconds since 1970.
   let time: Int
   let diagnostics: [Diagnostic]
   /// A digest for those who read the value: of an article the facts that other pages may read, of a page or record the

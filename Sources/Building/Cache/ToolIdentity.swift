@@ -2,7 +2,7 @@ import ByteCoding
 import ContentModel
 import Files
 
-/// Which program this is: what another one has put away is of no use to it.
+/// The identity of this program: what another one has put away is of no use to it.
 struct ToolIdentity {
   private let executable: FileFacts
 
@@ -12,7 +12,7 @@ struct ToolIdentity {
     executable = facts
   }
 
-  /// What stands for the program together with what else a file of the cache depends on.
+  /// Returns a digest of the program together with all else that a file of the cache depends on.
   func key(_ dependencies: (inout ByteWriter) -> Void) -> Digest {
     var writer = ByteWriter()
     writer.write(executable)

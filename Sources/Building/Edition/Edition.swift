@@ -11,7 +11,9 @@ package struct Edition: Sendable {
   /// The cache from which sources were taken.
   let sources: KeptSources
   package let configuration: SiteConfiguration
-  /// What is wrong with it; with an error among them it holds defaults in place of what could not be read.
+  /// The problems of the configuration.
+  ///
+  /// With an error among them it holds defaults in place of what could not be read.
   let configurationProblems: [Diagnostic]
   /// Every article that could be read, published or not.
   package let articles: [Article]

@@ -8,7 +8,7 @@ import Newspaper
 struct KeptSources: Sendable {
   /// Nil where there is none: everything is read.
   let cache: SourceCache?
-  /// When the files were listed, by the clock of their file system; nil where nothing is kept.
+  /// A time before the files were listed, by the clock of their file system; nil where nothing is kept.
   let time: Int?
 
   /// The sources that a folder keeps for a newspaper.

@@ -16,7 +16,7 @@ struct PictureCopier: Sendable {
     let shared: Set<String>
     /// By file.
     let media: [String: KnownMedia]
-    /// What their records say, by file.
+    /// The records of pictures, by the picture's file.
     let records: [String: PictureRecord]
   }
 
@@ -29,7 +29,7 @@ struct PictureCopier: Sendable {
     var failures: [String: CopyProblem] = [:]
     /// Errors of pictures that changed while copies were made.
     var unread: [Diagnostic] = []
-    /// How many pictures have to go without copies, since there is nothing that makes them.
+    /// The number of pictures without copies for want of a program that makes them.
     var unmade = 0
 
     /// False where a picture goes without the copies that it would have got.
@@ -54,7 +54,7 @@ struct PictureCopier: Sendable {
   private let settings: ImageSettings
   private let tool: ImageTool?
   private let store: CopyStore
-  /// When the newspaper was listed, in nanoseconds since 1970; nil where nothing is kept.
+  /// A time before the newspaper was listed, in nanoseconds since 1970; nil where nothing is kept.
   private let time: Int?
   private let options: BuildOptions
 
@@ -166,7 +166,7 @@ private struct Planned: Sendable {
   let raster: MediaFacts.Raster
   /// Of the folder in the store.
   let name: String
-  /// What an earlier build made by the same plan.
+  /// The copies that an earlier build made by the same plan; nil if none are known.
   let kept: MadeCopies?
   let facts: MediaFacts
 }

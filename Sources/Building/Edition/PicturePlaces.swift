@@ -5,7 +5,7 @@ import SiteModel
 
 /// The places that name pictures, as far as what is told depends on them.
 struct PicturePlaces {
-  /// What readers see.
+  /// The mentions of pictures that readers see.
   private let shown: Set<PictureMention>
   /// In texts that readers do not see, as far as they have pictures without a description.
   private let hidden: [PictureMention]
@@ -34,12 +34,12 @@ struct PicturePlaces {
     return undated.pictures.values.filter { $0.expires != nil && files.contains($0.picture) }
   }
 
-  /// What there is to be said of rights that have ended at a moment, or soon will.
+  /// Returns the problems of rights that have ended at a moment, or soon will.
   func endedRights(at moment: Moment) -> [Diagnostic] {
     PictureRights.problems(with: shown, undated.pictures, at: moment)
   }
 
-  /// The same problems without those of pictures whose record or file says what they show.
+  /// Returns the problems without those of pictures whose record or file says what they show.
   func withoutDescribed(_ problems: [Diagnostic], _ media: [String: MediaFacts]) -> [Diagnostic] {
     let described = (shown + hidden).filter { undated.texts(ofPicture: $0.file, media[$0.file]).alt != nil }
     if described.isEmpty { return problems }

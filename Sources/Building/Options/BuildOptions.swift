@@ -5,7 +5,7 @@ import Publishing
 import SiteModel
 import Work
 
-/// How far a build goes.
+/// The extent of a build.
 public enum Delivery: Sendable {
   /// It looks for problems only.
   case check
@@ -15,7 +15,7 @@ public enum Delivery: Sendable {
   case publish
 }
 
-/// What a build is asked to do.
+/// The options of a build.
 public struct BuildOptions: Sendable {
   /// The newspaper's folder, which holds `Content`.
   public var project: String
@@ -27,19 +27,19 @@ public struct BuildOptions: Sendable {
   public var now: Moment
   /// A moment to show instead, as the editor wrote it; read in the site's zone.
   public var date: String?
-  /// Whether drafts are shown.
+  /// True if drafts are shown.
   public var drafts: Bool
-  /// Whether articles are shown whose date is to come.
+  /// True if articles are shown whose date is to come.
   public var future: Bool
-  /// Whether articles are shown whose time is over.
+  /// True if articles are shown whose time is over.
   public var expired = false
-  /// Whether the site goes to the folder of the preview, which no reader sees; then `output` is not looked at.
+  /// True if the site goes to the folder of the preview, which no reader sees; then `output` is not looked at.
   public var isPreview = false
   /// Count warnings as errors.
   public var isStrict: Bool
-  /// How many tasks work at once.
+  /// The number of tasks that work at once.
   public var jobs: Int
-  /// How far it goes.
+  /// The extent of the build.
   public var delivery: Delivery
   /// Reads everything again: nothing is taken from the cache.
   public var rescans = false
@@ -48,7 +48,7 @@ public struct BuildOptions: Sendable {
   /// The folders in which programs of other makers are looked for, as in `/usr/local/bin:/usr/bin`; nil: none is run, and
   /// no copies of pictures are made.
   public var searchPath: String?
-  /// Where the build reads what it costs, and tells how far it is.
+  /// The meters of the build's costs, and the receiver of its progress.
   public var monitor: BuildMonitor
 
   /// The program that makes copies of pictures; nil: there is none, or none may be run.

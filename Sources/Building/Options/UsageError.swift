@@ -1,7 +1,7 @@
 import Files
 import Newspaper
 
-/// Why a build could not begin: the command must be given differently.
+/// The reason for which a build could not begin: the command must be given differently.
 public struct UsageError: Error, CustomStringConvertible {
   /// One sentence without a full stop: which option is wrong, and what to do.
   public let description: String

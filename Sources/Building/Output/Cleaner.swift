@@ -3,11 +3,11 @@ import Publishing
 
 /// Throws away what builds have left in `.broadsheet`: files that were moved out of the way, unfinished work, the cache.
 public struct Cleaner: Sendable {
-  /// What was thrown away.
+  /// The report of what was thrown away.
   public struct Report: Sendable {
-    /// How many files that had been moved to `replaced/`.
+    /// The number of removed files that had been moved to `replaced/`.
     public internal(set) var files = 0
-    /// What they held, in bytes.
+    /// The size of these files together, in bytes.
     public internal(set) var bytes = 0
     /// True if a build that had been cut off was finished first.
     public internal(set) var hasFinishedAnother = false

@@ -19,7 +19,7 @@ public struct PreviewFolder: Sendable {
   /// The newspaper's folder, absolute and free of links.
   public var project: String { workplace.project }
 
-  /// Where the site is once it was built; an absolute path.
+  /// The absolute path of the site once it was built.
   public var site: String { workplace.output }
 
   /// Keeps other previews away, until the lock goes away or the process ends.

@@ -13,7 +13,7 @@ struct ArticleStamp: Sendable {
   let path: String?
   /// True if its text stands in its files as it was read, with all of its links and pictures.
   let isPlain: Bool
-  /// Where its text stands.
+  /// The places of its text in the site's files.
   let places: [TextReach.Place]
 }
 

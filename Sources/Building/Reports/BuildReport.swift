@@ -4,30 +4,32 @@ import Publishing
 import SiteModel
 import Work
 
-/// What a build came to.
+/// The outcome of a build.
 public struct BuildReport: Sendable {
   /// Every problem found, sorted; none twice.
   ///
   /// Of some kinds the first in a file tells how many more it holds.
   public var diagnostics: [Diagnostic]
-  /// How many articles are published.
+  /// The number of published articles.
   public var articles = 0
-  /// How many pages the site has.
+  /// The number of pages of the site.
   public var pages = 0
-  /// What is not published, by path, and why.
+  /// The articles and pages that are not published, by path, with the reasons.
   public var heldBack: [HeldBack] = []
-  /// What is on the site though readers would not see it, by path, and why they would not; empty but in previews.
+  /// The articles and pages on the site that readers would not see, by path, with the reasons; empty but in previews.
   public var previewed: [HeldBack] = []
   /// The path of the front page on the host, such as `/` or `/news/`; nil if the configuration could not be read.
   public var basePath: String?
-  /// When the site would change by itself: an article is due, or expires, or closes for replies, and so on.
+  /// The moment at which the site would change by itself.
+  ///
+  /// An article is due then, or expires, or closes for replies, and so on.
   public var nextDue: Moment?
-  /// What was written; nil if nothing was.
+  /// The report of the publication, or of the comparison; nil if there was neither.
   public var published: PublishReport?
   /// The folder it was written to, or would be.
   public var output: String?
 
-  /// What each stage cost that was gone through, in order.
+  /// The cost of each stage that was gone through, in order.
   public var costs: [StageCost] = []
 
   /// The edition that was built; nil where no more than texts had to be made anew.
@@ -43,7 +45,7 @@ public struct BuildReport: Sendable {
     return edition.site.pages.first { $0.path == file }?.address.value
   }
 
-  /// The same without the edition, for one who keeps it.
+  /// The report without the edition, for a caller that keeps it.
   public var summary: BuildReport {
     var report = self
     report.edition = nil

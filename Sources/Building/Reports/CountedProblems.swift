@@ -24,7 +24,7 @@ extension [Diagnostic] {
   }
 }
 
-/// What is counted together: problems of one kind in one file that ask for the same.
+/// A group of problems counted together: those of one kind in one file that ask for the same.
 private struct Kind: Hashable {
   /// The file, or the folder of `Content` for what is counted in all of its files.
   let path: String
@@ -54,7 +54,7 @@ private struct Kind: Hashable {
 }
 
 extension Diagnostic {
-  /// The same, with so many more of its kind in the file.
+  /// Returns this problem with a message that adds the number of others of its kind in the file.
   fileprivate func counting(_ more: Int) -> Diagnostic {
     let number = more.grouped(by: ",")
     let count =

@@ -3,7 +3,7 @@ import Files
 import Newspaper
 import Publishing
 
-/// What a build leaves for the next one.
+/// The snapshot and the report that a build leaves for the next one.
 struct LastBuild: Sendable {
   let snapshot: OutputSnapshot
   /// Nil where the next build must look at the newspaper's files in any case.

@@ -9,14 +9,14 @@ import SiteModel
 struct LastReport: Sendable {
   /// The digest of all files of the newspaper as they were listed, and of the options.
   private(set) var sources: Digest
-  /// The same without the facts of articles' files.
+  /// The digest of the newspaper's files, without the facts of articles' files, and of the options.
   let frame: Digest
   /// The digest of all that pages show: all files but templates, the theme's words and assets, and the options; none where
   /// texts were exchanged since.
   private(set) var content: Digest
   /// The build's moment, in seconds since 1970.
   private(set) var from: Int
-  /// When the site would change by itself; nil: never.
+  /// The moment at which the site would change by itself; nil: never.
   let until: Moment?
   let diagnostics: [Diagnostic]
   let articles: Int
@@ -56,7 +56,7 @@ extension LastReport {
     self.stamps = stamps
   }
 
-  /// The same for a build that exchanges texts alone.
+  /// Returns this report for a build that exchanges texts alone.
   func exchanging(_ stamps: [ArticleStamp], of project: Project, _ options: BuildOptions) -> LastReport {
     var report = self
     report.sources = InputDigests(options).digest(project.digest)
@@ -66,7 +66,9 @@ extension LastReport {
     return report
   }
 
-  /// The same for a build that could not do all it wanted: the next one does everything again that it does not find done.
+  /// This report for a build that could not do all it wanted.
+  ///
+  /// The next one does everything again that it does not find done.
   var unfinished: LastReport {
     var report = self
     report.sources = .none
@@ -88,7 +90,7 @@ extension LastReport {
     set { articleStamps = newValue.map(Stamps.articles) ?? .coded([]) }
   }
 
-  /// When another build of the same may come to something else; nil: never.
+  /// Returns the moment at which another build of the same may come to something else; nil: never.
   private static func end(_ options: BuildOptions, _ edition: Edition) -> Moment? {
     let (now, moment) = (options.now, edition.site.moment)
     let pictures = Array(edition.undated.pictures.values)

@@ -5,7 +5,7 @@ typealias BuildFinding = (report: BuildReport, after: AfterBuild?)
 
 /// The work that is left of a build once its report is told: finding out what there is to be kept for the next.
 struct AfterBuild: Sendable {
-  /// How the output folder was left.
+  /// The state in which the output folder was left.
   enum Output: Sendable {
     /// As the snapshot says.
     case unchanged(OutputSnapshot)

@@ -4,7 +4,9 @@ import Publishing
 import Rendering
 
 extension BuildReport {
-  /// The same with a problem of a source that came up while pages were made; throws any other error again.
+  /// Returns this report with a problem of a source that came up while pages were made.
+  ///
+  /// Throws any other error again.
   func failed(by error: any Error, _ project: Project) throws -> BuildReport {
     let problem: Diagnostic? =
       switch error {

@@ -96,7 +96,7 @@ struct PrintableEdition: Sendable {
   let digests: ContentDigests?
   let links: LinkTable
   let related: RelatedArticles
-  /// What pictures and downloads tell of themselves, by file.
+  /// The facts that pictures and downloads tell of themselves, by file.
   let media: [String: MediaFacts]
   let copies: PictureCopies
   let files: StaticFiles
@@ -162,7 +162,7 @@ extension Edition {
     configurationProblems + problems.filter { $0.severity == .error && !$0.id.followsSettings }
   }
 
-  /// What there is to be said of the paths of pages and files.
+  /// Returns the collisions of the paths of pages and files.
   fileprivate func collisions(_ files: StaticFiles, in output: OutputChoice) -> OutputCollisions {
     var redirects: [OutputPath: OutputPath] = [:]
     for page in pages {

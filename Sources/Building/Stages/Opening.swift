@@ -7,7 +7,7 @@ import Work
 /// A newspaper opened for one run: its files are listed, and where the site is to be written, the lock is held.
 struct Opening: Sendable {
   let project: Project
-  /// What builds keep for each other.
+  /// The cache that builds keep for each other.
   let cache: CacheFolder
   /// Keeps other builds away as long as this value lives; nil where nothing may be written.
   let lock: HeldLock?
@@ -54,7 +54,7 @@ struct Opening: Sendable {
     self.cache = cache
   }
 
-  /// The same newspaper for a build that takes nothing from the cache.
+  /// This newspaper, opened for a build that takes nothing from the cache.
   var rescanning: Opening { Opening(self, cache: cache.unread) }
 
   /// False where nothing is to be left behind: a build cannot come to anything there.
@@ -83,6 +83,6 @@ final class HeldLock: Sendable {
 
   init(_ lock: consuming FileLock) { self.lock = lock }
 
-  /// When it was taken, by the clock of the file system, in nanoseconds since 1970.
+  /// The time at which it was taken, by the clock of the file system, in nanoseconds since 1970.
   var time: Int { lock.time }
 }

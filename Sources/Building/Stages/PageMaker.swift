@@ -81,7 +81,7 @@ struct PageMaker {
 }
 
 extension PrintableEdition {
-  /// What pages need to know of pictures and downloads, by file.
+  /// The pictures and downloads as pages need to know them, by file.
   fileprivate var shownPictures: [String: ShownPicture] {
     let shown = media.map { file, facts in
       (

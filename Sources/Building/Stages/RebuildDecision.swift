@@ -2,7 +2,7 @@ import ContentModel
 import Files
 import Newspaper
 
-/// How much of a site is to be made anew.
+/// The part of a site that is to be made anew.
 enum RebuildDecision {
   /// Nothing: no input has changed, and the output folder is as the last build left it.
   case nothing(LastBuild, LastReport)

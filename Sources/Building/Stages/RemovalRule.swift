@@ -21,7 +21,7 @@ struct RemovalRule {
 
   /// Fewer addresses may always go.
   private static let limit = 10
-  /// How many addresses or folders a message names.
+  /// The number of addresses or folders that a message names at most.
   private static let named = 5
 
   /// Throws if more than half of the published addresses would go without an alias or a reason: expired, withdrawn, draft.

@@ -3,7 +3,7 @@ import Diagnostics
 /// A line of a text that begins or ends a directive: `:::box{title="What we know"}`, `::embed{url=…}`, `:::`.
 struct DirectiveLine {
   enum Form {
-    /// What follows is its content, up to the line `:::`.
+    /// The lines that follow are its content, up to the line `:::`.
     case opening
     /// It is all that there is.
     case whole
@@ -48,7 +48,7 @@ struct DirectiveLine {
     }
   }
 
-  /// How many colons a text begins with; nil for fewer than two.
+  /// Returns the number of colons that a text begins with; nil for fewer than two.
   private static func colons(_ text: Slice<Bytes>) -> Int? {
     let count = text.prefix { $0 == UInt8(ascii: ":") }.count
     return count < 2 ? nil : count

@@ -11,7 +11,7 @@ struct DirectiveScan {
   private(set) var lines: [Int: DirectiveLine] = [:]
   /// The body with signs in place of these lines, as long as before.
   private(set) var text: [UInt8]
-  /// What is wrong with them.
+  /// The warnings and errors about these lines.
   private(set) var diagnostics: [Diagnostic] = []
   /// The offset of the text in its file, in bytes.
   private let start: Int
@@ -20,7 +20,9 @@ struct DirectiveScan {
   /// Stands for the first three bytes of a line.
   private static let sign = Array("<?>".utf8)
 
-  /// How often the signs of lines are taken back that libcmark took for something else; then all are.
+  /// The number of rounds that take back signs of lines which libcmark took for something else.
+  ///
+  /// After them, all signs are taken back.
   private static let rounds = 8
 
   /// Scans a text that was `written` in the file at `path` from `start` on, as long as it is now, with lines that may have

@@ -159,7 +159,7 @@ public struct EmbedSource: Sendable, Hashable {
 private struct EmbedAddress {
   /// In lower case, with its port.
   let writtenHost: String
-  /// The same without `www.` and `m.`, and without the port that is usual.
+  /// The host in lower case without `www.` or `m.`, and without the usual port.
   let host: String
   let path: [String]
   private(set) var query: [String: String] = [:]

@@ -1,6 +1,6 @@
 import ByteCoding
 
-/// What is known of a Markdown body once it is read, apart from its HTML: the facts that other pages need of it too.
+/// The facts about a Markdown body that was read, apart from its HTML; other pages need them too.
 ///
 /// It never changes. It is a class since a reference is copied for less than its many parts.
 public final class Body: Sendable {
@@ -99,7 +99,7 @@ public struct Heading: Sendable, Hashable {
 
 /// A link or an image whose target depends on other files or on the page it is shown on.
 public struct Reference: Sendable, Hashable {
-  /// What sort of address it is.
+  /// The kinds of addresses.
   public enum Kind: UInt8, Sendable, Hashable {
     case link
     case image
@@ -107,7 +107,7 @@ public struct Reference: Sendable, Hashable {
     case file
   }
 
-  /// What a text says of an image besides its address.
+  /// The traits of an image in a text, besides its address.
   public struct Traits: OptionSet, Sendable, Hashable {
     /// One bit for each of them.
     public let rawValue: UInt8
@@ -127,11 +127,11 @@ public struct Reference: Sendable, Hashable {
     public static let hasSources = Traits(rawValue: 1 << 4)
   }
 
-  /// Whether it is a link or an image.
+  /// The kind of the address: of a link, an image or a file.
   public let kind: Kind
   /// The address with escapes and entities resolved, never empty; `//host/…` has become `https://host/…`.
   public let destination: String
-  /// Where the address stands in the file, in bytes; in doubt (links by reference) its block's first line.
+  /// The place of the address in the file, in bytes; in doubt (links by reference) its block's first line.
   public let range: Range<Int>
   /// Empty for a link.
   public internal(set) var traits: Traits

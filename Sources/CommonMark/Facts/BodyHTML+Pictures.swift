@@ -9,7 +9,7 @@ extension BodyHTML {
     public var height: Int?
     /// True if it is fetched only when it is about to be seen; false: before anything else.
     public var isLazy: Bool
-    /// What it shows, where its author wrote nothing between the brackets.
+    /// The description of its content, where its author wrote nothing between the brackets.
     public var alt: String?
     /// The line below it, where its author wrote none; for pictures in figures alone.
     public var caption: String?
@@ -35,7 +35,7 @@ extension BodyHTML {
     public let mediaType: String
     /// Addresses with widths, as `srcset` has them.
     public let addresses: String
-    /// How wide it is shown, as `sizes` has it.
+    /// The width at which it is shown, as `sizes` has it.
     public let sizes: String
 
     /// The copies of a picture in one format.

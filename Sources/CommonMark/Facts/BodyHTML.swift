@@ -23,7 +23,9 @@ public struct BodyHTML: Sendable, Hashable {
   ///
   /// A newspaper has very many of them, so they are kept small: no HTML of a text has 4 GiB.
   public struct Hole: Sendable, Hashable {
-    /// Whether the tag is a link's or an image's; a file has no tag, its address stands in some other one.
+    /// The kind of the tag: a link's or an image's.
+    ///
+    /// A file has no tag; its address stands in some other one.
     public let kind: Reference.Kind
     private let number: UInt32
     private let tagStart: UInt32
@@ -54,7 +56,7 @@ public struct BodyHTML: Sendable, Hashable {
     }
   }
 
-  /// What stands in a hole on one page.
+  /// The content of a hole on one page.
   public enum Filling: Sendable, Hashable {
     /// The address as the author wrote it.
     case asWritten

@@ -1,6 +1,6 @@
 /// A part of a text that a partial of the theme shows: a box between two lines `:::`, or something of another site.
 public struct Directive: Sendable, Hashable {
-  /// What sort of part it is; the raw values are the names that authors write, and those of the partials.
+  /// The kinds of parts; the raw values are the names that authors write, and those of the partials.
   public enum Kind: String, Sendable, Hashable, CaseIterable {
     /// A film, post or chart of another site.
     case embed
@@ -12,11 +12,11 @@ public struct Directive: Sendable, Hashable {
     case keyPoints = "key-points"
   }
 
-  /// Which sort of part it is.
+  /// The kind of the part.
   public let kind: Kind
   /// The text over it; nil: none.
   public let title: String?
-  /// Who said it; nil: that is not told.
+  /// The speaker of a pull quote; nil if none is named.
   public let cite: String?
   /// Its address on another site; nil but for an embed.
   public let url: String?

@@ -42,7 +42,9 @@ struct Outline {
   /// True if no heading has been met.
   var isEmpty: Bool { headings.isEmpty && omitted == nil }
 
-  /// How far the levels move so that the highest becomes `highest`.
+  /// Returns the number to add to all levels so that the highest becomes `highest`.
+  ///
+  /// It is 0 if `highest` is nil or there are no headings.
   func shift(to highest: Int?) -> Int {
     guard let highest, let first = headings.lazy.map(\.level).min() else { return 0 }
     return highest - first

@@ -1,4 +1,4 @@
-/// What attributes of a rendered text say where HTML of the author's own stands in it.
+/// The ids and addresses in attributes of a rendered text that holds HTML of the author's own.
 struct RawAttributes {
   /// The values of `id` and `name`.
   private(set) var ids: Set<String> = []

@@ -3,7 +3,7 @@ import Diagnostics
 /// An id that an author gave to a heading.
 struct WrittenID {
   let id: String
-  /// Where it stands in the file.
+  /// The place of the id in the file, in bytes.
   let range: Range<Int>
 
   var isValid: Bool { Self.isValid(id) }

@@ -9,7 +9,7 @@ struct FootnoteScan {
   struct Note {
     /// As ``FootnoteScan/key(_:)`` makes it.
     let label: String
-    /// Where `[^label]` stands in the file, in bytes.
+    /// The place of `[^label]` in the file, in bytes.
     let place: Range<Int>
     /// Its Markdown without the label and the space before its lines.
     fileprivate(set) var text: [UInt8]
@@ -28,7 +28,7 @@ struct FootnoteScan {
 
   /// Stands for `[^` in a text that libcmark reads: U+009F.
   static let mask: [UInt8] = [0xC2, 0x9F]
-  /// What it stands for.
+  /// The text that the mask stands for.
   static let mark = Array("[^".utf8)
 
   /// Scans the bytes of a file in `range`, whose lines begin at `lineStarts`; nil if no `[^` stands there.
@@ -65,7 +65,9 @@ struct FootnoteScan {
     return key
   }
 
-  /// Where the first reference with each of some labels stands in the bytes of a file; code is not told from text.
+  /// Finds the first reference with each of some labels; places are in bytes of the file.
+  ///
+  /// Code is not told from text.
   static func places(of labels: Set<String>, in bytes: Bytes, _ range: Range<Int>) -> [(
     label: String, place: Range<Int>
   )] {
@@ -110,7 +112,7 @@ struct FootnoteLines {
     let place: Range<Int>
     /// The lines without their ends.
     var lines: [Range<Int>]
-    /// What of them is the note's text.
+    /// The parts of these lines that are the note's text.
     var contents: [Range<Int>]
     var texts: [[UInt8]]
   }

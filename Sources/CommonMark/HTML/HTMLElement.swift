@@ -1,4 +1,4 @@
-/// What is known of the elements of HTML (WHATWG HTML, section 4): which may stand in a text, with which attributes.
+/// The rules for elements of HTML (WHATWG HTML, section 4): which may stand in a text, with which attributes.
 enum HTMLElement {
   /// Elements that have no end.
   static let void: Set<String> = [
@@ -117,9 +117,9 @@ enum HTMLElement {
     }
   }
 
-  /// What sort of address an attribute of any element holds; nil if it holds none.
+  /// Returns the kind of address that an attribute of any element holds; nil if it holds none.
   ///
-  /// That of a `srcset` are several.
+  /// A `srcset` holds several addresses.
   static func addressKind(_ attribute: String, in element: String) -> Reference.Kind? {
     switch attribute {
     case "href": element == "a" || element == "area" ? .link : element == "base" ? nil : .file

@@ -40,7 +40,7 @@ struct HTMLTagReader {
     }
   }
 
-  /// Where the next end tag of that name begins at or behind `start`; nil if there is none.
+  /// Returns the offset of the next end tag of that name at or behind `start`; nil if there is none.
   mutating func closingTag(of name: String, from start: Int) -> Int? {
     let mark = "</" + name
     guard !missing.contains(mark) else { return nil }

@@ -16,7 +16,7 @@ struct OpenElements {
   static let limit = 100
 
   private(set) var elements: [Element] = []
-  /// How many containers of Markdown are around.
+  /// The number of containers of Markdown around the current place.
   private var depth = 0
 
   mutating func enterContainer() { depth += 1 }

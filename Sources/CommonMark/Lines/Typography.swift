@@ -22,7 +22,7 @@ public enum Typography {
     }
   }
 
-  /// What keeps a line from being anything but a paragraph.
+  /// A beginning that makes every line a paragraph and nothing else.
   private static let start = Array("x ".utf8)
 
   /// A text on one line with English quotation marks, dashes and ellipses, as libcmark sets them where it is `smart`.

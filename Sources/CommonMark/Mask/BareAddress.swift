@@ -1,7 +1,7 @@
 /// An address in a text that is a link without marks around it: GFM 0.29, section 6.9.
 struct BareAddress {
   let range: Range<Int>
-  /// What the link begins with, besides the address as it is written.
+  /// The beginning of the link's address before the one that is written: `https://`, `mailto:` or empty.
   let prefix: String
 
   /// Bytes of a domain that are looked at: more than any has (RFC 1035, section 2.3.4), in letters of any script.
@@ -135,7 +135,7 @@ extension BareAddress {
     return end
   }
 
-  /// Where an entity begins whose `;` is the last byte before `end`.
+  /// Returns the offset of the entity whose `;` is the last byte before `end`; nil if there is none.
   private static func entityStart(_ text: Bytes, end: Int) -> Int? {
     var start = end - 1
     while start > 0, text[start - 1].isASCIILetter { start -= 1 }

@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// Which extensions of CommonMark a text may use: a look for the characters that they need.
+/// The extensions of CommonMark that a text may use, found by the characters that they need.
 struct ExtensionScan {
   var hasTildes = false
   var hasPipes = false

@@ -17,9 +17,9 @@ struct PictureBraces {
   var classes: [String] { braces.classes }
   /// An id that is one.
   var id: String? { braces.id }
-  /// How many bytes they have with the braces.
+  /// The length of the text with the braces, in bytes.
   var length: Int { braces.length }
-  /// Who made the picture, as libcmark leaves the text; empty if that is not said.
+  /// The maker of the picture, as libcmark leaves the text; empty if none is named.
   var credit: [UInt8] { braces.value(of: "credit") ?? [] }
   /// The value of `alt`: an empty one says that the picture needs no description.
   var alternative: [UInt8]? { braces.value(of: "alt") }

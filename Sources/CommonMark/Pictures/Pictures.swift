@@ -7,7 +7,7 @@ enum Pictures {
   struct Written {
     /// Nil if they cannot be read: then they stay in the text.
     let braces: PictureBraces?
-    /// What they begin with in the source, up to the first character that libcmark may have changed.
+    /// The beginning of the braces in the source, up to the first character that libcmark may have changed.
     let beginning: [UInt8]
   }
 

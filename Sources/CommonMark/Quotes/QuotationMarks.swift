@@ -1,4 +1,4 @@
-/// What straight quotes become: the marks around a quotation, and around one within it.
+/// The marks in place of straight quotes: around a quotation, and around one within it.
 public struct QuotationMarks: Sendable, Hashable {
   /// Before a quotation, such as `“`.
   public let open: String

@@ -60,7 +60,7 @@ enum QuoteMask {
 enum QuoteMark: UInt8 {
   case innerOpen, innerClose, open, close
 
-  /// What tells the four apart, by raw value: the last of their three bytes.
+  /// The last of the three bytes of each mark, by raw value; the other two are the same.
   static let lastBytes: [UInt8] = [0x98, 0x99, 0x9C, 0x9D]
 
   /// Nil unless the three bytes at `index` are one.

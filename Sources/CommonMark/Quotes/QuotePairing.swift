@@ -1,4 +1,4 @@
-/// Which quotes of a block open a quotation, which close one, and which are apostrophes.
+/// The roles of the quotes in a block: to open a quotation, to close one, or as an apostrophe.
 ///
 /// libcmark goes by the characters on both sides of a quote alone, and takes any closing one for the partner of the last
 /// opening one. Here a word that may begin with an apostrophe opens only what nothing else closes, and between letters
@@ -57,7 +57,7 @@ struct QuotePairing {
     roles.append(opens ? .opens : .closes)
   }
 
-  /// Whether a quote beside a script without spaces opens a quotation.
+  /// True if a quote beside a script without spaces opens a quotation.
   private func opens(_ before: Neighbour, _ after: Neighbour) -> Bool {
     if after.kind == .space { return false }
     switch before.kind {
@@ -105,7 +105,7 @@ struct QuotePairing {
   }
 }
 
-/// How a single quote lies between the characters beside it (CommonMark 0.30, section 6.2).
+/// The position of a single quote between the characters beside it (CommonMark 0.30, section 6.2).
 private enum Flank {
   case inWord, left, right
   /// It may be either.

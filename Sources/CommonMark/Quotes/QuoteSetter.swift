@@ -3,7 +3,7 @@ import Ccmark
 /// Sets a language's quotation marks in place of the English ones that libcmark sets.
 struct QuoteSetter {
   private let marks: QuotationMarks
-  /// What the quotes of the current block are, and which of them comes next.
+  /// The roles of the quotes in the current block; `next` is the index of the next one.
   private var roles: [QuotePairing.Role] = []
   private var next = 0
 

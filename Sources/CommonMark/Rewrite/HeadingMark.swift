@@ -31,7 +31,9 @@ enum HeadingMark {
     return line.lowerBound..<end + 1
   }
 
-  /// Where an id stands in braces at the end of a line, with space before them.
+  /// Returns the place, in bytes, of an id in braces at the end of a line; nil if there is none.
+  ///
+  /// White space must come before the braces.
   private static func range(in line: Range<Int>, _ bytes: Bytes) -> Range<Int>? {
     guard bytes[line].last == UInt8(ascii: "}"), let brace = bytes[line].lastIndex(of: UInt8(ascii: "{")) else {
       return nil

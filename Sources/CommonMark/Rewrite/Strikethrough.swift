@@ -67,7 +67,9 @@ private struct TildeRun {
 
   let node: OpaquePointer
   let range: Range<Int>
-  /// Whether it may begin and may end struck text: it flanks as emphasis does (CommonMark 0.30, section 6.2).
+  /// True if it may begin struck text; `mayClose`: if it may end some.
+  ///
+  /// It must flank the text as emphasis does (CommonMark 0.30, section 6.2).
   let mayOpen: Bool
   let mayClose: Bool
   var effect = Effect.none
@@ -126,7 +128,7 @@ private struct TildeRun {
     }
   }
 
-  /// What stands beside a run.
+  /// The kind of character beside a run.
   private enum Side {
     case space, word, punctuation
 
@@ -137,7 +139,9 @@ private struct TildeRun {
       self = isMask || neighbour.isPunctuation ? .punctuation : neighbour.kind == .space ? .space : .word
     }
 
-    /// What a node beside a text begins and ends with in the source; without one, the mark of the node around both.
+    /// The kind of character that a node beside a text begins and ends with in the source.
+    ///
+    /// Without such a node, it is the kind of the mark of the node around the text.
     init(beside sibling: OpaquePointer?, of text: OpaquePointer) {
       guard let sibling else {
         switch cmark_node_get_type(cmark_node_parent(text)) {

@@ -110,7 +110,9 @@ enum TableMarkup {
 
   private static func opening(label: String) -> String { region(label: label) + "<table>" }
 
-  /// What begins the region around a table, which scrolls: with the keyboard too, if it has a name to be told by.
+  /// Returns the start tag of the region around a table, which scrolls.
+  ///
+  /// It scrolls with the keyboard too, if it has a label as its name.
   static func region(label: String) -> String {
     guard !label.isEmpty else { return "<div class=\"table\">\n" }
     return "<div class=\"table\" role=\"region\" aria-label=\"\(escaped(label))\" tabindex=\"0\">\n"

@@ -21,7 +21,7 @@ enum Tasks {
     _ = cmark_node_append_child(paragraph, label)
   }
 
-  /// Whether the task is done whose text this is; nil if it begins with no mark and space.
+  /// True if the task with this text is done; nil if the text begins with no mark and space.
   private static func mark(_ text: Slice<Bytes>) -> Bool? {
     let mark = Array(text.prefix(4))
     guard mark.count == 4, mark[0] == UInt8(ascii: "["), mark[2] == UInt8(ascii: "]"), mark[3].isBlankOrLineEnd else {

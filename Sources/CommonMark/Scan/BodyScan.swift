@@ -11,7 +11,7 @@ struct BodyScan {
 
   /// File offset of each line's first byte, with lines as libcmark counts them.
   private(set) var lineStarts: [Int] = []
-  /// Whether there may be entities that stand for control characters.
+  /// True if there may be entities that stand for control characters.
   private(set) var hasNumericEntity = false
   private(set) var hasComment = false
   /// The first reason not to parse.
@@ -22,11 +22,11 @@ struct BodyScan {
   private let path: String
 
   private var imagesInRun = 0
-  /// How many `]` there are: links and images are at most as many, but for autolinks.
+  /// The number of `]`: links and images are at most as many, but for autolinks.
   private(set) var closingBrackets = 0
-  /// What looks like a link whose address holds spaces, in order.
+  /// The texts that look like links whose addresses hold spaces, in order.
   private(set) var unreadLinks: [UnreadLink] = []
-  /// Whether a line of this run begins with `[`, as the first line of a link definition does.
+  /// True if a line of this run begins with `[`, as the first line of a link definition does.
   private var mayDefine = false
   /// Offset of the `]:` last seen in this run of lines.
   private var definition: Int?

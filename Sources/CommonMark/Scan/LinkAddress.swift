@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// What an address turns out to be, before a browser sees it.
+/// The form of an address, judged before a browser sees it.
 enum LinkAddress: Equatable {
   case empty
   /// It has a scheme (RFC 3986, section 3.1), here in lower case.
@@ -39,8 +39,10 @@ enum LinkAddress: Equatable {
     if case .scheme(let scheme) = self, let schemes { schemes.contains(scheme) } else { true }
   }
 
-  /// What an address that begins with two slashes is to lead to: a host, if the first part could be the name of one,
-  /// that is, holds a dot; else a path of this site, written with a slash too many.
+  /// Returns the address that is meant by one that begins with two slashes.
+  ///
+  /// It is that of a host if the first part could be the name of one, that is, holds a dot; else it is a path of this
+  /// site, written with a slash too many.
   static func meant(by address: String) -> String {
     let rest = address.drop { $0 == "/" }
     let host = rest.prefix { $0 != "/" && $0 != "?" && $0 != "#" }

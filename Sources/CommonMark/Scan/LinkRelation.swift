@@ -22,7 +22,7 @@ public struct LinkRelation: Sendable {
     }
   }
 
-  /// What is to be put into a tag, and where, in order.
+  /// Returns the texts to be put into a tag, with their places in the HTML, in order.
   private func insertions(
     into tag: StartTag, _ html: Bytes, _ isMeant: (String) -> Bool
   ) -> [(place: Int, text: String)] {

@@ -2,7 +2,7 @@ import Diagnostics
 
 /// Text that was to be a link or the definition of one, but misses its form by a character.
 struct MistypedLink {
-  /// Why it is none.
+  /// The reason that the text is no link or definition.
   enum Slip: Equatable {
     /// `[text] (address)`
     case spaceBeforeAddress
@@ -76,7 +76,7 @@ struct MistypedLink {
     return MistypedLink(.spaceBeforeAddress, start..<close + 1, cure: link)
   }
 
-  /// Where the link or image begins whose label ends at `offset`.
+  /// Returns the offset of the link or image whose label ends at `offset`; nil if there is none.
   private static func start(_ bytes: Bytes, before offset: Int) -> Int? {
     guard let label = LinkSyntax.start(bytes, of: .label, before: offset), label + 1 < offset else { return nil }
     return LinkSyntax.isImage(bytes, label) ? label - 1 : label

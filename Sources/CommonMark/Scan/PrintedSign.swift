@@ -4,7 +4,7 @@ import Diagnostics
 struct PrintedSign {
   /// Its bytes in the source, up to the first that typography may have changed.
   let literal: [UInt8]
-  /// How many bytes of the node's text it has.
+  /// The length of the beginning in the node's text, in bytes.
   let length: Int
 
   /// The longest stretch of letters that is compared behind a sign.
@@ -46,7 +46,7 @@ struct PrintedSign {
 /// The bytes of signs that a body holds, so that most text nodes need not be looked through.
 struct SignBytes {
   private var bytes: [UInt8]
-  /// Whether a parenthesis may begin a formula, `\(x\)`.
+  /// True if a parenthesis may begin a formula, `\(x\)`.
   private let hasFormula: Bool
 
   /// Those in `text`; each sign but that of a formula holds one of five.

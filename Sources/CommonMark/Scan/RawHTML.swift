@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// What a piece of raw HTML holds: summary markers, and what is lost when it is left out.
+/// The content of a piece of raw HTML: summary markers, and the loss when it is left out.
 struct RawHTML {
   enum Loss: Equatable {
     /// A tag by its name, such as `div`, `?php` or `!DOCTYPE`.

@@ -1,6 +1,6 @@
 /// Shortcodes of other tools, by the Markdown that does the same.
 enum Shortcode {
-  /// What to write in place of one; nil for a name that is not known.
+  /// Returns advice on what to write in place of a shortcode; nil for an unknown name.
   static func cure(of name: String) -> String? {
     let name = name.lowercased()
     switch name {

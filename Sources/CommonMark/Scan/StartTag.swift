@@ -14,7 +14,7 @@ struct StartTag {
   private(set) var attributes: [Attribute] = []
   /// False for a tag that never ends, which browsers leave out.
   private(set) var isClosed = false
-  /// Where its name begins.
+  /// The offset of the name, in bytes.
   private let nameStart: Int
   /// The offset behind the tag.
   private(set) var end: Int

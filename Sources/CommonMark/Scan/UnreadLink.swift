@@ -7,14 +7,14 @@ import Diagnostics
 struct UnreadLink {
   /// From the `[` or `![` up to the `)`.
   let range: Range<Int>
-  /// Where the address begins.
+  /// The offset of the address, in bytes.
   let address: Int
   let kind: Reference.Kind
   /// The address as typed, with its spaces.
   let destination: String
   /// The text as it should have been typed.
   let cure: String
-  /// What stands behind an address that holds no space itself.
+  /// The kind of text behind the address; nil if a space in the address itself is the fault.
   let behind: Behind?
 
   enum Behind: Equatable {

@@ -7,7 +7,10 @@ struct UnsupportedSyntax {
   private let form: Form
   /// It as typed, or in short.
   private let shown: String
-  /// What a shortcode or a tag is called; empty for all else.
+  /// The name of a shortcode, tag or alert.
+  ///
+  /// For attributes, braces and marked text, it is the text that the hint repeats; for a formula in a line, `$`.
+  /// It is empty for all else.
   private let name: String
 
   fileprivate enum Form {
@@ -296,7 +299,7 @@ extension Bytes {
 // MARK: - Messages
 
 extension UnsupportedSyntax.Form {
-  /// How it is shown if it is long.
+  /// Returns the short form, which is shown if the syntax is long.
   fileprivate func short(_ name: String) -> String {
     switch self {
     case .liquidOutput: "{{ … }}"

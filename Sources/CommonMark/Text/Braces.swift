@@ -9,7 +9,7 @@ struct Braces {
   /// Keys and values in the order of the text, the quotes around values taken off; `place` is that of the key in bytes of
   /// the text.
   private(set) var values: [(key: String, value: [UInt8], place: Range<Int>)] = []
-  /// How many bytes they have with the braces.
+  /// The length of the text with the braces, in bytes.
   private(set) var length = 0
 
   /// No attributes at all.

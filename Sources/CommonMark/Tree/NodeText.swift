@@ -30,7 +30,7 @@ enum NodeText {
     }
   }
 
-  /// The same for the literal text alone.
+  /// Puts the answer of `replacement` in place of the node's literal text; nil leaves it as it is.
   static func replaceLiteral(in node: OpaquePointer, _ replacement: (Bytes) -> [UInt8]?) {
     replace(in: node, cmark_node_get_literal, cmark_node_set_literal, replacement)
   }

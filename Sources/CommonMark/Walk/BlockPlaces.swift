@@ -87,7 +87,7 @@ struct BlockPlaces {
     return true
   }
 
-  /// Where the search goes on.
+  /// The offset at which the search goes on, in bytes.
   var position: Int { cursor }
 
   /// Searches from `offset` on, where the search has been before.
@@ -101,7 +101,7 @@ struct BlockPlaces {
     range.lowerBound..<(bytes[range].firstIndex { $0 == 0x0A || $0 == 0x0D } ?? range.upperBound)
   }
 
-  /// Where `text` stands next: its first line, if it has several.
+  /// Finds the next place of `text`: its first line, if it has several; nil if there is none.
   mutating func find(_ text: Bytes) -> Range<Int>? {
     var length = 0
     while length < text.count, text[length] != 0x0A, text[length] != 0x0D { length += 1 }
@@ -129,8 +129,9 @@ struct BlockPlaces {
     return (offset - start) % 2 == 1
   }
 
-  /// Where `address` stands as the destination of an inline link or image, or as an autolink: from here on, else from
-  /// the block's start.
+  /// Finds `address` as the destination of an inline link or image, or as an autolink.
+  ///
+  /// The search begins here, and then at the block's start; nil if both find nothing.
   mutating func find(address: Bytes) -> Range<Int>? {
     if let found = destination(address, from: cursor) {
       cursor = found.upperBound
@@ -165,7 +166,9 @@ struct BlockPlaces {
     return end(of: Bytes(rebasing: address[mailto.count...]), at: start, autolink: true).map { start..<$0 }
   }
 
-  /// Where `address` ends if it stands at `start`; backslashes and `&amp;` may escape its characters.
+  /// Returns the end of `address` if it stands at `start`, else nil.
+  ///
+  /// Backslashes and `&amp;` may escape its characters.
   private mutating func end(of address: Bytes, at start: Int, autolink: Bool) -> Int? {
     var offset = start
     for character in address {

@@ -1,6 +1,6 @@
-/// How a body is read and rendered.
+/// The options for reading and rendering a body.
 public struct BodyOptions: Sendable, Hashable {
-  /// What becomes of HTML in the Markdown; the raw values are the words of `html` in `site.yml`.
+  /// The treatment of HTML in the Markdown; the raw values are the words of `html` in `site.yml`.
   public enum RawHTML: String, Sendable, Hashable, CaseIterable {
     /// Elements and attributes that do no harm are written anew, well nested; all others are left out with a warning.
     case safe
@@ -10,19 +10,23 @@ public struct BodyOptions: Sendable, Hashable {
     case trusted
   }
 
-  /// What becomes of HTML that the author wrote.
+  /// The treatment of HTML that the author wrote.
   public var rawHTML: RawHTML
   /// Straight quotes become curly, `--` and `---` dashes, `...` an ellipsis.
   public var smart: Bool
-  /// Whether bare addresses, strikethrough, tables, task lists and ids of headings are read.
+  /// True if extensions of CommonMark are read.
+  ///
+  /// They are bare addresses, strikethrough, tables, task lists, footnotes, directives and ids of headings.
   public var extensions: Bool
-  /// Whether pictures that stand alone become figures, braces behind pictures are read, and descriptions missed.
+  /// True if pictures that stand alone become figures.
+  ///
+  /// Braces behind pictures are read then, and missing descriptions noted.
   public var pictures: Bool
-  /// What becomes of straight quotes, if `smart` is on.
+  /// The marks that straight quotes become, if `smart` is on.
   public var quotes: QuotationMarks
   /// Lower-case schemes that links and images may have; nil leaves every address as it is written, `//host` too.
   public var allowedSchemes: Set<String>?
-  /// Whether headings get an `id` attribute.
+  /// True if headings get an `id` attribute.
   public var headingIDs: Bool
   /// Level that the highest heading gets, the others moving along; nil leaves all levels as they are.
   public var highestHeading: Int?
@@ -54,7 +58,7 @@ public struct BodyOptions: Sendable, Hashable {
     self.reservedIDs = reservedIDs
   }
 
-  /// What articles and pages use.
+  /// The options of articles and pages.
   public static let article = BodyOptions()
   /// CommonMark to the letter, as the specification's examples want it.
   public static let conformance = BodyOptions(

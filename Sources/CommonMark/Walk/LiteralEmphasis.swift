@@ -9,7 +9,7 @@ struct LiteralEmphasis: Equatable {
 
   /// The run that does not do what it was meant to.
   let side: Side
-  /// How many asterisks it has.
+  /// The number of asterisks in the run.
   let length: Int
   /// The run with the letter outside of it, as the source has both.
   let literal: [UInt8]

@@ -13,7 +13,9 @@ enum RepeatedTitle {
     return repeats(text, title) ? text : nil
   }
 
-  /// The same for what stands between the tags of an `<h1>` in HTML of the author's own.
+  /// The text of an `<h1>` in HTML of the author's own that says no more than the title; nil for any other.
+  ///
+  /// `html` is the part between the tags.
   static func text(ofHTML html: ArraySlice<UInt8>, _ title: String) -> [UInt8]? {
     var reader = HTMLTagReader(Array(html))
     var text: [UInt8] = []

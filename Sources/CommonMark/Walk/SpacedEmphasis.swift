@@ -7,7 +7,7 @@ import Diagnostics
 struct SpacedEmphasis: Equatable {
   /// The asterisks and what is between them, as the source has them.
   let literal: [UInt8]
-  /// The same with the spaces outside.
+  /// The text in its asterisks, with the spaces outside of them.
   let cure: String
 
   /// The fewest letters that make it a text rather than a formula.

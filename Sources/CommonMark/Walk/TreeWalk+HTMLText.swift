@@ -56,13 +56,13 @@ extension TreeWalk {
     facts.endParagraph()
   }
 
-  /// Where a piece of the author's HTML stands in the file: its first line, or that of the block.
+  /// Finds a piece of the author's HTML in the file: its first line, or that of the block.
   mutating func find(_ text: ArraySlice<UInt8>) -> Range<Int> {
     text.withUnsafeBufferPointer { places.find($0) } ?? places.firstLine
   }
 }
 
-/// Where a tag of the author's own HTML stands in the file.
+/// The place in the file of a tag of the author's own HTML.
 struct TagPlace {
   /// Its first line, or that of its block.
   let range: Range<Int>

@@ -96,7 +96,7 @@ extension TreeWalk {
     return OpenReferences.OpenReference(kind: kind, address: address, reference: row, stays: true)
   }
 
-  /// Where the address of a link or an image stands in the source.
+  /// Finds the address of a link or an image in the source; nil if that fails.
   private mutating func place(of node: OpaquePointer) -> Range<Int>? {
     if BareLinks.contains(node) {
       return withBytes(ofCString: cmark_node_get_literal(cmark_node_first_child(node))) { places.find($0) }

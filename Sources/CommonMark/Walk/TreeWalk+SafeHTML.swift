@@ -245,7 +245,7 @@ extension TreeWalk {
 
   /// The attributes of an element as they are written.
   struct SafeAttributes {
-    /// Where a link or a picture leads.
+    /// The address that a link or a picture leads to; nil if there is none.
     var address: String?
     var alternativeText: ArraySlice<UInt8> = []
     var hasDescription = false

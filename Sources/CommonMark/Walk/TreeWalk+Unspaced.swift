@@ -1,7 +1,7 @@
 import Ccmark
 import Diagnostics
 
-/// What is peculiar to texts in scripts without spaces.
+/// The rules for texts in scripts without spaces.
 extension TreeWalk {
   /// Warns about asterisks that are printed as typed in a text node.
   mutating func noteLiteralEmphasis(in text: Bytes) {

@@ -25,18 +25,18 @@ struct TreeWalk {
   var lostText: SourceRange?
   /// The headings, in order, as long as the tree lives.
   private var headings: [OpaquePointer] = []
-  /// How far the levels of headings move.
+  /// The number that is added to the levels of headings.
   private(set) var headingShift = 0
   private var iterator: OpaquePointer?
-  /// What looks like a link in the source, in order.
+  /// The texts of the source that look like links, in order.
   var unread: [UnreadLink] = []
   /// Those before this one have been met or passed.
   var firstUnread = 0
   /// The signs that text nodes may hold.
   var signs = SignBytes(in: Bytes(start: nil, count: 0))
-  /// Where the syntax of another tool that was met last ends.
+  /// The end of the last mistyped link or syntax of another tool, in bytes of the file.
   var signEnd = 0
-  /// How many signs of which nothing comes may still be looked at, so that a flood of them costs no more than that.
+  /// The number of signs without a result that may still be examined; it bounds the work on a flood of them.
   var signsLeft = 1000
   private var characters: CharacterRepair
   /// The elements of the author's own HTML that are open.

@@ -17,11 +17,11 @@ public final class Article: Sendable {
   public let hasTime: Bool
   /// Last path part of its URL.
   public let slug: Located<String>
-  /// What its front matter says besides.
+  /// The values of the other keys in its front matter.
   public let details: ArticleDetails
-  /// What is known of its text below the front matter.
+  /// The facts about its text below the front matter.
   public let body: Body
-  /// Where the HTML of that text is.
+  /// The HTML of that text, at hand or put away.
   public let text: ArticleText
 
   init(
@@ -39,7 +39,7 @@ public final class Article: Sendable {
     self.text = text
   }
 
-  /// The same article with its text elsewhere.
+  /// A copy of an article with its text elsewhere.
   package convenience init(_ article: Article, text: ArticleText) {
     self.init(
       path: article.path, id: article.id, title: article.title, published: article.published, hasTime: article.hasTime,

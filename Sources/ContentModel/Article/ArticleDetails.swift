@@ -8,7 +8,7 @@ public struct ArticleDetails: Sendable {
   public let section: Located<String>?
   /// A URL path of the author's own, `/like/this/`; nil: the site's pattern makes it.
   public let permalink: Located<String>?
-  /// When it was last changed, as its author says; nil: never since it was published.
+  /// The moment of the last change, as its author says; nil: never since it was published.
   public let updated: Located<Moment>?
   /// False if only the day of `updated` is known.
   public let updatedHasTime: Bool
@@ -22,7 +22,7 @@ public struct ArticleDetails: Sendable {
   public let kind: ArticleKind?
   /// Ids or names, as written and in that order; one tag may come twice.
   public let tags: [Located<String>]
-  /// Who made it, in the order written; empty: those that its section names.
+  /// The authors, in the order written; empty: those that its section names.
   public let authors: [Byline]
   /// The picture at its head; nil: it has none.
   public let leadImage: LeadImage?
@@ -30,7 +30,7 @@ public struct ArticleDetails: Sendable {
   public let layout: Located<String>?
   /// The address, absolute, at which the same text was published first.
   public let canonical: Located<String>?
-  /// The same text in other languages, in the order written.
+  /// The versions of the text in other languages, in the order written.
   public let translations: [Translation]
   /// Old paths that lead here.
   public let aliases: [Located<String>]
@@ -44,22 +44,22 @@ public struct ArticleDetails: Sendable {
   public let withdrawal: Withdrawal?
   /// True unless `comments: false` is written; what the site says is another matter.
   public let takesComments: Bool
-  /// What was put right, in the order written.
+  /// The corrections, in the order written.
   public let corrections: [Correction]
-  /// What it rests on, in the order written.
+  /// The sources on which it rests, in the order written.
   public let sources: [Source]
   /// The keys below `extra`, in the order written.
   public let extra: [ExtraValue]
 }
 
-/// What sort of journalism an article is.
+/// The kind of journalism that an article is.
 public enum ArticleKind: String, Sendable, CaseIterable {
   case news, analysis, opinion, review, live, sponsored
 }
 
 /// An author of an article and what they did for it.
 public struct Byline: Sendable, Equatable {
-  /// What an author of an article did, apart from writing it.
+  /// The work of an author on an article, apart from writing it.
   public enum Role: String, Sendable, CaseIterable {
     case reporting, photos, editing, additional
   }
@@ -70,7 +70,7 @@ public struct Byline: Sendable, Equatable {
   public let role: Role?
 }
 
-/// How long an article stays on top of the front page.
+/// The time for which an article stays on top of the front page.
 public enum Pin: Sendable, Equatable {
   /// Until the author says otherwise.
   case always
@@ -80,22 +80,22 @@ public enum Pin: Sendable, Equatable {
 
 /// That an article was taken back, and why.
 public struct Withdrawal: Sendable, Equatable {
-  /// Why, in the editor's words; nil: nobody says.
+  /// The reason, in the editor's words; nil: nobody gives one.
   public let reason: String?
 }
 
 /// Something that was put right after publication.
 public struct Correction: Sendable, Equatable {
-  /// What sort of change it is.
+  /// The kind of change.
   public enum Kind: String, Sendable, CaseIterable {
     case correction, clarification, update
   }
 
-  /// When it was put right.
+  /// The moment of the correction.
   public let date: Located<Moment>
   /// Its sort: a correction if nothing else is written.
   public let kind: Kind
-  /// What was put right, plain text.
+  /// The text of the correction: the change in plain text.
   public let text: String
 }
 
@@ -103,9 +103,9 @@ public struct Correction: Sendable, Equatable {
 public struct Source: Sendable, Equatable {
   /// Its name, never empty.
   public let title: String
-  /// Where to find it: an absolute http or https address; nil: none is given.
+  /// The address of the source: absolute, http or https; nil: none is given.
   public let url: String?
-  /// What the author says of it; nil: nothing.
+  /// The author's note on the source; nil: none.
   public let note: String?
 
   /// A source; `url`, if there is one, must be an absolute http or https address.

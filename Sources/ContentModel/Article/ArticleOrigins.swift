@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// Where a value of an article came from.
+/// The origin of a value of an article.
 public enum Origin: Sendable, Hashable {
   /// It is written there.
   case written(SourceRange)
@@ -14,7 +14,7 @@ public enum Origin: Sendable, Hashable {
   case standard
 }
 
-/// Where the values of an article came from, told by its file.
+/// The origins of the values of an article, told by its file.
 public struct ArticleOrigins: Sendable {
   private let article: Article
   private let keys: WrittenKeys
@@ -27,28 +27,28 @@ public struct ArticleOrigins: Sendable {
 
   /// Always where it is written: an article without a title is an error.
   public var title: Origin { written("title") ?? .standard }
-  /// Where it is written, or the file's name.
+  /// The place where it is written, or the file's name.
   public var date: Origin { written("date") ?? .fileName }
-  /// Where it is written, or the path below `Content/articles`.
+  /// The place where it is written, or the path below `Content/articles`.
   public var id: Origin { written("id") ?? .path }
-  /// Where the article names one; what its section names is not looked at.
+  /// The place where the article names one; its section's layout is not looked at.
   public var layout: Origin { written("layout") ?? .standard }
-  /// Where it is written, as `section` or by another name of the key.
+  /// The place where it is written, as `section` or by another name of the key.
   public var section: Origin { written("section", aliases: ["category", "categories"]) ?? .standard }
-  /// Where the list is written, not its items.
+  /// The place where the list is written, not its items.
   public var tags: Origin { written("tags") ?? .standard }
-  /// Where the list is written, as `authors` or `author`, not its items.
+  /// The place where the list is written, as `authors` or `author`, not its items.
   public var authors: Origin { written("authors", aliases: ["author"]) ?? .standard }
-  /// Where it is written; without it an article never expires.
+  /// The place where it is written; without it an article never expires.
   public var expires: Origin { written("expires") ?? .standard }
-  /// Where it is written; without it an article is no draft.
+  /// The place where it is written; without it an article is no draft.
   public var draft: Origin { written("draft") ?? .standard }
-  /// Where it is written that the article was withdrawn.
+  /// The place where it is written that the article was withdrawn.
   public var status: Origin { written("status") ?? .standard }
   /// The article's own address; nil if the site's pattern makes it.
   public var permalink: Origin? { written("permalink") }
 
-  /// Where it is written, or the file's name, or the title if that name has no letter and no digit.
+  /// The place where it is written, or the file's name, or the title if that name has no letter and no digit.
   public var slug: Origin {
     if let written = written("slug") { return written }
     return ArticlePath(article.path).hasSlug ? .fileName : .title

@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// What an article's path tells: its default id, the date and the slug in its name.
+/// The facts told by an article's path: its default id, the date and the slug in its name.
 package struct ArticlePath {
   /// The path below `Content/articles` without extension or `/index`.
   private let stem: String

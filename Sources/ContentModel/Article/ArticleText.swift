@@ -1,11 +1,12 @@
 import CommonMark
 
-/// Where the HTML of an article's text is.
+/// The HTML of an article's text, at hand or put away.
 public enum ArticleText: Sendable {
   /// At hand.
   case held(BodyHTML)
-  /// Where it was put away: it is fetched each time that it is asked for, so that the texts of a large newspaper need not
-  /// be in memory together.
+  /// Put away: it is fetched each time that it is asked for.
+  ///
+  /// So the texts of a large newspaper need not be in memory together.
   case putAway(_ fetch: @Sendable () throws -> BodyHTML)
 
   /// The HTML; throws what fetching it throws.

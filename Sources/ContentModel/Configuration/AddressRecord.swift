@@ -3,7 +3,7 @@ import YAML
 
 /// The addresses that a newspaper had for readers once: `Content/addresses.yml`.
 public struct AddressRecord: Sendable {
-  /// Where it lies in the project.
+  /// The path of the file in the project.
   public static let path = "Content/addresses.yml"
 
   /// An address, and whose it was.

@@ -1,8 +1,8 @@
 import Diagnostics
 
-/// What `robots.txt` says: the key `crawlers` of `site.yml`.
+/// The settings of `robots.txt`: the key `crawlers` of `site.yml`.
 public struct CrawlerSettings: Sendable, Equatable {
-  /// Whether crawlers that gather texts to train language models are let in.
+  /// The permission for crawlers that gather texts to train language models.
   public let training: Permission
 
   /// The raw values are the words of the settings.

@@ -1,15 +1,15 @@
 /// The key `feeds`: which feeds there are, and what is in them.
 public struct FeedSettings: Sendable, Equatable {
-  /// How many articles a feed holds at most.
+  /// The greatest number of articles in a feed.
   public let items: Int
-  /// How much of each article it holds.
+  /// The part of each article that a feed holds.
   public let content: Content
   /// The formats of the newspaper's own feed; those of lists are RSS.
   public let formats: [FeedFormat]
   /// The lists that have a feed of their own.
   public let lists: [List]
 
-  /// How much of an article a feed holds.
+  /// The part of an article that a feed holds.
   public enum Content: String, Sendable, CaseIterable {
     case full, summary
   }
@@ -19,7 +19,7 @@ public struct FeedSettings: Sendable, Equatable {
     case sections, tags, authors
   }
 
-  /// What holds where nothing is written.
+  /// The settings that hold where nothing is written.
   static let standard = FeedSettings(
     items: 20, content: .full, formats: FeedFormat.allCases, lists: List.allCases)
 }

@@ -1,6 +1,6 @@
 /// The shape of articles' addresses: `/{year}/{month}/{day}/{slug}/`.
 public struct PermalinkPattern: Sendable, Equatable {
-  /// What stands in braces.
+  /// The name of a value, which stands in braces.
   public enum Field: String, Sendable, CaseIterable {
     case year, month, day, slug, section, id
   }

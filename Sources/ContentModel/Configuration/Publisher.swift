@@ -1,4 +1,4 @@
-/// Who publishes the newspaper.
+/// The publisher of the newspaper.
 public struct Publisher: Sendable, Equatable {
   /// Nil if nothing is said.
   public let name: String?
@@ -14,13 +14,15 @@ public struct Publisher: Sendable, Equatable {
 
 /// A page that tells how the publisher works.
 public struct PolicyPage: Sendable, Equatable {
-  /// What it tells.
+  /// The subject of the page.
   public let policy: Policy
   /// A path from the site's root, or an absolute address.
   public let url: Located<String>
 }
 
-/// What a publisher tells of its work (schema.org, NewsMediaOrganization); the raw values are the keys of `policies`.
+/// A subject of a publisher's statements about its work (schema.org, NewsMediaOrganization).
+///
+/// The raw values are the keys of `policies`.
 public enum Policy: String, Sendable, CaseIterable {
   case publishingPrinciples = "publishing_principles"
   case ethicsPolicy = "ethics_policy"

@@ -1,4 +1,4 @@
-/// Where the site will be: `https://news.example/paper/`.
+/// The address at which the site will be: `https://news.example/paper/`.
 public struct SiteAddress: Sendable, Hashable {
   /// Scheme and host: `https://news.example`.
   public let origin: String
@@ -54,7 +54,7 @@ public struct SiteAddress: Sendable, Hashable {
     return SitePath.encoded(basePath + path.drop { $0 == "/" })
   }
 
-  /// What an author wrote, as a link: a path from the site's root gets the base path, all else stays.
+  /// Returns an author's address as a link: a path from the site's root gets the base path, all else stays.
   ///
   /// The path may be percent-encoded already, and a query or fragment may follow it.
   public func link(_ reference: String) -> String {
@@ -64,6 +64,6 @@ public struct SiteAddress: Sendable, Hashable {
       + SitePath.encoded(String(reference[end...]), keeping: "%?#")
   }
 
-  /// The same as an absolute address.
+  /// Returns a path from the site's root as an absolute address, percent-encoded.
   public func absolute(_ path: String) -> String { origin + rootRelative(path) }
 }

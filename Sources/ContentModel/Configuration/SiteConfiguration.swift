@@ -1,25 +1,25 @@
 import CommonMark
 
-/// What `Content/site.yml` says about the newspaper.
+/// The settings of the newspaper in `Content/site.yml`.
 public struct SiteConfiguration: Sendable {
-  /// Where it lies in the project.
+  /// The path of the file in the project.
   public static let path = "Content/site.yml"
 
   /// The newspaper's name, never empty.
   public let title: String
   /// The line under the name; nil: none.
   public let tagline: String?
-  /// Where the site will be: the key `url`.
+  /// The address at which the site will be: the key `url`.
   public let address: SiteAddress
   /// The place where that is written: byte offsets in its file.
   let addressPlace: Range<Int>
   /// A BCP 47 tag such as `en` or `pt-BR`.
   public let language: String
-  /// What becomes of straight quotes: the key `quotes`, or what is right in the language.
+  /// The quotation marks that replace straight quotes: the key `quotes`, or those of the language.
   public let quotes: QuotationMarks
   /// The zone in which dates are read and shown; UTC if none is named.
   public let zone: SiteZone
-  /// Who publishes the newspaper; nil if nothing is said.
+  /// The publisher of the newspaper; nil if nothing is said.
   public let publisher: Publisher?
   /// The picture that stands for pages without one of their own where they are shared; nil: none.
   public let image: LeadImage?
@@ -31,7 +31,7 @@ public struct SiteConfiguration: Sendable {
   public let permalink: PermalinkPattern
   /// The places of the lists of tags and authors.
   public let paths: ListPaths
-  /// What becomes of Latin letters in addresses: the key `addresses`, `ascii` if nothing is written.
+  /// The treatment of Latin letters in addresses: the key `addresses`, `ascii` if nothing is written.
   public let addresses: AddressLetters
   /// Paths from the site's root at and below which something else on the host answers.
   public let servedElsewhere: [String]
@@ -45,17 +45,17 @@ public struct SiteConfiguration: Sendable {
   public let pageSize: Int
   /// The key `front`: which article leads, which sections have a block, a banner.
   public let front: FrontPage
-  /// What becomes of HTML in the Markdown: the key `html`, `off` if nothing is written.
+  /// The treatment of HTML in the Markdown: the key `html`, `safe` if nothing is written.
   public let rawHTML: BodyOptions.RawHTML
-  /// How readers may reply; nil for `comments: false`: no page has a form.
+  /// The settings of readers' replies; nil for `comments: false`: no page has a form.
   public let comments: CommentSettings?
-  /// Whether there are sitemaps.
+  /// True if there are sitemaps.
   public let hasSitemaps: Bool
-  /// What `robots.txt` says; nil for `crawlers: false`: there is none.
+  /// The settings of `robots.txt`; nil for `crawlers: false`: there is none.
   public let crawlers: CrawlerSettings?
-  /// Which feeds there are; nil for `feeds: false`: none.
+  /// The settings of feeds: which ones there are; nil for `feeds: false`: none.
   public let feeds: FeedSettings?
-  /// Which copies are made of pictures; nil for `images: false`: none.
+  /// The settings of the copies made of pictures; nil for `images: false`: none.
   public let images: ImageSettings?
   /// The key `theme`: colours, type, room and logo.
   public let theme: ThemeSettings
@@ -72,16 +72,16 @@ public struct SiteConfiguration: Sendable {
     }
   }
 
-  /// What of it the reading of an article depends on.
+  /// The settings on which the reading of an article depends.
   public var parseSettings: ParseSettings {
     ParseSettings(zone: zone, rawHTML: rawHTML, quotes: quotes, addresses: addressRule)
   }
 
-  /// How names become addresses.
+  /// The rule by which names become addresses.
   public var addressRule: AddressRule { AddressRule(language: language, keepsLetters: addresses == .letters) }
 }
 
-/// What becomes of Latin letters in addresses; the raw values are the words of `addresses`.
+/// The treatment of Latin letters in addresses; the raw values are the words of `addresses`.
 public enum AddressLetters: String, Sendable, CaseIterable {
   /// They become those of ASCII, by the custom of the newspaper's language.
   case ascii
@@ -97,7 +97,7 @@ public struct Menus: Sendable, Equatable {
   public let footer: [MenuItem]
 }
 
-/// How the front page is put together.
+/// The arrangement of the front page.
 public struct FrontPage: Sendable, Equatable {
   /// The id of the article that leads, whatever its date.
   public let lead: Located<String>?
@@ -105,7 +105,7 @@ public struct FrontPage: Sendable, Equatable {
   public let leadDays: Int
   /// Sections that have a block of their own, in order.
   public let blocks: [Located<String>]
-  /// What stands above all else for a while; nil: nothing.
+  /// The line that stands above all else for a while; nil: none.
   public let banner: Banner?
 }
 
@@ -119,15 +119,15 @@ public struct Banner: Sendable, Equatable {
   public let until: Moment
 }
 
-/// Whether and how readers may reply.
+/// The settings of readers' replies: whether and how they may reply.
 public struct CommentSettings: Sendable, Equatable {
-  /// Where the form posts to; nil: replies are not open yet.
+  /// The address to which the form posts; nil: replies are not open yet.
   public let action: String?
   /// The sentence beside the consent box; nil: no box.
   public let consent: String?
   /// The days after publication when the form closes; nil: never.
   public let closeAfterDays: Int?
-  /// What the form asks for beside the comment itself.
+  /// The fields of the form beside the comment itself.
   public let fields: [Field]
 
   /// Something the form can ask for.

@@ -36,7 +36,7 @@ public enum SiteConfigurationParser {
 }
 
 extension SiteConfiguration {
-  /// What stands for a configuration that cannot be read: defaults, and a made-up title and address.
+  /// The replacement for a configuration that cannot be read: defaults, and a made-up title and address.
   public static var unread: SiteConfiguration {
     var fields = FieldReader([], noun: "site key", path: path)
     return SiteConfiguration(fields: &fields)

@@ -1,4 +1,4 @@
-/// What `theme` in `site.yml` says about the looks.
+/// The settings of the looks: the key `theme` in `site.yml`.
 public struct ThemeSettings: Sendable, Equatable {
   /// The colours that the newspaper chose, in light.
   public let colors: [ThemeColor: Located<Color>]
@@ -6,9 +6,9 @@ public struct ThemeSettings: Sendable, Equatable {
   public let darkColors: [ThemeColor: Located<Color>]
   /// Of headlines and texts; nil: the theme's own.
   public let typeface: Typeface?
-  /// How large texts and headlines are; nil: the theme's own.
+  /// The size of texts and headlines; nil: the theme's own.
   public let typeScale: TypeScale?
-  /// How much room there is around things; nil: the theme's own.
+  /// The amount of room around things; nil: the theme's own.
   public let density: Density?
   /// A picture in place of the newspaper's name: a file's path below `Templates/assets`.
   public let logo: Located<String>?

@@ -137,7 +137,9 @@ enum VisibilityKeys {
     return isAffirmative && value.utf8.prefix(4).allSatisfy(\.isASCIIDigit) ? .publication : named
   }
 
-  /// What a key of ours decides that stands where it is none.
+  /// Returns the meaning of `draft` or `expires` where it is no key of ours.
+  ///
+  /// Nil for a `draft` that is false, and for all other keys.
   private static func guarded(by entry: YAMLEntry) -> Meaning? {
     switch entry.key {
     case "draft": entry.value.text.flatMap(FlagWord.value) == false ? nil : .draft

@@ -27,7 +27,7 @@ package enum ActiveContent {
     "doc", "docx", "xls", "xlsx", "ppt", "pptx", "odt", "ods", "odp", "woff", "woff2", "ttf", "otf",
   ]
 
-  /// How the name of a file is judged.
+  /// The judgement on a file by its name.
   package enum Judgement: Sendable, Hashable {
     /// It is published as it is.
     case inert
@@ -56,7 +56,7 @@ package enum ActiveContent {
   /// Endings that say how a file is packed, not what it is.
   private static let transparent: Set<String> = ["gz", "br", "bz2", "xz", "zst"]
 
-  /// How many of a file's first bytes a browser looks at (WHATWG MIME Sniffing, section 7).
+  /// The number of a file's first bytes that a browser looks at (WHATWG MIME Sniffing, section 7).
   package static let reach = 1445
 
   /// True if a browser that is not told what a file is may take it for HTML or XML: it begins with a tag.

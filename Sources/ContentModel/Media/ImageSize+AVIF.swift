@@ -53,7 +53,7 @@ extension ImageSize {
     return nil
   }
 
-  /// What is left of a box behind its first bytes.
+  /// Returns the rest of a box's content behind its first `count` bytes; empty if there are no more.
   private static func after(_ count: Int, _ content: Range<Int>) -> Range<Int> {
     min(content.lowerBound + count, content.upperBound)..<content.upperBound
   }

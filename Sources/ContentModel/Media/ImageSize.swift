@@ -14,7 +14,9 @@ public struct ImageSize: Sendable, Hashable {
     self.height = height
   }
 
-  /// How many of a file's first bytes are worth reading: cameras put up to some 100 kB before a JPEG's size.
+  /// The number of a file's first bytes that are worth reading.
+  ///
+  /// Cameras put up to some 100 kB before a JPEG's size.
   public static let reach = 256 * 1024
 
   /// Reads the size from the first bytes of a PNG, JPEG, GIF, WebP, AVIF or SVG file, whatever its name says.
@@ -36,7 +38,7 @@ public struct ImageSize: Sendable, Hashable {
     }
   }
 
-  /// The same with width and height swapped: how a picture on its side is shown.
+  /// The size with width and height swapped, at which a picture on its side is shown.
   var turned: ImageSize? { ImageSize(width: height, height: width) }
 
   /// PNG (W3C, third edition), section 11.2.1: the chunk `IHDR` comes first and begins with width and height.

@@ -1,4 +1,4 @@
-/// What an address lacks that was written as people say it: `jo@example.org`, `shop.example.org/y`.
+/// The completion of an address that was written as people say it: `jo@example.org`, `shop.example.org/y`.
 public enum AddressCure {
   /// The address with its scheme; nil for a text that is no host or mailbox by its looks, such as `file.pdf`.
   public static func address(for text: String) -> String? {

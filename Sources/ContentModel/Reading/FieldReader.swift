@@ -7,10 +7,10 @@ import YAML
 /// Asking is declaring: each key that is asked for is known, whether it stands in the file or not. So the code that
 /// reads a mapping is its schema, and the example that it asks with stands in the message about another value.
 struct FieldReader {
-  /// What such a key is called in messages: `front matter key`.
+  /// The name of such a key in messages: `front matter key`.
   let noun: String
   let path: String
-  /// What becomes of straight quotes in texts that readers see.
+  /// The quotation marks that replace straight quotes in texts that readers see.
   var quotes = QuotationMarks.english
   /// True for the front matter of a text, where an unknown key may be meant to keep it from readers.
   var decidesVisibility = false

@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// Where a Markdown file's front matter and body lie.
+/// The places of a Markdown file's front matter and body, in bytes.
 struct FrontMatter {
   /// The bytes between the two `---` lines.
   let yaml: Range<Int>

@@ -6,16 +6,18 @@ import Diagnostics
 public struct LeadImage: Sendable, Equatable {
   /// A path from the site's root, such as `/pictures/moon.png`.
   public let file: Located<String>
-  /// What the picture shows, for those who cannot see it; empty: it is mere decoration; nil: its author does not say.
+  /// The description of the picture, for those who cannot see it.
+  ///
+  /// Empty: the picture is mere decoration; nil: its author does not say.
   public internal(set) var alt: String?
   /// The text below the picture; nil: none.
   public let caption: String?
-  /// Who made the picture, or whom it belongs to; nil: nobody is named.
+  /// The maker or the owner of the picture; nil: nobody is named.
   public let credit: String?
 }
 
 extension LeadImage {
-  /// The same picture, said to show something.
+  /// Returns the picture with another description of what it shows.
   public func showing(_ alt: String) -> LeadImage {
     var image = self
     image.alt = alt

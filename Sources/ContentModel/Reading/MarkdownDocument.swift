@@ -11,7 +11,7 @@ struct MarkdownDocument {
   private(set) var html = BodyHTML.empty
   /// True if there is a text, so that the document may become something.
   private(set) var isComplete = false
-  /// Where the front matter begins: the place of a missing key.
+  /// The byte offset at which the front matter begins: the place of a missing key.
   private(set) var start = 0
   private var before: [Diagnostic] = []
   private var after: [Diagnostic] = []

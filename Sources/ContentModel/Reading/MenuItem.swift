@@ -3,7 +3,7 @@ import YAML
 
 /// A link in a menu.
 public struct MenuItem: Sendable, Equatable {
-  /// What the link reads, never empty.
+  /// The text of the link, never empty.
   public let label: String
   /// A path from the site's root, or an absolute address.
   public let url: Located<String>

@@ -43,7 +43,7 @@ enum NameList {
     return words.map { String($0.dropFirst()) }
   }
 
-  /// What stands between commas and semicolons.
+  /// The parts of a text between commas and semicolons, none of them empty.
   ///
   /// A comma between two digits parts nothing, as in `1,000 days`.
   private static func parts(of characters: [Character]) -> [String] {

@@ -4,11 +4,11 @@ import CommonMark
 public struct ParseSettings: Sendable {
   /// The zone for dates without an offset, and in which all dates are shown.
   public let zone: SiteZone
-  /// What becomes of HTML in the Markdown.
+  /// The treatment of HTML in the Markdown.
   public let rawHTML: BodyOptions.RawHTML
-  /// What becomes of straight quotes.
+  /// The quotation marks that replace straight quotes.
   public let quotes: QuotationMarks
-  /// How names become addresses.
+  /// The rule by which names become addresses.
   public let addresses: AddressRule
 
   /// Ids that the theme's pages use.
@@ -32,7 +32,7 @@ public struct ParseSettings: Sendable {
     "reply-title", "reply-website-confirm", "latest", "corrections",
   ]
 
-  /// How the text of a page with this title is read.
+  /// Returns the options for reading the text of a page with this title.
   func bodyOptions(title: String?) -> BodyOptions {
     var options = BodyOptions.article
     options.rawHTML = rawHTML

@@ -37,7 +37,7 @@ public enum SitePath {
     return decoded(path) != nil || WebAddress(url) != nil || url.hasPrefix("mailto:")
   }
 
-  /// The same, but no mail address.
+  /// True for a path from the site's root, with or without `?…` and `#…`, or a web address, but no mail address.
   static func isPathOrWebAddress(_ url: String) -> Bool { isLink(url) && !url.hasPrefix("mailto:") }
 
   /// The path as it stands in an address: bytes that RFC 3986, section 3.3, does not allow in a path are

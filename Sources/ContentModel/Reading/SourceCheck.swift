@@ -1,6 +1,8 @@
 import Diagnostics
 
-/// What every text file must be before anything reads it: UTF-8 without control bytes, of a sane size, and one version.
+/// The check of every text file before anything reads it.
+///
+/// A file must be UTF-8 without control bytes, of a sane size, and one version.
 public enum SourceCheck {
   /// The most bytes a text file may have: 16 MiB.
   public static let sizeLimit = 16 * 1024 * 1024
@@ -18,7 +20,7 @@ public enum SourceCheck {
     var problems: [Diagnostic] = []
     /// Warnings of invisible characters.
     var warnings: [Diagnostic] = []
-    /// Whether noncharacters were masked.
+    /// True if noncharacters were masked.
     var hasNoncharacters = false
   }
 

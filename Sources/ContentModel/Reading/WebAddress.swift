@@ -3,7 +3,7 @@ import Diagnostics
 /// An absolute http or https address, split where a site needs it.
 public struct WebAddress: Sendable, Hashable {
   private let text: String
-  /// How many bytes of the text are scheme and host with port.
+  /// The length of scheme and host with port, in bytes.
   private let originLength: Int
 
   /// Nil for anything but `http(s)://host…`; spaces, control characters and quotes are refused.
@@ -17,7 +17,7 @@ public struct WebAddress: Sendable, Hashable {
   /// Scheme and host with port, in lower case, without a slash at the end: `https://news.example`.
   public var origin: String { text[..<originEnd].lowercased() }
 
-  /// What follows the origin, at least `/`.
+  /// The rest of the address behind the origin, at least `/`.
   public var path: String {
     let follows = text[originEnd...]
     return follows.utf8.first == UInt8(ascii: "/") ? String(follows) : "/" + follows

@@ -1,7 +1,9 @@
 import Diagnostics
 import YAML
 
-/// Where the keys of a file's front matter, or of a YAML file, are written: for those who ask where a value came from.
+/// The places of the keys in a file's front matter, or in a YAML file.
+///
+/// For those who ask where a value came from.
 public struct WrittenKeys: Sendable {
   private let path: String
   private let places: [String: Range<Int>]
@@ -34,7 +36,7 @@ public struct WrittenKeys: Sendable {
       entries.filter { !$0.value.isEmpty }.map { ($0.key, $0.keyRange) }, uniquingKeysWith: { first, _ in first })
   }
 
-  /// Where a key, or one of its other names, is written with a value.
+  /// Returns the place of a key, or of one of its other names, that has a value; nil if there is none.
   public func place(of key: String, aliases: [String] = []) -> SourceRange? {
     ([key] + aliases).lazy.compactMap { places[$0] }.first.map { SourceRange(path: path, offsets: $0) }
   }

@@ -2,7 +2,7 @@
 public struct NewspaperPath: Sendable, CustomStringConvertible {
   /// The path as text.
   public let string: String
-  /// What a file of that path is for.
+  /// The kind of a file of that path.
   public let kind: SourceKind
 
   /// A path from the newspaper's folder.

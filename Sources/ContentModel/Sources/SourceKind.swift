@@ -1,4 +1,4 @@
-/// What a file of a newspaper is for: the one table from which every place takes it that decides about a path.
+/// The kind of a newspaper's file: the one table for every decision about a path.
 public enum SourceKind: Sendable, Hashable, CaseIterable {
   /// `Content/site.yml`.
   case configuration

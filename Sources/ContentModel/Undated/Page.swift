@@ -13,7 +13,7 @@ public struct Page: Sendable {
   public let standfirst: String?
   /// A date that its author wrote all the same: readers see the page before and after; nil: none that can be read.
   public let date: Located<Moment>?
-  /// When it was last changed, as its author says; nil: nothing is shown.
+  /// The moment of the last change, as its author says; nil: nothing is shown.
   public let updated: Located<Moment>?
   /// True: readers do not see it; false if nothing is written.
   public let isDraft: Bool
@@ -21,7 +21,7 @@ public struct Page: Sendable {
   public let isHiddenFromSearch: Bool
   /// The address, absolute, at which the same text was published first.
   public let canonical: Located<String>?
-  /// The same text in other languages, in the order written.
+  /// The versions of the text in other languages, in the order written.
   public let translations: [Translation]
   /// The layout that its author names; nil: `page`.
   public let layout: Located<String>?
@@ -29,11 +29,11 @@ public struct Page: Sendable {
   public let aliases: [Located<String>]
   /// The keys below `extra`, in the order written.
   public let extra: [ExtraValue]
-  /// What is known of its text below the front matter.
+  /// The facts about its text below the front matter.
   public let body: Body
   /// The HTML of that text.
   public let html: BodyHTML
 
-  /// Where the title is written.
+  /// The place of the title in the file, in bytes.
   public var titleRange: SourceRange { SourceRange(path: path, offsets: title.range) }
 }

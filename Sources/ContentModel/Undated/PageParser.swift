@@ -73,7 +73,7 @@ enum PageParser {
   }
 }
 
-/// What a page's path tells: where it will lie.
+/// The place of a page on the site, as its path tells.
 enum PagePath {
   private static let folder = SourceKind.page.folder
 

@@ -1,10 +1,10 @@
 import Diagnostics
 
-/// What a newspaper says about one of its pictures: the file `bridge.jpg.yml` beside `bridge.jpg`.
+/// The record of a picture of the newspaper: the file `bridge.jpg.yml` beside `bridge.jpg`.
 public struct PictureRecord: Sendable {
   /// The record's own file, relative to the project: `Content/static/bridge.jpg.yml`.
   public let path: String
-  /// What the picture shows; empty: it is mere decoration; nil: the record does not say it.
+  /// The description of the picture; empty: it is mere decoration; nil: the record does not say it.
   public let alt: String?
   /// The line below the picture.
   public let caption: String?
@@ -12,7 +12,7 @@ public struct PictureRecord: Sendable {
   public let credit: String?
   /// The address of its licence, or its name.
   public let license: String?
-  /// Where it comes from: the address at which a licence is to be had, or whose it is.
+  /// The source of the picture: the address at which a licence is to be had, or its owner.
   public let source: String?
   /// The moment from which it may not be shown any more; nil: it always may.
   public let expires: Located<Moment>?
@@ -22,6 +22,6 @@ public struct PictureRecord: Sendable {
   /// The picture's file.
   public var picture: String { PictureRecordPath.picture(of: path) }
 
-  /// Where the end of its rights is written.
+  /// The place of the end of its rights in the file, in bytes.
   public var expiresRange: SourceRange { SourceRange(path: path, offsets: expires?.range ?? 0..<0) }
 }

@@ -1,7 +1,7 @@
 import CommonMark
 import Diagnostics
 
-/// What a file of its own says about an author, a section or a tag: all that the three have in common.
+/// The record of an author, a section or a tag in a file of its own: all that the three have in common.
 public struct TermRecord: Sendable {
   /// The source file, relative to the project: `Content/tags/moon.md`.
   public let path: String
@@ -13,7 +13,7 @@ public struct TermRecord: Sendable {
   public let synonyms: [Located<String>]
   /// The text of the key `description`.
   public let summary: String?
-  /// What is known of the text below the front matter: a bio or a description; without words if the file has none.
+  /// The facts about the text below the front matter: a bio or a description; without words if the file has none.
   public let body: Body
   /// The HTML of that text.
   public let html: BodyHTML
@@ -22,7 +22,7 @@ public struct TermRecord: Sendable {
   public func range(_ offsets: Range<Int>) -> SourceRange { SourceRange(path: path, offsets: offsets) }
 }
 
-/// What a newspaper says about one who writes for it.
+/// The record of an author who writes for the newspaper.
 public struct AuthorRecord: Sendable {
   /// Its name, synonyms and bio.
   public let term: TermRecord
@@ -34,7 +34,7 @@ public struct AuthorRecord: Sendable {
   public let fediverse: String?
 }
 
-/// What a newspaper says about one of its sections, and the defaults of the articles in it.
+/// The record of a section of the newspaper, and the defaults of the articles in it.
 public struct SectionRecord: Sendable {
   /// Its label, synonyms and description.
   public let term: TermRecord

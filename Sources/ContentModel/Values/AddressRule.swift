@@ -1,6 +1,8 @@
-/// How names become parts of addresses: which Latin letters stay, and by which custom the others are written.
+/// The rule by which names become parts of addresses.
+///
+/// It says which Latin letters stay, and by which custom the others are written.
 public struct AddressRule: Sendable, Hashable {
-  /// How a language writes its own letters where there is ASCII alone.
+  /// The custom by which a language writes its own letters in ASCII alone.
   package enum Custom: String, Sendable {
     /// Letters lose their accents.
     case plain
@@ -40,7 +42,7 @@ public struct AddressRule: Sendable, Hashable {
 }
 
 extension AddressRule {
-  /// What the letters of a language that has a custom are written as; nil for all others.
+  /// The customary spelling of a letter of the language; nil for all other letters, and without a custom.
   func customary(_ scalar: Unicode.Scalar) -> String? {
     switch (custom, scalar) {
     case (.german, "ä"), (.danish, "æ"): "ae"

@@ -48,7 +48,7 @@ public struct CivilDate: Sendable, Hashable, Comparable {
     return remainder < 0 ? remainder + 7 : remainder
   }
 
-  /// How many days a month, counted from 1, has.
+  /// Returns the number of days in a month, counted from 1.
   public static func days(inMonth month: Int, ofYear year: Int) -> Int {
     switch month {
     case 2: (year % 4 == 0 && year % 100 != 0) || year % 400 == 0 ? 29 : 28

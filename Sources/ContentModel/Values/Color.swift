@@ -37,7 +37,7 @@ public struct Color: Sendable, Hashable {
     return "#" + String(repeating: "0", count: 6 - digits.count) + digits
   }
 
-  /// How well one is told from the other, from 1 to 21 (WCAG 2.2, contrast ratio); texts need 4.5.
+  /// The contrast with another colour, from 1 to 21 (WCAG 2.2, contrast ratio); texts need 4.5.
   public func contrast(with other: Color) -> Double {
     let (mine, theirs) = (luminance, other.luminance)
     return (max(mine, theirs) + 0.05) / (min(mine, theirs) + 0.05)

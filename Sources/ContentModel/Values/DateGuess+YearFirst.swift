@@ -7,7 +7,7 @@ extension DateGuess {
     return scanner.digits(4) != nil && !scanner.startsWithDigit
   }
 
-  /// What to do about a text that begins with a year and is no date; nil if nobody can tell.
+  /// The advice on a text that begins with a year and is no date; nil if none can be given.
   static func cure(ofYearFirst text: String) -> String? {
     var scanner = DateScanner(text)
     guard let year = scanner.digits(4), scanner.skip("-"), let month = scanner.digits(2) else { return nil }
@@ -22,7 +22,7 @@ extension DateGuess {
     return cure(ofTime: scanner.rest, on: date)
   }
 
-  /// What to do about what follows a day, such as ` 09.00 Uhr` or `09:00+1`; nil if nobody can tell.
+  /// The advice on the text behind a day, such as ` 09.00 Uhr` or `09:00+1`; nil if none can be given.
   private static func cure(ofTime text: String, on date: CivilDate) -> String? {
     var words = text.split(separator: " ").map(String.init)
     guard let first = words.first else { return nil }

@@ -1,4 +1,4 @@
-/// Why a text is no date, in words for an editor.
+/// A reason why a text is no date, in words for an editor.
 public enum DateProblem: Error, Sendable, Hashable {
   /// The text, and how it would be written if it is clear what is meant.
   case notADate(String, guess: String?)
@@ -33,7 +33,7 @@ public enum DateProblem: Error, Sendable, Hashable {
     }
   }
 
-  /// What to do.
+  /// The advice to the editor.
   public var hint: String {
     switch self {
     case .notADate(let text, let guess):

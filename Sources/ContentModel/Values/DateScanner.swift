@@ -14,7 +14,7 @@ struct DateScanner {
 
   var startsWithDigit: Bool { place < bytes.count && bytes[place].isASCIIDigit }
 
-  /// What is yet to be read.
+  /// The text that is yet to be read.
   var rest: String { String(decoding: bytes[place...], as: UTF8.self) }
 
   /// Reads exactly `count` digits, or nothing.
@@ -43,6 +43,6 @@ struct DateScanner {
     return true
   }
 
-  /// What was passed over since `start`.
+  /// Returns the text passed over since the byte `start`.
   func text(from start: Int) -> String { String(decoding: bytes[start..<place], as: UTF8.self) }
 }

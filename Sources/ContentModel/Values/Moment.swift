@@ -13,7 +13,7 @@ public struct Moment: Sendable, Hashable, Comparable {
     self.offset = offset
   }
 
-  /// What the clock shows.
+  /// The date and the time that the clock shows.
   public var civil: CivilTime { CivilTime(secondsSince1970: seconds + offset) }
 
   /// Of the Gregorian calendar, as the clock shows it.
@@ -31,7 +31,7 @@ public struct Moment: Sendable, Hashable, Comparable {
   /// 0 is Monday, 6 is Sunday.
   public var weekday: Int { civil.date.weekday }
 
-  /// The same instant as clocks in `zone` show it.
+  /// Returns this instant as clocks in `zone` show it.
   public func shown(in zone: SiteZone) -> Moment {
     Moment(seconds: seconds, offset: zone.offset(at: seconds))
   }
@@ -61,6 +61,6 @@ public struct Moment: Sendable, Hashable, Comparable {
 }
 
 extension Moment: CustomStringConvertible {
-  /// The same as ``iso8601``.
+  /// The moment as in RFC 3339, equal to ``iso8601``.
   public var description: String { iso8601 }
 }

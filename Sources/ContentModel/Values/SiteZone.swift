@@ -64,7 +64,9 @@ public struct SiteZone: Sendable, Hashable {
     return moment.civil.date == date ? moment : nil
   }
 
-  /// How clocks jump over `time`, which lies in a gap: what they would show and what they show at that instant.
+  /// Returns the jump of the clocks over `time`, which lies in a gap.
+  ///
+  /// `before` is the instant of the jump as clocks would show it, `after` the same instant as they show it.
   func change(around time: CivilTime) -> (before: Moment, after: Moment) {
     let local = time.secondsSince1970
     let (before, after) = offsets(around: local)

@@ -8,7 +8,7 @@ public struct Slug: Sendable, Hashable, Comparable, CustomStringConvertible {
   /// The text in Unicode's normal form C; not percent-encoded.
   public let text: String
 
-  /// The same as ``text``.
+  /// The text of the slug, equal to ``text``.
   public var description: String { text }
 
   /// The slug of a title, or nil when the title holds no letter and no digit.

@@ -1,4 +1,4 @@
-/// Why a text written by hand cannot be a slug, in words for an editor.
+/// A reason why a text written by hand cannot be a slug, in words for an editor.
 public enum SlugProblem: Error, Sendable, Hashable {
   case empty
   /// `.` or `..`, which mean a folder to every host.
@@ -26,7 +26,7 @@ public enum SlugProblem: Error, Sendable, Hashable {
     }
   }
 
-  /// What to do.
+  /// The advice to the editor.
   public var hint: String {
     switch self {
     case .empty, .dots: "write a word, or remove the key to have the slug made from the title"

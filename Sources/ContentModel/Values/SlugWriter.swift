@@ -6,7 +6,7 @@ struct SlugWriter {
   /// True if signs that are no letters are spelled out, since names may differ in them alone.
   private let spellsSigns: Bool
   private var text = String.UnicodeScalarView()
-  /// What the last character read was, as far as the next one's fate hangs on it.
+  /// The kind of the last character read, as far as the next one depends on it.
   private var last = Last.other
   private var needsHyphen = false
 
@@ -17,7 +17,7 @@ struct SlugWriter {
     case other
   }
 
-  /// How a digit is written; where that changes, another number begins: `10²`.
+  /// The form of a digit; where that changes, another number begins: `10²`.
   private enum Digit {
     case plain
     /// Above or below the line.
@@ -177,7 +177,7 @@ extension SlugWriter {
     return String(String.UnicodeScalarView(scalars))
   }
 
-  /// The same for a name of ASCII alone, byte by byte.
+  /// Returns the whole slug of a name of ASCII alone, read byte by byte; nil if nothing of it can stand in an address.
   private static func slug(ascii title: String) -> String? {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(title.utf8.count + 8)

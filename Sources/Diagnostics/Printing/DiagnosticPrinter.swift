@@ -32,7 +32,9 @@ public struct DiagnosticPrinter {
     }
   }
 
-  /// How many of each severity, worst first, such as `2 errors, 1 warning`; nil when there are none.
+  /// Returns the number of problems of each severity, worst first; nil when there are none.
+  ///
+  /// For example `2 errors, 1 warning`.
   public static func summary(of diagnostics: [Diagnostic]) -> String? {
     var counts: [Diagnostic.Severity: Int] = [:]
     for diagnostic in Set(diagnostics) { counts[diagnostic.severity, default: 0] += 1 }

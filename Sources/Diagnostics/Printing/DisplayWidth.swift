@@ -1,4 +1,4 @@
-/// How many columns of a terminal a text takes.
+/// The width of a text in columns of a terminal.
 public enum DisplayWidth {
   /// The columns of visible text without tabs, characters added up.
   public static func columns(of text: String) -> Int {

@@ -4,7 +4,7 @@ struct Excerpt {
   let text: String
   /// Zero-based terminal column of the first caret; it may stand just past the end of `text`.
   let column: Int
-  /// How many carets: one at least.
+  /// The number of carets, at least one.
   let carets: Int
 
   /// Lines of more columns than this are shown in part.

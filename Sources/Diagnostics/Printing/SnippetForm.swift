@@ -7,7 +7,7 @@ struct SnippetForm {
   /// A hint stands beside the carets as long as the line stays within this many columns.
   private static let width = 100
 
-  /// What is counted together.
+  /// The id and severity by which problems are counted together.
   private struct Kind: Hashable {
     let id: DiagnosticID
     let severity: Diagnostic.Severity

@@ -27,7 +27,7 @@ struct SourceLookup {
     }
   }
 
-  /// Where a range lies: its file, unless that cannot be found or the range names no place in it.
+  /// Returns the file of a range; nil if it cannot be found or the range names no place in it.
   mutating func file(of range: SourceRange) -> File? {
     guard !range.isWholeFile else { return nil }
     let key = Array(range.path.utf8)

@@ -1,4 +1,4 @@
-/// How words stand out on a terminal (ECMA-48, section 8.3.117), or plain text where colour is off.
+/// The style of words on a terminal (ECMA-48, section 8.3.117); plain text where colour is off.
 struct Style {
   let color: Bool
 

@@ -27,7 +27,9 @@ enum IPTC {
     }
   }
 
-  /// The same data sets without all others, and the one that names their encoding (1:90).
+  /// Returns only the data sets that ``read(_:into:)`` reads, and the one that names their encoding (1:90).
+  ///
+  /// Empty if there is none to read.
   static func cleaned(_ bytes: [UInt8]) -> [UInt8] {
     let sets = dataSets(of: bytes)
     let kept = sets.filter { $0.record == 2 && Self.kept.contains($0.number) }

@@ -7,7 +7,7 @@ public struct PictureMetadata: Sendable, Hashable {
   public var creators: [String] = []
   /// The texts, by property; none of them is empty, or longer than ``longest`` characters.
   public var texts: [Property: String] = [:]
-  /// How the stored rows and columns are turned, 1 to 8, as Exif counts; 1 is upright.
+  /// The orientation of the stored rows and columns, 1 to 8, as Exif counts; 1 is upright.
   public var orientation = 1
 
   /// A property of one text.
@@ -23,11 +23,11 @@ public struct PictureMetadata: Sendable, Hashable {
     /// The address at which a licence is to be had.
     case licensor
     case caption
-    /// What it shows, for those who cannot see it.
+    /// The description of the picture for those who cannot see it.
     case alternativeText
-    /// Whether a camera or a program made it: an address of the IPTC's vocabulary.
+    /// The kind of source, such as a camera or a program: an address of the IPTC's vocabulary.
     case digitalSource
-    /// Whether it may be used for training, by PLUS.
+    /// The rule on its use for training, by PLUS.
     case dataMining
   }
 

@@ -2,7 +2,7 @@ import ContentModel
 import Rendering
 import SiteModel
 
-/// What the preview adds to each page when it is sent: its stylesheet and script, and a bar on what is not public.
+/// The preview's additions to each page when it is sent: its stylesheet and script, and a bar on what is not public.
 struct InjectedMarkup {
   let status: PreviewStatus
 
@@ -41,10 +41,10 @@ struct InjectedMarkup {
 }
 
 extension HeldBack.Reason {
-  /// What an editor calls it: `Draft`, `Scheduled`.
+  /// An editor's word for the reason: `Draft`, `Scheduled`.
   var label: String { word.prefix(1).uppercased() + word.dropFirst() }
 
-  /// What it means for readers.
+  /// The meaning of the reason for readers, as a sentence.
   var sentence: String {
     switch self {
     case .draft: "Readers do not see this."

@@ -25,7 +25,7 @@ struct StatusPage {
     page("Preview", status.built == nil ? "<p>The site is being built …</p>" : problems)
   }
 
-  /// What the last build had to say: a part of a page.
+  /// The problems of the last build, or its refusal, as a part of a page.
   var problems: HTMLFragment {
     if let refusal = status.refusal {
       return """

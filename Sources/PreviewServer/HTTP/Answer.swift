@@ -1,6 +1,6 @@
 /// Responses, with the headers that all of them share.
 enum Answer {
-  /// What of a file or text a request wants.
+  /// The part of a file or text that a request wants, and the versions that the browser knows.
   struct Wish {
     /// A `HEAD` gets the same headers and no bytes (RFC 9110, section 9.3.2).
     var isHead = false
@@ -82,7 +82,7 @@ enum Answer {
 }
 
 extension Answer.Wish {
-  /// What a request wants.
+  /// The wish of a request, by its method and headers.
   init(_ request: Request) {
     isHead = request.method == "HEAD"
     knownTags = request["if-none-match"]

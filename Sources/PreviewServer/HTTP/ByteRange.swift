@@ -7,7 +7,7 @@ enum ByteRange: Equatable {
   /// Nothing of it: it begins behind the end.
   case outside
 
-  /// What `header` asks of a file of so many bytes.
+  /// The part that `header` asks for of a file of `size` bytes.
   init(_ header: String?, size: Int) {
     self = header.flatMap { Self.parse($0, size) } ?? .whole
   }

@@ -7,10 +7,10 @@ import Synchronization
 struct Connection: Sendable {
   private let socket: AsyncSocket
   private let answer: @Sendable (Request) async -> Response
-  /// When the connection ends unless a request has come by then; nil: it is being answered.
+  /// The moment at which the connection ends unless a request has come by then; nil: one is being answered.
   private let deadline = Deadline()
 
-  /// How long a client may take for a request.
+  /// The longest time that a client may take for a request.
   private static let patience = Duration.seconds(60)
   /// The most bytes of a file that are read at once.
   private static let chunk = 1 << 16

@@ -5,7 +5,7 @@ import Glibc
 struct FileWaiter: Sendable {
   private let queue: DispatchQueue
 
-  /// How long one waits who is cancelled, in milliseconds.
+  /// The longest wait of a task that is cancelled, in milliseconds.
   private static let patience: Int32 = 500
 
   /// A thread of this name.

@@ -1,7 +1,7 @@
-/// Which names of this machine a request may use.
+/// The rule for the names of this machine that a request may use.
 ///
-/// A page of a stranger can make its own name lead to this machine (DNS rebinding), and then read what it is answered. Such
-/// a name is never an address in numbers, and never `localhost` (RFC 6761, section 6.3).
+/// A page of a stranger can make its own name lead to this machine (DNS rebinding), and then read what it is answered.
+/// Such a name is never an address in numbers, and never `localhost` (RFC 6761, section 6.3).
 enum HostRule {
   /// True for the value of a `Host` header that a page of the preview itself could have sent.
   static func allows(_ host: String) -> Bool {

@@ -112,7 +112,7 @@ public struct ListenError: Error, CustomStringConvertible {
     return "Cannot listen on \(host), port \(port): \(String(cString: strerror(number)))"
   }
 
-  /// What to do about it.
+  /// A hint on what to do about the error.
   public var hint: String {
     isTaken
       ? "choose another with --port, or leave it out: then the preview takes the next one that is free"

@@ -1,4 +1,4 @@
-/// What browsers are told that a file is, by the end of its name (the media types registered with IANA).
+/// The media types that browsers are told, by the end of a file's name (they are registered with IANA).
 enum MediaType {
   /// `text/html; charset=utf-8` for `index.html`; bytes of no known kind for what is not in the table.
   static func of(_ name: some StringProtocol) -> String {

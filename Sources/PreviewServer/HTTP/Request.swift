@@ -4,7 +4,7 @@ struct Request: Sendable, Equatable {
   let method: String
   /// The raw target without its query.
   let path: String
-  /// What stands after the first question mark; empty if there is none.
+  /// The part of the target after its first question mark; empty if there is none.
   let query: String
   /// True if the client can be told more than one answer on this connection.
   let keepsAlive: Bool

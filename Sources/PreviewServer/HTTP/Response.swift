@@ -1,4 +1,4 @@
-/// What a request is answered.
+/// The response to a request.
 struct Response: Sendable {
   /// The statuses that a preview answers (RFC 9110, section 15).
   enum Status: Int, Sendable {
@@ -15,12 +15,12 @@ struct Response: Sendable {
     case serviceUnavailable = 503
   }
 
-  /// What comes after the head.
+  /// The bytes after the head.
   enum Body: Sendable {
     case bytes([UInt8])
     /// Some bytes of a file, which are read as they are sent: no file is held in memory, however large.
     case file(ServedFile, Range<Int>)
-    /// What comes, until the client has enough of it.
+    /// Bytes that are sent as they come, until the client has enough of them.
     case stream(AsyncStream<[UInt8]>)
   }
 

@@ -5,7 +5,7 @@ struct SiteFolder: Sendable {
   /// Absolute, free of links.
   let root: String
 
-  /// What stands at an address.
+  /// The result of a look-up of an address.
   enum Finding {
     case file(ServedFile, name: String)
     /// A folder that was asked for as a file: its address ends with a slash.
@@ -13,7 +13,7 @@ struct SiteFolder: Sendable {
     case nothing
   }
 
-  /// What stands at the path of these parts; `isFolder`: the address ends with a slash.
+  /// Finds the file or folder at the path of these parts; `isFolder`: the address ends with a slash.
   func find(_ parts: some BidirectionalCollection<String>, isFolder: Bool) -> Finding {
     let path = ([root] + parts).joined(separator: "/")
     if isFolder { return file(path + "/index.html", "index.html") ?? .nothing }

@@ -1,13 +1,13 @@
 import Building
 import Markup
 
-/// What browsers are told after a build, as a server-sent event (HTML Standard, section 9.2).
+/// The message to browsers after a build, as a server-sent event (HTML Standard, section 9.2).
 struct PreviewEvent: Equatable {
   /// Tells one run of the server from another.
   let run: String
   /// Of the site that is shown; a page of another version is to be loaded again.
   let version: Int
-  /// How many builds have ended.
+  /// The number of builds that have ended.
   let build: Int
   /// True if there are errors: the site that is shown is the last one without.
   let failed: Bool
@@ -23,7 +23,7 @@ struct PreviewEvent: Equatable {
   /// More addresses than these are not told one by one.
   private static let limit = 200
 
-  /// Where nothing is known of what changed.
+  /// An event for a status where nothing is known of the changes.
   init(_ status: PreviewStatus) {
     run = status.run
     version = status.version

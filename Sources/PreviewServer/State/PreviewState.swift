@@ -1,9 +1,9 @@
-/// What the preview knows now, and who wants to be told when that changes.
+/// The preview's present status, and the listeners that are told when it changes.
 actor PreviewState {
-  /// What there is to know.
+  /// The present status of the preview.
   private(set) var status: PreviewStatus
   private var changes = SourceChanges()
-  /// What was told last; one who has just come may have missed it.
+  /// The last event; a listener that has just come may have missed it.
   private var last: PreviewEvent
   private var listeners: [Int: AsyncStream<[UInt8]>.Continuation] = [:]
   private var lastListener = 0
@@ -16,7 +16,7 @@ actor PreviewState {
   /// Notes changes for the next build.
   func note(_ more: SourceChanges) { changes.formUnion(more) }
 
-  /// What has changed since this was last asked.
+  /// Returns the changes since the last call.
   func takeChanges() -> SourceChanges {
     defer { changes = SourceChanges() }
     return changes
@@ -32,7 +32,7 @@ actor PreviewState {
   /// Says nothing to all who listen, so that those who have gone are noticed.
   func beat() { tell(PreviewEvent.nothing) }
 
-  /// What a browser is told from now on, beginning with what was told last.
+  /// Returns the events for a browser from now on, beginning with the last one.
   func listen() -> AsyncStream<[UInt8]> {
     let (stream, continuation) = AsyncStream<[UInt8]>.makeStream(bufferingPolicy: .bufferingNewest(64))
     lastListener += 1

@@ -4,9 +4,9 @@ import Diagnostics
 import Publishing
 import SiteModel
 
-/// What the preview knows: the site that it shows, and what the last build came to.
+/// The status of the preview: the site that it shows, and the outcome of the last build.
 struct PreviewStatus: Sendable {
-  /// What the machine refused, and what to do about it.
+  /// A refusal by the machine, and a hint on what to do about it.
   struct Refusal: Sendable, Equatable {
     let message: String
     let hint: String?
@@ -16,21 +16,21 @@ struct PreviewStatus: Sendable {
   let run: String
   /// The moment whose site is shown, as the editor wrote it; nil: now.
   let date: String?
-  /// How many times the shown site has changed; 0: there is none yet.
+  /// The number of times the shown site has changed; 0: there is none yet.
   private(set) var version = 0
-  /// How many builds have ended.
+  /// The number of builds that have ended.
   private(set) var builds = 0
-  /// Where the front page is on the host: `/news/`.
+  /// The path of the front page on the host: `/news/`.
   private(set) var basePath = "/"
-  /// What is on the shown site though readers would not see it, by path from the site's root.
+  /// The texts on the shown site that readers would not see, by path from the site's root.
   private(set) var previewed: [String: HeldBack] = [:]
   /// The last build that succeeded; nil before the first.
   private(set) var good: BuildReport?
-  /// What the last build had to say, sorted.
+  /// The diagnostics of the last build, sorted.
   private(set) var diagnostics: [Diagnostic] = []
-  /// What kept the last build from coming to an end.
+  /// The refusal that kept the last build from coming to an end; nil if there was none.
   private(set) var refusal: Refusal?
-  /// When the last build ended, and how long it took.
+  /// The moment of the last build, as text for people, and the time it took; nil before the first.
   private(set) var built: (at: String, duration: Duration)?
 
   init(run: String, date: String? = nil) {

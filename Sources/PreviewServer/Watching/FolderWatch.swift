@@ -13,7 +13,7 @@ struct FolderWatch: Sendable {
   private let inotify: Inotify
   /// The watched folders, relative to the newspaper's, which is `""` itself.
   private var watched: [Int32: String] = [:]
-  /// What links lead to, by the watch on the folder that it lies in.
+  /// The targets of links, by the watch on the folder that holds the target.
   private var targets: [Int32: [Target]] = [:]
 
   private struct Target: Equatable {
@@ -56,7 +56,10 @@ struct FolderWatch: Sendable {
     }
   }
 
-  /// What changed since this was last asked, and whether anything happened at all; new folders are watched from now on.
+  /// Returns the changes since the last call, and whether anything happened at all.
+  ///
+  /// New folders are watched from now on. Throws a ``WatchError`` if the newspaper has gone, or if the machine watches
+  /// no more folders.
   mutating func take() throws(WatchError) -> (changes: SourceChanges, happened: Bool) {
     var changes = SourceChanges()
     let events = inotify.events()
@@ -93,7 +96,9 @@ struct FolderWatch: Sendable {
     return (changes, !events.isEmpty)
   }
 
-  /// Whether a path is a symbolic link, and how many names what stands there has.
+  /// Returns true for a symbolic link, and the number of names of the file at a path.
+  ///
+  /// False and 0 if there is nothing at the path.
   private func look(_ path: String) -> (isLink: Bool, names: Int) {
     var status = stat()
     guard lstat(project + "/" + path, &status) == 0 else { return (false, 0) }

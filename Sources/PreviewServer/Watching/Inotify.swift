@@ -38,7 +38,7 @@ final class Inotify: Sendable {
 
   func end(_ watch: Int32) { inotify_rm_watch(descriptor, watch) }
 
-  /// What has happened and was not read before.
+  /// Reads the events that have happened and were not read before.
   func events() -> [Event] {
     var events: [Event] = []
     var buffer = [UInt8](repeating: 0, count: 1 << 16)
@@ -65,7 +65,7 @@ final class Inotify: Sendable {
   }
 }
 
-/// Why a folder is not watched.
+/// The reason why a folder is not watched.
 struct WatchError: Error, Equatable {
   /// As the C library counts them: `ENOSPC` for too many watches, `ENOENT` for a folder that has gone.
   let errno: Int32

@@ -1,6 +1,6 @@
 import ContentModel
 
-/// What changed in a newspaper's folders since someone last looked.
+/// The changes in a newspaper's folders since someone last looked.
 struct SourceChanges: Sendable, Equatable {
   /// Files and folders, relative to the newspaper's folder: `Content/articles/river.md`.
   var paths: Set<String> = []

@@ -22,7 +22,7 @@ struct Commit {
     output = try SharedFolder(workplace.output)
   }
 
-  /// How many places are taken between two that `placed` is told of.
+  /// The number of places taken from one call of `placed` to the next.
   private static let stretch = 256
 
   /// Takes all steps, one after the other: the kernel lets only one file at once move from folder to folder.

@@ -1,9 +1,9 @@
 import Rendering
 import SiteModel
 
-/// What is to be done to the output folder, decided before anything in it is touched.
+/// The changes to the output folder, decided before anything in it is touched.
 struct OutputPlan: Sendable {
-  /// What becomes of a planned file; new content has been staged by then.
+  /// The decision on a planned file; new content has been staged by then.
   enum Draft {
     /// The right bytes are there.
     case unchanged(Manifest.Record)
@@ -13,7 +13,7 @@ struct OutputPlan: Sendable {
     case foreign([OutputPath])
   }
 
-  /// How a staged file gets to its place.
+  /// The way in which a staged file gets to its place.
   enum Arrival {
     /// With the folder of that path, which the output folder does not have yet.
     case within(OutputPath)
@@ -42,7 +42,7 @@ struct OutputPlan: Sendable {
 
   /// One for each planned file, in their order.
   var drafts: [Draft] = []
-  /// Where each planned file, if it was rendered, has its texts.
+  /// The ranges of the texts in each planned file, in bytes; empty unless it was rendered.
   var texts: [[Range<Int>]] = []
   var leftovers: [Leftover] = []
   /// Files of ours that the site does not have and that are gone, while a folder of theirs is there.
@@ -54,8 +54,10 @@ struct OutputPlan: Sendable {
   /// Symbolic links where a folder must be.
   var linksInTheWay: [OutputPath] = []
 
-  /// What is to be done to the output folder: first goes what is in the way, then what is kept makes room, each for its
-  /// successor; then come new folders and all other files; last goes what the site no longer has, and empty folders.
+  /// Returns the steps that change the output folder, in order.
+  ///
+  /// First goes what is in the way, then what is kept makes room, each for its successor; then come new folders and all
+  /// other files; last goes what the site no longer has, and empty folders.
   ///
   /// `files` are those that were drafted.
   func steps(for files: [OutputFile]) -> [Journal.Step] {

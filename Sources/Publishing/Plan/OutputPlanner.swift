@@ -33,7 +33,7 @@ struct OutputPlanner: Sendable {
     return (OutputPlanner(workplace, planned, in: try OutputTree(of: workplace.output), manifest), state)
   }
 
-  /// What becomes of folders and of what is left over; the files are yet to be drafted.
+  /// Decides on folders and on what is left over; the files are yet to be drafted.
   func plan() throws(FileError) -> OutputPlan {
     var plan = OutputPlan()
     for (folder, error) in tree.unreadable.sorted(by: { $0.key < $1.key }) where concernsUs(folder) { throw error }
@@ -43,7 +43,9 @@ struct OutputPlanner: Sendable {
     return plan
   }
 
-  /// What becomes of some of the planned files, in order, and where they have their texts; what is new is staged.
+  /// Decides on some of the planned files, in order, and stages what is new.
+  ///
+  /// `texts` are the ranges of the texts in a file, in bytes.
   ///
   /// Throws a ``FileError``, or the ``RenderingProblem`` of a page.
   func draft(_ numbers: Range<Int>) throws -> [(draft: OutputPlan.Draft, texts: [Range<Int>])] {
@@ -82,7 +84,7 @@ struct OutputPlanner: Sendable {
     }
   }
 
-  /// What would become of some of the planned files, in order; nothing is staged.
+  /// Compares some of the planned files, in order, with the output folder; nothing is staged.
   ///
   /// Throws as ``draft(_:)`` does.
   func compare(_ numbers: Range<Int>) throws -> [Standing] {
@@ -114,16 +116,16 @@ struct OutputPlanner: Sendable {
     }
   }
 
-  /// What is found where a planned file goes.
+  /// The state of the place where a planned file goes.
   enum Standing {
     case unchanged(Manifest.Record)
     case wanted(OutputPlan.Arrival)
     case foreign([OutputPath])
   }
 
-  /// What a planned file is to hold.
+  /// The content that a planned file is to have.
   private enum Made {
-    /// What is in the buffer, which comes to this.
+    /// The content of the buffer, which has this record.
     case page(Manifest.Record)
     /// The content of another file.
     case copy(of: OutputFile.FileSource)
@@ -176,7 +178,9 @@ struct OutputPlanner: Sendable {
     return newFolder(above: folder) ?? folder
   }
 
-  /// What is below a folder whose place a file needs, unless all of it is ours; the folder itself if it is empty.
+  /// Returns the things that are not ours in a folder whose place a file needs.
+  ///
+  /// Nothing if all of it is ours; the folder itself if it is empty.
   private func foreignContent(of folder: OutputPath) -> [OutputPath] {
     if tree.unreadable.keys.contains(where: { $0 == folder || $0.isBelow(folder) }) { return [folder] }
     if tree.strange.contains(where: { OutputPath.isBelow($0, folder) }) { return [folder] }

@@ -1,7 +1,7 @@
 import Files
 import SiteModel
 
-/// What is in the output folder.
+/// The content of the output folder.
 struct OutputTree: Sendable {
   private(set) var facts: [OutputPath: FileFacts] = [:]
   /// Relative paths that no file of ours can have.
@@ -17,7 +17,7 @@ struct OutputTree: Sendable {
   /// Nothing, as in a folder that does not exist.
   init() {}
 
-  /// What lies in a folder now; nothing if there is none.
+  /// Lists the content of a folder now; nothing if there is no such folder.
   init(of folder: String) throws(FileError) {
     guard try FileSystem.facts(at: folder) != nil else {
       self.init()

@@ -27,7 +27,7 @@ struct PlannedFiles: Sendable {
     guard conflicts.isEmpty else { throw .conflictingPaths(conflicts.sorted()) }
   }
 
-  /// What the file of ours in the place of a file is known to hold; nil where that has to be looked at.
+  /// Returns the known record of the file of ours in a file's place; nil where that has to be looked at.
   func known(_ number: Int) -> Manifest.Record? { records.isEmpty ? nil : records[number] }
 
   /// True for the path of one of the files.

@@ -1,6 +1,6 @@
 import SiteModel
 
-/// What a commit will do, written before it does any of it: a commit that is cut off is finished from here.
+/// The steps of a commit, written before it takes any: a commit that is cut off is finished from here.
 ///
 /// Its text is `broadsheet-journal 1 COUNT`, a line with the absolute path of the output folder, then COUNT lines
 /// `VERB NUMBER PATH`; each line ends with a line feed. NUMBER is the place of the file in the plan, 0 where there is none.
@@ -13,7 +13,7 @@ struct Journal: Equatable {
     case keep(OutputPath)
     /// The staged file of that number takes a place where there is nothing, or a file of ours.
     case place(Int, OutputPath)
-    /// The same where the file that is there moves to `replaced/` first.
+    /// The staged file of that number takes the place of a file, which moves to `replaced/` first.
     case replace(Int, OutputPath)
     /// A new folder moves to its place, with all that is in it.
     case folder(OutputPath)

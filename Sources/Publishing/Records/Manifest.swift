@@ -9,7 +9,7 @@ import SiteModel
 /// by digest and size; each line ends with a line feed. While files are being renamed a path may have several lines,
 /// for the old and the new content.
 package struct Manifest: Sendable {
-  /// What a file of ours may hold.
+  /// The content that a file of ours may have, by digest and size.
   package struct Record: Hashable {
     package let digest: Digest
     /// In bytes.

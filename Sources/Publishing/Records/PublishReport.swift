@@ -1,8 +1,8 @@
 import SiteModel
 
-/// What a publication did to the output folder; every list is in the order of its paths.
+/// The effect of a publication on the output folder; every list is in the order of its paths.
 public struct PublishReport: Sendable, Hashable {
-  /// What was found at the place of the manifest.
+  /// The state in which the manifest was found.
   public enum ManifestState: Sendable, Hashable {
     case read, absent
     /// It was not as we write it, so we went on as if there were none.
@@ -11,9 +11,9 @@ public struct PublishReport: Sendable, Hashable {
 
   /// A file that was in the way or no longer wanted, and was not as we wrote it.
   public struct Replacement: Sendable, Hashable {
-    /// Where it was in the output folder.
+    /// Its former path in the output folder.
     public let path: OutputPath
-    /// Where it is now, relative to the project.
+    /// Its present path, relative to the project.
     public let kept: String
   }
 
@@ -31,7 +31,7 @@ public struct PublishReport: Sendable, Hashable {
   public package(set) var replaced: [Replacement] = []
   /// True if a build that had been cut off was finished first.
   public package(set) var hasFinishedAnother = false
-  /// How many files in the output folder are not ours.
+  /// The number of files in the output folder that are not ours.
   public package(set) var foreign = 0
 
   /// The report of a publication that has done nothing yet.

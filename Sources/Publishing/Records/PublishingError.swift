@@ -1,7 +1,7 @@
 import Files
 import SiteModel
 
-/// Why nothing was published.
+/// The reason why a publication or a preview failed.
 public enum PublishingError: Error, Sendable, Hashable, CustomStringConvertible {
   /// The machine refused something.
   case file(FileError)
@@ -22,7 +22,7 @@ public enum PublishingError: Error, Sendable, Hashable, CustomStringConvertible 
   /// The output folder, by its path, holds the project or one of its sources.
   case unsuitableOutput(String)
 
-  /// What is wrong, as one sentence without a full stop.
+  /// The problem, as one sentence without a full stop.
   public var description: String {
     switch self {
     case .file(let error), .interrupted(let error): error.description
@@ -38,7 +38,7 @@ public enum PublishingError: Error, Sendable, Hashable, CustomStringConvertible 
     }
   }
 
-  /// What to do about it.
+  /// A hint on what to do about it; nil if there is none.
   public var hint: String? {
     switch self {
     case .file: nil

@@ -16,7 +16,7 @@ package struct SealedFile {
     return whole.bytes
   }
 
-  /// Where in such bytes the content lies; nil if they are not as they were written under this key.
+  /// Returns the range of the content in such bytes; nil if they are not as they were written under this key.
   package func content(of bytes: [UInt8]) -> Range<Int>? {
     guard bytes.starts(with: head) else { return nil }
     var reader = ByteReader(bytes, in: head.count..<bytes.count)

@@ -47,7 +47,7 @@ struct OutputDelta: Sendable {
     }
   }
 
-  /// What is known of the file of ours in the place of one of the other files; nil where there is none.
+  /// Returns the known facts of the file of ours in the place of a wanted file; nil where there is none.
   func facts(of number: Int) -> FileFacts? { lines[number].map { snapshot.files[$0].facts } }
 
   /// True if a folder stands in the place of a file.
@@ -55,7 +55,9 @@ struct OutputDelta: Sendable {
     zip(wanted, lines).contains { file, line in line == nil && snapshot.other(at: file.path)?.kind == .folder }
   }
 
-  /// The same for files of ours that are replaced, while all others stay.
+  /// Makes the delta for files of ours that are replaced, while all others stay.
+  ///
+  /// `files` are in the order of their paths, each path once.
   init(replacing files: [OutputFile], in snapshot: OutputSnapshot) {
     self.snapshot = snapshot
     for (file, line) in zip(files, snapshot.rows(of: files.lazy.map(\.path))) { want(file, line) }
@@ -75,8 +77,7 @@ extension OutputSnapshot {
 }
 
 extension OutputTree {
-  /// What a planner has to know of the output folder to judge the files that a delta leaves to it, beyond what is known
-  /// of them.
+  /// Takes from a delta the facts that a planner needs to judge the wanted files, beyond what is known of them.
   init(_ delta: OutputDelta, _ planned: PlannedFiles) {
     let snapshot = delta.snapshot
     var facts: [OutputPath: FileFacts] = [:]

@@ -43,7 +43,7 @@ extension OutputSnapshot {
     return try FileSystem.count(in: folder.path + "/" + path) == known
   }
 
-  /// How many paths lie in the folder with this prefix, not counting those in folders below it; they stand in order.
+  /// Counts the paths in the folder with this prefix, without those in folders below it; they stand in order.
   private static func count<Element>(
     in prefix: String, _ elements: ArraySlice<Element>, path: (Element) -> OutputPath?
   ) -> Int {

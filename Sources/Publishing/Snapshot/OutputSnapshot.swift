@@ -11,9 +11,11 @@ package struct OutputSnapshot: Sendable {
     package let facts: FileFacts
     /// False for one that may have changed again since it was looked at, without a trace.
     package let isSettled: Bool
-    /// What it was made of; nil for one that has no fingerprint.
+    /// The fingerprint of what it was made of; nil for one that has none.
     package let fingerprint: Fingerprint?
-    /// Where it has texts of articles, in bytes and in order; none where the page of an article has its text more than once.
+    /// The ranges of articles' texts in it, in bytes and in order.
+    ///
+    /// None where the page of an article has its text more than once.
     package let texts: [Range<Int>]
   }
 
@@ -37,7 +39,7 @@ package struct OutputSnapshot: Sendable {
 }
 
 extension OutputSnapshot {
-  /// What stands at a path that is no file of ours.
+  /// Returns the facts of a folder, or of something that is not ours, at a path; nil if there is none.
   package func other(at path: OutputPath) -> FileFacts? {
     // The output folder itself, which has no path, stands before all.
     let row = others.insertionIndex(behind: { other in other.path.map { $0 < path } ?? true })
@@ -53,13 +55,15 @@ extension OutputSnapshot {
     }
   }
 
-  /// How many things in the output folder are not ours.
+  /// The number of things in the output folder that are not ours.
   package var foreign: Int { others.count { $0.facts.kind != .folder } }
 
   /// False if anything may have changed without a trace.
   package var isSettled: Bool { files.allSatisfy(\.isSettled) && others.allSatisfy(\.isSettled) }
 
-  /// The same, all of it looked at again at a time: by the clock of the file system, in nanoseconds since 1970.
+  /// Returns the snapshot with all of it looked at again at a time.
+  ///
+  /// The time is by the clock of the file system, in nanoseconds since 1970.
   package func settled(at time: Int) -> OutputSnapshot {
     let files = files.map { Known(facts: $0.facts, at: time, fingerprint: $0.fingerprint, texts: $0.texts) }
     let others = others.map { Other(path: $0.path, facts: $0.facts, at: time) }

@@ -9,7 +9,7 @@ import Work
 struct OutputSurvey: Sendable {
   let planner: OutputPlanner
   let plan: OutputPlan
-  /// What was true before, and what stayed; nil where the output folder was listed.
+  /// The earlier snapshot, and the files that stayed; nil where the output folder was listed.
   let delta: OutputDelta?
   /// The manifest that was written, and the digest of its text.
   let manifest: Manifest
@@ -20,17 +20,17 @@ struct OutputSurvey: Sendable {
   let touchedAt: Int
   let workplace: Workplace
   let workers: Workers
-  /// What was found while files were on their way.
+  /// The results of looking while files were still being moved.
   var early: Early?
 
-  /// What was found at a place, and a time before it was looked at, by the clock of the file system.
+  /// The facts of a place, and a time before it was looked at, by the clock of the file system.
   typealias Sight = (facts: FileFacts?, time: Int)
 
-  /// What the publication touched, and what was found at the first of these places.
+  /// The places that the publication touched, and the facts of the first of them.
   struct Early: Sendable {
     let itinerary: Itinerary
     fileprivate(set) var sights: [Sight] = []
-    /// When the last file had come to its place; nil where that is not certain.
+    /// A time at which the last file had come to its place; nil where that is not certain.
     fileprivate(set) var end: Int?
   }
 
@@ -65,7 +65,7 @@ struct OutputSurvey: Sendable {
     }
   }
 
-  /// What stands in the output folder now; nil if somebody else has been at it meanwhile.
+  /// Returns the snapshot of the output folder as it is now; nil if somebody else has changed it meanwhile.
   ///
   /// Only what the publication touched is looked at again: its files, and the folders that hold them.
   func snapshot() async throws -> OutputSnapshot? {
@@ -168,7 +168,7 @@ struct OutputSurvey: Sendable {
     return addFolders(before: nil) ? others : nil
   }
 
-  /// What stood in the output folder before and is no planned file, in the order of the paths.
+  /// The earlier content of the output folder without the planned files, in the order of the paths.
   private var before: [(path: OutputPath, facts: FileFacts)] {
     if let delta {
       return delta.snapshot.others.compactMap { other in other.path.map { ($0, other.facts) } }

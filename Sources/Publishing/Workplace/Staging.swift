@@ -28,7 +28,7 @@ package struct Staging {
   /// The path of a planned file's content, by the file's number in the plan.
   package func path(_ number: Int) -> String { folder + "/" + relativePath(number) }
 
-  /// The same from the folder on.
+  /// Returns the path of a planned file's content, relative to the folder, by the file's number in the plan.
   package func relativePath(_ number: Int) -> String {
     let digits = String(number)
     return String(number / 24 % Self.folders) + "/" + "000000".dropFirst(digits.utf8.count) + digits

@@ -2,7 +2,7 @@ import ByteCoding
 import Files
 import Rendering
 
-/// Where a site is written to.
+/// The folder that a site is written to.
 package enum Destination: Sendable {
   /// The folder of the newspaper's preview, which no reader sees.
   case preview
@@ -26,15 +26,15 @@ package struct Workplace: Sendable {
 
   /// Relative to the project: what is ours and disposable.
   package static let folder = ".broadsheet"
-  /// The same for the preview, which has a lock, a manifest and a cache of its own.
+  /// Relative to the project: the folder of the preview, which has a lock, a manifest and a cache of its own.
   package static let previewFolder = folder + "/preview"
-  /// The same for the site that is built for the preview.
+  /// Relative to the project: the folder of the site that is built for the preview.
   package static let previewSite = previewFolder + "/site"
 
   /// Relative to the project: files that were in the way.
   package var replacedFolder: String { home + "/replaced" }
   package var folder: String { project + "/" + home }
-  /// What builds keep for the next.
+  /// The folder of the cache that builds keep for the next.
   package var cache: String { folder + "/cache" }
   /// Copies of pictures, which the site and its preview share.
   package var pictures: String { "\(project)/\(Workplace.folder)/cache/pictures" }

@@ -26,14 +26,16 @@ public final class RenderContext: Sendable {
     self.cards = cards
   }
 
-  /// The same with the cards of all articles at hand: the results of ``cards(of:)`` in order.
+  /// Returns this context with the cards of all articles at hand.
+  ///
+  /// `cards` are the results of ``cards(of:)`` in order.
   public func with(cards: [HTML]) -> RenderContext {
     RenderContext(
       site: site, links: links, theme: theme, related: related,
       cards: CardTable(partials: theme.cardPartials, cards: cards))
   }
 
-  /// How many articles are published.
+  /// The number of published articles.
   public var articleCount: Int { site.articles.count }
 
   /// The newest articles, which every layout may show.

@@ -12,11 +12,11 @@ struct FeedDocument {
   let home: String
   /// The tag of its language.
   let language: String
-  /// Who stands for entries that name nobody.
+  /// The name that stands as author of entries without authors.
   let publisher: String
   /// The address of the style sheet by which browsers show it; nil: the theme has none.
   let style: String?
-  /// When it was changed last: as its youngest entry.
+  /// The moment of the last change of any entry; the moment of the site if there is none.
   let updated: Moment
   let entries: [FeedEntry]
 }
@@ -57,10 +57,10 @@ struct FeedEntry {
     let length: Int?
     let size: ImageSize?
     let image: LeadImage
-    /// What the picture's record or file says, where the article does not.
+    /// The texts of the picture's record or file, used where the article has none.
     let texts: PictureTexts
 
-    /// What it shows; empty if nobody says.
+    /// The description of the picture; empty if there is none.
     var alt: String { image.alt ?? texts.alt ?? "" }
     /// The line below it.
     var caption: String? { image.caption ?? texts.caption }

@@ -93,7 +93,9 @@ extension RenderContext {
 }
 
 extension Article {
-  /// When it was published, changed or put right last, of what a site shows at a moment.
+  /// The last of the moments of publication, change and correction.
+  ///
+  /// Changes and corrections count only if a site shows them at `moment`.
   fileprivate func lastChange(at moment: Moment) -> Moment {
     let changes = [updated(at: moment)].compactMap(\.self) + corrections(at: moment).map(\.date.value)
     return changes.reduce(published) { max($0, $1) }

@@ -4,7 +4,7 @@ import Templating
 struct Field<Root>: Sendable {
   let key: TemplateKey
   let type: FieldType
-  /// What the key means, for those who write templates.
+  /// The meaning of the key, for those who write templates.
   let summary: String
   let value: @Sendable (Root) -> Value
 

@@ -2,7 +2,7 @@ import ByteCoding
 import ContentModel
 import SiteModel
 
-/// What pages are made of, and the digests of its parts.
+/// Everything that pages are made of, with the digests of its parts.
 final class FingerprintSources: Sendable {
   let context: RenderContext
   /// The digests of the newspaper's files.
@@ -53,7 +53,7 @@ struct PageDigest {
     writer.write(kind)
   }
 
-  /// What the page is made of.
+  /// The context that the page is made from.
   var context: RenderContext { sources.context }
 
   mutating func add(_ text: String) { writer.write(text) }

@@ -56,7 +56,7 @@ struct ContentPolicy {
   }
 }
 
-/// What the texts of a site load from other hosts.
+/// The pictures, media and players that the texts of a site load from other hosts.
 private struct Uses {
   var images: Bool
   var media: Bool

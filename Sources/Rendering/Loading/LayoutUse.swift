@@ -7,7 +7,7 @@ import Templating
 public struct LayoutUse: Sendable {
   let name: String
   let range: SourceRange
-  /// What it shows.
+  /// The type of the view that the layout is to show.
   let context: ViewType
 
   /// The layouts that a site's content names, at each place that names one.

@@ -154,7 +154,7 @@ extension Diagnostic {
 }
 
 extension [Diagnostic] {
-  /// The same, with one problem for each tag that puts in a built-in template where its keys are unknown.
+  /// The problems, but only one for each tag that puts in a built-in template where its keys are unknown.
   fileprivate var oncePerOwnTag: [Diagnostic] {
     var seen: Set<SourceRange> = []
     return filter { $0.hint != Diagnostic.sectionHint || seen.insert($0.range).inserted }

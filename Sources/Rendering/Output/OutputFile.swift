@@ -2,7 +2,7 @@ import SiteModel
 
 /// A file of the site, not yet written.
 public struct OutputFile: Sendable {
-  /// Where the bytes come from.
+  /// The source of a file's bytes.
   public enum Content: Sendable {
     /// At hand already.
     case bytes([UInt8])
@@ -15,7 +15,7 @@ public struct OutputFile: Sendable {
     case copy(of: FileSource)
   }
 
-  /// Where a file lies that is copied.
+  /// The place of a file that is copied.
   public enum FileSource: Sendable, Hashable {
     /// In the newspaper; the path is relative to its folder.
     case newspaper(String)

@@ -1,11 +1,15 @@
 /// Finds places in a page of HTML by its tags.
 package enum PageTags {
-  /// Where elements for the head of a page go: after `<head>`, else after the doctype, else at its start.
+  /// The offset for elements of the head of a page, in bytes.
+  ///
+  /// It is after `<head>`, else after the doctype, else at the start of the page.
   package static func startOfHead(in page: [UInt8]) -> Int {
     end(of: "<head", in: page) ?? end(of: "<!doctype", in: page) ?? 0
   }
 
-  /// Where what is to be read first goes: after `<body>`, or at the end of a page without one.
+  /// The offset for elements that are to be read first, in bytes.
+  ///
+  /// It is after `<body>`, or at the end of a page without one.
   package static func startOfBody(in page: [UInt8]) -> Int { end(of: "<body", in: page) ?? page.count }
 
   /// The offset after the first tag of a name such as `<head`, and after the line feed that follows it.

@@ -3,7 +3,7 @@ import Templating
 
 /// A page that cannot be rendered.
 public struct RenderingProblem: Error {
-  /// What to tell those who write the theme.
+  /// The message for those who write the theme.
   public let diagnostic: Diagnostic
 
   /// A template that never comes to an end; `template` is its name below the theme's folder, without extension.

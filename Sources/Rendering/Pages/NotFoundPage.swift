@@ -31,7 +31,7 @@ struct NotFoundPageView: PageView {
   let facts: PageFacts
   let context: RenderContext
 
-  /// How many tags are offered to those who are lost.
+  /// The greatest number of tags that the page offers.
   private static let offered = 20
 
   /// The tags that most articles have, by name.

@@ -23,7 +23,7 @@ protocol PageKind: OutputKind {
   /// The picture that stands for the page where others link to it; nil: there is none.
   func shareImage(in context: RenderContext) -> ShareImage?
 
-  /// Where the page stands in other languages.
+  /// The page's counterparts in other languages, with their addresses.
   func translations(in site: Site) -> [Translation]
 
   /// Writes objects of schema.org that say what the page is.

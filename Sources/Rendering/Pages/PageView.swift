@@ -2,7 +2,9 @@ import ContentModel
 import SiteModel
 import Templating
 
-/// What the layout of a page sees first: what the views of all kinds of pages have in common.
+/// The view that the layout of a page sees first.
+///
+/// It holds the part that the views of all kinds of pages have in common.
 protocol PageView: FieldView {
   associatedtype Page: PageKind
   var page: Page { get }

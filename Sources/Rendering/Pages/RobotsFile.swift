@@ -2,7 +2,7 @@ import ByteCoding
 import ContentModel
 import SiteModel
 
-/// What crawlers are asked to do (RFC 9309), and where the sitemaps are.
+/// The file of rules for crawlers (RFC 9309), with the addresses of the sitemaps.
 struct RobotsFile: FileKind {
   static let name = "robots"
   let format = OutputFormat.text

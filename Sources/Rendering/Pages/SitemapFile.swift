@@ -61,7 +61,9 @@ struct SitemapFile: FileKind {
       pictures: pictures(of: plan, in: context))
   }
 
-  /// When the newest article of a list was published.
+  /// The moment of publication of a list's newest article.
+  ///
+  /// Nil for an empty list, and for a page that is no list.
   private func newest(on plan: PagePlan, in site: Site) -> Moment? {
     if case .front = plan.content { return site.articles.first?.article.published }
     let list = OutputKinds.kind(of: plan) as? any ListPageKind
@@ -89,7 +91,7 @@ struct SitemapIndexFile: FileKind {
   static let reads: Reads = []
 
   let plan: PagePlan
-  /// How many there are.
+  /// The number of sitemaps.
   let count: Int
 
   func write(in context: RenderContext, into bytes: inout [UInt8]) -> [Range<Int>] {

@@ -38,7 +38,9 @@ public enum CopyNote {
     return start..<start + 12
   }
 
-  /// How comments begin and end in a kind of files.
+  /// The beginning and the end of a comment in a kind of files.
+  ///
+  /// The ending of `name` tells the kind; nil if it has no comments.
   private static func comment(in name: String) -> (start: String, end: String)? {
     if name.hasSuffix(".mustache") { return ("{{!", ". }}") }
     if name.hasSuffix(".yml") { return ("#", ".") }

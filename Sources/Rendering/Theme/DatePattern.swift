@@ -1,6 +1,6 @@
 import ContentModel
 
-/// How the theme's words write a moment: `{day} {month} {year}`, read once.
+/// The pattern by which the theme's words write a moment: `{day} {month} {year}`, read once.
 struct DatePattern {
   private enum Field: String, CaseIterable {
     case year, month, day, weekday, hour, hour12, minute, ampm

@@ -1,6 +1,8 @@
 import CommonMark
 
-/// How wide the default theme shows the pictures of a text, by which browsers choose among copies (HTML: `sizes`).
+/// The widths at which the default theme shows the pictures of a text (HTML: `sizes`).
+///
+/// Browsers choose among the copies of a picture by them.
 enum PictureSizes {
   /// Between the margins, on screens that are narrower than a text.
   private static let narrow = "calc(100vw - 2.5rem)"

@@ -1,6 +1,6 @@
 import ContentModel
 
-/// Which form of a noun goes with a number in a language (Unicode CLDR, plural rules for whole numbers).
+/// The choice of a noun's form by number and language (Unicode CLDR, plural rules for whole numbers).
 ///
 /// Forms for full millions, which Romance languages have, are left out: no newspaper counts so many articles.
 enum PluralRule {

@@ -19,7 +19,7 @@ public struct Theme: Sendable {
   public let assets: [OutputFile]
   /// The picture in place of the newspaper's name; nil: the name.
   let logo: Logo?
-  /// Which partials are rendered on cards.
+  /// The partials that are rendered on cards, each once, in the order of their use.
   let cardPartials: [PartialID]
   /// The partials that show parts of texts.
   let directives: DirectivePartials

@@ -1,6 +1,8 @@
 import Diagnostics
 
-/// What a newspaper has in place of a file of the theme; the raw values are the words that lists show.
+/// The state of a file of the theme: what a newspaper has in its place.
+///
+/// The raw values are the words that lists show.
 public enum ThemeFileState: String, Sendable {
   /// The built-in file counts.
   case builtIn = "built-in"

@@ -3,7 +3,7 @@ import Diagnostics
 
 /// The custom properties of the style sheet that `theme` in `site.yml` sets.
 struct ThemeTokens {
-  /// What follows the style sheet; empty if nothing is set.
+  /// The CSS that follows the style sheet; empty if nothing is set.
   let css: String
   /// Colours that readers cannot tell apart.
   let diagnostics: [Diagnostic]
@@ -18,7 +18,7 @@ struct ThemeTokens {
     .accent: (Color(red: 0xa0, green: 0x14, blue: 0x19), Color(red: 0xff, green: 0x9b, blue: 0x90)),
   ]
 
-  /// What texts need (WCAG 2.2, success criterion 1.4.3).
+  /// The least contrast of a text with its ground (WCAG 2.2, success criterion 1.4.3).
   private static let ratio = 4.5
 
   init(_ settings: ThemeSettings) {
@@ -74,7 +74,9 @@ private struct Palette {
 
   subscript(color: ThemeColor) -> Color? { chosen[color]?.value ?? derived[color] ?? standard(color) }
 
-  /// Where the newspaper has a paper of its own, what it does not say of lines and grounds follows from that.
+  /// Derives lines and grounds from the newspaper's own paper, unless it chose them.
+  ///
+  /// Without a paper of its own nothing is derived.
   mutating func deriveShades() {
     guard let paper = chosen[.paper]?.value, let ink = self[.ink] else { return }
     for (color, share) in [(ThemeColor.line, 12), (.wash, 4)] where chosen[color] == nil {
@@ -82,7 +84,7 @@ private struct Palette {
     }
   }
 
-  /// What is not the theme's own: `--accent:#00538a`.
+  /// The declarations of the colours that are not the theme's own: `--accent:#00538a`.
   var declarations: [String] {
     ThemeColor.allCases.compactMap { color in
       (chosen[color]?.value ?? derived[color]).map { "--\(color.rawValue):\($0.css)" }

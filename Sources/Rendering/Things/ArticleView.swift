@@ -45,7 +45,7 @@ struct ArticleView: ArticleKeys {
       .view(.comments, "The reply form; absent: replies are not offered.") { CommentsView($0.placed, in: $0.context) },
     ])
 
-  /// How long after the publication a change must come to be told to readers, in seconds.
+  /// The least time from publication to a change that readers are told of, in seconds.
   private static let materialDelay = 3600
 
   /// The date of the last change, if it came materially after the publication.

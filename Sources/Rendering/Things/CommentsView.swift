@@ -24,7 +24,9 @@ struct CommentsView: FieldView {
     return article.article.published.seconds + days * Self.secondsPerDay <= context.site.moment.seconds
   }
 
-  /// Where the form posts to, a path under the base path of the site.
+  /// The address that the form posts to; nil: replies are not open yet.
+  ///
+  /// A path from the root is put under the base path of the site.
   private var action: String? {
     settings.action.map(context.address.link)
   }

@@ -1,7 +1,7 @@
 import ContentModel
 import Templating
 
-/// What every template sees, cards as well.
+/// The view that all templates see, those of cards as well.
 struct GlobalsView: FieldView {
   static let typeName = "globals"
   let context: RenderContext

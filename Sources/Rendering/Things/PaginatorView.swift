@@ -1,7 +1,7 @@
 import ContentModel
 import SiteModel
 
-/// Where a list goes on.
+/// The place of a page in its list: its number, and the next newer and older pages.
 struct PaginatorView: FieldView {
   static let typeName = "paginator"
   let list: ListPage

@@ -27,7 +27,9 @@ extension RenderContext {
     return picture
   }
 
-  /// How wide a picture of a text is shown: as `site.yml` says of a theme of its own, or as the built-in one does.
+  /// The widths at which a picture of a text is shown (HTML: `sizes`).
+  ///
+  /// They are those that `site.yml` gives for a theme of its own, or else those of the built-in theme.
   func sizes(of hole: BodyHTML.Hole, in text: BodyHTML, _ traits: Reference.Traits) -> String {
     configuration.images?.sizes ?? PictureSizes.sizes(of: hole, in: text, traits)
   }

@@ -56,7 +56,9 @@ extension RenderContext {
     return bytes
   }
 
-  /// What a record says: its text, or else its key `description` as a paragraph; empty if it says nothing.
+  /// The HTML of a record; empty without a record, or if it says nothing.
+  ///
+  /// It is the text of the record, or else its key `description` as a paragraph.
   func html(of record: TermRecord?) -> HTML {
     guard let record else { return HTML(trusted: []) }
     let text = filled(record.html, of: record.body, links: links[record.path])

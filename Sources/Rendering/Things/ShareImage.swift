@@ -9,7 +9,7 @@ struct ShareImage: SizedView {
   let picture: PictureFile
   /// The part of it that is shown; nil: all of it.
   private let part: PictureFile?
-  /// What it shows; empty if nobody says.
+  /// The description of the picture; empty if there is none.
   let alt: String
   let caption: String?
   let credit: String?
@@ -76,7 +76,7 @@ struct PictureFile {
   let size: ImageSize?
   /// In bytes; nil for a file elsewhere, or in the theme.
   let length: Int?
-  /// What its record or file says of it.
+  /// The texts about the picture from its record or file.
   var texts = PictureTexts()
 
   /// The publisher's logo, or else the one in place of the newspaper's name; nil if there is none.

@@ -1,7 +1,7 @@
 import ContentModel
 import SiteModel
 
-/// What a page without a date says.
+/// A page without a date, as templates see it.
 struct StandingView: FieldView {
   static let typeName = "page"
   let page: Page

@@ -19,7 +19,7 @@ public struct OutputCollisions: Sendable {
   /// An error for each file after the first at a path, or below a path that is itself a file.
   public static func check(_ files: [File]) -> [Diagnostic] { OutputCollisions(files).diagnostics }
 
-  /// What there is to be said of some files; more may be added.
+  /// Finds the collisions among some files; more may be added.
   ///
   /// `redirects` are the pages that redirects lead to, by their own paths. Where the disk tells names apart that differ
   /// in capitals or normal form alone (`foldsCase` is false), a redirect may lie beside the page that it leads to.

@@ -54,7 +54,7 @@ public struct OutputPath: Sendable, Hashable, Comparable, CustomStringConvertibl
     return OutputPath(valid: String(string[..<slash]))
   }
 
-  /// The same as ``string``.
+  /// The path as text, equal to ``string``.
   public var description: String { string }
 
   /// By bytes: equal strings under canonical equivalence are two paths.

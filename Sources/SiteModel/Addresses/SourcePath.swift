@@ -25,13 +25,13 @@ package enum SourcePath {
     parted(path, from: source).below
   }
 
-  /// How a text names another file: `../pages/about.md`.
+  /// Returns the path by which a text names another file: `../pages/about.md`.
   static func route(to path: String, from source: String) -> String {
     let (up, below) = parted(path, from: source)
     return String(repeating: "../", count: up) + below
   }
 
-  /// How many folders of a file do not hold a path, and what of the path lies below those that do.
+  /// Returns the number of folders of a file that do not hold a path, and the part of the path below those that do.
   private static func parted(_ path: String, from source: String) -> (up: Int, below: String) {
     let parts = path.split(separator: "/")
     let folders = source.split(separator: "/").dropLast()

@@ -67,7 +67,7 @@ struct NamedArticles {
       .check(sections.terms.filter { !listed.contains($0.id) }) { .unrecordedName($0, of: .section, near: $1) }
   }
 
-  /// How many articles have a name that is not mistyped.
+  /// The least number of articles that have a name that is not mistyped.
   private static let common = 10
 
   /// Warnings about names that one article has, and nearly another's of many articles; none of the two has a record.

@@ -12,7 +12,7 @@ public struct Feed: Sendable, Equatable {
     case tag(TagIndex)
     /// The articles of an author.
     case author(AuthorIndex)
-    /// What was put right in all articles.
+    /// The corrections of all articles.
     case corrections
   }
 

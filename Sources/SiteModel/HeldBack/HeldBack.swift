@@ -40,26 +40,26 @@ extension HeldBack {
   public var isPage: Bool { SourceKind(path: path) == .page }
 }
 
-/// What the build shows beyond the published: nothing, unless an editor asks for a preview.
+/// The unpublished texts that the build shows: none, unless an editor asks for a preview.
 public struct Visibility: Sendable, Equatable {
-  /// Whether drafts are shown.
+  /// True if drafts are shown.
   public let drafts: Bool
-  /// Whether articles are shown whose date is to come.
+  /// True if articles are shown whose date is to come.
   public let future: Bool
-  /// Whether articles are shown whose time is over.
+  /// True if articles are shown whose time is over.
   public let expired: Bool
 
-  /// What readers get.
+  /// The visibility for readers.
   public static let published = Visibility(drafts: false, future: false)
 
-  /// What an editor asks for; nothing shows what was withdrawn.
+  /// The visibility that an editor asks for; nothing shows what was withdrawn.
   public init(drafts: Bool, future: Bool, expired: Bool = false) {
     self.drafts = drafts
     self.future = future
     self.expired = expired
   }
 
-  /// Why an article is held back at a moment; nil if it is shown.
+  /// Returns the reason to hold an article back at a moment; nil if it is shown.
   ///
   /// What has expired by `now` is not shown at an earlier moment either.
   public func reason(toHoldBack article: Article, at moment: Moment, now: Moment) -> HeldBack.Reason? {

@@ -49,7 +49,10 @@ struct HeldBackAddresses: Sendable {
     return item(atOrBelowBase: path, of: home, isMade: isMade)
   }
 
-  /// The same for a decoded path that may begin with the base path, as paths in HTML do.
+  /// Returns the held-back text that a decoded path leads to; nil if there is none.
+  ///
+  /// The path may begin with the base path, as paths in HTML do. `isMade` is true of the decoded paths at which the
+  /// build makes a page or file.
   func item(atOrBelowBase path: String, of home: SiteAddress, isMade: (String) -> Bool) -> HeldBack? {
     item(hiding: path, isMade: isMade(path)) ?? home.path(below: path).flatMap { item(hiding: $0, isMade: isMade($0)) }
   }

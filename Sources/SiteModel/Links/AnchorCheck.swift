@@ -1,7 +1,7 @@
 import CommonMark
 import ContentModel
 
-/// Whether a page has the place that the part of an address after `#` names.
+/// Checks that a page has the place that an address names after `#`.
 struct AnchorCheck {
   /// The ids of the theme's own elements.
   let themeAnchors: Set<String>

@@ -9,13 +9,13 @@ struct MissingTarget {
   let range: SourceRange
 }
 
-/// What comes to light while links are resolved.
+/// The findings made while links are resolved.
 struct LinkFindings {
-  /// How many missing targets are given a name that may be meant.
+  /// The most missing targets that are given a name that may be meant.
   static let searchLimit = 20
 
   var diagnostics: [Diagnostic] = []
-  /// How many anchors are not there, in this part of the site.
+  /// The number of links to missing anchors in this part of the site.
   var missingAnchors = 0
   /// Relative paths that lead nowhere.
   var missing: [MissingTarget] = []

@@ -43,7 +43,9 @@ extension LinkResolver {
     heldBackAddresses.item(behind: url, of: site.configuration.address) { made($0) != nil }
   }
 
-  /// The same for a path that may begin with the base path, as paths in HTML do.
+  /// Returns the held-back text that a decoded path leads to; nil if there is none.
+  ///
+  /// The path may begin with the base path, as paths in HTML do.
   func heldBackItem(atOrBelowBase path: String) -> HeldBack? {
     guard !heldBackAddresses.isEmpty else { return nil }
     return heldBackAddresses.item(atOrBelowBase: path, of: site.configuration.address) { made($0) != nil }

@@ -4,7 +4,7 @@ import Diagnostics
 
 /// Pictures and addresses in keys of records and of `site.yml`.
 extension LinkResolver {
-  /// What the photos of authors and the images of sections lead to, by the record's file.
+  /// Returns the targets of authors' photos and sections' images, by the record's file.
   func recordPictures(_ findings: inout LinkFindings) -> [String: ResolvedLink] {
     var pictures: [String: ResolvedLink] = [:]
     for author in site.authors {
@@ -20,7 +20,7 @@ extension LinkResolver {
     return pictures
   }
 
-  /// What a picture that `site.yml` names leads to; nil if it names none, or one that is not public.
+  /// Returns the target of a picture that `site.yml` names; nil if it names none, or one that is not public.
   func configuredPicture(_ file: Located<String>?, _ findings: inout LinkFindings) -> ResolvedLink? {
     guard let file else { return nil }
     guard file.value.utf8.first == UInt8(ascii: "/") else { return .offSite }

@@ -8,12 +8,12 @@ public struct LinkResolver: Sendable {
   let media: MediaTable
   /// Every path on the site that this build makes, pages with their slash, files by name; as the build spells it.
   let paths: [String: String]
-  /// What links can lead to: published articles and pages.
+  /// The published articles and pages, to which links can lead.
   let targets: [LinkSource]
   /// Rows of `targets` by file, and by path on the site.
   let published: [String: Int]
   let publishedPaths: [String: Int]
-  /// What is not public, by file, and by the paths that will lead to it.
+  /// The texts that are not public, by file, and by the paths that will lead to them.
   let heldBack: [String: HeldBack]
   let heldBackAddresses: HeldBackAddresses
   /// The paths of the pages that withdrawn articles leave behind, by file.
@@ -55,7 +55,7 @@ public struct LinkResolver: Sendable {
     bundles = Bundles(targets.map(\.file) + site.heldBack.map(\.path) + unread)
   }
 
-  /// What the references of some articles lead to, and what came to light meanwhile.
+  /// The targets of the references of some articles, and the findings made meanwhile.
   public struct Part: Sendable {
     fileprivate var links: [[ResolvedLink]] = []
     fileprivate var leadImages: [ResolvedLink?] = []
@@ -114,7 +114,10 @@ public struct LinkResolver: Sendable {
     return links
   }
 
-  /// What may stand in the front matter only is refused here; a body has been cleared of it.
+  /// Returns the target of a picture that a key names.
+  ///
+  /// A scheme that makes no web address is refused here, with an error. Only the front matter may hold one; a body has
+  /// been cleared of it.
   func image(_ image: LeadImage, in source: LinkSource, _ findings: inout LinkFindings) -> ResolvedLink {
     let file = image.file.value
     if SourcePath.hasScheme(file), WebAddress(file) == nil {

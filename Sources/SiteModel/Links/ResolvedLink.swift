@@ -23,9 +23,9 @@ public enum ResolvedLink: Sendable, Equatable {
 public struct PublishedFile: Sendable {
   /// The file in the project.
   public let source: String
-  /// Where it will lie: beside the page of the text that it belongs to; of one in `Content/static`, at the same path.
+  /// The output path: beside the page of the text that it belongs to; of one in `Content/static`, the same path.
   public let output: OutputPath
-  /// Where it is referred to first; of one in `Content/static`, the file itself.
+  /// The place of the first reference to it; of one in `Content/static`, the file itself.
   public let origin: SourceRange
 
   package init(source: String, output: OutputPath, origin: SourceRange) {
@@ -41,11 +41,11 @@ public struct LinkTable: Sendable {
   private let leadImages: [ResolvedLink?]
   /// Those of pages and records, by file.
   private let undated: [String: [ResolvedLink]]
-  /// What the pictures in records lead to, by file.
+  /// The targets of the pictures in records, by file.
   private let recordPictures: [String: ResolvedLink]
-  /// What the picture of the newspaper leads to: the key `image` of `site.yml`; nil: it has none.
+  /// The target of the newspaper's picture, the key `image` of `site.yml`; nil: it has none.
   public let siteImage: ResolvedLink?
-  /// What the publisher's logo leads to; nil: it has none.
+  /// The target of the publisher's logo; nil: it has none.
   public let publisherLogo: ResolvedLink?
   private var shown: [String: ShownPicture] = [:]
   /// The files to publish beside pages, by output path.
@@ -87,16 +87,17 @@ public struct LinkTable: Sendable {
     }
   }
 
-  /// What the references of a page or record lead to.
+  /// The targets of the references of a page or record.
   public subscript(path: String) -> [ResolvedLink] { undated[path] ?? [] }
 
-  /// What the photo in an author's record, or the image in a section's, leads to; nil if there is none, or one that is not
-  /// public.
+  /// Returns the target of the photo in an author's record, or of the image in a section's.
+  ///
+  /// Nil if there is none, or one that is not public.
   public func picture(in record: String) -> ResolvedLink? {
     recordPictures[record].flatMap { $0 == .textOnly ? nil : $0 }
   }
 
-  /// What the file of an article's lead image leads to; nil if it has none, or one that is not public.
+  /// Returns the target of an article's lead image; nil if it has none, or one that is not public.
   public func leadImage(of article: ArticleIndex) -> ResolvedLink? {
     let image = leadImages[article.row]
     return image == .textOnly ? nil : image
@@ -125,14 +126,14 @@ public struct LinkTable: Sendable {
     return files
   }
 
-  /// The same table with what is known of ``pictures`` and ``files``, by file.
+  /// Returns this table with the facts of ``pictures`` and ``files``, by file.
   public func with(_ shown: [String: ShownPicture]) -> LinkTable {
     var table = self
     table.shown = shown
     return table
   }
 
-  /// What is known of the picture that a link leads to; nil if nothing is, or it leads elsewhere.
+  /// Returns the facts of the picture that a link leads to; nil if none are known, or it leads elsewhere.
   public func picture(at link: ResolvedLink) -> ShownPicture? {
     if case .picture(_, _, let file) = link { shown[file] } else { nil }
   }

@@ -7,7 +7,7 @@ public struct ShownPicture: Sendable, Equatable {
   public let size: ImageSize?
   /// The bytes of the published file.
   public let length: Int
-  /// What is known of it wherever it is shown.
+  /// The texts and rights of the picture, the same wherever it is shown.
   public let texts: PictureTexts
   /// Its copies for readers' screens; nil: there are none.
   public let renditions: Renditions?

@@ -1,4 +1,4 @@
-/// What a web host is told of addresses: which lead on, and which are gone.
+/// The addresses that a web host is told of: those that lead on, and those that are gone.
 public struct HostRules: Sendable, Equatable {
   /// An address, and where it leads.
   public struct Rule: Sendable, Equatable {

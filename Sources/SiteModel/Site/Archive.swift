@@ -44,7 +44,7 @@ extension Archive {
   /// The archives of sorted moments, newest first: each year, its months, and their days if `hasDays`.
   static func all(of moments: [Moment], hasDays: Bool) -> [Archive] {
     var archives: [Archive] = []
-    /// Where the archives begin that hold those being made.
+    /// The rows of the archives that hold those being made.
     var parents = 0..<0
     let periods: [(Moment) -> Period] = [
       { Period(year: $0.year, month: nil, day: nil) }, { Period(year: $0.year, month: $0.month, day: nil) },

@@ -9,7 +9,7 @@ public final class Author: Sendable {
   public let name: String
   /// Newest first; empty for one who has only a record.
   public let articles: [ArticleIndex]
-  /// What `Content/authors` says about the author; nil: there is no file.
+  /// The author's record in `Content/authors`; nil: there is no file.
   public let record: AuthorRecord?
   /// The path of the author's page from the site's root: `/authors/ines-okafor/`.
   public let path: String
@@ -38,7 +38,7 @@ public struct Credit: Sendable, Equatable {
 public struct LayoutChoice: Sendable, Equatable {
   /// The layout's name, as written: the theme may have none such.
   public let name: String
-  /// Where it is named: in the article's file or its section's.
+  /// The place of the name: in the article's file or its section's.
   public let origin: SourceRange
 
   init(_ name: Located<String>, in path: String) {

@@ -2,12 +2,12 @@ import ContentModel
 
 /// Dates of what was changed in a text: what is dated later than the site is not shown yet.
 extension Article {
-  /// When it was changed last; nil while that is still to come.
+  /// Returns the moment of the last change; nil while that is still to come, or if there was none.
   public func updated(at moment: Moment) -> Moment? {
     details.updated.flatMap { isToCome($0, at: moment) ? nil : $0.value }
   }
 
-  /// What was put right by then, in the order written.
+  /// Returns the corrections made by a moment, in the order written.
   public func corrections(at moment: Moment) -> [Correction] {
     details.corrections.filter { !isToCome($0.date, at: moment) }
   }
@@ -15,7 +15,7 @@ extension Article {
   /// The dates of what is not shown yet.
   public func datesToCome(at moment: Moment) -> [Located<Moment>] { changeDates.filter { isToCome($0, at: moment) } }
 
-  /// When it was changed last, and when each correction was made.
+  /// The moments of the last change and of each correction.
   var changeDates: [Located<Moment>] { [details.updated].compactMap(\.self) + details.corrections.map(\.date) }
 
   /// Before its publication an article shows, in previews, what it will show then.
@@ -23,6 +23,6 @@ extension Article {
 }
 
 extension Page {
-  /// When it was changed last; nil while that is still to come.
+  /// Returns the moment of the last change; nil while that is still to come, or if there was none.
   public func updated(at moment: Moment) -> Moment? { updated.flatMap { $0.value > moment ? nil : $0.value } }
 }

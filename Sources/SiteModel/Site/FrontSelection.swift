@@ -1,7 +1,7 @@
 import ContentModel
 import Diagnostics
 
-/// What stands at the top of the front page.
+/// The articles and sections at the top of the front page.
 public struct FrontSelection: Sendable {
   /// The article that leads; nil for a newspaper without articles.
   public let lead: ArticleIndex?
@@ -12,7 +12,7 @@ public struct FrontSelection: Sendable {
 }
 
 extension FrontSelection {
-  /// How many articles a block shows.
+  /// The most articles in a block.
   public static let blockSize = 4
 
   /// The configured lead while it is fresh, or else the newest pinned article, or else the newest of all.

@@ -1,4 +1,4 @@
-/// How a list of articles, newest first, is cut into pages from its oldest end.
+/// A page of a list of articles, newest first; the list is cut from its oldest end.
 ///
 /// Page 1 holds the oldest articles and never changes again; the list's own page shows the newest `size` to
 /// 2 × `size` - 1. So a new article touches one page of a list, not all.
@@ -7,7 +7,7 @@ public struct ListPage: Sendable, Equatable {
   public let number: Int?
   /// Rows of the list.
   public let rows: Range<Int>
-  /// How many numbered pages there are beside the list's own.
+  /// The number of numbered pages beside the list's own.
   public let numberedPages: Int
 
   /// All pages of a list, its own first, then the numbered ones from the newest to the oldest.

@@ -4,14 +4,14 @@ import ContentModel
 public struct PlacedCorrection: Sendable, Equatable {
   /// The article.
   public let article: ArticleIndex
-  /// What was put right.
+  /// The correction itself.
   public let correction: Correction
-  /// How many of the article's corrections of the same moment stand before it.
+  /// The number of the article's corrections of the same moment that stand before it.
   public let number: Int
 }
 
 extension PlacedCorrection {
-  /// What was put right in some articles by a moment, newest first; of one moment, in the articles' order.
+  /// Returns the corrections of some articles by a moment, newest first; of one moment, in the articles' order.
   static func all(in articles: [PlacedArticle], at moment: Moment) -> [PlacedCorrection] {
     var all: [PlacedCorrection] = []
     for (row, placed) in articles.enumerated() where !placed.article.details.corrections.isEmpty {

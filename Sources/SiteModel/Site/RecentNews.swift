@@ -5,7 +5,7 @@ import ContentModel
 /// Its documentation ("Create a news sitemap", 2024) asks for articles of the last two days alone, 1,000 at most in a file,
 /// and for none that are paid for; one that was published elsewhere first is news there.
 enum RecentNews {
-  /// How long an article is news, in seconds.
+  /// The time for which an article is news, in seconds.
   static let age = 2 * 86_400
   /// The most articles in a file.
   static let limit = 1000

@@ -3,9 +3,9 @@ import Diagnostics
 
 /// The whole newspaper as readers will see it: flat tables, joined by typed indexes.
 public struct Site: Sendable {
-  /// What `Content/site.yml` says.
+  /// The content of `Content/site.yml`.
   public let configuration: SiteConfiguration
-  /// What is published, newest first; of one moment, by id.
+  /// The published articles, newest first; of one moment, by id.
   public let articles: [PlacedArticle]
   /// In the menu's order, then the others by label.
   public let sections: [Section]
@@ -13,9 +13,9 @@ public struct Site: Sendable {
   public let tags: [Tag]
   /// Every period with an article: years, then months, then days if addresses hold the day; each newest first.
   public let archives: [Archive]
-  /// What stands at the top of the front page.
+  /// The articles and sections at the top of the front page.
   public let front: FrontSelection
-  /// What was put right in published articles by the moment, newest first.
+  /// The corrections of published articles by the moment, newest first.
   public let corrections: [PlacedCorrection]
   /// Withdrawn articles, by path.
   public let tombstones: [Tombstone]
@@ -23,9 +23,9 @@ public struct Site: Sendable {
   public let authors: [Author]
   /// Undated pages, by path.
   public let pages: [Page]
-  /// What is not published, by path.
+  /// The articles and pages that are not published, by path.
   public let heldBack: [HeldBack]
-  /// What is on this site though readers would not see it, and why they would not; empty but in previews.
+  /// The texts on this site that readers would not see, with the reasons; empty but in previews.
   public let previewed: [HeldBack]
   /// The moment that the site shows.
   public let moment: Moment
@@ -45,7 +45,7 @@ public final class PlacedArticle: Sendable {
   public let section: SectionIndex?
   /// In the order of ``Site/tags``, each once.
   public let tags: [TagIndex]
-  /// Who made it, in order; where the article names no one, those that its section names.
+  /// The people who made it, in order; where the article names no one, those that its section names.
   public let credits: [Credit]
   /// Its own kind, or the section's, or news.
   public let kind: ArticleKind
@@ -79,7 +79,7 @@ public final class Section: Sendable {
   public let label: String
   /// Newest first.
   public let articles: [ArticleIndex]
-  /// What `Content/sections` says about it; nil: there is no file.
+  /// The section's record in `Content/sections`; nil: there is no file.
   public let record: SectionRecord?
 
   init(id: String, label: String, articles: [ArticleIndex], record: SectionRecord?) {
@@ -101,7 +101,7 @@ public final class Tag: Sendable {
   public let label: String
   /// Newest first; never empty.
   public let articles: [ArticleIndex]
-  /// What `Content/tags` says about it; nil: there is no file.
+  /// The tag's record in `Content/tags`; nil: there is no file.
   public let record: TermRecord?
   /// The path of its page from the site's root: `/tags/river/`.
   public let path: String

@@ -7,6 +7,6 @@ public struct Tombstone: Sendable {
   /// The path that the article had.
   public let path: String
 
-  /// Why it was withdrawn, in the editor's words.
+  /// The reason for the withdrawal, in the editor's words; nil if none is given.
   public var reason: String? { article.details.withdrawal?.reason }
 }

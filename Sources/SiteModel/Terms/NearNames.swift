@@ -15,7 +15,9 @@ struct NearNames {
     self.init(names, rule: rule, comparesWords: comparesWords)
   }
 
-  /// The same for names that no record has.
+  /// Prepares the comparison with names that need no record.
+  ///
+  /// `comparesWords`: names of one word are compared too.
   init(_ names: [String], rule: AddressRule, comparesWords: Bool) {
     if comparesWords { words = [:] }
     for name in names {

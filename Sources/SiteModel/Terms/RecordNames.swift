@@ -1,7 +1,7 @@
 import ContentModel
 import Diagnostics
 
-/// Which record a name means: each record claims its id, its label and its synonyms.
+/// The records by name: each record claims its id, its label and its synonyms.
 package struct RecordNames: Sendable {
   /// A name as a record claims it, and where.
   private struct Claim {

@@ -33,7 +33,7 @@ struct HTMLPlace: Hashable {
   private var isEndTag = false
   /// The last byte of the tag was a `/`: in SVG and MathML it closes the element.
   private var isSelfClosing = false
-  /// How many elements of SVG and MathML are around: titles and the like hold tags there.
+  /// The number of elements of SVG and MathML around: titles and the like hold tags there.
   private var foreignDepth = 0
   /// An attribute of this tag says that its `content` leads to another page.
   private var isRefresh = false
@@ -296,7 +296,7 @@ extension HTMLPlace {
     }
   }
 
-  /// What begins and what ends a comment, or an element without tags in it, that is open here.
+  /// The start and the end of what is open here: a comment, or an element without tags in it; nil if neither is.
   var unclosed: (start: String, end: String)? {
     switch state {
     case .comment: ("<!--", "-->")

@@ -30,7 +30,7 @@ struct Compiler {
     let operation: Int
     /// The `dedent` around the tag.
     let dedent: Range<Int>
-    /// What a parent's blocks are overridden with.
+    /// The bodies that override a parent's blocks.
     var definitions: [Definition] = []
     /// True once something else was met in a parent.
     var passesOver = false

@@ -5,7 +5,7 @@ import Diagnostics
 /// Tags that pair with nothing or lie too deep become comments, so that what follows may rely on
 /// balance.
 struct Nesting {
-  /// How many sections, parents and blocks may be open at once.
+  /// The number of sections, parents and blocks that may be open at once.
   static let limit = 200
 
   private let source: SourceFile

@@ -1,7 +1,7 @@
 /// The templates of a library in the form that is run: one flat array of operations and the tables they point into.
 struct Program: Sendable {
   var operations: [Operation] = []
-  /// Where each operation's tag stands in its file; for `check` only.
+  /// The place of each operation's tag in its file; for `check` only.
   var places: [Place] = []
   /// The literal bytes of all templates; a `text` operation is a stretch of them.
   var literals: [UInt8] = []
@@ -13,7 +13,7 @@ struct Program: Sendable {
   var keys: [Key] = []
   var insertions: [Insertion] = []
   var blocks: [BlockSite] = []
-  /// What parents' blocks are overridden with, those of one tag together.
+  /// The bodies that override parents' blocks, those of one tag together.
   var definitions: [Definition] = []
   var blockNames: [String] = []
   /// The first of what stands between the blocks in each parent tag, which no page shows.
@@ -98,7 +98,7 @@ extension Operation {
 /// Literal bytes within one line of a template.
 struct Piece: Sendable {
   var literal: Stretch
-  /// Whether the line's indentation comes before it.
+  /// True if the line's indentation comes before it.
   var startsLine: Bool
 }
 

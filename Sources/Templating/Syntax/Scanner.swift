@@ -161,7 +161,7 @@ struct Scanner {
     range.first { matches(word, at: $0) }
   }
 
-  /// Where a closing delimiter comes next, or nil.
+  /// Returns the place of the next closing delimiter, in bytes; nil if there is none.
   ///
   /// The place is kept, so that any number of tags that are never closed cost one search.
   private mutating func findEnd(_ word: [UInt8], from start: Int) -> Int? {

@@ -46,7 +46,7 @@ extension [UInt8] {
     append(contentsOf: String(number).utf8)
   }
 
-  /// How many bytes are looked at at once.
+  /// The number of bytes that are examined at once.
   private static var stride: Int { 8 }
 
   /// True if there are so many bytes from `start` on, and none of them needs a reference.

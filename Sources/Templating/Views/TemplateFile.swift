@@ -2,7 +2,7 @@ import Diagnostics
 
 /// A template as it was loaded.
 public struct TemplateFile: Sendable {
-  /// What a template is for.
+  /// The role of a template.
   public enum Role: Sendable, Hashable {
     /// Renders a whole page; others may name it as a parent.
     case layout
@@ -10,7 +10,7 @@ public struct TemplateFile: Sendable {
     case partial
   }
 
-  /// Whether it renders pages or is a piece of others.
+  /// Its role: it renders pages, or is a piece of others.
   public let role: Role
   /// The name by which tags and views call it, such as `article` or `lists/card`.
   public let name: String

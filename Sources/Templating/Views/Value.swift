@@ -1,4 +1,4 @@
-/// What a view answers to a key.
+/// The answer of a view to a key.
 public enum Value: Sendable {
   /// The view knows the key but has no value for it: falsy, and the lookup goes no further out.
   case none
@@ -19,9 +19,9 @@ public enum Value: Sendable {
   /// Values of any kind in one list, or lists in a list.
   case list([Value])
 
-  /// Whether a section of this value is rendered.
+  /// True if a section of this value is rendered.
   ///
-  /// Nothing, `false`, an empty list and empty text are not. Every number is, 0 too: the Mustache specification
+  /// False for nothing, `false`, an empty list and empty text. True for every number, 0 too: the Mustache specification
   /// (sections) knows no falsy data but `false`, null and the empty list; empty text is the exception made here.
   public var isTruthy: Bool {
     switch self {

@@ -1,4 +1,4 @@
-/// What a template sees of a thing: it answers keys, and builds nothing that no template asks for.
+/// A thing as a template sees it: it answers keys, and builds nothing that no template asks for.
 public protocol View: Sendable {
   /// The value of a key.
   ///

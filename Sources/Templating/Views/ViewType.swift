@@ -1,4 +1,4 @@
-/// What kind of value a key has.
+/// The kind of value that a key has.
 public enum FieldType: Sendable, Hashable {
   /// Plain text, escaped where it is printed; falsy when empty.
   case text
@@ -45,9 +45,9 @@ public struct ViewType: Sendable {
   public let name: String
   /// The keys in the order in which they are suggested.
   public let words: [String]
-  /// Whether the views are closed; see `View.isClosed`.
+  /// True if the views are closed; see `View.isClosed`.
   public let isClosed: Bool
-  /// Whether the views may answer other keys too.
+  /// True if the views may answer other keys too.
   public let isOpen: Bool
   private let fields: [String: FieldType]
 
@@ -58,7 +58,9 @@ public struct ViewType: Sendable {
     self.init(name, fields: fields.map { ($0.key, $0.value) }, isClosed: isClosed, isOpen: isOpen)
   }
 
-  /// The same for keys that come from elsewhere; of two with one word the first counts.
+  /// A type with keys that come from elsewhere, in the order in which they are suggested.
+  ///
+  /// Of two with one word the first counts.
   public init(_ name: String, fields: [(word: String, type: FieldType)], isClosed: Bool = false, isOpen: Bool = false) {
     self.name = name
     self.words = fields.map(\.word)
@@ -76,7 +78,7 @@ public struct Schema: Sendable {
   private(set) var types: [String: ViewType] = [:]
   /// Keys that there were once, and what to do about each, as a hint.
   let gone: [String: String]
-  /// Whether a value of any kind is a URL, by its key.
+  /// Returns true if a value of any kind is a URL, by its key.
   let isURL: @Sendable (String) -> Bool
   /// Keys of which it is told where templates ask for them.
   let watched: Set<ViewKey>
