@@ -31,4 +31,12 @@ package struct ISOBox {
     }
     return boxes
   }
+
+  /// True if a file begins with a box that names one of these brands (ISO/IEC 14496-12, section 4.3).
+  package static func hasBrand(_ names: [String], _ view: ByteView) -> Bool {
+    guard view.holds("ftyp", at: 4), let length = view.big(4, at: 0) else { return false }
+    return stride(from: 8, to: min(length, 256), by: 4).contains { place in
+      names.contains { view.holds($0, at: place) }
+    }
+  }
 }

@@ -32,7 +32,7 @@ public struct RasterFacts: Sendable, Hashable {
       case .gif: true
       case .png: chunks.contains("acTL")
       case .webP: flags & 0x02 != 0
-      case .avif: Self.brands(view).contains("avis")
+      case .avif: ISOBox.hasBrand(["avis"], view)
       }
     hasProfile =
       switch format {
@@ -53,11 +53,6 @@ public struct RasterFacts: Sendable, Hashable {
       offset += 12 + length
     }
     return names
-  }
-
-  private static func brands(_ view: ByteView) -> Set<String> {
-    let end = min(view.big(4, at: 0) ?? 0, 256, view.bytes.count - 3)
-    return Set(stride(from: 8, to: end, by: 4).map { String(decoding: view.bytes[$0..<$0 + 4], as: UTF8.self) })
   }
 
   /// True for a profile in one of the segments before a JPEG's pixels.

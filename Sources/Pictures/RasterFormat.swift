@@ -16,7 +16,7 @@ public enum RasterFormat: String, Sendable, CaseIterable {
       self = .gif
     } else if view.holds("RIFF", at: 0), view.holds("WEBP", at: 8) {
       self = .webP
-    } else if ISOBox.isAVIF(view) {
+    } else if ISOBox.hasBrand(["avif", "avis"], view) {
       self = .avif
     } else {
       return nil

@@ -102,12 +102,10 @@ package enum PictureFormat: String, Sendable, CaseIterable {
 
   /// The ISO base media file format, by its brands (ISO/IEC 14496-12, section 4.3).
   private static func boxed(_ view: ByteView) -> PictureFormat? {
-    guard view.holds("ftyp", at: 4), let length = view.big(4, at: 0) else { return nil }
-    let brands = stride(from: 8, to: min(length, 256), by: 4)
-    func has(_ names: [String]) -> Bool { brands.contains { place in names.contains { view.holds($0, at: place) } } }
-    if has(["avif", "avis"]) { return .avif }
-    if has(["heic", "heix", "heim", "heis", "hevc", "mif1", "msf1"]) { return .heic }
-    return has(["crx "]) ? .raw : .film
+    guard view.holds("ftyp", at: 4), view.big(4, at: 0) != nil else { return nil }
+    if ISOBox.hasBrand(["avif", "avis"], view) { return .avif }
+    if ISOBox.hasBrand(["heic", "heix", "heim", "heis", "hevc", "mif1", "msf1"], view) { return .heic }
+    return ISOBox.hasBrand(["crx "], view) ? .raw : .film
   }
 
   /// Formats whose signature has a gap.

@@ -1,15 +1,5 @@
 import ByteCoding
 
-extension ISOBox {
-  /// True for a file one of whose brands is a still picture or a sequence of AVIF.
-  static func isAVIF(_ view: ByteView) -> Bool {
-    guard view.holds("ftyp", at: 4), let length = view.big(4, at: 0) else { return false }
-    return stride(from: 8, to: min(length, view.bytes.count, 256), by: 4).contains {
-      view.holds("avif", at: $0) || view.holds("avis", at: $0)
-    }
-  }
-}
-
 /// The items of a `meta` box that hold metadata, and where their bytes lie.
 struct ISOItems {
   enum Kind: Hashable { case exif, xmp }
