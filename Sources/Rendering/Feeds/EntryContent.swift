@@ -44,9 +44,9 @@ extension FeedEntry.Picture {
   /// The picture with its caption and credit.
   fileprivate var html: [UInt8] {
     let size = size.map { " width=\"\($0.width)\" height=\"\($0.height)\"" } ?? ""
-    let line = [caption, credit].compactMap(\.self).joined(separator: " ")
+    let line = [texts.caption, texts.credit].compactMap(\.self).joined(separator: " ")
     var html = Array("<figure><img src=\"".utf8) + HTML(escaping: address).bytes
-    html += Array("\" alt=\"".utf8) + HTML(escaping: alt).bytes + Array("\"\(size) />".utf8)
+    html += Array("\" alt=\"".utf8) + HTML(escaping: texts.alt ?? "").bytes + Array("\"\(size) />".utf8)
     if !line.isEmpty {
       html += Array("<figcaption>".utf8) + HTML(escaping: line).bytes + Array("</figcaption>".utf8)
     }

@@ -53,7 +53,7 @@ extension FeedDocument {
       attachments.object { json in
         json.write("url", picture.address)
         json.write("mime_type", type)
-        if !picture.alt.isEmpty { json.write("title", picture.alt) }
+        if let alt = picture.texts.alt, !alt.isEmpty { json.write("title", alt) }
         json.writeIfPresent("size_in_bytes", picture.length)
       }
     }

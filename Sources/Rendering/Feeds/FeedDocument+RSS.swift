@@ -49,7 +49,7 @@ extension FeedDocument {
     }
     xml.element("media:content", ["url": picture.address, "type": type, "medium": "image"]) { xml in
       // No `media:description`: programs built on feedparser take it for a text of the item.
-      if let credit = picture.credit { xml.element("media:credit", text: credit) }
+      if let credit = picture.texts.credit { xml.element("media:credit", text: credit) }
     }
   }
 }

@@ -56,16 +56,8 @@ struct FeedEntry {
     /// In bytes; nil for a file elsewhere.
     let length: Int?
     let size: ImageSize?
-    let image: LeadImage
-    /// The texts of the picture's record or file, used where the article has none.
+    /// The article's words for it, and where there are none those of its record or file.
     let texts: PictureTexts
-
-    /// The description of the picture; empty if there is none.
-    var alt: String { image.alt ?? texts.alt ?? "" }
-    /// The line below it.
-    var caption: String? { image.caption ?? texts.caption }
-    /// The names beside it.
-    var credit: String? { image.credit ?? texts.credit }
   }
 
   /// Its HTML in three pieces.

@@ -85,8 +85,7 @@ extension RenderContext {
     else { return nil }
     return FeedEntry.Picture(
       address: picture.url, mediaType: PictureEnding.mediaType(of: picture.url),
-      length: picture.length, size: picture.size, image: image,
-      texts: picture.texts)
+      length: picture.length, size: picture.size, texts: picture.texts.overruled(by: image))
   }
 
   private func shown(_ moment: Moment) -> Moment { moment.shown(in: configuration.zone) }

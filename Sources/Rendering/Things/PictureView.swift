@@ -42,15 +42,17 @@ struct PictureView: SizedView {
       .url(.url, "The address of the picture, or of its copy for browsers that know none of the sources.") {
         $0.context.address(of: $0.link) ?? $0.file
       },
-      .text(.alt, "What it shows, for those who cannot see it; may be empty.") { $0.words?.alt ?? $0.shown?.texts.alt },
-      .text(.caption, "The text under it.") { $0.words?.caption ?? $0.shown?.texts.caption },
-      .text(.credit, "Who made it.") { $0.words?.credit ?? $0.shown?.texts.credit },
+      .text(.alt, "What it shows, for those who cannot see it; may be empty.") { $0.texts.alt },
+      .text(.caption, "The text under it.") { $0.texts.caption },
+      .text(.credit, "Who made it.") { $0.texts.credit },
       .views(.sources, "Its copies for screens of all sizes, the best format first.") { $0.sources },
       .flag(.hasSources, "True if there are any.") { $0.shown?.renditions?.groups.isEmpty == false },
       .view(.color, "Its mean colour, to stand there until it has come; absent where it may be transparent.") {
         $0.shown?.renditions?.color.map(ColorView.init)
       },
     ] + sizeFields)
+
+  private var texts: PictureTexts { (shown?.texts ?? PictureTexts()).overruled(by: words) }
 
   private var sources: [PictureSourceView] {
     (shown?.renditions?.groups ?? []).map { group in

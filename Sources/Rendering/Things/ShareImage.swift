@@ -56,8 +56,8 @@ struct ShareImage: SizedView {
     guard PictureEnding.isShared((part ?? picture).url), picture.size.map({ $0.width >= Self.leastWidth }) != false
     else { return nil }
     (self.picture, self.part) = (picture, part)
-    alt = image?.alt ?? picture.texts.alt ?? ""
-    (caption, credit) = (image?.caption ?? picture.texts.caption, image?.credit ?? picture.texts.credit)
+    let texts = picture.texts.overruled(by: image)
+    (alt, caption, credit) = (texts.alt ?? "", texts.caption, texts.credit)
   }
 }
 

@@ -18,6 +18,16 @@ extension PictureTexts {
     return texts
   }
 
+  /// These texts, with what an article or record says of the picture in their place.
+  public func overruled(by image: LeadImage?) -> PictureTexts {
+    guard let image else { return self }
+    var texts = self
+    texts.alt = image.alt ?? alt
+    texts.caption = image.caption ?? caption
+    texts.credit = image.credit ?? credit
+    return texts
+  }
+
   /// A text as an address or, if it is none, as words.
   private static func parted(_ text: String?) -> (address: String?, words: String?) {
     guard let text else { return (nil, nil) }
