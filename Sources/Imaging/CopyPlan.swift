@@ -80,7 +80,7 @@ public struct CopyPlan: Sendable, Equatable {
     fallback = fallbackSize.map {
       Copy(
         name: "\(Self.fallbackName)\(format.ending)", size: $0, format: format,
-        quality: format == .avif ? settings.quality ?? 55 : jpegQuality)
+        quality: format == .avif ? settings.quality ?? ImageSettings.Format.avif.quality : jpegQuality)
     }
     if isShared, let share = Self.shareSize, size.width >= share.width, size.height >= share.height {
       self.share = Copy(name: "share.jpg", size: share, format: .jpeg, quality: jpegQuality)
@@ -152,9 +152,6 @@ extension RasterFormat {
     case .avif: "avif"
     }
   }
-
-  /// The media type.
-  var mediaType: String { self == .jpeg ? "image/jpeg" : "image/\(ending)" }
 }
 
 extension ImageSize {

@@ -30,7 +30,7 @@ public struct ImageTool: Sendable {
   /// time of a photograph.
   private static let limits = ChildProcess.Limits(seconds: 120, memory: 3 << 30)
 
-  /// Makes the copies of a picture's bytes, unless the store has them, and puts them into it.
+  /// Makes the copies of a picture's bytes, and puts them into the store.
   public func make(_ plan: CopyPlan, of bytes: [UInt8], as name: String, in store: CopyStore) throws(CopyProblem)
     -> MadeCopies
   {

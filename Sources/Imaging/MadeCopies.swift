@@ -23,8 +23,10 @@ extension MadeCopies {
     }
     let groups = plan.groups.compactMap { group -> Renditions.Group? in
       let copies = group.compactMap { made($0) }
-      guard let first = group.first, !copies.isEmpty else { return nil }
-      return Renditions.Group(mediaType: first.format.mediaType, copies: copies)
+      guard let mediaType = group.first.flatMap({ PictureEnding.mediaType(of: $0.name) }), !copies.isEmpty else {
+        return nil
+      }
+      return Renditions.Group(mediaType: mediaType, copies: copies)
     }
     let fallback = plan.fallback.flatMap { made($0, inPlace: !isPublished) }
     let share = plan.share.flatMap { made($0) }

@@ -31,27 +31,26 @@ struct PictureCopies: Sendable {
   /// The files to publish in place of a picture's, and beside it: the picture first.
   func files(of file: PublishedFile, _ facts: MediaFacts?, in project: Project, time: Int?) -> [OutputFile] {
     guard let picture = pictures[file.source] else { return [OutputFile(file, facts, in: project, time: time)] }
-    let beside = paths(of: file)
     return (picture.isInPlace ? [] : [OutputFile(file, facts, in: project, time: time)])
-      + zip(beside, picture.kept.made.names(of: picture.plan)).map { path, name in
-        let source = "\(picture.kept.name)/\(name)"
+      + copies(of: file).map { copy in
+        let source = "\(picture.kept.name)/\(copy.name)"
         return OutputFile(
-          path: path, content: .copy(of: .copiedPicture(source)),
+          path: copy.path, content: .copy(of: .copiedPicture(source)),
           fingerprint: Fingerprint(content: Digest(of: Array(source.utf8))))
       }
   }
 
   /// The paths of copies that no picture has by itself, and who asks for them.
   func added(to file: PublishedFile) -> [(path: OutputPath, origin: SourceRange)] {
-    paths(of: file).filter { $0 != file.output }.map { ($0, file.origin) }
+    copies(of: file).filter { $0.path != file.output }.map { ($0.path, file.origin) }
   }
 
-  /// The paths of a picture's copies, in the order of their names.
-  func paths(of file: PublishedFile) -> [OutputPath] {
+  /// The copies of a picture, with their names in the store.
+  private func copies(of file: PublishedFile) -> [(path: OutputPath, name: String)] {
     guard let picture = pictures[file.source] else { return [] }
     return picture.kept.made.names(of: picture.plan).map { name in
       let isInPlace = picture.isInPlace && name.hasPrefix(CopyPlan.fallbackName)
-      return isInPlace ? file.output : OutputPath("\(file.output.string).\(name)") ?? file.output
+      return (isInPlace ? file.output : OutputPath("\(file.output.string).\(name)") ?? file.output, name)
     }
   }
 }

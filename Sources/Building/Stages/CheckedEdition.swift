@@ -45,9 +45,10 @@ struct CheckedEdition {
     let parts = try await workers.map(site.articles.count, .resolve, chunk: 128) { [resolver.part(of: $0)] }
     let (links, linkProblems) = resolver.table(parts)
     let places = PicturePlaces(edition, resolver, links, files)
+    let shown = links.pictures
     let (media, mediaProblems) = try await MediaReader(project: project, sources: edition.sources)
       .read(
-        published: files.published + links.files, shown: links.pictures, hidden: places.hiddenPictures, workers)
+        published: files.published + links.files, shown: shown, hidden: places.hiddenPictures, workers)
     let unsafe = edition.configuration.rawHTML == .trusted ? [] : try await project.unsafeFiles(links.files, workers)
     let (record, recordProblems) = try project.addressRecord()
     let lost = record.map { PublicAddresses(site, pages: edition.pages, files: files.paths).lost(of: $0) } ?? []
@@ -66,12 +67,12 @@ struct CheckedEdition {
     let copier = PictureCopier(edition, opening.cache, options)
     // No picture is too large of which smaller copies are made.
     let certain = copier == nil ? problems : problems.filter { $0.id != .largePicture }
-    guard let theme, !edition.report(on: certain + collisions.diagnostics, options, places.limited).hasFailed else {
+    guard let theme, !edition.hasError(among: certain + collisions.diagnostics, options) else {
       report = edition.report(on: problems + collisions.diagnostics, options, places.limited)
       printable = nil
       return
     }
-    let copied = try await copier.copies(of: links, media, edition)
+    let copied = try await copier.copies(of: shown, links, media, edition)
     profile.end(.pictures)
     collisions.add((files.published + links.files).flatMap(copied.copies.added))
     problems = copied.problems(with: problems, links.mentions(in: site))
@@ -107,10 +108,10 @@ struct PrintableEdition: Sendable {
 extension PictureCopier? {
   /// The copies of the pictures that a site shows; none where none are wanted.
   fileprivate func copies(
-    of links: LinkTable, _ media: [String: KnownMedia], _ edition: Edition
+    of shown: [String], _ links: LinkTable, _ media: [String: KnownMedia], _ edition: Edition
   ) async throws -> PictureCopier.Result {
     let pictures = PictureCopier.Pictures(
-      shown: links.pictures, shared: links.sharedPictures, media: media, records: edition.undated.pictures)
+      shown: shown, shared: links.sharedPictures, media: media, records: edition.undated.pictures)
     return try await self?.copies(of: pictures) ?? PictureCopier.Result()
   }
 }
@@ -131,6 +132,11 @@ extension Edition {
     configurationProblems.containsError
       ? BuildReport(told(among: certain(among: problems), options), options)
       : BuildReport(self, told(among: problems, options), options, limited: limited)
+  }
+
+  /// True if a report on these problems would be one of a failure.
+  fileprivate func hasError(among problems: [Diagnostic], _ options: BuildOptions) -> Bool {
+    configurationProblems.containsError || BuildReport(told(among: problems, options), options).hasFailed
   }
 
   /// Warnings about addresses in style sheets at which the site has no file.
