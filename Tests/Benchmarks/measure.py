@@ -1,6 +1,11 @@
 """What commands cost, and tables of it: for the benchmarks beside this file."""
 
-import os, platform, shutil, statistics, subprocess, sys
+import os
+import platform
+import shutil
+import statistics
+import subprocess
+import sys
 
 HERE = os.path.dirname(os.path.realpath(__file__))
 ROOT = os.path.dirname(os.path.dirname(HERE))
@@ -24,7 +29,12 @@ class Run:
 
     def __init__(self, command, folder, stdin=None):
         run = subprocess.run(
-            [sys.executable, "-S", "-c", self.launcher] + command, cwd=folder, stdin=stdin, capture_output=True, text=True)
+            [sys.executable, "-S", "-c", self.launcher, *command],
+            cwd=folder,
+            stdin=stdin,
+            capture_output=True,
+            text=True,
+        )
         *output, cost = run.stdout.splitlines()
         seconds, memory, status = cost.split()
         self.output = "\n".join(output)
@@ -35,6 +45,7 @@ class Run:
 
 
 def fresh(folder, *names):
+    """Takes folders within a folder away, if they are there."""
     for name in names:
         shutil.rmtree(os.path.join(folder, name), ignore_errors=True)
 
@@ -62,6 +73,8 @@ def mebibytes(value):
 
 
 class Table:
+    """Rows of cells below a head, as Markdown."""
+
     def __init__(self, *head):
         self.lines = [head, ["---"] * len(head)]
 
@@ -73,6 +86,8 @@ class Table:
 
 
 def versions():
+    """The machine and the programs, in one line."""
+
     def first_line(*command):
         try:
             return subprocess.run(command, capture_output=True, text=True).stdout.strip().split("\n")[0]
@@ -83,4 +98,5 @@ def versions():
         model = next((line.split(":")[1].strip() for line in file if line.startswith("model name")), "")
     return (
         f"{os.cpu_count()} cores ({model}), Linux {platform.release()}; Broadsheet {first_line(TOOL, '--version')}, "
-        f"{first_line('swift', '--version')}; {first_line(HUGO, 'version') if HUGO else 'no Hugo'}.\n")
+        f"{first_line('swift', '--version')}; {first_line(HUGO, 'version') if HUGO else 'no Hugo'}.\n"
+    )

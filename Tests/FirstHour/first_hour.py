@@ -1,4 +1,4 @@
-"""first_hour.py PROGRAM: a newspaper from nothing to a published site, as a newcomer goes about it."""
+"""Makes a newspaper from nothing to a published site, as a newcomer goes about it: first_hour.py PROGRAM."""
 
 import contextlib
 import http.server

@@ -12,11 +12,31 @@ from site_files import Site, relative_addresses
 MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)")
 
 FEED_MEMBERS = {
-    "version", "title", "home_page_url", "feed_url", "description", "language", "authors", "items", "icon", "favicon",
+    "version",
+    "title",
+    "home_page_url",
+    "feed_url",
+    "description",
+    "language",
+    "authors",
+    "items",
+    "icon",
+    "favicon",
 }
 ITEM_MEMBERS = {
-    "id", "url", "title", "summary", "date_published", "date_modified", "authors", "tags", "image", "attachments",
-    "content_html", "content_text", "language",
+    "id",
+    "url",
+    "title",
+    "summary",
+    "date_published",
+    "date_modified",
+    "authors",
+    "tags",
+    "image",
+    "attachments",
+    "content_html",
+    "content_text",
+    "language",
 }
 
 
@@ -65,10 +85,8 @@ def read_xml(site: Site, path: pathlib.Path) -> list[Entry]:
         authors = [author.name for author in entry.get("authors", []) if "name" in author]
         if kind == "atom10" and "authors" in feed.feed and entry.get("authors") == feed.feed.authors:
             authors = []
-        entries.append(
-            Entry(entry.get("id", ""), entry.get("link", ""), entry.get("title", ""), authors, content,
-                  entry.get("published_parsed"))
-        )
+        named = [entry.get(name, "") for name in ["id", "link", "title"]]
+        entries.append(Entry(*named, authors, content, entry.get("published_parsed")))
     return entries
 
 
@@ -77,8 +95,11 @@ def check_entries(site: Site, path: pathlib.Path, entries: list[Entry]) -> None:
     for id in sorted({id for id in ids if ids.count(id) > 1}):
         site.problem(path, f"the id {id} stands twice")
     for entry in entries:
-        site.check(re.fullmatch(r"urn:uuid:[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", entry.id), path,
-                   f"the id {entry.id!r} is no UUID")
+        site.check(
+            re.fullmatch(r"urn:uuid:[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", entry.id),
+            path,
+            f"the id {entry.id!r} is no UUID",
+        )
         site.check_address(entry.link, path, f"the link of {entry.id}")
         site.check(entry.content.strip(), path, f"{entry.link} has no content")
         for address in relative_addresses(entry.content):
@@ -90,9 +111,9 @@ def compare(site: Site, folder: pathlib.Path, formats: dict[str, list[Entry]]) -
     first, *others = formats.items()
     for name, entries in others:
         for what in ["id", "link", "title", "authors", "content"]:
-            one, two = ([getattr(entry, what) for entry in list] for list in [first[1], entries])
+            one, two = ([getattr(entry, what) for entry in each] for each in [first[1], entries])
             if one != two:
-                pair = next(((a, b) for a, b in zip(one, two) if a != b), (len(one), len(two)))
+                pair = next(((a, b) for a, b in zip(one, two, strict=False) if a != b), (len(one), len(two)))
                 shown = " and ".join(f"{each!r:.200}" for each in pair)
                 site.problem(folder / name, f"{what} is not as in {first[0]}: {shown}")
 
@@ -145,7 +166,9 @@ def check_members(site: Site, path: pathlib.Path, name: str, object: dict, known
     texts = ["title", "summary", "description", "content_html", "content_text", "language"]
     for key in texts:
         if key in object:
-            site.check(isinstance(object[key], str) and object[key].strip(), path, f"{key} of {name} is {object[key]!r}")
+            site.check(
+                isinstance(object[key], str) and object[key].strip(), path, f"{key} of {name} is {object[key]!r}"
+            )
 
 
 def check_authors(site: Site, path: pathlib.Path, name: str, authors: object) -> None:

@@ -1,4 +1,7 @@
-"""formats.py FOLDER ADDRESS [--news]: reads a built site's files for programs; --news: there should be a news sitemap."""
+"""Reads a built site's files for programs: formats.py FOLDER ADDRESS [--news].
+
+With --news there should be a news sitemap.
+"""
 
 import pathlib
 import subprocess
@@ -42,8 +45,11 @@ def check_open_graph(site: Site, page: Page) -> None:
         site.check(len(page.graph.get(name, [])) == 1 and page.graph[name][0].strip(), page, f"{name} is missing")
     for name, values in page.graph.items():
         site.check(all(value.strip() for value in values), page, f"{name} is empty")
-        site.check(len(values) == 1 or name.startswith("article:") or name == "og:locale:alternate", page,
-                   f"{name} stands {len(values)} times")
+        site.check(
+            len(values) == 1 or name.startswith("article:") or name == "og:locale:alternate",
+            page,
+            f"{name} stands {len(values)} times",
+        )
         for value in values if name in ["og:url", "og:image"] else []:
             site.check_address(value, page, name)
     site.check(page.graph.get("og:url") == [page.canonical], page, f"og:url is {page.graph.get('og:url')}")

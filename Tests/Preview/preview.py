@@ -1,6 +1,16 @@
 """A newspaper in a temporary folder, and the real preview of it on a free port."""
 
-import contextlib, http.client, os, re, shutil, signal, socket, subprocess, tempfile, threading, time
+import contextlib
+import http.client
+import os
+import re
+import shutil
+import signal
+import socket
+import subprocess
+import tempfile
+import threading
+import time
 
 ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.realpath(__file__))))
 TOOL = os.path.join(ROOT, ".build/release/broadsheet")
@@ -14,12 +24,16 @@ def article(title, date, text="It rained.", more=""):
 
 FILES = {
     "Content/site.yml": "title: The Paper\nurl: https://paper.example/\n",
-    "Content/articles/rain.md": article("Rain", "2024-05-01", "\n\n".join(f"It rained for {n} hours." for n in range(200))),
+    "Content/articles/rain.md": article(
+        "Rain", "2024-05-01", "\n\n".join(f"It rained for {n} hours." for n in range(200))
+    ),
     "Content/articles/sun.md": article("Sun", "2024-05-02", "It shone."),
     "Content/articles/secret.md": article("Secret plans", "2024-05-03", "Nobody knows.", "draft: true\n"),
     "Content/articles/later.md": article("Later", "2999-01-01", "It will be.", "section: world\n"),
     "Content/articles/over.md": article("Over", "2020-01-01", "It was.", "expires: 2020-02-01\n"),
-    "Content/articles/back.md": article("Taken back", "2024-05-04", "It was not.", "status: withdrawn\nreason: It was wrong.\n"),
+    "Content/articles/back.md": article(
+        "Taken back", "2024-05-04", "It was not.", "status: withdrawn\nreason: It was wrong.\n"
+    ),
     "Content/articles/2024-05-05-pictures/index.md": article("Pictures", "2024-05-05", "[The plan](plan.txt)"),
     "Content/articles/2024-05-05-pictures/plan.txt": "0123456789" * 20_000,
     "Content/static/robots.txt": "User-agent: *\n",
@@ -59,8 +73,8 @@ class Newspaper:
         """What lies below a folder: path and bytes."""
         found = {}
         for path, _, names in os.walk(self.path(name)):
-            for name_ in names:
-                file = os.path.join(path, name_)
+            for each in names:
+                file = os.path.join(path, each)
                 with open(file, "rb") as content:
                     found[os.path.relpath(file, self.path(name))] = content.read()
         return found
@@ -82,10 +96,14 @@ class Preview:
         self.paper = paper
         self.lines = []
         self.process = subprocess.Popen(
-            [TOOL, "serve", *(["--port", port] if port else []), *options], cwd=paper.folder, stdout=subprocess.PIPE,
-            stderr=subprocess.STDOUT, text=True,
+            [TOOL, "serve", *(["--port", port] if port else []), *options],
+            cwd=paper.folder,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
             # Whoever runs the tests in the background has made them deaf to Ctrl-C.
-            preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL))
+            preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
+        )
         self.news = threading.Condition()
         threading.Thread(target=self.listen, daemon=True).start()
         self.port = int(re.search(r":(\d+)/", self.await_line(r"^Preview: http")).group(1))
@@ -147,9 +165,9 @@ class Preview:
             self.process.wait()
 
 
-def run(tests):
-    """Runs functions by their names; ends the process at the first that fails."""
+def run(tests, *arguments):
+    """Runs functions with the same arguments, and prints their names; ends the process at the first that fails."""
     for test in tests:
         start = time.monotonic()
-        test()
+        test(*arguments)
         print(f"preview: {test.__name__.replace('_', ' ')}: {time.monotonic() - start:.1f} s", flush=True)

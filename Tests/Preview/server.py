@@ -1,6 +1,11 @@
 """The preview as a client of HTTP sees it, well-meaning or not."""
 
-import concurrent.futures, os, shutil, socket, subprocess, time
+import concurrent.futures
+import os
+import shutil
+import socket
+import subprocess
+import time
 
 from preview import CAP, FILES, TOOL, Newspaper, Preview, article, run
 
@@ -89,7 +94,7 @@ def acts_like_a_host():
         code, headers, body = preview.ask(plan, Range="bytes=199995-")
         assert code == 206 and body == b"56789" and headers["content-range"] == "bytes 199995-199999/200000"
         assert preview.ask(plan, Range="bytes=200000-")[0] == 416
-        assert preview.ask(plan, Range="bytes=0-1", If_Range='"old"')[2] == body * 0 + b"0123456789" * 20_000
+        assert preview.ask(plan, Range="bytes=0-1", If_Range='"old"')[2] == b"0123456789" * 20_000
         assert preview.ask("/index.html")[0] == 200
         code, headers, _ = preview.ask(plan, "HEAD", Range="bytes=0-1")
         assert code == 200 and headers["content-length"] == "200000"
@@ -183,6 +188,7 @@ def hostile_requests():
 
 def lives_under_load():
     with Newspaper() as paper, Preview(paper) as preview:
+
         def elapsed():
             start = time.monotonic()
             assert preview.ask("/2024/05/01/rain/")[0] == 200
@@ -210,34 +216,34 @@ def lives_under_load():
             print("preview: SKIPPED: wrk is not installed.")
             return
         load = subprocess.run(
-            ["wrk", "-t2", "-c50", "-d3s", preview.address + "/2024/05/01/rain/"], capture_output=True, text=True)
-        rate, = [line for line in load.stdout.splitlines() if line.startswith("Requests/sec")]
+            ["wrk", "-t2", "-c50", "-d3s", preview.address + "/2024/05/01/rain/"], capture_output=True, text=True
+        )
+        (rate,) = [line for line in load.stdout.splitlines() if line.startswith("Requests/sec")]
         assert "Non-2xx" not in load.stdout and "Socket errors" not in load.stdout, load.stdout
         assert elapsed() < 1
         print(f"preview: {rate}")
 
 
 def folders_come_and_go():
-    with Newspaper() as paper, Newspaper({"x": ""}) as other:
-        with Preview(paper, "--as-published") as preview:
-            # A link in the place of the site is no way out.
-            site = paper.path(".broadsheet/preview/site")
-            shutil.rmtree(site)
-            os.symlink(other.folder, site)
-            paper.change("Content/articles/sun.md", "It shone.", "It shines.")
-            preview.await_line("[0-9][0-9] files changed", len(preview.lines))
-            assert os.listdir(other.folder) == ["x"] and b"It shines." in preview.ask("/2024/05/02/sun/")[2]
-            # The newspaper itself goes, and comes back.
-            seen = len(preview.lines)
-            os.rename(paper.folder, paper.folder + "-away")
-            preview.await_line("no folder", seen)
-            seen = len(preview.lines)
-            os.rename(paper.folder + "-away", paper.folder)
-            preview.await_line(" s, ", seen)
-            seen = len(preview.lines)
-            paper.change("Content/articles/sun.md", "It shines.", "It shone.")
-            preview.await_line("file.* changed", seen)
-            assert b"It shone." in preview.ask("/2024/05/02/sun/")[2]
+    with Newspaper() as paper, Newspaper({"x": ""}) as other, Preview(paper, "--as-published") as preview:
+        # A link in the place of the site is no way out.
+        site = paper.path(".broadsheet/preview/site")
+        shutil.rmtree(site)
+        os.symlink(other.folder, site)
+        paper.change("Content/articles/sun.md", "It shone.", "It shines.")
+        preview.await_line("[0-9][0-9] files changed", len(preview.lines))
+        assert os.listdir(other.folder) == ["x"] and b"It shines." in preview.ask("/2024/05/02/sun/")[2]
+        # The newspaper itself goes, and comes back.
+        seen = len(preview.lines)
+        os.rename(paper.folder, paper.folder + "-away")
+        preview.await_line("no folder", seen)
+        seen = len(preview.lines)
+        os.rename(paper.folder + "-away", paper.folder)
+        preview.await_line(" s, ", seen)
+        seen = len(preview.lines)
+        paper.change("Content/articles/sun.md", "It shines.", "It shone.")
+        preview.await_line("file.* changed", seen)
+        assert b"It shone." in preview.ask("/2024/05/02/sun/")[2]
 
 
 def one_preview_at_a_time():
@@ -249,8 +255,8 @@ def one_preview_at_a_time():
         # A build goes its own way.
         assert paper.build().returncode == 0
         with Newspaper() as other:
-            taken = subprocess.run(
-                [TOOL, "serve", "--port", str(preview.port)], cwd=other.folder, capture_output=True, text=True, timeout=CAP)
+            command = [TOOL, "serve", "--port", str(preview.port)]
+            taken = subprocess.run(command, cwd=other.folder, capture_output=True, text=True, timeout=CAP)
             assert taken.returncode == 2 and "is taken by another program" in taken.stderr, taken
             assert "choose another with --port, or leave it out" in taken.stderr, taken
         assert preview.stop() < 1
@@ -276,9 +282,11 @@ def the_next_port_is_taken():
 
 def usage():
     with Newspaper() as paper:
+
         def says(status, text, *options):
             run = subprocess.run(
-                [TOOL, "serve", *options], cwd=paper.folder, capture_output=True, text=True, timeout=CAP)
+                [TOOL, "serve", *options], cwd=paper.folder, capture_output=True, text=True, timeout=CAP
+            )
             assert run.returncode == status and text in run.stderr, run
 
         says(64, "there is no folder 'none'", "--project", "none")
@@ -296,15 +304,26 @@ def usage():
 
 def time_goes_on():
     soon = time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime(time.time() + 4))
-    with Newspaper({**FILES, "Content/articles/soon.md": article("Soon", soon, more="slug: soon\n")}) as paper:
-        with Preview(paper, "--as-published") as preview:
-            address = f"/{soon[:4]}/{soon[5:7]}/{soon[8:10]}/soon/"
-            assert preview.ask(address)[0] == 404
-            preview.await_line("file.* changed", len(preview.lines))
-            assert preview.ask(address)[0] == 200
+    files = {**FILES, "Content/articles/soon.md": article("Soon", soon, more="slug: soon\n")}
+    with Newspaper(files) as paper, Preview(paper, "--as-published") as preview:
+        address = f"/{soon[:4]}/{soon[5:7]}/{soon[8:10]}/soon/"
+        assert preview.ask(address)[0] == 404
+        preview.await_line("file.* changed", len(preview.lines))
+        assert preview.ask(address)[0] == 200
 
 
-run([
-    acts_like_a_host, base_path, shows_what_is_not_public, mistakes_keep_the_last_good_pages, hostile_requests,
-    lives_under_load, folders_come_and_go, one_preview_at_a_time, the_next_port_is_taken, usage, time_goes_on,
-])
+TESTS = [
+    acts_like_a_host,
+    base_path,
+    shows_what_is_not_public,
+    mistakes_keep_the_last_good_pages,
+    hostile_requests,
+    lives_under_load,
+    folders_come_and_go,
+    one_preview_at_a_time,
+    the_next_port_is_taken,
+    usage,
+    time_goes_on,
+]
+
+run(TESTS)

@@ -1,4 +1,4 @@
-"""safe_html.py TOOL FOLDER [COUNT [SEED]]: builds random articles in FOLDER with TOOL, and checks their pages."""
+"""Builds random articles in a folder, and checks their pages: safe_html.py TOOL FOLDER [COUNT [SEED]]."""
 
 import pathlib
 import random
@@ -16,31 +16,107 @@ ELEMENTS = set(
 # What a browser adds to a table.
 ELEMENTS |= {"tbody", "colgroup"}
 ATTRIBUTES = set(
-    """abbr alt aria-label cite class colspan controls datetime decoding default dir fetchpriority headers height href hreflang id kind label
-    lang loading loop media muted open playsinline poster preload reversed role rowspan scope sizes span src srclang
-    srcset start tabindex title translate type value width""".split()
+    """abbr alt aria-label cite class colspan controls datetime decoding default dir fetchpriority headers height href
+    hreflang id kind label lang loading loop media muted open playsinline poster preload reversed role rowspan scope
+    sizes span src srclang srcset start tabindex title translate type value width""".split()
 )
 ADDRESSES = {"href", "src", "srcset", "poster", "cite"}
 
 HOSTILE = [
-    "<script>alert(1)</script>", "<style>*{}</style>", "<iframe src=x></iframe>", "<form action=x>", "</form>",
-    "<input autofocus onfocus=x>", "<svg onload=x><a>", "</svg>", "<math><mi>", "<template>", "</template>", "<body>",
-    "</body>", "</html>", "</article>", "</main>", "<main>", "</div>", "<!--", "-->", "<!-- more -->", "<![CDATA[",
-    "]]>", "<?php", "?>", "<plaintext>", "<textarea>", "<title>", "</title>", "<select><option>", "<frameset>",
-    "<base href=//e.example>", "<meta http-equiv=refresh content=0>", "<link rel=stylesheet href=x>", "<noscript>",
-    "</noscript>", "<object data=x>", "<button>", "<nobr>", "<marquee>", "<image src=x>", "<isindex>", "<head>", "<",
-    "</", "<a", "<b ", "<a href=\"", "'", "\"", ">", "&lt;script&gt;", "&#60;b>", "`", "```\n", "\n\n", "\n> ", "\n- ",
-    "\n1. ", "\n    ", "*", "**", "_", "[", "](/x)", "![", "\\", "| a | b |\n|---|---|\n| c | d |\n", "~~", "[^1]",
+    "<script>alert(1)</script>",
+    "<style>*{}</style>",
+    "<iframe src=x></iframe>",
+    "<form action=x>",
+    "</form>",
+    "<input autofocus onfocus=x>",
+    "<svg onload=x><a>",
+    "</svg>",
+    "<math><mi>",
+    "<template>",
+    "</template>",
+    "<body>",
+    "</body>",
+    "</html>",
+    "</article>",
+    "</main>",
+    "<main>",
+    "</div>",
+    "<!--",
+    "-->",
+    "<!-- more -->",
+    "<![CDATA[",
+    "]]>",
+    "<?php",
+    "?>",
+    "<plaintext>",
+    "<textarea>",
+    "<title>",
+    "</title>",
+    "<select><option>",
+    "<frameset>",
+    "<base href=//e.example>",
+    "<meta http-equiv=refresh content=0>",
+    "<link rel=stylesheet href=x>",
+    "<noscript>",
+    "</noscript>",
+    "<object data=x>",
+    "<button>",
+    "<nobr>",
+    "<marquee>",
+    "<image src=x>",
+    "<isindex>",
+    "<head>",
+    "<",
+    "</",
+    "<a",
+    "<b ",
+    '<a href="',
+    "'",
+    '"',
+    ">",
+    "&lt;script&gt;",
+    "&#60;b>",
+    "`",
+    "```\n",
+    "\n\n",
+    "\n> ",
+    "\n- ",
+    "\n1. ",
+    "\n    ",
+    "*",
+    "**",
+    "_",
+    "[",
+    "](/x)",
+    "![",
+    "\\",
+    "| a | b |\n|---|---|\n| c | d |\n",
+    "~~",
+    "[^1]",
 ]
 VALUES = [
-    "/x", "\"/a b\"", "'/c d'", "\"&quot;><script>x</script>\"", "javascript:alert(1)", "\"java&Tab;script:x\"",
-    "\"&#106;avascript:x\"", "\"&#106avascript:x\"", "data:text/html,x", "//e.example/x", "/p", "#q", "\"\"",
-    "\"vbscript:x\"", "\" javascript:x\"", "\"/x 1x, javascript:y 2x\"",
+    "/x",
+    '"/a b"',
+    "'/c d'",
+    '"&quot;><script>x</script>"',
+    "javascript:alert(1)",
+    '"java&Tab;script:x"',
+    '"&#106;avascript:x"',
+    '"&#106avascript:x"',
+    "data:text/html,x",
+    "//e.example/x",
+    "/p",
+    "#q",
+    '""',
+    '"vbscript:x"',
+    '" javascript:x"',
+    '"/x 1x, javascript:y 2x"',
 ]
 NAMES = sorted(ATTRIBUTES | {"style", "onclick", "onerror", "srcdoc", "formaction", "xlink:href", "name", "target"})
 
 
 def piece(chance: random.Random) -> str:
+    """A tag, harmless or hostile, or some text."""
     kind = chance.random()
     name = chance.choice(sorted(ELEMENTS))
     if kind < 0.4:
@@ -57,13 +133,15 @@ def piece(chance: random.Random) -> str:
 
 
 def write(folder: pathlib.Path, count: int, chance: random.Random) -> None:
+    """Makes a newspaper of so many articles."""
     articles = folder / "Content" / "articles"
     articles.mkdir(parents=True)
     (folder / "Content" / "site.yml").write_text("title: A\nurl: https://a.example/\nserved_elsewhere: [/]\n")
     layouts = folder / "Templates" / "layouts"
     layouts.mkdir(parents=True)
     (layouts / "article.mustache").write_text(
-        "<!DOCTYPE html><title>A</title><main><article>{{#article}}{{{body}}}{{/article}}</article><footer></footer></main>"
+        "<!DOCTYPE html><title>A</title>"
+        "<main><article>{{#article}}{{{body}}}{{/article}}</article><footer></footer></main>"
     )
     for number in range(count):
         text = "".join(piece(chance) for _ in range(chance.randint(1, 30)))
@@ -71,6 +149,7 @@ def write(folder: pathlib.Path, count: int, chance: random.Random) -> None:
 
 
 def problems(page: str) -> list[str]:
+    """What is in a page, or where, that should not be."""
     tree = html5lib.parse(page, namespaceHTMLElements=False)
     body = tree.find("body")
     if [child.tag for child in body] != ["main"] or (body[0].tail or "").strip():

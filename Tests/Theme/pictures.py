@@ -5,35 +5,50 @@
 With --report the widths and bytes are printed, beside those of the same site without copies of its pictures.
 """
 
-import argparse, collections, functools, http.server, shutil, sys, threading, time, urllib.parse
+import argparse
+import collections
+import functools
+import http.server
+import shutil
+import sys
+import threading
+import time
+import urllib.parse
 
 from playwright.sync_api import sync_playwright
 
 PAGES = {
-    "front": "/", "section": "/science/", "tag": "/tags/united-nations/", "author": "/authors/leila-haddad/",
-    "article": "/2025/09/22/sixty-states-for-the-high-seas/", "gallery": "/2025/01/13/the-year-above-the-line/",
+    "front": "/",
+    "section": "/science/",
+    "tag": "/tags/united-nations/",
+    "author": "/authors/leila-haddad/",
+    "article": "/2025/09/22/sixty-states-for-the-high-seas/",
+    "gallery": "/2025/01/13/the-year-above-the-line/",
     "figures": "/2022/09/27/a-spacecraft-hits-its-asteroid/",
 }
 WIDTHS = [320, 360, 414, 600, 768, 900, 1024, 1280, 1600]
 SCALES = [1, 2, 3]
-# `sizes` may say more than is shown by this much, or as much more as leads to the next larger file; never less but for rounding.
+# `sizes` may say more than is shown by this much, or as much more as leads to the next larger file; never less but for
+# rounding.
 MOST, LEAST = 1.10, 0.99
 
-# The width that `sizes` says is the natural width of a picture that has copies (HTML, section 4.8.4.3.9). A picture that is
-# cut to its box is as wide as it would be uncut.
-SHOWN = """
-[...document.images].filter(image => image.srcset || image.parentElement.querySelector("source[srcset*=' ']")).map(image => {
+# The width that `sizes` says is the natural width of a picture that has copies (HTML, section 4.8.4.3.9). A picture
+# that is cut to its box is as wide as it would be uncut.
+SHOWN = """() => {
+const hasCopies = image => image.srcset || image.parentElement.querySelector("source[srcset*=' ']");
+return [...document.images].filter(hasCopies).map(image => {
   const box = image.getBoundingClientRect(), ratio = image.naturalWidth / image.naturalHeight;
   const shown = getComputedStyle(image).objectFit === "cover" ? Math.max(box.width, box.height * ratio) : box.width;
   const source = image.parentElement.querySelector("source");
   const copies = (source ?? image).srcset.split(",").map(copy => parseInt(copy.trim().split(/\\s+/)[1]));
   copies.sort((a, b) => a - b);
-  const enough = copies.findIndex((width, index) => width >= shown * devicePixelRatio - 1 || index == copies.length - 1);
+  const isEnough = width => width >= shown * devicePixelRatio - 1;
+  const enough = copies.findIndex((width, index) => isEnough(width) || index == copies.length - 1);
   const isNear = copies.slice(enough, enough + 2).some(width => image.currentSrc.includes(`.${width}.`));
-  return { shown, said: image.naturalWidth, file: image.currentSrc, isNear,
-           sizes: (source ?? image).sizes, place: image.closest("figure, article, li, section, header")?.className ?? "" };
-}).filter(image => image.shown > 0)
-"""
+  const place = image.closest("figure, article, li, section, header")?.className ?? "";
+  return { shown, said: image.naturalWidth, file: image.currentSrc, isNear, sizes: (source ?? image).sizes, place };
+}).filter(image => image.shown > 0);
+}"""
 SHIFTS = """
 window.shifts = 0;
 new PerformanceObserver(list => { for (const entry of list.getEntries()) window.shifts += entry.value; })
@@ -68,11 +83,14 @@ def settle(page):
         scrollTo(0, y);
         await new Promise(done => setTimeout(done, 30));
       }
-      await Promise.all([...document.images].map(image => image.complete || new Promise(done => image.onload = image.onerror = done)));
+      const comes = image => image.complete || new Promise(done => image.onload = image.onerror = done);
+      await Promise.all([...document.images].map(comes));
     }""")
 
 
 class Check:
+    """What was looked at in a browser, and what is not as it should be."""
+
     def __init__(self, browser):
         self.browser, self.failures, self.count, self.widths = browser, [], 0, collections.defaultdict(list)
 
@@ -82,7 +100,9 @@ class Check:
             self.failures.append(what)
 
     def open(self, address, width, scale):
-        context = self.browser.new_context(viewport={"width": width, "height": 740 if width < 700 else 800}, device_scale_factor=scale)
+        context = self.browser.new_context(
+            viewport={"width": width, "height": 740 if width < 700 else 800}, device_scale_factor=scale
+        )
         page = context.new_page()
         page.add_init_script(SHIFTS)
         return context, page
@@ -95,11 +115,13 @@ class Check:
             settle(page)
             images = page.evaluate(SHOWN)
             for image in images:
-                name = f"{kind} at {width} × {scale}: {urllib.parse.urlparse(image['file']).path.split('/')[-1]} ({image['place']})"
+                file = urllib.parse.urlparse(image["file"]).path.split("/")[-1]
+                name = f"{kind} at {width} × {scale}: {file} ({image['place']})"
                 part = image["said"] / image["shown"]
                 self.expect(
-                    LEAST <= part and (part <= MOST or image["isNear"]),
-                    f"{name} is {image['shown']:.0f} wide, and sizes ({image['sizes']}) says {image['said']}")
+                    part >= LEAST and (part <= MOST or image["isNear"]),
+                    f"{name} is {image['shown']:.0f} wide, and sizes ({image['sizes']}) says {image['said']}",
+                )
                 if scale == 1:
                     self.widths[kind, image["place"], width].append((image["shown"], image["said"]))
             shifts = page.evaluate("window.shifts")
@@ -128,7 +150,8 @@ def report(check, sites):
         for width, scale in ((360, 3), (1280, 1), (1280, 2)):
             for name, site in sites.items():
                 pictures, rest, names = check.bytes(site, kind, width, scale)
-                print(f"{kind} at {width} × {scale}, {name}: {pictures / 1000:.0f} kB of pictures, {rest / 1000:.0f} kB else; {', '.join(names)}")
+                sizes = f"{pictures / 1000:.0f} kB of pictures, {rest / 1000:.0f} kB else"
+                print(f"{kind} at {width} × {scale}, {name}: {sizes}; {', '.join(names)}")
 
 
 def main():
@@ -137,18 +160,18 @@ def main():
     options.add_argument("--report")
     options = options.parse_args()
     site = serve(options.site)
-    with sync_playwright() as playwright:
-        with playwright.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"]) as browser:
-            check, pictures = Check(browser), 0
-            SlowPictures.delay = 0.15
-            for kind in PAGES:
-                for width in WIDTHS:
-                    for scale in SCALES if width in (360, 1280) else [2]:
-                        pictures += check.sizes(site, kind, width, scale)
-            check.expect(pictures > 0, "no page shows a picture that has copies")
-            SlowPictures.delay = 0
-            if options.report:
-                report(check, {"copies": site, "without": serve(options.report)})
+    chromium = {"executable_path": shutil.which("chromium"), "args": ["--no-sandbox"]}
+    with sync_playwright() as playwright, playwright.chromium.launch(**chromium) as browser:
+        check, pictures = Check(browser), 0
+        SlowPictures.delay = 0.15
+        for kind in PAGES:
+            for width in WIDTHS:
+                for scale in SCALES if width in (360, 1280) else [2]:
+                    pictures += check.sizes(site, kind, width, scale)
+        check.expect(pictures > 0, "no page shows a picture that has copies")
+        SlowPictures.delay = 0
+        if options.report:
+            report(check, {"copies": site, "without": serve(options.report)})
     if check.failures:
         sys.exit("pictures: " + "\npictures: ".join(check.failures))
     print(f"pictures: {check.count} things are as they should be, {pictures} pictures as wide as their sizes say.")

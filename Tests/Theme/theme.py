@@ -1,10 +1,18 @@
 """Pages of the default theme as readers see them: axe-core, keyboard, narrow windows, no shifts, little to load.
 
-The folder that is named holds the sites `sample`, `open` (in which replies are open), `one` (with one article) and `styled` (the sample
-with colours, type, density and logo of its own). With a second folder, screenshots of every page go there.
+The folder that is named holds the sites `sample`, `open` (in which replies are open), `one` (with one article) and
+`styled` (the sample with colours, type, density and logo of its own). With a second folder, screenshots of every page
+go there.
 """
 
-import functools, gzip, http.server, os, shutil, sys, threading
+import functools
+import gzip
+import http.server
+import itertools
+import os
+import shutil
+import sys
+import threading
 
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import sync_playwright
@@ -14,13 +22,24 @@ SHOTS = sys.argv[2] if len(sys.argv) > 2 else None
 
 # Every kind of page: the site, and its address there.
 PAGES = {
-    "front": ("sample", "/"), "older": ("sample", "/page/1/"), "article": ("sample", "/2024/01/10/the-warmest-year-so-far/"),
-    "open-replies": ("open", "/sub/path/2024/01/01/first/"), "everything": ("open", "/sub/path/2024/01/04/everything/"),
-    "page": ("sample", "/about/"), "section": ("sample", "/science/"),
-    "tag": ("sample", "/tags/moon/"), "tags": ("sample", "/tags/"), "author": ("sample", "/authors/leila-haddad/"),
-    "authors": ("sample", "/authors/"), "year": ("sample", "/2024/"), "month": ("sample", "/2024/02/"),
-    "withdrawn": ("sample", "/2024/04/09/millions-look-up/"), "missing": ("sample", "/404.html"),
-    "one": ("one", "/"), "styled-front": ("styled", "/"), "styled-article": ("styled", "/2024/01/10/the-warmest-year-so-far/"),
+    "front": ("sample", "/"),
+    "older": ("sample", "/page/1/"),
+    "article": ("sample", "/2024/01/10/the-warmest-year-so-far/"),
+    "open-replies": ("open", "/sub/path/2024/01/01/first/"),
+    "everything": ("open", "/sub/path/2024/01/04/everything/"),
+    "page": ("sample", "/about/"),
+    "section": ("sample", "/science/"),
+    "tag": ("sample", "/tags/moon/"),
+    "tags": ("sample", "/tags/"),
+    "author": ("sample", "/authors/leila-haddad/"),
+    "authors": ("sample", "/authors/"),
+    "year": ("sample", "/2024/"),
+    "month": ("sample", "/2024/02/"),
+    "withdrawn": ("sample", "/2024/04/09/millions-look-up/"),
+    "missing": ("sample", "/404.html"),
+    "one": ("one", "/"),
+    "styled-front": ("styled", "/"),
+    "styled-article": ("styled", "/2024/01/10/the-warmest-year-so-far/"),
 }
 WIDTHS = {360: 740, 1280: 800}
 SCHEMES = ["light", "dark"]
@@ -59,6 +78,8 @@ class Server:
 
 
 class Check:
+    """What was looked at in a browser, and what is not as it should be."""
+
     def __init__(self, browser):
         self.browser = browser
         self.failures = []
@@ -68,9 +89,9 @@ class Check:
     def fail(self, name, what):
         self.failures.append(f"{name}: {what}")
 
-    def expect(self, isTrue, name, what):
+    def expect(self, is_true, name, what):
         self.count += 1
-        if not isTrue:
+        if not is_true:
             self.fail(name, what)
 
     def open(self, context, kind, viewport=None):
@@ -86,7 +107,7 @@ class Check:
         return page, said
 
     def looks(self, kind):
-        """A page in each window and scheme: what axe-core finds, what shifts, what sticks out, what is said on the console."""
+        """A page in each window and scheme: what axe-core finds, shifts, sticks out or is said on the console."""
         with self.browser.new_context() as context:
             for width, height in WIDTHS.items():
                 page, said = self.open(context, kind, viewport={"width": width, "height": height})
@@ -112,15 +133,17 @@ class Check:
         """Landmarks, headings, language and the current page."""
         self.expect(page.locator("h1").count() == 1, kind, "there is not one h1")
         levels = page.evaluate("[...document.querySelectorAll('h1,h2,h3,h4,h5,h6')].map(h => +h.tagName[1])")
-        steps = [(one, two) for one, two in zip(levels, levels[1:]) if two > one + 1]
+        steps = [(one, two) for one, two in itertools.pairwise(levels) if two > one + 1]
         self.expect(not steps, kind, f"the levels of headings jump: {levels}")
         for landmark in ("header", "nav", "main", "footer"):
-            self.expect(page.locator(f"body > {landmark}, body > header > {landmark}").count() >= 1, kind, f"no {landmark}")
+            found = page.locator(f"body > {landmark}, body > header > {landmark}").count()
+            self.expect(found >= 1, kind, f"no {landmark}")
         language = page.evaluate("[document.documentElement.lang, document.documentElement.dir]")
         wanted = ["ar", "rtl"] if PAGES[kind][0] == "open" else ["en", "ltr"]
         self.expect(language == wanted, kind, f"the language is {language}")
         scripts = page.locator("script[src], link[rel=stylesheet]").evaluate_all(
-            "list => list.map(element => element.src || element.href)")
+            "list => list.map(element => element.src || element.href)"
+        )
         foreign = [address for address in scripts if not address.startswith("http://127.0.0.1")]
         self.expect(not foreign, kind, f"something comes from elsewhere: {foreign}")
 
@@ -136,7 +159,9 @@ class Check:
             total = sum(len(answer.body()) for answer in answers if answer.request.resource_type != "image")
             self.expect(total < 60_000, kind, f"{total} bytes have to be loaded")
             for wanted, limit in (("stylesheet", 20_000), ("script", 5_000)):
-                packed = sum(len(gzip.compress(answer.body())) for answer in answers if answer.request.resource_type == wanted)
+                packed = sum(
+                    len(gzip.compress(answer.body())) for answer in answers if answer.request.resource_type == wanted
+                )
                 self.expect(packed < limit, kind, f"what is loaded as {wanted} comes to {packed} bytes, compressed")
 
     def without_scripts(self, kind):
@@ -154,32 +179,41 @@ class Check:
             page, _ = self.open(context, kind)
             wanted = page.evaluate(
                 "[...document.querySelectorAll('a[href], button:enabled, input:enabled, textarea:enabled, summary')]"
-                ".filter(e => e.tabIndex >= 0 && e.checkVisibility() && !e.closest('fieldset:disabled')).length")
+                ".filter(e => e.tabIndex >= 0 && e.checkVisibility() && !e.closest('fieldset:disabled')).length"
+            )
             seen = []
             for _ in range(wanted):
                 page.keyboard.press("Tab")
                 state = page.evaluate(
                     "(() => { const e = document.activeElement, s = getComputedStyle(e), b = e.getBoundingClientRect();"
                     " return [e.outerHTML.slice(0, 100), s.outlineStyle !== 'none' && parseFloat(s.outlineWidth) >= 2,"
-                    " b.width > 0 && b.height > 0, e === document.body]; })()")
+                    " b.width > 0 && b.height > 0, e === document.body]; })()"
+                )
                 self.expect(state[1] and state[2] and not state[3], kind, f"the focus cannot be seen: {state}")
                 seen.append(state[0])
             order = page.evaluate(
                 "[...document.querySelectorAll('a[href], button:enabled, input:enabled, textarea:enabled, summary')]"
                 ".filter(e => e.tabIndex >= 0 && e.checkVisibility() && !e.closest('fieldset:disabled'))"
-                ".map(e => e.outerHTML.slice(0, 100))")
-            self.expect(seen == order, kind, f"Tab goes another way: {[pair for pair in zip(seen, order) if pair[0] != pair[1]][:3]}")
+                ".map(e => e.outerHTML.slice(0, 100))"
+            )
+            others = [pair for pair in zip(seen, order, strict=False) if pair[0] != pair[1]]
+            self.expect(seen == order, kind, f"Tab goes another way: {others[:3]}")
             page.keyboard.press("Tab")
             page.evaluate("document.querySelector('.skip').focus()")
             page.keyboard.press("Enter")
-            self.expect(page.evaluate("document.activeElement.id") == "main", kind, "the skip link does not lead to the text")
+            is_skipped = page.evaluate("document.activeElement.id") == "main"
+            self.expect(is_skipped, kind, "the skip link does not lead to the text")
 
     def embeds(self, runs):
         """Nothing is loaded from another site before a reader asks for it; then the frame shows its player."""
         with self.browser.new_context(java_script_enabled=runs) as context:
             foreign = []
-            context.route(lambda address: "127.0.0.1" not in address, lambda route: (
-                foreign.append(route.request.url), route.fulfill(status=200, body="A player")))
+
+            def play(route):
+                foreign.append(route.request.url)
+                route.fulfill(status=200, body="A player")
+
+            context.route(lambda address: "127.0.0.1" not in address, play)
             page, _ = self.open(context, "everything")
             for frame in page.locator(".embed iframe").all():
                 frame.scroll_into_view_if_needed()
@@ -197,9 +231,15 @@ class Check:
         with self.browser.new_context(java_script_enabled=runs) as context:
             page, _ = self.open(context, "open-replies")
             sent = []
-            context.route("**/*", lambda route: (
-                sent.append(route.request.post_data), route.fulfill(status=200, body="Thanks"))
-                if route.request.method == "POST" else route.continue_())
+
+            def receive(route):
+                if route.request.method != "POST":
+                    route.continue_()
+                    return
+                sent.append(route.request.post_data)
+                route.fulfill(status=200, body="Thanks")
+
+            context.route("**/*", receive)
             form = page.locator("form")
             form.locator("[name=comment]").fill("Well said.")
             form.locator("[name=author]").fill("Ada")
@@ -230,21 +270,21 @@ class Check:
 
 
 def main():
-    with sync_playwright() as playwright:
-        with playwright.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"]) as browser:
-            check = Check(browser)
-            for kind in PAGES:
-                check.looks(kind)
-            for kind in ("front", "article"):
-                check.weight(kind)
-                check.without_scripts(kind)
-            for kind in ("front", "open-replies", "tags"):
-                check.keyboard(kind)
-            check.keyboard("article", forced_colors="active", reduced_motion="reduce")
-            check.folded()
-            for runs in (True, False):
-                check.reply(runs)
-                check.embeds(runs)
+    chromium = {"executable_path": shutil.which("chromium"), "args": ["--no-sandbox"]}
+    with sync_playwright() as playwright, playwright.chromium.launch(**chromium) as browser:
+        check = Check(browser)
+        for kind in PAGES:
+            check.looks(kind)
+        for kind in ("front", "article"):
+            check.weight(kind)
+            check.without_scripts(kind)
+        for kind in ("front", "open-replies", "tags"):
+            check.keyboard(kind)
+        check.keyboard("article", forced_colors="active", reduced_motion="reduce")
+        check.folded()
+        for runs in (True, False):
+            check.reply(runs)
+            check.embeds(runs)
     if check.failures:
         sys.exit("theme: " + "\ntheme: ".join(check.failures))
     print(f"theme: {check.count} things are as they should be on {len(PAGES)} kinds of pages.")

@@ -1,6 +1,11 @@
 """Holds the built-in words, and the plural rules, against Unicode's CLDR."""
 
-import datetime, pathlib, re, subprocess, sys, tempfile
+import datetime
+import pathlib
+import re
+import subprocess
+import sys
+import tempfile
 
 import babel
 from babel import dates
@@ -34,6 +39,8 @@ DELIBERATE = {
 }
 # Rules of languages without built-in words that the site knows.
 OTHERS = "cs cy fa fil ga gd he hi hr is lt lv mk mt ro sk sl sv tr".split()
+# The beginning of every template.
+HEAD = "<html><head><title>{{page_title}}</title></head>"
 
 
 def read(tag):
@@ -43,6 +50,7 @@ def read(tag):
 
 
 def words(tag):
+    """All words of a language or region, with those that it takes from others."""
     primary = tag.split("-")[0]
     own = {} if tag == primary or primary == "zh" else read(primary)
     return {**read("en"), **own, **read(tag)}
@@ -69,6 +77,8 @@ def build(tag, articles, templates, extra=""):
 
 
 class Check:
+    """What differs from CLDR for no reason, and which reasons were used."""
+
     def __init__(self):
         self.faults, self.used = [], set()
 
@@ -99,13 +109,14 @@ class Check:
         """Dates of each month, as pages show them."""
         moments = [datetime.datetime(2024, month, month * 2 + 1, 2 * month - 1, 5) for month in range(1, 13)]
         articles = {
-            f"a{m.month}": f"---\ntitle: A\ndate: {m:%Y-%m-%dT%H:%M}\nslug: a{m.month}\n---\nX.\n" for m in moments}
-        layout = "<html><head><title>{{page_title}}</title></head><body>{{#article.published}}{{date}}|{{time}}{{/article.published}}</body></html>"
-        archive = "<html><head><title>{{page_title}}</title></head><body>{{page_title}}</body></html>"
+            f"a{m.month}": f"---\ntitle: A\ndate: {m:%Y-%m-%dT%H:%M}\nslug: a{m.month}\n---\nX.\n" for m in moments
+        }
+        layout = HEAD + "<body>{{#article.published}}{{date}}|{{time}}{{/article.published}}</body></html>"
+        archive = HEAD + "<body>{{page_title}}</body></html>"
         pages = build(tag, articles, {"layouts/article.mustache": layout, "layouts/archive.mustache": archive})
         for m in moments:
-            date, time = re.search(
-                r"<body>(.*?)\|(.*?)</body>", pages[f"2024/{m:%m}/{m:%d}/a{m.month}/index.html"]).groups()
+            page = pages[f"2024/{m:%m}/{m:%d}/a{m.month}/index.html"]
+            date, time = re.search(r"<body>(.*?)\|(.*?)</body>", page).groups()
             self.same(tag, "date", date, dates.format_date(m, "long", locale))
             self.same(tag, "time", time, dates.format_time(m, "short", locale=locale))
             month = re.search(r"<body>(.*?)</body>", pages[f"2024/{m:%m}/index.html"])[1]
@@ -117,13 +128,14 @@ class Check:
 def forms(tag):
     """Which form the site has for each of the counts but 0, by the pages of tags with so many articles."""
     counts = COUNTS[1:]
-    articles = {
-        f"2024-01-01-a{n}": f"---\ntitle: A\ntags: [{', '.join(f'c{count}' for count in counts if n < count)}]\n---\nX.\n"
-        for n in range(max(counts))}
-    page = "<html><head><title>{{page_title}}</title></head><body>{{tag.count_label}}</body></html>"
+    articles = {}
+    for number in range(max(counts)):
+        tags = ", ".join(f"c{count}" for count in counts if number < count)
+        articles[f"2024-01-01-a{number}"] = f"---\ntitle: A\ntags: [{tags}]\n---\nX.\n"
+    page = HEAD + "<body>{{tag.count_label}}</body></html>"
     own = "".join(f'articles_{form}: "{form}"\n' for form in FORMS)
-    pages = build(
-        tag, articles, {"layouts/tag.mustache": page, f"i18n/{tag}.yml": own}, "feeds: false\npage_size: 1000\n")
+    templates = {"layouts/tag.mustache": page, f"i18n/{tag}.yml": own}
+    pages = build(tag, articles, templates, "feeds: false\npage_size: 1000\n")
     return {count: re.search(r"<body>(.*?)</body>", pages[f"tags/c{count}/index.html"])[1] for count in counts}
 
 
@@ -141,7 +153,8 @@ def main():
             if form != rule(count):
                 check.faults.append(f"{tag}: the form for {count} is '{form}', in CLDR '{rule(count)}'")
     check.faults += [
-        f"{tag}: {kind} is as in CLDR, so it is no exception" for tag, kind in DELIBERATE.keys() - check.used]
+        f"{tag}: {kind} is as in CLDR, so it is no exception" for tag, kind in DELIBERATE.keys() - check.used
+    ]
     for fault in check.faults:
         print(f"words: {fault}", file=sys.stderr)
     print(f"words: {len(tags)} files of words, {len(rules)} plural rules against CLDR: {len(check.faults)} faults.")

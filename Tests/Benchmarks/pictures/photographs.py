@@ -22,7 +22,7 @@ class Camera:
         shared = self.random.standard_normal((HEIGHT, WIDTH)).astype(np.float32)
         for band in range(3):
             light = shared + 0.5 * self.random.standard_normal((HEIGHT, WIDTH)).astype(np.float32)
-            pattern = np.fft.irfft2(np.fft.rfft2(light) / far ** 1.35, (HEIGHT, WIDTH))
+            pattern = np.fft.irfft2(np.fft.rfft2(light) / far**1.35, (HEIGHT, WIDTH))
             bands.append(np.clip(pattern / pattern.std() * 42 + 120 + 10 * band, 0, 255).astype(np.int16))
         return np.stack(bands, axis=-1)
 
@@ -37,6 +37,6 @@ class Camera:
     def take_small(self, number, path, width=640, height=480):
         """A picture as agencies send them, of some 60 kB."""
         left, top = (number * 977) % (WIDTH - width), (number * 613) % (HEIGHT - height)
-        part = np.s_[top:top + height, left:left + width]
+        part = np.s_[top : top + height, left : left + width]
         light = self.scenes[number % len(self.scenes)][part] + self.grain[part][..., None]
         Image.fromarray(np.clip(light, 0, 255).astype(np.uint8), "RGB").save(path, "JPEG", quality=84)

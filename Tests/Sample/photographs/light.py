@@ -1,6 +1,8 @@
 """Light for each point of a picture (linear, 1 is white), and the film that it falls on."""
 
-import io, math, zlib
+import io
+import math
+import zlib
 
 import numpy as np
 from PIL import Image
@@ -44,18 +46,28 @@ class Scene:
             if where is not None and self.random.random() > where[int(y[at]), int(x[at])]:
                 continue
             width = 0.75 + 0.55 * math.log1p(power[at])
-            stamp(light, x[at], y[at], int(width * 4 + 3),
-                  lambda dx, dy: np.exp(-(dx * dx + dy * dy) / (2 * width * width)), power[at] * color[at])
+            stamp(light, x[at], y[at], int(width * 4 + 3), halo(width), power[at] * color[at])
             if spikes and power[at] > 1.5:
                 length = spikes * power[at] ** 0.5
                 for angle in (math.pi / 6, math.pi / 2, math.pi * 5 / 6):
-                    s, c = math.sin(angle), math.cos(angle)
-                    stamp(light, x[at], y[at], int(length * 3), lambda dx, dy: np.exp(
-                        -np.abs(dx * c + dy * s) / length - (dx * s - dy * c) ** 2 / 2), 0.25 * power[at] ** 0.5 * color[at])
+                    dim = 0.25 * power[at] ** 0.5 * color[at]
+                    stamp(light, x[at], y[at], int(length * 3), spike(length, angle), dim)
         return light
 
 
 # MARK: Tools
+
+
+def halo(width):
+    """The shape of a star: a small round spot."""
+    return lambda dx, dy: np.exp(-(dx * dx + dy * dy) / (2 * width * width))
+
+
+def spike(length, angle):
+    """The shape of a ray that a telescope draws at a bright star."""
+    s, c = math.sin(angle), math.cos(angle)
+    return lambda dx, dy: np.exp(-np.abs(dx * c + dy * s) / length - (dx * s - dy * c) ** 2 / 2)
+
 
 def stamp(light, x, y, reach, shape, color):
     """Adds a small shape around a point."""
@@ -95,8 +107,10 @@ def blur(image, sigma):
     wide = np.pad(image, ((pad, pad), (pad, pad)) + ((0, 0),) * (image.ndim - 2), mode="edge")
     fy, fx = np.fft.fftfreq(wide.shape[0]), np.fft.rfftfreq(wide.shape[1])
     kernel = np.exp(-2 * (math.pi * sigma) ** 2 * (fy[:, None] ** 2 + fx[None, :] ** 2)).astype(np.float32)
+
     def one(plane):
         return np.fft.irfft2(np.fft.rfft2(plane) * kernel, plane.shape).astype(np.float32)[pad:-pad, pad:-pad]
+
     return one(wide) if image.ndim == 2 else np.stack([one(wide[..., band]) for band in range(3)], axis=-1)
 
 
@@ -124,7 +138,7 @@ def expose(scene, light, grain=1.0, bloom=0.06, vignette=0.35, contrast=1.0):
         glow = np.stack([look(glow[..., band], u, v) for band in range(3)], axis=-1)
         light = light * (1 - bloom) + glow * bloom
     radius = np.hypot(scene.x - WIDTH / 2, scene.y - HEIGHT / 2) / math.hypot(WIDTH / 2, HEIGHT / 2)
-    light = light * (1 - vignette * radius ** 2.5)[..., None]
+    light = light * (1 - vignette * radius**2.5)[..., None]
     # The curve of film (a fit of the academy's reference rendering), then the curve of screens.
     light = light * 0.8
     light = np.clip(light * (2.51 * light + 0.03) / (light * (2.43 * light + 0.59) + 0.14), 0, 1)

@@ -17,9 +17,10 @@ def craters(scene, size, count, smallest, largest, wear=0.5):
         ys, xs = np.arange(int(y) - reach, int(y) + reach), np.arange(int(x) - reach, int(x) + reach)
         away = np.hypot(xs[None, :] - x, ys[:, None] - y) / radius
         age = 1 - wear * scene.random.random() ** 0.5
-        bowl = np.where(away < 1, (away ** 2.2 - 1) * 0.26 + 0.05, 0.05 * np.maximum(away, 1) ** -3.6 * smooth(2.2, 1.2, away))
+        wall = 0.05 * np.maximum(away, 1) ** -3.6 * smooth(2.2, 1.2, away)
+        bowl = np.where(away < 1, (away**2.2 - 1) * 0.26 + 0.05, wall)
         if radius > 70:
-            bowl = np.maximum(bowl, -0.15) + 0.06 * np.exp(-(away / 0.13) ** 2)
+            bowl = np.maximum(bowl, -0.15) + 0.06 * np.exp(-((away / 0.13) ** 2))
         place = np.ix_(ys % size, xs % size)
         ground = relief[place]
         relief[place] = ground + (ground.mean() - ground) * 0.75 * smooth(1.1, 0.7, away) + bowl * radius * age
@@ -31,7 +32,7 @@ def moon(scene):
     size = 2048
     relief = craters(scene, size, 4200, 4.0, 260)
     relief = np.pad(relief, ((0, 0), (size // 2, 0)), mode="wrap")  # what lies to the left throws its shadow too
-    lit = sunlit(relief, 0.30)[:, size // 2:]
+    lit = sunlit(relief, 0.30)[:, size // 2 :]
     tone = np.exp(0.16 * scene.noise(3, size) + 0.05 * scene.noise(1.2, size))
     ground = lit * tone * 1.05
     radius, over, focal = 1737.0, 62.0, 2500.0
@@ -41,12 +42,12 @@ def moon(scene):
     long = np.sqrt(x * x + dy * dy + dz * dz)
     dx, dy, dz = x / long, dy / long, dz / long
     b = dy * (radius + over)
-    under = b * b - ((radius + over) ** 2 - radius ** 2)
+    under = b * b - ((radius + over) ** 2 - radius**2)
     far = -b - np.sqrt(np.maximum(under, 0))
     scale = size / 165
     u, v = dx * far * scale + 900, dz * far * scale + 150
     # What is far is seen at a flat angle: several looks for each point.
-    step = np.clip(far ** 2 / (over * focal) * scale, 0, 60)
+    step = np.clip(far**2 / (over * focal) * scale, 0, 60)
     seen = sum(look(ground, u, v + step * part) for part in np.linspace(-0.5, 0.5, 9)) / 9
     seen = seen * smooth(-1500, 6000, under)
     warm = np.array([1.02, 1.0, 0.965])
@@ -63,11 +64,11 @@ def asteroid(scene):
     turn = (angle / (2 * math.pi) % 1) * 4096
     shape = 1 + 0.035 * np.interp(turn, np.arange(4097), np.append(around, around[0])).astype(np.float32)
     away = np.hypot((scene.x - cx) / 1.16, (scene.y - cy)) / (600 * shape)
-    inside = away < 1
-    dome = np.sqrt(np.maximum(1 - away ** 2, 0.004)) * 420
+    dome = np.sqrt(np.maximum(1 - away**2, 0.004)) * 420
     lumps = scene.noise(3.2, 2048, 3)
     rough = scene.noise(2.7, 2048, 20)
-    relief = dome + (look(lumps, scene.x * 0.9, scene.y * 0.9) * 15 + look(rough, scene.x, scene.y) * 0.9) * smooth(1.0, 0.85, away)
+    bumps = look(lumps, scene.x * 0.9, scene.y * 0.9) * 15 + look(rough, scene.x, scene.y) * 0.9
+    relief = dome + bumps * smooth(1.0, 0.85, away)
     radii = np.sort(3.2 * (1 - scene.random.random(2600) * 0.999) ** (-1 / 2.1))[::-1]
     heap = np.zeros_like(relief)
     for radius in np.minimum(radii, 82):
@@ -78,14 +79,14 @@ def asteroid(scene):
         edges = scene.random.uniform(0.75, 1.15, 7)
         reach = int(radius * 1.6) + 2
         top, left = max(0, int(y) - reach), max(0, int(x) - reach)
-        dy, dx = np.mgrid[top:min(HEIGHT, int(y) + reach), left:min(WIDTH, int(x) + reach)].astype(np.float32)
+        dy, dx = np.mgrid[top : min(HEIGHT, int(y) + reach), left : min(WIDTH, int(x) + reach)].astype(np.float32)
         dx, dy = dx - x, dy - y
         a, b = dx * math.cos(lean) + dy * math.sin(lean), (dy * math.cos(lean) - dx * math.sin(lean)) / flat
         corner = np.interp((np.arctan2(b, a) / (2 * math.pi) % 1) * 7, np.arange(8), np.append(edges, edges[0]))
         part = np.hypot(a, b) / (radius * corner)
-        stone = np.maximum(1 - part ** 3.2, 0) ** 0.6 * radius * flat * scene.random.uniform(0.5, 0.95)
+        stone = np.maximum(1 - part**3.2, 0) ** 0.6 * radius * flat * scene.random.uniform(0.5, 0.95)
         stone += np.where(part < 1, (a * scene.random.normal(0, 0.22) + b * scene.random.normal(0, 0.22)), 0)
-        place = heap[top:top + part.shape[0], left:left + part.shape[1]]
+        place = heap[top : top + part.shape[0], left : left + part.shape[1]]
         np.maximum(place, stone + place * 0.55 * (part < 1), out=place)
     relief = relief + heap
     lit = sunlit(blur(relief, 0.8), 0.8)
@@ -111,16 +112,16 @@ def eclipse(scene):
     streams = np.interp(turn % 2048, np.arange(2049), np.append(broad, broad[0]))
     belt = 0.5 + 0.5 * np.cos(2 * (angle - 0.35))  # streamers are long where the Sun turns fastest
     fall = away ** -(3.1 - 1.15 * smooth(-0.7, 1.6, streams + 1.1 * belt - 0.5))
-    corona = 1.9 * away ** -7 + 0.62 * fall * np.exp(0.42 * streams * smooth(1, 1.6, away) + 0.20 * fine + 0.13 * finer)
+    corona = 1.9 * away**-7 + 0.62 * fall * np.exp(0.42 * streams * smooth(1, 1.6, away) + 0.20 * fine + 0.13 * finer)
     outside = smooth(0.994, 1.004, away)
     light = (corona * outside)[..., None] * np.array([1.0, 0.99, 0.97])
     light += np.array([0.006, 0.009, 0.017])
     for at in (0.9, 2.35, 2.5, -1.9, -0.55):  # flames
         tall = scene.random.uniform(0.02, 0.055)
         wide = scene.random.uniform(0.02, 0.05)
-        shape = np.exp(-((angle - at) / wide) ** 2) * (0.6 + 0.4 * np.sin(angle * 190 + away * 90))
+        shape = np.exp(-(((angle - at) / wide) ** 2)) * (0.6 + 0.4 * np.sin(angle * 190 + away * 90))
         light += (shape * smooth(1 + tall, 1.0, away) * outside * 3)[..., None] * np.array([1.0, 0.22, 0.34])
-    ring = np.exp(-((away - 1.004) / 0.006) ** 2) * np.clip(np.cos(angle - 2.4), 0, 1) ** 3
+    ring = np.exp(-(((away - 1.004) / 0.006) ** 2)) * np.clip(np.cos(angle - 2.4), 0, 1) ** 3
     light += ring[..., None] * np.array([1.6, 0.5, 0.6])
     face = look(scene.noise(2.8, 2048, 3), scene.x, scene.y)
     light += ((1 - outside) * 0.0045 * np.exp(0.35 * face))[..., None] * np.array([0.8, 0.9, 1.1])
@@ -137,8 +138,8 @@ def nebula(scene):
     center = np.exp(-(((scene.x - 1350) / 900) ** 2 + ((scene.y - 760 + 0.25 * (scene.x - 1350)) / 560) ** 2))
     gas = look(base, u, v) + 0.34 * look(fine, u * 1.2, v * 1.2) + 2.5 * center - 0.9
     red = smooth(-0.6, 2.9, gas) ** 1.8
-    blue = smooth(0.4, 3.2, look(base, u + 700, v + 300) * 0.7 + 2.2 * np.exp(
-        -(((scene.x - 1480) / 420) ** 2 + ((scene.y - 700) / 330) ** 2)) + 0.35 * look(fine, u, v)) ** 1.5
+    heart = 2.2 * np.exp(-(((scene.x - 1480) / 420) ** 2 + ((scene.y - 700) / 330) ** 2))
+    blue = smooth(0.4, 3.2, look(base, u + 700, v + 300) * 0.7 + heart + 0.35 * look(fine, u, v)) ** 1.5
     ridge = 1 - np.abs(look(lanes, u * 0.9 + 200, v * 0.9) + 0.3 * look(fine, u * 1.6, v * 1.6))
     dust = smooth(0.35, 1.0, ridge) * smooth(-0.2, 1.1, gas) + 0.8 * smooth(0.9, 2.2, look(lanes, u + 900, v))
     light = red[..., None] * np.array([0.95, 0.23, 0.26]) + blue[..., None] * np.array([0.22, 0.62, 0.80])
