@@ -13,30 +13,31 @@ public struct Build: Sendable {
   /// A run that is yet to begin: nothing is read before ``run()``.
   public init(_ options: BuildOptions) { self.options = options }
 
-  /// Looks for problems and, without an error among them, writes the site.
+  /// Looks for problems and, if no error is among them, writes the site.
   ///
-  /// Throws a ``UsageError`` for options that do not go together, a ``FileError`` or ``PublishingError`` for what the
-  /// machine refuses. The site is untouched unless the report says what was published.
+  /// Throws a ``UsageError`` for options that do not go together, a ``FileError`` or ``PublishingError`` if the site
+  /// cannot be written or on an I/O error. The output folder is untouched unless the report has
+  /// ``BuildReport/published``.
   public func run() async throws -> BuildReport {
     let (report, after) = try await finding()
     if let after { await after.keep() }
     return report
   }
 
-  /// Builds as ``run()`` does; returns the report with the work that is left once it is told.
+  /// Builds as ``run()`` does; returns the report and the work that is left after it.
   func finding() async throws -> BuildFinding {
     let profile = Profile(options.monitor)
     let opening = try await Opening(options)
-    defer { withExtendedLifetime(opening) {} }  // with its lock
+    defer { withExtendedLifetime(opening) {} }  // it holds the lock
     do {
       return try await run(opening, profile)
     } catch is DamagedBytes {
-      // A text in the cache is not what it was.
+      // A text in the cache is damaged.
       return try await run(opening.rescanning, profile)
     }
   }
 
-  /// The stages, for a newspaper that is open.
+  /// Runs the stages for a newspaper that is open.
   func run(_ opening: Opening, _ profile: Profile) async throws -> BuildFinding {
     var finding = try await stages(opening, profile)
     finding.report.costs = profile.costs
@@ -50,7 +51,7 @@ public struct Build: Sendable {
     case .all(let last):
       let (texts, problems) = try await TextReader(opening.project, opening.cache, options).read(profile)
       guard let texts else { return (BuildReport(problems, options), nil) }
-      // While one core puts the newspaper together, another sees whether the output folder is as it was left.
+      // While one core puts the newspaper together, another verifies the output folder.
       async let verified = opening.cache.verified(last)
       let edition = Edition(texts, options, profile)
       let checked = try await CheckedEdition(edition, opening, options, last, profile)
@@ -65,7 +66,7 @@ public struct Build: Sendable {
     }
   }
 
-  /// Looks up the files that diagnostics of a build name.
+  /// Returns a function that reads a file by the path in a diagnostic; its result is nil if it cannot.
   public static func sources(of options: BuildOptions) -> (String) -> SourceFile? {
     let root = try? FileSystem.resolve(options.project)
     return { path in root.flatMap { Project.source(path, in: options.project, root: $0) } }

@@ -1,23 +1,24 @@
-/// Puts values into bytes that a ``ByteReader`` of the same program reads again.
+/// Writes values as bytes that a ``ByteReader`` of the same program reads again.
 ///
-/// Numbers are LEB128 after zigzag, as in the Protocol Buffers encoding; texts are UTF-8 behind their length.
+/// Numbers are LEB128 after zigzag, as in the Protocol Buffers encoding; texts are UTF-8 after their length in bytes.
 package struct ByteWriter {
   /// The bytes written so far.
   package private(set) var bytes: [UInt8] = []
-  /// False: what a value says is written, but not where in its file it says so.
+  /// False to leave out source ranges, so that equal contents at different offsets have equal bytes.
   package let hasPlaces: Bool
 
-  /// A writer of whole values, or of what they say alone.
+  /// A writer; without `hasPlaces` it leaves out source ranges.
   ///
-  /// There is room for `capacity` bytes at once.
+  /// It reserves room for `capacity` bytes; it grows beyond that.
   package init(hasPlaces: Bool = true, capacity: Int = 512) {
     self.hasPlaces = hasPlaces
     bytes.reserveCapacity(capacity)
   }
 
-  /// Forgets what was written, and keeps the room for it.
+  /// Removes the bytes written so far, and keeps the room for them.
   package mutating func clear() { bytes.removeAll(keepingCapacity: true) }
 
+  /// Writes an integer in one to ten bytes.
   package mutating func write(_ number: Int) {
     var rest = UInt(bitPattern: number << 1 ^ number >> (Int.bitWidth - 1))
     while rest >= 0x80 {
@@ -27,13 +28,15 @@ package struct ByteWriter {
     bytes.append(UInt8(truncatingIfNeeded: rest))
   }
 
+  /// Writes a flag as one byte, 1 or 0.
   package mutating func write(_ flag: Bool) { bytes.append(flag ? 1 : 0) }
 
-  /// Eight bytes, the lowest first.
+  /// Writes a number in eight bytes, least significant first.
   package mutating func write(fixed number: UInt64) {
     withUnsafeBytes(of: number.littleEndian) { bytes.append(contentsOf: $0) }
   }
 
+  /// Writes a text in UTF-8 after its length in bytes.
   package mutating func write(_ text: String) {
     var text = text
     text.withUTF8 { utf8 in
@@ -42,15 +45,16 @@ package struct ByteWriter {
     }
   }
 
+  /// Writes bytes after their number.
   package mutating func write(_ content: [UInt8]) {
     write(content.count)
     append(content)
   }
 
-  /// Bytes alone, without their number.
+  /// Writes bytes without their number.
   package mutating func append(_ content: [UInt8]) { bytes += content }
 
-  /// Writes the place of something in its file; nothing without ``hasPlaces``.
+  /// Writes a source range as its start and length; nothing without ``hasPlaces``.
   package mutating func write(_ place: Range<Int>) {
     guard hasPlaces else { return }
     write(place.lowerBound)
@@ -59,32 +63,36 @@ package struct ByteWriter {
 
   package mutating func write(_ value: some Coded) { value.write(to: &self) }
 
+  /// Writes a flag that is false for nil, then the value.
   package mutating func write(_ value: (some Coded)?) {
     write(value != nil)
     if let value { write(value) }
   }
 
+  /// Writes a flag that is false for nil, then the text.
   package mutating func write(_ text: String?) {
     write(text != nil)
     if let text { write(text) }
   }
 
+  /// Writes the number of values, then each of them.
   package mutating func write(_ values: [some Coded]) {
     write(values.count)
     for value in values { write(value) }
   }
 
+  /// Writes the number of texts, then each of them.
   package mutating func write(_ texts: [String]) {
     write(texts.count)
     for text in texts { write(text) }
   }
 }
 
-/// A value that can be put into bytes, and taken from them.
+/// A value that is written as bytes, and read from them.
 package protocol Coded {
-  /// Adds the value; what it writes alone depends on whether places are wanted.
+  /// Writes the value; source ranges only if the writer has places.
   func write(to writer: inout ByteWriter)
-  /// Takes a value that was written whole; throws ``DamagedBytes`` for bytes that no value writes.
+  /// Reads a value that was written with its source ranges; throws ``DamagedBytes`` for bytes that no value writes.
   init(from reader: inout ByteReader) throws(DamagedBytes)
 }
 
@@ -94,7 +102,7 @@ extension Range: Coded where Bound == Int {
   package init(from reader: inout ByteReader) throws(DamagedBytes) { self = try reader.read() }
 }
 
-/// 16 bytes.
+/// A digest is written in 16 bytes.
 extension Digest: Coded {
   package func write(to writer: inout ByteWriter) {
     writer.write(fixed: high)
@@ -106,7 +114,7 @@ extension Digest: Coded {
   }
 }
 
-/// A case is written as its number.
+/// A case is written as its raw value.
 extension Coded where Self: RawRepresentable, RawValue == UInt8 {
   package func write(to writer: inout ByteWriter) { writer.write(Int(rawValue)) }
 
@@ -117,7 +125,7 @@ extension Coded where Self: RawRepresentable, RawValue == UInt8 {
   }
 }
 
-/// A case is written as its place among all cases.
+/// A case is written as its index among all cases.
 extension Coded where Self: CaseIterable & Equatable, AllCases == [Self] {
   package func write(to writer: inout ByteWriter) {
     writer.write(Self.allCases.firstIndex(of: self) ?? Self.allCases.count)

@@ -1,20 +1,21 @@
 /// A box of the ISO base media file format, ISO/IEC 14496-12, section 4.2.
 package struct ISOBox {
-  /// Its four letters.
+  /// The type: four characters, such as `ftyp`.
   package let type: String
-  /// The bytes behind its header.
+  /// The range of the bytes after its header.
   package let content: Range<Int>
 
-  /// The boxes that lie side by side in a range, at most 1,000.
+  /// The boxes in a range, one after the other, at most 1,000.
   ///
-  /// One that is said to reach beyond the range is the last: where `isStart` says that the range may be but the start of
-  /// a file, with what there is of it, else it is left out.
+  /// A box longer than the range is the last: with `isStart`, for a range that may be only the start of a file, its
+  /// content is cut to the range; else it is left out.
   package static func all(in range: Range<Int>, _ view: ByteView, isStart: Bool = false) -> [ISOBox] {
     var boxes: [ISOBox] = []
     var offset = range.lowerBound
+    // The header is 8 bytes, length and type; the limit of 1,000 boxes bounds the work on a hostile file.
     while boxes.count < 1000, offset + 8 <= range.upperBound, var length = view.big(4, at: offset) {
       var header = 8
-      if length == 1 {  // the length follows in 8 bytes
+      if length == 1 {  // the length follows in 8 bytes; one of over 48 bits is damage
         guard let high = view.big(4, at: offset + 8), high < 1 << 16, let low = view.big(4, at: offset + 12) else {
           break
         }
@@ -35,6 +36,7 @@ package struct ISOBox {
   /// True if a file begins with a box that names one of these brands (ISO/IEC 14496-12, section 4.3).
   package static func hasBrand(_ names: [String], _ view: ByteView) -> Bool {
     guard view.holds("ftyp", at: 4), let length = view.big(4, at: 0) else { return false }
+    // Brands of 4 bytes follow the header of 8; they are looked for in the first 256 bytes of the file.
     return stride(from: 8, to: min(length, 256), by: 4).contains { place in
       names.contains { view.holds($0, at: place) }
     }

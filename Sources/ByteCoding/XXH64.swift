@@ -8,8 +8,9 @@ package struct XXH64 {
 
   private let seed: UInt64
   private var lanes: (UInt64, UInt64, UInt64, UInt64)
-  /// Bytes that do not fill a stripe of 32 yet.
+  /// The bytes after the last whole stripe of 32 bytes.
   private var rest: [UInt8] = []
+  /// The number of bytes so far.
   private var count: UInt64 = 0
 
   init(seed: UInt64) {
@@ -17,6 +18,7 @@ package struct XXH64 {
     lanes = (seed &+ XXH64.prime1 &+ XXH64.prime2, seed &+ XXH64.prime2, seed, seed &- XXH64.prime1)
   }
 
+  /// Adds bytes after those that came before.
   mutating func update(_ bytes: [UInt8]) {
     count &+= UInt64(bytes.count)
     guard !rest.isEmpty else {
@@ -33,7 +35,7 @@ package struct XXH64 {
     rest = Array(bytes[(missing + used)...])
   }
 
-  /// The hash of a part of some bytes.
+  /// The hash of the bytes in `range`.
   package static func hash(_ bytes: [UInt8], in range: Range<Int>, seed: UInt64 = 0) -> UInt64 {
     hash(bytes.span.bytes.extracting(range), seed: seed)
   }
@@ -44,7 +46,7 @@ package struct XXH64 {
     return text.withUTF8 { hash($0.span.bytes, seed: 0) }
   }
 
-  /// The hashes of a part of some bytes under two seeds, in one go: some two thirds of the time that two take.
+  /// The hashes of the bytes in `range` under two seeds, in one pass: about two thirds of the time of two passes.
   static func hashes(_ bytes: [UInt8], in range: Range<Int>, seeds: (UInt64, UInt64)) -> (UInt64, UInt64) {
     let span = bytes.span.bytes.extracting(range)
     var (first, second) = (XXH64(seed: seeds.0), XXH64(seed: seeds.1))
@@ -61,7 +63,7 @@ package struct XXH64 {
     return hash.finish(span.extracting(used...))
   }
 
-  /// The hash of all that came so far.
+  /// The hash of the bytes so far.
   func finish() -> UInt64 { finish(rest.span.bytes) }
 
   private func finish(_ rest: borrowing RawSpan) -> UInt64 {
@@ -81,7 +83,7 @@ package struct XXH64 {
     return XXH64.avalanche(XXH64.add(rest, to: hash))
   }
 
-  /// Takes all whole stripes and returns how many bytes they had.
+  /// Adds all whole stripes; returns the number of their bytes.
   private mutating func consumeStripes(of bytes: borrowing RawSpan) -> Int {
     var (a, b, c, d) = lanes
     var offset = 0
@@ -96,7 +98,7 @@ package struct XXH64 {
     return offset
   }
 
-  /// Takes all whole stripes for two hashes that have taken the same bytes; returns how many bytes they had.
+  /// Adds all whole stripes to two hashes that have taken the same bytes; returns the number of their bytes.
   ///
   /// The work that does not depend on the seed is done once.
   private static func consumeStripes(of bytes: borrowing RawSpan, _ first: inout XXH64, _ second: inout XXH64) -> Int {
@@ -156,7 +158,7 @@ package struct XXH64 {
     step(lane, word &* prime2)
   }
 
-  /// A round whose word was multiplied already.
+  /// A round whose word has been multiplied already.
   @inline(__always)
   private static func step(_ lane: UInt64, _ product: UInt64) -> UInt64 {
     rotate(lane &+ product, 31) &* prime1

@@ -2,14 +2,14 @@ import Glibc
 
 /// A program of another maker that is run to its end.
 public enum ChildProcess {
-  /// The most that a run may take of the machine.
+  /// The most resources that a run may take.
   public struct Limits: Sendable {
-    /// Of the clock.
+    /// The most seconds of wall-clock time, and of processor time.
     public let seconds: Int
-    /// Of address space, in bytes.
+    /// The most address space, in bytes.
     public let memory: Int
 
-    /// Limits of one run.
+    /// Limits of one run: seconds, and bytes of address space.
     public init(seconds: Int, memory: Int) {
       self.seconds = seconds
       self.memory = memory
@@ -18,26 +18,26 @@ public enum ChildProcess {
 
   /// The end of a run.
   public enum End: Equatable, Sendable {
-    /// It ended by itself, with a status.
+    /// The program ended by itself, with this exit status.
     case exit(Int)
-    /// A signal ended it, as one does that is out of memory or has a fault.
+    /// This signal ended it, as on a memory fault.
     case signal(Int)
-    /// It took longer than its limit, and was killed.
+    /// It exceeded its limit of wall-clock time, and was killed.
     case late
-    /// The system could not start it; the number is `errno`.
+    /// The system could not start it; the number is an `errno`.
     case notStarted(Int32)
   }
 
-  /// Runs a program with nothing to read; returns how it ended and what it wrote to its standard error.
+  /// Runs a program with an empty standard input; returns its end and its standard error.
   ///
-  /// `program` and `folder`, in which it works, are paths; `environment` is all that it sees. Of its messages the first
-  /// 4,096 bytes are kept. It runs in a process group of its own, and all of the group is killed at the limit, so that
-  /// nothing is left behind.
+  /// `program` is a path, `folder` the path of its working folder, `environment` its whole environment, as
+  /// `NAME=value`. Of its messages the first 4,096 bytes are kept. It has a process group of its own, which is killed
+  /// as a whole at the limit and at the end, so that no process is left behind.
   public static func run(
     _ program: String, _ arguments: [String], in folder: String, environment: [String], limits: Limits
   ) -> (end: End, messages: String) {
     var pipes: [Int32] = [-1, -1]
-    // A pair of sockets is closed in other children from the start, which a pipe is not.
+    // Unlike a pipe, a pair of sockets is made with close-on-exec, so that other children do not inherit it.
     let kind = Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue)
     guard socketpair(AF_UNIX, kind, 0, &pipes) == 0 else { return (.notStarted(errno), "") }
     defer { close(pipes[0]) }
@@ -46,7 +46,8 @@ public enum ChildProcess {
       return (.notStarted(errno), "")
     }
     keepFilesToOurselves()
-    // The shell goes to the folder, sets the limits and becomes the program. That of processor time holds if we are gone.
+    // The shell changes to the folder, sets the limits and becomes the program. Its limit of processor time holds even
+    // if this process ends first. Address space is in KiB there.
     let script = "cd -- \"$0\" && ulimit -v \(limits.memory / 1024) && ulimit -t \(limits.seconds) && exec \"$@\""
     let child = start("/bin/sh", ["-c", script, folder, program] + arguments, environment, errors: pipes[1])
     close(pipes[1])
@@ -56,7 +57,7 @@ public enum ChildProcess {
     }
   }
 
-  /// Sees to it that no child has a file or socket of ours open: libraries open some that it would get.
+  /// Sets close-on-exec on the descriptors 3 to 1,023: libraries open some that a child would inherit.
   private static func keepFilesToOurselves() {
     for descriptor in 3..<Int32(1024) { _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC) }
   }
@@ -88,7 +89,7 @@ public enum ChildProcess {
     return number == 0 ? .success(child) : .failure(Failure(number: number))
   }
 
-  /// Calls a function with C strings and a null behind them.
+  /// Calls a function with C strings and a null pointer behind them.
   private static func withStrings<Result>(
     _ strings: [String], _ body: (UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>) -> Result
   ) -> Result {
@@ -100,10 +101,11 @@ public enum ChildProcess {
     }
   }
 
-  /// Takes the messages until their end or the limit, then waits for the child.
+  /// Reads the messages until their end or the limit, then waits for the child.
   private static func wait(for child: pid_t, errors: Int32, seconds: Int) -> (End, String) {
     let deadline = now() + seconds * 1000
     var messages: [UInt8] = []
+    // 4,096 bytes are both the size of one read and the most that is kept.
     var buffer = [UInt8](repeating: 0, count: 4096)
     var isLate = false
     while true {
@@ -122,7 +124,9 @@ public enum ChildProcess {
     return (end, String(decoding: messages, as: UTF8.self))
   }
 
-  /// The end of a child; one that lives at the deadline is killed with all that it has started.
+  /// Waits for a child to end; at the deadline it is killed with all processes of its group.
+  ///
+  /// `deadline` is in milliseconds of ``now()``. The pauses between two checks grow from 100 µs to 20 ms.
   private static func status(of child: pid_t, until deadline: Int) -> End {
     var status: Int32 = 0
     var pause: UInt32 = 100  // microseconds
@@ -140,7 +144,7 @@ public enum ChildProcess {
     return signal == 0 ? .exit(Int(status >> 8 & 0xFF)) : .signal(signal)
   }
 
-  /// Milliseconds of a clock that nobody sets.
+  /// Milliseconds of the monotonic clock.
   private static func now() -> Int {
     var time = timespec()
     clock_gettime(CLOCK_MONOTONIC, &time)

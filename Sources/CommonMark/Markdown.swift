@@ -1,17 +1,17 @@
 import Diagnostics
 
-/// Reads Markdown: CommonMark 0.30 with extensions of GFM 0.29, parsed and rendered by libcmark.
+/// Renders Markdown: CommonMark 0.30 with extensions of GFM 0.29, parsed and rendered by libcmark.
 ///
-/// What libcmark must not see is masked before, and what it does not know is put into its tree afterwards.
+/// Characters of extensions are masked before libcmark parses a text; its tree is rewritten afterwards.
 public enum Markdown {
   /// Renders the body of an article or page.
   ///
   /// - Parameters:
   ///   - source: The file, in UTF-8.
   ///   - range: The body's bytes in the file, from the start of a line to the end.
-  ///   - options: What is allowed in it, and what is made of it.
-  ///   - hasNoncharacters: Whether U+FDD0 to U+FDEF, U+FFFE or U+FFFF may stand in it: they are left out.
-  /// - Returns: What is known of the body, or nil where an error is among the diagnostics; and its HTML.
+  ///   - options: The allowed constructs, and their rendering.
+  ///   - hasNoncharacters: True if U+FDD0 to U+FDEF, U+FFFE or U+FFFF may occur in it; they are left out.
+  /// - Returns: The facts of the body, nil if an error is among the diagnostics; its HTML, empty after an error.
   public static func render(
     _ source: SourceFile, in range: Range<Int>, options: BodyOptions = .article, hasNoncharacters: Bool = false
   ) -> (body: Body?, html: BodyHTML, diagnostics: [Diagnostic]) {
@@ -26,7 +26,7 @@ public enum Markdown {
   }
 }
 
-/// A body that is read: its text, then its footnotes, one tree after the other.
+/// The reading of one body: its text, then its footnotes, one tree after the other.
 private struct BodyReading {
   let bytes: Bytes
   let range: Range<Int>
@@ -36,7 +36,7 @@ private struct BodyReading {
   let hasNoncharacters: Bool
   private let signs: SignBytes
   private let footnotes: FootnoteScan?
-  /// Nil where there are no footnotes.
+  /// The numbers of footnotes; nil if there are no notes.
   private var numbers: FootnoteNumbers?
   private var facts: BodyFacts
   private(set) var diagnostics: [Diagnostic] = []
@@ -55,11 +55,12 @@ private struct BodyReading {
     numbers = footnotes.map { FootnoteNumbers($0.notes) }
     facts = BodyFacts(
       ids: options.headingIDs ? HeadingIDs(reserved: options.reservedIDs) : nil, awaitsMarker: scan.hasComment)
+    // Room for at most 64 references; more grow the array.
     facts.references.reserveCapacity(min(64, scan.closingBrackets))
     for number in 1..<(footnotes?.notes.count ?? 0) + 1 { facts.rawIDs.formUnion(["fn-\(number)", "fnref-\(number)"]) }
   }
 
-  /// Reads the body: the facts about it, and its HTML; nil if an error is among the diagnostics.
+  /// Reads the body; nil if an error is among the diagnostics.
   mutating func read() -> (body: Body, html: BodyHTML)? {
     if let footnotes { return footnotes.text.withUnsafeBufferPointer { readDirectives($0) } }
     return readDirectives(Bytes(rebasing: bytes[range]))
@@ -110,11 +111,11 @@ private struct BodyReading {
       hasNumericEntity: scan.hasNumericEntity, hasNoncharacters: hasNoncharacters)
   }
 
-  /// Walks a tree, and takes over what came to light; nil after an error.
+  /// Walks a tree, and adds its facts and diagnostics; nil after an error.
   private mutating func walk(
     _ parsed: borrowing ParsedText, _ places: BlockPlaces, isNote: Bool = false
   ) -> TreeWalk? {
-    // Handed over and not shared, so that nothing is copied for each note.
+    // The facts are moved, not shared, so that no note makes a copy of them.
     var handed = BodyFacts(ids: nil, awaitsMarker: false)
     swap(&handed, &facts)
     var walk = TreeWalk(
@@ -133,7 +134,9 @@ private struct BodyReading {
 
   // MARK: - Footnotes
 
-  /// The HTML of the notes by number; each may refer to others.
+  /// The HTML of the referenced notes, in order of number; empty after an error.
+  ///
+  /// A note may refer to further notes.
   private mutating func readNotes() -> [[UInt8]] {
     var notes: [[UInt8]] = []
     while let footnotes, let order = numbers?.order, notes.count < order.count {
@@ -153,6 +156,7 @@ private struct BodyReading {
     return notes
   }
 
+  /// The HTML of the section with all notes.
   private func section(_ notes: [[UInt8]]) -> [UInt8] {
     var html = Array("<section class=\"footnotes\" role=\"doc-endnotes\">\n<ol>\n".utf8)
     for (number, note) in zip(1..., notes) {
@@ -177,13 +181,13 @@ private struct BodyReading {
   private func range(_ offsets: Range<Int>) -> SourceRange { SourceRange(path: path, offsets: offsets) }
 }
 
-/// A text that libcmark has parsed, its extensions in their places, and what its characters still need.
+/// A text parsed by libcmark, with its extensions rewritten, and the repairs that its characters still need.
 private struct ParsedText: ~Copyable {
   let tree: MarkdownTree
   let characters: CharacterRepair
   let attributes: Rewrite.Attributes
 
-  /// Parses `text`, whose lines are `source` as they stand in the file; `numbers` get its references to footnotes.
+  /// Parses `text`, whose lines in the file are `source`; adds its references to `numbers`.
   init?(
     _ text: Bytes, _ source: SourceLines, _ options: BodyOptions, _ directives: DirectiveScan?, isNote: Bool,
     numbers: inout FootnoteNumbers?,
@@ -195,7 +199,7 @@ private struct ParsedText: ~Copyable {
     if isNote { extensions.hasLinesOfAddresses = false }
     let mask = TextMask(text, extensions, options.smart ? options.quotes : nil)
     guard let tree = mask.tree(of: text, smart: options.smart) else {
-      return nil  // cannot be: libcmark ends the process where memory does
+      return nil  // unreachable: libcmark aborts if there is no memory
     }
     attributes = mask.withText(text) {
       Rewrite.apply(

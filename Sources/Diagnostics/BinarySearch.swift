@@ -1,5 +1,7 @@
 extension RandomAccessCollection {
-  /// The first place behind all elements that come before something; they are sorted accordingly.
+  /// The first index after all elements for which `comesBefore` is true.
+  ///
+  /// The elements are sorted so that those come first.
   @inlinable package func insertionIndex(behind comesBefore: (Element) -> Bool) -> Index {
     var (low, count) = (startIndex, self.count)
     while count > 0 {

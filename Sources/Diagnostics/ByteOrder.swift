@@ -1,6 +1,7 @@
 extension Array {
-  /// The elements in the order of the bytes of a text that each has (``Swift/String/precedes(_:)``); equal texts stay in
-  /// their order.
+  /// The elements sorted by the bytes of a text of each (``Swift/String/precedes(_:)``).
+  ///
+  /// The sort is stable: elements with equal texts keep their order.
   @inlinable package func sorted(byBytesOf text: (Element) -> String) -> [Element] {
     let texts = map(text)
     return ByteOrder.rows(of: texts).map { self[$0] }
@@ -9,9 +10,9 @@ extension Array {
 
 /// The order of texts by their bytes.
 @usableFromInline package enum ByteOrder {
-  /// The rows of some texts in that order; equal texts stay in theirs.
+  /// The indices of some texts in byte order; equal texts keep theirs.
   ///
-  /// The first 16 bytes stand as numbers in one array, so that few comparisons need the texts themselves.
+  /// The first 16 bytes of each are compared as two numbers, so that few comparisons need the texts themselves.
   @usableFromInline package static func rows(of texts: [String]) -> [Int] {
     var keys = texts.indices.map { Key(texts[$0], $0) }
     keys.sort { left, right in
@@ -24,7 +25,7 @@ extension Array {
 
   /// The sort key of a text.
   private struct Key {
-    /// Its first 16 bytes, the first one highest; zeros behind a shorter text.
+    /// Its first 16 bytes, most significant first; zeros after a shorter text.
     let head: (high: UInt64, low: UInt64)
     let row: Int
 

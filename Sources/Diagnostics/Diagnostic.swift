@@ -13,11 +13,11 @@ public struct Diagnostic: Sendable, Hashable {
     public var word: String { "\(self)" }
   }
 
-  /// A second place that belongs to the problem, such as the first of two articles at one address.
+  /// A second range that belongs to the problem, such as the first of two articles at one address.
   public struct Label: Sendable, Hashable {
-    /// The second place, often in another file than the problem's own.
+    /// The second range, often in another file than the problem itself.
     public let range: SourceRange
-    /// The description of the place, in a few words without a full stop: `the other one is here`.
+    /// The description of the range, in a few words without a full stop: `the other one is here`.
     public let text: String
 
     /// A label that says `text` of `range`.
@@ -33,9 +33,9 @@ public struct Diagnostic: Sendable, Hashable {
   public var severity: Severity
   /// One sentence without a full stop: what is wrong.
   public let message: String
-  /// The place that is marked: byte offsets, or a whole file.
+  /// The range that is marked: byte offsets, or a whole file.
   public let range: SourceRange
-  /// Further places, in the order in which they are printed.
+  /// Further ranges, in the order in which they are printed.
   public let labels: [Label]
   /// The advice on what to do, shown beside the caret; nil if there is none.
   public let hint: String?
@@ -59,7 +59,7 @@ public struct Diagnostic: Sendable, Hashable {
 }
 
 extension Diagnostic: Comparable {
-  /// By path (bytes), then place, then severity (worst first), then all the rest: one order for every run.
+  /// Orders by path (bytes), start, end, severity (worst first), then by all other properties, the same in every run.
   public static func < (left: Diagnostic, right: Diagnostic) -> Bool {
     if left.range.path != right.range.path {
       return left.range.path.precedes(right.range.path)

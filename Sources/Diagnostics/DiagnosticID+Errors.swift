@@ -1,5 +1,5 @@
 extension DiagnosticID {
-  /// True for a kind of problem that is never less than an error: a site with it would lose or give away something.
+  /// True for a kind of problem that is always an error: publishing such a site would lose or disclose something.
   public var isAlwaysError: Bool {
     switch self {
     case .invalidUTF8, .utf16, .controlCharacter, .fileTooLarge, .mergeConflict, .yamlSyntax, .yamlFeature,

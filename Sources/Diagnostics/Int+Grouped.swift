@@ -1,5 +1,5 @@
 extension Int {
-  /// In decimal with a mark between groups of three digits: `1,574`; the number must not be negative.
+  /// The decimal digits with `mark` between groups of three: `1,574`; the number must not be negative.
   package func grouped(by mark: String) -> String {
     let digits = String(self)
     var text = ""

@@ -6,7 +6,7 @@ public struct LineIndex: Sendable {
   /// Byte offset of each line's first byte; never empty.
   public let starts: [Int]
 
-  /// An index of the content of a file, from its first byte: a byte order mark counts.
+  /// An index of a file's whole content, of which a byte order mark counts as three bytes.
   public init(_ bytes: [UInt8]) {
     self.bytes = bytes
     var starts = [0]
@@ -48,7 +48,7 @@ public struct LineIndex: Sendable {
     text(in: range(ofLine: line))
   }
 
-  /// The text of a byte range, decoded as above.
+  /// The text of a byte range, decoded as in ``text(ofLine:)``.
   public func text(in range: Range<Int>) -> String {
     var range = range.clamped(to: 0..<bytes.count)
     if range.lowerBound == 0 { range = min(SourceFile.start(of: bytes), range.upperBound)..<range.upperBound }
@@ -63,7 +63,7 @@ public struct LineIndex: Sendable {
     return Position(line: line + 1, column: before.count + 1)
   }
 
-  /// A place as an editor counts it: line and column from 1.
+  /// A position as an editor counts it: line and column from 1.
   public struct Position: Sendable, Hashable {
     /// From 1.
     public let line: Int

@@ -1,4 +1,4 @@
-/// Classes of bytes that every reader of a text file asks for.
+/// Classes of bytes that readers of text files ask for.
 extension UInt8 {
   /// `0` to `9`.
   @inlinable package var isASCIIDigit: Bool { (0x30...0x39).contains(self) }
@@ -15,6 +15,7 @@ extension UInt8 {
   /// A line feed or a carriage return.
   @inlinable package var isLineEnd: Bool { self == 0x0A || self == 0x0D }
 
+  /// A space, a tab, a line feed or a carriage return.
   @inlinable package var isBlankOrLineEnd: Bool { isBlank || isLineEnd }
 }
 
@@ -22,7 +23,7 @@ extension SourceFile {
   /// The bytes EF BB BF, which some editors put at the start of a file.
   package static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
 
-  /// Returns the byte offset at which the text begins: behind a byte order mark, if there is one.
+  /// Returns the byte offset of the text: 3 after a byte order mark, else 0.
   package static func start(of bytes: [UInt8]) -> Int { bytes.starts(with: byteOrderMark) ? byteOrderMark.count : 0 }
 
   /// A range of this file.

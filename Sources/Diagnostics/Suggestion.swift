@@ -1,18 +1,20 @@
 /// "Did you mean": the candidate nearest to a misspelt word.
 public enum Suggestion {
-  /// The nearest of `candidates` by edit distance with swaps (Damerau, optimal string alignment), or nil when none is
-  /// near: at most one edit for words up to 4 characters, two up to 8, three beyond.
+  /// The nearest of `candidates` by edit distance with swaps (Damerau, optimal string alignment).
   ///
-  /// Ties go to the earlier one.
+  /// Nil if none is near: at most one edit for words up to 4 characters, two up to 8, three beyond. Ties go to the
+  /// earlier candidate. A candidate equal to `word` is passed over, and a word of more than 64 characters has no
+  /// suggestion.
   public static func nearest(to word: String, among candidates: some Sequence<String>) -> String? {
     let target = Array(word.lowercased())
+    // The time for one candidate grows with the square of the word's length.
     guard target.count <= 64 else { return nil }
     let limit = target.count <= 4 ? 1 : target.count <= 8 ? 2 : 3
     var best: (distance: Int, word: String)?
     let sizes = (word.utf8.count - limit)...(word.utf8.count + limit)
     let isASCII = word.utf8.allSatisfy { $0 < 0x80 }
     for candidate in candidates where candidate != word {
-      // For ASCII a byte is a character: most candidates are too long or too short, and cost nothing more.
+      // In ASCII a byte is a character, so most candidates are ruled out by their length alone.
       if isASCII, !sizes.contains(candidate.utf8.count), candidate.utf8.allSatisfy({ $0 < 0x80 }) { continue }
       let letters = Array(candidate.lowercased())
       guard abs(letters.count - target.count) <= limit else { continue }
@@ -27,6 +29,7 @@ public enum Suggestion {
     nearest(to: word, among: candidates).map { "did you mean '\($0)'?" }
   }
 
+  /// The edit distance of two words, in characters.
   private static func distance(_ left: [Character], _ right: [Character]) -> Int {
     var beforePrevious = [Int]()
     var previous = Array(0...right.count)

@@ -1,14 +1,14 @@
 extension String {
   /// True if every byte of its UTF-8 satisfies the condition.
   ///
-  /// A native string's bytes lie in one piece, and are gone through as such.
+  /// The bytes of a native string are contiguous, and are read in place.
   @inlinable package func allBytes(satisfy condition: (UInt8) -> Bool) -> Bool {
     utf8.withContiguousStorageIfAvailable { $0.allSatisfy(condition) } ?? utf8.allSatisfy(condition)
   }
 }
 
 extension String {
-  /// True if the bytes of its UTF-8 come before the other's: the order of paths and ids everywhere.
+  /// True if its UTF-8 bytes come before those of `other`: the order of paths and ids everywhere.
   package func precedes(_ other: String) -> Bool {
     Self.withBytes(of: self, other) { left, right in
       var offset = Self.equalWords(left, right)
@@ -21,7 +21,7 @@ extension String {
     }
   }
 
-  /// True if both have the same bytes; strings that are equal under canonical equivalence alone have not.
+  /// True if both have the same UTF-8 bytes, unlike `==`, which tests canonical equivalence.
   package func isSame(as other: String) -> Bool {
     Self.withBytes(of: self, other) { left, right in
       guard left.count == right.count else { return false }
@@ -43,13 +43,13 @@ extension String {
       }
     }
     if case .some(.some(let result)) = result { return result }
-    var (left, right) = (left, right)  // strings that lie in several pieces
+    var (left, right) = (left, right)  // strings whose bytes are not contiguous
     return left.withUTF8 { left in
       right.withUTF8 { right in body(UnsafeRawBufferPointer(left), UnsafeRawBufferPointer(right)) }
     }
   }
 
-  /// Returns the number of equal bytes at the start, in whole words of eight.
+  /// Returns the number of equal bytes at the start, rounded down to words of eight bytes.
   private static func equalWords(_ left: UnsafeRawBufferPointer, _ right: UnsafeRawBufferPointer) -> Int {
     let end = Swift.min(left.count, right.count) & ~7
     var offset = 0

@@ -1,6 +1,6 @@
 import Glibc
 
-/// An operation that the machine refused: which one, on which path, for which reason.
+/// A failed file operation: its kind, its path and its reason.
 public struct FileError: Error, Sendable, Hashable, CustomStringConvertible {
   /// The kind of operation.
   public enum Operation: String, Sendable, Hashable {
@@ -15,14 +15,14 @@ public struct FileError: Error, Sendable, Hashable, CustomStringConvertible {
     case lock
   }
 
-  /// The operation that was refused.
+  /// The operation that failed.
   public let operation: Operation
   /// The path as it was given to the operation.
   public let path: String
   /// The number of the error, as in errno(3).
   public let errno: Int32
 
-  /// An error of the C library, or one of ours that borrows its number.
+  /// An error of the C library, or one of this module that borrows an `errno`.
   public init(_ operation: Operation, _ path: String, errno: Int32) {
     self.operation = operation
     self.path = path
@@ -32,7 +32,7 @@ public struct FileError: Error, Sendable, Hashable, CustomStringConvertible {
   /// One sentence without a full stop, such as `Cannot write Public/index.html: no space is left on the device`.
   public var description: String { "Cannot \(operation.rawValue) \(path): \(reason)" }
 
-  /// The reason in the words of an editor; where we have none, those of the system.
+  /// The reason in plain words; for an `errno` without any, the text of the system.
   public var reason: String {
     switch errno {
     case ENOENT: "there is no such file or folder"

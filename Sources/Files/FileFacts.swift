@@ -1,27 +1,28 @@
 import Glibc
 
-/// The facts that the file system knows of a file without opening it; a symbolic link is not followed.
+/// The metadata of a file; that of a symbolic link, not of its target.
 public struct FileFacts: Sendable, Hashable {
-  /// The kind of thing at a path.
+  /// The kind of a file.
   public enum Kind: UInt8, Sendable, Hashable {
     case file, folder, symbolicLink
     /// A socket, a pipe or a device.
     case other
   }
 
-  /// By the type that the file system tells, not by the name.
+  /// The kind, from the mode of the file, not from its name.
   public let kind: Kind
   /// Size in bytes.
   public let size: Int
-  /// The number of the device that holds it; files move in one step on one device only.
+  /// The number of the file's device; a file moves in one step within one device only.
   public let device: UInt64
-  /// Its number on the device: two paths with both numbers alike are one file.
+  /// The inode: two paths with equal `device` and `inode` are one file.
   public let inode: UInt64
-  /// The moment of the last change of the content, in nanoseconds since 1970.
+  /// The time of the last change of the content (mtime), in nanoseconds since 1970.
   public let modified: Int
-  /// The moment of the last change of content, name or permissions, in nanoseconds since 1970.
+  /// The time of the last change of content, name or permissions (ctime), in nanoseconds since 1970.
   public let changed: Int
 
+  /// Facts from the result of a stat(2) call.
   package init(_ status: stat) {
     switch status.st_mode & S_IFMT {
     case S_IFREG: kind = .file
@@ -38,12 +39,13 @@ public struct FileFacts: Sendable, Hashable {
 }
 
 extension FileFacts {
-  /// False for a file that may have changed again after it was looked at, at that time, without a trace: clocks of file
-  /// systems go in steps, so a change at once may leave the time as it was.
+  /// False for a racily clean file: it may have changed again with its times unaltered.
   ///
-  /// In nanoseconds since 1970, by the clock of the file system. (The rule is that of git for "racily clean" entries.)
+  /// `time` is the moment at which the file was examined, in nanoseconds since 1970, by the clock of the file system.
+  /// That clock goes in steps, so a change within a step leaves the times as they were. (git(1) has this rule for its
+  /// index.)
   package func isSettled(at time: Int) -> Bool { changed < time - Self.settling }
 
-  /// In nanoseconds: longer than any such clock stands still.
+  /// The age from which a file is settled, in nanoseconds: 20 ms, longer than a step of any file system's clock.
   package static let settling = 20_000_000
 }

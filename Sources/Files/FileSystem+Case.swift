@@ -1,7 +1,7 @@
 extension FileSystem {
-  /// True if the disk takes names that differ in capitals alone for one, by the names on the way to a path.
+  /// True if the file system ignores case in names, judged by the names in a path.
   ///
-  /// Asked for the last name there that has letters and exists. False in doubt.
+  /// The last name in the path that has letters and exists is looked up in another case. False if in doubt.
   package static func foldsCase(at path: String) -> Bool {
     var parts = path.split(separator: "/")
     while let name = parts.popLast() {

@@ -2,10 +2,13 @@ import Diagnostics
 import Glibc
 
 extension FileSystem {
-  /// Everything below a folder; the folder itself must be one that can be read.
+  /// Lists everything below a folder.
+  ///
+  /// Throws a ``FileError`` if the folder itself cannot be listed; folders below it that cannot are in the tree's
+  /// ``FolderTree/unreadable``.
   public static func tree(below folder: String) throws(FileError) -> FolderTree {
     var tree = FolderTree()
-    // Folders are listed one after the other, so that no depth of them opens too many files or fills the stack.
+    // Folders are listed one after the other, so that a deep tree neither opens too many files nor fills the stack.
     var pending = Array(try list(folder, prefix: "", &tree.undecodable).reversed())
     while let entry = pending.popLast() {
       tree.entries.append(entry)
@@ -19,7 +22,9 @@ extension FileSystem {
     return tree
   }
 
-  /// Makes a folder; false when there is already one (a symbolic link to one counts).
+  /// Makes a folder; false if there already is one, or a symbolic link to one.
+  ///
+  /// Throws a ``FileError`` if it cannot be made, `EEXIST` if something else stands at the path.
   @discardableResult
   package static func makeFolder(_ path: String) throws(FileError) -> Bool {
     if mkdir(path, 0o777) == 0 { return true }
@@ -30,6 +35,8 @@ extension FileSystem {
   }
 
   /// Makes a folder and those above it that are missing.
+  ///
+  /// Throws a ``FileError`` if one of them cannot be made.
   package static func makeFolders(_ path: String) throws(FileError) {
     do {
       try makeFolder(path)
@@ -41,15 +48,18 @@ extension FileSystem {
     }
   }
 
-  /// Makes a folder that is ours alone; anything but a folder at its place is removed, a symbolic link not followed.
+  /// Makes a folder; anything else at its path is removed first, a symbolic link not followed.
+  ///
+  /// Throws a ``FileError`` if the path cannot be examined, cleared or made a folder.
   package static func makeOwnFolder(_ path: String) throws(FileError) {
     if try facts(at: path)?.kind == .folder { return }
     try removeAll(path)
     try makeFolder(path)
   }
 
-  /// Removes what stands at a path, if anything does: a folder with all that is in it, a symbolic link without what it
-  /// leads to.
+  /// Removes a file, a symbolic link or a folder with its content, if there is one.
+  ///
+  /// The target of a symbolic link stays. Throws a ``FileError`` if something cannot be examined, listed or removed.
   package static func removeAll(_ path: String) throws(FileError) {
     switch try facts(at: path)?.kind {
     case nil: break
@@ -60,7 +70,9 @@ extension FileSystem {
     }
   }
 
-  /// Removes all that lies below a folder, but not the folder; symbolic links are removed, not followed.
+  /// Removes everything below a folder, but not the folder; symbolic links are removed, not followed.
+  ///
+  /// Throws a ``FileError`` if the folder cannot be listed or something in it cannot be removed.
   package static func clearFolder(_ path: String) throws(FileError) {
     let tree = try tree(below: path)
     for entry in tree.entries.reversed() {
@@ -73,7 +85,9 @@ extension FileSystem {
     }
   }
 
-  /// The names of what lies in one folder, in no order; those that are not UTF-8 are left out.
+  /// Returns the names in one folder, in no order; those that are not UTF-8 are left out.
+  ///
+  /// Throws a ``FileError`` if the folder cannot be listed.
   package static func names(in folder: String) throws(FileError) -> [String] {
     guard let stream = opendir(folder) else { throw FileError(.list, folder, errno: errno) }
     defer { closedir(stream) }
@@ -88,6 +102,8 @@ extension FileSystem {
   }
 
   /// Counts the entries of a folder, without those of folders below it.
+  ///
+  /// Throws a ``FileError`` if the folder cannot be listed.
   package static func count(in folder: String) throws(FileError) -> Int {
     guard let stream = opendir(folder) else { throw FileError(.list, folder, errno: errno) }
     defer { closedir(stream) }
@@ -95,10 +111,14 @@ extension FileSystem {
     errno = 0
     while readdir(stream) != nil { count += 1 }
     guard errno == 0 else { throw FileError(.list, folder, errno: errno) }
-    return count - 2  // the folder itself and the one above
+    return count - 2  // without `.` and `..`
   }
 
-  /// The names of the folders in a folder, in the order of their bytes; hidden ones are left out, and links are none.
+  /// Returns the names of the folders in a folder, in byte order.
+  ///
+  /// Hidden ones and symbolic links are left out.
+  ///
+  /// Throws a ``FileError`` if the folder cannot be listed or an entry cannot be examined.
   package static func folderNames(in folder: String) throws(FileError) -> [String] {
     var found: [String] = []
     for name in try names(in: folder) where !name.hasPrefix(".") {
@@ -134,6 +154,7 @@ extension FileSystem {
     return found.sorted(byBytesOf: { $0.name }).map { FolderTree.Entry(path: prefix + $0.name, facts: $0.facts) }
   }
 
+  /// The offset of the name in a directory entry, in bytes.
   private static let nameOffset = MemoryLayout<dirent>.offset(of: \.d_name) ?? 0
 
   /// A name that is not UTF-8, with every byte beyond ASCII written as `\xFF`.

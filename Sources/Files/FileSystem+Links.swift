@@ -1,19 +1,22 @@
 import Glibc
 
 extension FileSystem {
-  /// The absolute path of what a symbolic link leads to in the end, free of links; it must exist.
+  /// Returns the absolute path of a symbolic link's final target, free of links.
+  ///
+  /// Throws a ``FileError`` if the target does not exist or cannot be examined.
   package static func destination(ofLink path: String) throws(FileError) -> String {
     guard let resolved = realpath(path, nil) else { throw FileError(.examine, path, errno: errno) }
     defer { free(resolved) }
     return String(cString: resolved)
   }
 
-  /// The content of a regular file, which must lie in the folder `root` (absolute, free of links) once every link on
-  /// the way to it is followed.
+  /// Returns the content of a regular file in the folder `root`.
   ///
-  /// A file that is still the one that was `listed` there needs no second look at its place.
-  /// A file that changes meanwhile is refused with `ESTALE`, one outside with `EREMOTE`, one of more than `limit` bytes
-  /// with `EFBIG`.
+  /// Every link in its path is followed. `root` is absolute and free of links. A file that is still the `listed` one
+  /// is known to lie there.
+  ///
+  /// Throws a ``FileError``: `ESTALE` if the file changes meanwhile, `EREMOTE` if it lies outside `root`, `EFBIG` if it
+  /// has more than `limit` bytes, `EINVAL` if it is not regular, or that of an I/O error.
   public static func read(
     _ path: String, within root: String, listed: FileFacts? = nil, limit: Int = .max
   ) throws(FileError) -> [UInt8] {
@@ -37,9 +40,10 @@ extension FileSystem {
 }
 
 extension OpenFile {
-  /// Opens a regular file as ``reading(_:)`` does, but only if what was opened lies in the folder `root`.
+  /// Opens a regular file in the folder `root` to read from it.
   ///
-  /// The open file is asked, not the path: nobody can put a link there in between.
+  /// The path is that of the open file, so a link that is put there meanwhile has no effect. Throws as ``reading(_:)``
+  /// does, and a ``FileError`` with `EREMOTE` if the file lies outside `root`.
   package static func reading(_ path: String, within root: String) throws(FileError) -> OpenFile {
     let file = try reading(path)
     try file.mustLie(within: root)
@@ -52,9 +56,9 @@ extension OpenFile {
 }
 
 extension FileFacts {
-  /// True if both are of one file of the device, whatever it holds.
+  /// True if both belong to one file (device and inode), whatever its content.
   package func isFile(of other: FileFacts) -> Bool { device == other.device && inode == other.inode }
 
-  /// True if a file's content is still what it was then.
+  /// True if size and mtime are unchanged since `earlier`.
   package func hasContent(of earlier: FileFacts) -> Bool { size == earlier.size && modified == earlier.modified }
 }

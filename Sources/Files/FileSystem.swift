@@ -1,16 +1,19 @@
 import Glibc
 
-/// The only way to the disk: thin calls to the C library with typed errors.
+/// The access to the disk: thin calls to the C library with typed errors, without state.
 ///
-/// Paths are absolute or relative to the working folder. Nothing here remembers anything.
+/// All other code that reads or writes files goes through it. Paths are absolute or relative to the working folder.
 public enum FileSystem {
-  /// The content of a regular file; a file of more than `limit` bytes is refused with `EFBIG`.
+  /// Returns the content of a regular file.
+  ///
+  /// Throws a ``FileError``: `EFBIG` if it has more than `limit` bytes, `EINVAL` if it is not regular, or that of an
+  /// I/O error.
   public static func read(_ path: String, limit: Int = .max) throws(FileError) -> [UInt8] {
     let file = try OpenFile.reading(path)
     let size = try file.facts().size
     guard size <= limit else { throw FileError(.read, path, errno: EFBIG) }
     var bytes = try file.read(upTo: size + 1)
-    while bytes.count > size {  // it grows while we read
+    while bytes.count > size {  // it grows while it is read
       guard bytes.count <= limit else { throw FileError(.read, path, errno: EFBIG) }
       let more = try file.read(upTo: FileSystem.chunk)
       bytes += more
@@ -20,17 +23,24 @@ public enum FileSystem {
     return bytes
   }
 
-  /// The first bytes of a regular file, at most `count`.
+  /// Returns the first bytes of a regular file, at most `count`.
+  ///
+  /// Throws a ``FileError`` if the file cannot be read or is not regular (`EINVAL`).
   package static func readStart(of path: String, count: Int) throws(FileError) -> [UInt8] {
     try OpenFile.reading(path).read(upTo: count)
   }
 
-  /// Makes a new file with this content; anything at the path is an error (`EEXIST`), never touched or followed.
+  /// Makes a new file with this content.
+  ///
+  /// Throws a ``FileError`` if it cannot be written: `EEXIST` for anything at the path, which is not touched or
+  /// followed.
   public static func write(_ bytes: [UInt8], toNew path: String) throws(FileError) {
     try OpenFile.creating(path).write(bytes)
   }
 
-  /// Returns the facts of a path, without following a symbolic link at its end; nil if nothing is there.
+  /// Returns the metadata of a path, a symbolic link at its end not followed; nil if nothing is there.
+  ///
+  /// Throws a ``FileError`` if the path cannot be examined.
   public static func facts(at path: String) throws(FileError) -> FileFacts? {
     var status = stat()
     if lstat(path, &status) == 0 { return FileFacts(status) }
@@ -38,7 +48,9 @@ public enum FileSystem {
     throw FileError(.examine, path, errno: errno)
   }
 
-  /// Sets the time of a file to now, and returns that: nanoseconds since 1970, by the clock of the file system.
+  /// Sets a file's mtime to now; returns it, in nanoseconds since 1970, by the clock of the file system.
+  ///
+  /// Throws a ``FileError`` if the file is missing or may not be changed.
   package static func touch(_ path: String) throws(FileError) -> Int {
     guard utimensat(AT_FDCWD, path, nil, AT_SYMLINK_NOFOLLOW) == 0, let facts = try facts(at: path) else {
       throw FileError(.write, path, errno: errno)
@@ -46,12 +58,18 @@ public enum FileSystem {
     return facts.modified
   }
 
-  /// Gives a file another path on the same device, in one step; a file that is there is replaced.
+  /// Moves a file to another path on the same device, in one step.
+  ///
+  /// A file there is replaced.
+  ///
+  /// Throws a ``FileError`` with the path `target` if it cannot be moved.
   package static func move(_ path: String, to target: String) throws(FileError) {
     guard rename(path, target) == 0 else { throw FileError(.write, target, errno: errno) }
   }
 
-  /// Throws if nothing may be made in a folder, or taken out of it; false when there is no such folder.
+  /// True if entries can be made in a folder and removed from it; false if there is no such folder.
+  ///
+  /// Throws a ``FileError`` if the folder may not be written to.
   package static func checkWritable(_ folder: String) throws(FileError) -> Bool {
     if faccessat(AT_FDCWD, folder + "/", W_OK | X_OK, AT_EACCESS) == 0 { return true }
     let code = errno
@@ -60,18 +78,24 @@ public enum FileSystem {
   }
 
   /// Removes a file or a symbolic link.
+  ///
+  /// Throws a ``FileError`` if it cannot be removed, or is not there (`ENOENT`).
   public static func remove(_ path: String) throws(FileError) {
     guard unlink(path) == 0 else { throw FileError(.remove, path, errno: errno) }
   }
 
-  /// Removes a folder if it is empty; false when it holds something.
+  /// Removes a folder if it is empty; false if it is not.
+  ///
+  /// Throws a ``FileError`` if it cannot be removed, or is not there (`ENOENT`).
   package static func removeEmptyFolder(_ path: String) throws(FileError) -> Bool {
     if rmdir(path) == 0 { return true }
     if errno == ENOTEMPTY || errno == EEXIST { return false }
     throw FileError(.remove, path, errno: errno)
   }
 
-  /// Waits until all that was written to the device of `path` is on it.
+  /// Waits until everything written to the device of `path` is on the disk.
+  ///
+  /// Throws a ``FileError`` if the path cannot be opened or the device reports an error.
   package static func synchronize(_ path: String) throws(FileError) {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw FileError(.save, path, errno: errno) }
@@ -82,7 +106,9 @@ public enum FileSystem {
     guard syncfs(descriptor) == 0 else { throw FileError(.save, path, errno: errno) }
   }
 
-  /// The absolute path without symbolic links; parts that do not exist yet are kept as they are.
+  /// Returns the absolute path without symbolic links; parts that do not exist are kept.
+  ///
+  /// Throws a ``FileError`` if the path cannot be examined, or `.` or `..` is among the parts that do not exist.
   package static func resolve(_ path: String) throws(FileError) -> String {
     var existing = path.isEmpty ? "." : path
     var missing: [Substring] = []
@@ -106,6 +132,6 @@ public enum FileSystem {
     }
   }
 
-  /// The number of bytes of a large file that are held at once.
+  /// The size of the pieces in which large files are read, in bytes (256 KiB).
   package static let chunk = 1 << 18
 }

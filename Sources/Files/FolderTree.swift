@@ -1,26 +1,27 @@
-/// All that lies below a folder; symbolic links are listed, not followed.
+/// The content of a folder at any depth; symbolic links are listed, not followed.
 public struct FolderTree: Sendable {
-  /// A file or folder and where it is.
+  /// A path in the folder, and its metadata.
   public struct Entry: Sendable, Hashable {
-    /// Relative to the folder that was listed, parts joined by `/`.
+    /// The path relative to the folder that was listed, parts joined by `/`.
     public let path: String
-    /// Its facts at the time of listing.
+    /// The metadata at the time of listing.
     public let facts: FileFacts
 
-    /// A file that was found at a path.
+    /// An entry with a relative path.
     package init(path: String, facts: FileFacts) {
       self.path = path
       self.facts = facts
     }
   }
 
-  /// Nothing yet.
+  /// An empty tree.
   package init() {}
 
-  /// Each folder before its content, the names of one folder in the order of their bytes.
+  /// The entries, each folder before its content, the names of one folder in byte order.
   public package(set) var entries: [Entry] = []
-  /// Relative paths whose last part is not UTF-8, its other bytes written as `\xFF`; what is below them is not listed.
+  /// Relative paths whose last part is not UTF-8, its bytes beyond ASCII written as `\xFF`; they are not listed
+  /// further.
   public package(set) var undecodable: [String] = []
-  /// Folders that could not be listed, and why.
+  /// The errors for folders that could not be listed; their paths begin with that of the listed folder.
   public package(set) var unreadable: [FileError] = []
 }

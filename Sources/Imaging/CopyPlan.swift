@@ -3,49 +3,52 @@ import ContentModel
 import Pictures
 import SiteModel
 
-/// The copies that one picture gets.
+/// The copies to make of one picture.
 public struct CopyPlan: Sendable, Equatable {
-  /// A copy that is yet to be made.
+  /// A copy to make.
   struct Copy: Sendable, Equatable {
-    /// Its name in the picture's folder of the store, and, behind a dot, in the site: `800.webp`.
+    /// The file name in the store, and the suffix of the picture's path in the site: `800.webp`.
     let name: String
+    /// In pixels.
     let size: ImageSize
     let format: RasterFormat
-    /// From 1 to 100.
+    /// From 1 to 100, on the scale of the format; PNG and GIF ignore it.
     let quality: Int
-    /// True: every pixel stays as it is, as drawings need it.
+    /// True if every pixel stays as it is, as drawings need it.
     var isLossless = false
-    /// True: all pictures of an animation.
+    /// True if all frames of an animation are copied.
     var isAnimated = false
   }
 
   let picture: RasterFacts
-  /// As it is shown.
+  /// The size in pixels as the picture is shown.
   let size: ImageSize
-  /// The bytes of its file.
+  /// The length of the picture's file in bytes.
   let length: Int
-  /// The best format first; in each the narrowest first.
+  /// The copies by format, the preferred one first; in each the narrowest first.
   let groups: [[Copy]]
-  /// Nil where the picture itself is small enough.
+  /// The copy for browsers that know no other format; nil if the picture itself is small enough.
   let fallback: Copy?
-  /// Nil where none is asked for, or the picture is too small for it.
+  /// The copy for other sites; nil if none is asked for, or the picture is too small for it.
   let share: Copy?
+  /// The point around which the share image is cut; nil if none is set, or there is no share image.
   let focus: PictureFocus?
-  /// False for a picture that may be transparent.
+  /// True if the mean colour is wanted; false for a picture that may be transparent.
   let hasColor: Bool
 
-  /// The beginning of the fallback's name.
+  /// The prefix of the fallback's name.
   public static let fallbackName = "fallback."
-  /// A fallback has at most this width, in pixels: four times that of a telephone, twice that of a column of text.
+  /// The greatest width of a fallback, in pixels: four times that of a telephone, twice that of a column of text.
   static let fallbackWidth = 1600
   /// The size at which other sites show a picture above a link, in pixels.
   static let shareSize = ImageSize(width: 1200, height: 630)
-  /// Pictures with more pixels get no copies: they may not fit into memory.
+  /// The greatest number of pixels of a picture that gets copies: more may not fit into memory.
   static let mostPixels = 100_000_000
 
-  /// The copies of a picture of `length` bytes that is shown at `size`; nil if it gets none.
+  /// Plans the copies of a picture; nil if it gets none.
   ///
-  /// `isShared`: other sites show it beside a link.
+  /// `size` is the size at which it is shown, `length` the length of its file in bytes. `isShared`: other sites show it
+  /// beside a link.
   public init?(
     _ picture: RasterFacts, _ size: ImageSize, length: Int, _ settings: ImageSettings, isShared: Bool,
     focus: PictureFocus?
@@ -58,9 +61,9 @@ public struct CopyPlan: Sendable, Equatable {
     self.size = size
     self.length = length
     let widths = settings.widths.filter { $0 < size.width } + (size.width <= largest ? [size.width] : [])
-    // Drawings have long runs of one colour, which these formats keep in few bytes.
+    // Drawings have long runs of one colour, which these formats compress to less than half a byte for each pixel.
     let isDrawing = (format == .png || format == .gif) && length < size.width * size.height / 2
-    // libvips writes no moving AVIF.
+    // libvips writes no animated AVIF.
     groups = settings.formats.filter { !isAnimated || $0 == .webp }.map { kind in
       widths.compactMap { width in
         size.scaled(toWidth: width).flatMap { size in
@@ -72,8 +75,9 @@ public struct CopyPlan: Sendable, Equatable {
         }
       }
     }
+    // On the scale of libjpeg, 1 to 100.
     let jpegQuality = settings.quality ?? 82
-    // An animation stays whole.
+    // Animations, and every GIF, are their own fallback.
     let isKept = size.width <= Self.fallbackWidth || isAnimated || format == .gif
     let fallbackSize =
       isKept ? nil : size.scaled(toWidth: Self.fallbackWidth).flatMap { Self.fits($0, format) ? $0 : nil }
@@ -92,10 +96,10 @@ public struct CopyPlan: Sendable, Equatable {
     if copies.isEmpty { return nil }
   }
 
-  /// True if AVIF is read or written.
+  /// True if the picture or a copy is AVIF.
   var hasAVIF: Bool { picture.format == .avif || copies.contains { $0.format == .avif } }
 
-  /// True for a size that a format can hold: WebP has 14 bits for each side (RFC 9649, 2.5).
+  /// True if a format can hold a size: WebP has 14 bits for each side (RFC 9649, 2.5).
   private static func fits(_ size: ImageSize, _ format: RasterFormat) -> Bool {
     format != .webP || max(size.width, size.height) < 1 << 14
   }
@@ -103,7 +107,7 @@ public struct CopyPlan: Sendable, Equatable {
   /// All copies, in the order in which they are made.
   var copies: [Copy] { groups.flatMap { $0 } + [fallback, share].compactMap(\.self) }
 
-  /// The digest of all that the copies depend on but the picture's bytes.
+  /// The digest of everything but the picture's bytes on which the copies depend.
   var digest: Digest {
     var writer = ByteWriter()
     writer.write(Self.version)
@@ -120,7 +124,7 @@ public struct CopyPlan: Sendable, Equatable {
     return Digest(of: writer.bytes)
   }
 
-  /// Counts on with each change of how copies are made, so that they are made again.
+  /// The version of the method; goes up with each change, so that copies are made again.
   private static let version = 1
 }
 
@@ -132,7 +136,7 @@ extension ImageSettings.Format {
     }
   }
 
-  /// The quality at which photographs look as they did, by the scale of each format.
+  /// The default quality, 1 to 100 on the scale of the format: photographs show no visible loss.
   fileprivate var quality: Int {
     switch self {
     case .avif: 55
@@ -142,7 +146,7 @@ extension ImageSettings.Format {
 }
 
 extension RasterFormat {
-  /// The ending of a file's name.
+  /// The extension of a file name, without a dot.
   var ending: String {
     switch self {
     case .jpeg: "jpg"
@@ -155,7 +159,9 @@ extension RasterFormat {
 }
 
 extension ImageSize {
-  /// The size of the same picture at another width, which must be less than 100,000; nil for a width of 0.
+  /// The size of the same proportions at another width, in pixels; nil for a width of 0.
+  ///
+  /// `width` must be less than 100,000.
   func scaled(toWidth width: Int) -> ImageSize? {
     ImageSize(width: width, height: max(1, (height * width + self.width / 2) / self.width))
   }

@@ -1,29 +1,29 @@
 import Diagnostics
 import Files
 
-/// The reason why a picture got no copies.
+/// A reason why a picture got no copies.
 public enum CopyProblem: Error, Equatable {
-  /// The program did not want to; its own words.
+  /// The program exited with an error; the first line of its message.
   case refused(String)
-  /// A signal ended it, as happens where memory runs out.
+  /// The program was ended by a signal, as happens when memory runs out.
   case killed(signal: Int)
-  /// It took longer than it may.
+  /// The program ran into the time limit, in seconds.
   case late(seconds: Int)
-  /// The system could not start it.
+  /// The program at a path could not be started.
   case notStarted(String, errno: Int32)
-  /// It wrote no picture of the right size.
+  /// The program wrote no picture of the right format and size.
   case useless
-  /// The machine refused a file of the store.
+  /// An I/O error occurred in the store.
   case machine(FileError)
 
-  /// The first line of a program's messages that is no mere warning.
+  /// The first line of a program's messages that is no warning, in at most 200 characters of ASCII.
   static func words(of messages: String) -> String {
     let lines = messages.split(whereSeparator: \.isNewline).map { $0.drop(while: \.isWhitespace) }
     let line = lines.first { !$0.isEmpty && !$0.contains("-WARNING **") } ?? "it gave no reason"
     return String(line.prefix(200).map { $0.isASCII && $0 >= " " ? $0 : "?" })
   }
 
-  /// True where another try may come to more, though nothing has changed.
+  /// True if another try may succeed though nothing has changed.
   public var isPassing: Bool {
     switch self {
     case .killed, .late, .notStarted, .machine: true
@@ -31,7 +31,7 @@ public enum CopyProblem: Error, Equatable {
     }
   }
 
-  /// The end of a sentence that tells it, and the way out.
+  /// The reason as the end of a sentence, and a hint on what to do.
   fileprivate var words: (reason: String, hint: String) {
     switch self {
     case .refused(let words):
@@ -50,14 +50,14 @@ public enum CopyProblem: Error, Equatable {
 }
 
 extension Diagnostic {
-  /// A picture that is published as it is since no copies of it could be made; `range` is where it is named.
+  /// A warning that a picture is published as it is, without copies; `range` names the picture.
   public static func noCopies(_ problem: CopyProblem, at range: SourceRange) -> Diagnostic {
     let (reason, hint) = problem.words
     return Diagnostic(
       .uncopiedPicture, .warning, "no smaller copies of this picture could be made: \(reason)", at: range, hint: hint)
   }
 
-  /// The program that makes copies is missing; `count` pictures would get some.
+  /// A warning that `vips` is missing; `count` pictures would get copies.
   public static func noImageTool(for count: Int) -> Diagnostic {
     let pictures = count == 1 ? "a picture is" : "\(count) pictures are"
     return Diagnostic(

@@ -2,24 +2,25 @@ import ByteCoding
 import Files
 import Glibc
 
-/// The folder in which copies of pictures are kept, so that none is made twice.
+/// A folder that keeps copies of pictures between builds.
 ///
-/// Each picture and plan has a folder of its own, named by the digest of the picture's bytes and that of the plan; it gets
-/// that name when all is in it. So several builds may use the store at once, and it may be carried to another machine.
+/// Each picture and plan has a folder of its own, named by the digests of the picture's bytes and of the plan. It gets
+/// that name once it is complete, so several builds may use the store at once, and it may be carried to another
+/// machine.
 public struct CopyStore: Sendable {
-  /// Its path.
+  /// The path of the store.
   let folder: String
 
-  /// A store at a path, which need not be there yet.
+  /// Creates a store at a path, which need not exist yet.
   public init(_ folder: String) { self.folder = folder }
 
   /// The name of a picture's folder.
   public static func name(of picture: Digest, _ plan: CopyPlan) -> String { "\(picture.hex)-\(plan.digest.short)" }
 
-  /// The names of all folders that are there.
+  /// The names of all folders in the store; empty if it cannot be listed.
   public var names: Set<String> { Set((try? FileSystem.names(in: folder)) ?? []) }
 
-  /// The record of copies that were made; nil where there is none that can be read.
+  /// The record in a folder; nil if it is missing, unreadable or damaged.
   public func made(_ name: String) -> MadeCopies? {
     guard let bytes = try? FileSystem.read("\(folder)/\(name)/\(Self.record)"), bytes.count > Self.sumLength else {
       return nil
@@ -29,7 +30,9 @@ public struct CopyStore: Sendable {
     return try? reader.read() as MadeCopies
   }
 
-  /// Makes a folder in which copies are put together.
+  /// Makes an unfinished folder for `name`, owned by this process; returns its path.
+  ///
+  /// Throws a ``FileError`` on an I/O error.
   func begin(_ name: String) throws(FileError) -> String {
     let new = "\(folder)/\(Self.unfinished)\(getpid())-\(name)"
     try FileSystem.makeFolders(folder)
@@ -38,7 +41,9 @@ public struct CopyStore: Sendable {
     return new
   }
 
-  /// Gives such a folder its name, with the record of what is in it.
+  /// Writes the record into an unfinished folder and renames it to `name`.
+  ///
+  /// Throws a ``FileError`` on an I/O error.
   func finish(_ new: String, as name: String, _ made: MadeCopies) throws(FileError) {
     var writer = ByteWriter()
     writer.write(made)
@@ -47,7 +52,7 @@ public struct CopyStore: Sendable {
     do {
       try FileSystem.move(new, to: target)
     } catch {
-      // Another build may have made the same; what lies there and cannot be read goes.
+      // Another build may have made the folder of this name; it is replaced only if its record cannot be read.
       if self.made(name) == nil {
         try FileSystem.removeAll(target)
         try FileSystem.move(new, to: target)
@@ -57,11 +62,13 @@ public struct CopyStore: Sendable {
     }
   }
 
-  /// Removes a folder in which no copies came about.
+  /// Removes an unfinished folder; an I/O error is ignored.
   func abandon(_ new: String) { try? FileSystem.removeAll(new) }
 
-  /// Notes that folders are used, and removes what builds that were cut off have left, and folders that nobody has used since
-  /// a moment, in nanoseconds since 1970.
+  /// Touches the folders in use, and removes those that are abandoned or were not used since `moment`.
+  ///
+  /// `used` are names of folders; `moment` is in nanoseconds since 1970. A folder is abandoned if it is unfinished and
+  /// its process has ended. I/O errors are ignored.
   public func tidy(keeping used: Set<String>, since moment: Int) {
     for name in used { _ = try? FileSystem.touch("\(folder)/\(name)") }
     for name in names.subtracting(used) {
@@ -72,14 +79,17 @@ public struct CopyStore: Sendable {
     }
   }
 
-  /// True if the process that made an unfinished folder is still there.
+  /// True if the process that made an unfinished folder is still running.
   private static func isRunning(_ name: String) -> Bool {
     let process = Int32(name.dropFirst(unfinished.count).prefix { $0 != "-" })
     return process.map { kill($0, 0) == 0 } ?? false
   }
 
+  /// The prefix of an unfinished folder's name; the process id and the final name follow.
   private static let unfinished = "new-"
+  /// The name of the file with the record: its checksum, then the encoded ``MadeCopies``.
   private static let record = "made"
+  /// The length of the checksum before the record, in bytes: the hexadecimal digits of a digest.
   private static let sumLength = 32
 
   private static func sum(of bytes: ArraySlice<UInt8>) -> [UInt8] { Array(Digest(of: Array(bytes)).hex.utf8) }

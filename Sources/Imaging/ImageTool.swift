@@ -6,31 +6,37 @@ import Glibc
 import Pictures
 import SiteModel
 
-/// The program `vips` of libvips, which makes copies of pictures.
+/// The installed program `vips` of libvips, which makes copies of pictures.
 ///
 /// The options are those of `vips help thumbnail` and `vips help webpsave`, libvips 8.12 and later.
 public struct ImageTool: Sendable {
-  /// The path of the program.
+  /// The path of the executable.
   let path: String
   private let environment: [String]
   private let limits: ChildProcess.Limits
 
-  /// Nil if the program is in none of the folders of a search path, such as `/usr/local/bin:/usr/bin`.
+  /// Finds the program in a search path such as `/usr/local/bin:/usr/bin`; nil if it is in none of the folders.
   public init?(in searchPath: String) { self.init(in: searchPath, Self.limits) }
 
   init?(in searchPath: String, _ limits: ChildProcess.Limits) {
     self.limits = limits
     guard let path = ChildProcess.find("vips", in: searchPath) else { return nil }
     self.path = path
-    // Formats that are read by code which nobody has hardened are refused; one thread, since pictures are made side by side.
+    // Loaders that libvips does not trust with hostile input are blocked. One thread, since pictures are made in
+    // parallel.
     environment = ["PATH=\(searchPath)", "LC_ALL=C", "VIPS_BLOCK_UNTRUSTED=1", "VIPS_CONCURRENCY=1"]
   }
 
-  /// The most that one copy may take: three times the pixels of the largest picture in memory, and a hundred times the
-  /// time of a photograph.
+  /// The limits of one run of the program: 120 seconds, 3 GiB of address space.
+  ///
+  /// The memory holds the pixels of the largest picture (``CopyPlan/mostPixels``) three times; the time is a hundred
+  /// times that of a photograph.
   private static let limits = ChildProcess.Limits(seconds: 120, memory: 3 << 30)
 
-  /// Makes the copies of a picture's bytes, and puts them into the store.
+  /// Makes the copies of a picture and puts them into the store under `name`.
+  ///
+  /// Throws a ``CopyProblem`` if the program fails, writes no picture of the right size or is stopped at a limit, and
+  /// ``CopyProblem/machine(_:)`` on an I/O error in the store; the unfinished folder is then removed.
   public func make(_ plan: CopyPlan, of bytes: [UInt8], as name: String, in store: CopyStore) throws(CopyProblem)
     -> MadeCopies
   {
@@ -45,9 +51,12 @@ public struct ImageTool: Sendable {
     }
   }
 
-  /// Runs the program in a folder, in which all the files lie that it is told of.
+  /// Runs the program in a folder; file names in `arguments` are relative to it.
+  ///
+  /// Throws a ``CopyProblem`` unless it exits with status 0.
   func run(_ arguments: [String], for plan: CopyPlan, in folder: String) throws(CopyProblem) {
-    // Modules read AVIF, and formats that are none of ours. Where the program looks for them in vain, it starts in half the time.
+    // Of the formats read here only AVIF needs a module of libvips. Without a folder of modules it starts in half the
+    // time.
     let modules = plan.hasAVIF ? [] : ["VIPSHOME=/nowhere"]
     let (end, messages) = ChildProcess.run(
       path, arguments, in: folder, environment: environment + modules, limits: limits)
@@ -61,13 +70,13 @@ public struct ImageTool: Sendable {
   }
 }
 
-/// The making of one picture's copies in a folder of its own.
+/// A run that makes the copies of one picture in a folder of their own.
 private struct CopyRun {
   let tool: ImageTool
   let plan: CopyPlan
   let folder: String
 
-  /// The picture's name in the folder; it tells nothing, since the program goes by the first bytes.
+  /// The picture's file name in the folder, without an extension: the program detects the format by the first bytes.
   private static let original = "original"
 
   func make(of bytes: [UInt8]) throws(CopyProblem) -> MadeCopies {
@@ -100,7 +109,7 @@ private struct CopyRun {
       Self.original + (copy.isAnimated ? "[n=-1]" : ""), copy.name + copy.options, copy.size, ["--size", "force"])
   }
 
-  /// Makes a picture of exactly this size, without anything around or beside it that is not needed.
+  /// Makes a copy of exactly its size by cutting off the edges, around the focus or else what libvips finds salient.
   private func crop(to copy: CopyPlan.Copy) throws(CopyProblem) {
     guard let focus = plan.focus else {
       return try thumbnail(Self.original, copy.name + copy.options, copy.size, ["--crop", "attention"])
@@ -117,18 +126,20 @@ private struct CopyRun {
     try remove("cover.png")
   }
 
-  /// The start of a part of so many pixels, of which the middle is as near to a place as can be.
+  /// The offset, in pixels, of a part of a whole side, with its middle as near to `place` as can be.
+  ///
+  /// `part` and `whole` are lengths in pixels; `place` is a share of the whole, 0 to 1.
   private static func start(of part: Int, in whole: Int, around place: Double) -> Int {
     min(max(0, Int(Double(whole) * place) - part / 2), whole - part)
   }
 
-  /// The mean colour: that of the picture when it is made one pixel large.
+  /// The mean colour of a picture, which is scaled to one pixel; nil if the output is no Netpbm file.
   private func color(of source: String) throws(CopyProblem) -> Color? {
     guard let size = ImageSize(width: 1, height: 1) else { return nil }
     try thumbnail(source, "color.ppm", size, ["--size", "force"])
     let bytes = try read("color.ppm")
     try remove("color.ppm")
-    // Netpbm's formats: `P6` has three bytes for a pixel, `P5` one; they are the last of the file.
+    // Netpbm: `P6` has three bytes for a pixel, `P5` one; the pixel ends the file.
     if bytes.starts(with: "P6".utf8), bytes.count > 5 {
       let pixel = Array(bytes.suffix(3))
       return Color(red: pixel[0], green: pixel[1], blue: pixel[2])
@@ -141,12 +152,15 @@ private struct CopyRun {
     _ source: String, _ target: String, _ size: ImageSize, _ options: [String]
   ) throws(CopyProblem) {
     let order = ["thumbnail", source, target, "\(size.width)", "--height", "\(size.height)"]
-    // Numbers without a profile are those of sRGB already, and would be changed.
+    // Pixels without a profile are taken for sRGB; a conversion would change them.
     let profile = plan.picture.hasProfile && source.hasPrefix(Self.original) ? ["--export-profile", "srgb"] : []
     try tool.run(order + options + profile + ["--fail-on", "truncated"], for: plan, in: folder)
   }
 
-  /// Cleans a copy; returns its length in bytes, or nil, and removes it, if the picture itself has no more.
+  /// Cleans a copy of its metadata; returns its length in bytes.
+  ///
+  /// Nil, and the copy is removed, if it is not smaller than the picture itself; the share image is always kept. Throws
+  /// ``CopyProblem/useless`` if the copy has another format or size than planned.
   private func finish(_ copy: CopyPlan.Copy) throws(CopyProblem) -> Int? {
     let bytes = try read(copy.name)
     guard let facts = try? CleanPicture(of: bytes, keepsProfile: false), facts.format == copy.format,
@@ -161,6 +175,7 @@ private struct CopyRun {
 
   // MARK: - Files
 
+  /// Reads a file of the folder of up to 1 GiB, which bounds what a faulty program can make of the memory.
   private func read(_ name: String) throws(CopyProblem) -> [UInt8] {
     do throws(FileError) {
       return try FileSystem.read("\(folder)/\(name)", within: folder, limit: 1 << 30)
@@ -176,13 +191,13 @@ private struct CopyRun {
   }
 }
 
-/// Does something with files; what the machine refuses becomes a problem of copies.
+/// Runs `body`; rethrows a ``FileError`` as ``CopyProblem/machine(_:)``.
 private func onMachine<Value>(_ body: () throws(FileError) -> Value) throws(CopyProblem) -> Value {
   do throws(FileError) { return try body() } catch { throw .machine(error) }
 }
 
 extension CopyPlan.Copy {
-  /// The options of the saver, in brackets behind the file's name.
+  /// The options of libvips's saver, in brackets, to append to the file's name.
   fileprivate var options: String {
     switch format {
     case .jpeg: "[Q=\(quality),interlace,optimize_coding,background=255]"
@@ -195,7 +210,7 @@ extension CopyPlan.Copy {
 }
 
 extension ImageSize {
-  /// The least size of the same picture that is nowhere less than another.
+  /// The smallest size of the same proportions that covers another size.
   fileprivate func covering(_ other: ImageSize) -> ImageSize {
     let isWide = width * other.height > height * other.width
     let scaled = isWide ? (width * other.height / height, other.height) : (other.width, height * other.width / width)

@@ -2,19 +2,19 @@ import ByteCoding
 import ContentModel
 import SiteModel
 
-/// The copies that were made of a picture.
+/// The record of the copies that were made of a picture.
 public struct MadeCopies: Sendable, Equatable {
-  /// The bytes of each copy that is of use, by its name in the store.
+  /// The length in bytes of each copy that is kept, by its name in the store.
   let lengths: [String: Int]
-  /// The picture's mean colour.
+  /// The picture's mean colour; nil if the plan asks for none, or it could not be read.
   let color: Color?
 }
 
 extension MadeCopies {
-  /// The copies as pages know them; nil where none is of use.
+  /// The copies as pages refer to them; nil if none was kept.
   ///
-  /// `isPublished`: the picture itself is published as well, so that its fallback has an address of its own; `length`: its
-  /// bytes as it is published.
+  /// `isPublished`: the picture itself is published too, so its fallback has an address of its own. `length` is the
+  /// picture's length in bytes as it is published.
   public func renditions(of plan: CopyPlan, isPublished: Bool, length: Int) -> Renditions? {
     func made(_ copy: CopyPlan.Copy, inPlace: Bool = false) -> Renditions.Copy? {
       lengths[copy.name].map { length in
@@ -36,10 +36,10 @@ extension MadeCopies {
       color: color)
   }
 
-  /// True if a fallback was made.
+  /// True if the plan's fallback was made and kept.
   public func hasFallback(of plan: CopyPlan) -> Bool { plan.fallback.flatMap { lengths[$0.name] } != nil }
 
-  /// The names of the copies, in order; that of the fallback is the last.
+  /// The names of the copies that were kept, in the order of the plan; the fallback is last.
   public func names(of plan: CopyPlan) -> [String] {
     (plan.groups.joined() + [plan.share, plan.fallback].compactMap(\.self)).map(\.name).filter { lengths[$0] != nil }
   }
@@ -57,6 +57,7 @@ extension MadeCopies: Coded {
 
   package init(from reader: inout ByteReader) throws(DamagedBytes) {
     let count: Int = try reader.read()
+    // The number of copies: far more than any plan has.
     guard (0...1000).contains(count) else { throw DamagedBytes() }
     var lengths: [String: Int] = [:]
     for _ in 0..<count {

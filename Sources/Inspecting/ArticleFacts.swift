@@ -4,7 +4,7 @@ import Diagnostics
 import Files
 import SiteModel
 
-/// The properties of an article, each with the place that it came from.
+/// The properties of an article, each with its origin.
 struct ArticleFacts {
   private let article: Article
   private let edition: Edition
@@ -13,7 +13,10 @@ struct ArticleFacts {
   private let origins: ArticleOrigins
   private let reason: HeldBack.Reason?
 
-  /// Reads the article's file again: where its keys are written is remembered nowhere.
+  /// The facts of an article; its file is read again for the places of its keys.
+  ///
+  /// `reason` is that for which it is held back, nil if it is published. Throws a ``FileError`` if the article or the
+  /// configuration cannot be read.
   init(_ article: Article, in edition: Edition, reason: HeldBack.Reason?) throws(FileError) {
     let source = try edition.project.read(article.path)
     self.article = article
@@ -24,6 +27,7 @@ struct ArticleFacts {
     origins = ArticleOrigins(article, source: source)
   }
 
+  /// All properties, in the order in which they are shown.
   var all: [Explanation.Fact] {
     let details = article.details
     var facts = [state, fact("title", article.title.value, origins.title), address]

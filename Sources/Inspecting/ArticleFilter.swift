@@ -2,15 +2,15 @@ import ContentModel
 import Diagnostics
 import SiteModel
 
-/// A filter for articles: those in one of the states, and with the tag, section and author that are named.
+/// A filter for articles by state, tag, section and author; all conditions must hold.
 public struct ArticleFilter: Sendable {
-  /// Empty: all states.
+  /// The wanted states; empty for all.
   public var states: Set<ArticleState>
-  /// By name or id.
+  /// The tag, by name or id; nil for any or none.
   public var tag: String?
-  /// By name or id; nil: whichever it is, if any.
+  /// The section, by name or id; nil for any or none.
   public var section: String?
-  /// By name or id; nil: whoever it is, if any.
+  /// One of the authors, by name or id; nil for any or none.
   public var author: String?
 
   /// A filter; without any argument it lets all articles through.
@@ -21,10 +21,10 @@ public struct ArticleFilter: Sendable {
     self.author = author
   }
 
-  /// Those of `articles` that are wanted; the synonyms of a record count as its name.
+  /// Returns those of `articles` that are wanted, in their order; synonyms in a record count as its name.
   ///
-  /// Throws an ``UnknownSubject`` for a name that neither an article nor a record has, nor the configuration: most
-  /// likely it is misspelled.
+  /// Throws an ``UnknownSubject`` for a name that no article, no record and not the configuration has, since it is most
+  /// likely misspelled.
   func apply(
     to articles: [ArticleSummary], records: UndatedContent, configuration: SiteConfiguration
   ) throws(UnknownSubject) -> [ArticleSummary] {
@@ -65,9 +65,9 @@ public struct ArticleFilter: Sendable {
 
 /// The error for a question about something that does not exist.
 public struct UnknownSubject: Error, Sendable, Hashable, CustomStringConvertible {
-  /// One sentence without a full stop.
+  /// The error as one sentence without a full stop.
   public let description: String
-  /// A hint on what to do about it; nil if nothing comes near.
+  /// A hint on what to do about it; nil if no known name is similar.
   public let hint: String?
 
   init(_ description: String, hint: String?) {

@@ -18,9 +18,9 @@ public enum ArticleState: String, Sendable, CaseIterable {
 
 /// An article in a list for the newsroom.
 public struct ArticleSummary: Sendable, Hashable {
-  /// The moment of publication, past or to come, as clocks in the site's zone show it.
+  /// The moment of publication, past or to come, in the site's zone.
   public let date: Moment
-  /// The state for readers at the moment that is asked about.
+  /// The state for readers at the moment that the site shows.
   public let state: ArticleState
   /// The path that it has or will have, with the site's base path: `/news/2024/02/14/slug/`; nil if there is none.
   public let address: String?
@@ -30,13 +30,13 @@ public struct ArticleSummary: Sendable, Hashable {
   public let file: String
   /// Its title, plain text.
   public let title: String
-  /// The name that comments hang on.
+  /// The id to which comments belong.
   public let id: String
   /// The section's id or name, as its file writes it; nil: none.
   public let section: String?
-  /// Ids or names, as its file writes them; empty: none.
+  /// The ids or names of its tags, as its file writes them; empty if it has none.
   public let tags: [String]
-  /// Ids or names, as its file writes them; those that only its section names are not here.
+  /// The ids or names of its authors, as its file writes them; without those that only its section names.
   public let authors: [String]
 
   init(_ article: Article, state: ArticleState, path: String?, home: SiteAddress) {
@@ -54,6 +54,6 @@ public struct ArticleSummary: Sendable, Hashable {
 }
 
 extension SiteAddress {
-  /// A path on the site as people read it: with the base path, not percent-encoded.
+  /// Returns a path on the site as people read it: with the base path, not percent-encoded.
   func shown(_ path: String) -> String { basePath + path.drop { $0 == "/" } }
 }

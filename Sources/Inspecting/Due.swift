@@ -1,16 +1,16 @@
 import ContentModel
 import SiteModel
 
-/// A moment at which the site would change by itself, and what changes it.
+/// A moment at which the site changes by itself, and the files that change.
 public struct Due: Sendable, Hashable {
   /// The moment of the change, in UTC.
   public let moment: Moment
-  /// The files that it is about, by path.
+  /// The files whose state changes, by path.
   public let files: [String]
 }
 
 extension Inspection {
-  /// All such moments after the one that was asked about, the next first.
+  /// All such moments after the one that the site shows, the next first; empty without a configuration.
   public var dues: [Due] {
     guard let edition else { return [] }
     return SelfChanges.all(
@@ -19,6 +19,6 @@ extension Inspection {
     ).map { Due(moment: $0.moment, files: $0.paths) }
   }
 
-  /// The newspaper's folder, absolute.
+  /// The newspaper's folder, absolute; empty without a configuration.
   public var folder: String { edition?.project.root ?? "" }
 }

@@ -3,10 +3,11 @@ import ContentModel
 import Diagnostics
 import SiteModel
 
-/// Tells what became of a subject and where its properties came from.
+/// Tells the state of a subject and the origins of its properties.
 struct Explainer {
   let edition: Edition
 
+  /// Explains a subject; throws a ``FileError`` if an article's file or the configuration cannot be read.
   func explanation(of subject: Subject) throws -> Explanation {
     let home = edition.configuration.address
     switch subject {

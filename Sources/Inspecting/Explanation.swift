@@ -1,4 +1,4 @@
-/// The reason why something is on the site or not, and the origin of its properties.
+/// The reason why something is on the site or not, and the origins of its properties.
 public struct Explanation: Sendable, Hashable {
   /// A property and its origin.
   public struct Fact: Sendable, Hashable {
@@ -6,15 +6,15 @@ public struct Explanation: Sendable, Hashable {
     public let key: String
     /// The value as text; `none` where there is none.
     public let value: String
-    /// The file with the value, relative to the newspaper's folder; nil if it is written nowhere.
+    /// The file that has the value, relative to the newspaper's folder; nil if it is written nowhere.
     public let file: String?
-    /// The line there, from 1; nil if the whole file says so.
+    /// The line in that file, from 1; nil if `file` is nil.
     public let line: Int?
-    /// The origin of the value if it is not just written there: `the file's name`, `default`.
+    /// The origin of the value, such as `the file's name` or `default`; nil if it is just written there.
     public let note: String?
   }
 
-  /// The kind of subject of a question.
+  /// The kind of a subject.
   public enum Kind: String, Sendable {
     case article, redirect, list, page, file
   }
@@ -29,6 +29,6 @@ public struct Explanation: Sendable, Hashable {
   public let isPublished: Bool
   /// The properties of an article that could be read, in the order to be shown; empty for all else.
   public let facts: [Fact]
-  /// The articles that make a list.
+  /// The articles of a list in its order, or the target of an old address; empty for all else.
   public let articles: [ArticleSummary]
 }

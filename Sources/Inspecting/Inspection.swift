@@ -5,16 +5,16 @@ import Files
 import Newspaper
 import SiteModel
 
-/// Answers to a newsroom's questions about its site, as far as its files can be read; nothing is written.
+/// Answers to a newsroom's questions about its site; nothing is written.
 public struct Inspection: Sendable {
   /// The errors that keep files from being read, sorted.
   public let errors: [Diagnostic]
-  /// Nil without a configuration: then there is nothing to ask.
+  /// Nil without a configuration, so that no question can be answered.
   package let edition: Edition?
 
   /// Reads the newspaper that the options name.
   ///
-  /// Throws a ``UsageError`` for a date that is none, a ``FileError`` for what the machine refuses.
+  /// Throws a ``UsageError`` if there is none or the date is not valid, a ``FileError`` on an I/O error.
   public init(_ options: BuildOptions) async throws {
     let (edition, diagnostics) = try await Edition.read(options)
     self.edition = edition
@@ -24,17 +24,17 @@ public struct Inspection: Sendable {
   /// True if questions can be answered.
   public var isReady: Bool { edition != nil }
 
-  /// The articles that a filter lets through, newest first.
+  /// Returns the articles that a filter lets through, newest first.
   ///
-  /// Throws an ``UnknownSubject`` for a tag, section or author that no article has.
+  /// Throws an ``UnknownSubject`` for a tag, section or author that does not exist.
   public func articles(_ filter: ArticleFilter) throws(UnknownSubject) -> [ArticleSummary] {
     guard let edition else { return [] }
     return try filter.apply(to: edition.summaries, records: edition.undated, configuration: edition.configuration)
   }
 
-  /// The addresses that readers may keep, and those recorded earlier that still lead somewhere.
+  /// Returns the addresses that should last, and those recorded earlier that still lead somewhere.
   ///
-  /// Throws a ``FileError`` for what the machine refuses.
+  /// Throws a ``FileError`` if the record of addresses cannot be read because of an I/O error.
   public func addresses() throws -> [AddressRecord.Line] {
     guard let edition else { return [] }
     let files = edition.project.files(.staticFile).compactMap { OutputPath(NewspaperPath($0.path).name) }
@@ -42,9 +42,9 @@ public struct Inspection: Sendable {
       .lines(since: try edition.project.addressRecord().record)
   }
 
-  /// Explains why a file or an address is on the site or not, and where it got its properties.
+  /// Explains why a file or an address is on the site or not, and where its properties come from.
   ///
-  /// Throws an ``UnknownSubject`` for what does not exist, a ``FileError`` for what the machine refuses.
+  /// Throws an ``UnknownSubject`` for a subject that does not exist, a ``FileError`` if a file cannot be read.
   public func explanation(of subject: String) throws -> Explanation {
     guard let edition else { throw UnknownSubject("there is no newspaper here", hint: nil) }
     return try Explainer(edition: edition).explanation(of: SubjectFinder(edition: edition).find(subject))
@@ -62,21 +62,19 @@ extension Edition {
     return ArticleSummary(article, state: state, path: path(of: article), home: configuration.address)
   }
 
-  /// Returns the reason why readers do not see an article; nil if they do.
-  ///
-  /// The reason holds at the site's moment, for a build of today.
+  /// Returns the reason why readers do not see an article at the site's moment; nil if they do.
   func reason(toHoldBack article: Article) -> HeldBack.Reason? {
     Visibility.published.reason(toHoldBack: article, at: site.moment, now: now)
   }
 
-  /// The files beside texts that are published, since a published text refers to them.
+  /// The published files beside texts: those to which a published text refers.
   var files: [PublishedFile] {
     let resolver = LinkResolver(
       site, pages: pages, files: EmptyCollection(), media: project.media, unread: unread)
     return resolver.resolve().links.files
   }
 
-  /// The path that an article has, or will have once it is published.
+  /// Returns the path that an article has or will have once it is published; nil if there is none.
   func path(of article: Article) -> String? {
     configuration.path(of: article, sections: sectionNames)
   }

@@ -1,19 +1,20 @@
 import ContentModel
 import SiteModel
 
-/// The content of a page in words, and the texts that it stands for.
+/// The content of a page in words, and the texts that it shows.
 struct PageMeaning {
-  /// To be read after the page's address.
+  /// The content in words, to be read after the page's address.
   let sentence: String
-  /// The articles that it lists; nil for a page that is no list.
+  /// The articles of a list, in its order; nil for a page that is no list.
   private(set) var rows: [ArticleIndex]?
-  /// The article that it shows, or that was withdrawn from its address.
+  /// The article that it shows, or that was withdrawn from its address; nil if there is none.
   private(set) var article: Article?
-  /// The path of the page's or record's file that it shows the whole or the beginning of.
+  /// The path of the page's or record's file of which it shows the whole or the beginning; nil if there is none.
   private(set) var source: String?
-  /// True if it only leads on to another page.
+  /// True if it redirects to another page.
   private(set) var isRedirect = false
 
+  /// The meaning of a planned page.
   init(_ plan: PagePlan, in site: Site) {
     switch plan.content {
     case .article(let index):
@@ -46,7 +47,10 @@ struct PageMeaning {
       article = site[index].article
     case .redirect(let target, _):
       sentence =
-        "leads on to \(target.path.map(site.configuration.address.shown) ?? target.link(in: site.configuration.address))"
+        """
+        leads on to \
+        \(target.path.map(site.configuration.address.shown) ?? target.link(in: site.configuration.address))
+        """
       isRedirect = true
     case .tags:
       sentence = "is the list of all tags"
@@ -71,7 +75,7 @@ struct PageMeaning {
     }
   }
 
-  /// A list that has feeds, in words.
+  /// Returns a name for the list of a feed.
   private static func list(_ subject: Feed.Subject, in site: Site) -> String {
     switch subject {
     case .newspaper: "the newspaper"

@@ -2,12 +2,12 @@ import Building
 import Publishing
 import SiteModel
 
-/// Something that the next build would change for readers.
+/// A change that the next build would make for readers.
 public struct SiteChange: Sendable, Hashable {
   /// The kind of change to an address.
   public enum Kind: String, Sendable, CaseIterable {
     case added, changed, removed
-    /// It is new, and leads on to another.
+    /// A new address that redirects to another.
     case redirected
   }
 
@@ -20,7 +20,7 @@ public struct SiteChange: Sendable, Hashable {
 }
 
 extension BuildReport {
-  /// The changes that a build would make for readers; nil unless they were found out.
+  /// The changes that a build would make for readers; nil if it did not compare or publish.
   public var changes: [SiteChange]? {
     guard let published, let edition else { return nil }
     return SiteChange.all(of: published, pages: edition.pages, in: edition.site)
@@ -28,7 +28,7 @@ extension BuildReport {
 }
 
 extension SiteChange {
-  /// All changes that a report tells, in the order of the files' paths.
+  /// Returns all changes of a report, in the order of the files' paths.
   static func all(of report: PublishReport, pages: [PagePlan], in site: Site) -> [SiteChange] {
     let plans = Dictionary(pages.map { ($0.output, $0) }, uniquingKeysWith: { first, _ in first })
     func change(_ kind: Kind, _ path: OutputPath) -> SiteChange {

@@ -11,19 +11,23 @@ enum Subject {
   case unread(String)
   /// An old address of an article, which leads to it.
   case alias(String, of: Article)
+  /// A planned page.
   case page(PagePlan)
   /// A file in `Content/static`, by its path below that.
   case staticFile(String)
   /// A picture or download beside a text.
   case media(String)
-  /// A file that never is on the site, and why, to be read after its path.
+  /// A file that never is on the site, and the reason, to be read after its path.
   case other(String, reason: String)
 }
 
-/// Finds what an editor names: a file, relative to the current folder or to the newspaper's, or an address.
+/// Finds the subject that an editor names.
+///
+/// It is a file, relative to the current folder or to the newspaper's, or an address.
 struct SubjectFinder {
   let edition: Edition
 
+  /// Finds a subject; throws an ``UnknownSubject`` if there is none.
   func find(_ text: String) throws -> Subject {
     if let subject = file(text) ?? address(text) ?? outputFile(text) ?? unusedRecord(text) { return subject }
     if let folder = candidates(text).first(where: isFolder) {
@@ -47,7 +51,7 @@ struct SubjectFinder {
     return nil
   }
 
-  /// The subject of a file in the output folder, by the address that it has.
+  /// Returns the subject of a file in the output folder, by its address; nil if there is none.
   private func outputFile(_ text: String) -> Subject? {
     guard WebAddress(text) == nil else { return nil }
     let folder = "Public/"
@@ -57,7 +61,7 @@ struct SubjectFinder {
     .first
   }
 
-  /// The record that has an address as soon as an article names it.
+  /// Returns the record for an address that would exist if an article named the record; nil if there is none.
   private func unusedRecord(_ text: String) -> Subject? {
     for path in paths(text) {
       let name = path.split(separator: "/").joined(separator: "/")
@@ -75,12 +79,12 @@ struct SubjectFinder {
     return paths.contains { $0.hasPrefix(path + "/") }
   }
 
-  /// True for a file of a kind that was listed at the path.
+  /// True if a file of this kind was listed at the path.
   private func lists(_ path: String, _ kind: SourceKind) -> Bool {
     edition.project.files(kind).contains { Self.same($0.path, path) }
   }
 
-  /// A page, or the page that a record is for.
+  /// Returns a page, or the page of a record; nil if there is no such file.
   private func undated(_ path: String) -> Subject? {
     guard edition.project.undated.map(\.path).contains(where: { Self.same($0, path) }) else { return nil }
     let site = edition.site
@@ -105,7 +109,7 @@ struct SubjectFinder {
     return problem.map { "is not published: \($0.message)" + ($0.hint.map { " (\($0))" } ?? "") }
   }
 
-  /// Paths relative to the newspaper's folder that the text can mean.
+  /// Returns the paths relative to the newspaper's folder that the text can mean, in the order to try.
   private func candidates(_ text: String) -> [String] {
     var paths: [String] = []
     if let here = try? FileSystem.resolve(".") {
@@ -119,7 +123,7 @@ struct SubjectFinder {
     return paths + paths.map { $0 + "/index.md" }
   }
 
-  /// The path with a slash before each part, `.` and `..` resolved by name alone.
+  /// Returns the path with a slash before each part, `.` and `..` resolved by name alone.
   private static func normal(_ path: String) -> String {
     var parts: [Substring] = []
     for part in path.split(separator: "/") where part != "." {
@@ -146,7 +150,7 @@ struct SubjectFinder {
           return .alias(path, of: article)
         }
       }
-      // What is left is an old address of a page.
+      // It can still be an old address of a page.
       if let plan = edition.pages.first(where: { Self.same($0.path, path) }),
         case .redirect(let target, _) = plan.content
       {
@@ -158,7 +162,7 @@ struct SubjectFinder {
     return nil
   }
 
-  /// Paths from the site's root that the text can mean, the likeliest first.
+  /// Returns the paths from the site's root that the text can mean, the likeliest first.
   private func paths(_ text: String) -> [String] {
     let home = edition.configuration.address
     var path = text
@@ -167,12 +171,12 @@ struct SubjectFinder {
       path = address.path
     }
     let cut = String(path.prefix { $0 != "?" && $0 != "#" })
-    // An old address may hold these marks, and come from where nobody has escaped them.
+    // An old address may hold `?` or `#` that is not percent-encoded.
     let spellings = cut == path || text != path ? [cut] : [path, cut]
     return spellings.map { Self.slashed(PercentCoding.decoded($0)) }.flatMap(homeward)
   }
 
-  /// Paths from the site's root that one from the host's or the site's root can mean.
+  /// Returns the paths from the site's root that a path from the host's or the site's root can mean.
   private func homeward(_ path: String) -> [String] {
     let base = edition.configuration.address.basePath
     var found = [path]
@@ -189,12 +193,12 @@ struct SubjectFinder {
     origin.dropFirst(origin.hasPrefix("https") ? 5 : 4)
   }
 
-  /// By bytes: two normal forms are two names.
+  /// Compares bytes: two Unicode normal forms are two names.
   private static func same(_ left: String, _ right: String) -> Bool { left.isSame(as: right) }
 
   // MARK: - Did you mean
 
-  /// The file or address whose last part is nearest.
+  /// Returns a hint with the file or address whose last part is nearest.
   private func suggestion(for text: String) -> String? {
     let home = edition.configuration.address
     if let address = WebAddress(text), Self.host(address.origin) != Self.host(home.origin) {
@@ -204,7 +208,7 @@ struct SubjectFinder {
       (edition.project.articles + edition.project.undatedSources + edition.project.files(.media)
       + edition.project.files(.staticFile)).map(\.path)
     let pages = edition.pages.map { (path: $0.path, isRedirect: PageMeaning($0, in: edition.site).isRedirect) }
-    // Of equally near ones, the address of today is meant.
+    // Of equally near addresses, the present one is meant.
     let addresses =
       pages.filter { !$0.isRedirect }.map(\.path) + edition.articles.compactMap(edition.path)
       + pages.filter(\.isRedirect).map(\.path)

@@ -10,14 +10,14 @@ import Rendering
 public struct ThemeInspection: Sendable {
   /// The errors that keep files of the newspaper from being read, sorted.
   public let errors: [Diagnostic]
-  /// Every file of the theme by name, and what the newspaper has in its place.
+  /// Every file of the theme by name, and its state in the newspaper.
   public let files: [(name: String, state: ThemeFileState)]
   private let project: Project
   private let themeFiles: ThemeFiles
 
-  /// Looks at the newspaper that the options name.
+  /// Reads the theme of the newspaper that the options name.
   ///
-  /// Throws a ``UsageError`` if there is no such folder, a ``FileError`` for what the machine refuses.
+  /// Throws a ``UsageError`` if there is no such folder, a ``FileError`` on an I/O error.
   public init(_ options: BuildOptions) throws {
     project = try options.newspaper()
     let (files, diagnostics) = try project.theme()
@@ -27,7 +27,7 @@ public struct ThemeInspection: Sendable {
     errors = problems.filter { $0.severity == .error }.sorted()
   }
 
-  /// A built-in file as it is.
+  /// Returns the bytes of a built-in file.
   ///
   /// Throws an ``UnknownSubject`` if there is none of that name.
   public func original(_ name: String) throws(UnknownSubject) -> [UInt8] {
@@ -39,14 +39,14 @@ public struct ThemeInspection: Sendable {
       "the default theme has no file '\(wanted)'", hint: hint ?? "'broadsheet theme' lists what it has")
   }
 
-  /// Puts a copy of a built-in file into `Templates`, with a note of its version; the path of the copy in the project.
+  /// Copies a built-in file into `Templates`, with a note of its version; returns the copy's path in the project.
   ///
-  /// Throws an ``UnknownSubject`` if there is no such file, or the newspaper has one of its own; a ``FileError`` for
-  /// what the machine refuses.
+  /// Throws an ``UnknownSubject`` if there is no such file, or the newspaper has one of its own; a ``FileError`` if the
+  /// copy cannot be written.
   public func copy(_ name: String) throws -> String {
     let bytes = try original(name)
     let path = "Templates/" + Self.name(name)
-    // The theme's own repository has the built-in file itself there.
+    // The repository of the theme itself has the built-in file there.
     if themeFiles.hasOriginal(Self.name(name)) { return path }
     guard try FileSystem.facts(at: "\(project.root)/\(path)") == nil else {
       throw UnknownSubject("\(path) is there already", hint: "edit it, or move away first what stands there")
@@ -66,7 +66,7 @@ public struct ThemeInspection: Sendable {
     return path
   }
 
-  /// A name below `Templates`, if it was written with that folder before it.
+  /// Returns a name relative to `Templates`, if it was written with that folder before it.
   private static func name(_ text: String) -> String {
     text.hasPrefix("Templates/") ? String(text.dropFirst("Templates/".count)) : text
   }

@@ -1,4 +1,4 @@
-/// More about a kind of problem than its message says.
+/// The explanation of a kind of problem in the manual.
 public struct DiagnosticExplanation: Sendable, Equatable {
   /// The name of the kind.
   public let id: String
@@ -6,7 +6,7 @@ public struct DiagnosticExplanation: Sendable, Equatable {
   public let group: String
   /// The problem in a sentence.
   public var summary: [Span] = []
-  /// Lines that have it; empty where they would show nothing.
+  /// Source lines with the problem; empty if none would show it.
   public var example: [String] = []
   /// The printed form: the message, and the hint on a line of its own.
   public var message: [String] = []
@@ -18,10 +18,10 @@ public struct DiagnosticExplanation: Sendable, Equatable {
     Manual.texts(in: "Sources/Manual/Messages").flatMap { explanations(in: BlockReader.blocks(of: $0)) }
   }
 
-  /// The explanation of a name; nil if there is none.
+  /// Returns the explanation of an id; nil if there is none.
   public static func named(_ id: String) -> DiagnosticExplanation? { all.first { $0.id == id } }
 
-  /// The explanations below the headings of a file: its title is the group, a heading of the second level an id.
+  /// Returns the explanations in a file: its title is the group, each heading of the second level an id.
   static func explanations(in blocks: [Block]) -> [DiagnosticExplanation] {
     var group = ""
     var found: [DiagnosticExplanation] = []
@@ -42,7 +42,7 @@ public struct DiagnosticExplanation: Sendable, Equatable {
     self.group = group
   }
 
-  /// Takes the next block of its text: a sentence, a block of code for the example and one for the message, the cure.
+  /// Adds the next block of its text: a sentence, a block of code for the example and one for the message, the cure.
   private mutating func add(_ block: Block) {
     switch block {
     case .paragraph(let line) where summary.isEmpty: summary = line

@@ -1,4 +1,4 @@
-/// A part of the manual; each is a Markdown file, in the order in which they are listed.
+/// A topic of the manual, a Markdown file; the cases are in the order of listing.
 public enum Topic: String, Sendable, CaseIterable {
   case start
   case articles
@@ -29,7 +29,9 @@ public enum Topic: String, Sendable, CaseIterable {
     return Span.plain(line)
   }
 
-  /// The first topic with a row about a key or file of this name in a table; else the first that names it at all.
+  /// Returns the topic of this name, else the first with a table row on this key or file, else the first that names it.
+  ///
+  /// Nil if there is none.
   public static func explaining(_ name: String) -> Topic? {
     if let topic = Topic(rawValue: String(name.prefix { $0 != "." })) { return topic }
     let rows = allCases.first { $0.blocks.contains { $0.rows.contains { $0.first?.first == .code(name) } } }

@@ -1,18 +1,19 @@
-/// The bytes of a JSON text: its punctuation and its values without any structure.
+/// The bytes of a JSON text; it writes punctuation and values, and does not check their structure.
 struct JSONOutput {
   let style: JSONStyle
   private(set) var bytes: [UInt8] = []
 
   init(_ style: JSONStyle) { self.style = style }
 
+  /// Writes ASCII as it is.
   mutating func append(_ literal: StaticString) {
     bytes.append(contentsOf: UnsafeBufferPointer(start: literal.utf8Start, count: literal.utf8CodeUnitCount))
   }
 
-  /// Separates two members or items of a line.
+  /// Writes the separator of two members or items on one line.
   mutating func separate() { append(style.layout == .compact ? "," : ", ") }
 
-  /// Writes a member's name and the colon behind it.
+  /// Writes the name of a member, and a colon.
   mutating func name(_ name: StaticString) {
     string(name.withUTF8Buffer { String(decoding: $0, as: UTF8.self) })
     append(style.layout == .compact ? ":" : ": ")
@@ -49,7 +50,7 @@ struct JSONOutput {
     append("\"")
   }
 
-  /// Writes a string that consists of pieces in UTF-8; returns where each stands.
+  /// Writes a string of several pieces in UTF-8; returns the range of each in ``bytes``, in order.
   mutating func string(_ pieces: [[UInt8]]) -> [Range<Int>] {
     append("\"")
     let ranges = pieces.map { piece in
@@ -66,7 +67,7 @@ struct JSONOutput {
     text.withUTF8 { scalars($0) }
   }
 
-  /// Writes the text with the escapes that every text of the style needs.
+  /// Writes the content of a string in UTF-8 with the escapes that the style asks for.
   mutating func scalars(_ utf8: UnsafeBufferPointer<UInt8>) {
     var copied = 0
     for index in utf8.indices {
@@ -78,7 +79,7 @@ struct JSONOutput {
     bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[copied...]))
   }
 
-  /// The scalar that begins at an offset of the text, if it may not stand there as it is.
+  /// The scalar that begins at `index`, if it must be escaped; else nil.
   private func escaped(_ utf8: UnsafeBufferPointer<UInt8>, at index: Int) -> Unicode.Scalar? {
     let byte = utf8[index]
     switch byte {

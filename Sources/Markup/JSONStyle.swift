@@ -1,10 +1,10 @@
-/// The look of a JSON text, and the characters that it escapes beyond those that every text does.
+/// The layout of a JSON text, and the characters that it escapes beyond those that JSON requires.
 package struct JSONStyle: Sendable {
-  /// The places of spaces and line feeds.
+  /// The layout of spaces and line feeds.
   package enum Layout: Sendable {
     /// No space at all: `{"a":1,"b":[2,3]}`.
     case compact
-    /// A space behind colons and commas, and a line for each item of the outermost array.
+    /// A space after colons and commas, and a line for each item of the outermost array.
     case itemOnEachLine
   }
 
@@ -15,9 +15,10 @@ package struct JSONStyle: Sendable {
   /// A style of one layout.
   ///
   /// - Parameters:
-  ///   - layout: The places of spaces and line feeds.
-  ///   - isForScript: True to escape `<`, `>` and `&` as well, so that the text may stand in an HTML `script` element.
-  ///   - isEscaped: Further characters to escape; it is asked about each character of each string. Nil: none.
+  ///   - layout: The layout of spaces and line feeds.
+  ///   - isForScript: True to escape `<`, `>` and `&` as well, for an HTML `script` element.
+  ///   - isEscaped: True for further characters to escape; called for each scalar of each string except those that are
+  ///     written as `pieces`. Nil for none.
   package init(
     _ layout: Layout = .compact, isForScript: Bool = false, isEscaped: (@Sendable (Unicode.Scalar) -> Bool)? = nil
   ) {
@@ -26,7 +27,7 @@ package struct JSONStyle: Sendable {
     self.isEscaped = isEscaped
   }
 
-  /// Compact, with the least of escapes.
+  /// Compact, with the fewest escapes.
   package static let compact = JSONStyle()
 
   /// Compact, and safe inside an HTML `script` element (HTML Standard, section 4.12.1.3).

@@ -7,28 +7,28 @@
 ///       }
 ///     }
 ///
-/// Names of members are literals of the program. One name written twice is written twice: the caller's mistake.
+/// Names of members are literals of the program; the caller writes each only once in an object.
 package struct JSONWriter {
   private let style: JSONStyle
 
   /// A writer of texts in one style.
   package init(_ style: JSONStyle = .compact) { self.style = style }
 
-  /// Returns the text of an object.
+  /// Returns the text of an object in UTF-8; rethrows the error of `members`.
   package func object(_ members: (inout JSONObject) throws -> Void) rethrows -> [UInt8] {
     var output = JSONOutput(style)
     try output.object(members)
     return output.bytes
   }
 
-  /// Returns the text of an array.
+  /// Returns the text of an array in UTF-8; rethrows the error of `items`.
   package func array(_ items: (inout JSONArray) throws -> Void) rethrows -> [UInt8] {
     var output = JSONOutput(style)
     try output.array(items, isOutermost: true)
     return output.bytes
   }
 
-  /// The bytes that a piece of a string is written as; further characters are not escaped.
+  /// The bytes of a piece of a string, with escapes; the style's `isEscaped` is not asked.
   package func escaped(_ utf8: [UInt8]) -> [UInt8] {
     var output = JSONOutput(style)
     utf8.withUnsafeBufferPointer { output.scalars($0) }
@@ -55,7 +55,7 @@ package struct JSONObject: ~Copyable {
     output.value(number)
   }
 
-  /// Writes a number, without the fraction of a whole one; null for nil and for what is not finite.
+  /// Writes a number, a whole one without a fraction; null for nil, infinities and NaN.
   package mutating func write(_ name: StaticString, _ number: Double?) {
     begin(name)
     output.value(number)
@@ -82,7 +82,7 @@ package struct JSONObject: ~Copyable {
     if let flag { write(name, flag) }
   }
 
-  /// Writes an object.
+  /// Writes an object; rethrows the error of `members`.
   package mutating func object(_ name: StaticString, _ members: (inout JSONObject) throws -> Void) rethrows {
     begin(name)
     try output.object(members)
@@ -95,14 +95,16 @@ package struct JSONObject: ~Copyable {
     }
   }
 
-  /// Writes a string that consists of pieces in UTF-8; returns where each stands in the text.
+  /// Writes a string of several pieces in UTF-8; returns the range of each in the text, in order.
+  ///
+  /// The style's `isEscaped` is not asked.
   @discardableResult
   package mutating func write(_ name: StaticString, pieces: [[UInt8]]) -> [Range<Int>] {
     begin(name)
     return output.string(pieces)
   }
 
-  /// Writes an array.
+  /// Writes an array; rethrows the error of `items`.
   package mutating func array(_ name: StaticString, _ items: (inout JSONArray) throws -> Void) rethrows {
     begin(name)
     try output.array(items)
@@ -139,7 +141,7 @@ package struct JSONArray: ~Copyable {
     output.value(number)
   }
 
-  /// Writes a number, without the fraction of a whole one; null for nil and for what is not finite.
+  /// Writes a number, a whole one without a fraction; null for nil, infinities and NaN.
   package mutating func write(_ number: Double?) {
     begin()
     output.value(number)
@@ -151,13 +153,13 @@ package struct JSONArray: ~Copyable {
     output.value(flag)
   }
 
-  /// Writes an object.
+  /// Writes an object; rethrows the error of `members`.
   package mutating func object(_ members: (inout JSONObject) throws -> Void) rethrows {
     begin()
     try output.object(members)
   }
 
-  /// Writes an array.
+  /// Writes an array; rethrows the error of `items`.
   package mutating func array(_ items: (inout JSONArray) throws -> Void) rethrows {
     begin()
     try output.array(items)
@@ -197,7 +199,7 @@ extension JSONOutput {
     try items(&array)
   }
 
-  /// Hands over the bytes, so that nobody else holds them and they are appended to in place.
+  /// Moves the output out, so that its bytes have one owner and are appended to in place.
   private mutating func take() -> JSONOutput {
     let all = self
     self = JSONOutput(style)

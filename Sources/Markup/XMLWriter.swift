@@ -13,9 +13,9 @@ package struct XMLWriter: ~Copyable {
 
   private init() { append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n") }
 
-  /// Returns a document with an XML declaration and a line feed at its end.
+  /// Returns a document in UTF-8 with an XML declaration and a final line feed; rethrows the error of `content`.
   ///
-  /// `style` is the address of a style sheet in CSS by which browsers show it (W3C, Associating Style Sheets with XML).
+  /// `style` is the address of a CSS style sheet for browsers (W3C, Associating Style Sheets with XML); nil for none.
   package static func document(
     _ root: StaticString, _ attributes: KeyValuePairs<StaticString, String> = [:], style: String? = nil,
     _ content: (inout XMLWriter) throws -> Void
@@ -31,7 +31,9 @@ package struct XMLWriter: ~Copyable {
     return writer.bytes
   }
 
-  /// Writes an element with content; one without any has an empty-element tag.
+  /// Writes an element with content; without any, an empty-element tag.
+  ///
+  /// Rethrows the error of `content`.
   package mutating func element(
     _ name: StaticString, _ attributes: KeyValuePairs<StaticString, String> = [:],
     _ content: (inout XMLWriter) throws -> Void
@@ -61,7 +63,7 @@ package struct XMLWriter: ~Copyable {
   /// Writes text.
   package mutating func text(_ text: String) { append(text, isValue: false) }
 
-  /// Writes text in UTF-8; returns where it stands in the document.
+  /// Writes text in UTF-8; returns its byte range in the document.
   @discardableResult
   package mutating func text(_ utf8: [UInt8]) -> Range<Int> {
     let start = bytes.count
@@ -90,7 +92,7 @@ package struct XMLWriter: ~Copyable {
     }
   }
 
-  /// Turns the start tag that was written last into an empty-element tag.
+  /// Turns the start tag just written into an empty-element tag.
   private mutating func closeEmpty() {
     bytes.removeLast()
     append("/>")
@@ -107,7 +109,7 @@ package struct XMLWriter: ~Copyable {
     text.withUTF8 { Self.append($0, isValue: isValue, to: &bytes) }
   }
 
-  /// Adds text, with a replacement for each character that may not stand there.
+  /// Appends text, with a replacement for each character that must not occur in it.
   private static func append(_ utf8: UnsafeBufferPointer<UInt8>, isValue: Bool, to bytes: inout [UInt8]) {
     var copied = 0
     for index in utf8.indices {
@@ -119,7 +121,7 @@ package struct XMLWriter: ~Copyable {
     bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[copied...]))
   }
 
-  /// The replacement of the character that begins at an offset, and the character's length; nil: it stays.
+  /// The replacement of the character that begins at an offset, and its length in bytes; nil if it stays.
   private static func replacement(
     in utf8: UnsafeBufferPointer<UInt8>, at index: Int, isValue: Bool
   ) -> (length: Int, StaticString)? {
@@ -128,7 +130,7 @@ package struct XMLWriter: ~Copyable {
     case UInt8(ascii: "<"): return (1, "&lt;")
     case UInt8(ascii: ">"): return (1, "&gt;")
     case UInt8(ascii: "\""): return isValue ? (1, "&quot;") : nil
-    // A parser makes spaces of tabs and line ends in values (section 3.3.3), and a line feed of a carriage return.
+    // A parser turns tabs and line ends in values into spaces (section 3.3.3), and a carriage return into a line feed.
     case UInt8(ascii: "\t"): return isValue ? (1, "&#9;") : nil
     case UInt8(ascii: "\n"): return isValue ? (1, "&#10;") : nil
     case UInt8(ascii: "\r"): return (1, "&#13;")

@@ -3,19 +3,19 @@ import Diagnostics
 
 /// Texts that look like copies of another beside them: `rain (1).md` beside `rain.md`.
 ///
-/// Editors, systems and programs that keep folders alike make them, and each would be a second article.
+/// Editors, systems and synchronization programs make them, and each would be a second article.
 struct CopiedFiles {
   private static let prefixes = ["copy of ", "kopie von ", "copie de ", "copia de "]
-  /// Behind the name of the file that was copied.
+  /// The endings of copies, behind the name of the copied file.
   private static let suffixes = [
     " - copy", " copy", "-copy", "_copy", " - kopie", " kopie", " - copie", " copie", " - copia", " copia",
     "_backup", "-backup", " backup", ".backup", "_bak", ".bak", "_old", ".old", ".orig",
   ]
-  /// In parentheses behind it.
+  /// The words in parentheses behind the name of the copied file.
   private static let remarks = ["copy", "kopie", "copie", "copia", "conflict", "konflikt", "conflit"]
   private static let syncMark = ".sync-conflict-"
 
-  /// A warning for each copy among `suspects`; `paths` are those of all texts.
+  /// Returns a warning for each copy among `suspects`; `paths` are those of all texts.
   static func check(_ suspects: [String], among paths: [String]) -> [Diagnostic] {
     if suspects.isEmpty { return [] }
     let stems = Dictionary(paths.map { (stem(of: $0), $0) }, uniquingKeysWith: { first, _ in first })
@@ -24,7 +24,7 @@ struct CopiedFiles {
     }
   }
 
-  /// The path of the text that this one is a copy of, itself or by one of its folders.
+  /// Returns the path of the text that was copied, with this file or one of its folders; nil if none was.
   private static func original(of path: String, among stems: [Substring: String]) -> String? {
     let parts = stem(of: path).split(separator: "/")
     for place in parts.indices {
@@ -35,13 +35,13 @@ struct CopiedFiles {
     return nil
   }
 
-  /// The path without ending, and without `/index`.
+  /// Returns the path without its ending and without `/index`.
   private static func stem(of path: String) -> Substring {
     let stem = path.dropLast(".md".count)
     return stem.hasSuffix("/index") ? stem.dropLast("/index".count) : stem
   }
 
-  /// The name that was copied; nil for a name that is like no copy's.
+  /// Returns the name that was copied; nil for a name unlike that of a copy.
   private static func original(ofName name: Substring) -> Substring? {
     let lowercased = name.lowercased()
     if let mark = lowercased.firstRange(of: syncMark) {
@@ -65,13 +65,13 @@ struct CopiedFiles {
     return isCopy ? name[..<before] : nil
   }
 
-  /// The name before a number of one digit behind a blank, as macOS counts copies.
+  /// The name before a number of one digit behind a space, as macOS counts copies.
   private static func withoutNumber(_ name: Substring) -> Substring? {
     guard name.last?.isNumber == true, name.dropLast().last == " " else { return nil }
     return name.dropLast(2)
   }
 
-  /// True for paths that are worth a second look: most have none of the signs between a name and a mark behind it.
+  /// True for paths that need a full check: most have none of the characters of a copy's name.
   static func isOdd(_ path: String) -> Bool {
     var dots = 0
     let isPlain = path.allBytes { byte in
@@ -95,7 +95,7 @@ extension Diagnostic {
 }
 
 extension SourceKind {
-  /// A text of the kind, in one word.
+  /// The noun for a text of the kind.
   fileprivate var noun: String {
     switch self {
     case .article: "article"

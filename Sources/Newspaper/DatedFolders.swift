@@ -1,10 +1,11 @@
 import ContentModel
 import Diagnostics
 
-/// Articles in a folder of their own whose name has a date, such as `2024-02-14-rain/story.md`: only an `index.md` is named
-/// by its folder.
+/// Articles in a folder of their own whose name has a date, such as `2024-02-14-rain/story.md`.
+///
+/// Only an `index.md` takes its name from its folder.
 enum DatedFolders {
-  /// A warning for each such folder with one text in it; `articles` are the paths of all articles, in byte order.
+  /// Returns a warning for each such folder with one text in it; `articles` are all paths, in byte order.
   static func check(_ articles: [String]) -> [Diagnostic] {
     let suspects = articles.compactMap { path in folder(of: path).map { (folder: $0, path: path) } }
     if suspects.isEmpty { return [] }
@@ -19,14 +20,16 @@ enum DatedFolders {
 
   private static let index = "/index.md"
 
-  /// The folder of a path, if its name is a date with something behind it and the file is not named by it.
+  /// Returns the folder of a path if its name has a date and more; else nil.
+  ///
+  /// Nil as well for an `index.md`, which takes its name from its folder.
   private static func folder(of path: String) -> Substring? {
     let bytes = path.utf8
     let slash = UInt8(ascii: "/")
     guard !path.hasSuffix(index), let end = bytes.lastIndex(of: slash), let start = bytes[..<end].lastIndex(of: slash)
     else { return nil }
     let name = path[bytes.index(after: start)..<end]
-    // A folder of a year, a month or a day holds many articles.
+    // A folder named by a date alone holds many articles.
     guard name.utf8.count > "2024-02-14".utf8.count, name.utf8.first?.isASCIIDigit == true,
       ArticlePath.day(of: name) != nil
     else { return nil }

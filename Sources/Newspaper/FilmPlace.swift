@@ -1,23 +1,27 @@
 import ByteCoding
 import Files
 
-/// The place where a film was made, as telephones write it into its file: ISO/IEC 14496-12, section 8.10; 3GPP TS 26.244,
-/// section 8.10; QuickTime File Format, "Metadata".
+/// The place where a film was made, as telephones write it into its file.
+///
+/// ISO/IEC 14496-12, section 8.10; 3GPP TS 26.244, section 8.10; QuickTime File Format, "Metadata".
 enum FilmPlace {
-  /// Names of fields that hold a place.
+  /// The names of fields that hold a place.
   private static let fields: [[UInt8]] = [
     [0xA9] + Array("xyz".utf8), Array("loci".utf8), Array("quicktime.location".utf8),
   ]
 
-  /// So many boxes are looked at, and so many bytes of one.
+  /// The most boxes that are examined, and the most bytes read of one (64 MiB).
   private static let (mostBoxes, mostBytes) = (64, 64 << 20)
 
-  /// True if the box that tells of the film as a whole has such a field.
+  /// True if a box with metadata of the whole film has such a field.
+  ///
+  /// Throws a ``FileError`` if the file cannot be read.
   static func isTold(in path: String) throws(FileError) -> Bool {
     let file = try OpenFile.reading(path)
     let size = try file.facts().size
     var start = 0
     for _ in 0..<mostBoxes {
+      // The head of a box: 4 bytes of length, 4 of type and, if the length is 1, 8 of a longer length.
       let head = ByteView(bytes: try file.read(start..<start + 16))
       guard let length = length(of: head, upTo: size - start), length >= 8, length <= size - start else { return false }
       if head.holds("moov", at: 4) || head.holds("meta", at: 4) || head.holds("udta", at: 4) {
@@ -29,6 +33,9 @@ enum FilmPlace {
     return false
   }
 
+  /// The length of a box in bytes, by its head; nil if it is cut off or has more than 48 bits.
+  ///
+  /// A length of 0 stands for the rest of the file.
   private static func length(of head: ByteView, upTo rest: Int) -> Int? {
     guard let length = head.big(4, at: 0) else { return nil }
     if length == 0 { return rest }

@@ -2,10 +2,10 @@ import ContentModel
 import Diagnostics
 import Files
 
-/// The signs by which a folder without `Content/site.yml` is known, in the names of its files.
+/// The names in a folder without `Content/site.yml`, which show what it is instead.
 struct FolderSigns {
   private let folder: String
-  /// Sorted.
+  /// The names in the folder, in byte order.
   private let names: [String]
 
   init(_ folder: String) {
@@ -13,13 +13,13 @@ struct FolderSigns {
     names = ((try? FileSystem.names(in: folder)) ?? []).sorted(byBytesOf: { $0 })
   }
 
-  /// The reason for which there is no newspaper, by the first sign that is found.
+  /// The error for a folder without a newspaper, by the first sign that is found.
   var problem: Diagnostic {
     misspeltSettings ?? settingsOutside ?? newspaperAbove ?? newspapersBelow ?? otherTool ?? misspeltFolder
       ?? (names.contains("Content") ? .missingConfiguration : noSign)
   }
 
-  /// `Content/site.yaml`, `content/Site.yml` and the like.
+  /// The error for `Content/site.yaml`, `content/Site.yml` and the like.
   private var misspeltSettings: Diagnostic? {
     for name in names where name.lowercased() == "content" {
       let inside = ((try? FileSystem.names(in: "\(folder)/\(name)")) ?? []).sorted(byBytesOf: { $0 })
@@ -33,7 +33,7 @@ struct FolderSigns {
     return nil
   }
 
-  /// `site.yml` in the folder itself, which may be the `Content` of a newspaper.
+  /// The error for `site.yml` in the folder itself, which may be the `Content` of a newspaper.
   private var settingsOutside: Diagnostic? {
     guard let file = names.first(where: Self.areSettings) else { return nil }
     let path = (try? FileSystem.resolve(folder)) ?? folder
@@ -42,13 +42,13 @@ struct FolderSigns {
     return .settingsElsewhere(file, command: make + move(file, SiteConfiguration.path))
   }
 
-  /// The folder is one of those within a newspaper.
+  /// The error for a folder within a newspaper.
   private var newspaperAbove: Diagnostic? {
     guard !names.contains("Content"), let path = NewspaperFolder.nearest(to: folder) else { return nil }
     return .newspaperAt("--project \(path.shellWord)")
   }
 
-  /// Folders that hold a newspaper each.
+  /// The error for a folder with newspapers in its folders; only its first 1,000 names are examined.
   private var newspapersBelow: Diagnostic? {
     let found = names.prefix(1000).filter { NewspaperFolder.holdsSettings("\(folder)/\($0)") }
     guard let first = found.first else { return nil }
@@ -63,13 +63,13 @@ struct FolderSigns {
     return .otherTool(tool.name, at: sign, texts: texts.map(word), target: word("../newspaper"))
   }
 
-  /// True if a file of the folder holds a text.
+  /// True if the first 64 KiB of a file in the folder have a text.
   private func holds(_ name: String, _ text: String) -> Bool {
     let bytes = (try? FileSystem.readStart(of: "\(folder)/\(name)", count: 1 << 16)) ?? []
     return String(decoding: bytes, as: UTF8.self).contains(text)
   }
 
-  /// A folder `content` with texts but no settings.
+  /// The error for a folder `content` with texts but no settings.
   private var misspeltFolder: Diagnostic? {
     let name = names.first { $0 != "Content" && $0.lowercased() == "content" }
     return name.flatMap { name in
@@ -95,7 +95,7 @@ struct FolderSigns {
 
   private func option(_ path: String) -> String { "--project \(word(path))" }
 
-  /// A path below the folder as a word of a command.
+  /// Returns a path below the folder as a word of a command.
   private func word(_ path: String) -> String { (folder == "." ? path : "\(folder)/\(path)").shellWord }
 }
 

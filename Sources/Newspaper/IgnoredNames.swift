@@ -1,12 +1,14 @@
 import Diagnostics
 
-/// Names of files that editors and systems leave behind: never read, never published, never spoken of.
+/// The names of files that editors and systems leave behind: they are neither read, published nor reported.
 package enum IgnoredNames {
   private static let names: Set<String> = [
     ".DS_Store", ".AppleDouble", ".LSOverride", "Thumbs.db", "ehthumbs.db", "desktop.ini", ".git", ".svn", ".hg",
   ]
 
-  /// True if no folder of a path, and not the file, has a name that is worth a second look: most have not.
+  /// True if no part of a path can be such a name.
+  ///
+  /// It is fast, and saves most paths the full check of their parts.
   package static func areOrdinary(in path: String) -> Bool {
     let slash = UInt8(ascii: "/")
     var last = slash
@@ -21,12 +23,12 @@ package enum IgnoredNames {
     return hasOrdinaryParts && !isOddEnd(last)
   }
 
-  /// The last bytes of `x~`, `Thumbs.db` and `desktop.ini`.
+  /// True for the last bytes of `x~`, `Thumbs.db` and `desktop.ini`.
   private static func isOddEnd(_ byte: UInt8) -> Bool {
     byte == UInt8(ascii: "~") || byte == UInt8(ascii: "b") || byte == UInt8(ascii: "i")
   }
 
-  /// True if a file or folder of this name is no work of the newsroom.
+  /// True for the name of a file or folder that an editor or system leaves behind.
   package static func holds(_ name: some StringProtocol) -> Bool {
     if names.contains(String(name)) { return true }
     if name.hasSuffix("~") || name.hasPrefix(".#") || name.hasPrefix("._") || name.hasPrefix("~$") {

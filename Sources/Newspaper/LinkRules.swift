@@ -8,16 +8,18 @@ package struct LinkRules {
   /// The reason for not following a link.
   package enum Refusal: Error {
     case outside, broken, loop, above, inLinkedFolder
-    /// It leads into a folder that is not the newspaper's work, such as `Public` or `.git`.
+    /// It leads into a folder without sources, such as `Public` or `.git`; the name of that folder.
     case notASource(String)
-    /// Its target may not be looked at.
+    /// Its target cannot be examined.
     case unreachable(FileError)
   }
 
+  /// The newspaper's folder as it was given.
   private let folder: String
   /// The newspaper's folder, absolute and free of links.
   private let root: String
 
+  /// The rules for a newspaper's folder; throws a ``FileError`` if its path cannot be resolved.
   package init(project folder: String) throws(FileError) {
     self.folder = folder
     root = try FileSystem.resolve(folder)
@@ -25,7 +27,7 @@ package struct LinkRules {
 
   /// Returns the facts of a link's target, or the reason for not following the link.
   ///
-  /// `path` is that of the link, relative to the newspaper's folder.
+  /// `path` is that of the link, relative to the newspaper's folder. Throws a ``FileError`` on an I/O error.
   package func follow(_ path: String) throws(FileError) -> Result<FileFacts, Refusal> {
     let link = "\(folder)/\(path)"
     let target: String
@@ -52,7 +54,7 @@ package struct LinkRules {
     path.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(path[..<$0]) } ?? "."
   }
 
-  /// The components of a path below a folder; nil if it is not in it.
+  /// Returns the components of a path below a folder; nil if it is not in it.
   private static func parts(of path: String, below root: String) -> [String]? {
     guard FileSystem.isWithin(path, root) else { return nil }
     let slash = UInt8(ascii: "/")

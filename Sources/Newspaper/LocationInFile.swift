@@ -1,12 +1,12 @@
 import ContentModel
 import Diagnostics
 
-/// Files that are published as they are though they may tell where they were made.
+/// Media that are published unchanged and may hold the place where they were made.
 enum LocationInFile {
-  /// A warning about a photograph or film that is not cleaned; nil for all other files.
+  /// Returns a warning about a photograph or film that is not cleaned; nil for all other files.
   static func notice(of path: String, _ media: MediaFacts) -> Diagnostic? {
     guard let format = media.picture.format else { return nil }
-    // The original of a camera often says that it is a TIFF.
+    // The raw file of a camera often has the signature of a TIFF.
     let named = format == .tiff && PictureFormat(ofName: path) == .raw ? PictureFormat.raw : format
     switch named {
     case .heic, .tiff, .raw: return .locationInPicture(path, named)

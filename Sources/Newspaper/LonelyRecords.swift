@@ -1,12 +1,12 @@
 import ContentModel
 import Diagnostics
 
-/// Records of pictures that are not there.
+/// Records of pictures that do not exist.
 enum LonelyRecords {
-  /// So many of them are given the name of a picture that may be meant.
+  /// The number of records for which a picture with a similar name is looked for.
   private static let searchLimit = 20
 
-  /// A warning for each record at these paths without a picture beside it; `files` are the paths of all pictures.
+  /// Returns a warning for each record without a picture beside it; `files` are the paths of all pictures.
   static func check(_ records: [String], among files: some Collection<String>) -> [Diagnostic] {
     if records.isEmpty { return [] }
     let there = Set(files)

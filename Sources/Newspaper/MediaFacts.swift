@@ -5,40 +5,40 @@ import Glibc
 import Pictures
 import SiteModel
 
-/// The facts that a picture or download tells of itself, and the cleaning that it needs before it is published.
+/// The facts that a picture or download holds of itself, and the cleaning before its publication.
 package struct MediaFacts: Sendable {
   /// The cleaning that a file needs before it is published.
   package enum Cleaning: UInt8, Sendable, Coded {
-    /// Nothing: it gives nothing away, or is in none of the formats that can be cleaned.
+    /// None: it holds nothing private, or has a format that is not cleaned.
     case none
-    /// Parts of it have to go.
+    /// Parts of it have to be removed.
     case needed
-    /// Nobody can tell where its parts begin.
+    /// Its parts cannot be told from each other.
     case damaged
-    /// It may not fit into memory.
+    /// It is larger than ``MediaFacts/limit``.
     case tooLarge
   }
 
   package let picture: PictureFacts
   package let cleaning: Cleaning
-  /// The number of bytes that are published.
+  /// The number of bytes that are published, after cleaning.
   package let length: Int
-  /// Nil for a file that cannot be cleaned, or not yet.
+  /// Nil for a file that cannot be cleaned, or whose pixels cannot be copied.
   package let raster: Raster?
 
   /// The texts and rights that the file itself states.
   package var texts = PictureTexts()
-  /// True for a film that tells where it was made.
+  /// True for a film that holds the place where it was made.
   package var tellsPlace = false
 
   /// A picture whose pixels can be copied.
   package struct Raster: Sendable, Coded {
     package let facts: RasterFacts
-    /// Of the file as it is in the newspaper.
+    /// The digest of the newspaper's file, before cleaning.
     package let digest: Digest
   }
 
-  /// The largest picture that is cleaned, in bytes.
+  /// The largest picture that is cleaned, in bytes (256 MiB).
   static let limit = 256 << 20
 }
 
@@ -75,11 +75,13 @@ extension MediaFacts.Raster {
 }
 
 extension Project {
-  /// Reads the facts that a picture or download tells of itself.
+  /// Reads the facts that a picture or download holds of itself.
   ///
-  /// Of a file that cannot be cleaned little is read, of a picture that can be all of it.
+  /// A picture that can be cleaned is read as a whole, of all other files the start. Throws a ``FileError`` if the file
+  /// cannot be read: `ESTALE` if it changes meanwhile, `EREMOTE` if it lies outside the newspaper's folder.
   package func facts(ofMedia entry: FolderTree.Entry) throws(FileError) -> MediaFacts {
     let path = "\(root)/\(entry.path)"
+    // The format is looked for in the first 4,096 bytes.
     let start = try FileSystem.readStart(of: path, count: 4096)
     let size = entry.facts.size
     guard RasterFormat(ByteView(bytes: start)) != nil else {
@@ -107,7 +109,9 @@ extension Project {
     }
   }
 
-  /// The bytes of a picture as they were when its facts were read; one that changed since is refused with `ESTALE`.
+  /// Returns the bytes of a picture as they were when its facts were read.
+  ///
+  /// Throws a ``FileError`` if the file cannot be read: `ESTALE` if it has changed since.
   package func bytes(of picture: String, _ facts: MediaFacts.Raster) throws(FileError) -> [UInt8] {
     let path = "\(root)/\(picture)"
     let bytes = try FileSystem.read(path, within: root, limit: MediaFacts.limit)
@@ -115,9 +119,10 @@ extension Project {
     return bytes
   }
 
-  /// The bytes of a picture that has to be cleaned, without what it would give away.
+  /// Returns the cleaned bytes of a picture.
   ///
-  /// One that cannot be cleaned any more is refused with `ESTALE`: it changed since that was found out.
+  /// Throws a ``FileError`` if the file cannot be read: `ESTALE` if it has changed since and cannot be cleaned any
+  /// more.
   func cleaned(_ picture: String) throws(FileError) -> [UInt8] {
     let path = "\(root)/\(picture)"
     let bytes = try FileSystem.read(path, within: root, limit: MediaFacts.limit)

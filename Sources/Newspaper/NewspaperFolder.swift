@@ -4,10 +4,10 @@ import Files
 
 /// Finds the folder of a newspaper.
 package enum NewspaperFolder {
-  /// The nearest newspaper at or above a folder, as a path relative to the working folder: `.`, `..`, `../..`.
+  /// Returns the nearest newspaper at or above a folder, relative to the working folder: `.`, `..`, `../..`.
   ///
-  /// Other devices are not searched. A folder that has `Content` or `Templates` of its own is meant itself. Nil: there is
-  /// none, or a folder on the way cannot be looked at.
+  /// Other devices are not searched. Nil if there is none, a folder on the way cannot be examined, or the folder itself
+  /// has `Content` or `Templates`, which makes it an incomplete newspaper.
   package static func nearest(to folder: String = ".") -> String? {
     guard let start = facts(folder + "/."), start.kind == .folder else { return nil }
     var folder = folder
@@ -24,7 +24,7 @@ package enum NewspaperFolder {
     }
   }
 
-  /// The path of the folder above, by name alone.
+  /// Returns the path of the folder above, by name alone.
   private static func parent(of path: String) -> String {
     if path == "." { return ".." }
     if path == "/" || path == ".." || path.hasSuffix("/..") || path.hasSuffix("/.") { return path + "/.." }
@@ -35,7 +35,9 @@ package enum NewspaperFolder {
   /// True if `Content/site.yml` stands in a folder, readable or not.
   package static func holdsSettings(_ folder: String) -> Bool { facts("\(folder)/\(SiteConfiguration.path)") != nil }
 
-  /// An error for a folder that holds no newspaper, with what to type; nil if it does, or cannot be looked at.
+  /// Returns an error for a folder without a newspaper, with a command as its hint.
+  ///
+  /// Nil if the folder holds one, or cannot be examined.
   package static func problem(of folder: String) -> Diagnostic? {
     guard !folder.isEmpty, facts(folder + "/.")?.kind == .folder, !holdsSettings(folder) else { return nil }
     return FolderSigns(folder).problem

@@ -1,23 +1,23 @@
-/// Another maker of sites, as it is known by the files at the top of its folder.
+/// Another site generator, with the files at the top of its folder by which it is known.
 struct OtherTool {
   let name: String
-  /// Files of which one is there.
+  /// Files of which one must be there.
   let signs: [String]
-  /// Files and folders of which one is there as well; empty: none is needed.
+  /// Files and folders of which one must be there as well; if it is empty, none.
   var besides: [String] = []
-  /// A text that the sign holds; nil: any.
+  /// A text that the sign must hold; nil if none.
   var word: String?
   /// Folders that may hold its articles, the most likely first.
   let texts: [String]
 
-  /// True if the tool made a folder with these names; `holds` tells whether one of its files holds a text.
+  /// True if a folder with these names is one of the tool; `holds` tells whether a file holds a text.
   func made(_ names: [String], holds: (String, String) -> Bool) -> Bool {
     guard let sign = signs.first(where: names.contains) else { return false }
     if !besides.isEmpty, !besides.contains(where: names.contains) { return false }
     return word.map { holds(sign, $0) } ?? true
   }
 
-  /// The more particular come first.
+  /// All tools, those with more particular signs first.
   static let all = [
     OtherTool(name: "Hexo", signs: ["_config.yml"], besides: ["scaffolds"], texts: ["source/_posts"]),
     OtherTool(name: "Jekyll", signs: ["_config.yml", "_config.yaml", "_config.toml"], texts: ["_posts"]),

@@ -3,15 +3,16 @@ import Diagnostics
 
 /// Finds pictures that readers would not see, or wait for.
 package enum PictureCheck {
-  /// The most bytes that a picture should have: at 1.6 megabits a second, as on a train, two million take ten seconds.
+  /// The most bytes of a picture: at 1.6 megabits a second, as on a train, two million take ten seconds.
   static let mostBytes = 2_000_000
-  /// The most pixels: twenty million take 80 megabytes of a telephone's memory, whatever the file has; the widest screens
-  /// show a quarter of them.
+  /// The most pixels of a picture: twenty million take 80 megabytes of a telephone's memory, whatever the file's size.
+  ///
+  /// The widest screens show a quarter of them.
   static let mostPixels = 20_000_000
 
-  /// The worst that there is to be said of a file that may be published; nil: nothing.
+  /// Returns the worst problem of a file that may be published; nil if it has none.
   ///
-  /// `isShown`: a page shows it as a picture.
+  /// `isShown` is true if a page shows it as a picture.
   package static func problem(with path: String, _ media: MediaFacts, isShown: Bool) -> Diagnostic? {
     obstacle(to: path, media) ?? (isShown ? flaw(of: path, media) : nil) ?? LocationInFile.notice(of: path, media)
   }
@@ -69,7 +70,7 @@ extension Diagnostic {
   }
 
   static func pictureFormat(_ path: String, _ format: PictureFormat, _ promised: PictureFormat?) -> Diagnostic {
-    // The original of a camera often says that it is a TIFF.
+    // The raw file of a camera often has the signature of a TIFF.
     let shown = format == .tiff && promised == .raw ? PictureFormat.raw : format
     let inSpite = promised == nil || promised == shown ? "" : ", whatever its name says"
     let message =
@@ -92,7 +93,7 @@ extension Diagnostic {
   }
 
   static func largePicture(_ path: String, length: Int, _ size: ImageSize) -> Diagnostic {
-    let megabytes = (length + 50_000) / 100_000
+    let megabytes = (length + 50_000) / 100_000  // in tenths, rounded
     return Diagnostic(
       .largePicture, .warning,
       "this picture is large: \(megabytes / 10).\(megabytes % 10) MB, \(size.width) × \(size.height) pixels",

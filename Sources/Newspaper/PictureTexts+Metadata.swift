@@ -3,7 +3,7 @@ import Pictures
 import SiteModel
 
 extension PictureTexts {
-  /// The texts that a picture's file holds, as far as they say anything; `path` is the file's.
+  /// The texts that a picture's file holds, without empty ones; `path` is that of the file.
   init(_ metadata: PictureMetadata, of path: String) {
     self.init()
     alt = ForeignText.line(metadata[.alternativeText], about: path)

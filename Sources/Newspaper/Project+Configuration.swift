@@ -4,14 +4,17 @@ import Diagnostics
 import Files
 
 extension Project {
-  /// The newspaper's configuration and the digest of its file; nil, and errors, where there is none.
+  /// Reads the newspaper's configuration; returns it with the digest of its file.
   ///
-  /// With errors among the diagnostics it is what could be read of it: see ``SiteConfigurationParser/read(_:)``.
+  /// The configuration is nil if there is none, with an error here or one already in ``diagnostics``. With errors among
+  /// the diagnostics it is what could be read: see ``SiteConfigurationParser/read(_:)``.
+  ///
+  /// Throws a ``FileError`` on an I/O error.
   package func configuration() throws -> (
     configuration: SiteConfiguration?, digest: Digest, diagnostics: [Diagnostic]
   ) {
     let path = SiteConfiguration.path
-    // Where something else stands in its place, the listing says so.
+    // If something else is at its path, the listing has an error.
     if diagnostics.contains(where: {
       $0.severity == .error && ($0.range.path == path || $0.range.path == "Content")
     }) {
@@ -28,7 +31,9 @@ extension Project {
 }
 
 extension Project {
-  /// The addresses that the newspaper had once; nil: none were recorded.
+  /// Reads the record of the newspaper's former addresses; nil if there is none, or it cannot be read.
+  ///
+  /// Throws a ``FileError`` on an I/O error.
   package func addressRecord() throws(FileError) -> (record: AddressRecord?, diagnostics: [Diagnostic]) {
     guard let entry = files(.addresses).first else { return (nil, []) }
     let (source, problems) = try load(entry.path, listed: entry.facts)

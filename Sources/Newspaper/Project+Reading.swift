@@ -8,14 +8,16 @@ import Rendering
 extension Project {
   private static let embeddedFolder = "Templates (built in)/"
 
-  /// A file's bytes, as it is now.
+  /// Reads a file's bytes as they are now.
+  ///
+  /// Throws a ``FileError`` if it cannot be read, or lies outside the newspaper's folder (`EREMOTE`).
   package func read(_ path: String) throws(FileError) -> SourceFile {
     SourceFile(path: path, bytes: try FileSystem.read("\(folder)/\(path)", within: root))
   }
 
-  /// A text file, or what is wrong with it; only what the machine refuses is thrown.
+  /// Reads a text file; nil, with the problem, if the file is the cause that it cannot be read.
   ///
-  /// `listed` is the file as it was found in the newspaper's folder.
+  /// `listed` are its facts as they were listed, `limit` is the most bytes. Throws a ``FileError`` on an I/O error.
   package func load(
     _ path: String, listed: FileFacts? = nil, limit: Int = SourceCheck.sizeLimit
   ) throws(FileError) -> (SourceFile?, [Diagnostic]) {
@@ -28,20 +30,24 @@ extension Project {
     }
   }
 
-  /// Returns the problem of a source that was to be copied into the site; nil if the error is about something else.
+  /// Returns the problem of a source that was to be copied into the site; nil if the error is not about a source.
   package func problem(_ error: FileError) -> Diagnostic? {
     let prefix = root == "/" ? "/" : root + "/"
     guard error.operation == .read, error.path.hasPrefix(prefix + "Content/") else { return nil }
     return Diagnostic.unread(String(error.path.dropFirst(prefix.count)), error)
   }
 
-  /// The theme: the built-in one with the project's own files over it.
+  /// Reads the theme: the built-in one with the project's own files in place of some.
+  ///
+  /// Throws a ``FileError`` on an I/O error.
   package func theme() throws(FileError) -> (files: ThemeFiles, diagnostics: [Diagnostic]) {
     let (overlay, diagnostics) = try read(themeFiles)
     return (ThemeFiles(base: Self.embedded, overlay: overlay), diagnostics)
   }
 
-  /// The settings for reading texts, with the ids that the project's own templates use.
+  /// Returns the settings for parsing texts, with the ids that the project's own templates use.
+  ///
+  /// Throws a ``FileError`` on an I/O error.
   package func settings(_ configuration: SiteConfiguration) throws(FileError) -> ParseSettings {
     var settings = configuration.parseSettings
     let (templates, _) = try read(themeFiles.filter { $0.path.hasSuffix(".mustache") })
@@ -49,7 +55,7 @@ extension Project {
     return settings
   }
 
-  /// Files of the project's own theme, as far as they can be read.
+  /// Reads files of the project's own theme; those that cannot be read have a problem each.
   private func read(
     _ entries: [FolderTree.Entry]
   ) throws(FileError) -> (files: [ThemeFiles.File], diagnostics: [Diagnostic]) {
@@ -72,15 +78,16 @@ extension Project {
     }
   }
 
-  /// A file that a diagnostic names, for its excerpt; nil if it cannot be read.
+  /// Returns a file that a diagnostic names; nil if it cannot be read.
   package static func source(_ path: String, in folder: String, root: String) -> SourceFile? {
     if path.hasPrefix(embeddedFolder) { return embedded.first { $0.source.path == path }?.source }
     return (try? FileSystem.read("\(folder)/\(path)", within: root)).map { SourceFile(path: path, bytes: $0) }
   }
 
-  /// The fingerprint of a file that is copied; nil if it may have changed since it was listed, at `time`.
+  /// Returns the fingerprint of a file that is copied; nil if it may have changed since it was listed, at `time`.
   ///
-  /// `cleaner` is the version of what cleans it on its way; nil: it is copied as it is.
+  /// `time` is in nanoseconds since 1970, nil if nothing is kept; `cleaner` is the version of the cleaning, nil if the
+  /// file is copied unchanged.
   func fingerprint(ofCopied path: String, cleaner: Int? = nil, time: Int?) -> Fingerprint? {
     guard let facts = facts(ofCopied: path), let time, facts.isSettled(at: time) else { return nil }
     var writer = ByteWriter()

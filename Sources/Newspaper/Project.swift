@@ -5,8 +5,9 @@ import Files
 
 /// The files of a newspaper's folder that a build reads, as they were listed; paths are relative to that folder.
 package struct Project: Sendable {
+  /// The newspaper's folder as it was given.
   package let folder: String
-  /// The folder, absolute and free of links: nothing outside it is read.
+  /// The folder, absolute and free of links; no file outside it is read.
   package let root: String
   /// Every Markdown file below `Content/articles`, in byte order.
   package private(set) var articles: [FolderTree.Entry]
@@ -14,22 +15,24 @@ package struct Project: Sendable {
   package let undated: [FolderTree.Entry]
   /// All other files that are read, by kind, each in byte order.
   private let others: [SourceKind: [FolderTree.Entry]]
-  /// Problems of the list itself, such as files that are not read.
+  /// The problems of the list itself, such as files that are not read.
   package let diagnostics: [Diagnostic]
-  /// The digest of the list with the facts of each file, and of what is wrong with it.
+  /// The digest of the list with the facts of each file, and of its problems; none after ``with(_:)``.
   package private(set) var digest: Digest
-  /// The digest of the list without the facts of articles, and of what is wrong with it.
+  /// The digest of the list without the facts of articles, and of its problems.
   package let frame: Digest
   /// The digest of the list of all files in `Content` with the facts of each.
   package let content: Digest
-  /// The moment of the last change of a listed file, in nanoseconds since 1970.
+  /// The latest change of a listed file (ctime), in nanoseconds since 1970.
   private var newestChange: Int
   /// Every text that is no article, and every record of a picture.
   package var undatedSources: [FolderTree.Entry] { undated + files(.pictureRecord) }
-  /// Files that are published as they are, or cleaned, by path.
+  /// The facts of files that are published as they are, or cleaned, by path.
   private let copied: [String: FileFacts]
 
   /// Lists a newspaper's files.
+  ///
+  /// Throws a ``FileError`` on an I/O error; files that cannot be read have a problem each.
   package init(folder: String) throws(FileError) {
     self.folder = folder
     root = try FileSystem.resolve(folder)
@@ -46,7 +49,7 @@ package struct Project: Sendable {
       listing.addTheme(FolderTree.Entry(path: "Templates/" + entry.path, facts: entry.facts))
     }
     listing.checkNames()
-    // Of a folder that is no newspaper more is said than of what lies in it.
+    // For a folder that is no newspaper, the error about it is enough.
     if sources.entries.contains(where: { "Content/" + $0.path == SiteConfiguration.path }) {
       listing.diagnostics += StrayFiles.checkBeside(try FileSystem.folderNames(in: folder))
     }
@@ -66,7 +69,7 @@ package struct Project: Sendable {
     articles.map(\.path) + undated.map(\.path) + others.values.flatMap { $0.map(\.path) }
   }
 
-  /// The files of a kind that is no text, in byte order.
+  /// The files of a kind that is neither article, page nor record of a term, in byte order.
   package func files(_ kind: SourceKind) -> [FolderTree.Entry] { others[kind] ?? [] }
 
   /// The files of the newspaper's own theme, in byte order.
@@ -74,11 +77,10 @@ package struct Project: Sendable {
     [.template, .words, .asset].flatMap(files).sorted { $0.path.precedes($1.path) }
   }
 
-  /// Returns the project after changes of articles at these paths, which are looked at.
+  /// Returns the project after changes of articles at these paths, whose facts are read again.
   ///
-  /// Nil where anything else has changed, or an article is none any more.
-  ///
-  /// The digest of the whole list is not known then.
+  /// Nil if one of the paths is not that of an article, or no longer that of a file. The new project's ``digest`` is
+  /// none, since it is not known. Throws a ``FileError`` if a path cannot be examined.
   package func with(_ changed: Set<String>) throws(FileError) -> Project? {
     var project = self
     for path in changed {
@@ -92,19 +94,22 @@ package struct Project: Sendable {
     return project
   }
 
+  /// The index of an article by its path; nil if it was not listed.
   private func row(ofArticle path: String) -> Int? {
     let row = articles.insertionIndex(behind: { $0.path.precedes(path) })
     return row < articles.count && articles[row].path.isSame(as: path) ? row : nil
   }
 
-  /// False if one of the files may have changed since it was listed, at that time or later, without a trace.
+  /// False if one of the files is racily clean.
+  ///
+  /// `time` is a time before they were listed, by the clock of the file system, in nanoseconds since 1970.
   package func isSettled(at time: Int) -> Bool { newestChange < time - FileFacts.settling }
 
-  /// The facts of a file that may be published as it is, or cleaned; nil if it was not listed.
+  /// Returns the facts of a file that may be published as it is, or cleaned; nil if it was not listed.
   package func facts(ofCopied path: String) -> FileFacts? { copied[path] }
 }
 
-/// A list of files as it is made.
+/// A list of files while it is made.
 private struct Listing {
   var articles: [FolderTree.Entry] = []
   var undated: [FolderTree.Entry] = []
@@ -114,9 +119,9 @@ private struct Listing {
   /// The paths of files in `Content` that nothing reads.
   private var strays: [String] = []
   private(set) var newestChange = 0
-  /// All paths, and the facts of files that are no articles.
+  /// The bytes of all paths, and of the facts of files that are no articles.
   private var frameBytes = ByteWriter()
-  /// The facts of articles.
+  /// The bytes of the facts of articles.
   private var articleBytes = ByteWriter()
 
   /// The digest of all paths, with the facts of files that are no articles.
@@ -130,7 +135,7 @@ private struct Listing {
     return Digest(of: writer.bytes)
   }
 
-  /// Adds what stands at a path of `Content`.
+  /// Adds an entry of `Content`.
   mutating func addContent(_ entry: FolderTree.Entry) {
     let kind = SourceKind(path: entry.path)
     count(entry, isArticle: kind == .article)
@@ -150,7 +155,7 @@ private struct Listing {
     }
   }
 
-  /// Adds what stands at a path of `Templates`.
+  /// Adds an entry of `Templates`.
   mutating func addTheme(_ entry: FolderTree.Entry) {
     count(entry, isArticle: false)
     guard entry.facts.kind == .file else { return }
@@ -163,7 +168,7 @@ private struct Listing {
     }
   }
 
-  /// Looks for names that say something else than they do.
+  /// Adds the problems of misleading names.
   mutating func checkNames() {
     let paths = articles.map(\.path)
     let texts = paths + undated.map(\.path)
@@ -175,10 +180,10 @@ private struct Listing {
     diagnostics += LonelyRecords.check(others[.pictureRecord]?.map(\.path) ?? [], among: copied.keys)
   }
 
-  /// Ends the list: its problems belong to its digest.
+  /// Ends the list: its problems are a part of its digest.
   mutating func finish() { frameBytes.write(diagnostics) }
 
-  /// Of a folder no more counts than its path: what is in it is listed too.
+  /// Adds an entry to the digests; of a folder only its path, since its content is listed too.
   private mutating func count(_ entry: FolderTree.Entry, isArticle: Bool) {
     frameBytes.write(entry.path)
     guard entry.facts.kind != .folder else { return }

@@ -10,9 +10,9 @@ extension Project {
 }
 
 extension OutputFile {
-  /// A file of the newspaper that is published: a copy, but of a picture without what it would give away.
+  /// A file of the newspaper that is published: a copy, or a cleaned picture.
   ///
-  /// `time` is when the project was listed, if what was made of it may be kept.
+  /// `time` is a time before the project was listed, in nanoseconds since 1970; nil if nothing is kept.
   package init(_ file: PublishedFile, _ facts: MediaFacts?, in project: Project, time: Int?) {
     guard facts?.cleaning == .needed else {
       self.init(

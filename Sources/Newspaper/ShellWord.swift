@@ -1,5 +1,5 @@
 extension String {
-  /// The text as one word of a command for sh(1), in quotes where it needs them.
+  /// The text as one word of a command for sh(1), in quotes if it needs them.
   package var shellWord: String {
     let isPlain = utf8.allSatisfy { byte in
       byte >= 0x80 || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)

@@ -4,9 +4,9 @@ import Files
 import Glibc
 
 extension Diagnostic {
-  /// Returns the reason why a file or folder of the newspaper could not be read.
+  /// Returns the problem of a file or folder of the newspaper that could not be read.
   ///
-  /// Nil if the machine is to blame rather than the file.
+  /// Nil if the system is the cause rather than the file.
   package static func unread(_ path: String, _ error: FileError) -> Diagnostic? {
     let noun = error.operation == .list ? "folder" : "file"
     switch error.errno {
@@ -51,7 +51,7 @@ extension Diagnostic {
       .unreadableFile, .error, "the name of this file is not UTF-8", at: .wholeFile(path), hint: "rename it")
   }
 
-  /// `hidden` is a character of it that nobody sees.
+  /// `hidden` is an invisible character of the name; nil if a control character or a backslash is the cause.
   package static func unspeakableName(_ path: String, hidden: Unicode.Scalar?) -> Diagnostic {
     let what = hidden.map { "an invisible character: \(InvisibleCharacters.name($0))" }
     return Diagnostic(

@@ -4,8 +4,8 @@ import Files
 
 /// The content of a folder of the newspaper, for a build to read.
 ///
-/// A link within the newspaper counts as what it leads to, what cannot be read is a problem, editors' leftovers are not
-/// there.
+/// A link to something in the newspaper counts as its target, unreadable files are problems, editors' leftovers are
+/// left out.
 package struct SourceTree {
   /// Files and folders in the order of ``FolderTree/entries``, with paths relative to the folder that was listed.
   package private(set) var entries: [FolderTree.Entry] = []
@@ -13,12 +13,14 @@ package struct SourceTree {
 
   private let name: String
   private let links: LinkRules
-  /// The newspaper's folder as it was given: what error messages of the file system begin with.
+  /// The newspaper's folder as it was given, with which the paths of file errors begin.
   private let folder: String
-  /// The folder, relative to the listed one, in which names that begin with a full stop count: `static/`.
+  /// The folder, relative to the listed one, in which names with a leading full stop count: `static/`; nil if none.
   private let visibleDots: String?
 
-  /// Lists `name`, such as `Content`, in the newspaper's folder; nothing if there is no such folder.
+  /// Lists the folder `name`, such as `Content`, of the newspaper's folder; empty if there is none.
+  ///
+  /// Throws a ``FileError`` on an I/O error; files that cannot be read are in ``diagnostics``.
   package init(
     _ name: String, of folder: String, visibleDots: String? = nil
   ) throws(FileError) {
@@ -30,7 +32,7 @@ package struct SourceTree {
     try add(facts, prefix: "", isLinked: false)
   }
 
-  /// Adds what stands at a path, and all below it if it is a folder.
+  /// Adds the file, folder or link at a path, with all below it if it is a folder.
   private mutating func add(_ facts: FileFacts, prefix path: String, isLinked: Bool) throws(FileError) {
     let full = path.isEmpty ? name : "\(name)/\(path)"
     switch facts.kind {
@@ -78,6 +80,8 @@ package struct SourceTree {
     for error in tree.unreadable { try report(error) }
   }
 
+  /// Adds the problem of a file that could not be read, unless it is ignored; throws the error if the system is the
+  /// cause.
   private mutating func report(_ error: FileError) throws(FileError) {
     let path = String(error.path.dropFirst(folder.count + 1))
     if isIgnored(String(path.dropFirst(name.count + 1))) { return }
@@ -85,14 +89,14 @@ package struct SourceTree {
     diagnostics.append(problem)
   }
 
-  /// True for leftovers, and for hidden files and folders outside of `visibleDots`.
+  /// True for editors' leftovers, and for hidden files and folders outside of `visibleDots`.
   private func isIgnored(_ path: String) -> Bool {
     if IgnoredNames.areOrdinary(in: path) { return false }
     let hidesDots = visibleDots.map { !path.hasPrefix($0) } ?? true
     return path.split(separator: "/").contains { IgnoredNames.holds($0) || (hidesDots && $0.hasPrefix(".")) }
   }
 
-  /// False for a path with control characters, invisible ones or backslashes: no web host and no report can show it.
+  /// False for a path with control characters, invisible ones or backslashes, which no web host and no report can show.
   private static func isSpeakable(_ path: String) -> Bool {
     if path.allBytes(satisfy: { $0 >= 0x20 && $0 < 0x7F && $0 != UInt8(ascii: "\\") }) { return true }
     return InvisibleCharacters.first(inAddress: path) == nil

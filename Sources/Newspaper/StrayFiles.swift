@@ -1,9 +1,9 @@
 import ContentModel
 import Diagnostics
 
-/// Files of `Content` that no build reads, and where they belong.
+/// The files of `Content` that no build reads, and the folders where they belong.
 enum StrayFiles {
-  /// Names of folders that mean the same as one of ours, in lower case.
+  /// Names of folders, in lower case, that mean a folder of `Content`.
   private static let meanings: [(names: Set<String>, folder: String)] = [
     (["posts", "_posts", "post", "news", "stories", "story", "blog", "article", "entries"], "articles"),
     (["_pages", "page"], "pages"),
@@ -17,7 +17,7 @@ enum StrayFiles {
   ]
   private static let content = "Content/"
 
-  /// A warning for each file at these paths, and one for each folder that is none of ours.
+  /// Returns a warning for each file at these paths; those in an unknown folder share one.
   static func check(_ paths: [String]) -> [Diagnostic] {
     var diagnostics: [Diagnostic] = []
     var folders: [Substring: Int] = [:]
@@ -44,7 +44,7 @@ enum StrayFiles {
     return .unpublishedFile(path)
   }
 
-  /// The folder of `Content` that a file lies in, if it is none that is read.
+  /// Returns the folder of `Content` that holds a file, if it is unknown; else nil.
   private static func unknownFolder(of path: String) -> Substring? {
     let parts = path.dropFirst(content.count).split(separator: "/", maxSplits: 1)
     guard path.hasPrefix(content), parts.count == 2, let folder = parts.first else { return nil }
@@ -53,7 +53,7 @@ enum StrayFiles {
     return isKnown || name == SiteConfiguration.path || name == AddressRecord.path ? nil : path.prefix(name.count)
   }
 
-  /// The folder of ours that is meant by another.
+  /// Returns the folder of `Content` that an unknown folder probably means; nil if none comes near.
   private static func meaning(of folder: Substring) -> String? {
     let name = folder.dropFirst(content.count).lowercased()
     if let meaning = meanings.first(where: { $0.names.contains(name) }) { return meaning.folder }
@@ -61,17 +61,18 @@ enum StrayFiles {
     return known.contains(name) ? name : Suggestion.nearest(to: name, among: known)
   }
 
-  /// True for the path of an article whose name says that it is about its folder: `_index.md`, `README.md`.
+  /// True for the path of an article whose name is that of a text about its folder: `_index.md`, `README.md`.
   static func isOfFolder(_ path: String) -> Bool {
     path.hasSuffix("/_index.md") || path.hasSuffix("/README.md") || path == SourceKind.article.folder + "index.md"
   }
 
   // MARK: - Beside Content
 
-  /// Names of folders that hold the parts of a newspaper where other tools look for them.
+  /// Names, in lower case, of folders in which other tools keep the parts of a newspaper.
   private static let parts: Set<String> = ["articles", "posts", "_posts", "authors", "sections", "layouts", "partials"]
 
-  /// A warning for each folder beside `Content` that looks as if it were to be read; `names` are those of the folders there.
+  /// Returns a warning for each folder beside `Content` that was probably meant to be read; `names` are all folders
+  /// there.
   static func checkBeside(_ names: [String]) -> [Diagnostic] {
     names.filter { !SourceKind.roots.contains($0) && $0 != "Public" }.compactMap { name in
       let meant = SourceKind.roots.first { root in
@@ -93,7 +94,10 @@ extension Diagnostic {
       "this folder is not read, with \(files.grouped(by: ",")) file\(files == 1 ? "" : "s") in it",
       at: .wholeFile(String(folder)),
       hint: meant.map { "move what is in it to Content/\($0)" }
-        ?? "articles belong in Content/articles, other texts in Content/pages, files to be published as they are in Content/static"
+        ?? """
+        articles belong in Content/articles, other texts in Content/pages, \
+        files to be published as they are in Content/static
+        """
     )
   }
 

@@ -5,7 +5,9 @@ import SiteModel
 import Work
 
 extension Project {
-  /// An error for each file of an article that could run scripts where it is published, at the place that refers to it.
+  /// Returns an error for each of the files that could run scripts, at the place that refers to it.
+  ///
+  /// `files` are published files of articles. Throws a ``FileError`` on an I/O error.
   package func unsafeFiles(_ files: [PublishedFile], _ workers: Workers) async throws -> [Diagnostic] {
     let suspects = files.filter { ActiveContent.judge($0.source) != .inert }
     return try await workers.map(suspects.count, .resolve) { range in

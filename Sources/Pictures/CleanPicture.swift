@@ -1,33 +1,34 @@
 import ByteCoding
 
-/// A picture's file whose parts do not fit together, so that nobody can say what is in it.
+/// An error for a picture's file that cannot be parsed.
 public struct DamagedPicture: Error, Equatable {
-  /// The format that its first bytes tell.
+  /// The format by the file's first bytes.
   public let format: RasterFormat
 }
 
-/// A picture's file without what it tells of its maker's whereabouts and tools.
+/// A picture's file without metadata that endangers its maker's privacy.
 ///
-/// Position, serial numbers, thumbnails, times, the names of cameras and programs go, and so does what follows the
-/// picture's end. Creator, credit, copyright, licence, caption, description, orientation and colour profile stay. No
-/// pixel is decoded.
+/// Position, serial numbers, thumbnails, times, the names of cameras and programs are dropped, and so are bytes behind
+/// the picture's end. Creator, credit, copyright, licence, caption, description, orientation and colour profile are
+/// kept. No pixel is decoded.
 public struct CleanPicture: Sendable {
-  /// Counts on with each change of what is taken out, so that pictures are cleaned again.
+  /// The version of the cleaning; goes up with each change, so that pictures are cleaned again.
   public static let version = 1
 
-  /// The format that its first bytes tell, whatever its name says.
+  /// The format by the file's first bytes, whatever its name.
   public let format: RasterFormat
-  /// The file's bytes, which stay the same when they are cleaned again.
+  /// The cleaned file's bytes; cleaning them again changes nothing.
   public let bytes: [UInt8]
-  /// The rights and texts that the file has, before and after.
+  /// The metadata that the file keeps: rights, texts and orientation.
   public let metadata: PictureMetadata
 
-  /// Cleans a picture; nil for what is none of the formats of ``RasterFormat``.
+  /// Cleans a picture; nil if its format is none of ``RasterFormat``.
   ///
-  /// `keepsProfile`: false for one whose colours are those of sRGB, which need no profile in JPEG, PNG and WebP.
+  /// `keepsProfile`: false for a picture in sRGB, which needs no profile in JPEG, PNG and WebP. A file that is cut off
+  /// within its pixels is cleaned as far as it goes.
   ///
-  /// Throws ``DamagedPicture`` where a part is said to be longer than the file before any pixels have come. A file that is
-  /// cut off within its pixels is cleaned as far as it goes.
+  /// Throws ``DamagedPicture`` if the file cannot be parsed, for example if a part before the pixels is longer than the
+  /// file.
   public init?(of bytes: [UInt8], keepsProfile: Bool = true) throws(DamagedPicture) {
     let view = ByteView(bytes: bytes)
     guard let format = RasterFormat(view) else { return nil }

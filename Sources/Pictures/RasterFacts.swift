@@ -1,25 +1,25 @@
 import ByteCoding
 
-/// The facts of a picture's file on which copies of its pixels depend.
+/// The facts about a picture's file on which its copies depend.
 public struct RasterFacts: Sendable, Hashable {
-  /// The format that its first bytes tell.
+  /// The format by the file's first bytes.
   public let format: RasterFormat
-  /// True for a file of several pictures that are shown one after the other; for GIF, true for every file.
+  /// True for an animation; true for every GIF.
   public let isAnimated: Bool
-  /// True if it says by a profile of the ICC which colours its numbers mean.
+  /// True if the file holds an ICC profile; always false for GIF.
   public let hasProfile: Bool
 
-  /// Facts that are known.
+  /// Creates facts that are known already.
   public init(format: RasterFormat, isAnimated: Bool, hasProfile: Bool) {
     self.format = format
     self.isAnimated = isAnimated
     self.hasProfile = hasProfile
   }
 
-  /// Reads the facts of a file; nil for what is none of the formats of ``RasterFormat``.
+  /// Reads the facts from a file's bytes; nil if its format is none of ``RasterFormat``.
   ///
-  /// PNG (third edition), 11.3.2.3 and 11.3.6.1: `iCCP` and `acTL` come before the pixels. WebP: RFC 9649, 2.7.1. JPEG: ICC.1,
-  /// annex B.4. AVIF: the brand `avis`, AV1 Image File Format 1.1.0, 6.3; `colr`, ISO/IEC 14496-12, 12.1.5.
+  /// PNG (third edition), 11.3.2.3 and 11.3.6.1: `iCCP` and `acTL` come before the pixels. WebP: RFC 9649, 2.7.1. JPEG:
+  /// ICC.1, annex B.4. AVIF: the brand `avis`, AV1 Image File Format 1.1.0, 6.3; `colr`, ISO/IEC 14496-12, 12.1.5.
   public init?(_ bytes: [UInt8]) {
     let view = ByteView(bytes: bytes)
     guard let format = RasterFormat(view) else { return nil }
@@ -44,7 +44,7 @@ public struct RasterFacts: Sendable, Hashable {
       }
   }
 
-  /// The names of the chunks before a PNG's pixels.
+  /// The types of the chunks before a PNG's pixels.
   private static func chunks(_ view: ByteView) -> Set<String> {
     var names: Set<String> = []
     var offset = 8
@@ -55,7 +55,7 @@ public struct RasterFacts: Sendable, Hashable {
     return names
   }
 
-  /// True for a profile in one of the segments before a JPEG's pixels.
+  /// True if a segment before a JPEG's pixels holds a profile.
   private static func hasProfile(jpeg view: ByteView) -> Bool {
     var offset = 2
     while view.byte(at: offset) == 0xFF, let marker = view.byte(at: offset + 1), marker != 0xDA {
@@ -70,7 +70,7 @@ public struct RasterFacts: Sendable, Hashable {
     return false
   }
 
-  /// The boxes of an AVIF that tell of its pictures lie within so many bytes.
+  /// The number of bytes from an AVIF's start that are searched for a profile, which lies before the pixels.
   private static let reach = 512 * 1024
 
   private static func holds(_ text: String, _ bytes: ArraySlice<UInt8>) -> Bool {

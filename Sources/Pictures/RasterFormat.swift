@@ -1,10 +1,10 @@
 import ByteCoding
 
-/// A format of pictures that browsers show and whose files can be cleaned.
+/// A raster format that browsers show and whose files can be cleaned.
 public enum RasterFormat: String, Sendable, CaseIterable {
   case jpeg, png, gif, webP, avif
 
-  /// The format that a file's first bytes tell, whatever its name says; nil for all others.
+  /// Detects the format by a file's first bytes, whatever its name; nil for any other format.
   ///
   /// JPEG: ITU-T T.81, B.1.1.3. PNG (third edition), 5.2. GIF89a, 17. WebP: RFC 9649, 2.4. AVIF: ISO/IEC 14496-12, 4.3.
   package init?(_ view: ByteView) {

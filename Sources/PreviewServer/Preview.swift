@@ -8,7 +8,7 @@ import Publishing
 public struct Preview: Sendable {
   /// The options of a preview.
   public struct Options: Sendable {
-    /// The builds; where they write to is the preview's affair.
+    /// The options of the builds; the preview chooses the output folder.
     public var build: BuildOptions
     /// The address of this machine at which it listens, in numbers.
     public var host = "127.0.0.1"
@@ -19,19 +19,19 @@ public struct Preview: Sendable {
     /// True if browsers go to the text that was edited.
     public var navigates = false
 
-    /// A preview on this machine alone, of all that there is.
+    /// A preview of all texts, for this machine alone.
     public init(_ build: BuildOptions) { self.build = build }
   }
 
   /// An event that a preview reports.
   public enum News: Sendable {
-    /// Browsers find it at this address; the port that it would have had if that is taken.
+    /// It listens at this address; `insteadOf` is the usual port if that is taken, else nil.
     case listening(String, insteadOf: UInt16?)
-    /// The machine watches no more folders: the newspaper is looked through every second instead.
+    /// No more folders can be watched: a build looks through the newspaper every second instead.
     case polling
     /// A build came to an end.
     case built(BuildReport, Duration)
-    /// The machine refused a build.
+    /// A build ended with an error.
     case refused(any Error)
   }
 
@@ -41,10 +41,10 @@ public struct Preview: Sendable {
 
   /// The time that a newspaper must be left alone before it is built.
   ///
-  /// Files that changed a moment ago are looked at twice.
+  /// For 20 ms after a change a file is racily clean, and would be read again by the next build.
   private static let quiet = Duration.milliseconds(25)
 
-  /// A preview that asks `now` for the moment of each build, and tells its news in order.
+  /// A preview that asks `now` for the moment of each build, and passes its news to `tell`, in order.
   public init(_ options: Options, now: @escaping @Sendable () -> Moment, tell: @escaping @Sendable (News) -> Void) {
     self.options = options
     self.now = now
@@ -53,16 +53,17 @@ public struct Preview: Sendable {
 
   /// Builds and serves until the task or the process ends.
   ///
-  /// Throws a ``UsageError`` for options that do not go together, a ``PublishingError`` or ``FileError`` for what the
-  /// machine refuses before the first build, a ``ListenError`` if it does not let it listen.
+  /// Throws a ``UsageError`` if there is no newspaper or options do not go together, a ``PublishingError`` if another
+  /// preview of it runs, that or a ``FileError`` on an I/O error before the first build has ended, a ``ListenError`` if
+  /// it cannot listen.
   public func run() async throws {
     let folder = try PreviewFolder(of: options.build.project)
     let lock = try folder.claim()
     defer { withExtendedLifetime(lock) {} }
-    // Wherever the newspaper's folder is moved to: what is built and what is shown are one.
+    // Builds and server use one absolute path, wherever the newspaper's folder is moved to.
     var options = options
     options.build.project = folder.project
-    // Another preview that is begun tells where this one is.
+    // The lock holds the address, which a second preview reports.
     let note: @Sendable (String) -> Void = { try? lock.add($0) }
     try await Preview(options, now: now, tell: tell).serve(folder, run: "\(lock.process)-\(lock.time)", note)
   }
@@ -88,6 +89,7 @@ public struct Preview: Sendable {
       }
       group.addTask { try await self.watch(watch, of: folder.project, tell: change) }
       group.addTask {
+        // Every 10 seconds, so that browsers that have gone are noticed.
         while true {
           try await Task.sleep(for: .seconds(10))
           await state.beat()
@@ -121,7 +123,7 @@ public struct Preview: Sendable {
       } catch let error as WatchError {
         watch = nil
         guard error.isGone else { break }
-        // Perhaps the newspaper comes back: a disk was away, or a folder was put in the place of another.
+        // The newspaper may come back, if a disk was away or its folder was replaced; it is looked for every second.
         while watch == nil {
           await change(.unknown)
           try await Task.sleep(for: .seconds(1))
@@ -144,7 +146,7 @@ public struct Preview: Sendable {
   ) async throws {
     var status = await state.status
     var session = BuildSession(buildOptions)
-    // Since the last build that succeeded.
+    // The changes since the last build that succeeded.
     var changes = SourceChanges()
     var timer: Task<Void, any Error>?
     defer { timer?.cancel() }
@@ -172,7 +174,7 @@ public struct Preview: Sendable {
       } catch is CancellationError {
         return
       } catch {
-        // A newspaper that cannot be built at all is no reason to go on, unless it could be before.
+        // An error of the first build ends the preview; one of a later build may pass.
         if status.good == nil, status.built == nil { throw error }
         status.note(
           PreviewStatus.Refusal(message: "\(error)", hint: (error as? PublishingError)?.hint), at: moment.plain,

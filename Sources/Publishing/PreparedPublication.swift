@@ -4,28 +4,28 @@ import Rendering
 import SiteModel
 import Work
 
-/// A publication that is decided and staged: the output folder is untouched until it is committed.
+/// A publication whose content is staged; the output folder is untouched until it is committed.
 package struct PreparedPublication: Sendable {
   let workplace: Workplace
   let workers: Workers
   let planner: OutputPlanner
   let plan: OutputPlan
-  /// Nil where the output folder was listed.
+  /// The files by an earlier snapshot; nil where the output folder was listed.
   let delta: OutputDelta?
-  /// A time before anything was looked at, by the clock of the file system, in nanoseconds since 1970.
+  /// A time before anything was examined, by the clock of the file system, in nanoseconds since 1970.
   let lookedAt: Int
   package let report: PublishReport
 
-  /// Moves what is staged to its place, under a manifest that knows the old and the new files.
+  /// Moves the staged files to their paths, under a manifest of the old and the new files.
   ///
   /// A commit that is cut off is finished by the next command. Throws a ``PublishingError``; unless it is
-  /// ``PublishingError/interrupted(_:)``, nothing was touched.
+  /// ``PublishingError/interrupted(_:)``, no file of the output folder was touched.
   package func commit() async throws -> Publication {
     do {
       let touchedAt = try? workplace.clock()
       let (manifest, report) = result()
       let steps = plan.steps(for: planner.planned.files)
-      // Both texts have a line for each file, so they are put together side by side.
+      // Both texts have a line for each file, so they are made at the same time.
       async let transition = steps.isEmpty ? [] : transition(to: manifest).bytes
       let bytes = manifest.bytes
       let survey = touchedAt.map { OutputSurvey(self, manifest, digest: Digest(of: bytes), touchedAt: $0) }
@@ -48,7 +48,7 @@ package struct PreparedPublication: Sendable {
   private func take(_ steps: [Journal.Step], _ publication: Publication) async throws -> Publication {
     var publication = publication
     let survey = publication.survey
-    // One moves the files, another looks at them when they have settled.
+    // One task moves the files, another examines them when they have settled.
     let (placed, progress) = AsyncStream<Int>.makeStream()
     async let early = survey?.follow(placed)
     let commit = try run(steps, progress)
@@ -85,12 +85,12 @@ package struct PreparedPublication: Sendable {
         })
       return commit
     } catch {
-      try? FileSystem.remove(workplace.journal)  // what is left to do is for a build that finds the cause mended
+      try? FileSystem.remove(workplace.journal)  // the next build does the rest, once the cause is mended
       throw error
     }
   }
 
-  /// The manifest of the site as it will be, and the report of what becomes of each file.
+  /// The manifest of the site as it will be, and the report of the effect on each file.
   private func result() -> (manifest: Manifest, report: PublishReport) {
     var report = report
     var unchanged = delta.map { delta in delta.kept.map { delta.snapshot.manifest.lines[$0] } } ?? []
@@ -109,7 +109,7 @@ package struct PreparedPublication: Sendable {
     return (Manifest(sorted: unchanged).merged(with: Manifest(sorted: staged)), report)
   }
 
-  /// The manifest while the renames go on: of all files that were, and that will be.
+  /// The manifest during the renames: of all old files and all new ones.
   private func transition(to new: Manifest) -> Manifest {
     let both = planner.manifest.map { $0.merged(with: new) } ?? new
     let unknown = plan.leftovers.filter { both.records(of: $0.path).isEmpty }
@@ -117,15 +117,17 @@ package struct PreparedPublication: Sendable {
   }
 }
 
-/// A publication that was carried out.
+/// A publication that was committed.
 package struct Publication: Sendable {
+  /// The effect on the output folder.
   package var report: PublishReport
-  /// The survey of the output folder for the next build; nil where nothing certain could be said of it.
+  /// The survey of the output folder for the next build; nil if the clock of the file system could not be read.
   var survey: OutputSurvey?
 
-  /// The output folder as it is now; nil where that is not certain, or another process has been at it meanwhile.
+  /// Returns the snapshot of the output folder as it is now; nil if it is not certain.
   ///
-  /// Throws what the machine refuses.
+  /// It is not if another process has changed the folder meanwhile. Throws a ``FileError`` if a path cannot be
+  /// examined, and `CancellationError` if the task is cancelled.
   package func snapshot() async throws -> OutputSnapshot? { try await survey?.snapshot() }
 }
 

@@ -3,26 +3,31 @@ import Rendering
 import SiteModel
 import Work
 
-/// Brings an output folder to hold a site's files: only what changed, nothing that is not ours, all or nothing up to the
-/// renames.
+/// Writes a site's files to an output folder: only those that changed.
+///
+/// Foreign files stay. Up to the renames a publication has either no effect or its whole effect.
 package struct SitePublisher: Sendable {
   private let workplace: Workplace
   private let workers: Workers
 
-  /// A publisher for the output folder of `workplace`; throws for a folder that may not be written to.
+  /// A publisher for the output folder of `workplace`.
+  ///
+  /// Throws ``PublishingError/unsuitableOutput(_:)`` if that folder holds the project, or lies in one of its own
+  /// folders.
   package init(_ workplace: Workplace, workers: Workers) throws(PublishingError) {
     guard workplace.isSuitable else { throw .unsuitableOutput(workplace.name) }
     self.workplace = workplace
     self.workers = workers
   }
 
-  /// Decides what becomes of all files, and stages what is new; the output folder is not touched yet.
+  /// Decides on all files, and stages new content; the output folder is untouched.
   ///
-  /// A publication that was cut off is finished first. With a `snapshot` that is true the output folder is not read.
-  /// `lookedAt` is a time before anything was looked at, by the clock of the file system. The caller holds the lock.
+  /// A publication that was cut off is finished first. With a verified `snapshot` the output folder is not read.
+  /// `lookedAt` is a time before anything was examined, by the clock of the file system, in nanoseconds since 1970. The
+  /// caller holds the lock. `review` gets the removals, if there are any, before anything is staged.
   ///
-  /// `review` sees what would go before anything is made, and may throw. Throws a ``PublishingError`` as well: what the
-  /// machine refuses, or why the folder cannot be written to; or what rendering a file throws.
+  /// Throws the error of `review` or of rendering a file, or a ``PublishingError``: files conflict with each other or
+  /// with what is in the folder, the folder is on another device, or on an I/O error.
   package func prepare(
     _ files: [OutputFile], _ snapshot: OutputSnapshot?, lookedAt: Int, review: ((Removal) throws -> Void)? = nil
   ) async throws -> PreparedPublication {
@@ -30,7 +35,7 @@ package struct SitePublisher: Sendable {
     return try await prepare(lookedAt: lookedAt, review: review) { hasFinished in
       if !hasFinished, let snapshot {
         let delta = OutputDelta(files, snapshot)
-        // Where a folder is in the way, all that is in it must be known.
+        // Where a folder is in the way, its whole content must be known.
         if !delta.meetsFolder { return try beginning(delta) }
       }
       let (planner, state) = try OutputPlanner.reading(workplace, for: PlannedFiles(sorted: files))
@@ -38,10 +43,9 @@ package struct SitePublisher: Sendable {
     }
   }
 
-  /// Prepares to replace some files of ours, in the order of their paths; all others stay as the snapshot, which is true,
-  /// says.
+  /// Prepares to replace owned files; all others stay as the verified `snapshot` says.
   ///
-  /// Throws as ``prepare(_:_:lookedAt:review:)`` does.
+  /// `files` are in the order of their paths. Throws as ``prepare(_:_:lookedAt:review:)`` does.
   package func prepare(
     replacing files: [OutputFile], in snapshot: OutputSnapshot, lookedAt: Int
   ) async throws -> PreparedPublication {
@@ -50,10 +54,11 @@ package struct SitePublisher: Sendable {
     }
   }
 
-  /// Finds out what a publication would do, as its report; the output folder is not touched.
+  /// Reports the effect that a publication would have; the output folder is untouched.
   ///
-  /// A publication that was cut off is finished first, since nobody could say what is to come before that: nobody may hold
-  /// the lock. Throws as ``prepare(_:_:lookedAt:review:)`` does.
+  /// A publication that was cut off is finished first, since its effect is not known before; for this the lock is
+  /// taken, so the caller must not hold it. Throws as ``prepare(_:_:lookedAt:review:)`` does, and
+  /// ``PublishingError/anotherBuild(process:)`` if the lock is taken.
   package func compare(_ files: [OutputFile]) async throws -> PublishReport {
     let planned = try PlannedFiles(sorted: PlannedFiles.sorted(files))
     do {
@@ -80,7 +85,7 @@ package struct SitePublisher: Sendable {
 
   // MARK: - Steps
 
-  /// The values that a preparation begins with; without a delta where the output folder was listed.
+  /// The values that a preparation begins with; `delta` is nil where the output folder was listed.
   private typealias Beginning = (planner: OutputPlanner, state: PublishReport.ManifestState, delta: OutputDelta?)
 
   private func beginning(_ delta: OutputDelta) throws(PublishingError) -> Beginning {
@@ -111,7 +116,7 @@ package struct SitePublisher: Sendable {
     }
   }
 
-  /// Decides what becomes of everything, and stages what is new.
+  /// Decides on all files, and stages new content.
   private func stage(_ planner: OutputPlanner, _ review: ((Removal) throws -> Void)?) async throws -> OutputPlan {
     var plan = try checked(planner.plan())
     if let review, !plan.leftovers.isEmpty { try review(Removal(plan, planner)) }
@@ -123,7 +128,7 @@ package struct SitePublisher: Sendable {
     return plan
   }
 
-  /// The plan, unless a symbolic link is in its way.
+  /// Returns the plan; throws if a symbolic link is in its way.
   private func checked(_ plan: OutputPlan) throws(PublishingError) -> OutputPlan {
     guard plan.linksInTheWay.isEmpty else { throw .symbolicLinks(plan.linksInTheWay.sorted()) }
     return plan
@@ -135,7 +140,7 @@ package struct SitePublisher: Sendable {
     return try finishAnother()
   }
 
-  /// Finishes a publication that was cut off, which counts as one change; false if there is none.
+  /// Finishes a publication that was cut off, and reports it as one change; false if there is none.
   private func finishAnother() throws(FileError) -> Bool {
     guard try FileSystem.facts(at: workplace.journal) != nil else { return false }
     workers.tellChanges(0, of: 1)
@@ -145,14 +150,14 @@ package struct SitePublisher: Sendable {
 }
 
 extension PublishReport {
-  /// The report of a plan, before anything is said of its files.
+  /// The report of a plan, still without its files.
   init(_ plan: OutputPlan, manifest: ManifestState, hasFinishedAnother: Bool) {
     self.init(manifest: manifest)
     self.hasFinishedAnother = hasFinishedAnother
     foreign = plan.foreign
   }
 
-  /// Notes a file that comes to its place.
+  /// Adds a staged file to the new or the changed ones.
   mutating func note(_ path: OutputPath, _ arrival: OutputPlan.Arrival) {
     if arrival.isNew { added.append(path) } else { changed.append(path) }
   }

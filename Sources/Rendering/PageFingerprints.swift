@@ -1,16 +1,18 @@
 import ByteCoding
 import SiteModel
 
-/// The fingerprints of pages: a page whose fingerprint is as in the last build need not be made again.
+/// The fingerprints of pages, by which a build finds unchanged ones.
 ///
-/// What a fingerprint covers is said by the page's kind, in ``OutputKind/digest(_:)``.
+/// The inputs that a fingerprint covers are defined by the page's kind, in ``OutputKind/digest(_:)``.
 public struct PageFingerprints: Sendable {
   private let sources: FingerprintSources
-  /// The digest of the theme as far as pages of a layout are made of it, and of what only some layouts ask for, by the
-  /// layout's number.
+  /// The digest of the theme's part in pages of a layout, by the layout's number.
+  ///
+  /// It covers the values of the ``AskedKeys`` of the layout too.
   private let looks: [Digest]
 
-  /// `cards` are the results of ``RenderContext/cardDigests(of:_:)`` for all articles, in order.
+  /// Creates the fingerprints of a build; `cards` are the results of ``RenderContext/cardDigests(of:_:)`` for
+  /// all articles, in order.
   public init(_ context: RenderContext, _ digests: ContentDigests, cards: [Digest]) {
     let sources = FingerprintSources(context, digests, cards: cards)
     self.sources = sources
@@ -32,10 +34,10 @@ public struct PageFingerprints: Sendable {
 
   /// The digest of each article's cards, by row of the site's articles.
   ///
-  /// The cards of two builds are alike where this and ``cardKey`` are.
+  /// An article's cards are equal in two builds if this digest and ``cardKey`` are equal.
   public var cards: [Digest] { sources.cards }
 
-  /// The digest of all that cards are made of but the articles.
+  /// The digest of all inputs of cards but the articles.
   public var cardKey: Digest {
     var writer = ByteWriter()
     writer.write(sources.common)
@@ -44,21 +46,22 @@ public struct PageFingerprints: Sendable {
     return Digest(of: writer.bytes)
   }
 
-  /// The fingerprint of a page; nil: it has none, and is made in each build.
+  /// The fingerprint of a page; nil if the page is rendered in each build.
   public func fingerprint(of plan: PagePlan) -> Fingerprint? {
     let kind = OutputKinds.kind(of: plan)
     var digest = PageDigest(sources, path: plan.path, kind: type(of: kind).name)
     return kind.digest(&digest).map { Fingerprint(content: $0, look: look(of: kind)) }
   }
 
-  /// The fingerprint of a page that had `old` as its fingerprint, and shows the same.
+  /// The fingerprint of a page with unchanged content; `old` is that of the last build.
   public func fingerprint(of plan: PagePlan, showing old: Fingerprint) -> Fingerprint {
     Fingerprint(content: old.content, look: look(of: OutputKinds.kind(of: plan)))
   }
 
-  /// Code that writes files reads words and assets of the theme alone.
+  /// The digest of the theme's part in files of a kind.
   ///
-  /// Rendering a page whose layout is missing fails, whatever its fingerprint is.
+  /// Without a layout it covers words and assets alone: code that writes files reads no templates, and rendering a page
+  /// with a missing layout fails anyway.
   private func look(of kind: any OutputKind) -> Digest {
     guard let layout = try? kind.layout(in: sources.context) else { return sources.digests.theme }
     return looks[layout.number]

@@ -2,23 +2,23 @@ import SiteModel
 import Templating
 
 extension RenderContext {
-  /// The file that a plan asks for, rendered when it is wanted.
+  /// The planned file, rendered on demand.
   public func file(for plan: PagePlan, fingerprint: Fingerprint? = nil) -> OutputFile {
     OutputFile(
       path: plan.output, content: .rendered { bytes in try self.render(plan, into: &bytes) },
       fingerprint: fingerprint, format: OutputKinds.kind(of: plan).format)
   }
 
-  /// Puts the file that a plan asks for into an empty buffer.
+  /// Renders the planned file into an empty buffer.
   ///
-  /// Returns where articles' texts stand in it: of a page, only if it has one text once. Throws a ``RenderingProblem`` if its
-  /// templates never come to an end, or what fetching a text throws.
+  /// Returns the byte ranges of articles' texts, in order; for a page only if it has a single one. Throws a
+  /// ``RenderingProblem`` if a template does not end or the layout is missing; rethrows the error of fetching a text.
   @discardableResult
   package func render(_ plan: PagePlan, into bytes: inout [UInt8]) throws -> [Range<Int>] {
     try render(OutputKinds.kind(of: plan), into: &bytes)
   }
 
-  /// Puts a file of a kind into an empty buffer, as ``render(_:into:)`` does.
+  /// Renders a file of a kind, with the results and errors of the function for plans.
   func render(_ kind: any OutputKind, into bytes: inout [UInt8]) throws -> [Range<Int>] {
     let texts = try kind.write(in: self, into: &bytes)
     let frame = PageFrame(format: kind.format, isPreview: site.isPreview, notice: words["preview_notice"] ?? "")
@@ -27,6 +27,6 @@ extension RenderContext {
     return texts.map { $0.lowerBound + added..<$0.upperBound + added }
   }
 
-  /// The facts about a page; nil for a file that is none.
+  /// The facts about a page; nil for a file that is no page.
   public func facts(of plan: PagePlan) -> PageFacts? { (OutputKinds.kind(of: plan) as? any PageKind)?.facts(in: self) }
 }

@@ -2,13 +2,14 @@ import CommonMark
 import ContentModel
 import Markup
 
-/// The form in which a file has an article's text.
+/// The form of an article's text in a file.
 package enum TextForm: UInt8, Sendable {
   case page, xml, json
 
-  /// The bytes of an article's text of which all links and pictures stay as they are written.
+  /// The bytes of an article's text, with all links and pictures as they are written.
   ///
-  /// `page` is the absolute address of the article.
+  /// `page` is the absolute address of the article, `origin` the scheme and host of the site. Rethrows the error of
+  /// fetching the text.
   package func bytes(of article: Article, page: String, origin: String) throws -> [UInt8] {
     let text = try article.text.html().asWritten(belowPicture: article.details.leadImage != nil)
     if self == .page { return text }
@@ -18,7 +19,7 @@ package enum TextForm: UInt8, Sendable {
 }
 
 extension OutputFormat {
-  /// The form of texts in such a file.
+  /// The form of texts in files of this format.
   var textForm: TextForm {
     switch self {
     case .html, .text, .other: .page

@@ -2,27 +2,27 @@ import ContentModel
 import SiteModel
 import Templating
 
-/// The files that a change of an article's text alone can reach: its page, and feeds that hold it.
+/// The files that contain articles' texts: their pages and feeds.
 package struct TextReach: Sendable {
   /// The reach of one article's text.
   package struct Article: Sendable {
     /// The path of the article from the site's root.
     package let path: String
-    /// True if the text stands in its files as it was read, with all of its links and pictures.
+    /// True if its files contain the text as it was read, with all links and pictures as written.
     package let isPlain: Bool
-    /// The places of the text in files.
+    /// The positions of the text in files.
     package fileprivate(set) var places: [Place] = []
   }
 
-  /// A text in a file.
+  /// The position of a text in a file.
   package struct Place: Sendable {
     /// The file's path.
     package let file: OutputPath
-    /// The number of texts before it in the file.
+    /// The number of texts before it in the file, from 0.
     package let number: Int
     package let form: TextForm
 
-    /// The text of that number in a file.
+    /// Creates the position of the text with a number in a file.
     package init(file: OutputPath, number: Int, form: TextForm) {
       self.file = file
       self.number = number
@@ -30,7 +30,7 @@ package struct TextReach: Sendable {
     }
   }
 
-  /// Of each published article.
+  /// The reach of each published article's text, by the identity of the `Article`.
   package private(set) var articles: [ObjectIdentifier: Article] = [:]
 
   fileprivate init(_ articles: [PlacedArticle], _ reaches: [Article]) {
@@ -40,10 +40,10 @@ package struct TextReach: Sendable {
 }
 
 extension RenderContext {
-  /// The files that a change of a text can reach; nil if a page reads word counts, for which digests of facts have no
-  /// place.
+  /// The files that a change of a text can reach; nil if a page reads word counts.
   ///
-  /// What pages read is what their kinds declare, but for what no template asks for.
+  /// Digests of facts do not cover word counts, so such a change is not bounded. Pages read what their kinds declare,
+  /// except values that no template uses.
   package func textReach(_ plans: [PagePlan]) -> TextReach? {
     let asked = theme.askedReads
     var reaches = site.articles.indices.map { row in
@@ -62,7 +62,7 @@ extension RenderContext {
     return TextReach(site.articles, reaches)
   }
 
-  /// True if an article's text stands in its page as it was read, and its lead image, if it has one, above it.
+  /// True if an article's page contains the text as it was read, below the lead image if the article has one.
   private func isPlain(_ index: ArticleIndex) -> Bool {
     let hasImage = site[index].article.details.leadImage != nil
     return links.areAsWritten(in: index) && !site[index].isSponsored && site[index].article.body.directives.isEmpty
@@ -71,7 +71,7 @@ extension RenderContext {
 }
 
 extension Theme {
-  /// The reads that pages can come to through the templates: all but those by keys that no template names.
+  /// The reads that pages can make: all except those through keys that no template names.
   fileprivate var askedReads: Reads {
     var reads = Reads.all
     for (part, keys) in Reads.byKey where !keys.contains(where: { library.mentions(Key(index: $0.rawValue)) }) {

@@ -1,9 +1,9 @@
 import ContentModel
 
 extension OutputPath {
-  /// True for a file that the site makes for programs, by its path alone: a feed, a sitemap, `robots.txt`, or one for a host.
+  /// True for the path of a file for programs: a feed, a sitemap, `robots.txt`, or a file for a web host.
   ///
-  /// No page shows anything of it.
+  /// No page shows anything of such a file.
   package var isForPrograms: Bool {
     let name = String(string.split(separator: "/").last ?? "")
     if name.hasSuffix(".xml"), name.hasPrefix("sitemap") || name.hasPrefix("news-sitemap") { return true }

@@ -15,7 +15,7 @@ public struct PageFacts: Sendable, Equatable {
   /// The BCP 47 tag of the page's language.
   public let language: String
 
-  /// Facts that a kind of page gathered.
+  /// The facts of a page.
   public init(
     title: String, description: String?, canonical: String?, isIndexed: Bool, lastChange: Moment?, language: String
   ) {

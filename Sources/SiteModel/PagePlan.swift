@@ -1,7 +1,7 @@
 import ContentModel
 import Diagnostics
 
-/// A page that will be made: where it lies and what it shows.
+/// A page or file that the build makes: its path and its content.
 public final class PagePlan: Sendable {
   /// The content of a page.
   public enum Content: Sendable, Equatable {
@@ -19,7 +19,7 @@ public final class PagePlan: Sendable {
     case archive(ArchiveIndex, ListPage)
     /// The page that a withdrawn article leaves behind.
     case tombstone(TombstoneIndex)
-    /// An old address that leads to where something of that title stands.
+    /// An old address that leads to a target of this title.
     case redirect(to: RedirectTarget, title: String)
     /// A part of an author's list.
     case author(AuthorIndex, ListPage)
@@ -31,11 +31,11 @@ public final class PagePlan: Sendable {
     case notFound
     /// A sitemap.
     case sitemap(SitemapPart)
-    /// The list of several sitemaps, from 1 to that number.
+    /// The index of several sitemaps, numbered from 1 to `count`.
     case sitemapIndex(count: Int)
     /// A sitemap of recent articles.
     case newsSitemap([ArticleIndex])
-    /// The requests to crawlers; the sitemaps that the file names, as paths.
+    /// The file `robots.txt`, with the paths of the sitemaps that it names.
     case robots(sitemaps: [String])
     /// The list of all corrections.
     case corrections
@@ -54,7 +54,7 @@ public final class PagePlan: Sendable {
   /// The place in the project that asked for the page.
   public let origin: SourceRange
 
-  /// False for a file that is no page: one that code writes for programs.
+  /// False for a file for programs, such as a feed.
   public var isPage: Bool {
     switch content {
     case .feed, .sitemap, .sitemapIndex, .newsSitemap, .robots, .host: false
@@ -62,7 +62,7 @@ public final class PagePlan: Sendable {
     }
   }
 
-  /// A page at a path; the file is where that lies.
+  /// A page at a path, written to the file `output`.
   init(path: String, output: OutputPath, content: Content, origin: SourceRange) {
     self.path = path
     self.output = output
@@ -73,10 +73,10 @@ public final class PagePlan: Sendable {
 
 /// Decides which pages a site has.
 public enum PagePlanner {
-  /// Every page of the site, in the order of their output paths.
+  /// Plans every page of the site, in the byte order of their output paths.
   ///
-  /// `ownFile` tells of a path the file of the newspaper's own that is published there: it stands in place of one that code
-  /// would write.
+  /// `ownFile` returns the newspaper's own file that is published at a path, nil if there is none; it replaces a file
+  /// for programs.
   public static func plan(
     _ site: Site, ownFile: (OutputPath) -> SourceRange? = { _ in nil }
   ) -> (pages: [PagePlan], diagnostics: [Diagnostic]) {
@@ -135,6 +135,7 @@ public enum PagePlanner {
   private static let configuration = SourceRange.wholeFile(SiteConfiguration.path)
 
   private struct Planner {
+    /// The number of articles on a page of a list.
     let size: Int
     /// True if web hosts are told of redirects.
     let hasRules: Bool
@@ -162,7 +163,7 @@ public enum PagePlanner {
       for page in ListPage.cut(count: count, size: size) { add(page.path(in: path), content(page), from: origin) }
     }
 
-    /// Old addresses that lead to a path; the path itself, or one of them a second time, is no old address.
+    /// Adds redirects from old addresses; warns about one that is the target itself or comes twice.
     ///
     /// Most hosts tell capitals apart: an address that differs in them alone leads nowhere without a redirect.
     mutating func addAliases(_ aliases: [Located<String>], to target: String, title: String, in file: String) {
@@ -198,7 +199,7 @@ public enum PagePlanner {
       add(path, .redirect(to: target, title: title), from: origin)
     }
 
-    /// Files for the web hosts that `site.yml` names; a preview is for none.
+    /// Adds the files for the web hosts that `site.yml` names; a preview has none.
     mutating func addFilesForHosts(of site: Site, from origin: SourceRange) {
       guard hasRules, !site.isPreview else { return }
       var gone: [HostRules.Rule] = []
@@ -217,7 +218,7 @@ public enum PagePlanner {
       }
     }
 
-    /// Sitemaps of the pages so far, and `robots.txt`; a preview is for no crawler.
+    /// Adds sitemaps of the pages so far, and `robots.txt`; a preview has neither.
     mutating func addFilesForCrawlers(of site: Site, from origin: SourceRange) {
       guard !site.isPreview else { return }
       var sitemaps: [String] = []

@@ -1,11 +1,11 @@
 import ContentModel
 import Diagnostics
 
-/// The addresses that a build makes, and those of a record that it does not make any more.
+/// The addresses that a build makes, compared with those of an address record.
 public struct PublicAddresses: Sendable {
   private let site: Site
   private let pages: [PagePlan]
-  /// Every file that is made, and every address that a web host is told of.
+  /// Every file that is made, and the file of every address in the rules for a web host.
   private let made: Set<OutputPath>
 
   /// `files` are the files beside the pages.
@@ -20,13 +20,14 @@ public struct PublicAddresses: Sendable {
     self.made = made
   }
 
-  /// The lines of a record of today, in the order of their paths: the pages of texts, sections, tags and authors, and
-  /// those of an older record that still lead somewhere.
+  /// Returns the lines of a new record, in the byte order of their paths.
+  ///
+  /// They are the pages of texts, sections, tags and authors, and lines of an older record that still lead somewhere.
   public func lines(since old: AddressRecord?) -> [AddressRecord.Line] {
     let new = pages.compactMap(Self.line(in: site))
     let known = Set(new.map(\.path.value))
     let kept = old?.lines.filter { !known.contains($0.path.value) && isMade($0.path.value) } ?? []
-    // YAML has no keys that are longer.
+    // A key on one line of YAML has at most 1,024 characters; 1,000 bytes stay below that.
     return (new + kept).filter { $0.path.value.utf8.count < 1000 }.sorted(byBytesOf: { $0.path.value })
   }
 
@@ -42,7 +43,7 @@ public struct PublicAddresses: Sendable {
     }
   }
 
-  /// A warning for each recorded address that leads nowhere now; one that expired was meant to go.
+  /// Returns a warning for each recorded address that leads nowhere, but for those of expired texts.
   public func lost(of record: AddressRecord) -> [Diagnostic] {
     guard !record.lines.isEmpty else { return [] }
     let files = Dictionary(

@@ -1,18 +1,18 @@
 import ContentModel
 import Diagnostics
 
-/// Decides where the redirects of `site.yml` lead, once all other pages are planned.
+/// The redirects of `site.yml`, resolved once all other pages are planned.
 struct RedirectPlan {
   /// An old address that leads to a page, or elsewhere.
   struct Item {
     let path: String
     let target: RedirectTarget
-    /// The title of what stands there, or its address.
+    /// The title of the target's page, or else the target's address.
     let title: String
     let origin: SourceRange
   }
 
-  /// Those that lead somewhere; an address that is not public is told to nobody.
+  /// The redirects to make: none leads to a held-back text, whose address stays secret.
   private(set) var items: [Item] = []
   private(set) var diagnostics: [Diagnostic] = []
   private let site: Site
@@ -24,7 +24,7 @@ struct RedirectPlan {
   private let sources: Set<String>
   private let heldBack: HeldBackAddresses
 
-  /// `rules` are those of aliases, as far as web hosts are told of them.
+  /// Resolves the redirects; `rules` are those of aliases, empty if `site.yml` names no web hosts.
   init(_ site: Site, pages: [PagePlan], rules: [HostRules.Rule]) {
     self.site = site
     self.pages = Dictionary(pages.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
@@ -53,7 +53,7 @@ struct RedirectPlan {
     items.append(Item(path: path, target: target, title: title(of: target), origin: origin))
   }
 
-  /// The addresses that an old one leads on to after its own target, as `site.yml` would write them.
+  /// Returns the further targets of a chain of redirects, in order, as `site.yml` would write them.
   private func way(from path: String, to target: RedirectTarget) -> (steps: [String], isLoop: Bool) {
     var (steps, seen, target): ([String], Set<String>, RedirectTarget) = ([], [path], target)
     while let next = target.path {
@@ -72,7 +72,7 @@ struct RedirectPlan {
     }
   }
 
-  /// An absolute address of a page that this build makes counts as its path.
+  /// Returns the target of a redirect; an absolute address of a page of this site counts as its path.
   private func target(of redirect: Redirect) -> RedirectTarget {
     let written = redirect.target.value
     guard let address = WebAddress(written) else { return page(at: written) }
@@ -83,7 +83,7 @@ struct RedirectPlan {
     return isKnown || address.isAt(home.origin) ? target : .elsewhere(written)
   }
 
-  /// The page at a path with what follows it, as the build spells the path if it makes it.
+  /// Returns the page at a path and its suffix; the path is spelled as the build spells it, if it makes it.
   private func page(at written: String) -> RedirectTarget {
     let (path, suffix) = SourcePath.split(written)
     let decoded = PercentCoding.decoded(path)

@@ -2,21 +2,21 @@
 ///
 /// They share its rare tags and are near it in time.
 ///
-/// Only the neighbours in time within each tag are looked at, so the work for an article does not grow with the site, and
-/// a new article changes what is related to its own neighbours only.
+/// Only the neighbours in time within each tag count, so the work for an article does not grow with the site, and a new
+/// article changes the relations of its own neighbours only.
 public struct RelatedArticles: Sendable {
   /// The most articles that are related to one.
   public static let limit = 4
-  /// The number of neighbours in each tag that are looked at, newer and older ones each.
+  /// The number of newer and of older neighbours in each tag that count.
   private static let reach = 25
 
-  /// For each article so many rows, best first; -1 where there are no more.
+  /// ``limit`` rows for each article, best first; -1 where there are no more.
   private var rows: [Int32] = []
 
-  /// The articles related to those of some rows.
+  /// Finds the articles related to those in a range of rows.
   public init(_ site: Site, of articles: Range<Int>) {
     rows.reserveCapacity(articles.count * Self.limit)
-    // By row, what is to be added up for each article; all is zero between two of them.
+    // The weights by row, summed up for one article at a time; all are zero between two of them.
     var weights = Array(repeating: 0, count: site.articles.count)
     var found: [Int] = []
     for row in articles {
@@ -34,11 +34,11 @@ public struct RelatedArticles: Sendable {
     }
   }
 
-  /// Adds a weight to those of some articles; `found` are the rows of all that have one.
+  /// Adds a weight to those of some articles; `found` are the rows of all with a weight.
   private static func add(
     _ weight: Int, toEach articles: ArraySlice<ArticleIndex>, _ weights: inout [Int], _ found: inout [Int]
   ) {
-    // Seen as spans, the lists are not asked at each step whether they are shared.
+    // Spans avoid the uniqueness check of an array at each step.
     let rows = articles.span
     var weights = weights.mutableSpan
     for place in rows.indices {
@@ -48,7 +48,7 @@ public struct RelatedArticles: Sendable {
     }
   }
 
-  /// The tables of all parts, in order.
+  /// Joins the tables of all parts, in order.
   public init(_ parts: [RelatedArticles]) { for part in parts { rows += part.rows } }
 
   /// The related articles, best first; of equals the one nearest in time, then the newer.
@@ -85,12 +85,14 @@ public struct RelatedArticles: Sendable {
     }
   }
 
-  /// 64 for a tag of one article, half of it for each doubling, at least 1: a new article changes few weights.
+  /// Returns the weight of a tag: 64 for one article, half of it for each doubling, at least 1.
+  ///
+  /// With these steps a new article changes few weights.
   private static func weight(ofTagWith count: Int) -> Int {
     max(1, 64 >> (Int.bitWidth - 1 - max(1, count).leadingZeroBitCount))
   }
 
-  /// The position of a row in a list of rows that ascends, by bisection.
+  /// Returns the position of a row in ascending rows, by binary search.
   private static func position(of row: Int, in articles: [ArticleIndex]) -> Int {
     var low = 0
     var high = articles.count

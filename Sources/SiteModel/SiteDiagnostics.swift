@@ -65,7 +65,7 @@ extension Diagnostic {
     return Diagnostic(.redundantAlias, .warning, message, at: range, hint: "take it out of 'aliases'")
   }
 
-  /// `way` are the addresses that it leads on to, the last of them where it ends.
+  /// `way` are the further targets of the chain, in order; the last one is its end.
   static func redirectChain(_ redirect: Redirect, way: [String], at range: SourceRange) -> Diagnostic {
     let end = way.last ?? redirect.target.value
     let steps = way.map { "'\($0)'" }.joined(separator: ", then to ")

@@ -1,19 +1,20 @@
 import ContentModel
 
-/// The addresses in one sitemap, cut so that it keeps to the limits of the protocol (sitemaps.org, version 0.9): 50,000
-/// addresses and 50 MB.
+/// The pages in one sitemap, within the limits of the protocol.
+///
+/// They are 50,000 addresses and 50 MB (sitemaps.org, version 0.9).
 public struct SitemapPart: Sendable, Equatable {
-  /// From 1, the oldest; nil: there is no other part.
+  /// The number of the part, from 1, the oldest; nil: there is no other part.
   public let number: Int?
   /// Pages in the order of the sitemap.
   public let pages: [PagePlan]
 
   /// The most addresses in a part.
   static let addressLimit = 50_000
-  /// The most bytes of a part, by an estimate that is too high rather than too low.
+  /// The most bytes of a part, below the protocol's limit, by an estimate that is too high rather than too low.
   static let sizeLimit = 45_000_000
 
-  /// The parts for the pages of a site: articles from the oldest on, so that a new one changes the last part alone.
+  /// Returns the parts for a site's pages, articles from the oldest on, so that a new one changes the last parts alone.
   static func cut(
     _ plans: [PagePlan], of site: Site, addressLimit: Int = addressLimit, sizeLimit: Int = sizeLimit
   ) -> [SitemapPart] {
@@ -32,7 +33,9 @@ public struct SitemapPart: Sendable, Equatable {
     return parts.enumerated().map { SitemapPart(number: $0.offset + 1, pages: $0.element) }
   }
 
-  /// The pages that search engines should know of: of lists their own pages, since these lead to the others.
+  /// Returns the pages for search engines: articles, oldest first, then others.
+  ///
+  /// Of a list only its own page counts, since that leads to the numbered ones.
   private static func inOrder(_ plans: [PagePlan]) -> [PagePlan] {
     var articles: [(row: Int, plan: PagePlan)] = []
     var others: [PagePlan] = []
@@ -48,14 +51,16 @@ public struct SitemapPart: Sendable, Equatable {
     return articles.sorted { $0.row > $1.row }.map(\.plan) + others
   }
 
-  /// True for the same pages under one number.
+  /// True for parts with one number and identical pages.
   public static func == (left: SitemapPart, right: SitemapPart) -> Bool {
     left.number == right.number && left.pages.elementsEqual(right.pages, by: ===)
   }
 }
 
 extension PagePlan {
-  /// The most bytes that the page may take in a sitemap, its pictures among them; each byte of an address may need three.
+  /// Returns the most bytes that the page may take in a sitemap, its pictures among them.
+  ///
+  /// Each byte of an address may need three when encoded; 100 bytes are for the elements around an address.
   fileprivate func sitemapSize(in site: Site) -> Int {
     let start = site.configuration.address.origin.utf8.count + site.configuration.address.basePath.utf8.count
     func size(_ address: String) -> Int { (start + address.utf8.count) * 3 + 100 }
@@ -63,7 +68,7 @@ extension PagePlan {
     let article = site[index].article
     let pictures = article.body.references.filter { $0.kind == .image }.map(\.destination)
     let lead = article.details.leadImage.map(\.file.value)
-    // A picture that lies beside its article has the article's path before its name.
+    // A picture beside its article has the article's path before its name.
     return size(path) + (pictures + [lead].compactMap(\.self)).reduce(0) { $0 + size(path) + size($1) }
   }
 }

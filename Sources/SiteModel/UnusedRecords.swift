@@ -7,14 +7,14 @@ package struct UnusedRecords {
   private let undated: UndatedContent
   private let texts: [Article]
 
-  /// `texts` are the articles of the newspaper, those among them that readers do not see.
+  /// `texts` are all articles of the newspaper, also those that readers do not see.
   package init(_ site: Site, _ undated: UndatedContent, texts: [Article]) {
     self.site = site
     self.undated = undated
     self.texts = texts
   }
 
-  /// A note for each.
+  /// A note for each unused record: sections, tags, then authors.
   package var notes: [Diagnostic] {
     let menu = undated.sections.filter { record in
       site.configuration.menus.main.contains { $0.leads(to: record) }
@@ -39,7 +39,7 @@ package struct UnusedRecords {
     let used = Set(used)
     let unused = records.filter { !used.contains($0.id) }
     if unused.isEmpty { return [] }
-    // Few newspapers come here: their other articles are looked through.
+    // Unpublished articles are searched last, since few newspapers get here.
     let published = Set(site.articles.lazy.map(\.article.path))
     let meaning = RecordNames(records, noun: noun, rule: site.configuration.addressRule)
     let more = texts.lazy.filter { !published.contains($0.path) }.flatMap(names)

@@ -10,12 +10,12 @@ extension Diagnostic {
       hint: gone ?? Suggestion.hint(for: word, among: known) ?? closedHint)
   }
 
-  /// `rest` are the keys that follow.
+  /// A value without keys in front of a dot; `rest` are the keys behind `key`.
   static func noKeys(
     _ name: String, _ type: FieldType, key: String, rest: some Collection<String>, at range: SourceRange
   ) -> Diagnostic {
     let isList = type.words == FieldType.texts.words
-    // A number, as in other tools, means one of its items.
+    // A number as a key is meant, as in other tools, to select an item of the list.
     let isNumber = key.utf8.allSatisfy(\.isASCIIDigit)
     let inner = isNumber ? (rest.isEmpty ? "." : rest.joined(separator: ".")) : key
     return Diagnostic(
@@ -55,7 +55,7 @@ extension Diagnostic {
       hint: Suggestion.hint(for: name, among: known) ?? (known.isEmpty ? nil : "its blocks are \(list)"))
   }
 
-  /// A template that leads to itself; `path` has the names, that of this template first and last.
+  /// A template that leads to itself; `path` are the names, with this template first and last.
   static func partialCycle(_ path: [String], at range: SourceRange) -> Diagnostic {
     Diagnostic(
       .partialCycle, .error, "the template '\(path.last ?? "")' includes itself: \(path.joined(separator: " > "))",

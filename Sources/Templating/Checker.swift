@@ -1,12 +1,14 @@
 import Diagnostics
 
-/// Walks what layouts can render, along the types of contexts and the places in the page, in branches never taken too.
+/// Walks all paths through layouts, with the types of contexts and the places in the page.
 struct Checker {
-  /// The limit of nesting of sections, blocks and templates, all counted together.
+  /// The limit of nested sections, blocks and templates together; it bounds the recursion.
   static let depthLimit = 500
-  /// The limit of operations that one layout may lead to; a template in several contexts counts for each.
+  /// The limit of operations walked for one layout, far more than any real one has.
+  ///
+  /// A template is counted in each of its contexts.
   static let operationLimit = 1_000_000
-  /// So many bytes of text count as one operation more.
+  /// The number of bytes of literal text that count as one operation.
   static let bytesOfOperation = 16
 
   let library: TemplateLibrary
@@ -15,28 +17,31 @@ struct Checker {
   let types: TypeStack.Types
   private(set) var diagnostics: Set<Diagnostic> = []
   private(set) var fragments: Set<FragmentUse> = []
-  /// The operations that write a value: true for one that has to percent-encode it.
+  /// The operations that write a value, by index; true if they must percent-encode it.
   var encodings: [Int: Bool] = [:]
-  /// The starts of the keys of names that are looked up past items of a newspaper's own.
+  /// The names whose lookup skips items of the newspaper's own, by the start of their keys in `Program.keys`.
   var namesPastItems: Set<Int32> = []
-  /// The watched keys that templates ask for.
+  /// The watched keys that templates use, by the template's index.
   var asked: [Int: Set<ViewKey>] = [:]
-  /// The tags that led to the template at hand from another one, outermost first.
+  /// The tags that led to the current template from another one, outermost first.
   private var includes: [Place] = []
-  /// The place behind each visit.
+  /// The place behind each visited template; of a visit in progress the place before it.
   private var visits: [Visit: HTMLPlace] = [:]
-  /// The places behind texts that begin in the content of an element, by operation.
+  /// The places behind literal texts that begin at the initial ``HTMLPlace``, by operation.
   private var textEnds: [Int: HTMLPlace] = [:]
   /// The overrides of the parent tags met so far.
   private var scopes: [Scope] = []
+  /// The names of the blocks that a template offers, by template; indexes in `Program.blockNames`.
   private var blocksOfTemplate: [Int: Set<Int32>] = [:]
+  /// The number of operations walked for the current layout.
   private var operationCount = 0
 
-  /// A template in the context and the place in which it is used; each is walked once.
+  /// A template with the context and the place of its use; each is walked once.
   private struct Visit: Hashable {
     let template: Int
     let place: HTMLPlace
     let stack: TypeStack
+    /// The starts of the definitions that count, innermost first.
     let overrides: [Int32]
   }
 
@@ -46,19 +51,20 @@ struct Checker {
     var place = HTMLPlace()
     /// The innermost overrides that count, an index in `scopes`, or -1.
     var scope = -1
-    /// The templates that led here by their own tags.
+    /// The indexes of the templates that led here, outermost first.
     var chain: [Int]
-    /// The number of sections, blocks and templates around.
+    /// The number of enclosing sections, blocks and templates.
     var depth = 0
-    /// True in a section whose name means nothing, which is reported: what it shows cannot be told.
+    /// True in a section of an unknown name, which is reported: values in it are not checked.
     var isUnknown = false
-    /// The number of templates around that a tag put in; the renderer stops at `Renderer.depthLimit`.
+    /// The number of enclosing partials and parents; the renderer stops at `Renderer.depthLimit`.
     var insertionDepth = 0
   }
 
-  /// The overrides of one parent tag, and what counts where that tag stands.
+  /// The overrides of one parent tag, and the state at that tag.
   private struct Scope {
     let definitions: Stretch
+    /// The next outer scope, an index in `scopes`, or -1.
     let outer: Int
     let chain: [Int]
     let includes: [Place]
@@ -71,7 +77,7 @@ struct Checker {
     self.types = types
   }
 
-  /// Checks a template that is rendered by itself, and whose context is of the type named.
+  /// Checks a template that is rendered by itself; `context` names the type of its view.
   mutating func check(_ template: Int, context: String) {
     operationCount = 0
     includes = []
@@ -79,7 +85,7 @@ struct Checker {
     _ = walk(library.templates[template].operations, situation)
   }
 
-  /// Walks some operations; the place behind them.
+  /// Walks a range of operations; returns the place behind them.
   private mutating func walk(_ range: Range<Int>, _ situation: Situation) -> HTMLPlace {
     var situation = situation
     var next = range.lowerBound
@@ -114,7 +120,7 @@ struct Checker {
     return situation.place
   }
 
-  /// The place behind a text.
+  /// The place behind a literal text; reports a redirect in it that comes too late.
   private mutating func end(of literal: Stretch, by operation: Int, from start: HTMLPlace) -> HTMLPlace {
     operationCount += Int(literal.count) / Self.bytesOfOperation
     let isPlain = start == HTMLPlace()
@@ -128,12 +134,12 @@ struct Checker {
 
   // MARK: Places
 
-  /// The most of the tags that led to a template that are told.
+  /// The greatest number of including tags that a message shows.
   private static let toldIncludes = 3
 
-  /// Adds a problem, with the tags that led to its template.
+  /// Adds a diagnostic, labelled with the tags that led to its template.
   mutating func report(_ diagnostic: Diagnostic) {
-    if diagnostic.id == .partialCycle {  // it names them itself
+    if diagnostic.id == .partialCycle {  // its message names them
       diagnostics.insert(diagnostic)
       return
     }
@@ -159,9 +165,9 @@ struct Checker {
 // MARK: - Sections
 
 extension Checker {
-  /// Walks a section, together with its opposite if that follows directly: a page has one of the two.
+  /// Walks a section, together with its opposite if that follows directly: just one of them is rendered.
   ///
-  /// Returns the place behind, and the last operation.
+  /// Returns the place behind, and the index of the last operation.
   private mutating func walkSection(at first: Int, _ situation: Situation) -> (place: HTMLPlace, last: Int) {
     let (end, last) = walkBody(at: first, situation)
     guard isOpposite(first, last + 1) else {
@@ -181,7 +187,9 @@ extension Checker {
     }
   }
 
-  /// Walks the body of a section, that of a list a second time from where it ended.
+  /// Walks the body of a section; that of a list a second time, from the place of its end.
+  ///
+  /// Returns the place behind, and the index of the last operation.
   private mutating func walkBody(at operation: Int, _ situation: Situation) -> (end: HTMLPlace, last: Int) {
     let place = program.places[operation]
     var inner = situation
@@ -205,6 +213,7 @@ extension Checker {
     }
   }
 
+  /// Merges the places at the ends of two branches; reports incompatible ones and returns `left`.
   private mutating func merged(_ left: HTMLPlace, _ right: HTMLPlace, at section: Int) -> HTMLPlace {
     if let merged = HTMLPlace.merged(left, right) { return merged }
     let place = program.places[section]
@@ -223,7 +232,7 @@ extension Checker {
     var inner = situation
     if let type = situation.stack.closedType(types) {
       inner.stack = TypeStack(type)
-      // A partial within such a partial is part of its bytes.
+      // A nested partial with the same view is part of the outer fragment.
       if inner.stack != situation.stack {
         fragments.insert(FragmentUse(partial: PartialID(template: target), type: type))
       }
@@ -256,7 +265,9 @@ extension Checker {
     return enter(target, from: place, inner)
   }
 
-  /// The template that a tag names, unless there is none or it would lead to itself.
+  /// The index of the template that a tag names.
+  ///
+  /// Nil, with an error, if it is unknown, leads to itself or is nested too deep.
   private mutating func target(
     of insertion: Insertion, _ place: Place, _ situation: Situation, among names: [String: Int], kind: String
   ) -> Int? {
@@ -281,6 +292,7 @@ extension Checker {
     return target
   }
 
+  /// Walks a template in a situation, or takes the result of an equal visit; returns the place behind.
   private mutating func enter(_ template: Int, from tag: Place, _ situation: Situation) -> HTMLPlace {
     var overrides: [Int32] = []
     var scope = situation.scope
@@ -303,7 +315,7 @@ extension Checker {
     return end
   }
 
-  /// Checks what stands at a block: as when rendering, the outermost override, else the default body.
+  /// Checks the body at a block: as in rendering, the outermost override, else the default body.
   private mutating func checkBlock(_ block: BlockSite, body: Int, _ situation: Situation) -> HTMLPlace {
     var inner = situation
     inner.depth += 1
@@ -324,7 +336,9 @@ extension Checker {
     return walk(range, inner)
   }
 
-  /// The blocks that a parent offers: its own and those of the templates that it leads to.
+  /// The names of the blocks that a parent offers, its own and those of templates that it leads to.
+  ///
+  /// They are indexes in `Program.blockNames`.
   private mutating func blocks(of parent: Int) -> Set<Int32> {
     if let known = blocksOfTemplate[parent] { return known }
     var blocks: Set<Int32> = []

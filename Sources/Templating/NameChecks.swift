@@ -1,7 +1,7 @@
 import Diagnostics
 
 extension Checker {
-  /// Checks `{{name}}` or, raw, `{{{name}}}`; the type of what is written, or nil if there is none.
+  /// Checks `{{name}}` or, raw, `{{{name}}}`; returns the value's type, or nil, with an error, if there is none.
   mutating func checkWritten(_ name: Name, _ place: Place, raw: Bool, _ stack: TypeStack) -> FieldType? {
     guard var type = type(of: name, place, stack) else { return nil }
     if type == .value, isURL(name) { type = .url }
@@ -20,12 +20,12 @@ extension Checker {
     return type
   }
 
-  /// True for the name of a newspaper's own value that is a URL by its key.
+  /// True if a value of the newspaper's own is a URL by the last key of its name.
   func isURL(_ name: Name) -> Bool {
     program.keys[name.keys.range].last.map { types.schema.isURL(keys.word($0)) } ?? false
   }
 
-  /// The type of a name's value; nil if there is none, which is reported.
+  /// The type of a name's value; nil, with an error, if there is none.
   mutating func type(of name: Name, _ place: Place, _ stack: TypeStack) -> FieldType? {
     if name.isCurrent { return stack.current }
     let keys = program.keys[name.keys.range].map { self.keys.word($0) }
@@ -63,14 +63,14 @@ extension Checker {
     return type
   }
 
-  /// Notes that a template asks for a key, if the schema wants to know.
+  /// Records that a template uses a key, if the schema watches that.
   private mutating func note(_ view: String?, _ word: String, askedAt place: Place) {
     guard let view, !types.schema.watched.isEmpty else { return }
     let key = ViewKey(view, word)
     if types.schema.watched.contains(key) { asked[Int(place.file), default: []].insert(key) }
   }
 
-  /// The place of one key of a dotted name.
+  /// The source range of one key of a dotted name.
   private func part(_ index: Int, of keys: [String], _ place: Place) -> SourceRange {
     let start = keys[..<index].reduce(place.name.range.lowerBound) { $0 + $1.utf8.count + 1 }
     return sourceRange(Stretch(start, count: keys[index].utf8.count), place)
@@ -78,7 +78,7 @@ extension Checker {
 }
 
 extension FieldType {
-  /// The words for the type in a message: "it is …".
+  /// The type in words, as the end of "it is …".
   var words: String {
     switch self {
     case .text: "text"

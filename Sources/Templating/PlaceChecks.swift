@@ -1,7 +1,7 @@
 import Diagnostics
 
 extension Checker {
-  /// Checks that a value may stand where it is written, and notes how; goes on behind it.
+  /// Checks that a value is safe at its place and notes the encoding; moves the place behind it.
   mutating func checkPlace(of type: FieldType, by operation: Int, _ place: inout HTMLPlace) {
     guard let sort = type.sort else { return }
     let tag = program.places[operation]
@@ -13,7 +13,7 @@ extension Checker {
     case .percentEncoded: note(isEncoded: true)
     }
     func note(isEncoded: Bool) {
-      guard sort != .number else { return }  // digits are the same in both
+      guard sort != .number else { return }  // percent-encoding leaves digits as they are
       if let known = encodings[operation], known != isEncoded {
         report(.twoPlaces(word, at: range))
       } else {
@@ -22,8 +22,9 @@ extension Checker {
     }
   }
 
-  /// The place behind a template; the one before it, with an error, if it leaves a comment or a script or the like open:
-  /// all that stands behind would be part of that.
+  /// The place behind a template that ends at `end`.
+  ///
+  /// If the template leaves a comment or a raw element open, reports that and returns `start`, the place before it.
   mutating func closed(_ end: HTMLPlace, in template: Int, from start: HTMLPlace) -> HTMLPlace {
     guard let open = end.unclosed, start.unclosed == nil else { return end }
     let source = library.templates[template].file.source
@@ -34,7 +35,7 @@ extension Checker {
     return start
   }
 
-  /// Reports a value in a `content` of which the tag says too late that it leads to another page.
+  /// Reports a value in a `content` that a later `http-equiv` turns into a redirect.
   mutating func reportLateRefresh(_ operation: Int) {
     let tag = program.places[operation]
     report(.lateRefresh(text(tag.name, tag), at: sourceRange(tag.tag, tag)))
@@ -42,7 +43,7 @@ extension Checker {
 }
 
 extension FieldType {
-  /// The kind of value; nil for types that are not written.
+  /// The kind of value for checks of places; nil for types that are not written.
   fileprivate var sort: HTMLPlace.Sort? {
     switch self {
     case .text, .open, .value: .text
@@ -93,7 +94,7 @@ extension HTMLPlace.Refusal {
   private static let scriptHint =
     "write it into an attribute such as data-title=\"{{…}}\", and let the script read that"
 
-  /// The end of a sentence about a value: why it may not stand here; and what to write instead.
+  /// The reason as the end of a sentence about the value, and a hint on what to write instead.
   fileprivate func words(for word: String, _ sort: HTMLPlace.Sort) -> (reason: String, hint: String) {
     switch self {
     case .tagName:

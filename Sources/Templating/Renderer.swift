@@ -1,36 +1,38 @@
 import Diagnostics
 
-/// Runs a program.
+/// Runs a template of a program.
 ///
-/// It keeps its own stacks, so that no template or data can overflow that of the thread.
+/// It keeps its own stacks, so that no template or data can overflow the thread's stack.
 struct Renderer {
-  /// The number of partials and parents that may be nested; beyond, nothing is written.
+  /// The greatest number of nested partials and parents; deeper ones write nothing.
   static let depthLimit = 100
-  /// The number of operations that one run may take: far more than any real page.
+  /// The greatest number of operations of one run: far more than any real page takes.
   static let operationLimit = 5_000_000
-  /// The number of bytes that one run may write: far more than any real page.
+  /// The greatest number of bytes that one run writes, 64 MiB: far more than any real page has.
   static let outputLimit = 64 * 1024 * 1024
 
   private let library: TemplateLibrary
   private let globals: any View
-  /// The values of the sections around, outermost first; those before `base` are out of sight.
+  /// The values of the open sections, outermost first; lookups do not see those before `base`.
   private var contexts: [Value]
   private var base = 0
   private var frames: [Frame] = []
+  /// The lists of the open sections, outermost first.
   private var lists: [Value] = []
+  /// The number of open partials and parents.
   private var depth = 0
-  /// The overrides of the parents around; `scope` is the innermost that counts here, or -1.
+  /// The overrides of the open parents; `scope` is the index of the innermost that counts here, or -1.
   private var scopes: [Scope] = []
   private var scope = -1
-  /// The indentation of each line is what follows `indentStart`.
+  /// The indentation of the open insertions; that of a line starts at `indentStart`.
   private var indent: [UInt8] = []
   private var indentStart = 0
-  /// The line at hand is indented already.
+  /// True if the current line is indented already.
   private var isIndented = false
-  /// The places of tracked HTML in the output, in bytes.
+  /// The byte ranges of tracked HTML in the output, in order.
   private(set) var tracked: [Range<Int>] = []
 
-  /// The state to which an end operation goes back.
+  /// The state that an end operation restores.
   private enum Frame {
     case plain
     case context
@@ -38,8 +40,9 @@ struct Renderer {
     case call(Call)
   }
 
-  /// The state around a partial, a parent or a block.
+  /// The state outside a partial, a parent or a block.
   private struct Call {
+    /// The index of the operation to continue with.
     let next: Int
     let base: Int
     let contextCount: Int
@@ -47,12 +50,14 @@ struct Renderer {
     let scopeCount: Int
     let indentStart: Int
     let indentCount: Int
+    /// True for a tag that is not standalone: the rest of its line follows.
     let endsInline: Bool
   }
 
-  /// The overrides of one parent tag, and what counts where that tag stands.
+  /// The overrides of one parent tag, and the scope around that tag.
   private struct Scope {
     let definitions: Stretch
+    /// An index in `scopes`, or -1.
     let outer: Int
   }
 
@@ -62,9 +67,9 @@ struct Renderer {
     contexts = [context]
   }
 
-  /// False if it was stopped at a limit.
+  /// Runs a template, appending to `output`; false if it was stopped at a limit.
   mutating func run(_ template: Int, into output: inout [UInt8]) -> Bool {
-    // Held for the whole run: to take and leave them at each operation would cost more than most operations do.
+    // Retained for the whole run: retaining and releasing them at each operation costs more than most operations.
     let library = library
     let program = library.program
     var next = library.templates[template].operations.lowerBound
@@ -119,7 +124,7 @@ struct Renderer {
 
   // MARK: Sections
 
-  /// Begins a section unless its value is falsy.
+  /// Begins a section; false if its value is falsy.
   private mutating func enter(_ value: Value, body: Int) -> Bool {
     switch value {
     case .none: return false
@@ -139,7 +144,7 @@ struct Renderer {
     return true
   }
 
-  /// Ends a round of a section: the next operation is that of the next round or what follows.
+  /// Ends an iteration of a section; returns the operation of the next one, or that behind the section.
   private mutating func endSection(at end: Int) -> Int {
     switch frames.popLast() {
     case .context:
@@ -199,9 +204,9 @@ struct Renderer {
     }
   }
 
-  /// Goes to the outermost override of a block, else to its default body.
+  /// Begins a block; returns the first operation of its outermost override, else of its default body.
   ///
-  /// An override's body sees the overrides that count where it was written.
+  /// The body of an override sees the overrides that count at its own tag.
   private mutating func enterBlock(_ block: BlockSite, body: Int) -> Int {
     call(next: Int(block.next), endsInline: block.isInline)
     var body = body
@@ -221,6 +226,7 @@ struct Renderer {
     return body
   }
 
+  /// Saves the state, to be restored by ``leaveCall()``.
   private mutating func call(next: Int, endsInline: Bool) {
     frames.append(
       .call(
@@ -229,7 +235,7 @@ struct Renderer {
           indentStart: indentStart, indentCount: indent.count, endsInline: endsInline)))
   }
 
-  /// Goes back to where the innermost call was made; nil: to the caller of the renderer.
+  /// Restores the state of the innermost call; returns its next operation, or nil at the end of the run.
   private mutating func leaveCall() -> Int? {
     guard case .call(let call) = frames.popLast() else { return nil }
     base = call.base
@@ -242,6 +248,7 @@ struct Renderer {
     return call.next
   }
 
+  /// The innermost view in sight; nil if there is none but the globals.
   private var innermostView: (any View)? {
     var index = contexts.count
     while index > base {
@@ -264,7 +271,7 @@ struct Renderer {
     return value
   }
 
-  /// The value of a key on the stack, from the top outward.
+  /// Looks a key up from the innermost view outward, then in the globals.
   private func lookUp(_ key: Key, passesItems: Bool) -> Value {
     var index = contexts.count
     while index > base {
@@ -298,7 +305,7 @@ struct Renderer {
     }
   }
 
-  /// Writes literal bytes with the indentation before each line that is not blank.
+  /// Writes literal bytes, with the indentation before each line that is not empty.
   private mutating func writeIndented(_ pieces: ArraySlice<Piece>, into output: inout [UInt8]) {
     let literals = library.program.literals
     for piece in pieces {

@@ -1,14 +1,14 @@
 import Diagnostics
 
 extension Set<Diagnostic> {
-  /// The problems in order, one for each kind and place; the first tells in how many more views it occurs.
+  /// The problems, sorted, one for each kind and place, with the number of further views.
   func oncePerPlace() -> [Diagnostic] {
     var order: [Problem] = []
     var groups: [Problem: [Diagnostic]] = [:]
     for diagnostic in sorted() {
       let problem = Problem(id: diagnostic.id, range: diagnostic.range)
       if groups[problem] == nil { order.append(problem) }
-      // The same by way of another tag.
+      // The same problem, reached by another tag.
       if groups[problem]?.contains(where: { $0.message == diagnostic.message && $0.hint == diagnostic.hint }) == true {
         continue
       }
@@ -18,14 +18,14 @@ extension Set<Diagnostic> {
   }
 }
 
-/// A kind of problem at a place.
+/// A kind of problem at one place.
 private struct Problem: Hashable {
   let id: DiagnosticID
   let range: SourceRange
 }
 
 extension [Diagnostic] {
-  /// The first that knows what to do, else the first, with the number of the others.
+  /// The first problem with a hint, else the first, with the number of the others; nil if there are none.
   fileprivate var asOne: Diagnostic? {
     guard let first = first(where: { $0.hint != nil }) ?? first, count > 1 else { return first }
     let rest = count - 1

@@ -1,12 +1,14 @@
 import Diagnostics
 
 extension TemplateLibrary {
-  /// The files that a page of a layout may be made of: the layout's own first, then those that it includes or extends, in
-  /// branches never taken too, each once.
+  /// The files that a layout reaches: its own first, then those that it includes or extends.
+  ///
+  /// Each comes once; branches that are never taken count too.
   public func files(reachedFrom layout: LayoutID) -> [TemplateFile] { files(reachedFrom: layout.template) }
 
-  /// The files that HTML of a partial may be made of: the partial's own first, then those that it includes or extends,
-  /// in branches never taken too, each once.
+  /// The files that a partial reaches: its own first, then those that it includes or extends.
+  ///
+  /// Each comes once; branches that are never taken count too.
   public func files(reachedFrom partial: PartialID) -> [TemplateFile] { files(reachedFrom: partial.template) }
 
   private func files(reachedFrom template: Int) -> [TemplateFile] {
@@ -28,14 +30,14 @@ extension TemplateLibrary {
 }
 
 extension TemplateLibrary {
-  /// The first text or tag between the blocks of each parent tag, which no page shows.
+  /// The range of the first text or tag beside the blocks of each parent tag; no page shows it.
   public var passedOver: [SourceRange] {
     program.passedOver.map { place in
       SourceRange(path: templates[Int(place.file)].file.source.path, offsets: place.tag.range)
     }
   }
 
-  /// The names of the blocks that a layout leaves empty: neither it nor a parent of it has anything there.
+  /// The names of the blocks that a layout leaves empty: neither it nor a parent fills them.
   public func emptyBlocks(of layout: LayoutID) -> Set<String> {
     var empty: Set<Int32> = []
     var filled: Set<Int32> = []
@@ -62,7 +64,7 @@ extension TemplateLibrary {
     return Set(empty.subtracting(filled).map { program.blockNames[Int($0)] })
   }
 
-  /// True if operations write nothing but blanks.
+  /// True if operations write only blanks and line ends.
   private func isBlank(_ operations: Range<Int>) -> Bool {
     program.operations[operations].allSatisfy { operation in
       guard case .text(let literal, _) = operation else { return false }

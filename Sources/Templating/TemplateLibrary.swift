@@ -1,16 +1,18 @@
 import Diagnostics
 
-/// The templates of a site, parsed; shared by all that render with them, and never changed.
+/// The parsed templates of a site; immutable, and shared by all renderers.
 public final class TemplateLibrary: Sendable {
   let program: Program
+  /// In the order of the files that were parsed.
   let templates: [Template]
+  /// The indexes in `templates` of the layouts and of the partials, by name.
   let layouts: [String: Int]
   let partials: [String: Int]
 
   /// A parsed template.
   struct Template: Sendable {
     let file: TemplateFile
-    /// Its operations, the `endTemplate` included.
+    /// The indexes of its operations in the program, the `endTemplate` included.
     let operations: Range<Int>
   }
 
@@ -21,10 +23,10 @@ public final class TemplateLibrary: Sendable {
     self.partials = partials
   }
 
-  /// Parses templates and finds all errors of syntax in them.
+  /// Parses templates and finds all syntax errors in them.
   ///
-  /// Of two files of one role and name the first counts. The words of their names are interned in `keys`. With errors
-  /// among the diagnostics, the library still renders what could be made of the templates.
+  /// Of two files of one role and name the first counts. The keys in tags are interned in `keys`. The diagnostics are
+  /// sorted. Despite errors among them the library renders the valid parts of the templates.
   public static func parse(
     _ files: [TemplateFile], keys: inout KeyTable
   ) -> (library: TemplateLibrary, diagnostics: [Diagnostic]) {
@@ -71,8 +73,8 @@ public final class TemplateLibrary: Sendable {
 
   /// Appends a page: `layout` rendered with `context` innermost and `globals` around it.
   ///
-  /// `tracked` gets the ranges of the output in which tracked HTML was written, in order. False if it was stopped, since
-  /// it took too many operations or became too large.
+  /// `tracked` gets the byte ranges of tracked HTML in the output, in order. False if the rendering was stopped at a
+  /// limit of operations or bytes.
   public func render(
     _ layout: LayoutID, globals: any View, context: any View, into output: inout [UInt8],
     tracking tracked: inout [Range<Int>]
@@ -83,16 +85,16 @@ public final class TemplateLibrary: Sendable {
     return isWhole
   }
 
-  /// Appends a page whose context may be any value; that of a real page is a view.
+  /// Appends a page whose context may be any value; that of a published page is a view.
   @discardableResult
   func render(_ layout: LayoutID, globals: any View, context: Value, into output: inout [UInt8]) -> Bool {
     var renderer = Renderer(self, globals: globals, context: context)
     return renderer.run(layout.template, into: &output)
   }
 
-  /// Appends what `partial` makes of a closed view: the bytes that the view's `fragment(of:)` may give from then on.
+  /// Appends a closed view rendered through `partial`, which the view's `fragment(of:)` may return from then on.
   ///
-  /// False if it was stopped, as ``render(_:globals:context:into:)`` is.
+  /// False if the rendering was stopped at a limit, as in ``render(_:globals:context:into:tracking:)``.
   @discardableResult
   public func renderFragment(
     _ partial: PartialID, globals: any View, context: any View, into output: inout [UInt8]
@@ -101,8 +103,9 @@ public final class TemplateLibrary: Sendable {
     return renderer.run(partial.template, into: &output)
   }
 
-  /// Checks all that layouts can render, in branches never taken too, against the types of their views and the places in
-  /// a page where values stand.
+  /// Checks layouts against the types of their views, and values against their places in the page.
+  ///
+  /// Branches that are never taken are checked too.
   ///
   /// - Parameters:
   ///   - layouts: layouts of this library, each with the type of the page's own view.
@@ -110,7 +113,7 @@ public final class TemplateLibrary: Sendable {
   ///   - globals: the type of the view around every page.
   ///   - schema: the types that these, and each other, name.
   ///   - keys: the table that the library was parsed with.
-  /// - Returns: the errors, what may be rendered ahead, and the library to render with.
+  /// - Returns: the errors, the partials whose views may be rendered ahead, and the library to render with.
   public func check(
     _ layouts: [(layout: LayoutID, context: ViewType)], partials: [(partial: PartialID, context: ViewType)] = [],
     globals: ViewType, schema: Schema, keys: KeyTable
@@ -139,20 +142,20 @@ public final class TemplateLibrary: Sendable {
   }
 }
 
-/// The templates of a library, checked.
+/// The result of checking a library.
 public struct TemplateCheck: Sendable {
-  /// The errors, in order; one of each kind at a place, however many views meet it there.
+  /// The errors, sorted; one of each kind at a place, however many views it concerns.
   public let diagnostics: [Diagnostic]
-  /// The partials that render closed views, each with the views' type.
+  /// The partials that render closed views, each with the views' type; sorted by partial, then type.
   ///
-  /// They serve to render these views ahead.
+  /// These views may be rendered ahead.
   public let fragments: [FragmentUse]
   /// The templates to render with: values in queries of addresses are percent-encoded.
   public let library: TemplateLibrary
-  /// The watched keys that templates ask for, by the paths of their files.
+  /// The watched keys that templates use, by the path of the template's file.
   let asked: [String: Set<ViewKey>]
 
-  /// The keys among those that the schema watches for which some templates ask.
+  /// The watched keys of the schema that some of these templates use.
   public func watched(in files: [TemplateFile]) -> Set<ViewKey> {
     files.reduce(into: []) { $0.formUnion(asked[$1.source.path] ?? []) }
   }

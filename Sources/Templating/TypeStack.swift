@@ -1,26 +1,26 @@
-/// The types of the values on the context stack, as far as lookups can tell them apart.
+/// The types of the values on the context stack, as far as lookups distinguish them.
 struct TypeStack: Hashable {
-  /// The types that stacks are read against.
+  /// The types that a stack's names refer to.
   struct Types {
     let schema: Schema
-    /// The type around every stack.
+    /// The name of the type of the globals.
     let globals: String
 
     func view(_ name: String) -> ViewType? { schema.types[name] }
   }
 
-  /// Outermost first, without the globals.
+  /// The types, outermost first, without the globals.
   ///
-  /// Of a type that occurs twice only the inner one is kept, since it answers every key first, and of values that
-  /// have no keys only the innermost.
+  /// Of a type that occurs twice only the inner one is kept, since it answers every key first. Of values without keys
+  /// only the innermost is kept.
   private var levels: [FieldType]
 
-  /// A stack of one view.
+  /// Creates a stack of one view; `view` is the name of its type.
   init(_ view: String) {
     levels = [.view(view)]
   }
 
-  /// Enters a section of a value of this type.
+  /// Enters a section whose value has this type.
   ///
   /// A flag leaves the stack as it is.
   mutating func push(_ type: FieldType) {
@@ -38,13 +38,13 @@ struct TypeStack: Hashable {
   /// The type of `.`.
   var current: FieldType { levels.last ?? .open }
 
-  /// The innermost view's type if it is closed.
+  /// The name of the innermost view's type if that is closed; else nil.
   func closedType(_ types: Types) -> String? {
     guard case .view(let name) = levels.last(where: \.hasKeys), types.view(name)?.isClosed == true else { return nil }
     return name
   }
 
-  /// The innermost view's type as a message names it.
+  /// The name of the innermost view's type, for messages; nil if its keys are not known.
   var innermostName: String? {
     guard case .view(let name) = innermostView else { return nil }
     return name
@@ -52,16 +52,16 @@ struct TypeStack: Hashable {
 
   private var innermostView: FieldType? { levels.last { $0.isView } }
 
-  /// The answer to a key.
+  /// The result of a lookup.
   struct Answer {
     let type: FieldType
-    /// The type of the view that answers; nil: one of a newspaper's own.
+    /// The name of the answering view's type; nil for a value of the newspaper's own.
     var view: String?
-    /// True if items of a newspaper's own, which stand nearer, are passed over.
+    /// True if the lookup skips items of the newspaper's own that are further in.
     var passesItems = false
   }
 
-  /// The answer to a key, or nil if no view here has the key.
+  /// Looks a key up from the innermost view outward; nil if no view has it.
   func field(_ word: String, _ types: Types) -> Answer? {
     var hasItem = false
     for level in levels.reversed() {
@@ -80,8 +80,9 @@ struct TypeStack: Hashable {
     return hasItem ? Answer(type: .value) : nil
   }
 
-  /// The answer where an item of a newspaper's own, which may have the key as well, stands nearer than the view that has
-  /// it for certain: one that is safe in either case.
+  /// The answer that is safe if an inner item of the newspaper's own may have the key too.
+  ///
+  /// `outer` is the answer of the view that certainly has the key; `hasItem` is true if there is such an item.
   private func answer(_ outer: Answer, _ word: String, _ hasItem: Bool, _ types: Types) -> Answer {
     guard hasItem else { return outer }
     let isURL = types.schema.isURL(word)
@@ -92,7 +93,7 @@ struct TypeStack: Hashable {
     }
   }
 
-  /// The keys that lookups find here, the nearest first.
+  /// The keys that lookups find here, those of the innermost view first.
   func words(_ types: Types) -> [String] {
     var words: [String] = []
     for case .view(let name) in levels.reversed() { words += types.view(name)?.words ?? [] }
@@ -101,7 +102,7 @@ struct TypeStack: Hashable {
 }
 
 extension FieldType {
-  /// True for what a section repeats, or may repeat.
+  /// True for a value that a section repeats, or may repeat.
   var isList: Bool {
     switch self {
     case .views, .texts, .open, .value: true
@@ -109,10 +110,10 @@ extension FieldType {
     }
   }
 
-  /// True for what answers keys, or may.
+  /// True for a value that answers keys, or may.
   fileprivate var hasKeys: Bool { isView || self == .value }
 
-  /// True for what answers keys.
+  /// True for a value that answers keys.
   var isView: Bool {
     switch self {
     case .view, .open: true

@@ -1,12 +1,15 @@
-/// The machine's meters for a build, and the receiver of its progress; the command knows both.
+/// The resource meters of a build, and the receiver of its progress.
 public struct BuildMonitor: Sendable {
   /// The values of the process's meters at one moment.
   public struct Reading: Sendable {
+    /// The time since any fixed moment.
     package let elapsed: Duration
+    /// The time of all processors for this process.
     package let processor: Duration
+    /// The peak memory of this process, in bytes.
     package let peakMemory: Int
 
-    /// Time since any fixed moment, time of all processors for this process, and the most bytes that it ever held.
+    /// The values at one moment.
     public init(elapsed: Duration, processor: Duration, peakMemory: Int) {
       self.elapsed = elapsed
       self.processor = processor
@@ -18,9 +21,10 @@ public struct BuildMonitor: Sendable {
   package let progress: @Sendable (Stage, _ done: Int, _ total: Int) -> Void
   package let changes: @Sendable (_ made: Int, _ all: Int) -> Void
 
-  /// Meters that `read` reads; `progress` is told how many of a stage's files are done, never by two tasks at once.
+  /// A monitor that reads the meters with `read`.
   ///
-  /// `changes` is told how many changes of the output folder are made: before the first, and after each.
+  /// `progress` gets the number of a stage's files that are done, never from two tasks at once. `changes` gets the
+  /// number of changes made to the output folder: before the first, and after each.
   public init(
     read: @escaping @Sendable () -> Reading,
     progress: @escaping @Sendable (Stage, _ done: Int, _ total: Int) -> Void = { _, _, _ in },
@@ -31,6 +35,6 @@ public struct BuildMonitor: Sendable {
     self.progress = progress
   }
 
-  /// Meters that stand still, and nobody to be told.
+  /// A monitor whose meters stand still, and that reports no progress.
   public static let none = BuildMonitor(read: { Reading(elapsed: .zero, processor: .zero, peakMemory: 0) })
 }

@@ -14,7 +14,7 @@ package final class Profile: Sendable {
   /// The cost of each stage that has ended, in order.
   package var costs: [StageCost] { state.withLock { $0.costs } }
 
-  /// Notes that a stage has ended, to which belongs all since the end of the one before.
+  /// Ends a stage: all costs since the end of the one before belong to it.
   package func end(_ stage: Stage) {
     let now = monitor.read()
     state.withLock { state in

@@ -1,16 +1,16 @@
-/// A stage of a build, in the order in which they run.
+/// A stage of a build; the cases are in the order in which the stages run.
 public enum Stage: String, Sendable, CaseIterable {
   /// The newspaper's folder is listed, and `site.yml` is read.
   case load
   /// Articles, pages and records are read and rendered, each by itself.
   case parse
-  /// They are put together into one site.
+  /// The texts are put together into one site.
   case assemble
-  /// It is decided which pages there are.
+  /// The pages of the site are planned.
   case plan
   /// Templates are read and checked.
   case theme
-  /// Links are followed, and files found that would lie at one path.
+  /// Links are followed, and conflicts of output paths are found.
   case resolve
   /// Copies of pictures are made in other sizes.
   case pictures
@@ -26,10 +26,10 @@ public enum Stage: String, Sendable, CaseIterable {
 public struct StageCost: Sendable {
   /// The stage that had this cost.
   public let stage: Stage
-  /// The time that it took.
+  /// The elapsed time.
   public let elapsed: Duration
-  /// The time that processors worked for it, those of all threads together.
+  /// The processor time of all threads together.
   public let processor: Duration
-  /// The most memory that the process had held by the stage's end, in bytes.
+  /// The peak memory of the process by the stage's end, in bytes.
   public let peakMemory: Int
 }

@@ -3,22 +3,25 @@ package struct Workers: Sendable {
   private let jobs: Int
   private let monitor: BuildMonitor
 
-  /// So many tasks at once; `monitor` is told what they have done.
+  /// Workers that run at most `jobs` tasks at once; `monitor` gets their progress.
   package init(jobs: Int, monitor: BuildMonitor = .none) {
     self.jobs = jobs
     self.monitor = monitor
   }
 
-  /// Tells how far a stage has come that one task goes through alone.
+  /// Reports the progress of a stage that a single task works on.
   package func tell(_ stage: Stage, _ done: Int, of count: Int) { monitor.progress(stage, done, count) }
 
-  /// Tells how many changes of the output folder are made.
+  /// Reports how many changes of the output folder are made.
   package func tellChanges(_ made: Int, of all: Int) { monitor.changes(made, all) }
 
-  /// Maps the chunks of `0..<count` and puts the results back in order.
+  /// Maps the chunks of `0..<count`; returns the results in order.
   ///
-  /// The chunks do not depend on the number of tasks, so the result does not either. To hand one out takes some 10 µs:
-  /// where a step takes less, a chunk must have many.
+  /// `chunk` is a number of elements; 24 are so few that no task waits long for another. The chunks do not depend on
+  /// the number of tasks, so the result does not either. Handing out a chunk takes some 10 µs, so for a shorter step a
+  /// chunk must have many elements.
+  ///
+  /// Rethrows the first error of `transform`.
   package func map<Result: Sendable>(
     _ count: Int, _ stage: Stage, chunk: Int = 24, _ transform: @escaping @Sendable (Range<Int>) throws -> [Result]
   ) async throws -> [Result] {
@@ -46,7 +49,7 @@ package struct Workers: Sendable {
     return results.flatMap { $0 }
   }
 
-  /// Goes through the chunks of `0..<count`, several at once.
+  /// Calls `body` with the chunks of `0..<count`, several at once; rethrows its first error.
   package func forEach(
     _ count: Int, _ stage: Stage, chunk: Int = 24, _ body: @escaping @Sendable (Range<Int>) throws -> Void
   ) async throws {

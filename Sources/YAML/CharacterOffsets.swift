@@ -1,14 +1,16 @@
 /// Turns libyaml's character counts into byte offsets of the file.
 ///
-/// It remembers the last place asked for and walks from there, since events come in order.
+/// It keeps the last offset asked for and walks from there, since events come in order.
 struct CharacterOffsets {
   private let bytes: UnsafeBufferPointer<UInt8>
+  /// The offset of `bytes` in the file.
   private let base: Int
   private let isASCII: Bool
+  /// The last character asked for, counted from 0, and its byte offset in `bytes`.
   private var index = 0
   private var offset = 0
 
-  /// Counts in `bytes`, which begin at byte `base` of the file.
+  /// A converter for `bytes`, which begin at byte `base` of the file.
   init(_ bytes: UnsafeBufferPointer<UInt8>, base: Int) {
     self.bytes = bytes
     self.base = base
@@ -17,7 +19,7 @@ struct CharacterOffsets {
     isASCII = all < 0x80
   }
 
-  /// The byte offset in the file of the character at `target`, counted from 0; the end when there are fewer.
+  /// The byte offset in the file of the character at `target`, counted from 0; the end if there are fewer.
   mutating func byteOffset(of target: Int) -> Int {
     if isASCII { return base + min(target, bytes.count) }
     while index < target, offset < bytes.count {

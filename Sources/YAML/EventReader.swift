@@ -1,6 +1,6 @@
 import Cyaml
 
-/// One run of libyaml's parser over bytes that outlive it; holds the event read last.
+/// One run of libyaml's parser, with the last event read; the caller keeps the bytes alive.
 ///
 /// Offsets are counted in characters from the start of the bytes, as libyaml counts them (Unicode scalars).
 struct EventReader: ~Copyable {
@@ -16,13 +16,13 @@ struct EventReader: ~Copyable {
     case collectionEnd
   }
 
-  /// libyaml's own account of what stopped it.
+  /// The error that libyaml reports; offsets count characters from the start of the bytes.
   struct Failure: Error {
-    /// True when the bytes are not what YAML takes as text; `index` is then counted in bytes.
+    /// True for bytes that are not valid YAML characters; `index` then counts bytes.
     var isUnreadable = false
     var problem = ""
     var index = 0
-    /// The parser's activity (`while parsing a block mapping`), or empty; `contextIndex`: the place where it began.
+    /// The parser's activity (`while parsing a block mapping`), or empty; `contextIndex` is the offset where it began.
     var context = ""
     var contextIndex = 0
   }
@@ -32,6 +32,7 @@ struct EventReader: ~Copyable {
   private var event = yaml_event_t()
   private(set) var kind = Kind.streamStart
 
+  /// A reader of `bytes`; throws ``Failure`` if there is no memory.
   init(_ bytes: UnsafeBufferPointer<UInt8>) throws(Failure) {
     parser = .allocate(capacity: 1)
     guard yaml_parser_initialize(parser) == 1 else {
@@ -49,14 +50,16 @@ struct EventReader: ~Copyable {
     parser.deallocate()
   }
 
+  /// The offset of the current event, in characters; `end` is that of its end.
   var start: Int { Int(clamping: event.start_mark.index) }
   var end: Int { Int(clamping: event.end_mark.index) }
-  /// True if it ends on another line than it begins; a block does.
+  /// True if the current event ends on a later line than it begins; a block scalar does.
   var spansLines: Bool { event.start_mark.line < event.end_mark.line }
 
   /// Reads the next event.
   ///
-  /// After the end of the stream there is none: libyaml then repeats an event without a type, which reads as its end.
+  /// After the end of the stream, libyaml repeats an event without a type, which reads as ``Kind/streamEnd``. Throws
+  /// ``Failure`` for wrong YAML, and if there is no memory.
   mutating func advance() throws(Failure) {
     yaml_event_delete(&event)
     guard yaml_parser_parse(parser, &event) == 1 else {
@@ -88,23 +91,23 @@ struct EventReader: ~Copyable {
   }
 }
 
-/// The content of the events.
+/// The content of the current event.
 extension EventReader {
-  /// True for a scalar without quotes that is no block; only for scalars.
+  /// True for a scalar without quotes that is no block; valid only for scalars.
   var isPlain: Bool { event.data.scalar.style == YAML_PLAIN_SCALAR_STYLE }
 
-  /// True for a `|` or `>` scalar; only for scalars.
+  /// True for a `|` or `>` scalar; valid only for scalars.
   var isBlockScalar: Bool {
     event.data.scalar.style == YAML_LITERAL_SCALAR_STYLE || event.data.scalar.style == YAML_FOLDED_SCALAR_STYLE
   }
 
-  /// The scalar's text; only for scalars.
+  /// The scalar's text; valid only for scalars.
   var text: String {
     let scalar = event.data.scalar
     return String(decoding: UnsafeBufferPointer(start: scalar.value, count: scalar.length), as: UTF8.self)
   }
 
-  /// True for `[…]` and `{…}`; only for the start of a collection.
+  /// True for `[…]` and `{…}`; valid only for the start of a collection.
   var isFlow: Bool {
     kind == .mappingStart
       ? event.data.mapping_start.style == YAML_FLOW_MAPPING_STYLE
@@ -129,7 +132,7 @@ extension EventReader {
     }
   }
 
-  /// True when `%` lines stand before the document; only for its start.
+  /// True if `%` lines come before the document; valid only for its start.
   var hasDirectives: Bool {
     let start = event.data.document_start
     return start.version_directive != nil || start.tag_directives.start != start.tag_directives.end

@@ -1,13 +1,15 @@
 import Diagnostics
 
-/// The diagnostics of YAML features that Broadsheet's files do without, and of the limits.
+/// The diagnostics of unsupported YAML features, and of exceeded limits.
 extension Diagnostic {
+  /// `size` and `maximum` are in bytes.
   static func yamlTooLarge(_ size: Int, maximum: Int, at range: SourceRange) -> Diagnostic {
     Diagnostic(
       .yamlTooLarge, .error, "\(size) bytes of YAML are too many: at most \(maximum) are read", at: range,
       hint: "move the text below the front matter, or split the file")
   }
 
+  /// `maximum` is a number of collections within each other.
   static func yamlTooDeep(maximum: Int, at range: SourceRange) -> Diagnostic {
     Diagnostic(
       .yamlTooDeep, .error, "lists and keys lie more than \(maximum) levels deep", at: range,
@@ -34,14 +36,14 @@ extension Diagnostic {
       hint: "put quotes around the whole value, or a space after '#' if it is a comment")
   }
 
-  /// The error for text lost to a comment within brackets, where the rest of the line would have been needed.
+  /// The error for text lost to a comment within brackets, which hides the rest of the line.
   static func textLostInBrackets(_ text: String, at range: SourceRange) -> Diagnostic {
     Diagnostic(
       .textLost, .error, "'\(text)' is lost, since ' #' begins a comment", at: range,
       hint: "put quotes around the text that holds it")
   }
 
-  /// `whole` is the text that the comma cut, as far as it can be put together again.
+  /// The error for text after a comma in braces; `whole` is the whole value, put together again.
   static func textCutByComma(_ text: String, whole: String, at range: SourceRange) -> Diagnostic {
     Diagnostic(
       .textLost, .error, "'\(text)' is lost, since a comma ends a text between { and }", at: range,

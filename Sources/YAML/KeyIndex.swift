@@ -1,9 +1,11 @@
-/// Finds a key among a mapping's entries: by looking through a few, by hash once there are many.
+/// An index of the keys of one mapping: a linear search for a few entries, a dictionary for more.
 struct KeyIndex {
+  /// Up to this number of entries, they are searched one by one.
   private static let fewEntries = 12
+  /// The indices of entries by key; empty until there are many entries.
   private var places: [String: Int] = [:]
 
-  /// The place of the entry that has `key` already, or nil, after which the caller appends it.
+  /// The index of the entry with `key`; nil if there is none, after which the caller appends it.
   mutating func insert(_ key: String, into entries: [YAMLEntry]) -> Int? {
     if entries.count < Self.fewEntries { return entries.firstIndex { $0.key == key } }
     if places.isEmpty {

@@ -8,14 +8,14 @@ struct LineShape {
   let indentation: Range<Int>
   /// The rest, without blanks at its end; empty for a blank line.
   let content: Range<Int>
-  /// True when `- ` comes first.
+  /// True if the content begins with `- `.
   let isItem: Bool
-  /// The key before the first colon that ends one, with its quotes, if there is such a colon.
+  /// The key before the colon, with its quotes; nil if no colon ends a key.
   let key: Range<Int>?
-  /// The part behind that colon, or behind the dash of an item; all of the content when there is neither.
+  /// The part after that colon, or after the dash of an item; else all of the content.
   let value: Range<Int>
 
-  /// Looks at the bytes of `line`, which holds no line ending.
+  /// The shape of `line`, a range of `bytes` without line ending.
   init(_ bytes: [UInt8], _ line: Range<Int>) {
     var start = line.lowerBound
     var end = line.upperBound
@@ -34,7 +34,7 @@ struct LineShape {
     }
   }
 
-  /// True for a line that holds nothing, or a comment only.
+  /// True for a blank line, and for one with only a comment.
   func isBlankOrComment(_ bytes: [UInt8]) -> Bool {
     content.isEmpty || bytes[content.lowerBound] == UInt8(ascii: "#")
   }
@@ -45,7 +45,7 @@ struct LineShape {
     return start
   }
 
-  /// Returns the offset of the text behind any `- ` at the start of `content`.
+  /// Returns the offset of the text after any `- ` at the start of `content`.
   private static func afterDashes(_ bytes: [UInt8], _ content: Range<Int>) -> Int {
     var start = content.lowerBound
     while start < content.upperBound, bytes[start] == UInt8(ascii: "-"),
@@ -56,7 +56,7 @@ struct LineShape {
     return start
   }
 
-  /// The first colon that ends a key: a blank or the line's end follows it, and it stands outside quotes.
+  /// The offset of the first colon outside quotes that comes before a blank or the line's end; nil if there is none.
   private static func colon(_ bytes: [UInt8], _ text: Range<Int>) -> Int? {
     var place = text.lowerBound
     if place < text.upperBound, bytes[place] == UInt8(ascii: "\"") || bytes[place] == UInt8(ascii: "'") {

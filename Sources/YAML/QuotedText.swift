@@ -1,6 +1,9 @@
-/// The way to write a text in quotes, for hints.
+/// Texts in quotes, for hints.
 enum QuotedText {
-  /// In double quotes where nothing need be escaped, else in single ones.
+  /// The most bytes of a text that a hint repeats.
+  static let longest = 72
+
+  /// The text in double quotes if nothing needs an escape, else in single ones.
   static func quoted(_ text: String) -> String {
     if !text.utf8.contains(where: { $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\\") }) { return "\"\(text)\"" }
     var single = "'"
@@ -11,18 +14,20 @@ enum QuotedText {
     return single + "'"
   }
 
-  /// The list that is meant by words with commas between them, each alone or with a capital letter; nil for a sentence.
+  /// The YAML list of words separated by commas; nil for a sentence, and for texts of more than ``longest`` bytes.
+  ///
+  /// The words are single ones, or each begins with a capital letter.
   static func list(_ text: String) -> String? {
     let names = text.split(separator: ",").map { $0.drop { $0 == " " } }
-    guard names.count > 1, text.utf8.count <= 72,
+    guard names.count > 1, text.utf8.count <= longest,
       names.allSatisfy({ !$0.isEmpty && !"\"'[]{}:#".contains { text.contains($0) } }),
       names.allSatisfy({ !$0.contains(" ") }) || names.allSatisfy({ $0.first?.isUppercase == true })
     else { return nil }
     return "[\(names.joined(separator: ", "))]"
   }
 
-  /// The advice to put `text` in quotes, which shows the result when it is short.
+  /// The advice to put `text` in quotes; it repeats a text of at most ``longest`` bytes.
   static func hint(for text: String) -> String {
-    text.utf8.count <= 72 ? "put it in quotes: \(quoted(text))" : "put quotes around the whole value"
+    text.utf8.count <= longest ? "put it in quotes: \(quoted(text))" : "put quotes around the whole value"
   }
 }

@@ -1,8 +1,8 @@
 import Diagnostics
 
-/// Lines as other formats have them.
+/// Lines in the syntax of other formats.
 extension SyntaxDiagnosis {
-  /// An error for a line of TOML or one with a key in bold type; nil for any other.
+  /// The error for a line of TOML, or for one with a key in bold type; nil for any other.
   func foreignLine(_ line: Range<Int>) -> Diagnostic? {
     let text = text(line)
     if let (key, value) = assignment(in: text) { return .equalsSign(key, value, at: at(line)) }
@@ -29,7 +29,7 @@ extension SyntaxDiagnosis {
     return (String(key), String(rest.dropFirst(mark.count).drop { $0 == " " }))
   }
 
-  /// The name in `[params]`, if more follows on lines below.
+  /// The name in the TOML heading `[params]`; nil for any other line.
   private func heading(in text: String) -> String? {
     guard text.first == "[", text.last == "]" else { return nil }
     let name = text.drop { $0 == "[" }.prefix { $0 != "]" }
@@ -59,6 +59,6 @@ extension Diagnostic {
   }
 
   private static func line(_ key: String, _ value: String) -> String {
-    value.utf8.count <= 72 ? "'\(key): \(value)'" : "'\(key): …'"
+    value.utf8.count <= QuotedText.longest ? "'\(key): \(value)'" : "'\(key): …'"
   }
 }

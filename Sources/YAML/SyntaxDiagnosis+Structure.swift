@@ -1,8 +1,8 @@
 import Diagnostics
 
-/// Lines that do not fit the ones above, and what goes on after a value has ended.
+/// The errors of lines that do not match those above, and of text after the end of a value.
 extension SyntaxDiagnosis {
-  /// A key of the mapping that began at `mapping` was expected at `place`.
+  /// The error at `place`, where a key of the mapping that began at `mapping` was expected.
   func noKey(at place: Int, mapping: Int) -> Diagnostic {
     let line = shape(at: place)
     guard line.content.lowerBound == place else { return textAfterValue(line, at: place) }
@@ -12,7 +12,7 @@ extension SyntaxDiagnosis {
     return startOfText(line, at: place)
   }
 
-  /// An item of the list that began at `sequence` was expected at `place`.
+  /// The error at `place`, where an item of the list that began at `sequence` was expected.
   func noItem(at place: Int, sequence: Int) -> Diagnostic {
     let line = shape(at: place)
     guard line.content.lowerBound == place else { return textAfterValue(line, at: place) }
@@ -20,7 +20,7 @@ extension SyntaxDiagnosis {
       ? .keyWhereItemExpected(at: at(line.key ?? line.content)) : .unevenIndentation(at: at(line.indentation))
   }
 
-  /// A value was expected at `place`.
+  /// The error at `place`, where a value was expected.
   func noContent(at place: Int) -> Diagnostic {
     if let item = commentInBrackets(above: place) {
       return .valueMustBeQuoted(.startsWith("#"), text(item), at: at(item))
@@ -34,7 +34,7 @@ extension SyntaxDiagnosis {
     }
   }
 
-  /// The brackets that open at `opening` hold something unexpected at `place`.
+  /// The error at `place` within the brackets that open at `opening`.
   func brokenBrackets(at place: Int, opening: Int) -> Diagnostic {
     let rest = restOfLine(from: opening)
     if !rest.contains(place) {
@@ -48,7 +48,8 @@ extension SyntaxDiagnosis {
     }
   }
 
-  /// The item in brackets above `place` that began with `#`, so that the end of its line is a comment; nil: none.
+  /// The item in brackets above `place` that begins with `#` and so makes the rest of its line a comment; nil if there
+  /// is none.
   private func commentInBrackets(above place: Int) -> Range<Int>? {
     let bytes = source.bytes
     var number = lines.line(at: place)
@@ -67,7 +68,7 @@ extension SyntaxDiagnosis {
     return nil
   }
 
-  /// An item of a list below a key, with a sign at `place` in the place of a hyphen; nil for any other line.
+  /// The error for a list item below a key with another sign than a hyphen at `place`; nil for any other line.
   func item(behindSignAt place: Int) -> Diagnostic? {
     let sign = characterRange(at: place)
     let line = shape(at: place)
@@ -87,7 +88,7 @@ extension SyntaxDiagnosis {
     return nil
   }
 
-  /// A bracket or comma that closes nothing stands at the start of a text.
+  /// The error for text that begins at `place` with a character that must be quoted.
   private func startOfText(_ line: LineShape, at place: Int) -> Diagnostic {
     switch mark(at: place) {
     case "]", "}", ",", "[", "{", "?":
@@ -98,7 +99,7 @@ extension SyntaxDiagnosis {
     }
   }
 
-  /// On the line of `place` a value has ended, and more follows.
+  /// The error for text at `place`, after a value that has ended on the same line.
   private func textAfterValue(_ line: LineShape, at place: Int) -> Diagnostic {
     if let quoted = lastQuoted, isQuote(quoted.lowerBound), quoted.upperBound <= place,
       lineRange(at: place).contains(quoted.upperBound), !lineRange(at: place).contains(quoted.lowerBound)
@@ -112,7 +113,7 @@ extension SyntaxDiagnosis {
     return .yamlUnclear(at: at(restOfLine(from: place)))
   }
 
-  /// `value` begins with a quote or bracket, which closes before `place`, where more text stands.
+  /// The error for text at `place`, after the quote or bracket that closes the start of `value`.
   func textAfterClosing(_ value: Range<Int>, at place: Int) -> Diagnostic {
     let bytes = source.bytes
     let first = value.lowerBound
@@ -128,12 +129,12 @@ extension SyntaxDiagnosis {
     guard bytes[close - 1].isBlank || endsInsideWord, let last = value.last, last > close else {
       return .valueMustBeQuoted(.textAfter(mark(at: first)), text(value), at: at(value))
     }
-    // The quotes around the whole are those that were meant: `"The "best" day"`, `'It's here'`.
+    // The outermost quotes are those meant: `"The "best" day"`, `'It's here'`.
     let inner = text((first + 1)..<(bytes[last] == bytes[first] ? last : last + 1))
     return .quoteClosedTooEarly(mark(at: first), inner, at: at(oneByte(close)))
   }
 
-  /// The quote that closes the one at `first`: a doubled `''` and an escaped `\"` do not.
+  /// The offset of the quote that closes the one at `first`; a doubled `''` and an escaped `\"` do not.
   private func closingQuote(of first: Int, in value: Range<Int>) -> Int? {
     let bytes = source.bytes
     var place = first + 1
@@ -151,8 +152,9 @@ extension SyntaxDiagnosis {
     return nil
   }
 
-  /// True when the bracket at `first` has its counterpart before `place`.
+  /// True if the bracket at `first` is closed before `place`.
   func closes(_ first: Int, before place: Int) -> Bool {
+    // In ASCII, `]` and `}` are two after `[` and `{`.
     source.bytes[first..<max(first, place)].contains(source.bytes[first] &+ 2)
   }
 
@@ -160,6 +162,7 @@ extension SyntaxDiagnosis {
 
   private func isOpening(_ place: Int) -> Bool { isQuote(place) || mark(at: place) == "[" || mark(at: place) == "{" }
 
+  /// The character that closes the quote or bracket at `place`.
   private func closing(of place: Int) -> Character {
     switch mark(at: place) {
     case "[": "]"

@@ -1,13 +1,14 @@
 import Diagnostics
 
-/// Finds out what an editor did wrong, from libyaml's message and from the lines around its place.
+/// Finds the editor's mistake from libyaml's message and the lines around its offset.
 ///
-/// libyaml names the place where it gave up, which is often after the one to change.
+/// libyaml names the offset at which it gave up, which is often after the mistake.
 struct SyntaxDiagnosis {
   let source: SourceFile
+  /// The byte range of the YAML in the file.
   let range: Range<Int>
   let lines: LineIndex
-  /// The text in quotes, or the block, that was read before the problem, if there was one.
+  /// The byte range of the last quoted text or block read before the problem; nil if there was none.
   let lastQuoted: Range<Int>?
 
   init(_ source: SourceFile, _ range: Range<Int>, lastQuoted: Range<Int>? = nil) {
@@ -19,7 +20,7 @@ struct SyntaxDiagnosis {
 
   /// Returns the diagnostic for `failure` at the byte offset `place`.
   ///
-  /// The part of the file in which it came up began at `context`.
+  /// `context` is the byte offset at which the construct with the problem began.
   func diagnose(_ failure: EventReader.Failure, at place: Int, context: Int) -> Diagnostic {
     if failure.isUnreadable { return .yamlUnreadable(at: at(characterRange(at: place))) }
     switch (failure.problem, failure.context) {
@@ -51,7 +52,7 @@ struct SyntaxDiagnosis {
     }
   }
 
-  /// A line that holds neither `key: value` nor the rest of a value begins at `place`.
+  /// The error for a line at `place` that is neither `key: value` nor part of a value.
   func lineWithoutKey(at place: Int) -> Diagnostic {
     let text = restOfLine(from: place)
     let bytes = source.bytes
@@ -72,11 +73,12 @@ struct SyntaxDiagnosis {
       return .missingSpaceAfterColon(self.text(text.lowerBound..<colon), at: at(oneByte(colon)))
     }
     if let line = foreignLine(text) { return line }
+    // libyaml takes no key of more than 1,024 characters; here bytes are counted.
     if text.count > 1024, LineShape(bytes, lineRange(at: place)).key != nil { return .keyTooLong(at: at(text)) }
     return .lineWithoutKey(at: at(text))
   }
 
-  /// The colon at `place` may not stand there.
+  /// The error for a colon at `place` that must not occur there.
   private func unexpectedColon(at place: Int) -> Diagnostic {
     let line = shape(at: place)
     if let key = line.key, key.upperBound < place, let first = line.value.first {
@@ -93,7 +95,7 @@ struct SyntaxDiagnosis {
     return colonBelowText(line, at: place)
   }
 
-  /// The first colon of `line` may not stand there, since the lines above run on into this one.
+  /// The error for a colon in `line`, which continues the text of the lines above.
   private func colonBelowText(_ line: LineShape, at place: Int) -> Diagnostic {
     var first = line
     var number = lines.line(at: place)
@@ -116,7 +118,7 @@ struct SyntaxDiagnosis {
     return mustBeQuoted(from: place)
   }
 
-  /// Text from `place` on begins with a character that means something else in YAML.
+  /// The error for text at `place` that begins with a character that has a meaning in YAML.
   private func mustBeQuoted(from place: Int) -> Diagnostic {
     let line = shape(at: place)
     let rest = restOfLine(from: place)
@@ -143,6 +145,7 @@ struct SyntaxDiagnosis {
 
   private func badEscape(at place: Int) -> Diagnostic {
     var start = min(place, range.upperBound - 1)
+    // The backslash is at most ten bytes back: the length of the longest escape, `\U0001F600`.
     while start > range.lowerBound, source.bytes[start] != UInt8(ascii: "\\"), place - start < 10 { start -= 1 }
     let escape = start..<max(start + 1, min(characterRange(at: start + 1).upperBound, range.upperBound))
     return .badEscape(text(escape), at: at(escape))

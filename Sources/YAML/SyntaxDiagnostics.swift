@@ -15,7 +15,7 @@ enum QuoteReason {
   }
 }
 
-/// The diagnostics of wrong YAML, in words for an editor.
+/// The diagnostics of YAML syntax errors, in words for an editor.
 extension Diagnostic {
   static func valueMustBeQuoted(_ reason: QuoteReason, _ text: String, at range: SourceRange) -> Diagnostic {
     Diagnostic(.yamlSyntax, .error, reason.message, at: range, hint: QuotedText.hint(for: text))
@@ -49,7 +49,7 @@ extension Diagnostic {
     let name = mark == "'" ? "apostrophe" : "quotation mark"
     return Diagnostic(
       .yamlSyntax, .error, "this \(name) ends the quoted text too early", at: range,
-      hint: text.utf8.count <= 72
+      hint: text.utf8.count <= QuotedText.longest
         ? "write \(QuotedText.quoted(text))" : "put the other kind of quotes around the whole value")
   }
 

@@ -1,10 +1,11 @@
 import Diagnostics
 
-/// Builds the tree of one document from events, and refuses what Broadsheet's YAML leaves out as it comes.
+/// Builds the tree of one document from events, and reports unsupported YAML features.
 struct TreeBuilder: ~Copyable {
-  /// The reason that there is no tree.
+  /// The reason that no tree is built.
   private enum Stop: Error {
     case syntax(EventReader.Failure)
+    /// The nesting is too deep, which has been reported.
     case tooDeep
   }
 
@@ -13,12 +14,12 @@ struct TreeBuilder: ~Copyable {
   private let range: Range<Int>
   private var reader: EventReader
   private var offsets: CharacterOffsets
-  /// The text in quotes that was read last.
+  /// The byte range of the last quoted or block text, in the file; nil before the first.
   private var lastQuoted: Range<Int>?
-  /// The number of brackets that are open around the current event.
+  /// The number of open brackets around the current event.
   private var openBrackets = 0
 
-  /// Reads from `reader` the `bytes` that lie in `range` of `source`.
+  /// A builder that reads `bytes`, which are those in `range` of `source`, from `reader`.
   init(
     _ source: SourceFile, _ range: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>, _ reader: consuming EventReader
   ) {
@@ -28,7 +29,7 @@ struct TreeBuilder: ~Copyable {
     offsets = CharacterOffsets(bytes, base: range.lowerBound)
   }
 
-  /// The root of the first document, or nil when there is none or it cannot be read.
+  /// Builds the tree; nil if there is no document or it cannot be read.
   mutating func build() -> YAMLNode? {
     do throws(Stop) {
       return try document()
@@ -74,7 +75,7 @@ struct TreeBuilder: ~Copyable {
     }
   }
 
-  /// The node that the current event begins; `depth` collections lie around it.
+  /// The node that begins with the current event; `depth` is the number of collections around it.
   private mutating func node(depth: Int) throws(Stop) -> YAMLNode {
     var range = currentRange
     if reader.hasAnchor || reader.hasTag { reportProperty(from: range.lowerBound) }
@@ -113,7 +114,7 @@ struct TreeBuilder: ~Copyable {
     }
   }
 
-  /// The items of the sequence that the current event begins.
+  /// The items of the sequence that begins with the current event.
   private mutating func items(depth: Int) throws(Stop) -> [YAMLNode] {
     var items: [YAMLNode] = []
     try advance()
@@ -124,11 +125,12 @@ struct TreeBuilder: ~Copyable {
     return items
   }
 
-  /// The entries of the mapping that the current event begins.
+  /// The entries of the mapping that begins with the current event.
   private mutating func entries(depth: Int) throws(Stop) -> [YAMLEntry] {
     var entries: [YAMLEntry] = []
     var keys = KeyIndex()
     let isFlow = reader.isFlow
+    // The keys without a colon after the last entry, as one byte range.
     var cut: Range<Int>?
     try advance()
     while reader.kind != .collectionEnd {
@@ -153,7 +155,9 @@ struct TreeBuilder: ~Copyable {
     return entries
   }
 
-  /// The entry whose key the current event begins, or nil when the key is refused; its value's last event is read.
+  /// The entry whose key is the current event; nil if the key is refused.
+  ///
+  /// The last event of its value has been read.
   private mutating func entry(depth: Int) throws(Stop) -> YAMLEntry? {
     let keyRange = currentRange
     guard reader.kind == .scalar else {
@@ -172,15 +176,15 @@ struct TreeBuilder: ~Copyable {
     try advance()
     guard isMerge else { return YAMLEntry(key: key, keyRange: keyRange, value: try node(depth: depth)) }
     diagnostics.append(.mergeKey(at: source.range(keyRange)))
-    // The alias that a merge key takes needs no error of its own.
+    // The alias of a merge key needs no error of its own.
     if reader.kind != .alias { _ = try node(depth: depth) }
     return nil
   }
 }
 
-/// The reports of errors and warnings along the way.
+/// The diagnostics found while building.
 extension TreeBuilder {
-  /// An anchor or a tag stands at `start`.
+  /// Reports an anchor or a tag at `start`.
   private mutating func reportProperty(from start: Int) {
     var end = start
     while end < range.upperBound, !source.bytes[end].isBlankOrLineEnd { end += 1 }
@@ -191,7 +195,7 @@ extension TreeBuilder {
     diagnostics.append(diagnostic)
   }
 
-  /// A list or keys stand where a key should: most often a `{{ placeholder }}` without quotes.
+  /// Reports a list or mapping as a key: most often a `{{ placeholder }}` without quotes.
   private mutating func reportKey(_ key: YAMLNode) {
     let start = key.range.lowerBound
     if start > range.lowerBound, source.bytes[start] == UInt8(ascii: "{"),
@@ -204,9 +208,9 @@ extension TreeBuilder {
     }
   }
 
-  /// Refuses control characters that an escape such as `"\x1B"` brings in.
+  /// Reports the first control character, which an escape such as `"\x1B"` brings in.
   private mutating func reportControls(in text: String, at range: Range<Int>) {
-    // An escape is the only way that one comes in.
+    // Only an escape can bring one in.
     guard source.bytes[range].contains(UInt8(ascii: "\\")) else { return }
     let control = text.unicodeScalars.first { scalar in
       scalar.properties.generalCategory == .control && scalar != "\t" && scalar != "\n" && scalar != "\r"
@@ -214,7 +218,7 @@ extension TreeBuilder {
     if let control { diagnostics.append(.escapedControl(control, at: source.range(range))) }
   }
 
-  /// Warns when a `#word` follows a plain text, or stands in its place: a comment, though hardly meant as one.
+  /// Reports text lost to a comment: a `#word` after a plain text or in its place, hardly meant as a comment.
   private mutating func reportLostText(after end: Int) {
     var start = end
     while start < range.upperBound, source.bytes[start].isBlank { start += 1 }
@@ -227,7 +231,7 @@ extension TreeBuilder {
         ? .textLostInBrackets(text(lost), at: source.range(lost)) : .textLost(text(lost), at: source.range(lost)))
   }
 
-  /// True for a key without a colon behind a text: most often the rest of that text, behind a comma of its own.
+  /// True for a key without a colon after a text: most often the rest of that text, after its comma.
   private func isCut(_ entry: YAMLEntry, from last: YAMLEntry) -> Bool {
     guard case .scalar(let value) = entry.value.content, value.isAbsent,
       case .scalar(let before) = last.value.content, !before.isAbsent
@@ -236,14 +240,14 @@ extension TreeBuilder {
     return next >= range.upperBound || source.bytes[next] != UInt8(ascii: ":")
   }
 
-  /// Reports what a comma cut off the text of an entry, if anything.
+  /// Reports the text that a comma cut off the value of an entry; nothing for nil.
   private mutating func reportCut(_ cut: Range<Int>?, from last: YAMLEntry?) {
     guard let cut, case .scalar(let value)? = last?.value.content else { return }
     let lost = text(cut)
     diagnostics.append(.textCutByComma(lost, whole: "\(value.text), \(lost)", at: source.range(cut)))
   }
 
-  /// Says what is wrong, unless an error of the same line has said it already.
+  /// Reports a syntax error, unless an error on the same line is reported already.
   private mutating func reportSyntax(_ failure: EventReader.Failure) {
     let diagnosis = SyntaxDiagnosis(source, range, lastQuoted: lastQuoted)
     let place: Int
@@ -252,7 +256,7 @@ extension TreeBuilder {
       place = range.lowerBound + failure.index
       context = place
     } else {
-      // The context lies before the problem, so the walk goes there first.
+      // The context comes before the problem, and offsets are cheapest in ascending order.
       context = offsets.byteOffset(of: failure.contextIndex)
       place = offsets.byteOffset(of: failure.index)
     }
@@ -265,11 +269,11 @@ extension TreeBuilder {
   }
 }
 
-/// Places in the source.
+/// Byte ranges in the source.
 extension TreeBuilder {
   private func text(_ range: Range<Int>) -> String { String(decoding: source.bytes[range], as: UTF8.self) }
 
-  /// From `start` to the end of its line, without the blanks there.
+  /// The range from `start` to the end of its line, without trailing blanks.
   private func lineEnd(from start: Int) -> Range<Int> {
     var end = start
     while end < range.upperBound, !source.bytes[end].isLineEnd { end += 1 }
@@ -277,6 +281,7 @@ extension TreeBuilder {
     return start..<end
   }
 
+  /// The offset of the first byte from `start` on that is no white space; the end of the YAML if there is none.
   private func nextByte(after start: Int) -> Int {
     var start = start
     while start < range.upperBound, source.bytes[start].isBlankOrLineEnd { start += 1 }

@@ -1,4 +1,4 @@
-/// A value of a YAML document with its place in the file.
+/// A value of a YAML document with its range in the file.
 public struct YAMLNode: Sendable, Hashable {
   /// The content of a value: a text, a list, or keys with values.
   public enum Content: Sendable, Hashable {
@@ -10,9 +10,9 @@ public struct YAMLNode: Sendable, Hashable {
     case mapping([YAMLEntry])
   }
 
-  /// The value, without its place.
+  /// The content, without its range.
   public let content: Content
-  /// UTF-8 byte offsets in the file; a block collection reaches from its first item to the end of its last.
+  /// UTF-8 byte offsets in the file; a block collection extends from its first item to the end of its last.
   public let range: Range<Int>
 
   /// A value at `range`, UTF-8 byte offsets in the file.
@@ -22,13 +22,13 @@ public struct YAMLNode: Sendable, Hashable {
   }
 }
 
-/// A text: every scalar is one, since `no` is a word and `1.10` is a version.
+/// A scalar, which is always a text: `no` is a word and `1.10` is a version.
 public struct YAMLScalar: Sendable, Hashable {
-  /// The text with quotes taken off, escapes resolved and lines folded.
+  /// The text without quotes, with escapes resolved and lines folded.
   public let text: String
-  /// True when the text was written without quotes and is no `|` or `>` block.
+  /// True if the text was written without quotes and is no `|` or `>` block.
   public let isPlain: Bool
-  /// True when it was written on several lines.
+  /// True if it was written on several lines.
   public let spansLines: Bool
 
   /// A text; `isPlain` says that it was written without quotes and is no block, `spansLines` that it has several lines.
@@ -38,7 +38,7 @@ public struct YAMLScalar: Sendable, Hashable {
     self.spansLines = spansLines
   }
 
-  /// True when nothing was written (`title:`), as opposed to an empty text (`title: ""`).
+  /// True if nothing was written (`title:`), unlike an empty text (`title: ""`).
   public var isAbsent: Bool { isPlain && text.isEmpty }
 }
 
@@ -48,7 +48,7 @@ public struct YAMLEntry: Sendable, Hashable {
   public let key: String
   /// UTF-8 byte offsets of the key in the file, with its quotes if it has any.
   public let keyRange: Range<Int>
-  /// The value behind the key; an absent scalar if there is none.
+  /// The value of the key; an absent scalar if there is none.
   public let value: YAMLNode
 
   /// An entry; `keyRange` holds UTF-8 byte offsets in the file.

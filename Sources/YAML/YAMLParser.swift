@@ -1,19 +1,19 @@
 import Diagnostics
 
-/// Reads YAML 1.1, as far as people write it by hand, into a tree that knows its places.
+/// Reads the part of YAML 1.1 that people write by hand, into a tree with source ranges.
 public enum YAMLParser {
-  /// The most bytes that a document may have unless the caller says otherwise: 64 KiB.
+  /// The most bytes of a document, unless the caller sets another limit: 64 KiB.
   public static let defaultMaximumSize = 65_536
 
-  /// The most collections that may lie within each other.
+  /// The most collections within each other.
   public static let maximumDepth = 16
 
   /// Parses the one document in `range`, the UTF-8 byte offsets of `source` that hold YAML.
   ///
-  /// Front matter lies inside a Markdown file: `range` begins at the start of a line, and all ranges, in the tree
-  /// and in diagnostics, are offsets in the file. The root is nil when the document is empty (no diagnostic), or
-  /// when an error leaves nothing to work with. It stands beside errors that spoil only a part: the first of two
-  /// equal keys is kept, a merge key is left out, an alias stays as the text that was written.
+  /// `range` begins at the start of a line, as front matter does in a Markdown file; all ranges, in the tree and in
+  /// diagnostics, are offsets in the file. `maximumSize` is in bytes. The root is nil if the document is empty (no
+  /// diagnostic), or if an error leaves no tree. It is returned beside errors that spoil only a part: of two equal keys
+  /// the first is kept, a merge key is left out, an alias stays as the text that was written.
   public static func parse(
     _ source: SourceFile,
     in range: Range<Int>,
@@ -38,7 +38,7 @@ public enum YAMLParser {
     }
   }
 
-  /// Parses a file that is YAML from end to end.
+  /// Parses a file that is YAML as a whole, like ``parse(_:in:maximumSize:)``.
   public static func parse(
     _ source: SourceFile,
     maximumSize: Int = defaultMaximumSize

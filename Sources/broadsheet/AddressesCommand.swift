@@ -32,7 +32,7 @@ struct AddressesCommand: AsyncParsableCommand {
     }
   }
 
-  /// Puts the new file in the place of the old one in one step.
+  /// Replaces the old file by the new one in one step; throws a ``FileError`` on an I/O error.
   private func write(_ text: String) throws(FileError) {
     let path = "\(options.place.folder)/\(AddressRecord.path)"
     let draft = path + "~"

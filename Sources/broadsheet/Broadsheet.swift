@@ -28,8 +28,9 @@ struct Broadsheet: AsyncParsableCommand {
     }
   }
 
-  /// Linked, mimalloc is where all memory comes from, that of Swift and of C; the larger the pages, the fewer of them
-  /// have to be made ready.
+  /// Runs the command line.
+  ///
+  /// mimalloc, which is linked, makes all allocations of Swift and C; with larger pages, fewer have to be made ready.
   static func main() async {
     use_large_pages()
     do {
@@ -37,7 +38,7 @@ struct Broadsheet: AsyncParsableCommand {
       if let problem = CommandGuess.problem(with: arguments, among: configuration.subcommands) { throw problem }
       try await run(parseAsRoot())
     } catch {
-      // Help and version are answers too, and may not get lost on a full disk.
+      // Help and version are answers too: if they cannot be written, the process ends with status 2.
       guard exitCode(for: error) == .success else { exit(withError: error) }
       Terminal.print(fullMessage(for: error) + "\n")
     }

@@ -24,6 +24,7 @@ struct CleanCommand: AsyncParsableCommand {
       if report.hasFinishedAnother {
         Terminal.print(ReportText.finishedAnother + "\n")
       }
+      // Bytes are rounded up to whole KiB.
       Terminal.print(
         "\(ReportText.count(report.files, "file")) thrown away, \((report.bytes + 1023) / 1024) KiB.\n")
     } catch let error as UsageError {

@@ -8,7 +8,7 @@ struct Columns {
   /// Characters that would break a line or a column show as escapes.
   init(_ rows: [[String]]) { self.rows = rows.map { $0.map(VisibleText.escaping) } }
 
-  /// Each row on a line: aligned with spaces, or with a tab between the columns.
+  /// Returns each row on a line: aligned with spaces, or with a tab between the columns.
   func text(aligned: Bool) -> String {
     guard aligned else { return rows.map { $0.joined(separator: "\t") + "\n" }.joined() }
     var widths: [Int] = []
@@ -21,10 +21,10 @@ struct Columns {
     return rows.map { Self.line($0, widths) }.joined()
   }
 
-  /// The columns between two of them.
+  /// The number of blanks between two columns.
   static let gap = 2
 
-  /// A line of cells, each followed by blanks up to its width, but for those at the end.
+  /// Returns a line of cells, each padded to its width in columns of the terminal; blanks at the end are removed.
   static func line(_ cells: [String], _ widths: [Int]) -> String {
     let padded = zip(cells, widths).map { cell, width in
       cell + String(repeating: " ", count: max(0, width - DisplayWidth.columns(of: cell)))
@@ -40,6 +40,7 @@ extension ArticleSummary {
 
   /// The columns on a terminal, the title first; the date by clocks in the site's zone.
   var shownColumns: [String] {
+    // `2024-02-14T09:30` has 16 characters.
     let minute = String(date.iso8601.prefix(16)).replacing("T", with: " ")
     return [title, minute, state.rawValue, file, address ?? "-"]
   }

@@ -1,10 +1,11 @@
 import ArgumentParser
 import Diagnostics
 
-/// The command that is meant by a word that is none.
+/// Guesses the command that an unknown word means.
 enum CommandGuess {
-  /// An error for a first argument that is no command, with the one that is meant if that can be told; nil for a command, and
-  /// for an option.
+  /// Returns an error for an unknown command, with the one that may be meant.
+  ///
+  /// Nil for a known command, an option, and no arguments.
   static func problem(with arguments: [String], among commands: [any ParsableCommand.Type]) -> ValidationError? {
     let names = commands.flatMap { [$0.configuration.commandName].compactMap(\.self) + $0.configuration.aliases }
     guard let word = arguments.first, !word.hasPrefix("-"), !names.contains(word), word != "help" else { return nil }
@@ -12,7 +13,9 @@ enum CommandGuess {
     return ValidationError("There is no command '\(VisibleText.escaping(word))'.\(guess)")
   }
 
-  /// The nearest name, or else the first command that does what the word says.
+  /// Returns the command that a word may mean; nil if there is none.
+  ///
+  /// It is the command of this name, else of this meaning, else of a near name, else of a near meaning.
   static func guess(_ word: String, among names: [String]) -> String? {
     let word = word.lowercased()
     if names.contains(word) { return word }
@@ -25,7 +28,7 @@ enum CommandGuess {
     meanings.first { $0.words.contains(word) && names.contains($0.name) }?.name
   }
 
-  /// Words of other tools, and of everyday life, by the command that does it; earlier ones count.
+  /// Words of other tools and everyday words, by command; of several commands the first counts.
   private static let meanings: [(name: String, words: [String])] = [
     ("serve", ["server", "dev", "develop", "start", "watch", "preview", "run", "live", "show", "up"]),
     ("new", ["post", "article", "create", "add", "write", "draft"]),

@@ -21,10 +21,10 @@ struct FittedColumns {
     self.cuts = cuts
   }
 
-  /// The last column is left out rather than that all that are cut get less.
+  /// The least width of a cut column, in columns of the terminal; below it the last one is left out.
   private static let least = 20
 
-  /// Each row on a line of at most so many columns of the terminal, unless what is never cut takes more.
+  /// Returns each row on a line of at most `width` columns of the terminal, unless uncut columns take more.
   func text(width: Int) -> String {
     let natural = cuts.indices.map { column in rows.map { DisplayWidth.columns(of: $0[column]) }.max() ?? 0 }
     let widths = Self.widths(natural, cuts, within: width)
@@ -33,7 +33,7 @@ struct FittedColumns {
     }.joined()
   }
 
-  /// The widths of the columns that are shown: the widest of those that may be cut share what is left alike.
+  /// Returns the widths of the shown columns; the widest of those that may be cut share the rest equally.
   private static func widths(_ natural: [Int], _ cuts: [Cut], within width: Int) -> [Int] {
     let columns = zip(natural, cuts)
     let fixed = columns.filter { $0.1 == .never }.map(\.0).reduce(0, +) + Columns.gap * (natural.count - 1)
@@ -45,7 +45,7 @@ struct FittedColumns {
     return columns.map { $1 == .never ? $0 : min($0, max(1, share ?? $0)) }
   }
 
-  /// The most that a column may have for all to fit; nil if they do as they are.
+  /// Returns the greatest width of a column with which all fit; nil if they fit uncut.
   private static func share(of widths: [Int], within width: Int) -> Int? {
     var left = width
     for (index, next) in widths.sorted().enumerated() {

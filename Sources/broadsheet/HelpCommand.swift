@@ -17,7 +17,7 @@ struct HelpCommand: ParsableCommand {
   @Flag(help: .private)
   var manPage = false
 
-  /// `help build --help` asks for nothing more.
+  /// `help build --help` means `help build`.
   @Flag(name: [.short, .customLong("help")], help: .private)
   var asksHelp = false
 
@@ -38,7 +38,7 @@ struct HelpCommand: ParsableCommand {
     throw ExitCode(1)
   }
 
-  /// The commands, as `--help` has them, and the topics.
+  /// The commands, as `--help` has them, and the topics; 80 columns wide where the terminal's width is unknown.
   private static var overview: String {
     let topics = Topic.allCases.map { [[Span.text($0.rawValue)], [Span.text($0.title)]] }
     let text = Terminal.text(of: [

@@ -9,8 +9,8 @@ struct InitCommand: ParsableCommand {
     commandName: "init",
     abstract: "Makes a new newspaper: settings, a first article, pages.",
     discussion: """
-      Asks for what the newspaper is to be like; Enter takes the answer in brackets. Options answer beforehand, and with \
-      --yes nothing is asked. Nothing that is there is ever overwritten.
+      Asks for what the newspaper is to be like; Enter takes the answer in brackets. Options answer beforehand, and \
+      with --yes nothing is asked. Nothing that is there is ever overwritten.
       """)
 
   @Argument(help: ArgumentHelp("The folder of the newspaper, made if need be (default: this one).", valueName: "dir"))
@@ -72,7 +72,7 @@ struct InitCommand: ParsableCommand {
     }
   }
 
-  /// The answers with those that options give.
+  /// Returns the answers with those of options; throws a ``ValidationError`` for one that is refused.
   private func given(by answers: Answers) throws -> Answers {
     var answers = answers
     answers.hasLegalPages = legal
@@ -89,7 +89,7 @@ struct InitCommand: ParsableCommand {
     return answers
   }
 
-  /// The option that answers a question, as it would be typed; nil if it is not given.
+  /// Returns the option that answers a question, as it would be typed; nil if it is not given.
   private func option(for question: Question) -> String? {
     switch question {
     case .title: title
@@ -101,7 +101,7 @@ struct InitCommand: ParsableCommand {
     }
   }
 
-  /// Ends with the two commands to run next.
+  /// Returns the closing report, which ends with the two commands to run next.
   private func report(_ newspaper: NewNewspaper, _ answers: Answers, keepsIgnored: Bool) -> String {
     let place = folder == "." ? "this folder" : folder.shellWord
     var lines = ["\(answers.title) is made: \(ReportText.count(newspaper.files.count, "file")) in \(place)."]

@@ -19,15 +19,16 @@ struct InspectOptions: ParsableArguments {
   @Option(help: "How the answer is printed: text or json.")
   var format: Format = .text
 
-  /// Reads the newspaper, lists on standard error what could not be read, prints the answer, and throws the exit status
-  /// if it is not 0.
+  /// Reads the newspaper and prints the answer.
+  ///
+  /// Lists errors in the newspaper on standard error, and throws the exit status if it is not 0.
   func print(_ answer: (Inspection) throws -> String) async throws {
     try await Self.print(project: place.folder, date: date, format: format, answer)
   }
 
   /// Reads the newspaper and prints the answer, for commands with options of their own.
   ///
-  /// Lists on standard error what could not be read, and throws the exit status if it is not 0.
+  /// Lists errors in the newspaper on standard error, and throws the exit status if it is not 0.
   static func print(
     project: String, date: String?, format: Format, _ answer: (Inspection) throws -> String
   ) async throws {
@@ -43,7 +44,10 @@ struct InspectOptions: ParsableArguments {
     }
   }
 
-  /// Runs what finds an answer, prints what went wrong, and throws the exit status if it is not 0.
+  /// Runs `work`, prints its error, and throws the exit status in its place.
+  ///
+  /// It is 1 for an ``UnknownSubject``, 2 for a ``FileError``; a ``UsageError`` becomes a ``ValidationError``. Rethrows
+  /// other errors.
   static func reporting(_ work: () async throws -> Void) async throws {
     do {
       try await work()

@@ -1,17 +1,17 @@
 import Foundation
 import Synchronization
 
-/// Ctrl-C while a site is built: says what has become of the site, and ends the command.
+/// Handles Ctrl-C during a build: prints the state of the site, and ends the process.
 final class Interruption: Sendable {
-  /// The changes of the output folder that are made, and all; nil before the first.
+  /// The numbers of changes to the output folder, made and in all; nil before the first.
   private let changes = Mutex<(made: Int, all: Int)?>(nil)
 
-  /// Notes how many changes of the output folder are made; does not return once the command was interrupted.
+  /// Records the number of changes made to the output folder; does not return once the command was interrupted.
   func note(_ made: Int, of all: Int) { changes.withLock { $0 = (made, all) } }
 
-  /// Runs `work`, and listens for Ctrl-C and a polite end meanwhile; `line` is what the terminal shows of it.
+  /// Runs `work`, and handles SIGINT and SIGTERM meanwhile; rethrows its error.
   ///
-  /// A signal that was ignored when the command began stays ignored.
+  /// `line` is cleared on a signal. A signal that was ignored when the command began stays ignored.
   func watching<Result>(_ line: ProgressLine?, _ work: () async throws -> Result) async rethrows -> Result {
     let sources = [SIGINT, SIGTERM].filter(Self.isHeard).map { number in
       signal(number) { _ in }
@@ -30,11 +30,12 @@ final class Interruption: Sendable {
     return action.__sigaction_handler.sa_handler == nil
   }
 
-  /// While it has the lock, no further change begins.
+  /// Ends the process; while it holds the lock, no further change begins.
   private func end(_ number: Int32, _ line: ProgressLine?) {
     changes.withLock { changes in
       line?.clear()
       Terminal.note("broadsheet: interrupted: \(Self.text(changes))\n")
+      // The status that shells give to a process that a signal ended.
       Machine.exit(128 + number)
     }
   }

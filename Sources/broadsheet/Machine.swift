@@ -10,7 +10,7 @@ enum Machine {
   /// The zone of its clocks.
   static var zone: SiteZone { SiteZone(of: .current) }
 
-  /// The zone by which people here go, by its name in /etc/timezone where the clocks' own zone has none.
+  /// The zone for a new newspaper: that of the clocks, or the one that /etc/timezone names if theirs has no name.
   static var newspaperZone: SiteZone {
     if let zone = SiteZone(identifier: zone.identifier), zone != .utc { return zone }
     let isSet = !environment("TZ").isEmpty
@@ -59,7 +59,7 @@ enum Machine {
       peakMemory: usage.ru_maxrss * 1024)
   }
 
-  /// Shows an address in the browser of whoever works at this machine; where there is none, nothing happens.
+  /// Opens an address in the desktop's browser; does nothing if there is none.
   static func open(_ address: String) {
     let opener = Process()
     opener.executableURL = URL(fileURLWithPath: "/usr/bin/env")

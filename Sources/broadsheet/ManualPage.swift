@@ -17,7 +17,7 @@ enum ManualPage {
       + Topic.allCases.flatMap(\.blocks) + commands + messages
   }
 
-  /// Makes a news site from Markdown articles, without a capital and a full stop.
+  /// The command's abstract without a capital and a full stop.
   private static var sentence: String {
     let abstract = Broadsheet.configuration.abstract
     return abstract.prefix(1).lowercased() + abstract.dropFirst().prefix { $0 != "." }
@@ -26,6 +26,7 @@ enum ManualPage {
   private static var commands: [Block] {
     [.heading(level: 1, [.text("Options")])]
       + Broadsheet.commands.flatMap { command -> [Block] in
+        // In lines of at most 72 columns, which a man page indents.
         let help = Broadsheet.helpMessage(for: command.type, columns: 72)
         return [
           .heading(level: 2, [.text("broadsheet \(command.name)")]),

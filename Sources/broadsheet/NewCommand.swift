@@ -11,9 +11,9 @@ struct NewCommand: AsyncParsableCommand {
     commandName: "new",
     abstract: "Makes the file of a new article, page, author, section or tag.",
     discussion: """
-      'broadsheet new "Council votes"' makes an article, dated now, in the folder where the newest ones are. A kind before \
-      the name makes something else: 'broadsheet new page "About us"'; author, section and tag likewise. The path of the \
-      file is printed. Nothing that is there is ever overwritten.
+      'broadsheet new "Council votes"' makes an article, dated now, in the folder where the newest ones are. A kind \
+      before the name makes something else: 'broadsheet new page "About us"'; author, section and tag likewise. The \
+      path of the file is printed. Nothing that is there is ever overwritten.
       """)
 
   @Argument(help: ArgumentHelp("A kind, if it is no article, and the title or name in quotes.", valueName: "title"))
@@ -35,13 +35,13 @@ struct NewCommand: AsyncParsableCommand {
   @Flag(help: "Open the file in the editor that VISUAL or EDITOR names.")
   var edit = false
 
-  /// `--date` is nothing that one can set here, and much like `--draft`.
+  /// Read to be refused with a hint: `--date` is no option here, and near to `--draft`.
   @Option(help: .private)
   var date: String?
 
   @OptionGroup var place: ProjectOption
 
-  /// Throws what is wrong with the command; an option that there is none of has been told of before.
+  /// Throws a ``ValidationError`` if options do not go together; the parser has refused unknown ones.
   private func check(_ text: NewText) throws {
     if date != nil {
       throw ValidationError("Unknown option '--date': an article is dated now; its file has a line 'date' to change.")
@@ -96,7 +96,7 @@ struct NewCommand: AsyncParsableCommand {
     return text
   }
 
-  /// The kind and the name that the words mean.
+  /// Returns the kind and the name that the words mean; throws a ``ValidationError`` if that is unclear.
   private func named() throws -> (kind: TextKind, name: String) {
     switch words.count {
     case 1:

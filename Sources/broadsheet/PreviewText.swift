@@ -6,7 +6,7 @@ import Synchronization
 
 /// The messages of a preview on the terminal: its address, and a line for each build.
 ///
-/// Problems are printed whenever they differ from those of the build before.
+/// Problems are printed if they differ from those of the build before.
 final class PreviewText: Sendable {
   private let options: BuildOptions
   private let opens: Bool

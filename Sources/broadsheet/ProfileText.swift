@@ -4,7 +4,7 @@ import Work
 struct ProfileText {
   let costs: [StageCost]
 
-  /// Seconds on the clock, seconds of all processors, and the most memory held so far, in MiB.
+  /// A row for each stage: seconds on the clock, seconds of all processors, and the most memory so far, in MiB.
   var plain: String {
     let rows = costs.map { [$0.stage.rawValue] + Self.figures($0.elapsed, $0.processor, $0.peakMemory) }
     let all = Self.figures(
@@ -14,6 +14,7 @@ struct ProfileText {
   }
 
   private static func figures(_ elapsed: Duration, _ processor: Duration, _ memory: Int) -> [String] {
+    // Bytes are rounded to whole MiB.
     [ReportText.seconds(elapsed), ReportText.seconds(processor), String((memory + (1 << 19)) >> 20)]
   }
 }

@@ -2,10 +2,11 @@ import Foundation
 import Synchronization
 import Work
 
-/// A line on the terminal that says how far a long build is; it is gone when the build ends.
+/// A line on the terminal with the progress of a long build; it is removed when the build ends.
 final class ProgressLine: Sendable {
-  /// The time that a build takes before the line shows, and the least time for which it then stays as it is.
+  /// The time that a build takes before the line shows.
   private static let patience = Duration.milliseconds(400)
+  /// The least time between two changes of the line.
   private static let pause = Duration.milliseconds(100)
 
   private struct State {
@@ -18,7 +19,7 @@ final class ProgressLine: Sendable {
   /// A line for a build that begins now.
   init() { state = Mutex(State(last: ContinuousClock.now + Self.patience - Self.pause)) }
 
-  /// Shows how many files of a stage are done, unless it did so a moment ago.
+  /// Shows the number of files of a stage that are done, unless the line changed less than ``pause`` ago.
   func show(_ stage: Stage, _ done: Int, _ total: Int) {
     state.withLock { state in
       let now = ContinuousClock.now
@@ -29,7 +30,7 @@ final class ProgressLine: Sendable {
     }
   }
 
-  /// Takes the line away.
+  /// Removes the line.
   func clear() {
     state.withLock { state in
       if state.isShown { Terminal.note("\r\u{1B}[K") }

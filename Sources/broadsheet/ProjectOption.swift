@@ -6,8 +6,10 @@ import Newspaper
 struct ProjectOption: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "The newspaper's folder, which holds Content (default: this folder, or the nearest one above that is a newspaper's).",
-      valueName: "dir"))
+      """
+      The newspaper's folder, which holds Content (default: this folder, or the nearest one above that is a \
+      newspaper's).
+      """, valueName: "dir"))
   var project: String?
 
   /// The folder: the one that is named, else the nearest newspaper, else the working folder.

@@ -7,7 +7,7 @@ extension ReportText {
   /// The report as one JSON object on a line; keys are sorted, absent values are left out.
   var json: String { JSONText.line(JSONWriter().object(write)) }
 
-  /// The object in place of the report when the machine refused something.
+  /// Returns the object in place of the report if a build ended with an error.
   static func json(refusal: String, hint: String?) -> String {
     JSONText.line(
       JSONWriter().object { json in

@@ -11,7 +11,7 @@ struct ReportText {
   let changes: [SiteChange]?
   private let writes: Bool
 
-  /// That a build which had been cut off was finished.
+  /// The sentence on an interrupted build that was finished.
   static let finishedAnother = "An earlier build had been cut off; what it had left to do was done first."
 
   /// True if each text that is held back is listed for people; false: a count will do.
@@ -34,8 +34,10 @@ struct ReportText {
     } else {
       if let problems { lines.append("\(problems).") }
       lines.append(
-        "\(Self.count(report.articles, "article")) on \(Self.count(report.pages, "page")), in \(Self.seconds(duration)) s."
-      )
+        """
+        \(Self.count(report.articles, "article")) on \(Self.count(report.pages, "page")), \
+        in \(Self.seconds(duration)) s.
+        """)
       if let changes {
         lines += changes.map(Self.line)
         lines.append(Self.summary(of: changes, unchanged: report.published?.unchanged.count ?? 0))
@@ -97,7 +99,7 @@ struct ReportText {
     return [line + "."] + items
   }
 
-  /// A line that says how to learn more of the worst problem; nil if there are notes at most.
+  /// Returns a line on the command that explains the worst problem; nil if there are notes at most.
   static func explanation(of problems: [Diagnostic]) -> String? {
     let worst = problems.filter { $0.severity != .note }.min { ($1.severity, $0) < ($0.severity, $1) }
     return worst.map { "'broadsheet explain \($0.id.rawValue)' says more." }
@@ -106,7 +108,7 @@ struct ReportText {
   /// `1 file`, `2 files`.
   static func count(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
 
-  /// With three decimals: `1.034`.
+  /// Returns seconds with three decimals: `1.034`.
   static func seconds(_ duration: Duration) -> String {
     let milliseconds = Int(duration / .milliseconds(1))
     let fraction = String(milliseconds % 1000 + 1000).dropFirst()

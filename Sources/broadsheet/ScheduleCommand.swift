@@ -2,7 +2,7 @@ import ArgumentParser
 
 /// `broadsheet schedule`.
 struct ScheduleCommand: AsyncParsableCommand {
-  /// For what the job is written.
+  /// The program that runs the job.
   enum Format: String, ExpressibleByArgument, CaseIterable {
     case cron, systemd, github
   }

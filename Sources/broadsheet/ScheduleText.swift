@@ -18,7 +18,7 @@ struct ScheduleText {
   ///
   /// `CRON_TZ` is not used: Debian's cron takes it for any other variable.
   var cron: String {
-    // A percent sign ends a command there, unless a backslash stands before it.
+    // A percent sign ends a command there, unless a backslash precedes it.
     let command = "cd \(folder.shellQuoted) && \(tool.shellQuoted) build".replacing("%", with: "\\%")
     return lines(["# Times of this machine, which is in \(zone.identifier): crontab -e"]) {
       "\(Self.cronTime(clockTime(of: $0))) \(command)"
@@ -50,14 +50,15 @@ struct ScheduleText {
       schedule: commented { "- cron: '\(Self.cronTime($0))'" })
   }
 
-  /// A head, the entries, and what follows them.
+  /// Returns a head, the entries, and the lines after them; a comment if nothing is due.
   private func lines(_ head: [String], _ line: (Moment) -> String, after: () -> [String] = { [] }) -> String {
     guard !dues.isEmpty else { return Self.nothingDue }
     return (head + commented(line) + after()).joined(separator: "\n") + "\n"
   }
 
-  /// Each line once, below the comments of its moments: two of one minute have the same line, and so have two of one day
-  /// and minute in other years.
+  /// Returns each line once, below the comments of its moments.
+  ///
+  /// Two moments of one minute share a line, and so do two of one day and minute in other years.
   private func commented(_ line: (Moment) -> String) -> [String] {
     var lines: [String] = []
     var comments: [String: [String]] = [:]
@@ -76,7 +77,7 @@ struct ScheduleText {
     "# \(due.moment.iso8601): \(due.files.joined(separator: ", "))"
   }
 
-  /// The first time on the machine's clocks that is not before a moment, and that they show once.
+  /// Returns the first time on the machine's clocks that is not before a moment, and that they show once.
   ///
   /// Where clocks are put back, cron takes the first of two equal times, which may be too early.
   private func clockTime(of moment: Moment) -> Moment {
@@ -87,16 +88,16 @@ struct ScheduleText {
     return shown
   }
 
-  /// A path in a unit's file: a percent sign begins a specifier there (systemd.unit(5)).
+  /// Escapes a path in a unit's file: a percent sign begins a specifier there (systemd.unit(5)).
   private static func unit(_ path: String) -> String { path.replacing("%", with: "%%") }
 
-  /// A word of a command there (systemd.service(5)).
+  /// Quotes a word of a command in a unit's file (systemd.service(5)).
   private static func unitWord(_ path: String) -> String {
     let word = path.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"").replacing("$", with: "$$")
     return "\"\(unit(word))\""
   }
 
-  /// Minute, hour, day and month; a minute that has begun is over before the next.
+  /// Returns minute, hour, day and month, rounded up to a whole minute.
   private static func cronTime(_ moment: Moment) -> String {
     let whole = Moment(seconds: (moment.seconds + 59) / 60 * 60, offset: moment.offset)
     return "\(whole.minute) \(whole.hour) \(whole.day) \(whole.month) *"

@@ -9,8 +9,8 @@ struct ServeCommand: AsyncParsableCommand {
     commandName: "serve",
     abstract: "Shows the site in your browser while you write.",
     discussion: """
-      Open the address that is printed, write, save, and look: the page follows by itself. Drafts, articles whose date is \
-      still to come, and those that have expired are shown too, each with a bar that says so; a list of them is at \
+      Open the address that is printed, write, save, and look: the page follows by itself. Drafts, articles whose date \
+      is still to come, and those that have expired are shown too, each with a bar that says so; a list of them is at \
       /_broadsheet/. A mistake is shown over the page until it is mended. Public is not touched: 'broadsheet build' \
       makes what readers get. Ctrl-C ends the preview.
       """)

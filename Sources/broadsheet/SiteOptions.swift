@@ -30,6 +30,7 @@ struct SiteOptions: ParsableArguments {
 
   func validate() throws { try Self.validate(jobs: jobs) }
 
+  /// Throws a ``ValidationError`` unless the number of tasks is nil or from 1 to 1,024.
   static func validate(jobs: Int?) throws {
     if let jobs, !(1...1024).contains(jobs) { throw ValidationError("--jobs must be a number from 1 to 1024.") }
   }

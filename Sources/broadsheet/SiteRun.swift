@@ -4,7 +4,7 @@ import Diagnostics
 import Publishing
 import Work
 
-/// Runs a build and prints what came of it: problems to standard error, the report to standard output.
+/// Runs a build and prints problems to standard error, the report to standard output.
 struct SiteRun {
   private let options: BuildOptions
   private let format: DiagnosticPrinter.Format
@@ -32,7 +32,9 @@ struct SiteRun {
     self.options = options
   }
 
-  /// Ends the process unless it throws an exit status.
+  /// Runs the build, and ends the process with its status.
+  ///
+  /// Throws a ``ValidationError`` for wrong options, and exit status 2 if the build ends with another error.
   func run() async throws {
     let start = ContinuousClock.now
     let report: BuildReport

@@ -8,7 +8,7 @@ import Starting
 
 /// The output of the commands, on standard output and standard error.
 enum Terminal {
-  /// Prints an answer or a report to standard output; where that takes no more, the command ends with status 2.
+  /// Prints an answer or a report to standard output; if that fails, the process ends with status 2.
   static func print(_ text: String) {
     do {
       try FileHandle.standardOutput.write(contentsOf: Data(text.utf8))
@@ -18,7 +18,7 @@ enum Terminal {
     }
   }
 
-  /// Prints problems and progress to standard error; nobody can be told if that takes no more.
+  /// Prints problems and progress to standard error; a failure is ignored.
   static func note(_ text: String) { try? FileHandle.standardError.write(contentsOf: Data(text.utf8)) }
 
   /// The system's message on an error, such as `No space left on device`.
@@ -39,19 +39,20 @@ enum Terminal {
   /// Prints why nothing was made, and what to do, to standard error.
   static func write(_ refusal: Refusal) { write(refusal.description, hint: refusal.hint) }
 
-  /// Prints a question and reads the answer; nil where no more lines come.
+  /// Prints a question and reads the answer; nil at the end of input.
   static func ask(_ question: String) -> String? {
     print(VisibleText.escaping(question))
     return readLine()
   }
 
-  /// Prints what the machine refused, and what to do if that is known, to standard error.
+  /// Prints an error, and its hint if there is one, to standard error.
   static func write(_ error: any Error) {
     write("\(error)", hint: (error as? PublishingError)?.hint ?? (error as? ListenError)?.hint)
   }
 
-  /// Prints problems to standard error; people are told first if the newspaper lies above the working folder, since paths
-  /// are relative to it.
+  /// Prints problems to standard error.
+  ///
+  /// In the format for people, a newspaper above the working folder is named first, since paths are relative to it.
   static func show(_ problems: [Diagnostic], _ format: DiagnosticPrinter.Format, of options: BuildOptions) {
     if !problems.isEmpty, format == .snippet, options.project.hasPrefix("..") {
       note("The newspaper is in \(VisibleText.escaping(options.project)):\n")
@@ -68,7 +69,9 @@ enum Terminal {
   /// Prints a text of the manual to standard output.
   static func print(_ blocks: [Block]) { print(text(of: blocks)) }
 
-  /// A text of the manual in lines of the terminal's width, with bold letters where it has them.
+  /// Returns a text of the manual in lines as wide as the terminal, with bold letters where it has them.
+  ///
+  /// Lines have at most 100 columns; 80 where the width is unknown.
   static func text(of blocks: [Block]) -> String {
     PlainText.text(
       of: blocks, width: min(width ?? 80, 100), isStyled: isOutputRead && showsColor)
@@ -80,13 +83,13 @@ enum Terminal {
   /// True for a terminal that can only print one line after another: no colour, no line that is written over.
   static var isDumb: Bool { Machine.environment("TERM") == "dumb" }
 
-  /// True if someone can be asked.
+  /// True if a person can be asked: standard input and output are terminals.
   static var isInteractive: Bool { isatty(STDIN_FILENO) == 1 && isOutputRead }
 
   /// True if standard output is read by a person rather than a program.
   static var isOutputRead: Bool { isatty(STDOUT_FILENO) == 1 }
 
-  /// The columns of the terminal on which the answer is read; nil where a program reads it.
+  /// The columns of the terminal that shows standard output, 80 if it does not tell; nil where a program reads it.
   static var width: Int? {
     guard isOutputRead else { return nil }
     var size = winsize()

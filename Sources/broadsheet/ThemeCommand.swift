@@ -9,10 +9,10 @@ struct ThemeCommand: AsyncParsableCommand {
     commandName: "theme",
     abstract: "Lists the files of the theme, prints a built-in one, or copies it into Templates.",
     discussion: """
-      A line for each file: built-in; hiding (your own hides the built-in one); outdated (it does, and the built-in one \
-      has changed since you copied it); merged (your words over the built-in ones); own. With the name of a file, the \
-      built-in one is printed, or with --copy put into Templates for you to edit. A copy notes its version in its first \
-      line, so that 'broadsheet check' can tell when the original changes.
+      A line for each file: built-in; hiding (your own hides the built-in one); outdated (it does, and the built-in \
+      one has changed since you copied it); merged (your words over the built-in ones); own. With the name of a file, \
+      the built-in one is printed, or with --copy put into Templates for you to edit. A copy notes its version in its \
+      first line, so that 'broadsheet check' can tell when the original changes.
       """)
 
   @Argument(help: ArgumentHelp("A file, such as partials/card.mustache.", valueName: "file"))

@@ -6,8 +6,8 @@ struct WhyCommand: AsyncParsableCommand {
     commandName: "why",
     abstract: "Explains why a file or an address is on the site or not.",
     discussion: """
-      For an article: whether it is published, or which line holds it back, and where its address, date, section and so \
-      on came from. For the address of a list: the articles in it.
+      For an article: whether it is published, or which line holds it back, and where its address, date, section and \
+      so on came from. For the address of a list: the articles in it.
       """)
 
   @Argument(help: ArgumentHelp("A file of the newspaper, or an address of the site.", valueName: "file-or-address"))

@@ -6,17 +6,18 @@ import Rendering
 import Templating
 import Work
 
-/// The folder in which builds keep for each other what need not be made again.
+/// The folder for results that builds keep for each other.
 ///
-/// A cache is never missed: on an I/O error nothing is read or kept, and a build makes everything anew.
+/// No build needs it: on an I/O error nothing is read or kept, and the build makes everything anew.
 struct CacheFolder: Sendable {
-  /// A time before anything was listed or read, by the clock of the file system, in nanoseconds since 1970; nil where
-  /// nothing is kept.
+  /// A time before anything was listed or read, by the clock of the file system, in nanoseconds since 1970.
+  ///
+  /// Nil if nothing is kept.
   let time: Int?
   let workers: Workers
-  /// The digest of the program's identity and of the output folder; nil where nothing can be kept.
+  /// The digest of the program's identity and of the output folder; nil if nothing can be kept.
   let key: Digest?
-  /// Nil where there is no folder.
+  /// The workplace of the build; nil if its paths cannot be resolved.
   let workplace: Workplace?
   /// False for a build that makes everything anew.
   private(set) var isRead: Bool
@@ -30,7 +31,7 @@ struct CacheFolder: Sendable {
     key = ToolIdentity()?.key { $0.write(workplace.output) }
   }
 
-  /// The folder of a build that writes nothing: sources are taken from it, and nothing is kept.
+  /// The folder of a build that writes nothing: sources are read from it, and nothing is kept.
   init(reading options: BuildOptions) {
     workplace = try? Workplace(of: options.project, options.destination)
     time = nil
@@ -39,7 +40,7 @@ struct CacheFolder: Sendable {
     key = nil
   }
 
-  /// This folder for a build that takes nothing from it.
+  /// This folder for a build that reads nothing from it.
   var unread: CacheFolder {
     var folder = self
     folder.isRead = false
@@ -48,9 +49,10 @@ struct CacheFolder: Sendable {
 
   // MARK: - Sources
 
-  /// The values of sources that were read before; made anew where there is nothing of use and the build writes.
+  /// Opens the cache of sources, or makes a new one.
   ///
-  /// `count` is the number of files that will be asked for.
+  /// A new one is made if none can be used and the build writes. Nil if there is none, and on an I/O error. `count` is
+  /// the number of files that will be asked for.
   func sources(_ settings: ParseSettings, expecting count: Int) -> SourceCache? {
     let writes = time != nil
     guard let folder = workplace?.cache, let key = ToolIdentity()?.key(settings.write) else { return nil }
@@ -60,7 +62,7 @@ struct CacheFolder: Sendable {
 
   // MARK: - Cards
 
-  /// The cards that an earlier build left, if any of them can be of use.
+  /// Returns the cards of an earlier build; nil if there are none.
   func cards(_ fingerprints: PageFingerprints) -> CardCache? {
     guard isRead, let workplace, let bytes = try? FileSystem.read(path(Self.cardsName, in: workplace)) else {
       return nil
@@ -68,7 +70,7 @@ struct CacheFolder: Sendable {
     return CardCache(bytes, key: fingerprints.cardKey, expecting: fingerprints.cards.count)
   }
 
-  /// Keeps the cards of all articles for the next build, unless they are `old`.
+  /// Keeps the cards of all articles for the next build, unless `old` has all of them.
   func keep(_ cards: [HTML], of fingerprints: PageFingerprints?, _ old: CardCache?) {
     guard let fingerprints, old?.holds(fingerprints.cards) != true else { return }
     write(CardCache.bytes(key: fingerprints.cardKey, digests: fingerprints.cards, cards: cards), as: Self.cardsName)
@@ -90,7 +92,7 @@ struct CacheFolder: Sendable {
 
   private static let unfinished = ".new"
 
-  /// Puts a file of the cache in its place.
+  /// Writes a file of the cache, in place of the one that is there; nothing is written on an I/O error.
   func write(_ bytes: [UInt8], as name: String) {
     guard let workplace else { return }
     let path = path(name, in: workplace)

@@ -2,15 +2,16 @@ import ByteCoding
 import Publishing
 import Templating
 
-/// The cards of a build, kept for the next that needs those of all articles: most of them are the same then.
+/// The cards of all articles, kept for the next build, in which most are unchanged.
 ///
-/// Its content is for each article what stands for its cards, and these, one for each partial that is rendered on cards.
+/// The content is, for each article, the digest of its cards' inputs, then its cards, one for each partial that is
+/// rendered on cards.
 struct CardCache: Sendable {
   private let bytes: [UInt8]
-  /// The places of the cards in `bytes`, by the digest that stands for them.
+  /// The ranges in `bytes` of each article's cards, by the digest of their inputs.
   private let places: [Digest: Range<Int>]
 
-  /// Nil for bytes that are not as they were written under this key.
+  /// Reads a file's bytes; nil unless they were written under this key.
   init?(_ bytes: [UInt8], key: Digest, expecting count: Int) {
     guard let content = Self.file(key).content(of: bytes) else { return nil }
     var reader = ByteReader(bytes, in: content)
@@ -24,7 +25,7 @@ struct CardCache: Sendable {
     self.places = places
   }
 
-  /// The cards of an article, by what stands for them.
+  /// The cards of an article, by the digest of their inputs; nil if there are none.
   subscript(digest: Digest) -> [HTML]? {
     guard let place = places[digest] else { return nil }
     var reader = ByteReader(bytes, in: place)
@@ -36,11 +37,14 @@ struct CardCache: Sendable {
     return cards
   }
 
-  /// True if it has the cards of all of these.
+  /// True if it has the cards for all of these digests.
   func holds(_ digests: [Digest]) -> Bool { digests.allSatisfy { places[$0] != nil } }
 
-  /// The bytes of the file; `cards` holds those of the first article, then those of the next.
+  /// Returns the bytes of the file.
+  ///
+  /// `cards` has the cards of the article of the first digest, then those of the next, each time as many.
   static func bytes(key: Digest, digests: [Digest], cards: [HTML]) -> [UInt8] {
+    // Capacities in bytes, to begin with.
     var content = ByteWriter(capacity: 1 << 20)
     var own = ByteWriter(capacity: 4096)
     let each = cards.count / max(digests.count, 1)

@@ -1,15 +1,17 @@
 import Files
 import Synchronization
 
-/// A file of the cache that only ever grows: a head, and behind it what was added since.
+/// A file of the cache that only grows: a head, then the bytes that were added.
 ///
 /// Several tasks may add to it and read from it at once.
 final class GrowingFile: Sendable {
   private let file: OpenFile
-  /// The place of the next byte: the size of what was written, in bytes.
+  /// The size of the content in bytes, which is the offset of the next bytes.
   private let end: Mutex<Int>
 
-  /// A file that is new, with this head; what is at its place is removed first, but not changed: others may still read it.
+  /// Makes a file with this head; a file at the path is removed, not overwritten, since a process may still read it.
+  ///
+  /// Throws a ``FileError`` if that fails.
   init(new path: String, head: [UInt8]) throws(FileError) {
     try FileSystem.removeAll(path)
     file = try OpenFile.creating(path)
@@ -17,13 +19,15 @@ final class GrowingFile: Sendable {
     end = Mutex(head.count)
   }
 
-  /// A file that is there, of which the first `size` bytes count.
+  /// An existing file, of which the first `size` bytes count.
   init(_ file: consuming OpenFile, size: Int) {
     self.file = file
     end = Mutex(size)
   }
 
-  /// Adds bytes; returns where they begin.
+  /// Adds bytes; returns their offset.
+  ///
+  /// Throws a ``FileError`` if they cannot be written.
   func add(_ bytes: [UInt8]) throws(FileError) -> Int {
     let start = end.withLock { end in
       end += bytes.count
@@ -33,7 +37,9 @@ final class GrowingFile: Sendable {
     return start
   }
 
-  /// Takes bytes that were added; fewer where the file is shorter.
+  /// Reads bytes that were added; fewer if the file is shorter.
+  ///
+  /// Throws a ``FileError`` on an I/O error.
   func read(_ range: Range<Int>) throws(FileError) -> [UInt8] {
     try file.read(range)
   }

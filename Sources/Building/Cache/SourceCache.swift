@@ -3,24 +3,24 @@ import CommonMark
 import Diagnostics
 import Files
 
-/// The values of source files that were read, kept for the next build: a file that did not change is not read again.
+/// The parsed source files, kept for the next build.
 ///
-/// It lies in two files. `sources` holds records of all kinds, each behind its length and its XXH64 (8 bytes each); of
-/// several for one path the last counts. `texts` holds the HTML of articles. Both only grow, and begin with the same head;
-/// where one is not as we write it, or more than half of it is of no use, both are made anew.
+/// It has two files. `sources` has records of all kinds, each behind its length and its XXH64 (8 bytes each); of
+/// several for one path the last counts. `texts` has the HTML of articles. Both only grow, and begin with the same
+/// head; if one is not in this form, or more than half of the records are superseded, both are made anew.
 final class SourceCache: Sendable {
   private let sources: GrowingFile
   private let texts: GrowingFile
-  /// The bytes of `sources` as it was found.
+  /// The bytes of `sources` as they were read.
   private let bytes: [UInt8]
-  /// The place of each path's last record in `bytes`, with its length and its XXH64 before it.
+  /// The range in `bytes` of each path's last record, from its length on.
   ///
   /// The key is the XXH64 of the path, so that a record may be of another path.
   private let records: [UInt64: Range<Int>]
 
-  /// Opens what is there; `key` stands for all that reading a source depends on.
+  /// Opens the files that are there; `key` is the digest of all that reading a source depends on.
   ///
-  /// Nil where there is nothing of use, and where the machine refuses: a cache is never missed.
+  /// Nil if they cannot be used, and on an I/O error. `count` is the expected number of files.
   init?(reading folder: String, key: Digest, expecting count: Int, writes: Bool) {
     let head = Self.head(key)
     let open = writes ? OpenFile.updating : OpenFile.reading
@@ -31,7 +31,7 @@ final class SourceCache: Sendable {
     else { return nil }
     let (records, all, end) = Self.records(in: bytes, after: head.count, expecting: count)
     if writes, all > 2 * max(count, records.count) + Self.spare { return nil }
-    // What follows was cut off while it was written.
+    // A record at the end was cut off while it was written.
     if writes, end < sizes.0, (try? sources.cut(to: end)) == nil { return nil }
     self.bytes = bytes
     self.records = records
@@ -39,7 +39,7 @@ final class SourceCache: Sendable {
     self.texts = GrowingFile(texts, size: sizes.1)
   }
 
-  /// Makes both files anew; nil where the machine refuses.
+  /// Makes both files anew; nil on an I/O error.
   init?(new folder: String, key: Digest) {
     let head = Self.head(key)
     guard (try? FileSystem.makeOwnFolder(folder)) != nil,
@@ -54,14 +54,14 @@ final class SourceCache: Sendable {
 
   private static func head(_ key: Digest) -> [UInt8] { Array("broadsheet-cache 1 \(key.hex)\n".utf8) }
 
-  /// So many records of no use may always be there.
+  /// The number of superseded records that may always be there.
   private static let spare = 1000
 }
 
 // MARK: - Reading
 
 extension SourceCache {
-  /// The record of a file, and a reader of its value; nil if the file may have changed since.
+  /// Returns the record of a file, and a reader of its value; nil if the file may have changed since.
   func find(_ entry: FolderTree.Entry) -> (record: SourceRecord, value: ByteReader)? {
     guard let place = records[XXH64.hash(entry.path)], let found = record(at: place), found.record.entry == entry,
       found.record.isSettled
@@ -69,7 +69,7 @@ extension SourceCache {
     return found
   }
 
-  /// A record and a reader of what follows it; nil where it is not as it was written.
+  /// Returns a record and a reader of its value; nil if its XXH64 does not match.
   private func record(at place: Range<Int>) -> (record: SourceRecord, value: ByteReader)? {
     var reader = ByteReader(bytes, in: place)
     guard let length = try? reader.readFixed(), let sum = try? reader.readFixed(),
@@ -80,20 +80,20 @@ extension SourceCache {
     return (record, reader)
   }
 
-  /// The records of all files that are wanted by their paths, in the order of these.
+  /// Returns the records of all files that are wanted by their paths, in the order of the paths.
   func records(where isWanted: (String) -> Bool) -> [(record: SourceRecord, value: ByteReader)] {
     records.values.compactMap { place in record(at: place).flatMap { isWanted($0.record.entry.path) ? $0 : nil } }
       .sorted { $0.record.entry.path.precedes($1.record.entry.path) }
   }
 
-  /// The text at a place of the texts' file; throws ``DamagedBytes`` where it is not as it was put away.
+  /// Reads a text; throws ``DamagedBytes`` if its digest does not match, or on an I/O error.
   func text(at place: SourceRecord.Text) throws -> BodyHTML {
     guard let bytes = try? texts.read(place.range), Digest(of: bytes) == place.digest else { throw DamagedBytes() }
     var reader = ByteReader(bytes)
     return try BodyHTML(from: &reader)
   }
 
-  /// The bytes before each record: its length and its XXH64.
+  /// The number of bytes before each record: those of its length and its XXH64.
   private static let frame = 16
 
   private static func records(
@@ -119,23 +119,25 @@ extension SourceCache {
 // MARK: - Writing
 
 extension SourceCache {
-  /// A file that was just read.
+  /// The record of a file that was just read.
   struct NewRecord {
     /// The file as it was listed.
     let entry: FolderTree.Entry
     let diagnostics: [Diagnostic]
     var digest = Digest.none
-    /// The text of an article, which is put away beside the record.
+    /// The text of an article, which is stored beside the record.
     var text: BodyHTML?
-    /// Writes the value; nil: there is none.
+    /// Writes the value; nil if there is none.
     let value: ((inout ByteWriter) -> Void)?
   }
 
-  /// Adds records, and returns them; nil on an I/O error.
+  /// Adds records, and returns them; nil if there are none, or if the texts cannot be written.
   ///
-  /// `time` is when the files were listed, by the clock of their file system. Several tasks may do so at once.
+  /// `time` is a time before the files were listed, by the clock of the file system, in nanoseconds since 1970. Several
+  /// tasks may call it at once.
   func add(_ new: [NewRecord], time: Int) -> [SourceRecord]? {
     guard !new.isEmpty, let places = putAway(new.map(\.text)) else { return nil }
+    // Capacities in bytes, to begin with.
     var block = ByteWriter(capacity: 50_000)
     var content = ByteWriter(capacity: 4096)
     let records = zip(new, places).map { new, text in
@@ -150,13 +152,14 @@ extension SourceCache {
       block.append(content.bytes)
       return record
     }
-    // Without them the next build reads these files again.
+    // If this fails, the next build reads these files again.
     _ = try? sources.add(block.bytes)
     return records
   }
 
-  /// Adds texts to their file, and returns their places; nil on an I/O error.
+  /// Adds texts to their file, and returns their ranges and digests, one for each; nil on an I/O error.
   private func putAway(_ new: [BodyHTML?]) -> [SourceRecord.Text]? {
+    // A capacity in bytes, to begin with.
     var block = ByteWriter(capacity: 200_000)
     let ranges = new.map { text in
       let start = block.bytes.count

@@ -4,9 +4,9 @@ import Files
 
 /// The head of a file's record in the cache.
 ///
-/// A flag and the file's value follow; no value where an error stood in its way.
+/// A flag and the file's value follow; there is no value if an error kept the file from being parsed.
 struct SourceRecord: Coded {
-  /// The place of a text, and its digest.
+  /// The range of a text in the file of texts, and its digest.
   struct Text: Coded, Sendable {
     /// In bytes.
     let range: Range<Int>
@@ -16,16 +16,18 @@ struct SourceRecord: Coded {
   }
 
   let entry: FolderTree.Entry
-  /// A time before it was listed and read, by the clock of its file system, in nanoseconds since 1970.
+  /// A time before it was listed and read, by the clock of the file system, in nanoseconds since 1970.
   let time: Int
   let diagnostics: [Diagnostic]
-  /// A digest for those who read the value: of an article the facts that other pages may read, of a page or record the
-  /// file's bytes, of a picture none.
+  /// A digest for those who use the value.
+  ///
+  /// For an article it is that of the facts that other pages may show, for a page or record that of the file's bytes,
+  /// for a picture none.
   let digest: Digest
-  /// The place of an article's text, which lies in a file of its own; empty for all else.
+  /// The place of an article's text in the file of texts; empty for all others.
   let text: Text
 
-  /// False for a file that may have changed again since it was read, without a trace.
+  /// False for a racily clean file: it may have changed again since it was read, with its times unaltered.
   var isSettled: Bool { entry.facts.isSettled(at: time) }
 }
 

@@ -2,11 +2,11 @@ import ByteCoding
 import ContentModel
 import Files
 
-/// The identity of this program: what another one has put away is of no use to it.
+/// The identity of this program, so that a program does not read the cache of another.
 struct ToolIdentity {
   private let executable: FileFacts
 
-  /// Nil where the program's own file cannot be found: then nothing is put away.
+  /// The facts of the program's own file; nil if it cannot be found, so that nothing is kept.
   init?() {
     guard let facts = try? OpenFile.reading("/proc/self/exe").facts() else { return nil }
     executable = facts
@@ -22,7 +22,7 @@ struct ToolIdentity {
 }
 
 extension ParseSettings {
-  /// Adds what reading an article depends on; of the zone its rules too, since they change from year to year.
+  /// Writes all that reading an article depends on; of the zone its rules too, since they change from year to year.
   func write(to writer: inout ByteWriter) {
     writer.write(zone.identifier)
     writer.write(rawHTML.rawValue)
@@ -30,6 +30,7 @@ extension ParseSettings {
     writer.write(addresses.keepsLetters)
     for mark in [quotes.open, quotes.close, quotes.innerOpen, quotes.innerClose] { writer.write(mark) }
     writer.write(anchors.sorted { $0.precedes($1) })
+    // The offsets of the zone every 30 days, from 1970 to 2096, by seconds since 1970.
     for seconds in stride(from: 0, to: 4_000_000_000, by: 30 * 86_400) { writer.write(zone.offset(at: seconds)) }
   }
 }

@@ -6,13 +6,15 @@ import Newspaper
 import Rendering
 import Work
 
-/// Reads the articles of a newspaper; those that did not change since an earlier build read them come from the cache.
+/// Reads the articles of a newspaper; those unchanged since an earlier build come from the cache.
 struct ArticleReader: Sendable {
   let project: Project
   let settings: ParseSettings
   let sources: KeptSources
 
-  /// One for each file, in order; what is read now is kept for the next build, where anything is.
+  /// Returns an article for each file, in order; new ones are added to the cache if there is one that is kept.
+  ///
+  /// Throws a ``FileError`` on an I/O error.
   func read(_ workers: Workers) async throws -> [ParsedArticle] {
     try await workers.map(project.articles.count, .parse) { range in
       var articles = try project.articles[range].map { entry in
@@ -37,7 +39,7 @@ struct ArticleReader: Sendable {
 }
 
 extension ParsedArticle {
-  /// An article that an earlier build read.
+  /// An article from the record of an earlier build.
   init(_ record: SourceRecord, _ value: inout ByteReader, _ sources: KeptSources) throws(DamagedBytes) {
     entry = record.entry
     diagnostics = record.diagnostics
@@ -56,7 +58,7 @@ extension ParsedArticle {
       value: article.map { article in { article.write(to: &$0) } })
   }
 
-  /// Notes that the text was put away.
+  /// Notes that the text is in the cache, from which it is read when it is wanted.
   fileprivate mutating func putAway(_ record: SourceRecord, in sources: KeptSources) {
     article = article.map { Article($0, text: sources.text(of: record)) }
     digests = ContentDigests.Article(facts: record.digest, text: record.text.digest)

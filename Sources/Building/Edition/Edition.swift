@@ -5,33 +5,33 @@ import Newspaper
 import SiteModel
 import Work
 
-/// A newspaper assembled and planned, at one moment: what building, checking and asking about it share.
+/// A newspaper assembled and planned, at one moment, as building, checking and inspecting need it.
 package struct Edition: Sendable {
   package let project: Project
-  /// The cache from which sources were taken.
+  /// The cache of the sources.
   let sources: KeptSources
   package let configuration: SiteConfiguration
   /// The problems of the configuration.
   ///
-  /// With an error among them it holds defaults in place of what could not be read.
+  /// If an error is among them, the configuration has defaults for what could not be read.
   let configurationProblems: [Diagnostic]
-  /// Every article that could be read, published or not.
+  /// Every article that could be read, published or not, in the order of the files.
   package let articles: [Article]
-  /// Every article's file, as it was read.
+  /// Every article's file as it was parsed, in the order of the files.
   let parsed: [ParsedArticle]
   /// A digest of the configuration, and of each page's and record's file, by path.
   let digests: [String: Digest]
   /// Every page and record that could be read.
   package let undated: UndatedContent
   package let site: Site
-  /// The moment of the build, whatever moment the site shows: what has expired by then is not shown.
+  /// The moment of the build, whatever moment the site shows: an article that has expired by then is not shown.
   package let now: Moment
   package let pages: [PagePlan]
-  /// The problems so far.
+  /// The problems found in reading, assembling and planning.
   package let diagnostics: [Diagnostic]
   /// The paths of texts that could not be read; each has an error of its own.
   package let unread: Set<String>
-  /// The names that mean a section.
+  /// The names of sections, and their synonyms.
   package let sectionNames: RecordNames
 
   /// Assembles texts into a site, and plans its pages.
@@ -77,13 +77,13 @@ extension NewspaperTexts {
 }
 
 extension Project {
-  /// The newspaper's own file that is published at a path; nil: there is none.
+  /// Returns the newspaper's own file that is published at a path; nil if there is none.
   fileprivate func ownFile(at output: OutputPath) -> SourceRange? {
     let path = NewspaperPath(output.string, in: .staticFile).string
     return facts(ofCopied: path).map { _ in .wholeFile(path) }
   }
 
-  /// The paths of listed texts that are not among those that could be read.
+  /// Returns the paths of listed texts that could not be read.
   fileprivate func unread(articles read: [Article], _ items: [UndatedContent.Item]) -> Set<String> {
     let listed = articles + undated
     let texts = items.map(\.path).filter { SourceKind(path: $0).isText }

@@ -7,10 +7,10 @@ import Newspaper
 import SiteModel
 import Work
 
-/// A picture or download as builds keep it for each other.
+/// The facts and copies of a picture or download, in the form of the cache.
 struct KnownMedia: Sendable, Coded {
   let facts: MediaFacts
-  /// The copies that were made of it last; nil: none were.
+  /// The copies that were made of it last; nil if none were.
   var copies: KeptCopies?
 
   /// Copies, and the name of their folder in the store.
@@ -20,18 +20,21 @@ struct KnownMedia: Sendable, Coded {
   }
 }
 
-/// Reads what media tell of themselves; those that did not change since an earlier build come from the cache.
+/// Reads the facts of media; those unchanged since an earlier build come from the cache.
 struct MediaReader: Sendable {
   let project: Project
   let sources: KeptSources
 
-  /// The facts of files that are published and of those that pages show, by file, and what is wrong with them; and the facts
-  /// of pictures that nobody sees yet.
+  /// Returns the facts of media by file, and the problems of all but hidden ones.
+  ///
+  /// `published` are the files that are published, `shown` those that pages show as pictures, `hidden` the pictures
+  /// that are not visible to readers yet. Throws a ``FileError`` on an I/O error.
   func read(
     published: [PublishedFile], shown: [String], hidden: [String], _ workers: Workers
   ) async throws -> (media: [String: KnownMedia], diagnostics: [Diagnostic]) {
     let visible = Set(published.map(\.source)).union(shown)
     let files = visible.union(hidden).sorted { $0.precedes($1) }
+    // Each file may be read as a whole, so a chunk has no more than 8.
     let read = try await workers.map(files.count, .resolve, chunk: 8) { range in
       var new: [SourceCache.NewRecord] = []
       let read = try files[range].map { try facts(of: $0, &new) }
@@ -48,7 +51,9 @@ struct MediaReader: Sendable {
     return (media, problems)
   }
 
-  /// The facts of a file, or why it cannot be read; what had to be read is added to `new`.
+  /// Returns the facts of a file, or its problem if it cannot be read; adds a record of a file that it reads to `new`.
+  ///
+  /// Both are nil if the file is not listed.
   private func facts(
     of file: String, _ new: inout [SourceCache.NewRecord]
   ) throws(FileError) -> (media: KnownMedia?, problem: Diagnostic?) {
@@ -65,7 +70,7 @@ struct MediaReader: Sendable {
     }
   }
 
-  /// The facts that an earlier build read; nil where none did.
+  /// Returns the facts from the cache; nil if they are not there.
   private func kept(_ entry: FolderTree.Entry) -> KnownMedia? {
     sources.find(entry) { _, value throws(DamagedBytes) in try value.read() as KnownMedia? } ?? nil
   }

@@ -3,15 +3,15 @@ import Diagnostics
 import Files
 import Rendering
 
-/// An article's file as it was read, with what is wrong with it.
+/// An article's file as it was parsed, with its problems.
 struct ParsedArticle: Sendable {
   /// The file as it was listed before it was read.
   let entry: FolderTree.Entry
   /// False if the file could not be read.
   var isComplete = true
-  /// Nil if an error stands in its way.
+  /// Nil if an error kept it from being parsed.
   var article: Article?
   let diagnostics: [Diagnostic]
-  /// Nil where no cache is kept.
+  /// The digests of its content; nil if nothing is kept.
   var digests: ContentDigests.Article?
 }

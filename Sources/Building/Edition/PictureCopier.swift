@@ -7,14 +7,15 @@ import Newspaper
 import SiteModel
 import Work
 
-/// Makes the copies of pictures, or finds those that earlier builds made.
+/// Makes the copies of pictures, or finds those of earlier builds.
 struct PictureCopier: Sendable {
   /// The pictures of a site that may get copies.
   struct Pictures: Sendable {
-    /// All that pages show, and those among them that other sites show beside links.
+    /// All files that pages show as pictures.
     let shown: [String]
+    /// Those among them that other sites show beside links.
     let shared: Set<String>
-    /// By file.
+    /// The facts of media, by file.
     let media: [String: KnownMedia]
     /// The records of pictures, by the picture's file.
     let records: [String: PictureRecord]
@@ -25,19 +26,20 @@ struct PictureCopier: Sendable {
     var copies = PictureCopies()
     /// Pictures that get copies as soon as the site is written.
     var planned: Set<String> = []
-    /// Pictures of which no copies could be made.
+    /// Pictures of which no copies could be made, and why, by file.
     var failures: [String: CopyProblem] = [:]
     /// Errors of pictures that changed while copies were made.
     var unread: [Diagnostic] = []
-    /// The number of pictures without copies for want of a program that makes them.
+    /// The number of pictures without copies because the program that makes them is missing.
     var unmade = 0
 
-    /// False where a picture goes without the copies that it would have got.
+    /// False if a picture lacks the copies that it should have.
     var isWhole: Bool { unmade == 0 && failures.isEmpty }
 
-    /// Problems of a newspaper together with those of copies; where there are copies, no picture is too large.
+    /// Returns the problems `others` of a newspaper together with those of copies; a picture with copies is not too
+    /// large.
     ///
-    /// `mentions`: the places where pictures are named.
+    /// `mentions` are the places where pictures are named.
     func problems(with others: [Diagnostic], _ mentions: @autoclosure () -> Set<PictureMention>) -> [Diagnostic] {
       let told = others.filter { problem in
         problem.id != .largePicture || copies[problem.range.path] == nil && !planned.contains(problem.range.path)
@@ -54,11 +56,12 @@ struct PictureCopier: Sendable {
   private let settings: ImageSettings
   private let tool: ImageTool?
   private let store: CopyStore
-  /// A time before the newspaper was listed, in nanoseconds since 1970; nil where nothing is kept.
+  /// A time before the newspaper was listed, by the clock of the file system, in nanoseconds since 1970; nil if nothing
+  /// is kept.
   private let time: Int?
   private let options: BuildOptions
 
-  /// Nil where no copies are wanted, or there is no place for them.
+  /// Nil if no copies are wanted, or there is no folder for them.
   init?(_ edition: Edition, _ cache: CacheFolder, _ options: BuildOptions) {
     guard let settings = edition.configuration.images, let workplace = cache.workplace, options.searchPath != nil else {
       return nil
@@ -72,10 +75,12 @@ struct PictureCopier: Sendable {
     time = cache.time
   }
 
-  /// Copies that no build has used for a month go, in nanoseconds.
+  /// The age at which copies that no build has used are removed: 30 days, in nanoseconds.
   private static let month = 30 * 86_400 * 1_000_000_000
 
-  /// The copies of pictures; those that are missing are made where the site is to be written or compared.
+  /// Returns the copies of pictures; missing ones are made if the site is to be written or compared.
+  ///
+  /// Throws a ``FileError`` on an I/O error.
   func copies(of pictures: Pictures) async throws -> Result {
     let plans = pictures.shown.compactMap { file in
       pictures.media[file].flatMap { media in
@@ -107,12 +112,13 @@ struct PictureCopier: Sendable {
     return result
   }
 
-  /// Makes copies that no build has made yet, those of the same bytes once.
+  /// Makes the missing copies, once for pictures with equal bytes and plans.
   private func make(
     _ missing: [Planned], with tool: ImageTool, _ result: inout Result, _ new: inout [SourceCache.NewRecord]
   ) async throws {
     let byName = Dictionary(grouping: missing, by: \.name)
     let once = missing.filter { byName[$0.name]?.first?.file == $0.file }
+    // Making the copies of a picture takes long, so a chunk has one picture.
     let made = try await options.workers.map(once.count, .pictures, chunk: 1) { range in
       try range.map { row in try make(once[row], with: tool) }
     }
@@ -139,7 +145,7 @@ struct PictureCopier: Sendable {
     case unread(Diagnostic)
   }
 
-  /// Makes the copies of one picture; throws what the machine refuses.
+  /// Makes the copies of one picture; throws a ``FileError`` on an I/O error.
   private func make(_ plan: Planned, with tool: ImageTool) throws -> Outcome {
     let bytes: [UInt8]
     do throws(FileError) {
@@ -164,15 +170,17 @@ private struct Planned: Sendable {
   let file: String
   let plan: CopyPlan
   let raster: MediaFacts.Raster
-  /// Of the folder in the store.
+  /// The name of the folder in the store.
   let name: String
-  /// The copies that an earlier build made by the same plan; nil if none are known.
+  /// The copies that an earlier build made by this plan; nil if none are known.
   let kept: MadeCopies?
   let facts: MediaFacts
 }
 
 extension PictureCopier {
-  /// The longest name of a file that leaves room for those of its copies, in bytes: file systems take 255.
+  /// The most bytes of a file's name.
+  ///
+  /// The names of its copies are longer, and file systems take 255 bytes.
   private static let longestName = 230
 
   private func plan(_ file: String, _ media: KnownMedia, isShared: Bool, focus: PictureFocus?) -> Planned? {
@@ -186,7 +194,7 @@ extension PictureCopier {
     return Planned(file: file, plan: plan, raster: raster, name: name, kept: kept, facts: media.facts)
   }
 
-  /// Adds a record of what was made for the next build.
+  /// Adds a record with these copies to `new`.
   private func note(_ plan: Planned, _ made: MadeCopies, _ new: inout [SourceCache.NewRecord]) {
     guard let facts = project.facts(ofCopied: plan.file) else { return }
     new.append(

@@ -12,15 +12,15 @@ struct CopiedPicture: Sendable {
   let kept: KnownMedia.KeptCopies
   let renditions: Renditions
 
-  /// True if a smaller copy is published in the picture's place.
+  /// True if a smaller copy is published at the picture's path.
   var isInPlace: Bool { renditions.fallback.suffix.isEmpty && kept.made.hasFallback(of: plan) }
 }
 
-/// The copies of pictures that a site shows, all of them made.
+/// The copies of the pictures that a site shows, all of them made.
 struct PictureCopies: Sendable {
-  /// By the picture's file.
+  /// The pictures with copies, by the picture's file.
   private var pictures: [String: CopiedPicture] = [:]
-  /// False where copies of some picture could not be made, so that the next build has to try again.
+  /// False if the next build has to try again to make copies.
   var isComplete = true
 
   subscript(file: String) -> CopiedPicture? {
@@ -28,7 +28,9 @@ struct PictureCopies: Sendable {
     set { pictures[file] = newValue }
   }
 
-  /// The files to publish in place of a picture's, and beside it: the picture first.
+  /// Returns the files to publish for a picture: the picture or a copy in its place, and the other copies.
+  ///
+  /// `time` is a time before the project was listed, in nanoseconds since 1970; nil if nothing is kept.
   func files(of file: PublishedFile, _ facts: MediaFacts?, in project: Project, time: Int?) -> [OutputFile] {
     guard let picture = pictures[file.source] else { return [OutputFile(file, facts, in: project, time: time)] }
     return (picture.isInPlace ? [] : [OutputFile(file, facts, in: project, time: time)])
@@ -40,12 +42,12 @@ struct PictureCopies: Sendable {
       }
   }
 
-  /// The paths of copies that no picture has by itself, and who asks for them.
+  /// Returns the additional paths of a picture's copies, and the place that refers to the picture.
   func added(to file: PublishedFile) -> [(path: OutputPath, origin: SourceRange)] {
     copies(of: file).filter { $0.path != file.output }.map { ($0.path, file.origin) }
   }
 
-  /// The copies of a picture, with their names in the store.
+  /// Returns the output paths of a picture's copies, with their names in the store.
   private func copies(of file: PublishedFile) -> [(path: OutputPath, name: String)] {
     guard let picture = pictures[file.source] else { return [] }
     return picture.kept.made.names(of: picture.plan).map { name in
@@ -56,7 +58,7 @@ struct PictureCopies: Sendable {
 }
 
 extension ShownPicture {
-  /// A picture or download with its copies, if it has any.
+  /// A picture or download with its copies; `copies` is nil if it has none.
   init(_ facts: MediaFacts, _ texts: PictureTexts, _ copies: CopiedPicture?) {
     self.init(
       size: facts.picture.size,

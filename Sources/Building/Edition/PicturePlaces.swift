@@ -3,32 +3,32 @@ import Diagnostics
 import Newspaper
 import SiteModel
 
-/// The places that name pictures, as far as what is told depends on them.
+/// The mentions of pictures on which problems and rights depend.
 struct PicturePlaces {
   /// The mentions of pictures that readers see.
   private let shown: Set<PictureMention>
-  /// In texts that readers do not see, as far as they have pictures without a description.
+  /// The mentions in texts that readers do not see, if these have pictures without a description.
   private let hidden: [PictureMention]
   private let undated: UndatedContent
-  /// False where HTML stays as its author wrote it, so that no description gets into it.
+  /// False if HTML stays as its author wrote it, so that descriptions are not added to it.
   private let fillsHTML: Bool
 
-  /// None where no picture lacks a description, and no rights end.
+  /// The places of an edition; none if no picture lacks a description, and no rights end.
   init(_ edition: Edition, _ resolver: LinkResolver, _ links: LinkTable, _ files: StaticFiles) {
     undated = edition.undated
     fillsHTML = edition.configuration.rawHTML != .trusted
     let asking = Set(edition.diagnostics.lazy.filter(\.asksForDescription).map(\.range.path))
     let hasEnds = undated.pictures.values.contains { $0.expires != nil }
-    // What lies among the files for everyone is public, whoever shows it.
+    // A file in `Content/static` is public, whether a page shows it or not.
     let own = files.published.filter { edition.undated.pictures[$0.source]?.expires != nil }
     shown = asking.isEmpty && !hasEnds ? [] : links.mentions(in: edition.site).union(own.map(PictureMention.init))
     hidden = asking.isEmpty ? [] : resolver.unpublishedMentions.filter { asking.contains($0.range.path) }
   }
 
-  /// The pictures of texts that readers do not see, of which the file may say what they show.
+  /// The pictures of texts that readers do not see, if only their files can have a description.
   var hiddenPictures: [String] { hidden.map(\.file).filter { undated.pictures[$0]?.alt == nil } }
 
-  /// The records of pictures that readers see, and that may not be shown for ever.
+  /// The records of pictures that readers see and whose rights end.
   var limited: [PictureRecord] {
     let files = Set(shown.map(\.file))
     return undated.pictures.values.filter { $0.expires != nil && files.contains($0.picture) }
@@ -39,12 +39,12 @@ struct PicturePlaces {
     PictureRights.problems(with: shown, undated.pictures, at: moment)
   }
 
-  /// Returns the problems without those of pictures whose record or file says what they show.
+  /// Returns the problems without those of pictures whose record or file has a description.
   func withoutDescribed(_ problems: [Diagnostic], _ media: [String: MediaFacts]) -> [Diagnostic] {
     let described = (shown + hidden).filter { undated.texts(ofPicture: $0.file, media[$0.file]).alt != nil }
     if described.isEmpty { return problems }
     let places = Dictionary(grouping: described.map(\.range), by: \.path)
-    // Of a tag in HTML the whole is told of, and the address lies in it.
+    // The range of a problem with an HTML tag is the whole tag, in which the address lies.
     return problems.filter { problem in
       guard problem.asksForDescription, let places = places[problem.range.path] else { return true }
       return !places.contains { place in
@@ -55,7 +55,7 @@ struct PicturePlaces {
 }
 
 extension Edition {
-  /// The records of pictures that readers see, and that may not be shown for ever.
+  /// The records of pictures that readers see and whose rights end.
   package var limitedPictures: [PictureRecord] {
     guard undated.pictures.values.contains(where: { $0.expires != nil }) else { return [] }
     let files = StaticFiles(project, theme: nil)
@@ -65,7 +65,7 @@ extension Edition {
 }
 
 extension UndatedContent {
-  /// The texts of a picture: those of its record and, where that says nothing, those of its file.
+  /// Returns the texts of a picture: those of its record, or else those of its file.
   func texts(ofPicture file: String, _ facts: MediaFacts?) -> PictureTexts {
     (facts?.texts ?? PictureTexts()).overruled(by: pictures[file])
   }

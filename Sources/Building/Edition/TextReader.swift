@@ -4,20 +4,21 @@ import Diagnostics
 import Newspaper
 import Work
 
-/// The texts and settings of a newspaper, read.
+/// The parsed texts and settings of a newspaper.
 struct NewspaperTexts: Sendable {
   let project: Project
   let sources: KeptSources
   let configuration: SiteConfiguration
   /// The moment that the site shows, in its zone.
   let moment: Moment
-  /// One for each file, in order.
+  /// An article for each file, in order.
   let articles: [ParsedArticle]
+  /// A page or record for each file, in order.
   let undated: [UndatedText]
   let configurationDigest: Digest
   let configurationProblems: [Diagnostic]
 
-  /// False if the configuration holds defaults in place of what could not be read.
+  /// False if the configuration has defaults for what could not be read.
   var isConfigured: Bool { !configurationProblems.containsError }
 }
 
@@ -34,9 +35,9 @@ struct TextReader {
     self.cache = cache
   }
 
-  /// The texts; nil, and errors, without a configuration.
+  /// Reads all texts; nil, with errors, if there is no configuration.
   ///
-  /// Throws a ``UsageError`` for a date that is none, a ``FileError`` for what the machine refuses.
+  /// Throws a ``UsageError`` if the date of the options is not valid, a ``FileError`` on an I/O error.
   func read(_ profile: Profile) async throws -> (texts: NewspaperTexts?, diagnostics: [Diagnostic]) {
     let (configuration, digest, problems) = try project.configuration()
     guard let configuration else { return (nil, project.diagnostics + problems) }
@@ -54,7 +55,7 @@ struct TextReader {
     return (texts, [])
   }
 
-  /// The moment that the site shows, in its zone.
+  /// Returns the moment that the site shows, in its zone; throws a ``UsageError`` if its date is not valid.
   private func moment(in zone: SiteZone) throws(UsageError) -> Moment {
     guard let text = options.date else { return options.now.shown(in: zone) }
     switch DateText.parse(text, zone: zone) {

@@ -5,21 +5,24 @@ import Files
 import Newspaper
 import Work
 
-/// The file of a page or a record, read.
+/// The parsed file of a page or a record.
 struct UndatedText: Sendable {
+  /// Nil if an error kept it from being parsed.
   let item: UndatedContent.Item?
-  /// Of the file's bytes; none if it could not be read.
+  /// The digest of the file's bytes; none if it could not be read.
   let digest: Digest
   let diagnostics: [Diagnostic]
 }
 
-/// Reads the pages and records of a newspaper; those that did not change since an earlier build come from the cache.
+/// Reads the pages and records of a newspaper; those unchanged since an earlier build come from the cache.
 struct UndatedReader: Sendable {
   let project: Project
   let settings: ParseSettings
   let sources: KeptSources
 
-  /// One for each file, in order; what is read now is kept for the next build, where anything is.
+  /// Returns a text for each file, in order; new ones are added to the cache if there is one that is kept.
+  ///
+  /// Throws a ``FileError`` on an I/O error.
   func read(_ workers: Workers) async throws -> [UndatedText] {
     let entries = project.undatedSources
     return try await workers.map(entries.count, .parse) { range in

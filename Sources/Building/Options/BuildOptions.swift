@@ -19,44 +19,47 @@ public enum Delivery: Sendable {
 public struct BuildOptions: Sendable {
   /// The newspaper's folder, which holds `Content`.
   public var project: String
-  /// The folder for the site; nil: `Public` in the project.
+  /// The folder for the site; nil for `Public` in the project.
   ///
-  /// A relative one is relative to the current folder.
+  /// A relative path is relative to the current folder.
   public var output: String?
   /// The moment of the build.
   public var now: Moment
-  /// A moment to show instead, as the editor wrote it; read in the site's zone.
+  /// A moment to show instead, as the editor wrote it; it is read in the site's zone.
+  ///
+  /// Nil for `now`.
   public var date: String?
   /// True if drafts are shown.
   public var drafts: Bool
-  /// True if articles are shown whose date is to come.
+  /// True if articles are shown whose date is still to come.
   public var future: Bool
-  /// True if articles are shown whose time is over.
+  /// True if articles are shown that have expired.
   public var expired = false
-  /// True if the site goes to the folder of the preview, which no reader sees; then `output` is not looked at.
+  /// True if the site goes to the folder of the preview, which no reader sees; then `output` is ignored.
   public var isPreview = false
-  /// Count warnings as errors.
+  /// True if warnings count as errors.
   public var isStrict: Bool
   /// The number of tasks that work at once.
   public var jobs: Int
   /// The extent of the build.
   public var delivery: Delivery
-  /// Reads everything again: nothing is taken from the cache.
+  /// True if everything is read again, and nothing is taken from the cache.
   public var rescans = false
-  /// True: a build may remove most of the published addresses.
+  /// True if a build may remove most of the published addresses.
   public var allowsRemoval = false
-  /// The folders in which programs of other makers are looked for, as in `/usr/local/bin:/usr/bin`; nil: none is run, and
-  /// no copies of pictures are made.
+  /// The folders in which external programs are looked for, such as `/usr/local/bin:/usr/bin`.
+  ///
+  /// Nil if none may be run, so that no copies of pictures are made.
   public var searchPath: String?
   /// The meters of the build's costs, and the receiver of its progress.
   public var monitor: BuildMonitor
 
-  /// The program that makes copies of pictures; nil: there is none, or none may be run.
+  /// The program that makes copies of pictures; nil if there is none, or none may be run.
   var imageTool: ImageTool? { searchPath.flatMap { ImageTool(in: $0) } }
   var workers: Workers { Workers(jobs: jobs, monitor: monitor) }
   var visibility: Visibility { Visibility(drafts: drafts, future: future, expired: expired) }
 
-  /// The folder for the site; throws a ``FileError``.
+  /// The folder for the site; throws a ``FileError`` if its path cannot be resolved.
   var destination: Destination {
     get throws(FileError) {
       if isPreview { return .preview }
@@ -64,7 +67,7 @@ public struct BuildOptions: Sendable {
     }
   }
 
-  /// Options of a build for readers, but for those that are given.
+  /// Options of a build for readers; the arguments replace the defaults.
   public init(
     project: String, output: String? = nil, now: Moment, date: String? = nil, drafts: Bool = false,
     future: Bool = false, isStrict: Bool = false, jobs: Int = 2, delivery: Delivery = .publish,

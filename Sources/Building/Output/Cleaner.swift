@@ -1,9 +1,9 @@
 import Files
 import Publishing
 
-/// Throws away what builds have left in `.broadsheet`: files that were moved out of the way, unfinished work, the cache.
+/// Removes what builds have left in `.broadsheet`: replaced files, unfinished work, the cache.
 public struct Cleaner: Sendable {
-  /// The report of what was thrown away.
+  /// The report of the removed files.
   public struct Report: Sendable {
     /// The number of removed files that had been moved to `replaced/`.
     public internal(set) var files = 0
@@ -15,12 +15,13 @@ public struct Cleaner: Sendable {
 
   private let project: String
 
-  /// For the newspaper in that folder; nothing happens before ``run()``.
+  /// A cleaner of the newspaper in that folder; it does nothing before ``run()``.
   public init(project: String) { self.project = project }
 
-  /// Finishes a build that was cut off, then empties the folder; what stands in `Public` stays.
+  /// Finishes a build that was cut off, then empties the folder; the site in `Public` stays.
   ///
-  /// Throws a ``UsageError`` if there is no such folder, or a ``PublishingError`` for what the machine refuses.
+  /// Throws a ``UsageError`` if there is no such folder, or a ``PublishingError`` if another build is running, or on an
+  /// I/O error.
   public func run() throws -> Report {
     do {
       try UsageError.check(project: project)
@@ -52,7 +53,7 @@ public struct Cleaner: Sendable {
 }
 
 extension Workplace {
-  /// True for `replaced` and for the names that took its place where that was a link: `replaced.1` and so on.
+  /// True for `replaced`, `replaced.1` and so on; the latter are used if a link has the name.
   fileprivate static func isReplacedFolder(_ name: Substring) -> Bool {
     let parts = name.split(separator: ".", omittingEmptySubsequences: false)
     return parts[0] == "replaced" && (parts.count == 1 || parts.count == 2 && Int(parts[1]) != nil)

@@ -2,15 +2,17 @@ import ContentModel
 import Files
 import Publishing
 
-/// The output folder that options choose, checked against what a preview may do.
+/// The output folder of the options, checked: a preview may not go to `Public`.
 struct OutputChoice {
-  /// As the report names it.
+  /// The path as the report names it.
   let path: String
   private let workplace: Workplace
 
-  /// Throws a ``UsageError`` for a preview that would go to `Public`, or a folder that holds the newspaper itself.
+  /// Checks the output folder; `moment` is that which the site shows.
   ///
-  /// Without a moment it was checked before whether a preview may go there.
+  /// Without a moment it is not checked whether a preview may go there. Throws a ``UsageError`` for an empty path, a
+  /// preview that would go to `Public`, or a folder that holds the newspaper, and a ``FileError`` if a path cannot be
+  /// resolved.
   init(_ options: BuildOptions, moment: Moment? = nil) throws {
     path = Self.name(options)
     if options.output?.isEmpty == true, !options.isPreview { throw UsageError("--output names no folder") }
@@ -25,17 +27,17 @@ struct OutputChoice {
     }
   }
 
-  /// As the report names it, whether it may be written to or not.
+  /// Returns the path as the report names it, whether it may be written to or not.
   static func name(_ options: BuildOptions) -> String {
     options.isPreview ? "\(options.project)/\(Workplace.previewSite)" : options.output ?? standard(options)
   }
 
-  /// True if the folder's disk takes names that differ in capitals alone for one.
+  /// True if the file system of the folder ignores case in names.
   var foldsCase: Bool { FileSystem.foldsCase(at: workplace.output) }
 
   private static func standard(_ options: BuildOptions) -> String { "\(options.project)/Public" }
 
-  /// A publisher for the folder.
+  /// Returns a publisher for the folder; throws ``PublishingError/unsuitableOutput(_:)`` if it may not be written to.
   func publisher(_ options: BuildOptions) throws(PublishingError) -> SitePublisher {
     try SitePublisher(workplace, workers: options.workers)
   }

@@ -1,13 +1,13 @@
 import Files
 import Publishing
 
-/// The folder of a newspaper's preview, below `.broadsheet`: what builds for the preview write to.
+/// The folder for the preview of a newspaper, below `.broadsheet`.
 public struct PreviewFolder: Sendable {
   private let workplace: Workplace
 
-  /// The folder for the newspaper in `project`; nothing is made before it is claimed.
+  /// The folder for the newspaper in `project`; it is not made before ``claim()``.
   ///
-  /// Throws a ``UsageError`` if there is no such newspaper, a ``FileError`` for what the machine refuses.
+  /// Throws a ``UsageError`` if there is no such newspaper, a ``FileError`` if that cannot be examined.
   public init(of project: String) throws {
     try UsageError.check(project: project)
     workplace = try Workplace(previewOf: project)
@@ -19,12 +19,13 @@ public struct PreviewFolder: Sendable {
   /// The newspaper's folder, absolute and free of links.
   public var project: String { workplace.project }
 
-  /// The absolute path of the site once it was built.
+  /// The absolute path of the folder to which the site is built.
   public var site: String { workplace.output }
 
-  /// Keeps other previews away, until the lock goes away or the process ends.
+  /// Takes the preview's lock, which is held until it goes away or the process ends.
   ///
-  /// Throws a ``PublishingError`` when another holds it, or the machine refuses.
+  /// Throws ``PublishingError/anotherPreview(process:address:)`` if another preview holds it, and
+  /// ``PublishingError/file(_:)`` on an I/O error.
   public func claim() throws(PublishingError) -> FileLock {
     do throws(FileError) {
       try workplace.makeFolders()
@@ -37,7 +38,9 @@ public struct PreviewFolder: Sendable {
       process: lines.first.flatMap { Int($0) }, address: lines.dropFirst().first { $0.hasPrefix("http://") })
   }
 
-  /// Removes what a preview left behind in `project`, unless one is running.
+  /// Removes the preview's folder from `project`, unless a preview is running.
+  ///
+  /// Throws a ``FileError`` if it cannot be locked or removed.
   static func remove(from project: String) throws(FileError) {
     let workplace = try Workplace(previewOf: project)
     guard try FileSystem.facts(at: workplace.folder)?.kind == .folder,

@@ -4,14 +4,15 @@ import Files
 import Rendering
 import SiteModel
 
-/// An article as a build found it, to tell whether a change of it is a change of its text alone.
+/// An article as a build found it, which tells whether only its text has changed since.
 struct ArticleStamp: Sendable {
+  /// The facts of its file.
   var facts: FileFacts
-  /// Of all that other pages may read of it.
+  /// The digest of all that other pages may show of it.
   let digest: Digest
   /// Its path from the site's root; nil if it is not published.
   let path: String?
-  /// True if its text stands in its files as it was read, with all of its links and pictures.
+  /// True if its text is in its files as it was parsed, with all of its links and pictures.
   let isPlain: Bool
   /// The places of its text in the site's files.
   let places: [TextReach.Place]
@@ -54,7 +55,7 @@ extension TextReach.Place: Coded {
 }
 
 extension Edition {
-  /// The articles as they were found, in the order of their paths; nil where a change of a text may be a change of more.
+  /// Returns the stamps of all articles in the order of their paths; nil if a changed text may affect other pages.
   func stamps(_ context: RenderContext) -> [ArticleStamp]? {
     guard let reach = context.textReach(pages) else { return nil }
     var stamps: [ArticleStamp] = []

@@ -6,9 +6,9 @@ import Work
 
 /// The outcome of a build.
 public struct BuildReport: Sendable {
-  /// Every problem found, sorted; none twice.
+  /// Every problem found, sorted, each once.
   ///
-  /// Of some kinds the first in a file tells how many more it holds.
+  /// For some kinds the first in a file stands for all, with their number.
   public var diagnostics: [Diagnostic]
   /// The number of published articles.
   public var articles = 0
@@ -20,32 +20,33 @@ public struct BuildReport: Sendable {
   public var previewed: [HeldBack] = []
   /// The path of the front page on the host, such as `/` or `/news/`; nil if the configuration could not be read.
   public var basePath: String?
-  /// The moment at which the site would change by itself.
+  /// The moment at which the site changes by itself; nil if it does not.
   ///
   /// An article is due then, or expires, or closes for replies, and so on.
   public var nextDue: Moment?
-  /// The report of the publication, or of the comparison; nil if there was neither.
+  /// The report of the publication or of the comparison; nil if there was neither.
   public var published: PublishReport?
-  /// The folder it was written to, or would be.
+  /// The output folder; nil if the build was neither to publish nor to compare.
   public var output: String?
 
-  /// The cost of each stage that was gone through, in order.
+  /// The cost of each stage that was run, in order.
   public var costs: [StageCost] = []
 
-  /// The edition that was built; nil where no more than texts had to be made anew.
+  /// The edition that was built; nil if at most texts were exchanged, or without a configuration.
   ///
-  /// A command that ends keeps it, since to take it apart takes time.
+  /// To release it takes time, so a command that ends keeps it.
   package var edition: Edition?
 
-  /// The path from the site's root of the page that a file of `Content` makes: `/2024/02/14/slug/`; nil if there is none,
-  /// or if nobody had to read that file again but to exchange its text.
+  /// Returns the path of a source's page from the site's root, such as `/2024/02/14/slug/`.
+  ///
+  /// `file` is a path in `Content`. Nil if the file makes no page, or if there is no ``edition``.
   public func pagePath(ofSource file: String) -> String? {
     guard let edition else { return nil }
     if let article = edition.site.articles.first(where: { $0.article.path == file }) { return article.path }
     return edition.site.pages.first { $0.path == file }?.address.value
   }
 
-  /// The report without the edition, for a caller that keeps it.
+  /// The report without the edition.
   public var summary: BuildReport {
     var report = self
     report.edition = nil
@@ -57,7 +58,7 @@ public struct BuildReport: Sendable {
 }
 
 extension BuildReport {
-  /// The report of these problems, each once, and counted where a file may hold dozens; strict options make errors of warnings.
+  /// The report of these problems, each once, some kinds counted by file; strict options make errors of warnings.
   init(_ diagnostics: [Diagnostic], _ options: BuildOptions) {
     var unique = Set(diagnostics).sorted().countedInFiles()
     if options.isStrict {
@@ -66,7 +67,7 @@ extension BuildReport {
     self.init(diagnostics: unique.sorted())
   }
 
-  /// The report of an edition with these problems; `limited` are the records of pictures of which the rights end.
+  /// The report of an edition with these problems; `limited` are the records of pictures whose rights end.
   init(_ edition: Edition, _ diagnostics: [Diagnostic], _ options: BuildOptions, limited: [PictureRecord]) {
     self.init(diagnostics, options)
     let site = edition.site

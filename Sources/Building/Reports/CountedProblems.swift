@@ -1,8 +1,7 @@
 import Diagnostics
 
 extension [Diagnostic] {
-  /// These problems, sorted, with those counted of which a file may hold dozens: the first of each kind tells of the
-  /// others.
+  /// These sorted problems, those of some kinds counted: the first in a file stands for all.
   func countedInFiles() -> [Diagnostic] {
     var firsts: [Diagnostic] = []
     var places: [Kind: Int] = [:]
@@ -24,21 +23,21 @@ extension [Diagnostic] {
   }
 }
 
-/// A group of problems counted together: those of one kind in one file that ask for the same.
+/// A group of problems counted together: one kind, one file, one cure.
 private struct Kind: Hashable {
-  /// The file, or the folder of `Content` for what is counted in all of its files.
+  /// The file; for problems that are counted over all files of a folder, that folder of `Content`.
   let path: String
   let id: DiagnosticID
   let severity: Diagnostic.Severity
-  /// A block of HTML that takes its text with it is another matter than a tag.
+  /// The cure where problems of one kind differ in it; nil for all others.
   let cure: String?
 
-  /// Nil for a problem that is always told at its place.
+  /// Nil for a problem that is never counted.
   init?(_ problem: Diagnostic) {
     switch problem.id {
     case .rawHTML, .unsupportedSyntax: cure = problem.hint
     case .foreignKey:
-      // One that all articles have is told once.
+      // A key that all articles have is reported once.
       guard problem.severity != .error else { return nil }
       path = problem.range.path.split(separator: "/").prefix(2).joined(separator: "/")
       cure = problem.message

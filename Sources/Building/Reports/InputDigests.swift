@@ -9,7 +9,7 @@ struct InputDigests {
 
   init(_ options: BuildOptions) { self.options = options }
 
-  /// The digest of files together with the options.
+  /// Returns the digest of a digest of files together with the options.
   func digest(_ files: Digest) -> Digest {
     var writer = ByteWriter()
     writer.write(files)
@@ -22,7 +22,7 @@ struct InputDigests {
     return Digest(of: writer.bytes)
   }
 
-  /// The digest of all that pages show, whatever templates show it.
+  /// Returns the digest of all that pages show, whatever the templates are.
   func content(of project: Project, _ theme: ThemeFiles) -> Digest {
     var writer = ByteWriter()
     writer.write(digest(project.content))
@@ -33,7 +33,7 @@ struct InputDigests {
 }
 
 extension ContentDigests {
-  /// The digests of an edition's content; nil where an article has none.
+  /// The digests of an edition's content; nil if an article has none.
   init?(_ edition: Edition, key: Digest?, theme: Digest) {
     var byArticle: [ObjectIdentifier: ContentDigests.Article] = [:]
     byArticle.reserveCapacity(edition.parsed.count)

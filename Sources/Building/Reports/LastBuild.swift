@@ -6,19 +6,19 @@ import Publishing
 /// The snapshot and the report that a build leaves for the next one.
 struct LastBuild: Sendable {
   let snapshot: OutputSnapshot
-  /// Nil where the next build must look at the newspaper's files in any case.
+  /// Nil if the next build must read the newspaper's files in any case.
   let report: LastReport?
 }
 
-/// A build as a process remembers it that builds again.
+/// A build that a session remembers for its next one.
 struct KeptBuild: Sendable {
   let last: LastBuild
-  /// The files as they were listed, or became by changes of articles that were told since.
+  /// The files as they were listed, with the changes of articles since then.
   let project: Project
 }
 
 extension CacheFolder {
-  /// The last build into the same folder; whether the folder is still so is to be seen.
+  /// Returns the last build into the same folder, not verified; nil if there is none, or it was cut off.
   func lastBuild() -> LastBuild? {
     guard isRead, let key, let workplace,
       let bytes = try? FileSystem.read(path(workplace.snapshotName, in: workplace)),
@@ -34,13 +34,13 @@ extension CacheFolder {
     }
   }
 
-  /// The snapshot of the last build, if the output folder is as it says.
+  /// Returns the snapshot of the last build if the output folder is as it says; else nil.
   func verified(_ last: LastBuild?) async -> OutputSnapshot? {
     guard let last, let workplace else { return nil }
     return await last.snapshot.isTrue(in: workplace.output, workers) ? last.snapshot : nil
   }
 
-  /// Keeps a build for the next.
+  /// Keeps a build for the next; nothing is kept on an I/O error.
   func keep(_ last: LastBuild) async {
     guard let key, let workplace else { return }
     write(await last.snapshot.bytes(key: key, note: { $0.write(last.report) }), as: workplace.snapshotName)

@@ -5,18 +5,19 @@ import Newspaper
 import Publishing
 import SiteModel
 
-/// The report of a build, and the time in which a build of the same files comes to the same.
+/// The report of a build, and the period in which a build of the same files has the same result.
 struct LastReport: Sendable {
-  /// The digest of all files of the newspaper as they were listed, and of the options.
+  /// The digest of the options and all files of the newspaper as they were listed; none if the build is not complete.
   private(set) var sources: Digest
-  /// The digest of the newspaper's files, without the facts of articles' files, and of the options.
+  /// The digest of the options and the newspaper's files, without the facts of articles' files.
   let frame: Digest
-  /// The digest of all that pages show: all files but templates, the theme's words and assets, and the options; none where
-  /// texts were exchanged since.
+  /// The digest of all that pages show: all files but templates, the theme's words and assets, and the options.
+  ///
+  /// None if texts were exchanged since.
   private(set) var content: Digest
   /// The build's moment, in seconds since 1970.
   private(set) var from: Int
-  /// The moment at which the site would change by itself; nil: never.
+  /// The moment from which another build may have another result; nil if there is none.
   let until: Moment?
   let diagnostics: [Diagnostic]
   let articles: Int
@@ -27,9 +28,9 @@ struct LastReport: Sendable {
   let nextDue: Moment?
   private var articleStamps = Stamps.coded([])
 
-  /// The articles as they were then: few builds ask for them, so they stay as they were read.
+  /// The articles as they were then, decoded only if they are needed: few builds need them.
   private enum Stamps {
-    /// Empty where a change of a text may be a change of more.
+    /// The encoded articles; empty if a changed text may affect other pages.
     case coded([UInt8])
     case articles([ArticleStamp])
   }
@@ -56,7 +57,7 @@ extension LastReport {
     self.stamps = stamps
   }
 
-  /// Returns this report for a build that exchanges texts alone.
+  /// Returns this report for a build that only exchanges texts.
   func exchanging(_ stamps: [ArticleStamp], of project: Project, _ options: BuildOptions) -> LastReport {
     var report = self
     report.sources = InputDigests(options).digest(project.digest)
@@ -66,9 +67,7 @@ extension LastReport {
     return report
   }
 
-  /// This report for a build that could not do all it wanted.
-  ///
-  /// The next one does everything again that it does not find done.
+  /// This report for a build that is not complete, so that the next one completes it.
   var unfinished: LastReport {
     var report = self
     report.sources = .none
@@ -77,7 +76,7 @@ extension LastReport {
     return report
   }
 
-  /// The articles as they were then, in the order of their paths; nil where a change of a text may be a change of more.
+  /// The articles as they were then, in the order of their paths; nil if a changed text may affect other pages.
   var stamps: [ArticleStamp]? {
     get {
       switch articleStamps {
@@ -90,7 +89,7 @@ extension LastReport {
     set { articleStamps = newValue.map(Stamps.articles) ?? .coded([]) }
   }
 
-  /// Returns the moment at which another build of the same may come to something else; nil: never.
+  /// Returns the moment from which another build may have another result; nil if there is none.
   private static func end(_ options: BuildOptions, _ edition: Edition) -> Moment? {
     let (now, moment) = (options.now, edition.site.moment)
     let pictures = Array(edition.undated.pictures.values)
@@ -98,17 +97,17 @@ extension LastReport {
       return SelfChanges.possibleNext(
         of: edition.articles, edition.undated.pages, pictures: pictures, edition.configuration, after: now)
     }
-    // The site at that moment is meant, however late it is built; but what has expired meanwhile is not shown again, and
-    // what was a preview is one no longer.
+    // The site shows the moment of `--date` whenever it is built; but what has expired by the time of the build is
+    // hidden, and once that moment is past, the site is no longer a preview.
     let expiries = edition.articles.compactMap(\.details.expires) + [moment]
     let rights = SelfChanges.possibleNext(of: [], [], pictures: pictures, edition.configuration, after: now)
     return (expiries.filter { $0 > now } + [rights].compactMap(\.self)).min()
   }
 
-  /// True if a build at that moment would come to the same.
+  /// True if a build of the same files at that moment has the same result.
   func holds(at now: Moment) -> Bool { now.seconds >= from && now.seconds < until?.seconds ?? .max }
 
-  /// The report of a build that comes to the same, and publishes this.
+  /// Returns the report of a build with the same result and this publication.
   func report(_ published: PublishReport, _ options: BuildOptions) -> BuildReport {
     var report = BuildReport(diagnostics: diagnostics)
     report.articles = articles

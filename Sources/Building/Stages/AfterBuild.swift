@@ -1,13 +1,13 @@
 import Publishing
 
-/// The report of a build, and what is left to do once it is told; nil: nothing.
+/// The report of a build, and the work that is left after it; nil if none is.
 typealias BuildFinding = (report: BuildReport, after: AfterBuild?)
 
-/// The work that is left of a build once its report is told: finding out what there is to be kept for the next.
+/// The work of a build that is left after its report: writing what the next build needs.
 struct AfterBuild: Sendable {
   /// The state in which the output folder was left.
   enum Output: Sendable {
-    /// As the snapshot says.
+    /// The output folder is as the snapshot says.
     case unchanged(OutputSnapshot)
     case published(Publication)
   }
@@ -16,15 +16,16 @@ struct AfterBuild: Sendable {
   private let output: Output
   private let report: LastReport
 
-  /// For a build that came to `report`; the lock is held until this goes away.
+  /// The work after a build with this report; the lock is held until this value goes away.
   init(_ opening: Opening, _ output: Output, _ report: LastReport) {
     self.opening = opening
     self.output = output
     self.report = report
   }
 
-  /// Writes the build for the next process, and returns it for this one; nil where another process has been at the output
-  /// folder meanwhile.
+  /// Writes the build for the next process, and returns it for this one.
+  ///
+  /// Nil if another process has changed the output folder meanwhile, or nothing is kept.
   @discardableResult
   func keep() async -> KeptBuild? {
     guard let time = opening.cache.time else { return nil }
@@ -37,7 +38,7 @@ struct AfterBuild: Sendable {
       return KeptBuild(last: last, project: project)
     case .published(let publication):
       guard let snapshot = try? await publication.snapshot() else { return nil }
-      // A file that may have changed since it was listed, without a trace, has to be looked at by another process.
+      // If a source is racily clean, the next process has to read the sources again.
       let isSettled = project.isSettled(at: time)
       await opening.cache.keep(LastBuild(snapshot: snapshot, report: isSettled ? report : nil))
       return KeptBuild(last: LastBuild(snapshot: snapshot, report: report), project: project)

@@ -4,9 +4,9 @@ import Publishing
 import Rendering
 
 extension BuildReport {
-  /// Returns this report with a problem of a source that came up while pages were made.
+  /// Returns this report with a problem of a source that was found while pages were made.
   ///
-  /// Throws any other error again.
+  /// Throws `error` itself if it is any other.
   func failed(by error: any Error, _ project: Project) throws -> BuildReport {
     let problem: Diagnostic? =
       switch error {

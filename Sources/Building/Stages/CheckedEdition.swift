@@ -7,20 +7,21 @@ import Rendering
 import SiteModel
 import Work
 
-/// An edition whose theme, links, files and addresses were checked.
+/// An edition whose theme, links, files and addresses are checked.
 struct CheckedEdition {
   let report: BuildReport
-  /// Nil if an error stands in the way of making pages.
+  /// Nil if an error keeps pages from being made.
   let printable: PrintableEdition?
 
-  /// Loads the theme, follows all links, and looks for files in each other's way.
+  /// Loads the theme, checks all links, and looks for conflicts between output paths.
   ///
-  /// `last` is the last build into the same folder. Throws a ``UsageError`` for an output folder that may not be chosen, a
-  /// ``FileError`` for what the machine refuses.
+  /// `last` is the last build into the same folder. Throws a ``UsageError`` for an output folder that may not be used,
+  /// a ``FileError`` on an I/O error.
   init(
     _ edition: Edition, _ opening: Opening, _ options: BuildOptions, _ last: LastBuild?, _ profile: Profile
   ) async throws {
     let (site, project, workers) = (edition.site, edition.project, options.workers)
+    // Work on one article is short, so chunks are large: 512 articles here, 128 for links.
     async let relatives = workers.map(site.articles.count, .resolve, chunk: 512) { [RelatedArticles(site, of: $0)] }
     let output = try OutputChoice(options, moment: site.moment)
     let (themeFiles, fileProblems) = try project.theme()
@@ -29,9 +30,9 @@ struct CheckedEdition {
     profile.end(.theme)
     let files = StaticFiles(project, theme: theme)
     let same = last?.showing(InputDigests(options).content(of: project, themeFiles), opening, options)
-    // While links are followed, another core looks at addresses and puts digests together.
+    // While one core checks links, another checks output paths and computes digests.
     async let checks = (
-      // What did not collide in the last build does not now.
+      // The paths of the last build, which did not collide, are the same now.
       collisions: same == nil ? edition.collisions(files, in: output) : OutputCollisions([]),
       unportable: PortableNames.check(
         sources: project.paths,
@@ -55,7 +56,7 @@ struct CheckedEdition {
     let missing = edition.missingAssets(of: theme, files.paths, links)
     let related = RelatedArticles(try await relatives)
     var (collisions, unportable, digests) = await checks
-    // What lies beside an article without an address lies nowhere.
+    // The files beside an article without an address have no path.
     if same == nil, site.articles.allSatisfy(\.hasAddress) {
       collisions.add(links.files.map { ($0.output, $0.origin) })
     }
@@ -65,7 +66,7 @@ struct CheckedEdition {
       + files.diagnostics + linkProblems + unsafe + unportable + recordProblems + lost + mediaProblems
       + edition.unusedRecords + missing + places.endedRights(at: max(site.moment, edition.now))
     let copier = PictureCopier(edition, opening.cache, options)
-    // No picture is too large of which smaller copies are made.
+    // A picture with smaller copies is never too large.
     let certain = copier == nil ? problems : problems.filter { $0.id != .largePicture }
     guard let theme, !edition.hasError(among: certain + collisions.diagnostics, options) else {
       report = edition.report(on: problems + collisions.diagnostics, options, places.limited)
@@ -87,26 +88,26 @@ struct CheckedEdition {
   }
 }
 
-/// An edition without errors, and all that its pages are made of.
+/// An edition without errors, with all that its pages are made of.
 struct PrintableEdition: Sendable {
   let edition: Edition
   let output: OutputChoice
   let theme: Theme
   let themeFiles: ThemeFiles
-  /// Nil where nothing tells which pages need not be made again.
+  /// Nil if it is not known which pages need not be made again.
   let digests: ContentDigests?
   let links: LinkTable
   let related: RelatedArticles
-  /// The facts that pictures and downloads tell of themselves, by file.
+  /// The facts of pictures and downloads, by file.
   let media: [String: MediaFacts]
   let copies: PictureCopies
   let files: StaticFiles
-  /// The snapshot of a build whose pages showed the same, whatever templates showed it.
+  /// The snapshot of a build whose pages showed the same content, whatever the templates; nil if there is none.
   let same: OutputSnapshot?
 }
 
 extension PictureCopier? {
-  /// The copies of the pictures that a site shows; none where none are wanted.
+  /// Returns the copies of the pictures that a site shows; none without a copier.
   fileprivate func copies(
     of shown: [String], _ links: LinkTable, _ media: [String: KnownMedia], _ edition: Edition
   ) async throws -> PictureCopier.Result {
@@ -117,7 +118,7 @@ extension PictureCopier? {
 }
 
 extension LastBuild {
-  /// The snapshot, if the pages showed the same, of which `content` is the digest.
+  /// Returns the snapshot if its pages showed the content with this digest; else nil.
   fileprivate func showing(_ content: Digest, _ opening: Opening, _ options: BuildOptions) -> OutputSnapshot? {
     guard opening.isSettled, let report, report.content == content, report.holds(at: options.now) else { return nil }
     return snapshot
@@ -125,7 +126,9 @@ extension LastBuild {
 }
 
 extension Edition {
-  /// A report on the problems that the newspaper wants to hear of; of those that are certain if its settings have errors.
+  /// Returns a report on the problems that the newspaper does not turn off.
+  ///
+  /// If its settings have errors, only certain problems are reported.
   fileprivate func report(
     on problems: [Diagnostic], _ options: BuildOptions, _ limited: [PictureRecord]
   ) -> BuildReport {
@@ -134,12 +137,12 @@ extension Edition {
       : BuildReport(self, told(among: problems, options), options, limited: limited)
   }
 
-  /// True if a report on these problems would be one of a failure.
+  /// True if a report on these problems has an error.
   fileprivate func hasError(among problems: [Diagnostic], _ options: BuildOptions) -> Bool {
     configurationProblems.containsError || BuildReport(told(among: problems, options), options).hasFailed
   }
 
-  /// Warnings about addresses in style sheets at which the site has no file.
+  /// Returns warnings about addresses in style sheets at which the site has no file.
   fileprivate func missingAssets(of theme: Theme?, _ files: [OutputPath], _ links: LinkTable) -> [Diagnostic] {
     let missing = theme?.missingAssets(configuration) { path in
       files.contains(path) || pages.contains { $0.output == path } || links.files.contains { $0.output == path }
@@ -147,7 +150,7 @@ extension Edition {
     return missing ?? []
   }
 
-  /// Notes about records that no article names, where the newspaper wants to hear of them.
+  /// Notes about records that no article names; empty if the newspaper turns them off.
   fileprivate var unusedRecords: [Diagnostic] {
     // A text that cannot be read may name any.
     configuration.checks.isOff(.unusedRecord) || !unread.isEmpty
@@ -162,8 +165,9 @@ extension Edition {
     return Set(names.compactMap { $0?.value })
   }
 
-  /// The problems that do not come of settings that could not be read: those of the settings, and errors that no
-  /// setting bears on.
+  /// Returns the problems that do not follow from settings that could not be read.
+  ///
+  /// They are those of the settings, and errors on which no setting has an effect.
   fileprivate func certain(among problems: [Diagnostic]) -> [Diagnostic] {
     configurationProblems + problems.filter { $0.severity == .error && !$0.id.followsSettings }
   }
@@ -181,9 +185,9 @@ extension Edition {
       foldsCase: hasTwins && output.foldsCase)
   }
 
-  /// The pages in the order in which addresses are given out: of two that collide, the latter has the error.
+  /// The pages in the order in which they get their paths: of two that collide, the later has the error.
   private var inOrder: [PagePlan] {
-    // Lists come first: where one collides with a text or a file, the other is what an editor can change.
+    // Lists come first: if one collides with a text or a file, an editor can change the latter.
     var (lists, texts, redirects): ([PagePlan], [PagePlan], [PagePlan]) = ([], [], [])
     for page in pages {
       if page.isList {
@@ -205,8 +209,9 @@ extension Edition {
       } + Self.oldestFirst(redirects) { dates[$0.origin.path] ?? .max }
   }
 
-  /// Pages by date, since those of an older article have had their addresses for longer, then by the path of the file that
-  /// asks for them.
+  /// Sorts pages by date, then by the path of the file that asks for them.
+  ///
+  /// The pages of an older article come first, since they have had their addresses for longer.
   private static func oldestFirst(_ pages: [PagePlan], date: (PagePlan) -> Int) -> [PagePlan] {
     let dates = pages.map(date)
     return pages.indices.sorted { left, right in
@@ -217,7 +222,7 @@ extension Edition {
 }
 
 extension DiagnosticID {
-  /// True for problems that texts may have by one set of settings, and not by another.
+  /// True for problems whose presence depends on the settings.
   fileprivate var followsSettings: Bool {
     switch self {
     case .outputCollision, .reservedPath, .unsafeFile: true
@@ -227,7 +232,7 @@ extension DiagnosticID {
 }
 
 extension CacheFolder {
-  /// The digests of an edition's content; nil where nothing is kept, or an article has none.
+  /// Returns the digests of an edition's content; nil if nothing is kept, or an article has none.
   fileprivate func contentDigests(_ edition: Edition, theme: Digest) -> ContentDigests? {
     time == nil ? nil : ContentDigests(edition, key: key, theme: theme)
   }

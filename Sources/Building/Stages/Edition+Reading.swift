@@ -2,9 +2,9 @@ import Diagnostics
 import Work
 
 extension Edition {
-  /// Reads a newspaper and assembles it; nil, and errors, without a configuration that can be read.
+  /// Reads a newspaper and assembles it; nil, with errors, without a configuration that can be read.
   ///
-  /// Throws a ``UsageError``, or a ``FileError`` for what the machine refuses.
+  /// Throws a ``UsageError`` for options that are not valid, a ``FileError`` on an I/O error.
   package static func read(_ options: BuildOptions) async throws -> (edition: Edition?, diagnostics: [Diagnostic]) {
     let profile = Profile(options.monitor)
     var options = options
@@ -17,8 +17,9 @@ extension Edition {
     return (edition, edition.told(among: edition.diagnostics, options))
   }
 
-  /// The problems that the newspaper wants to hear of; that no reader can find the site at its address among them, where
-  /// it is written for readers.
+  /// Returns the problems that the newspaper does not turn off.
+  ///
+  /// If the site is published for readers, an address at which they cannot find it is one of them.
   func told(among problems: [Diagnostic], _ options: BuildOptions) -> [Diagnostic] {
     let isForReaders = options.delivery == .publish && !options.isPreview
     return configuration.checks.told(problems + (isForReaders ? [configuration.addressProblem].compactMap(\.self) : []))

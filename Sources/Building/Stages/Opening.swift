@@ -4,19 +4,20 @@ import Newspaper
 import Publishing
 import Work
 
-/// A newspaper opened for one run: its files are listed, and where the site is to be written, the lock is held.
+/// A newspaper opened for one run: its files are listed and, if the site is to be written, the lock is held.
 struct Opening: Sendable {
   let project: Project
-  /// The cache that builds keep for each other.
+  /// The cache of the builds into the same folder.
   let cache: CacheFolder
-  /// Keeps other builds away as long as this value lives; nil where nothing may be written.
+  /// Keeps other builds away as long as this value lives; nil if nothing may be written.
   let lock: HeldLock?
-  /// The last build into the same folder; whether the folder is still so is to be seen.
+  /// The last build into the same folder, not verified; nil if there is none.
   let last: LastBuild?
 
   /// Takes the lock if the site is to be written, and lists the newspaper's files.
   ///
-  /// Throws a ``UsageError``, ``PublishingError`` or ``FileError``.
+  /// Throws a ``UsageError`` if there is no such folder, ``PublishingError/anotherBuild(process:)`` if the lock is
+  /// taken, and ``PublishingError/file(_:)`` or a ``FileError`` on an I/O error.
   init(_ options: BuildOptions) async throws {
     guard options.delivery == .publish, Self.isNewspaper(options.project) else {
       project = try options.newspaper()
@@ -29,7 +30,7 @@ struct Opening: Sendable {
     let lock = HeldLock(try workplace.takeLock())
     let cache = CacheFolder(workplace, options, time: lock.time)
     cache.removeUnfinished()
-    // While one core lists the files, another reads what the last build left.
+    // While one core lists the files, another reads the last build.
     async let last = cache.lastBuild()
     project = try options.newspaper()
     self.cache = cache
@@ -37,7 +38,9 @@ struct Opening: Sendable {
     self.last = await last
   }
 
-  /// For a session: the newspaper and the last build as they are known.
+  /// An opening with a known newspaper and a known last build; takes the lock.
+  ///
+  /// Throws a ``PublishingError`` if the lock cannot be taken, a ``FileError`` if a path cannot be resolved.
   init(_ options: BuildOptions, _ project: Project, _ last: LastBuild) throws {
     let workplace = try Workplace(of: options.project, options.destination)
     let lock = HeldLock(try workplace.takeLock())
@@ -54,10 +57,10 @@ struct Opening: Sendable {
     self.cache = cache
   }
 
-  /// This newspaper, opened for a build that takes nothing from the cache.
+  /// This newspaper, opened for a build that reads nothing from the cache.
   var rescanning: Opening { Opening(self, cache: cache.unread) }
 
-  /// False where nothing is to be left behind: a build cannot come to anything there.
+  /// False for a folder without `Content/site.yml`, in which nothing must be written.
   private static func isNewspaper(_ folder: String) -> Bool {
     guard !folder.isEmpty, let facts = try? FileSystem.facts(at: folder + "/" + SiteConfiguration.path) else {
       return false
@@ -65,10 +68,10 @@ struct Opening: Sendable {
     return facts.kind != .folder
   }
 
-  /// True if no file of the newspaper may have changed since it was listed, without a trace.
+  /// False if a file of the newspaper is racily clean, or nothing is kept.
   var isSettled: Bool { cache.time.map(project.isSettled) == true }
 
-  /// The finding of a build with nothing to do.
+  /// Returns the finding of a build that has nothing to do.
   func finding(of last: LastBuild, _ report: LastReport, _ options: BuildOptions) -> BuildFinding {
     var published = PublishReport(manifest: .read)
     published.unchanged = last.snapshot.manifest.lines.map(\.path)
@@ -77,12 +80,12 @@ struct Opening: Sendable {
   }
 }
 
-/// A lock that several hold together; it goes away with the last of them.
+/// A lock with several holders; it is released with the last of them.
 final class HeldLock: Sendable {
   private let lock: FileLock
 
   init(_ lock: consuming FileLock) { self.lock = lock }
 
-  /// The time at which it was taken, by the clock of the file system, in nanoseconds since 1970.
+  /// The time at which the lock was taken, in nanoseconds since 1970, by the clock of the file system.
   var time: Int { lock.time }
 }

@@ -26,7 +26,7 @@ struct PageMaker {
       related: printable.related)
   }
 
-  /// All files of the site, yet to be rendered; `snapshot`, if there is one, is true.
+  /// Returns all files of the site, yet to be rendered; `snapshot`, if there is one, is verified.
   func pages(since snapshot: OutputSnapshot?) async throws -> SiteFiles {
     let prints = try await fingerprints()
     let fingerprints = try await fingerprints(prints)
@@ -49,7 +49,7 @@ struct PageMaker {
     return made
   }
 
-  /// The cards that lists show: those of all articles.
+  /// Returns the cards that lists show: those of all articles, in their order.
   private func cards(_ fingerprints: PageFingerprints?, _ old: CardCache?) async throws -> [HTML] {
     try await workers.map(context.articleCount, .cards) { [context] rows in
       try context.cards(of: rows) { row in old.flatMap { old in fingerprints.flatMap { old[$0.cards[row]] } } }
@@ -58,18 +58,22 @@ struct PageMaker {
 
   private func fingerprints() async throws -> PageFingerprints? {
     guard let digests = printable.digests else { return nil }
+    // A chunk has 256 articles, since one digest is short work: see ``Workers``.
     let cards = try await workers.map(context.articleCount, .cards, chunk: 256) { [context] in
       context.cardDigests(of: $0, digests)
     }
     return PageFingerprints(context, digests, cards: cards)
   }
 
-  /// The fingerprint of each page; its half of what the page shows is taken from a build that showed the same.
+  /// Returns the fingerprint of each page, in order; nil where digests are not known.
+  ///
+  /// Where the last build showed the same content, half of the fingerprint is taken from its snapshot.
   private func fingerprints(_ fingerprints: PageFingerprints?) async throws -> [Fingerprint?] {
     let pages = printable.edition.pages
     guard let fingerprints else { return Array(repeating: nil, count: pages.count) }
     let same = printable.same
     let rows = same?.rows(of: pages.map(\.output))
+    // A chunk has 256 pages, since one fingerprint is short work: see ``Workers``.
     return try await workers.map(pages.count, .cards, chunk: 256) { numbers in
       numbers.map { number in
         let old = rows?[number].flatMap { same?.files[$0].fingerprint }
@@ -81,7 +85,7 @@ struct PageMaker {
 }
 
 extension PrintableEdition {
-  /// The pictures and downloads as pages need to know them, by file.
+  /// The pictures and downloads as pages show them, by file.
   fileprivate var shownPictures: [String: ShownPicture] {
     let shown = media.map { file, facts in
       (
@@ -98,10 +102,11 @@ struct SiteFiles: Sendable {
   let printable: PrintableEdition
   fileprivate(set) var context: RenderContext
   let fingerprints: PageFingerprints?
-  /// The output folder as the last build left it; nil where that is not true any more.
+  /// The verified snapshot of the last build; nil if there is none.
   let snapshot: OutputSnapshot?
   fileprivate(set) var files: [OutputFile]
-  /// The cards of all articles; nil where few pages are made, which render their own.
+  /// The cards of all articles; nil if few pages are made, which render their own.
   fileprivate(set) var cards: [HTML]?
+  /// The cards of the last build; nil if there are none.
   fileprivate(set) var oldCards: CardCache?
 }

@@ -11,7 +11,7 @@ enum RebuildDecision {
   /// All that the last build, if there was one, does not have already.
   case all(LastBuild?)
 
-  /// Compares the newspaper with what the last build read of it.
+  /// Compares the newspaper with the sources of the last build.
   init(_ opening: Opening, _ options: BuildOptions) async throws {
     self = .all(opening.last)
     guard let last = opening.last, let report = last.report, report.holds(at: options.now) else { return }

@@ -4,33 +4,34 @@ import Files
 import Publishing
 import SiteModel
 
-/// A build that would take most of the site from its readers, and nothing says why.
+/// The error of a build that would remove most of the site without a known reason.
 struct RemovalProblem: Error {
   let diagnostic: Diagnostic
 }
 
-/// Keeps a mistake, such as a folder that was moved, from emptying the site.
+/// The rule that keeps a mistake, such as a folder that was moved, from emptying the site.
 struct RemovalRule {
   private let edition: Edition
 
-  /// Nil for a preview, or where removals are allowed.
+  /// Nil for a preview, or if removals are allowed.
   init?(_ edition: Edition, _ options: BuildOptions) {
     if options.allowsRemoval || options.isPreview { return nil }
     self.edition = edition
   }
 
-  /// Fewer addresses may always go.
+  /// The number of addresses below which any may be removed.
   private static let limit = 10
-  /// The number of addresses or folders that a message names at most.
+  /// The most addresses or folders that a message names.
   private static let named = 5
 
-  /// Throws if more than half of the published addresses would go without an alias or a reason: expired, withdrawn, draft.
+  /// Checks the removals of a publication.
   ///
-  /// Only addresses of texts count; lists follow them.
+  /// Throws a ``RemovalProblem`` if more than half of the published addresses would be removed that have neither an
+  /// alias nor a reason to go: expired, withdrawn, draft. Only addresses of texts count, since lists depend on them.
   func check(_ removal: Removal) throws(RemovalProblem) {
     let all = removal.going.filter(isAddress)
     guard all.count >= Self.limit else { return }
-    // A date to come is none: what was published has had its date.
+    // A date to come is no reason, since the date of a published text is past.
     let reasons = Set(edition.site.heldBack.filter { !$0.isScheduled }.flatMap(\.outputs))
     let going = all.filter { !reasons.contains($0) }
     let total = all.count + removal.staying.count(where: isAddress)
@@ -55,7 +56,10 @@ struct RemovalRule {
       if !isThere {
         "this folder is gone, and with it would go \(count)"
       } else if !early.isEmpty {
-        "\(count) would go, and the dates of \(early.count) are to come: \(Self.list(early.map(\.address), "addresses"))"
+        """
+        \(count) would go, and the dates of \(early.count) are to come: \
+        \(Self.list(early.map(\.address), "addresses"))
+        """
       } else if files.isEmpty {
         "\(count) would go, and nothing says why: \(Self.list(going.map(\.address), "addresses"))"
       } else {
@@ -75,7 +79,7 @@ struct RemovalRule {
       hint: "\(cure); if they are to go, --allow-removal lets them go once")
   }
 
-  /// The files of articles whose addresses go.
+  /// Returns the missing files of articles whose addresses would be removed.
   private func lostFiles(_ going: Set<OutputPath>) -> [String] {
     let (configuration, sections) = (edition.configuration, edition.sectionNames)
     return edition.sources.lostArticles(besides: edition.project).filter { article in
@@ -84,7 +88,7 @@ struct RemovalRule {
     }.map(\.path)
   }
 
-  /// Folders with the number of files in each, or the file where there is one alone.
+  /// Returns folders with the number of files in each; for a single file its path.
   private static func grouped(_ files: [String]) -> [String] {
     func folder(_ file: String) -> String { file.split(separator: "/").dropLast().joined(separator: "/") }
     return Dictionary(grouping: files, by: folder).sorted { $0.key.precedes($1.key) }.map { folder, files in
@@ -101,7 +105,7 @@ struct RemovalRule {
 extension HeldBack {
   fileprivate var isScheduled: Bool { if case .scheduled = reason { true } else { false } }
 
-  /// The files of its page and of its aliases, were it public.
+  /// The paths that its page and its aliases would have if it were public.
   fileprivate var outputs: [OutputPath] {
     ([address].compactMap(\.self) + aliases).compactMap { OutputPath.ofPage(at: $0) }
   }

@@ -5,9 +5,10 @@ import SiteModel
 import Work
 
 extension SiteFiles {
-  /// Delivers the site as far as the options say: `report` is told what came of it.
+  /// Delivers the site as the options say; returns `report` with the outcome.
   ///
-  /// Throws a ``PublishingError``, a ``RemovalProblem``, or what rendering throws.
+  /// Throws a ``PublishingError``, or the error of rendering a page. A ``RemovalProblem``, and a problem of a source,
+  /// are in the report if the site is to be published.
   func deliver(
     _ report: BuildReport, _ opening: Opening, _ options: BuildOptions, _ profile: Profile
   ) async throws -> BuildFinding {
@@ -24,7 +25,7 @@ extension SiteFiles {
       return (report, nil)
     case .publish:
       guard let lock = opening.lock else {
-        // The newspaper was none when it was opened: nothing may be written.
+        // It was no newspaper when it was opened, so nothing may be written.
         try await render(options.workers)
         return (report, nil)
       }
@@ -37,7 +38,7 @@ extension SiteFiles {
     }
   }
 
-  /// Renders pages only to see that it can be done.
+  /// Renders all pages, and discards them, to find errors.
   private func render(_ workers: Workers) async throws {
     let pages = printable.edition.pages
     try await workers.forEach(pages.count, .render) { [context] range in
@@ -53,7 +54,7 @@ extension SiteFiles {
     _ report: BuildReport, _ opening: Opening, lookedAt: Int, _ options: BuildOptions, _ profile: Profile
   ) async throws -> BuildFinding {
     let (edition, cache) = (printable.edition, opening.cache)
-    // What the next build wants to know is put together beside the publication.
+    // The report for the next build is made beside the publication.
     async let last = LastReport(
       report, edition, options, content: InputDigests(options).content(of: edition.project, printable.themeFiles),
       stamps: edition.stamps(context))

@@ -9,21 +9,27 @@ import Rendering
 import SiteModel
 import Work
 
-/// A build in which the texts of a few articles changed, and nothing that another page could read of them: in each page and
-/// feed the text is exchanged, and all else stays.
+/// A build after changes in the texts of a few articles, which no other page shows.
+///
+/// In each page and feed the text is exchanged, and all else stays.
 struct TextExchange {
   /// The files that change.
   private var files: [OutputFile] = []
   private let snapshot: OutputSnapshot
-  /// A time before anything was looked at, by the clock of the file system, in nanoseconds since 1970.
+  /// A time before anything was examined, by the clock of the file system, in nanoseconds since 1970.
   private let lookedAt: Int
-  /// The report of the build before, which this build comes to as well, with the articles as they are now.
+  /// The report of the last build, with the articles as they are now.
   private var report: LastReport
 
-  /// More articles than these are read anew with all the others.
+  /// The number of changed articles above which a build reads all articles.
   private static let limit = 100
 
-  /// Nil where more has changed than texts, or where a text bears on more than its place in the page.
+  /// The exchange of the changed texts; nil if more than texts has changed.
+  ///
+  /// Nil as well if a text has an effect outside its place in the page, or if more than ``limit`` articles have
+  /// changed.
+  ///
+  /// Throws a ``FileError`` on an I/O error.
   init?(_ opening: Opening, _ snapshot: OutputSnapshot, _ report: LastReport, _ options: BuildOptions) throws {
     let project = opening.project
     guard let workplace = opening.cache.workplace, let time = opening.cache.time,
@@ -37,7 +43,7 @@ struct TextExchange {
     guard changed.count <= Self.limit else { return nil }
     for row in changed {
       let (entry, before) = (project.articles[row], stamps[row])
-      // What there is to be said about it names places that may have moved.
+      // Its problems have places in the file, which may have moved.
       guard !report.diagnostics.contains(where: { $0.concerns(entry.path) }),
         let article = try Self.parse(entry, project, settings), article.factsDigest == before.digest
       else { return nil }
@@ -59,7 +65,7 @@ struct TextExchange {
     self.report = report.exchanging(stamps, of: project, options)
   }
 
-  /// Writes the files in which a text is another.
+  /// Publishes the files with exchanged texts.
   func publish(_ opening: Opening, _ options: BuildOptions, _ profile: Profile) async throws -> BuildFinding {
     let prepared = try await OutputChoice(options).publisher(options)
       .prepare(replacing: files, in: snapshot, lookedAt: lookedAt)
@@ -69,7 +75,7 @@ struct TextExchange {
     return (report.report(publication.report, options), AfterBuild(opening, .published(publication), report))
   }
 
-  /// The article, if there is nothing to be said about it.
+  /// Returns the article if it has no problems; else nil.
   private static func parse(
     _ entry: FolderTree.Entry, _ project: Project, _ settings: ParseSettings
   ) throws -> Article? {
@@ -79,7 +85,9 @@ struct TextExchange {
     return diagnostics.isEmpty ? article : nil
   }
 
-  /// A file as it stands in the output folder with other texts, by their numbers.
+  /// Returns a file of the output folder with other texts, by their numbers in the file.
+  ///
+  /// Nil if the file is not as the snapshot says, or the texts do not fit.
   private static func file(
     _ path: OutputPath, with new: [Int: [UInt8]], _ snapshot: OutputSnapshot, _ output: String
   ) -> OutputFile? {

@@ -1,7 +1,7 @@
 import Diagnostics
 
 extension DirectiveLine {
-  /// It as an author writes it, without what is in braces.
+  /// The colons and the name, without the braces.
   fileprivate var shown: String { (form == .whole ? "::" : ":::") + name }
 }
 
@@ -10,7 +10,10 @@ extension Diagnostic {
     Diagnostic(
       .unknownDirective, .error, "there is no '\(line.shown)'", at: range,
       hint: DirectiveCure.cure(of: line.name)
-        ?? "write ':::box', ':::pull-quote', ':::key-points' or '::embed{url=…}'; if readers are to see it, '\\' before it"
+        ?? """
+        write ':::box', ':::pull-quote', ':::key-points' or '::embed{url=…}'; \
+        if readers are to see it, '\\' before it
+        """
     )
   }
 
@@ -73,7 +76,7 @@ extension Diagnostic {
   }
 }
 
-/// Names of directives that other tools have, by those that do the same here.
+/// The hints for directives of other tools, and for misspelt names.
 private enum DirectiveCure {
   static func cure(of name: String) -> String? {
     let name = name.lowercased()

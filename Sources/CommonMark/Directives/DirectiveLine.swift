@@ -5,29 +5,31 @@ struct DirectiveLine {
   enum Form {
     /// The lines that follow are its content, up to the line `:::`.
     case opening
-    /// It is all that there is.
+    /// The line is the whole directive.
     case whole
+    /// The line ends the directive that began last.
     case closing
   }
 
   let form: Form
-  /// Empty for a line that closes, and if there is none.
+  /// The name as typed; empty for a closing line, and if there is none.
   let name: String
-  /// Nil if they cannot be read; empty where there are none.
+  /// The attributes; nil if they cannot be read, empty if there are none.
   let braces: Braces?
-  /// The bytes from the first colon to the end.
+  /// The bytes from the first colon to the end of the line.
   let range: Range<Int>
-  /// Those of the name.
+  /// The bytes of the name.
   let nameRange: Range<Int>
-  /// The offset of the braces.
+  /// The offset of the braces, in bytes; the end of the line if there are none.
   private let bracesStart: Int
 
-  /// Reads a line, without the end of it; nil for any other line.
+  /// The directive in a line without its line ending; nil for any other line.
   ///
-  /// Two colons are text unless braces stand behind the name, or it is that of a directive: `::before`.
+  /// Two colons are text unless braces follow the name, or the name is that of a directive. So `::before` is text.
   init?(_ text: Bytes, _ line: Range<Int>) {
     let indent = text[line].prefix { $0 == 0x20 }.count
     let start = line.lowerBound + indent
+    // Four spaces would begin code.
     guard indent < 4, let colons = Self.colons(text[start..<line.upperBound]) else { return nil }
     range = start..<line.upperBound
     var index = start + colons
@@ -64,29 +66,29 @@ struct DirectiveLine {
     return braces
   }
 
-  /// The kind of directive that it begins; nil for a name that there is not, or not in this form.
+  /// The kind of directive that the line begins; nil for an unknown name, or for one that has the other form.
   var kind: Directive.Kind? {
     Directive.Kind(rawValue: name.lowercased()).flatMap { ($0 == .embed) == (form == .whole) ? $0 : nil }
   }
 
-  /// The first key of that name in its braces, in bytes of the text; nil: it is not there.
+  /// The byte range of the first key of that name in the braces; nil if it is not there.
   func place(of key: String) -> Range<Int>? {
     braces?.values.first { $0.key == key }.map { bracesStart + $0.place.lowerBound..<bracesStart + $0.place.upperBound }
   }
 
-  /// The value of a key as text, its character references resolved; nil if it is empty.
+  /// The value of a key, its character references resolved; nil if it is blank or not there.
   func text(of key: String) -> [UInt8]? {
     guard let value = braces?.value(of: key), !value.allSatisfy(\.isBlankOrLineEnd) else { return nil }
     return CharacterReference.resolved(in: value[...])
   }
 
-  /// The address of the picture that stands for an embed; nil for one of another site, or of none.
+  /// The address of the picture for an embed; nil if there is none or it is not a relative address.
   var ownImage: [UInt8]? {
     guard let image = text(of: "image"), image.first != UInt8(ascii: "#") else { return nil }
     return image.withUnsafeBufferPointer { LinkAddress($0) } == .relative ? image : nil
   }
 
-  /// The keys that a kind of directive knows.
+  /// The keys that a kind of directive accepts.
   static func keys(of kind: Directive.Kind) -> [String] {
     switch kind {
     case .embed: ["url", "title", "image"]

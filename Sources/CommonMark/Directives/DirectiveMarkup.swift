@@ -1,20 +1,20 @@
 import Ccmark
 
-/// The nodes of directives: a block with markers around what lies in it.
+/// The nodes of directives: a custom block with markers before and after its content.
 enum DirectiveMarkup {
-  /// Stands behind the marker of a directive that begins.
+  /// The byte after the marker of a directive's beginning.
   static let opening = UInt8(ascii: "(")
   private static let start: StaticString = "\u{8}("
   private static let end: StaticString = "\u{8})"
 
-  /// A block for the directive that begins in a line.
+  /// A block for the directive that begins in `line`, a number from 1.
   static func block(line: Int) -> OpaquePointer? {
     let block = CustomNode.block("\(start)", "\(end)")
     _ = cmark_node_set_user_data(block, UnsafeMutableRawPointer(bitPattern: line))
     return block
   }
 
-  /// A block for an embed, with the link to it that stands where the theme shows no more.
+  /// A block for an embed that holds a link to it, for themes that show no more.
   static func embed(_ link: OpaquePointer?, line: Int) -> OpaquePointer? {
     let block = block(line: line)
     let paragraph = CustomNode.inline("<p>", "</p>\n")

@@ -1,15 +1,15 @@
 import Ccmark
 import Diagnostics
 
-/// The directives of a body: which of its lines begin and end one, and the text with a sign in place of them.
+/// The directives of a body: their lines, and the text with a placeholder for each line.
 ///
-/// libcmark does not know directives. So each such line becomes a processing instruction, `<?>`, which is a block of its own
-/// to it, wherever it stands in the text but in code and HTML (CommonMark 0.30, section 4.6, condition 3). Whether it took it
-/// for one is looked up in its tree: what it did not stays as it was typed.
+/// libcmark does not know directives. So each such line becomes a processing instruction, `<?>`, which it reads as a
+/// block of its own anywhere but in code and HTML (CommonMark 0.30, section 4.6, condition 3). Its tree shows which
+/// lines it read so; the others stay as typed.
 struct DirectiveScan {
-  /// By the number of the line, from 1.
+  /// The lines of directives by number, from 1.
   private(set) var lines: [Int: DirectiveLine] = [:]
-  /// The body with signs in place of these lines, as long as before.
+  /// The body with placeholders for these lines, of the same length as before.
   private(set) var text: [UInt8]
   /// The warnings and errors about these lines.
   private(set) var diagnostics: [Diagnostic] = []
@@ -17,16 +17,17 @@ struct DirectiveScan {
   private let start: Int
   private let path: String
 
-  /// Stands for the first three bytes of a line.
+  /// The placeholder; spaces fill the rest of the line.
   private static let sign = Array("<?>".utf8)
 
-  /// The number of rounds that take back signs of lines which libcmark took for something else.
+  /// The most parses in which libcmark may reject some of the placeholders.
   ///
-  /// After them, all signs are taken back.
+  /// After them, all placeholders are removed, and no line is a directive.
   private static let rounds = 8
 
-  /// Scans a text that was `written` in the file at `path` from `start` on, as long as it is now, with lines that may have
-  /// been taken out of it; nil if no line begins with two colons.
+  /// Scans `text`, of which `written` is the source at byte `start` of the file; nil if no line begins with two colons.
+  ///
+  /// Both have the same length; `text` may have blanks for lines that were cut out, such as footnotes.
   init?(_ text: Bytes, written: Bytes, at start: Int, path: String) {
     guard Self.mayHold(written) else { return nil }
     self.start = start
@@ -45,7 +46,7 @@ struct DirectiveScan {
     noteMisplaced(candidates.filter { lines[$0.key] == nil }.merging(Self.inside(source, written)) { line, _ in line })
   }
 
-  /// True if two colons may begin a line, be it in a quotation.
+  /// True if two colons may begin a line, also within a quotation.
   private static func mayHold(_ text: Bytes) -> Bool {
     text.holds(":") { index in
       guard index + 1 < text.count, text[index + 1] == UInt8(ascii: ":") else { return false }
@@ -53,7 +54,7 @@ struct DirectiveScan {
     }
   }
 
-  /// Lines that would begin or end one if they did not stand in a quotation, a wide list or a note.
+  /// The lines that would be directives outside a quotation, a list or a note, by number.
   private static func inside(_ source: SourceLines, _ written: Bytes) -> [Int: DirectiveLine] {
     var lines: [Int: DirectiveLine] = [:]
     for number in 1...source.count {
@@ -77,7 +78,7 @@ struct DirectiveScan {
     }
   }
 
-  /// The numbers of the masked lines that libcmark takes for blocks which lie in no other one.
+  /// The numbers of the masked lines that libcmark reads as top-level blocks.
   private func blocks() -> Set<Int> {
     var found: Set<Int> = []
     guard let tree = MarkdownTree(parsing: text, smart: false) else { return [] }
@@ -89,18 +90,19 @@ struct DirectiveScan {
     return found
   }
 
-  /// The number of the line that a block stands for; nil for any other block.
+  /// The number of the line that a block was made of; nil for any other block.
   private func number(of node: OpaquePointer) -> Int? {
     guard cmark_node_get_type(node) == CMARK_NODE_HTML_BLOCK else { return nil }
     let number = Int(cmark_node_get_start_line(node))
     return lines[number] == nil ? nil : number
   }
 
-  /// The line that a block stands for; nil for any other block.
+  /// The line that a block was made of; nil for any other block.
   func line(of node: OpaquePointer) -> DirectiveLine? { number(of: node).flatMap { lines[$0] } }
 
-  // MARK: - What is wrong
+  // MARK: - Diagnostics
 
+  /// Reports wrong lines, and those that begin or end nothing.
   private mutating func pair() {
     var open: [(line: DirectiveLine, isSound: Bool)] = []
     for (_, line) in lines.sorted(by: { $0.key < $1.key }) {
@@ -118,7 +120,7 @@ struct DirectiveScan {
     }
   }
 
-  /// Says what is wrong with a line that begins a directive; false where it is an error.
+  /// Reports the mistakes in a line that begins a directive; false after an error that makes it unusable.
   private mutating func check(_ line: DirectiveLine) -> Bool {
     guard line.name.isEmpty || line.kind != nil else {
       diagnostics.append(.unknownDirective(line, at: place(line.nameRange)))
@@ -141,7 +143,7 @@ struct DirectiveScan {
     return true
   }
 
-  /// Warns about lines that are text since they stand in a quotation, a list or HTML: once for each kind.
+  /// Warns about directives that are text since they are in a quotation, a list or HTML: once for each kind.
   private mutating func noteMisplaced(_ written: [Int: DirectiveLine]) {
     var written = written.filter { $0.value.form != .closing && $0.value.kind != nil }
     guard !written.isEmpty, let tree = MarkdownTree(parsing: text, smart: false) else { return }
@@ -158,8 +160,9 @@ struct DirectiveScan {
     }
   }
 
-  /// True for HTML that shows no text, or code.
+  /// True for HTML that shows no text, or shows code.
   private static func isHidden(_ html: OpaquePointer) -> Bool {
+    // More bytes than the longest of these beginnings has.
     let literal = String(decoding: NodeText.literal(of: html).prefix(12), as: UTF8.self).lowercased()
     return ["<!--", "<pre", "<script", "<style", "<textarea"].contains { literal.hasPrefix($0) }
   }

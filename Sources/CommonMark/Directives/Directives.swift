@@ -1,8 +1,8 @@
 import Ccmark
 
-/// The directives of a tree: what lies between their lines goes into nodes of their own.
+/// Puts the content of directives into nodes of their own.
 enum Directives {
-  /// Changes a tree; returns the line of each directive by its node.
+  /// Changes the tree; returns the line of each directive by its node.
   static func rewrite(
     _ tree: borrowing MarkdownTree, _ scan: DirectiveScan, smart: Bool
   ) -> [OpaquePointer: DirectiveLine] {
@@ -49,7 +49,7 @@ enum Directives {
     return DirectiveMarkup.embed(link, line: number)
   }
 
-  /// Exchanges each paragraph that is nothing but the address of a film or post for an embed.
+  /// Replaces each paragraph that holds only the address of a film or post by an embed.
   static func rewriteAddresses(_ tree: borrowing MarkdownTree) {
     var paragraphs: [OpaquePointer] = []
     tree.root.forEachNode { node, type in
@@ -63,7 +63,7 @@ enum Directives {
     }
   }
 
-  /// True for such a paragraph, which lies in the text itself or in a directive.
+  /// True for such a paragraph, at the top level or directly in a directive.
   private static func isAddress(_ paragraph: OpaquePointer) -> Bool {
     guard let link = cmark_node_first_child(paragraph), cmark_node_last_child(paragraph) == link,
       cmark_node_get_type(link) == CMARK_NODE_LINK, let text = cmark_node_first_child(link),

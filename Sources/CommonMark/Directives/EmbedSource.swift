@@ -1,8 +1,8 @@
 import Diagnostics
 
-/// A film, post or chart of a known site, by its address.
+/// A film, post or chart of a known site, found by its address.
 ///
-/// The addresses of players are those that the sites give out for embedding.
+/// The addresses of players are those that the sites publish for embedding.
 public struct EmbedSource: Sendable, Hashable {
   /// The shape that a player needs.
   public enum Shape: String, Sendable, Hashable {
@@ -12,6 +12,7 @@ public struct EmbedSource: Sendable, Hashable {
     case vertical
     /// A text with pictures.
     case post
+    /// A chart.
     case chart
   }
 
@@ -19,7 +20,7 @@ public struct EmbedSource: Sendable, Hashable {
   public let site: String
   /// The shape of its player.
   public let shape: Shape
-  /// The address of the player; nil: the site has none for this address.
+  /// The address of the player; nil if the site has none for this address.
   public let player: String?
 
   private init(_ site: String, _ shape: Shape, _ player: String?) {
@@ -28,7 +29,7 @@ public struct EmbedSource: Sendable, Hashable {
     self.player = player
   }
 
-  /// The source at an address; nil for the address of anything else.
+  /// The source at an address; nil for any other address.
   public init?(_ address: String) {
     guard let address = EmbedAddress(address), let source = Self.source(address) else { return nil }
     self = source
@@ -65,13 +66,14 @@ public struct EmbedSource: Sendable, Hashable {
     } else {
       id = path.count == 2 && ["shorts", "live", "embed", "v"].contains(path[0]) ? path[1] : nil
     }
+    // A film's id has 11 characters.
     guard let id, id.utf8.count == 11, id.utf8.allSatisfy(\.isCodeByte) else { return nil }
     let start = (address.query["t"] ?? address.query["start"]).flatMap(seconds) ?? 0
     let player = "https://www.youtube-nocookie.com/embed/\(id)?autoplay=1" + (start > 0 ? "&start=\(start)" : "")
     return EmbedSource("YouTube", path.first == "shorts" ? .vertical : .video, player)
   }
 
-  /// `90`, `90s` or `1h2m3s` in seconds.
+  /// The seconds in `90`, `90s` or `1h2m3s`; nil for any other text, and for numbers of 100,000 and more.
   private static func seconds(_ text: String) -> Int? {
     var total = 0
     var number: Int?
@@ -91,7 +93,7 @@ public struct EmbedSource: Sendable, Hashable {
 
   private static func vimeo(_ address: EmbedAddress) -> EmbedSource? {
     var path = address.path[...]
-    // A film may be shown within a channel, a group or a collection.
+    // The path of a film may begin with a channel, a group or a collection.
     if path.count > 2, ["channels", "groups", "showcase", "album"].contains(path[0]) { path = path.dropFirst(2) }
     if path.count > 1, ["video", "videos"].contains(path.first) { path = path.dropFirst() }
     guard let id = path.popFirst(), id.isNumber, path.count < 2 else { return nil }
@@ -114,7 +116,7 @@ public struct EmbedSource: Sendable, Hashable {
     guard path.count == 4, path[0] == "profile", path[2] == "post", path[3].utf8.allSatisfy(\.isCodeByte) else {
       return nil
     }
-    // Its player knows accounts by number alone.
+    // Its player takes accounts only by identifier (DID), not by name.
     let isNumber = path[1].hasPrefix("did:") && path[1].utf8.allSatisfy { $0.isCodeByte || ":.".utf8.contains($0) }
     let player = "https://embed.bsky.app/embed/\(path[1])/app.bsky.feed.post/\(path[3])"
     return EmbedSource("Bluesky", .post, isNumber ? player : nil)
@@ -138,13 +140,16 @@ public struct EmbedSource: Sendable, Hashable {
 
   private static func datawrapper(_ address: EmbedAddress) -> EmbedSource? {
     let path = address.path.first == "_" ? Array(address.path.dropFirst()) : address.path
+    // A chart's id has 5 characters.
     guard (address.host == "datawrapper.de") == (address.path.first == "_"), let id = path.first, id.utf8.count == 5,
       id.utf8.allSatisfy(\.isCodeByte), path.count == 1 || path.count == 2 && path[1].isNumber
     else { return nil }
     return EmbedSource("Datawrapper", .chart, "https://datawrapper.dwcdn.net/\(path.joined(separator: "/"))/")
   }
 
-  /// Each server has a name of its own; the form of the path is what they share.
+  /// Each server has its own host name, so addresses are recognized by their path.
+  ///
+  /// The number of a post has at least 15 digits.
   private static func mastodon(_ address: EmbedAddress) -> EmbedSource? {
     let path = address.path.first == "web" ? address.path.dropFirst() : address.path[...]
     let isName = address.writtenHost.contains { $0.isLetter } && !address.writtenHost.contains(":")
@@ -157,11 +162,13 @@ public struct EmbedSource: Sendable, Hashable {
 
 /// The parts of a web address.
 private struct EmbedAddress {
-  /// In lower case, with its port.
+  /// The host in lower case, with its port.
   let writtenHost: String
-  /// The host in lower case without `www.` or `m.`, and without the usual port.
+  /// The host in lower case without `www.` or `m.`, and without port 443.
   let host: String
+  /// The parts of the path, without empty ones.
   let path: [String]
+  /// The values of the query by key, as written.
   private(set) var query: [String: String] = [:]
 
   init?(_ address: String) {
@@ -184,7 +191,7 @@ private struct EmbedAddress {
 }
 
 extension EmbedAddress {
-  /// True for the name of a host, of letters and digits of any script, or its number, perhaps with a port.
+  /// True for a host of letters and digits of any script, or for an IP address, perhaps with a port.
   private static func isHost(_ text: Substring) -> Bool {
     let parts = text.split(separator: ":", omittingEmptySubsequences: false)
     guard let name = parts.first, parts.count < 3, name.contains(where: { $0.isLetter || $0.isNumber }) else {
@@ -199,7 +206,7 @@ extension EmbedAddress {
 }
 
 extension UInt8 {
-  /// True for a byte of the codes by which sites know their films and posts.
+  /// True for a byte of the ids that sites give to films and posts.
   fileprivate var isCodeByte: Bool {
     isASCIILetter || isASCIIDigit || self == UInt8(ascii: "-") || self == UInt8(ascii: "_")
   }

@@ -9,7 +9,9 @@ extension Body: Coded {
     writeExcerpt(to: &writer)
   }
 
-  /// Adds what may be read of the body by pages that read neither its text nor its word count.
+  /// Writes the facts for pages that read neither the body's text nor its word count.
+  ///
+  /// The reading time is written in place of the counts.
   package func writeFacts(to writer: inout ByteWriter) {
     writeAddresses(to: &writer)
     writer.write(readingMinutes)
@@ -98,7 +100,7 @@ extension BodyHTML: Coded {
     guard isSound, hasSoundFrames else { throw DamagedBytes() }
   }
 
-  /// True if frames begin in order, and lie within each other or apart.
+  /// True if frames begin in order, and are nested or disjoint.
   private var hasSoundFrames: Bool {
     var ends: [Int] = []
     var start = 0
@@ -111,7 +113,8 @@ extension BodyHTML: Coded {
     return true
   }
 
-  /// True if tags and ends lie within the bytes, in order and apart from each other, as filling the holes needs it.
+  /// True if tags and ends of holes lie within the bytes, in order and disjoint, as ``append(to:filling:framing:)``
+  /// requires.
   private var isSound: Bool {
     var position = 0
     var end = 0..<0

@@ -1,29 +1,29 @@
 import ByteCoding
 
-/// The facts about a Markdown body that was read, apart from its HTML; other pages need them too.
+/// The facts about a Markdown body that other pages need too, without its HTML.
 ///
-/// It never changes. It is a class since a reference is copied for less than its many parts.
+/// It is immutable. It is a class since copying a reference costs less than copying its many parts.
 public final class Body: Sendable {
   /// The headings in reading order.
   public let outline: [Heading]
   /// The links and images that have a hole in the HTML, in reading order.
   public let references: [Reference]
-  /// The directives, in reading order: those of the frames in the HTML.
+  /// The directives in reading order, joined by index to the frames of the HTML.
   public let directives: [Directive]
-  /// The addresses in HTML of the author's own that have no hole, as in scripts, and perhaps others of the text.
+  /// The addresses in raw HTML that have no hole, as in scripts; some of them may be plain text.
   public let rawAddresses: [String]
-  /// The ids in HTML of the author's own; with those of the headings, where there are many.
+  /// The ids in raw HTML, and if there are many headings theirs as well.
   let anchors: Set<String>
-  /// Words in text and code; letters of scripts without spaces are not among them.
+  /// The number of words in text and code, without letters of scripts without spaces.
   public let wordCount: Int
-  /// Letters of scripts that set no spaces between words (Han, kana, Thai, Lao, Khmer, Myanmar).
+  /// The number of letters of scripts without spaces between words (Han, kana, Thai, Lao, Khmer, Myanmar).
   public let unspacedLetterCount: Int
-  /// Plain text that stands for the body in lists.
+  /// The plain text that represents the body in lists.
   ///
-  /// All before the summary marker, else the first paragraphs, cut after 55 words, 110 unspaced letters or 8 KiB with `…`.
-  /// Empty when there is no text.
+  /// It is the text before the summary marker, else the first paragraphs. These are cut after 55 words, 110 unspaced
+  /// letters or 8 KiB, with `…`. Empty if there is no text.
   public let excerpt: String
-  /// True when the author set a summary marker (`<!-- more -->`) with text before it.
+  /// True if the author set a summary marker (`<!-- more -->`) with text before it.
   public let excerptIsMarked: Bool
 
   /// An empty body.
@@ -32,8 +32,10 @@ public final class Body: Sendable {
     excerpt: "",
     excerptIsMarked: false, attributes: nil)
 
-  /// A body of these parts; the holes of its HTML index `references`, and `attributes` are those of HTML of the author's
-  /// own; `anchors` are more ids in the HTML.
+  /// A body of these parts.
+  ///
+  /// The holes of its HTML index `references`; `attributes` are those of raw HTML; `anchors` are further ids in the
+  /// HTML.
   init(
     outline: [Heading], references: [Reference], wordCount: Int, unspacedLetterCount: Int,
     excerpt: String, excerptIsMarked: Bool, attributes: RawAttributes?, anchors: Set<String> = [],
@@ -51,6 +53,7 @@ public final class Body: Sendable {
     self.excerptIsMarked = excerptIsMarked
   }
 
+  /// Reads the fields that ``write(to:)`` writes; throws ``DamagedBytes`` if one of them is damaged.
   package init(from reader: inout ByteReader) throws(DamagedBytes) {
     outline = try reader.read()
     references = try reader.read()
@@ -63,29 +66,29 @@ public final class Body: Sendable {
     excerptIsMarked = try reader.read()
   }
 
-  /// So many headings are looked through one by one.
+  /// Up to this number, headings are searched one by one, and are not in `anchors`.
   private static let fewHeadings = 32
 
-  /// True if a heading or an element of the author's own has this id.
+  /// True if a heading or an element of raw HTML has this id.
   public func hasAnchor(_ id: String) -> Bool {
     anchors.contains(id) || outline.count <= Self.fewHeadings && outline.contains { $0.id == id }
   }
 
-  /// Minutes to read it, at 230 words and 500 unspaced letters a minute: rounded, and at least 1.
+  /// The reading time in minutes, at 230 words and 500 unspaced letters a minute: rounded, at least 1.
   public var readingMinutes: Int {
     max(1, Int((Double(wordCount) / 230 + Double(unspacedLetterCount) / 500).rounded()))
   }
 }
 
-/// A heading of a body, for an outline or a check of anchors.
+/// A heading of a body.
 public struct Heading: Sendable, Hashable {
-  /// 1 to 6.
+  /// The level, from 1 to 6.
   public let level: Int
-  /// Its text without markup, as rendered: code and the alternative texts of images are part of it.
+  /// The text without markup, as rendered, with code and the alternative texts of images.
   public let text: String
-  /// The `id` attribute it carries; empty when the options ask for none.
+  /// The `id` attribute; empty if the options ask for none.
   public let id: String
-  /// The heading's first line in the file, in bytes, without the space and container markers before it.
+  /// The heading's first line in the file, in bytes, without leading space and container markers.
   public let range: Range<Int>
 
   /// A heading; `range` holds byte offsets in the file.
@@ -97,33 +100,33 @@ public struct Heading: Sendable, Hashable {
   }
 }
 
-/// A link or an image whose target depends on other files or on the page it is shown on.
+/// The address of a link, an image or a file, which depends on other files or on the page around it.
 public struct Reference: Sendable, Hashable {
   /// The kinds of addresses.
   public enum Kind: UInt8, Sendable, Hashable {
     case link
     case image
-    /// The source of a sound, a film or a quotation, and one of several files for a picture, in HTML of the author's own.
+    /// The source of a sound, a film or a quotation, or one of several files of a picture, in raw HTML.
     case file
   }
 
-  /// The traits of an image in a text, besides its address.
+  /// The traits of an image in a text.
   public struct Traits: OptionSet, Sendable, Hashable {
-    /// One bit for each of them.
+    /// One bit for each trait.
     public let rawValue: UInt8
 
-    /// The traits of these bits.
+    /// The traits in these bits.
     public init(rawValue: UInt8) { self.rawValue = rawValue }
 
-    /// Its author says that it needs no description.
+    /// The author declared that it needs no description.
     public static let isDecoration = Traits(rawValue: 1 << 0)
-    /// It is a figure of its own, in Markdown.
+    /// It stands alone in its paragraph or gallery in Markdown, and so is a figure.
     public static let isFigure = Traits(rawValue: 1 << 1)
     /// It is one of two in a gallery.
     public static let isInPair = Traits(rawValue: 1 << 2)
     /// It is one of three or more in a gallery.
     public static let isInGallery = Traits(rawValue: 1 << 3)
-    /// It stands in an element of its author's own that names files for it.
+    /// It is in a `picture` element of raw HTML, which names several files.
     public static let hasSources = Traits(rawValue: 1 << 4)
   }
 
@@ -131,9 +134,9 @@ public struct Reference: Sendable, Hashable {
   public let kind: Kind
   /// The address with escapes and entities resolved, never empty; `//host/…` has become `https://host/…`.
   public let destination: String
-  /// The place of the address in the file, in bytes; in doubt (links by reference) its block's first line.
+  /// The byte range of the address in the file; the first line of its block if the address is not found.
   public let range: Range<Int>
-  /// Empty for a link.
+  /// The traits; empty for a link.
   public internal(set) var traits: Traits
 
   /// A reference to `destination`; `range` holds byte offsets in the file.

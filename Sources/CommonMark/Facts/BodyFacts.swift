@@ -1,23 +1,24 @@
 import Diagnostics
 
-/// The facts of a body, gathered while its trees are walked: each event goes to the collectors that need it.
+/// The facts of a body, gathered during the walks over its trees and passed to the collectors that need them.
 ///
-/// A walk takes the facts over and hands them back, so that several trees of one body can be walked one after the other.
+/// A walk takes the facts over and hands them back, so that a body's trees are walked one after the other.
 struct BodyFacts {
   var outline: Outline
   /// The links and images with a hole, in the order in which they begin.
   var references: [Reference] = []
   /// The directives, in the order in which they begin.
   var directives: [Directive] = []
-  /// The ids of elements of the author's own.
+  /// The ids in raw HTML and of footnotes.
   var rawIDs: Set<String> = []
-  /// The names of tables of the author's own, in order; empty for one without.
+  /// The names of tables in raw HTML, in order; empty for one without a name.
   var tableNames: [String] = []
   private var words = WordCounter()
   private var excerpt: Excerpt
+  /// The first summary marker.
   private var summaryMarker: SourceRange?
 
-  /// The facts of a body of which nothing is known; `awaitsMarker` is false if it holds no comment.
+  /// No facts; `awaitsMarker` is false if the body holds no comment.
   ///
   /// Without `ids` no heading gets an id.
   init(ids: HeadingIDs?, awaitsMarker: Bool) {
@@ -25,8 +26,9 @@ struct BodyFacts {
     excerpt = Excerpt(awaitsMarker: awaitsMarker)
   }
 
-  /// The body of these facts; `attributes` are those of HTML of the author's own, `titleAnchor` is the id of a heading
-  /// that is left out.
+  /// The body of these facts.
+  ///
+  /// `attributes` are those of raw HTML; `titleAnchor` is the id of a heading that is left out.
   func body(_ attributes: RawAttributes?, titleAnchor: String? = nil) -> Body {
     Body(
       outline: outline.headings, references: references, wordCount: words.words,
@@ -35,10 +37,10 @@ struct BodyFacts {
       directives: directives)
   }
 
-  /// True if readers see words, a link or a picture.
+  /// True if there are words, links or pictures.
   var hasContent: Bool { words.words > 0 || words.unspacedLetters > 0 || !references.isEmpty }
 
-  /// Adds a piece of text that readers see.
+  /// Adds a piece of visible text.
   mutating func add(_ text: Bytes, isInExcerpt: Bool = true) {
     outline.add(text)
     words.count(text)
@@ -52,7 +54,7 @@ struct BodyFacts {
     excerpt.addSpace()
   }
 
-  /// Adds a piece of an image's alternative text, which belongs to a heading around it alone.
+  /// Adds a piece of an image's alternative text, which counts only for a heading around it.
   mutating func add(alternative text: Bytes) { outline.add(text) }
 
   /// Adds the end of a line of an image's alternative text.
@@ -64,7 +66,7 @@ struct BodyFacts {
     excerpt.addSpace()
   }
 
-  /// Begins a paragraph; a lead paragraph lies in nothing but the document.
+  /// Begins a paragraph; `isLead` is true for one at the top level.
   mutating func beginParagraph(isLead: Bool) { excerpt.beginParagraph(isLead: isLead) }
 
   /// Ends a paragraph.
@@ -76,13 +78,13 @@ struct BodyFacts {
   /// Begins a heading.
   mutating func beginHeading() { outline.begin() }
 
-  /// Ends the heading that was begun last; `range` is its first line in the file, `id` the one that its author gave to it.
+  /// Ends the current heading; `range` is its first line in the file, `id` the one given by the author.
   mutating func endHeading(level: Int, at range: Range<Int>, id: WrittenID?) {
     endText()
     outline.end(level: level, at: range, id: id)
   }
 
-  /// Notes a summary marker; returns the place of an earlier one, which alone counts.
+  /// Records a summary marker; returns the range of an earlier one, if any, which alone counts.
   mutating func noteSummaryMarker(at place: SourceRange) -> SourceRange? {
     if let summaryMarker { return summaryMarker }
     summaryMarker = place

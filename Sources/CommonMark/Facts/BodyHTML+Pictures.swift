@@ -1,26 +1,26 @@
 extension BodyHTML {
-  /// A picture of a text as one page shows it; nothing in it is escaped yet.
+  /// The attributes of a picture on one page, none of them escaped.
   public struct Image: Sendable, Hashable {
-    /// Its address; nil: the one written.
+    /// The address; nil to keep the one written.
     public var address: String?
-    /// In pixels, so that the page does not jump; nil: it is not known.
+    /// The width in pixels, so that the layout does not shift; nil if unknown.
     public var width: Int?
-    /// In pixels; nil: it is not known.
+    /// The height in pixels; nil if unknown.
     public var height: Int?
-    /// True if it is fetched only when it is about to be seen; false: before anything else.
+    /// True for `loading="lazy"`; false for `fetchpriority="high"`.
     public var isLazy: Bool
-    /// The description of its content, where its author wrote nothing between the brackets.
+    /// The alternative text if the author wrote none; nil if there is none.
     public var alt: String?
-    /// The line below it, where its author wrote none; for pictures in figures alone.
+    /// The caption if the author wrote none; used only in figures.
     public var caption: String?
-    /// The names beside it, where its author wrote none; for pictures in figures alone.
+    /// The credit if the author wrote none; used only in figures.
     public var credit: String?
-    /// Its copies, the best format first.
+    /// The copies, best format first.
     public var sources: [Source] = []
-    /// A colour of CSS, to stand there until it has come.
+    /// The CSS colour shown until the picture has loaded; nil for none.
     public var color: String?
 
-    /// A picture of which no more is known.
+    /// A picture without further attributes.
     public init(address: String?, width: Int?, height: Int?, isLazy: Bool) {
       self.address = address
       self.width = width
@@ -31,11 +31,11 @@ extension BodyHTML {
 
   /// The copies of a picture in one format.
   public struct Source: Sendable, Hashable {
-    /// `image/webp`, for example.
+    /// The media type, such as `image/webp`.
     public let mediaType: String
-    /// Addresses with widths, as `srcset` has them.
+    /// The addresses with widths, in the syntax of `srcset`.
     public let addresses: String
-    /// The width at which it is shown, as `sizes` has it.
+    /// The displayed width, in the syntax of `sizes`.
     public let sizes: String
 
     /// The copies of a picture in one format.
@@ -46,7 +46,7 @@ extension BodyHTML {
     }
   }
 
-  /// The classes of the figure that begins before a picture, as they are written.
+  /// The classes of the nearest figure that begins before a picture, as written.
   public func figureClasses(of hole: Hole) -> [Substring] {
     let mark = Array("<figure".utf8)
     let start = (0..<hole.tag.lowerBound).last { bytes[$0...].starts(with: mark) } ?? hole.tag.lowerBound
@@ -55,7 +55,7 @@ extension BodyHTML {
     return parts.first?.hasSuffix(" class=") == true && parts.count > 1 ? parts[1].split(separator: " ") : []
   }
 
-  /// Writes the tag of a picture anew, with its copies around it.
+  /// Writes the tag of a picture with these attributes, and its copies around it.
   func append(_ picture: Image, in hole: Hole, to output: inout [UInt8]) {
     picture.appendSources(to: &output)
     output += bytes[hole.tag.lowerBound..<hole.value.lowerBound]
@@ -75,13 +75,14 @@ extension BodyHTML {
     if !picture.sources.isEmpty { output += "</picture>".utf8 }
   }
 
-  /// True for attributes by which an author says how large a picture is.
+  /// True if the attributes hold a width of the author's.
   private static func hasWidth(_ attributes: ArraySlice<UInt8>) -> Bool {
     attributes.count > 1 && String(decoding: attributes, as: UTF8.self).contains(" width=\"")
   }
 
-  /// The caption of a figure with what its author did not write, and what of `bytes` it stands for; nil if nothing is to
-  /// be added.
+  /// The caption of a figure with the parts that its author did not write; nil if nothing is to be added.
+  ///
+  /// `place` is the range of ``bytes`` that it replaces.
   func caption(of picture: Image, in hole: Hole) -> (place: Range<Int>, html: [UInt8])? {
     guard picture.caption != nil || picture.credit != nil else { return nil }
     let (begin, end, space) = (Array("<figcaption>".utf8), "</figcaption>".utf8, UInt8(ascii: " "))

@@ -1,15 +1,15 @@
-/// HTML with places left open: links and images whose targets are filled in when the page they stand on is known.
+/// HTML with holes for the addresses of links and images, which are filled in for each page.
 public struct BodyHTML: Sendable, Hashable {
-  /// Complete, valid HTML in UTF-8, as if each hole were filled with the address as written.
+  /// Complete HTML in UTF-8, with the address as written in each hole.
   public let bytes: [UInt8]
-  /// The open places in the order of their tags.
+  /// The holes in the order of their tags.
   ///
   /// An image may lie between a link's tag and its end; links do not nest.
   public let holes: [Hole]
-  /// The content of each of the body's `directives`, in bytes; they lie in each other or apart.
+  /// The content of each of the body's `directives`, in bytes, joined by index; nested or disjoint.
   public let frames: [Range<Int>]
 
-  /// HTML with these holes and frames, which must be in the order of their beginnings and lie within `bytes`.
+  /// HTML with these holes and frames, which must be ordered by their starts and lie within `bytes`.
   public init(bytes: [UInt8], holes: [Hole], frames: [Range<Int>] = []) {
     self.bytes = bytes
     self.holes = holes
@@ -19,32 +19,32 @@ public struct BodyHTML: Sendable, Hashable {
   /// No text at all.
   public static let empty = BodyHTML(bytes: [], holes: [])
 
-  /// A place for an address; ranges count bytes of the HTML.
+  /// A hole for an address; ranges count bytes of the HTML.
   ///
-  /// A newspaper has very many of them, so they are kept small: no HTML of a text has 4 GiB.
+  /// Offsets have 32 bits to save memory, since a newspaper has very many holes and no text has 4 GiB.
   public struct Hole: Sendable, Hashable {
-    /// The kind of the tag: a link's or an image's.
+    /// The kind of the address.
     ///
-    /// A file has no tag; its address stands in some other one.
+    /// The address of a file is in the tag of another element.
     public let kind: Reference.Kind
     private let number: UInt32
     private let tagStart: UInt32
     private let tagEnd: UInt32
     private let valueStart: UInt32
     private let valueEnd: UInt32
-    /// 0 for an image.
+    /// The offset of the link's `</a>`; 0 if there is none.
     private let endStart: UInt32
 
     /// Index into the body's `references`.
     public var reference: Int { Int(number) }
-    /// The whole `<a …>` or `<img … />`; in a tag that is left as its author wrote it, the attribute.
+    /// The whole `<a …>` or `<img … />`; in a tag that is kept as written, only the attribute.
     public var tag: Range<Int> { Int(tagStart)..<Int(tagEnd) }
-    /// The value of `href` or `src`, between the quotes.
+    /// The value of the attribute, such as `href` or `src`, between its quotes.
     public var value: Range<Int> { Int(valueStart)..<Int(valueEnd) }
-    /// The link's `</a>`; nil for an image.
+    /// The link's `</a>`; nil for an image or a file.
     public var end: Range<Int>? { endStart == 0 ? nil : Int(endStart)..<Int(endStart) + "</a>".utf8.count }
 
-    /// A hole; the ranges and the offset of the link's `</a>` count bytes of the HTML.
+    /// A hole; ranges, and `end`, the offset of the link's `</a>`, count bytes of the HTML.
     public init(kind: Reference.Kind, reference: Int, tag: Range<Int>, value: Range<Int>, end: Int?) {
       self.kind = kind
       number = UInt32(clamping: reference)
@@ -62,16 +62,16 @@ public struct BodyHTML: Sendable, Hashable {
     case asWritten
     /// Another address, not yet escaped.
     case address(String)
-    /// No link: its text alone, unless that is the address itself; for an image, its alternative text.
+    /// Only the link's text, or nothing if that is the address itself; for an image, its alternative text.
     case textOnly
-    /// An image, with what is known of it; in a tag that is left as its author wrote it, its address and size alone.
+    /// An image with these attributes; in a tag that is kept as written, only its address and size.
     case picture(Image)
   }
 
-  /// Appends the HTML to `output`; `fill` is asked once for each hole, in order.
+  /// Appends the HTML to `output`; `fill` is called once for each hole, in order.
   ///
-  /// `frame` gets the number of each directive with its content, and answers what is to stand there; those that lie in
-  /// another one come before it.
+  /// `frame` gets the index of each directive with its content, and returns the HTML in its place; inner directives
+  /// come before outer ones.
   public func append(
     to output: inout [UInt8], filling fill: (Hole) -> Filling,
     framing frame: (_ directive: Int, _ content: [UInt8]) -> [UInt8] = { $1 }
@@ -162,7 +162,7 @@ public struct BodyHTML: Sendable, Hashable {
     copy(upTo: bytes.count)
   }
 
-  /// The first picture, if it stands before the third paragraph, where readers see it at once.
+  /// The hole of the first picture if it comes before the third paragraph, where readers see it at once; else nil.
   public var topPicture: Hole? {
     guard let hole = holes.first(where: { $0.kind == .image }) else { return nil }
     var paragraphs = 0
@@ -173,10 +173,10 @@ public struct BodyHTML: Sendable, Hashable {
     return hole
   }
 
-  /// True for a hole in a tag that is left as its author wrote it.
+  /// True for a hole in a tag that is kept as its author wrote it.
   func isAttribute(_ hole: Hole) -> Bool { bytes[hole.tag.lowerBound] != UInt8(ascii: "<") }
 
-  /// The offset behind the tag of a link that is left as its author wrote it.
+  /// The offset after the tag of a link that is kept as written; nil if the tag does not end before `end`.
   private func textStart(of hole: Hole, upTo end: Int) -> Int? {
     var quote: UInt8?
     for index in hole.tag.upperBound..<end {
@@ -190,7 +190,9 @@ public struct BodyHTML: Sendable, Hashable {
     return nil
   }
 
-  /// True if the text of a link is its address, as it is in `<https://…>` and `www.…`: libcmark percent-encodes the one alone.
+  /// True if the text of a link is its address, as in `<https://…>` and `www.…`.
+  ///
+  /// libcmark percent-encodes the address but not the text.
   private func showsAddress(_ hole: Hole, in text: Range<Int>) -> Bool {
     var address = bytes[hole.value]
     guard address.contains(UInt8(ascii: ":")) else { return false }
@@ -205,7 +207,7 @@ public struct BodyHTML: Sendable, Hashable {
     } && address.isEmpty
   }
 
-  /// The value of an image's `alt`, which libcmark writes straight after `src`, escaped for text as for attributes.
+  /// The range of an image's `alt`, which libcmark writes right after `src`, escaped for text as for attributes.
   func alternativeText(of hole: Hole) -> Range<Int> {
     let start = hole.value.upperBound + "\" alt=\"".utf8.count
     let end = bytes[start..<hole.tag.upperBound].firstIndex(of: UInt8(ascii: "\"")) ?? start

@@ -1,32 +1,32 @@
-/// A part of a text that a partial of the theme shows: a box between two lines `:::`, or something of another site.
+/// A part of a text that the theme shows by a partial: the lines between `:::` and `:::`, or an embed.
 public struct Directive: Sendable, Hashable {
-  /// The kinds of parts; the raw values are the names that authors write, and those of the partials.
+  /// The kinds of directives; raw values are the names in articles, and those of the partials.
   public enum Kind: String, Sendable, Hashable, CaseIterable {
     /// A film, post or chart of another site.
     case embed
-    /// A sentence of the text, set large.
+    /// A sentence of the text, shown in large type.
     case pullQuote = "pull-quote"
-    /// Something beside the text.
+    /// A box beside the text.
     case box
-    /// The most important things in short.
+    /// The key points in short.
     case keyPoints = "key-points"
   }
 
-  /// The kind of the part.
+  /// The kind of the directive.
   public let kind: Kind
-  /// The text over it; nil: none.
+  /// The title; nil if there is none.
   public let title: String?
   /// The speaker of a pull quote; nil if none is named.
   public let cite: String?
-  /// Its address on another site; nil but for an embed.
+  /// The address on another site; nil unless it is an embed.
   public let url: String?
-  /// Index into the body's `references` of that address; nil but for an embed.
+  /// The index of that address in the body's `references`; nil unless it is an embed.
   public let link: Int?
-  /// Index into the body's `references` of the picture that stands for an embed; nil: none.
+  /// The index of an embed's picture in the body's `references`; nil if there is none.
   public let image: Int?
-  /// The classes that its author gave it.
+  /// The classes given by the author.
   public let classes: [String]
-  /// The id that its author gave it, which nothing else of the text has; nil: none.
+  /// The id given by the author, unique in the text; nil if there is none.
   public let id: String?
 
   /// A directive of these parts.

@@ -1,21 +1,25 @@
-/// Gathers a body's excerpt while its tree is walked.
+/// The excerpt of a body, gathered while its tree is walked.
 struct Excerpt {
+  /// The most words of an unmarked excerpt.
   static let wordLimit = 55
+  /// The most letters of scripts without spaces.
   static let unspacedLetterLimit = 110
-  /// In bytes, for what holds no letters.
+  /// The most bytes, for text without letters.
   static let sizeLimit = 8192
 
-  /// All text so far, for a summary marker that may come; not gathered when the source has no comment.
+  /// The text so far, in case a summary marker follows; empty if the source has no comment.
   private var beforeMarker = PlainText()
   private var awaitsMarker: Bool
   private(set) var isMarked = false
 
   /// The top-level paragraphs so far.
   private var lead = PlainText()
+  /// The words in the first `counted` bytes of ``lead``.
   private var counter = WordCounter()
   private var counted = 0
-  /// Offset into `lead` after the last letter within the limits.
+  /// The offset in ``lead`` after the last letter within the limits.
   private var lastLetterEnd = 0
+  /// True once a limit is reached.
   private var isFull = false
   /// True within a top-level paragraph.
   private var isInLead = false
@@ -32,10 +36,10 @@ struct Excerpt {
     if isInLead, !isFull { lead.addSpace() }
   }
 
-  /// Begins a paragraph; one at the top level is part of the lead.
+  /// Begins a paragraph, which is part of the lead if it is at the top level.
   mutating func beginParagraph(isLead: Bool) { isInLead = isLead }
 
-  /// Ends a paragraph; after one at the top level it notes whether the limits are passed.
+  /// Ends a paragraph; one at the top level is checked against the limits.
   mutating func endParagraph() {
     guard isInLead else { return }
     isInLead = false
@@ -45,7 +49,7 @@ struct Excerpt {
     lead.addSpace()
   }
 
-  /// Notes the summary marker; without text before it, it means nothing.
+  /// Records the summary marker; without text before it, it has no effect.
   mutating func mark() {
     isMarked = !beforeMarker.isEmpty
     awaitsMarker = false

@@ -1,26 +1,27 @@
 import Diagnostics
 
-/// Gives headings their ids, by the rule of GitHub's anchors with leading hyphens cut.
+/// Makes the ids of headings by the rule of GitHub's anchors, without leading hyphens.
 ///
-/// Lower case; letters, marks, digits, `-` and `_` of every script stay, spaces become hyphens, the rest goes.
+/// Letters, marks, digits, `-` and `_` of every script stay, in lower case; spaces become hyphens, the rest is dropped.
 /// An id in use gets `-1`, `-2` and so on.
 struct HeadingIDs {
   private var reserved: Set<String>
-  /// Ids given, each with the number its next double tries first.
+  /// The ids in use, each with the number that its next duplicate tries first.
   private var nextNumbers: [String: Int] = [:]
 
   init(reserved: Set<String>) { self.reserved = reserved }
 
-  /// Keeps headings from more ids.
+  /// Reserves further ids, which no heading gets.
   mutating func reserve(_ ids: Set<String>) { if !ids.isEmpty { reserved.formUnion(ids) } }
 
-  /// Takes an id for a heading; false if it is in use.
+  /// Takes an id for a heading; false if it is in use or reserved.
   mutating func take(_ id: String) -> Bool {
     guard !isTaken(id) else { return false }
     nextNumbers[id] = 1
     return true
   }
 
+  /// The id for the text of a heading, which is then in use; `section` if the text yields none.
   mutating func id(for text: Bytes) -> String {
     let base = Self.base(of: text)
     guard isTaken(base) else {
@@ -60,7 +61,7 @@ struct HeadingIDs {
     return id.isEmpty ? "section" : String(decoding: id, as: UTF8.self)
   }
 
-  /// True for what an id may hold, besides hyphens.
+  /// True for a character that an id keeps, besides hyphens.
   static func isKept(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.properties.generalCategory {
     case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,

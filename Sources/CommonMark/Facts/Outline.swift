@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// Gathers a body's headings, and gives them their ids.
+/// The headings of a body, gathered while its tree is walked, and their ids.
 struct Outline {
   private(set) var headings: [Heading] = []
   private var ids: HeadingIDs?
@@ -8,9 +8,9 @@ struct Outline {
   private var omitted: [UInt8]?
   /// The ids that authors gave to headings, by the headings' indices.
   private var writtenIDs: [Int: WrittenID] = [:]
-  /// Ids that authors gave to headings, and that something else has.
+  /// The ids that authors gave to headings but that are in use already.
   private(set) var takenIDs: [WrittenID] = []
-  /// The text so far of the heading that is open.
+  /// The text of the current heading; nil outside headings.
   private var text: PlainText?
 
   /// An empty outline; without `ids` no heading gets an id.
@@ -19,16 +19,16 @@ struct Outline {
   /// Begins a heading.
   mutating func begin() { text = PlainText() }
 
-  /// Adds a piece of text, if a heading is open.
+  /// Adds a piece of text to the current heading, if there is one.
   mutating func add(_ piece: Bytes) { text?.add(piece) }
 
-  /// Adds the end of a line, if a heading is open.
+  /// Adds the end of a line to the current heading, if there is one.
   mutating func addSpace() { text?.addSpace() }
 
   /// True between the beginning of a heading and its end.
   var isInHeading: Bool { text != nil }
 
-  /// Ends the heading; `range` is its first line in the file, `id` the one that its author gave to it.
+  /// Ends the current heading; `range` is its first line in the file, `id` the one given by the author.
   mutating func end(level: Int, at range: Range<Int>, id: WrittenID?) {
     guard let text else { return }
     self.text = nil
@@ -36,10 +36,10 @@ struct Outline {
     headings.append(Heading(level: level, text: text.string, id: "", range: range))
   }
 
-  /// Notes the text of a heading that is left out: no other one gets its id, and it counts for no level.
+  /// Records the text of a heading that is left out: its id is reserved, its level does not count.
   mutating func omit(_ text: [UInt8]) { omitted = text }
 
-  /// True if no heading has been met.
+  /// True before the first heading, left out or not.
   var isEmpty: Bool { headings.isEmpty && omitted == nil }
 
   /// Returns the number to add to all levels so that the highest becomes `highest`.
@@ -50,9 +50,9 @@ struct Outline {
     return highest - first
   }
 
-  /// Moves the levels, and gives each heading its id: none of `taken`.
+  /// Shifts the levels, and gives each heading an id that is not in `taken`.
   ///
-  /// - Returns: The id of the heading that is left out.
+  /// - Returns: The id of the heading that is left out; nil if there is none.
   mutating func finish(shift: Int, taken: Set<String>) -> String? {
     ids?.reserve(taken)
     takeWrittenIDs()
@@ -67,7 +67,7 @@ struct Outline {
     return omittedID
   }
 
-  /// Takes the ids that authors gave to headings, before any other heading could get one of them.
+  /// Takes the ids given by authors, before ids are made for other headings.
   private mutating func takeWrittenIDs() {
     for index in writtenIDs.keys.sorted() {
       guard let written = writtenIDs[index], ids?.take(written.id) != true else { continue }
@@ -76,6 +76,6 @@ struct Outline {
     }
   }
 
-  /// The level that a heading gets, which is 6 at most.
+  /// The shifted level, at most 6.
   static func level(_ level: Int, shift: Int) -> Int { min(6, level + shift) }
 }

@@ -1,14 +1,15 @@
-/// The ids and addresses in attributes of a rendered text that holds HTML of the author's own.
+/// The ids and addresses in attributes of a rendered text with raw HTML.
 struct RawAttributes {
   /// The values of `id` and `name`.
   private(set) var ids: Set<String> = []
-  /// The values of `src`, `href`, `poster` and `data` that are no holes, as in scripts; each once, in order.
+  /// The values of `src`, `href`, `poster` and `data` that are not holes, as in scripts; each once, in order.
   private(set) var addresses: [String] = []
 
   private static let idNames = ["id", "name"].map { Array($0.utf8) }
   private static let addressNames = ["src", "href", "poster", "data"].map { Array($0.utf8) }
 
-  /// Reads the attributes of `text`, tags and text alike: rather a value too many than one that is missed.
+  /// Reads whatever looks like an attribute in `text`, outside tags too: an extra value does less harm than a missed
+  /// one.
   init(in text: BodyHTML) {
     let html = text.bytes
     let holes = Set(text.holes.map(\.value.lowerBound))

@@ -2,7 +2,7 @@ import Diagnostics
 
 /// Counts words, and letters of scripts without spaces, in text that comes in pieces.
 ///
-/// A word is a run of letters and digits with apostrophes inside, so that markup within a word does not split it.
+/// A word is a run of letters and digits with apostrophes inside; markup within a word does not split it.
 struct WordCounter {
   private(set) var words = 0
   private(set) var unspacedLetters = 0
@@ -17,15 +17,16 @@ struct WordCounter {
   enum Kind {
     case letter
     case unspacedLetter
-    /// A combining mark: part of whatever it stands on.
+    /// A combining mark, which counts with the character before it.
     case mark
     case apostrophe
     case other
   }
 
-  /// Ends the word: a line or a block ended.
+  /// Ends the word, at the end of a line or a block.
   mutating func endWord() { state = .outside }
 
+  /// Counts in the next piece of text.
   mutating func count(_ text: Bytes) {
     var index = countEights(in: text)
     while index < text.count {
@@ -47,7 +48,7 @@ struct WordCounter {
     }
   }
 
-  /// Counts in ASCII from the start, eight bytes at once; returns how many bytes it read.
+  /// Counts in leading ASCII, eight bytes at once; returns the number of bytes read.
   private mutating func countEights(in text: Bytes) -> Int {
     let raw = UnsafeRawBufferPointer(text)
     let high: UInt64 = 0x8080_8080_8080_8080
@@ -55,7 +56,7 @@ struct WordCounter {
     while index + 8 <= raw.count {
       let bytes = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: index, as: UInt64.self))
       guard bytes & high == 0 else { break }
-      // In each mask the high bit of a byte stands for it; no sum overflows, since all bytes are below 0x80.
+      // A byte's high bit in a mask says that the byte matches; no sum overflows, since all bytes are below 0x80.
       let lower = bytes | 0x2020_2020_2020_2020
       let letters = (lower &+ 0x1F1F_1F1F_1F1F_1F1F) & ~(lower &+ 0x0505_0505_0505_0505)  // a to z
       let digits = (bytes &+ 0x5050_5050_5050_5050) & ~(bytes &+ 0x4646_4646_4646_4646)  // 0 to 9
@@ -70,6 +71,7 @@ struct WordCounter {
     return index
   }
 
+  /// Counts one character of this kind.
   mutating func count(_ kind: Kind) {
     switch kind {
     case .letter:
@@ -90,10 +92,10 @@ struct WordCounter {
   /// An ASCII letter or digit.
   private static func isWordByte(_ byte: UInt8) -> Bool { byte.isASCIILetter || byte.isASCIIDigit }
 
-  /// The first of two bytes that are a letter whatever the second is: U+0100 to U+023F, U+0400 to U+047F.
+  /// The first of two bytes that are a letter for any second byte: U+0100 to U+023F, U+0400 to U+047F.
   private static func isLetterLead(_ byte: UInt8) -> Bool { byte >= 0xC4 && byte <= 0xC8 || byte & 0xFE == 0xD0 }
 
-  /// Common blocks by their bounds, all else by the Unicode properties, which are slower to ask.
+  /// The kind of a scalar: common blocks by their bounds, others by Unicode properties, which are slower.
   static func kind(of scalar: Unicode.Scalar) -> Kind {
     switch scalar.value {
     case 0x27: .apostrophe

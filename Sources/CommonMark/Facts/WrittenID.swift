@@ -3,7 +3,7 @@ import Diagnostics
 /// An id that an author gave to a heading.
 struct WrittenID {
   let id: String
-  /// The place of the id in the file, in bytes.
+  /// The byte range of the id in the file; for one in raw HTML, that of its tag.
   let range: Range<Int>
 
   var isValid: Bool { Self.isValid(id) }

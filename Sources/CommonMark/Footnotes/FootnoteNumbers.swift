@@ -1,16 +1,17 @@
 import Ccmark
 import Diagnostics
 
-/// The numbers of footnotes, in the order of their first references, and the references in trees.
+/// The numbers of footnotes, in the order of their first references in the trees.
 struct FootnoteNumbers {
   private let notes: [FootnoteScan.Note]
+  /// The indices of notes by label.
   private let rows: [String: Int]
-  /// Rows of the notes that are referred to, by number.
+  /// The indices of the referenced notes in order of number: the first has number 1.
   private(set) var order: [Int] = []
-  /// The numbers of notes, and how many references they have, by row.
+  /// The numbers of notes, from 1, and of references to each, by the index of the note.
   private var numbers: [Int: Int] = [:]
   private var counts: [Int: Int] = [:]
-  /// The labels of references to notes that are not there, each once.
+  /// The labels of references without a note.
   private(set) var missing: Set<String> = []
 
   init(_ notes: [FootnoteScan.Note]) {
@@ -18,10 +19,10 @@ struct FootnoteNumbers {
     rows = Dictionary(notes.enumerated().map { ($1.label, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
-  /// The notes that nothing refers to.
+  /// The notes without references.
   var unused: [FootnoteScan.Note] { notes.indices.filter { counts[$0] == nil }.map { notes[$0] } }
 
-  /// Puts links to the notes in place of the references in a tree, and takes the mask off everywhere else.
+  /// Replaces the references in a tree by links to the notes, and unmasks all other text.
   mutating func rewrite(_ tree: borrowing MarkdownTree) {
     cmark_consolidate_text_nodes(tree.root)
     for node in Self.masked(in: tree) {
@@ -56,7 +57,7 @@ struct FootnoteNumbers {
     return false
   }
 
-  /// The text with `[^` in place of the mask; nil if it has none.
+  /// The text with `[^` for each mask; nil if it has no mask.
   private static func restored(_ text: Bytes) -> [UInt8]? {
     ByteReplacement.replaced(in: text) { index in
       text[index] == 0xC2 && index + 1 < text.count && text[index + 1] == 0x9F ? (2, FootnoteScan.mark) : nil
@@ -91,6 +92,7 @@ struct FootnoteNumbers {
     withCString(plain) { _ = cmark_node_set_literal(node, $0) }
   }
 
+  /// The HTML of one more reference to the note at index `row`.
   private mutating func link(to row: Int) -> String {
     let count = counts[row, default: 0] + 1
     counts[row] = count
@@ -109,7 +111,7 @@ struct FootnoteNumbers {
 
   // MARK: - Notes
 
-  /// The links from a note back to its references.
+  /// The HTML of the links from a note, by number, back to its references.
   func backLinks(of number: Int) -> String {
     (1...max(1, counts[order[number - 1]] ?? 1)).map { count in
       let id = Self.referenceID(number, count)

@@ -1,37 +1,39 @@
 import Diagnostics
 
-/// The footnotes of a body: `[^label]: note` at the start of a line, and the text without them.
+/// The footnotes of a body, `[^label]: note` at the start of a line, and the text without them.
 ///
-/// libcmark does not know footnotes. So the lines of notes are cut out before it reads the text, and the `[^` of a
+/// libcmark does not know footnotes. So the lines of notes are blanked before it parses the text, and the `[^` of a
 /// reference is masked by a control character of the same length, so that it begins no link.
 struct FootnoteScan {
-  /// A note, to be read like a text of its own.
+  /// A note, which is parsed as a text of its own.
   struct Note {
-    /// As ``FootnoteScan/key(_:)`` makes it.
+    /// The label, as returned by ``FootnoteScan/key(_:)``.
     let label: String
-    /// The place of `[^label]` in the file, in bytes.
+    /// The byte range of `[^label]` in the file.
     let place: Range<Int>
-    /// Its Markdown without the label and the space before its lines.
+    /// The Markdown without the label and the indentation of its lines.
     fileprivate(set) var text: [UInt8]
-    /// File offset of the first byte of each of its lines.
+    /// The file offset of each line's first byte in ``text``.
     fileprivate(set) var lineStarts: [Int]
-    /// File offset of its end.
+    /// The file offset of its end.
     fileprivate(set) var end: Int
   }
 
-  /// The notes in the order of the file; of two with one label the first.
+  /// The notes in the order of the file; of notes with the same label, the first.
   private(set) var notes: [Note] = []
-  /// The notes whose label an earlier one has.
+  /// The later notes with the label of an earlier one.
   private(set) var repeated: [Note] = []
-  /// The body with blank lines in place of the notes.
+  /// The body with blank lines for the notes and masked references.
   private(set) var text: [UInt8]
 
-  /// Stands for `[^` in a text that libcmark reads: U+009F.
+  /// The mask of `[^`: U+009F.
   static let mask: [UInt8] = [0xC2, 0x9F]
-  /// The text that the mask stands for.
+  /// The bytes that the mask replaces.
   static let mark = Array("[^".utf8)
 
-  /// Scans the bytes of a file in `range`, whose lines begin at `lineStarts`; nil if no `[^` stands there.
+  /// Scans the body in `range` of a file; nil if it holds no `[^`.
+  ///
+  /// `lineStarts` are the file offsets of its lines.
   init?(_ bytes: Bytes, in range: Range<Int>, lineStarts: [Int]) {
     let body = Bytes(rebasing: bytes[range])
     guard body.holds("^", where: { $0 > 0 && body[$0 - 1] == UInt8(ascii: "[") }) else { return nil }
@@ -56,18 +58,21 @@ struct FootnoteScan {
     if notes.contains(where: { $0.label == note.label }) { repeated.append(note) } else { notes.append(note) }
   }
 
-  /// A label as it is compared: capitals make no difference, nor does what typography makes of its marks.
+  /// The form of a label for comparison: in lower case, with straight quotes, hyphens and dots for what typography
+  /// makes of them.
   static func key(_ label: some Sequence<UInt8>) -> String {
     var key = String(decoding: Array(label), as: UTF8.self).lowercased()
-    for (mark, typed) in [("‘", "'"), ("’", "'"), ("“", "\""), ("”", "\""), ("—", "---"), ("–", "--"), ("…", "...")] {
+    for (mark, typed) in [
+      ("‘", "'"), ("’", "'"), ("“", "\""), ("”", "\""), ("—", "---"), ("–", "--"), ("…", "..."),
+    ] {
       if key.contains(mark) { key = key.replacing(mark, with: typed) }
     }
     return key
   }
 
-  /// Finds the first reference with each of some labels; places are in bytes of the file.
+  /// Finds the first reference with each of `labels`, in the order of the file; ranges count bytes of the file.
   ///
-  /// Code is not told from text.
+  /// References in code are found as well.
   static func places(of labels: Set<String>, in bytes: Bytes, _ range: Range<Int>) -> [(
     label: String, place: Range<Int>
   )] {
@@ -80,14 +85,14 @@ struct FootnoteScan {
     return places
   }
 
-  /// The text with the mask in place of each `[^` that begins a label in brackets.
+  /// The text with the mask for each `[^` that begins a label in brackets.
   private static func masked(_ text: [UInt8]) -> [UInt8] {
     var masked = text
     forEachMark(in: text) { start, _ in masked.replaceSubrange(start..<start + 2, with: mask) }
     return masked
   }
 
-  /// Hands over the offset of each `[^` that begins a label and is not escaped, and the label.
+  /// Calls `body` with the offset of each unescaped `[^` before a label, and the range of the label.
   private static func forEachMark<Text: RandomAccessCollection>(in text: Text, _ body: (Int, Range<Int>) -> Void)
   where Text.Element == UInt8, Text.Index == Int {
     var index = text.startIndex
@@ -104,24 +109,26 @@ struct FootnoteScan {
   }
 }
 
-/// The lines of a body, looked through for notes.
+/// Reads the lines of a body and finds notes in them.
 struct FootnoteLines {
-  /// A note as it stands in the file; ranges count bytes of it.
+  /// A note in the file; ranges count bytes of the file, arrays are joined by index.
   struct NoteLines {
     let label: String
     let place: Range<Int>
-    /// The lines without their ends.
+    /// The ranges of its lines, without line endings.
     var lines: [Range<Int>]
-    /// The parts of these lines that are the note's text.
+    /// The ranges of the note's text in these lines.
     var contents: [Range<Int>]
+    /// The bytes of these parts.
     var texts: [[UInt8]]
   }
 
   private let bytes: Bytes
   private let starts: [Int]
   private let end: Int
+  /// The index of the next line.
   private var row = 0
-  /// The fence of the code that is open: its character and length.
+  /// The character and length of the open code fence; nil outside code.
   private var fence: (mark: UInt8, length: Int)?
 
   init(_ bytes: Bytes, starts: [Int], end: Int) {
@@ -130,7 +137,7 @@ struct FootnoteLines {
     self.end = end
   }
 
-  /// The next line without its end.
+  /// The next line without its line ending; nil after the last.
   mutating func next() -> Range<Int>? {
     guard row < starts.count else { return nil }
     defer { row += 1 }
@@ -143,7 +150,7 @@ struct FootnoteLines {
     return starts[row]..<last
   }
 
-  /// The note that begins in the line that was read last, with all of its lines, which are passed.
+  /// The note that begins in the line just read, with all of its lines, which are consumed; nil if there is none.
   mutating func note(in line: Range<Int>) -> NoteLines? {
     let start = firstText(of: line)
     if let fence = fenceMark(at: start, line) {
@@ -153,6 +160,7 @@ struct FootnoteLines {
         self.fence = (fence.mark, fence.length)
       }
     }
+    // Four columns of space would begin code; they also mark the lines that belong to a note.
     guard fence == nil, start - line.lowerBound < 4, start < line.upperBound, let head = head(at: start, line) else {
       return nil
     }
@@ -163,7 +171,7 @@ struct FootnoteLines {
     return note
   }
 
-  /// Reads the lines that follow a note's first: indented ones, and those that go on with a paragraph.
+  /// Reads the lines after a note's first: indented ones, and those that continue its paragraph.
   private mutating func readRest(of note: inout NoteLines) {
     var blanks: [Range<Int>] = []
     while row < starts.count {
@@ -194,12 +202,12 @@ struct FootnoteLines {
     bytes[line].firstIndex { $0 != 0x20 && $0 != 0x09 } ?? line.upperBound
   }
 
-  /// Columns of space before the text.
+  /// The indentation of a line in columns; tabs reach to multiples of four.
   private func indent(of line: Range<Int>) -> Int {
     bytes[line].prefix { $0 == 0x20 || $0 == 0x09 }.reduce(0) { $1 == 0x09 ? $0 + 4 - $0 % 4 : $0 + 1 }
   }
 
-  /// The offset behind four columns of space.
+  /// The offset after at most four columns of space.
   private func unindented(_ line: Range<Int>) -> Int {
     var column = 0
     var index = line.lowerBound
@@ -219,7 +227,9 @@ struct FootnoteLines {
     return (label, text..<line.upperBound)
   }
 
-  /// The label of the `[^` at `start`, up to the `]`: no space, no bracket, 100 bytes at most.
+  /// The range of the label after the `[^` at `start`, up to the `]`; nil if there is none.
+  ///
+  /// It holds no space and no bracket, and at most 101 bytes.
   static func label<Text: RandomAccessCollection>(_ text: Text, at start: Int) -> Range<Int>?
   where Text.Element == UInt8, Text.Index == Int {
     guard text[start...].starts(with: FootnoteScan.mark) else { return nil }
@@ -234,13 +244,14 @@ struct FootnoteLines {
     }
     let mark = bytes[start]
     let length = bytes[start..<line.upperBound].prefix { $0 == mark }.count
+    // A fence has at least three marks (CommonMark 0.30, section 4.5).
     guard length >= 3 else { return nil }
     let rest = bytes[start + length..<line.upperBound]
     if mark == UInt8(ascii: "`"), rest.contains(mark) { return nil }
     return (mark, length, rest.allSatisfy { $0 == 0x20 || $0 == 0x09 })
   }
 
-  /// True for the start of a block that ends a paragraph.
+  /// True if a block that may interrupt a paragraph begins at `start`.
   private func beginsBlock(at start: Int, _ line: Range<Int>) -> Bool {
     let text = bytes[start..<line.upperBound]
     guard let first = text.first else { return true }

@@ -2,10 +2,10 @@ import Ccmark
 
 /// The tree of a footnote's text.
 enum NoteTree {
-  /// Stands in the HTML of a note where the links back to its references belong: a byte that no HTML has.
+  /// The placeholder for the links back to a note's references in its HTML: a byte that no HTML holds.
   static let backLinks: UInt8 = 0x0E
 
-  /// Makes paragraphs of headings, which the outline is not to know, and marks the place of the back links.
+  /// Turns headings into paragraphs, so that they are not in the outline, and marks the position of the back links.
   static func prepare(_ tree: borrowing MarkdownTree) {
     var child = cmark_node_first_child(tree.root)
     while let node = child {

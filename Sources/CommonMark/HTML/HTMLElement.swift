@@ -1,11 +1,11 @@
-/// The rules for elements of HTML (WHATWG HTML, section 4): which may stand in a text, with which attributes.
+/// The rules for HTML elements (WHATWG HTML, section 4): which may be in a text, with which attributes.
 enum HTMLElement {
-  /// Elements that have no end.
+  /// Elements without an end tag.
   static let void: Set<String> = [
     "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr",
   ]
 
-  /// Elements that are left out with all that is in them: programs, styles, and what means nothing without its element.
+  /// Elements that are left out with their content: programs, styles, and content that needs its element.
   static let hidden: Set<String> = [
     "applet", "canvas", "embed", "head", "iframe", "math", "noembed", "noframes", "object", "script", "select", "style",
     "svg", "template", "textarea", "title",
@@ -13,40 +13,40 @@ enum HTMLElement {
 
   static let headings: Set<String> = ["h1", "h2", "h3", "h4", "h5", "h6"]
 
-  /// Elements that begin and end a block of text.
+  /// Block elements, which begin and end a block of text.
   static let blocks: Set<String> = headings.union([
     "blockquote", "caption", "col", "colgroup", "dd", "details", "div", "dl", "dt", "figcaption", "figure", "hr", "li",
     "ol", "p", "pre", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul",
   ])
 
-  /// Elements within a block.
+  /// Inline elements, within a block.
   static let phrases: Set<String> = [
     "a", "abbr", "audio", "b", "bdi", "bdo", "br", "cite", "code", "data", "del", "dfn", "em", "i", "img", "ins", "kbd",
     "mark", "picture", "q", "rp", "rt", "ruby", "s", "samp", "small", "source", "span", "strong", "sub", "sup", "time",
     "track", "u", "var", "video", "wbr",
   ]
 
-  /// Elements that are left out without a gap, since they stand within words.
+  /// Elements that are removed without a space, since they may be within words.
   private static let joining: Set<String> = phrases.subtracting(["br", "img", "audio", "video", "picture"]).union([
     "acronym", "big", "blink", "font", "nobr", "strike", "tt",
   ])
 
-  /// True if the element may stand in a text.
+  /// True if the element is allowed in a text.
   static func isAllowed(_ name: String) -> Bool { blocks.contains(name) || phrases.contains(name) }
 
-  /// True if words on both sides of its tags are two.
+  /// True if a tag of the element separates the words before and after it.
   static func partsWords(_ name: String) -> Bool { !joining.contains(name) }
 
-  /// Elements of which the text is no part of what a text begins with.
+  /// Elements whose text is not part of the excerpt.
   static let asides: Set<String> = headings.union([
     "aside", "audio", "blockquote", "button", "caption", "dd", "details", "dt", "figcaption", "figure", "footer",
     "form",
     "li", "math", "nav", "pre", "summary", "svg", "table", "video",
   ])
 
-  // MARK: - Without a list of what may stand
+  // MARK: - Elements of trusted HTML
 
-  /// True if a paragraph ends where the element begins and ends, be it allowed in a text or not.
+  /// True if a paragraph ends at the tags of the element, allowed in a text or not.
   static func endsParagraph(_ name: String) -> Bool { blocks.contains(name) || sections.contains(name) }
 
   private static let sections: Set<String> = [
@@ -55,27 +55,27 @@ enum HTMLElement {
     "main", "menu", "nav", "optgroup", "option", "search", "section",
   ]
 
-  /// True if readers see nothing of the text in the element.
+  /// True if the text in the element is not visible.
   static func isSilent(element name: String) -> Bool { silent.contains(name) }
 
   private static let silent: Set<String> = hidden.subtracting(["math", "svg"]).union([
     "annotation", "datalist", "defs", "desc", "metadata", "noscript", "symbol",
   ])
 
-  /// True if it matters that an element is open, where its author decides how elements are nested.
+  /// True if the walk over trusted HTML tracks the element while it is open, unlike void and most inline elements.
   static func isTracked(_ name: String) -> Bool {
     !void.contains(name) && !(phrases.contains(name) && !["audio", "code", "kbd", "samp", "video"].contains(name))
   }
 
   // MARK: - Attributes
 
-  /// True if an element of this name may have the attribute; those with addresses are not among them.
+  /// True if the element may have the attribute; attributes with addresses are not included.
   static func allows(_ attribute: String, in element: String) -> Bool {
     globalAttributes.contains(attribute) || attribute.hasPrefix("aria-")
       || attributes[element]?.contains(attribute) == true
   }
 
-  /// Attributes that are left out without a word: no reader sees that they are gone.
+  /// True for attributes that are removed without a warning, since no reader sees the difference.
   static func isSilent(_ attribute: String) -> Bool {
     attribute.hasPrefix("data-") || silentAttributes.contains(attribute)
   }
@@ -105,7 +105,7 @@ enum HTMLElement {
     "video": ["controls", "height", "loop", "muted", "playsinline", "preload", "width"],
   ]
 
-  /// Attributes with an address besides `href` and `src`, by element.
+  /// True if the attribute of the element holds an address and is allowed in a text.
   static func holdsAddress(_ attribute: String, in element: String) -> Bool {
     switch attribute {
     case "src": ["audio", "img", "source", "track", "video"].contains(element)
@@ -117,7 +117,7 @@ enum HTMLElement {
     }
   }
 
-  /// Returns the kind of address that an attribute of any element holds; nil if it holds none.
+  /// Returns the kind of address in an attribute, for elements that need not be allowed; nil if it holds none.
   ///
   /// A `srcset` holds several addresses.
   static func addressKind(_ attribute: String, in element: String) -> Reference.Kind? {
@@ -132,7 +132,9 @@ enum HTMLElement {
 
   // MARK: - Nesting
 
-  /// Elements that end where one of this name begins, up to the innermost of `limits` (WHATWG HTML, section 13.1.2.4).
+  /// The elements that a start tag of this name ends, up to the innermost of `limits` (WHATWG HTML, section 13.1.2.4).
+  ///
+  /// Nil if it ends none.
   static func endedBy(_ name: String) -> (ended: Set<String>, limits: Set<String>)? {
     switch name {
     case "li": (["li", "p"], ["ul", "ol", "table"])
@@ -148,10 +150,10 @@ enum HTMLElement {
     }
   }
 
-  /// Elements in which a text begins anew: an end tag within does not reach out of them.
+  /// Elements that an end tag within them does not close or reach beyond.
   static let cells: Set<String> = ["caption", "table", "td", "th"]
 
-  /// The elements of which one must be open around this one.
+  /// The elements of which one must be open around this one; nil if it needs none.
   static func parents(of name: String) -> Set<String>? {
     switch name {
     case "td", "th": ["tr"]

@@ -8,25 +8,27 @@ struct HTMLTag {
 
   /// An attribute of an open tag.
   struct Attribute {
-    /// In lower case.
+    /// The name in lower case.
     let name: String
-    /// Without its quotes; empty for an attribute without a value.
+    /// The value without its quotes; empty if there is none.
     let value: Range<Int>
-    /// With the space before it.
+    /// The whole attribute, with the space before it.
     let range: Range<Int>
   }
 
   let kind: Kind
-  /// The name of the element in lower case; `!` or `?` with what follows for ``Kind/other``, empty for a comment.
+  /// The name of the element in lower case.
+  ///
+  /// For ``Kind/other`` it is `!` or `?` with the letters after it, as written; empty for a comment.
   let name: String
   let attributes: [Attribute]
   let range: Range<Int>
 }
 
-/// Reads the tags of a text; what has no end is looked for once.
+/// Reads the tags of a text; a missing end mark is searched for only once.
 struct HTMLTagReader {
   private let text: [UInt8]
-  /// Ends that do not occur behind some offset.
+  /// The end marks that do not occur after some offset.
   private var missing: Set<String> = []
 
   init(_ text: [UInt8]) { self.text = text }
@@ -40,7 +42,7 @@ struct HTMLTagReader {
     }
   }
 
-  /// Returns the offset of the next end tag of that name at or behind `start`; nil if there is none.
+  /// Returns the offset of the next end tag of that name from `start` on; nil if there is none.
   mutating func closingTag(of name: String, from start: Int) -> Int? {
     let mark = "</" + name
     guard !missing.contains(mark) else { return nil }
@@ -53,7 +55,7 @@ struct HTMLTagReader {
     return nil
   }
 
-  /// True if a `<!--` stands at `start`, with or without an end.
+  /// True if a `<!--` is at `start`, with or without an end.
   func isComment(at start: Int) -> Bool { starts(with: "<!--", at: start) }
 
   private func byte(_ index: Int) -> UInt8 { index < text.count ? text[index] : 0 }
@@ -66,7 +68,7 @@ struct HTMLTagReader {
 
   private mutating func declaration(at start: Int) -> HTMLTag? {
     if isComment(at: start) {
-      // As in a browser: `<!-->` and `<!--->` are whole.
+      // As in a browser, `<!-->` and `<!--->` are whole comments.
       let isShort = byte(start + 4) == UInt8(ascii: ">") || starts(with: "->", at: start + 4)
       return end("-->", from: isShort ? start + 2 : start + 4).map { tag(.comment, "", start..<$0) }
     }
@@ -84,13 +86,13 @@ struct HTMLTagReader {
     HTMLTag(kind: kind, name: name, attributes: [], range: range)
   }
 
-  /// The mark at `start` and the letters behind it, as they are written.
+  /// The mark at `start` and the letters after it, at most 40 bytes in all.
   private func word(from start: Int) -> String {
     let end = text[(start + 1)...].firstIndex { !$0.isASCIILetter } ?? text.count
     return String(decoding: text[start..<min(end, start + 40)], as: UTF8.self)
   }
 
-  /// The offset behind the first `mark` at or behind `start`.
+  /// The offset after the first `mark` from `start` on; nil if there is none.
   private mutating func end(_ mark: String, from start: Int) -> Int? {
     guard !missing.contains(mark), let first = mark.utf8.first else { return nil }
     var index = start
@@ -132,7 +134,7 @@ struct HTMLTagReader {
     return start..<end
   }
 
-  /// The attribute behind the space at `start`; nil if there is none.
+  /// The attribute after the space at `start`; nil if there is none.
   private func attribute(from start: Int) -> HTMLTag.Attribute? {
     let first = skipSpace(from: start)
     guard first > start, byte(first).isASCIILetter || "_:".utf8.contains(byte(first)) else { return nil }
@@ -147,7 +149,7 @@ struct HTMLTagReader {
     return HTMLTag.Attribute(name: lowered(name), value: value.text, range: start..<value.end)
   }
 
-  /// The value at `start` without its quotes, and the offset behind it.
+  /// The value at `start` without its quotes, and the offset after it; nil if there is none.
   private func value(from start: Int) -> (text: Range<Int>, end: Int)? {
     let quote = byte(start)
     if quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") {

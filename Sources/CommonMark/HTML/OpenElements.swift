@@ -1,43 +1,44 @@
-/// The elements of the author's own HTML that are open, and the containers of Markdown around the current place.
+/// The open elements of raw HTML, and the depth of Markdown containers around the current node.
 ///
-/// An element ends within the container in which it begins, so that a text is well nested whatever its author wrote.
+/// An element ends with the container in which it began, so that any text is well nested.
 struct OpenElements {
   struct Element {
     let name: String
-    /// The container in which it began.
+    /// The depth of the container in which it began.
     fileprivate let depth: Int
-    /// True for a link with a hole, and for a table in a region.
+    /// True for a link with a hole, and for a table in a region, whose end tags have markers.
     let isMarked: Bool
-    /// True if readers see nothing of its text.
+    /// True if its text is not visible.
     fileprivate let isSilent: Bool
   }
 
-  /// More elements are not opened within each other.
+  /// The most open elements; further ones are refused.
   static let limit = 100
 
+  /// The open elements, outermost first.
   private(set) var elements: [Element] = []
-  /// The number of containers of Markdown around the current place.
+  /// The number of Markdown containers around the current node.
   private var depth = 0
 
   mutating func enterContainer() { depth += 1 }
 
-  /// Leaves a container; returns what ends with it, the innermost first.
+  /// Leaves a container; returns the elements that end with it, innermost first.
   mutating func leaveContainer() -> [Element] {
     let ended = remove(from: scope.startIndex)
     depth -= 1
     return ended
   }
 
-  /// True if an element of that name is open, in whatever container.
+  /// True if an element of that name is open, in any container.
   func contains(_ name: String) -> Bool { elements.contains { $0.name == name } }
 
-  /// True if the text here belongs to what the body begins with.
+  /// True if the current text may be part of the excerpt.
   var isLead: Bool { !elements.contains { HTMLElement.asides.contains($0.name) } }
 
-  /// True if readers see nothing of the text here.
+  /// True if the current text is not visible.
   var isSilent: Bool { elements.contains(where: \.isSilent) }
 
-  /// True if an element of that name may begin here, once ``endImplied(by:)`` was called.
+  /// True if an element of that name may begin here, after ``endImplied(by:)``.
   func mayOpen(_ name: String) -> Bool {
     if elements.count >= Self.limit { return false }
     if name == "a", contains("a") { return false }
@@ -52,7 +53,7 @@ struct OpenElements {
       Element(name: name, depth: depth, isMarked: isMarked, isSilent: HTMLElement.isSilent(element: name)))
   }
 
-  /// Ends what cannot be open any more where an element of that name begins, the innermost first.
+  /// Ends the elements that a start tag of that name ends; returns them, innermost first.
   mutating func endImplied(by name: String) -> [Element] {
     guard !elements.isEmpty, let (ended, limits) = HTMLElement.endedBy(name) else { return [] }
     var first: Int?
@@ -64,7 +65,8 @@ struct OpenElements {
     return first.map { remove(from: $0) } ?? []
   }
 
-  /// Ends the innermost element of that name and all in it, the innermost first; nil if there is none here.
+  /// Ends the innermost element of that name and all in it; returns them, innermost first, or nil if there is none
+  /// here.
   mutating func close(_ name: String) -> [Element]? {
     let isPart = HTMLElement.parents(of: name) != nil || HTMLElement.cells.contains(name)
     for index in scope.indices.reversed() {
@@ -74,6 +76,7 @@ struct OpenElements {
     return nil
   }
 
+  /// The elements that began in the current container.
   private var scope: ArraySlice<Element> {
     let outer = elements.lastIndex { $0.depth < depth }
     return elements[(outer.map { $0 + 1 } ?? 0)...]

@@ -1,8 +1,8 @@
-/// The Markdown that counts in a line of plain text: character references, and backticks around code.
+/// The Markdown that has a meaning in a line of plain text: character references, and backticks around code.
 public enum LineMarks {
-  /// The text with characters in place of its references (`&amp;`), and without the backticks around code.
+  /// The text with character references (`&amp;`) resolved, and without the backticks around code.
   ///
-  /// As in an article's text, a backslash takes its meaning from the mark behind it, and code is left as typed.
+  /// A backslash makes the character after it literal, and code stays as typed, as in an article.
   public static func resolved(_ text: String) -> String {
     var text = text
     guard text.withUTF8({ $0.contains(where: isMark) }) else { return text }
@@ -12,7 +12,7 @@ public enum LineMarks {
   /// True for the first byte of a reference, and for a backtick.
   static func isMark(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "&") || byte == UInt8(ascii: "`") }
 
-  /// The text with another one in place of each of its lines.
+  /// The text with each line transformed.
   static func mappingLines(of text: String, _ transform: ([UInt8]) -> [UInt8]) -> String {
     let lines = text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false)
     return lines.map { String(decoding: transform(Array($0)), as: UTF8.self) }.joined(separator: "\n")
@@ -24,7 +24,7 @@ public enum LineMarks {
     var isCode = false
   }
 
-  /// The line in pieces, code and other text.
+  /// The pieces of a line, code and other text in turn, in order.
   static func pieces(of line: [UInt8]) -> [Piece] {
     var pieces: [Piece] = []
     var text = Piece()
@@ -47,7 +47,7 @@ public enum LineMarks {
     return pieces + [text]
   }
 
-  /// The bytes that belong together: a backslash and its successor, a run of backticks, or one byte.
+  /// The length in bytes of a backslash with its successor, of a run of backticks, or of one byte.
   private static func lengthOfText(in line: [UInt8], at index: Int) -> Int {
     switch line[index] {
     case UInt8(ascii: "\\"): min(2, line.count - index)
@@ -60,7 +60,8 @@ public enum LineMarks {
 // MARK: - Code
 
 extension LineMarks {
-  /// The code that begins with the backticks at `index`; nil if as many do not close it (CommonMark 0.30, section 6.1).
+  /// The code after the backticks at `index`, and its length with them; nil if as many do not close it (CommonMark
+  /// 0.30, section 6.1).
   private static func code(in line: [UInt8], at index: Int) -> (text: [UInt8], length: Int)? {
     let mark = lengthOfRun(in: line, at: index)
     guard mark > 0 else { return nil }
@@ -78,7 +79,7 @@ extension LineMarks {
     line[index...].prefix { $0 == UInt8(ascii: "`") }.count
   }
 
-  /// Code without the space that parts its backticks from those around it.
+  /// The code without one space on each side, if both are there and it is not all spaces.
   private static func trimmed(_ code: ArraySlice<UInt8>) -> [UInt8] {
     let isPadded = code.first == 0x20 && code.last == 0x20 && code.contains { $0 != 0x20 }
     return Array(isPadded ? code.dropFirst().dropLast() : code)

@@ -1,11 +1,11 @@
 import Diagnostics
 
-/// Typography for a line of plain text, as it is for the text of an article.
+/// Typography for lines of plain text, as in articles.
 public enum Typography {
-  /// The text, its marks resolved, with quotation marks, dashes and ellipses in place of `"`, `'`, `--`, `---` and `...`.
+  /// The text, its ``LineMarks`` resolved, with typographic quotation marks, dashes and ellipses.
   ///
-  /// It is libcmark that sets them: each line is given to it as a paragraph in which nothing else means anything. Those
-  /// in code stay as typed.
+  /// They replace `"`, `'`, `--`, `---` and `...` outside code. libcmark sets them: each line is parsed as a paragraph
+  /// in which all other characters are literal.
   public static func set(_ text: String, quotes: QuotationMarks) -> String {
     var text = text
     guard text.withUTF8(hasAnythingToSet) else { return text }
@@ -22,10 +22,10 @@ public enum Typography {
     }
   }
 
-  /// A beginning that makes every line a paragraph and nothing else.
+  /// A prefix that makes every line a paragraph.
   private static let start = Array("x ".utf8)
 
-  /// A text on one line with English quotation marks, dashes and ellipses, as libcmark sets them where it is `smart`.
+  /// The text on one line; if `smart`, with English quotation marks, dashes and ellipses as set by libcmark.
   static func line(_ text: Bytes, smart: Bool) -> [UInt8] {
     let line = text.map { $0.isLineEnd ? 0x20 : $0 }
     guard smart, hasAnythingToSet(text) else { return line }
@@ -49,7 +49,7 @@ public enum Typography {
     return output.starts(with: start) ? Array(output.dropFirst(start.count)) : nil
   }
 
-  /// Adds a piece as Markdown in which nothing means anything but, outside of code, what is to be set.
+  /// Appends a piece as Markdown in which only typography, outside code, has a meaning.
   private static func escape(_ piece: LineMarks.Piece, masksQuotes: Bool, into source: inout [UInt8]) {
     let masked = masksQuotes ? piece.bytes.withUnsafeBufferPointer(QuoteMask.masked) : nil
     for byte in masked ?? piece.bytes {

@@ -1,13 +1,13 @@
-/// An address in a text that is a link without marks around it: GFM 0.29, section 6.9.
+/// An address in a text that is a link without marks (GFM 0.29, section 6.9).
 struct BareAddress {
   let range: Range<Int>
-  /// The beginning of the link's address before the one that is written: `https://`, `mailto:` or empty.
+  /// The prefix of the link's address before the written one: `https://`, `mailto:` or empty.
   let prefix: String
 
-  /// Bytes of a domain that are looked at: more than any has (RFC 1035, section 2.3.4), in letters of any script.
+  /// The most bytes of a domain: more than any has (RFC 1035, section 2.3.4), in any script.
   private static let domainLimit = 1024
 
-  /// The first address at or after `start`.
+  /// The first address from `start` on; nil if there is none.
   static func first(in text: Bytes, from start: Int) -> BareAddress? {
     for index in start..<text.count {
       if text[index] == UInt8(ascii: "@") {
@@ -23,7 +23,7 @@ struct BareAddress {
 // MARK: - Web addresses
 
 extension BareAddress {
-  /// The one whose `://` or `www.` begins at `index`, and which begins nowhere before `start`.
+  /// The web address whose `://` or `www.` is at `index`, and which begins at or after `start`.
   init?(web index: Int, in text: Bytes, after start: Int) {
     switch text[index] {
     case UInt8(ascii: ":"): self.init(colon: index, in: text, after: start)
@@ -51,7 +51,7 @@ extension BareAddress {
     self.init(range: start..<Self.end(text, start..<end), prefix: "https://")
   }
 
-  /// True if a word of lower-case letters stands before `end`, in any case, and no letter before it.
+  /// True if `word`, in any case, comes right before `end`, and no letter before it.
   private static func stands(_ word: String, before end: Int, in text: Bytes) -> Bool {
     let start = end - word.utf8.count
     guard start >= 0, text[start..<end].elementsEqual(word.utf8, by: { $0 | 0x20 == $1 }) else { return false }
@@ -76,7 +76,8 @@ extension BareAddress {
     text[index] == FootnoteScan.mask[0] && text[index...].starts(with: FootnoteScan.mask)
   }
 
-  /// The end of the domain that begins at `start`; nil if one of its last two parts holds an underscore.
+  /// The end of the domain that begins at `start`; nil if it is too long or one of its last two parts holds an
+  /// underscore.
   private static func domainEnd(_ text: Bytes, from start: Int) -> Int? {
     var hasUnderscore = (before: false, last: false)
     var index = start
@@ -97,8 +98,7 @@ extension BareAddress {
     return hasUnderscore.before || hasUnderscore.last || index - start > domainLimit ? nil : index
   }
 
-  /// The end of the address whose domain is `domain`: at a character that no address holds, or at a bracket that closes
-  /// what stands around it.
+  /// The end of the address with this domain: before a character that no address holds, or an unmatched `]`.
   private static func end(_ text: Bytes, _ domain: Range<Int>) -> Int {
     var end = domain.upperBound
     var brackets = 0
@@ -111,7 +111,7 @@ extension BareAddress {
     return trimmedEnd(text, domain.lowerBound..<end)
   }
 
-  /// The end without the punctuation that belongs to the sentence around an address.
+  /// The end without the punctuation of the sentence around an address.
   private static func trimmedEnd(_ text: Bytes, _ range: Range<Int>) -> Int {
     var end = range.upperBound
     var surplus = text[range].reduce(0) { $0 + ($1 == UInt8(ascii: ")") ? 1 : $1 == UInt8(ascii: "(") ? -1 : 0) }
@@ -146,8 +146,9 @@ extension BareAddress {
 // MARK: - Email addresses
 
 extension BareAddress {
-  /// The one whose `@` stands at `index`, and which begins nowhere before `start`; names of accounts such as
-  /// `@name@host` are none.
+  /// The email address whose `@` is at `index`, and which begins at or after `start`.
+  ///
+  /// Nil for names of accounts such as `@name@host`.
   private init?(mail index: Int, in text: Bytes, after start: Int) {
     var first = index
     while first > start, Self.isLocal(text[first - 1]) { first -= 1 }
@@ -169,7 +170,7 @@ extension BareAddress {
     byte.isASCIILetter || byte.isASCIIDigit || ".+-_".utf8.contains(byte)
   }
 
-  /// True if what stands before `index` makes one word with what follows.
+  /// True if the character before `index` makes one word with the one at it.
   private static func goesOn(_ text: Bytes, before index: Int) -> Bool {
     guard index > 0 else { return false }
     if text[index - 1] == UInt8(ascii: "@") { return true }
@@ -178,7 +179,7 @@ extension BareAddress {
     return neighbour.kind == .word && !neighbour.isUnspaced
   }
 
-  /// The end of the domain of an email address, which has a dot and ends with a letter.
+  /// The end of the domain of an email address, which has a dot and ends with a letter; nil if there is none.
   private static func mailEnd(_ text: Bytes, from start: Int) -> Int? {
     var end = start
     var hasDot = false

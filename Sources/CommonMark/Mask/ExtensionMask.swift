@@ -1,16 +1,17 @@
 import Ccmark
 
-/// Characters hidden from libcmark: those of extensions that a backslash stands before, and those of a bare address
-/// that would be emphasis, dashes or quotes.
+/// Masks characters of extensions, so that libcmark does not read them.
 ///
-/// libcmark takes backslashes away, so that `\~` and `~` look the same behind it. So the character behind the backslash
-/// becomes a C1 control character, which no text may hold; the backslash stays, since it means nothing there. No line
-/// begins or ends elsewhere in the masked text.
+/// They are those after a backslash, and those in a bare address that would be emphasis, dashes or quotes.
+///
+/// libcmark removes backslashes, after which `\~` and `~` look alike. So the character after the backslash becomes a C1
+/// control character, which no text may hold; the backslash stays, and is literal there. Lines of the masked text begin
+/// and end as before.
 enum ExtensionMask {
-  /// The masked characters: the first becomes U+0080, the next one U+0081, and so on.
+  /// The masked characters: the first becomes U+0080, the second U+0081, and so on.
   private static let originals = Array("~:.@*_-'".utf8)
 
-  /// The text with such characters masked; nil if it has none.
+  /// The masked text; nil if there is nothing to mask.
   static func masked(_ text: Bytes) -> [UInt8]? {
     var address = 0..<0
     var escaped = -1
@@ -29,7 +30,7 @@ enum ExtensionMask {
     }
   }
 
-  /// The end of an address, or of its part before a parenthesis that closes what stands around it.
+  /// The end of an address, or of its part before an unmatched closing parenthesis.
   private static func maskEnd(_ address: Range<Int>, in text: Bytes) -> Int {
     var depth = 0
     for index in address {
@@ -53,7 +54,7 @@ enum ExtensionMask {
     [0xC2, 0x80 + UInt8(originals.firstIndex(of: byte) ?? 0)]
   }
 
-  /// The character that is masked at `index`.
+  /// The character that is masked at `index`; nil if none is.
   static func original(_ text: Bytes, at index: Int) -> UInt8? {
     guard text[index] == 0xC2, index + 1 < text.count, text[index + 1] >= 0x80,
       text[index + 1] < 0x80 + UInt8(originals.count)
@@ -61,7 +62,7 @@ enum ExtensionMask {
     return originals[Int(text[index + 1] - 0x80)]
   }
 
-  /// Takes the mask off all strings of a node; backslashes before it go where they escape.
+  /// Unmasks all strings of a node, and removes the backslashes before masks where they escape.
   static func restore(in node: OpaquePointer) {
     switch cmark_node_get_type(node) {
     case CMARK_NODE_CODE, CMARK_NODE_CODE_BLOCK, CMARK_NODE_HTML_INLINE, CMARK_NODE_HTML_BLOCK:
@@ -69,7 +70,7 @@ enum ExtensionMask {
     default:
       break
     }
-    // Among what is left is the word behind a fence of code, in which backslashes escape.
+    // The info string of a code fence is left, in which backslashes escape.
     NodeText.replace(in: node) { restored($0, unescaping: true) }
   }
 

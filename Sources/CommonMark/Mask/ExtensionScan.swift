@@ -1,10 +1,10 @@
 import Diagnostics
 
-/// The extensions of CommonMark that a text may use, found by the characters that they need.
+/// The extensions of CommonMark that a text may use, by the characters that they need.
 struct ExtensionScan {
   var hasTildes = false
   var hasPipes = false
-  /// True for web addresses that stand outside of `<…>`, links and HTML.
+  /// True for web addresses outside `<…>`, links and HTML.
   var hasWebAddresses = false
   /// True if a line may begin with a web address.
   var hasLinesOfAddresses = false
@@ -16,7 +16,7 @@ struct ExtensionScan {
   var hasDefinitions = false
   private var hasBackslashes = false
 
-  /// The scan for a text that uses none.
+  /// A scan that found none.
   init() {}
 
   init(_ text: Bytes) {
@@ -37,13 +37,13 @@ struct ExtensionScan {
     hasBackslashes = text.holds("\\")
   }
 
-  /// True if characters may have to be hidden from libcmark.
+  /// True if characters may have to be masked.
   var needsMask: Bool { hasWebAddresses || (hasTildes || hasAtSigns) && hasBackslashes }
 
-  /// True if nodes of text may become others.
+  /// True if text nodes may be replaced.
   var changesText: Bool { hasTildes || hasWebAddresses || hasAtSigns }
 
-  /// True if nothing but letters stands between the beginning of a line and an offset, and perhaps a `<` before them.
+  /// True if only blanks, letters and `<` come between the beginning of the line and `offset`.
   private static func beginsLine(_ text: Bytes, before offset: Int) -> Bool {
     var start = offset
     while start > 0, text[start - 1].isASCIILetter || text[start - 1] == UInt8(ascii: "<") { start -= 1 }
@@ -51,7 +51,7 @@ struct ExtensionScan {
     return start == 0 || text[start - 1].isLineEnd
   }
 
-  /// True for the `:` of a `://` whose scheme does not stand behind `<`, `](`, `]: `, `="` or `='`.
+  /// True for the `:` of a `://` whose scheme does not follow `<`, `](`, `]: `, `="` or `='`.
   private static func isBareURL(_ text: Bytes, colon: Int) -> Bool {
     guard text[colon...].starts(with: "://".utf8) else { return false }
     var start = colon

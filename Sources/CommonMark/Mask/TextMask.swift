@@ -1,13 +1,13 @@
-/// A text as libcmark is to read it: without what it would take for something else.
+/// A text masked for libcmark: extensions, and typed quotation marks.
 struct TextMask {
-  /// Sets the quotes of the text's language; nil: they stay as libcmark sets them.
+  /// Sets the quotes of the text's language; nil to leave them as libcmark sets them.
   let quotes: QuoteSetter?
   let hidesExtensions: Bool
   let hidesQuotes: Bool
   /// The masked text; nil if nothing is masked.
   private let masked: [UInt8]?
 
-  /// Masks what the extensions and the quotation marks of a text need; without `marks` its quotes stay straight.
+  /// Masks the characters of extensions and typed curly quotes; nil `marks` leave quotes to libcmark.
   init(_ text: Bytes, _ extensions: ExtensionScan, _ marks: QuotationMarks?) {
     let setter = marks.flatMap { QuoteSetter($0, for: text) }
     quotes = setter == nil || QuoteMask.namesQuotes(text) ? nil : setter
@@ -24,7 +24,7 @@ struct TextMask {
     self.masked = masked
   }
 
-  /// Hands over the masked text, which is `text` where nothing is masked.
+  /// Calls `body` with the masked text, or with `text` if nothing is masked.
   func withText<Result>(_ text: Bytes, _ body: (Bytes) -> Result) -> Result {
     masked?.withUnsafeBufferPointer(body) ?? body(text)
   }

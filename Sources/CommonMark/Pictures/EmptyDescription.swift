@@ -1,11 +1,11 @@
 import Diagnostics
 
-/// Descriptions of pictures that say nothing of what is to be seen: a place to be filled, or a file's name.
+/// Picture descriptions without content: a placeholder, or a file's name.
 package enum EmptyDescription {
-  /// The message where there is none.
+  /// The message for a picture without any description.
   fileprivate static let isMissing = "the picture has no description for those who cannot see it"
 
-  /// True for the description of a picture in `file`, a path or an address.
+  /// True if `description` says nothing about the picture in `file`, a path or an address; false if it is empty.
   package static func isOne(_ description: String, of file: String) -> Bool {
     let text = description.lowercased()
     guard text.contains(where: { $0.isLetter || $0.isNumber }) else { return !text.isEmpty }
@@ -13,13 +13,13 @@ package enum EmptyDescription {
     return places.contains(text) || text == name || isName(text)
   }
 
-  /// Words that stand where a description is to be.
+  /// Words used as placeholders.
   private static let places: Set<String> = [
     "alt", "alt text", "alt-text", "alternative text", "description", "fixme", "image", "image description", "img",
     "photo", "picture", "picture description", "tbd", "todo", "untitled", "xxx",
   ]
 
-  /// True for names that cameras and computers give to pictures, and for any with the ending of one.
+  /// True for names given by cameras and computers, and for any with the extension of a picture file.
   private static func isName(_ text: String) -> Bool {
     guard !text.contains(" ") else { return false }
     if let dot = text.lastIndex(of: "."), endings.contains(String(text[text.index(after: dot)...])) { return true }
@@ -33,12 +33,12 @@ package enum EmptyDescription {
 }
 
 extension Diagnostic {
-  /// A picture of which its text says nothing at all; `hint` is how it would.
+  /// The warning for a picture without a description; `hint` says how to write one.
   package static func missingDescription(hint: String, at range: SourceRange) -> Diagnostic {
     Diagnostic(.missingDescription, .warning, EmptyDescription.isMissing, at: range, hint: hint)
   }
 
-  /// True for a picture of which its text says nothing at all, so that its record or file may.
+  /// True for that warning; the picture's record or file may hold a description.
   package var asksForDescription: Bool { id == .missingDescription && message == EmptyDescription.isMissing }
 
   package static func emptyDescription(_ text: String, at range: SourceRange) -> Diagnostic {

@@ -1,8 +1,8 @@
 import Ccmark
 
-/// The nodes of pictures that stand alone in their paragraph.
+/// The nodes of figures: pictures that are alone in their paragraph.
 ///
-/// They lie in the paragraph, which knows where they stand in the source, until it has been walked.
+/// They stay in the paragraph, which has the source position, until it has been walked.
 enum Figure {
   enum Part: Int {
     case figure = 1
@@ -21,7 +21,7 @@ enum Figure {
     return node
   }
 
-  /// Puts a figure around a picture.
+  /// Wraps a picture in a figure, with a caption unless that is nil.
   static func wrap(_ picture: OpaquePointer, caption: OpaquePointer?) -> OpaquePointer? {
     let figure = node(.figure, "<figure>", "</figure>\n")
     _ = cmark_node_insert_before(picture, figure)
@@ -30,7 +30,7 @@ enum Figure {
     return figure
   }
 
-  /// Removes all but the figures from a paragraph.
+  /// Removes all nodes but figures from a paragraph.
   static func removeSpace(in paragraph: OpaquePointer) {
     var child = cmark_node_first_child(paragraph)
     while let node = child {
@@ -39,14 +39,14 @@ enum Figure {
     }
   }
 
-  /// Puts a gallery around the figures of a paragraph.
+  /// Wraps the figures of a paragraph in a gallery.
   static func wrapAll(in paragraph: OpaquePointer) {
     let gallery = node(.gallery, "<div class=\"gallery\">\n", "</div>\n")
     gallery?.adoptChildren(of: paragraph)
     _ = cmark_node_append_child(paragraph, gallery)
   }
 
-  /// A caption that says what a picture shows and who made it; nil if it says neither.
+  /// A caption of a text and a credit; nil if both are empty.
   static func caption(_ text: [UInt8], credit: [UInt8]) -> OpaquePointer? {
     if text.isEmpty && credit.isEmpty { return nil }
     let caption = node(.caption, "<figcaption>", "</figcaption>")
@@ -59,15 +59,15 @@ enum Figure {
     return caption
   }
 
-  /// Gives a figure its attributes, each with a space before it.
+  /// Sets the attributes of a figure; each begins with a space.
   static func set(_ attributes: [UInt8], of figure: OpaquePointer) {
     withCString("<figure".utf8 + attributes + [UInt8(ascii: ">")]) { _ = cmark_node_set_on_enter(figure, $0) }
   }
 
-  /// True for a paragraph of pictures alone.
+  /// True for a paragraph of figures.
   static func fills(_ paragraph: OpaquePointer) -> Bool { part(cmark_node_first_child(paragraph)) != nil }
 
-  /// Leaves the figures of a paragraph in its place.
+  /// Replaces a paragraph by its figures.
   static func unwrap(_ paragraph: OpaquePointer) {
     let block = cmark_node_new(CMARK_NODE_CUSTOM_BLOCK)
     block?.adoptChildren(of: paragraph)

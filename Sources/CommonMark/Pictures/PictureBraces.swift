@@ -1,27 +1,27 @@
 import Diagnostics
 
-/// Attributes in braces behind a picture: `{credit="Photo: Ines Okafor" .wide #bridge}`.
+/// The attributes in braces after a picture: `{credit="Photo: Ines Okafor" .wide #bridge}`.
 struct PictureBraces {
   private let braces: Braces
 
-  /// The keys that have a meaning.
+  /// The known keys.
   static let keys = ["credit", "alt"]
 
-  /// The attributes at the beginning of a text that libcmark has read; nil if they cannot be read.
+  /// The attributes at the start of a text read by libcmark; nil if they cannot be read or the id is invalid.
   init?(_ text: [UInt8]) {
     guard let braces = Braces(text), braces.id.map(WrittenID.isValid) ?? true else { return nil }
     self.braces = braces
   }
 
-  /// Names of letters, digits and hyphens.
+  /// The classes: names of letters, digits and hyphens.
   var classes: [String] { braces.classes }
-  /// An id that is one.
+  /// The id, which is valid; nil if there is none.
   var id: String? { braces.id }
-  /// The length of the text with the braces, in bytes.
+  /// The length of the braces and their content, in bytes.
   var length: Int { braces.length }
-  /// The maker of the picture, as libcmark leaves the text; empty if none is named.
+  /// The credit, as libcmark leaves the text; empty if there is none.
   var credit: [UInt8] { braces.value(of: "credit") ?? [] }
-  /// The value of `alt`: an empty one says that the picture needs no description.
+  /// The value of `alt`, empty for a picture that needs no description; nil if there is none.
   var alternative: [UInt8]? { braces.value(of: "alt") }
 
   var unknownKeys: [String] { braces.values.map(\.key).filter { !Self.keys.contains($0) } }

@@ -1,19 +1,19 @@
 import Ccmark
 import Diagnostics
 
-/// The pictures of a text: one that stands alone in its paragraph becomes a figure, several a gallery.
+/// Turns pictures that are alone in their paragraph into a figure, several into a gallery.
 enum Pictures {
-  /// The braces behind a picture.
+  /// The braces after a picture.
   struct Written {
-    /// Nil if they cannot be read: then they stay in the text.
+    /// The attributes; nil if they cannot be read, which leaves them in the text.
     let braces: PictureBraces?
     /// The beginning of the braces in the source, up to the first character that libcmark may have changed.
     let beginning: [UInt8]
   }
 
-  /// Changes a tree; pictures whose address has none of `schemes` will be left out, so they stay as they are.
+  /// Rewrites a tree; pictures whose scheme is not in `schemes` are not made figures, since they will be left out.
   ///
-  /// - Returns: The braces, by the figure or, in a line, by the picture.
+  /// - Returns: The braces, by the figure's node, or for a picture within a line by the picture's.
   static func rewrite(
     _ tree: borrowing MarkdownTree, smart: Bool, schemes: Set<String>?
   ) -> [OpaquePointer: Written] {
@@ -35,21 +35,21 @@ enum Pictures {
     return written
   }
 
-  /// True for a picture whose author said that it needs no description.
+  /// True for a picture that its author declared to need no description.
   static func isDecoration(_ picture: OpaquePointer) -> Bool { cmark_node_get_user_data(picture) != nil }
 
-  /// The figure that a picture stands in, perhaps with a link around it.
+  /// The figure around a picture, perhaps with a link between them; nil if there is none.
   static func figure(around picture: OpaquePointer) -> OpaquePointer? {
     let parent = cmark_node_parent(whole(picture))
     return Figure.part(parent) == .figure ? parent : nil
   }
 
-  /// Notes that a picture needs no description.
+  /// Marks a picture as one that needs no description.
   static func markAsDecoration(_ picture: OpaquePointer?) {
     _ = cmark_node_set_user_data(picture, UnsafeMutableRawPointer(bitPattern: 1))
   }
 
-  /// Those that are no part of another one's description.
+  /// The pictures of a tree that are not in another one's description, in order.
   private static func all(in tree: borrowing MarkdownTree) -> [OpaquePointer] {
     var pictures: [OpaquePointer] = []
     var depth = 0
@@ -64,7 +64,7 @@ enum Pictures {
     }
   }
 
-  /// A picture with the link around it, if that holds nothing else.
+  /// The link around a picture if it holds nothing else; else the picture.
   private static func whole(_ picture: OpaquePointer) -> OpaquePointer {
     guard let link = cmark_node_parent(picture), cmark_node_get_type(link) == CMARK_NODE_LINK,
       cmark_node_first_child(link) == picture, cmark_node_last_child(link) == picture
@@ -72,7 +72,7 @@ enum Pictures {
     return link
   }
 
-  /// The pictures of a paragraph, each with the link around it, if it holds nothing but them and space.
+  /// The pictures of a paragraph that holds only pictures, linked or not, and space; else nil.
   private static func all(filling paragraph: OpaquePointer, _ schemes: Set<String>?) -> [OpaquePointer]? {
     var pictures: [OpaquePointer] = []
     var child = cmark_node_first_child(paragraph)
@@ -96,14 +96,14 @@ enum Pictures {
     return pictures
   }
 
-  /// The picture that a node is, or that a link is around.
+  /// The picture that a node is, or that is all of a link; else nil.
   private static func image(of node: OpaquePointer) -> OpaquePointer? {
     let picture = cmark_node_get_type(node) == CMARK_NODE_LINK ? cmark_node_first_child(node) : node
     guard let picture, cmark_node_get_type(picture) == CMARK_NODE_IMAGE else { return nil }
     return picture == node || whole(picture) == node ? picture : nil
   }
 
-  /// Puts a figure in the place of a picture; the title becomes the caption.
+  /// Wraps a picture in a figure, with its title as the caption.
   private static func makeFigure(
     of picture: OpaquePointer, smart: Bool, _ written: inout [OpaquePointer: Written]
   ) {
@@ -121,7 +121,7 @@ enum Pictures {
 // MARK: - Braces
 
 extension Pictures {
-  /// Takes the braces out of the text behind a picture, or behind the link around it.
+  /// Removes the braces from the text after a picture, or after the link around it; nil if there are none.
   private static func takeBraces(of picture: OpaquePointer) -> Written? {
     guard let written = takeBraces(behind: picture) ?? takeBraces(behind: whole(picture)) else { return nil }
     if written.braces?.alternative?.isEmpty == true { markAsDecoration(picture) }
@@ -130,7 +130,7 @@ extension Pictures {
 
   private static func takeBraces(behind node: OpaquePointer) -> Written? {
     let text = text(behind: node)
-    // Other tools begin tags of theirs with these.
+    // Tags of other tools begin with these.
     guard text.first == UInt8(ascii: "{"), text.count > 1, !"{%:".utf8.contains(text[1]) else { return nil }
     let braces = PictureBraces(text)
     if let braces { remove(braces.length, behind: node) }
@@ -138,7 +138,7 @@ extension Pictures {
     return Written(braces: braces, beginning: Array(beginning))
   }
 
-  /// The text from behind a node up to the next one that is no text, if it begins with a brace.
+  /// The text after a node, up to the next node that is no text, if it begins with a brace; else empty.
   private static func text(behind node: OpaquePointer) -> [UInt8] {
     var text: [UInt8] = []
     var next = cmark_node_next(node)
@@ -154,7 +154,7 @@ extension Pictures {
     return text
   }
 
-  /// Removes so many bytes of that text.
+  /// Removes `length` bytes of that text.
   private static func remove(_ length: Int, behind node: OpaquePointer) {
     var left = length
     while left > 0, let sibling = cmark_node_next(node) {

@@ -1,6 +1,6 @@
 /// Words that may begin or end with an apostrophe.
 enum Elision {
-  /// True if what stands at `index`, behind a quote, may have lost its beginning: `'90s`, `'tis`, Dutch `'s`.
+  /// True if the word at `index`, after a quote, may begin with an apostrophe: `'90s`, `'tis`, Dutch `'s`.
   static func begins(_ text: Bytes, at index: Int) -> Bool {
     if index + 1 < text.count, text[index].isASCIIDigit, text[index + 1].isASCIIDigit {
       return index + 2 == text.count || !text[index + 2].isASCIIDigit
@@ -10,14 +10,14 @@ enum Elision {
     guard end > index, end - index <= longest, end == text.count || text[end] < 0x80 || text[end] == 0xE2 else {
       return false
     }
-    // A word that stands alone between two quotes has lost nothing.
+    // A word alone between two quotes is quoted.
     if end < text.count, QuoteMark(text, at: end) != nil, end + 3 == text.count || !text[end + 3].isASCIILetter {
       return false
     }
     return beginnings.contains(text[index..<end].map { $0 | 0x20 })
   }
 
-  /// True if what stands before `index`, where a quote is, may have lost its end: `workers'`, `goin'`, `5'`.
+  /// True if the word before `index`, where a quote is, may end with an apostrophe: `workers'`, `goin'`, `5'`.
   static func ends(_ text: Bytes, at index: Int) -> Bool {
     guard index > 0 else { return false }
     var start = index
@@ -27,9 +27,11 @@ enum Elision {
     return "sxz".utf8.contains(last) || endings.contains(word) || word.count > 3 && word.suffix(2) == Array("in".utf8)
   }
 
+  /// The most letters of a word that are examined.
   private static let longest = 9
 
-  /// English, then Dutch and Afrikaans; none that is a word of its own in German or with another sense in English.
+  /// English, then Dutch and Afrikaans; no word that exists without the apostrophe in German, or in English with
+  /// another meaning.
   private static let beginnings = Set(
     [
       "tis", "twas", "twere", "twill", "twould", "tisn", "twasn", "em", "cause", "cos", "coz", "cuz", "til", "till",

@@ -1,15 +1,15 @@
-/// The marks in place of straight quotes: around a quotation, and around one within it.
+/// The quotation marks of a language: around a quotation, and around one within it.
 public struct QuotationMarks: Sendable, Hashable {
   /// Before a quotation, such as `“`.
   public let open: String
-  /// Behind a quotation, such as `”`.
+  /// After a quotation, such as `”`.
   public let close: String
   /// Before a quotation within another, such as `‘`.
   public let innerOpen: String
-  /// Behind a quotation within another, such as `’`.
+  /// After a quotation within another, such as `’`.
   public let innerClose: String
 
-  /// Marks with the space that belongs to them.
+  /// Quotation marks, each with the space that belongs to it.
   public init(_ open: String, _ close: String, inner innerOpen: String, _ innerClose: String) {
     self.open = open
     self.close = close
@@ -17,6 +17,6 @@ public struct QuotationMarks: Sendable, Hashable {
     self.innerClose = innerClose
   }
 
-  /// Those that libcmark sets.
+  /// The marks that libcmark sets.
   public static let english = QuotationMarks("“", "”", inner: "‘", "’")
 }

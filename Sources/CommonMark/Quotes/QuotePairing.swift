@@ -1,24 +1,25 @@
-/// The roles of the quotes in a block: to open a quotation, to close one, or as an apostrophe.
+/// The roles of the quotes in a block: opening, closing or apostrophe.
 ///
-/// libcmark goes by the characters on both sides of a quote alone, and takes any closing one for the partner of the last
-/// opening one. Here a word that may begin with an apostrophe opens only what nothing else closes, and between letters
-/// that are written without spaces it counts what is open.
+/// libcmark decides by the characters on both sides of a quote, and pairs any closing one with the last opening one.
+/// Here a word that may begin with an apostrophe opens only a quotation that no other quote can open, and between
+/// letters written without spaces the number of open quotations decides.
 struct QuotePairing {
   enum Role {
     case opens, closes, innerOpens, innerCloses, apostrophe
   }
 
-  /// One for each quote that libcmark set, in order.
+  /// The role of each quote set by libcmark, in order.
   private(set) var roles: [Role] = []
-  /// Quotations that are open.
+  /// The number of open quotations.
   private var open = 0
-  /// Quotes that may open an inner quotation, and whether their word may begin with an apostrophe.
+  /// The quotes that may open an inner quotation, by row in `roles`, and whether their word may begin with an
+  /// apostrophe.
   private var openers: [(row: Int, isElision: Bool)] = []
-  /// True if libcmark's double quotes are right, wherever words have spaces between them.
+  /// True to keep libcmark's double quotes between words with spaces.
   private let keepsDoubles: Bool
   private let text: Bytes
 
-  /// Pairs the quotes of a block's text, in which line ends are spaces and code is a letter.
+  /// Pairs the quotes in the text of a block, in which line ends are spaces and code is a letter.
   init(_ text: Bytes, keepsDoubles: Bool) {
     self.text = text
     self.keepsDoubles = keepsDoubles
@@ -38,6 +39,7 @@ struct QuotePairing {
           pair(single: index, sides.0, sides.1)
           continue
         }
+        // The `n` and the three bytes of its second quote.
         roles += [.apostrophe, .apostrophe]
         index += 4
       }
@@ -57,7 +59,7 @@ struct QuotePairing {
     roles.append(opens ? .opens : .closes)
   }
 
-  /// True if a quote beside a script without spaces opens a quotation.
+  /// True if a double quote beside a script without spaces opens a quotation.
   private func opens(_ before: Neighbour, _ after: Neighbour) -> Bool {
     if after.kind == .space { return false }
     switch before.kind {
@@ -68,7 +70,7 @@ struct QuotePairing {
 
   // MARK: - Single quotes
 
-  /// `end` is the offset behind the quote.
+  /// Sets the role of a single quote; `end` is the offset after it.
   private mutating func pair(single end: Int, _ before: Neighbour, _ after: Neighbour) {
     let row = roles.count
     roles.append(.apostrophe)
@@ -88,7 +90,7 @@ struct QuotePairing {
     }
   }
 
-  /// Ends the inner quotation that was opened last; one at an elision only if there is no other.
+  /// Ends the inner quotation opened last; one opened at an elision only if there is no other.
   private mutating func close(_ row: Int, isElision: Bool) {
     let partner = openers.lastIndex { !$0.isElision } ?? (isElision ? nil : openers.indices.last)
     guard let partner else { return }
@@ -97,7 +99,7 @@ struct QuotePairing {
     openers.removeSubrange(partner...)
   }
 
-  /// True for the `n'` of `rock 'n' roll`.
+  /// True if `n'` is at `index`, as in `rock 'n' roll`.
   private func isLoneN(at index: Int) -> Bool {
     guard index + 4 <= text.count, text[index] | 0x20 == UInt8(ascii: "n"), let next = QuoteMark(text, at: index + 1)
     else { return false }
@@ -105,10 +107,10 @@ struct QuotePairing {
   }
 }
 
-/// The position of a single quote between the characters beside it (CommonMark 0.30, section 6.2).
+/// The side of a word on which a single quote is (CommonMark 0.30, section 6.2).
 private enum Flank {
   case inWord, left, right
-  /// It may be either.
+  /// Either side, in a script without spaces.
   case unspaced
 
   init(_ before: Neighbour, _ after: Neighbour) {
@@ -126,20 +128,19 @@ private enum Flank {
   }
 }
 
-/// The character on one side of a quote.
+/// The character before or after a quote.
 struct Neighbour {
   enum Kind {
-    /// Also the edge of the text.
+    /// A space, or the start or end of the text.
     case space
     case word, opening, closing, dash, other
   }
 
   let kind: Kind
-  /// True for a script that sets no spaces around quotations: Han, kana, hangul, Thai and their like, with its
-  /// punctuation.
+  /// True for a script without spaces around quotations, and its punctuation: Han, kana, hangul, Thai and the like.
   let isUnspaced: Bool
 
-  /// True for what is neither space nor word.
+  /// True if it is neither space nor word.
   var isPunctuation: Bool { kind != .word && kind != .space }
 
   init(before index: Int, in text: Bytes) {
@@ -172,7 +173,7 @@ struct Neighbour {
   }
 
   private static func kind(of scalar: Unicode.Scalar) -> Kind {
-    // Quotes that the author typed, as they are masked.
+    // Masked quotes of the author.
     if scalar == "\u{2E00}" || scalar == "\u{2E02}" { return .opening }
     if scalar == "\u{2E01}" || scalar == "\u{2E03}" { return .closing }
     if QuoteMark.all.contains(scalar) { return .other }
@@ -196,6 +197,6 @@ struct Neighbour {
 }
 
 extension QuoteMark {
-  /// The four, which libcmark sets.
+  /// The four quotes, which libcmark sets.
   static let all: Set<Unicode.Scalar> = ["\u{2018}", "\u{2019}", "\u{201C}", "\u{201D}"]
 }

@@ -1,20 +1,20 @@
 import Ccmark
 
-/// Sets a language's quotation marks in place of the English ones that libcmark sets.
+/// Replaces the English quotation marks set by libcmark by those of a language.
 struct QuoteSetter {
   private let marks: QuotationMarks
-  /// The roles of the quotes in the current block; `next` is the index of the next one.
+  /// The roles of the quotes in the current block; `next` is the index of the next quote.
   private var roles: [QuotePairing.Role] = []
   private var next = 0
 
-  /// Nil where there is nothing to set, or a text holds characters that would be taken for masked quotes.
+  /// Nil if no quote needs to change, or if the text holds characters used as masks.
   init?(_ marks: QuotationMarks, for text: Bytes) {
     guard marks != .english || Self.needsPairing(text), !QuoteMask.holdsMasks(text) else { return nil }
     self.marks = marks
   }
 
-  /// True if the text has straight quotes that libcmark may turn the wrong way: at a word that may begin with an
-  /// apostrophe, or beside letters of scripts without spaces.
+  /// True if the text has straight quotes that libcmark may get wrong: at a word that may begin with an apostrophe, or
+  /// beside letters of scripts without spaces.
   private static func needsPairing(_ text: Bytes) -> Bool {
     text.holds("\"") { isBesideUnspaced(text, quote: $0) }
       || text.holds("'") { isBesideUnspaced(text, quote: $0) || beginsElision(text, quote: $0) }
@@ -31,7 +31,7 @@ struct QuoteSetter {
     return !isInWord && Elision.begins(text, at: index + 1)
   }
 
-  /// Begins a block: no quotation goes on from one to the next.
+  /// Begins a block; no quotation continues from one block to the next.
   mutating func beginBlock(_ node: OpaquePointer) {
     roles = Self.text(of: node).withUnsafeBufferPointer { pairing($0) }
     next = 0
@@ -41,7 +41,7 @@ struct QuoteSetter {
     QuotePairing(text, keepsDoubles: marks == .english).roles
   }
 
-  /// The text of a block as quotes see it: a line's end is a space, and code is a letter.
+  /// The text of a block for pairing: line ends are spaces, and code is a letter.
   private static func text(of block: OpaquePointer) -> [UInt8] {
     var text: [UInt8] = []
     block.forEachNode { node, type in
@@ -55,12 +55,12 @@ struct QuoteSetter {
     return text
   }
 
-  /// Sets the marks in a text node of the block.
+  /// Sets the marks in the next text node of the block.
   mutating func set(in node: OpaquePointer) {
     NodeText.replaceLiteral(in: node) { replaced($0) }
   }
 
-  /// A line of text with the language's marks, and what was masked as it was written; nil if it is the same.
+  /// Sets the marks in a line of text, and unmasks it; nil if nothing changes.
   mutating func set(_ line: Bytes) -> [UInt8]? {
     roles = pairing(line)
     next = 0
@@ -76,7 +76,7 @@ struct QuoteSetter {
       copied = index + 3
       let replacement = mark(for: roles[next])
       next += 1
-      // A space that was typed gives way to the one that belongs to the mark.
+      // A typed space is replaced by the space of the mark.
       if replacement == marks.close, replacement.hasPrefix("\u{202F}"), output.last == 0x20 { output.removeLast() }
       output.append(contentsOf: replacement.utf8)
       if replacement == marks.open, replacement.hasSuffix("\u{202F}"), copied < text.count, text[copied] == 0x20 {

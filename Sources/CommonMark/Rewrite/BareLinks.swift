@@ -1,8 +1,8 @@
 import Ccmark
 
-/// Bare addresses, which become links.
+/// Turns bare addresses into links.
 enum BareLinks {
-  /// Exchanges a text node for its pieces if it holds addresses.
+  /// Replaces a text node with addresses by text nodes and links.
   static func rewrite(_ node: OpaquePointer) {
     let addresses = withBytes(ofCString: cmark_node_get_literal(node), find)
     guard !addresses.isEmpty else { return }
@@ -29,7 +29,7 @@ enum BareLinks {
     return addresses
   }
 
-  /// True for a link that was made of a bare address.
+  /// True for a link made of a bare address.
   static func contains(_ link: OpaquePointer) -> Bool {
     cmark_node_get_type(link) == CMARK_NODE_LINK && cmark_node_get_user_data(link) != nil
   }

@@ -1,16 +1,15 @@
 import Ccmark
 
-/// The text of a body's tables, cell by cell, as a text of its own for libcmark: nothing in one cell reaches into
-/// another.
+/// The cells of a body's tables as one text for libcmark, so that no markup reaches from one cell into another.
 ///
-/// Each cell is a paragraph that begins with a control character, which no text may hold, so that nothing in it is a
-/// block. What stands before a table in its paragraph is a paragraph as well.
+/// Each cell is a paragraph that begins with a control character, which no text may hold, so that nothing in it begins
+/// a block. The lines before a table in its paragraph are a paragraph as well.
 struct CellText {
   private static let mark: [UInt8] = [0x04, 0x20]
 
   private(set) var bytes: [UInt8] = []
 
-  /// Adds a cell, without the backslashes before its pipes; nothing for an empty one.
+  /// Adds a cell, without the backslashes before its pipes; an empty one adds nothing.
   mutating func add(cell: Slice<Bytes>) {
     guard !cell.isEmpty else { return }
     bytes += Self.mark
@@ -22,7 +21,7 @@ struct CellText {
     bytes += [0x0A, 0x0A]
   }
 
-  /// Adds a line of a paragraph before a table; lines after the first are indented, so that they begin nothing.
+  /// Adds a line of the paragraph before a table; later lines are indented by four spaces, so that they begin no block.
   mutating func add(line: Slice<Bytes>, isFirst: Bool) {
     if !isFirst { bytes += Array(repeating: 0x20, count: 4) }
     bytes += line
@@ -32,23 +31,23 @@ struct CellText {
   /// Ends the lines before a table.
   mutating func endLines() { bytes.append(0x0A) }
 
-  /// Adds a text whose link definitions count in the cells as well.
+  /// Adds a text whose link definitions apply to the cells as well.
   mutating func add(definitions: Bytes) { bytes += definitions }
 
-  /// The paragraphs of a parsed text of cells, one after the other.
+  /// The paragraphs of the parsed text, taken in order.
   struct Paragraphs {
     private var next: OpaquePointer?
 
     init(_ tree: borrowing MarkdownTree) { next = cmark_node_first_child(tree.root) }
 
-    /// The next paragraph if it is none of a cell.
+    /// Takes the next paragraph if it is not of a cell; else nil.
     mutating func takeLines() -> OpaquePointer? {
       guard let node = next, !Self.isCell(node) else { return nil }
       next = cmark_node_next(node)
       return cmark_node_get_type(node) == CMARK_NODE_PARAGRAPH ? node : nil
     }
 
-    /// The next paragraph of a cell, without its mark.
+    /// Takes the next paragraph of a cell, without its mark; nil if there is none.
     mutating func takeCell() -> OpaquePointer? {
       while let node = next {
         next = cmark_node_next(node)

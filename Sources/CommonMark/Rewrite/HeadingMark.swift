@@ -1,8 +1,8 @@
 import Ccmark
 
-/// The id that stands behind the text of a heading: `## Costs {#costs}`.
+/// The id after the text of a heading: `## Costs {#costs}`.
 enum HeadingMark {
-  /// The id written in the source of a heading; it is taken out of the text if it can be one.
+  /// Returns the id in the source of a heading, and removes it from the text if it is valid; nil if there is none.
   static func take(from heading: OpaquePointer, _ source: SourceLines) -> WrittenID? {
     guard let range = range(in: line(of: heading, source), source.bytes) else { return nil }
     let id = WrittenID(id: String(decoding: source.bytes[range], as: UTF8.self), range: range)
@@ -17,7 +17,7 @@ enum HeadingMark {
     return id
   }
 
-  /// The last line of a heading's text, without the marks that close it.
+  /// The range of the last line of a heading's text, without closing marks.
   private static func line(of heading: OpaquePointer, _ source: SourceLines) -> Range<Int> {
     let first = Int(cmark_node_get_start_line(heading))
     if let underline = source.underline(after: first, upTo: Int(cmark_node_get_end_line(heading))) {
@@ -31,7 +31,7 @@ enum HeadingMark {
     return line.lowerBound..<end + 1
   }
 
-  /// Returns the place, in bytes, of an id in braces at the end of a line; nil if there is none.
+  /// Returns the byte range of an id in braces at the end of a line; nil if there is none.
   ///
   /// White space must come before the braces.
   private static func range(in line: Range<Int>, _ bytes: Bytes) -> Range<Int>? {

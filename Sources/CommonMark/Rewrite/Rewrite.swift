@@ -1,22 +1,22 @@
 import Ccmark
 
-/// The extensions of CommonMark: passes over a parsed tree, each of which exchanges nodes for what its marks mean.
+/// The extensions of CommonMark: passes over a parsed tree that replace nodes by the meaning of their marks.
 ///
-/// What GFM 0.29 says of them holds, but for what the tests list.
+/// They follow GFM 0.29, with the exceptions listed in the tests.
 enum Rewrite {
-  /// Nodes within each other; what is deeper will be refused, so it is left alone.
+  /// The most nodes within each other; a deeper tree is refused later, so the rest of it is not rewritten.
   private static let depthLimit = 1000
 
-  /// The attributes that authors wrote behind headings, pictures and directives, by their nodes.
+  /// The attributes written after headings, pictures and directives, by their nodes.
   struct Attributes {
     var ids: [OpaquePointer: WrittenID] = [:]
     var pictures: [OpaquePointer: Pictures.Written] = [:]
     var directives: [OpaquePointer: DirectiveLine] = [:]
   }
 
-  /// Changes the tree; `source` and `parsed` are the text as it was written and as libcmark read it.
+  /// Rewrites the tree; `source` is the text in the file, `parsed` the text that libcmark parsed.
   ///
-  /// Pictures whose address has none of `schemes` will be left out; `directives` are nil where there are none.
+  /// Pictures whose scheme is not in `schemes` do not become figures; `directives` is nil if there are none.
   static func apply(
     _ scan: ExtensionScan, to tree: borrowing MarkdownTree, source: SourceLines, parsed: Bytes, smart: Bool,
     schemes: Set<String>?, directives: DirectiveScan?
@@ -25,14 +25,14 @@ enum Rewrite {
     if scan.hasPipes {
       Tables.rewrite(tree, SourceLines(parsed), hasDefinitions: scan.hasDefinitions, smart: smart)
     }
-    // Before addresses become links, in braces as well.
+    // This comes before addresses become links, since braces may hold some.
     let pictures = scan.hasPictures ? Pictures.rewrite(tree, smart: smart, schemes: schemes) : [:]
     let ids = rewriteText(scan, tree, source)
     if scan.hasLinesOfAddresses { Directives.rewriteAddresses(tree) }
     return Attributes(ids: ids, pictures: pictures, directives: lines)
   }
 
-  /// Changes what stands in lines; returns the ids of headings.
+  /// Rewrites inline content, list items and headings; returns the ids of headings by node.
   private static func rewriteText(
     _ scan: ExtensionScan, _ tree: borrowing MarkdownTree, _ source: SourceLines
   ) -> [OpaquePointer: WrittenID] {

@@ -1,15 +1,15 @@
 import Ccmark
 
-/// Text between one or two tildes on each side, which is struck out.
+/// Strikes out text between one or two tildes on each side.
 ///
-/// Tildes are paired among the children of one node. Within struck text nothing more is struck: its marks vanish.
+/// Tildes are paired among the children of one node. Marks within struck text are removed without effect.
 enum Strikethrough {
   private static let start: StaticString = "<del>"
 
   /// True for the node of a struck text.
   static func contains(_ node: OpaquePointer) -> Bool { CustomNode.begins(node, with: start) }
 
-  /// Puts struck children of a node into nodes of their own.
+  /// Wraps struck children of a node in nodes of their own.
   static func rewrite(in parent: OpaquePointer) {
     var runs = TildeRun.paired(in: parent)[...]
     guard !runs.isEmpty else { return }
@@ -27,17 +27,17 @@ enum Strikethrough {
     }
   }
 
-  /// The struck part of a line that is open, if any.
+  /// The open struck part of a line, if any.
   private struct StruckPart {
     private var node: OpaquePointer?
     private var open = 0
 
-    /// Takes a sibling into the part that is open.
+    /// Moves a sibling into the open part, if there is one.
     func adopt(_ sibling: OpaquePointer) {
       if let node { _ = cmark_node_append_child(node, sibling) }
     }
 
-    /// Adds the pieces of a text between runs, which open and close the part.
+    /// Adds the pieces of a text between `runs`, which open and close the part.
     mutating func add(_ pieces: TextPieces, _ text: Bytes, partedBy runs: ArraySlice<TildeRun>) {
       var end = 0
       for run in runs {
@@ -74,13 +74,12 @@ private struct TildeRun {
   let mayClose: Bool
   var effect = Effect.none
 
-  /// The runs among the children of a node that begin or end struck text.
+  /// The runs among the children of a node that begin or end struck text, in order.
   ///
-  /// As in cmark-gfm, a run that may only end something ends nothing behind one of another length that may only begin
-  /// something.
+  /// As in cmark-gfm, a run that can only close closes nothing after one of another length that can only open.
   static func paired(in parent: OpaquePointer) -> [TildeRun] {
     var runs = all(in: parent)
-    // The runs that may still begin something: of one tilde, and of two.
+    // The indices of runs that may still open: of one tilde, and of two.
     var openers: [[Int]] = [[], []]
     for row in runs.indices {
       let run = runs[row]
@@ -139,9 +138,9 @@ private struct TildeRun {
       self = isMask || neighbour.isPunctuation ? .punctuation : neighbour.kind == .space ? .space : .word
     }
 
-    /// The kind of character that a node beside a text begins and ends with in the source.
+    /// The kind of the source character next to a text, where the node `sibling` is.
     ///
-    /// Without such a node, it is the kind of the mark of the node around the text.
+    /// Without `sibling`, it is the mark of the node around the text.
     init(beside sibling: OpaquePointer?, of text: OpaquePointer) {
       guard let sibling else {
         switch cmark_node_get_type(cmark_node_parent(text)) {

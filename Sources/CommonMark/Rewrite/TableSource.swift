@@ -1,24 +1,24 @@
 import Ccmark
 
-/// A table as it stands in the lines of a paragraph: GFM 0.29, section 4.10.
+/// A table in the lines of a paragraph: GFM 0.29, section 4.10.
 struct TableSource {
   enum Alignment: String {
     case none = ""
     case left, center, right
   }
 
-  /// A line of the table: its number, and where the text of its cells stands.
+  /// A line of the table: its number from 1, and the byte ranges of its cells.
   struct Row {
     let line: Int
     let cells: [Range<Int>]
   }
 
-  /// The paragraph, or the heading that libcmark makes of a paragraph with a line of hyphens below.
+  /// The paragraph, or the heading that libcmark makes of a paragraph above a line of hyphens.
   let node: OpaquePointer
   let alignments: [Alignment]
   let header: Row
   private(set) var rows: [Row] = []
-  /// The lines of the paragraph that stand before the table.
+  /// The numbers of the paragraph's lines before the table.
   let linesBefore: Range<Int>
   /// True if a line of hyphens ends the table.
   private(set) var endsWithRule = false
@@ -30,6 +30,7 @@ struct TableSource {
     var isRuled = false
     if cmark_node_get_type(node) == CMARK_NODE_HEADING {
       guard let underline = lines.underline(after: first, upTo: last) else { return nil }
+      // A thematic break has at least three hyphens.
       isRuled = cmark_node_get_heading_level(node) == 2 && lines.continuation(underline).count >= 3
       last = isRuled ? underline - 1 : underline
     }
@@ -73,8 +74,7 @@ struct TableSource {
     return alignments
   }
 
-  /// The cells of a line, without the space around their text: they are parted by pipes without a backslash before
-  /// them.
+  /// The cells of a line, without surrounding space, separated by pipes without a backslash before them.
   private static func cells(_ bytes: Bytes, _ line: Range<Int>) -> [Range<Int>] {
     var cells: [Range<Int>] = []
     var start = line.lowerBound

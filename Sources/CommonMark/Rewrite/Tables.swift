@@ -1,13 +1,13 @@
 import Ccmark
 
-/// Tables, which libcmark takes for paragraphs.
+/// Rewrites tables, which libcmark parses as paragraphs.
 ///
-/// Their cells are parsed once more, all in one text: pipes part a line before anything else in it has a meaning.
+/// Their cells are parsed again, all in one text, since pipes separate cells before any other markup applies.
 enum Tables {
-  /// Cells that are added to rows too short for their table, in all tables of a body; then rows stay short.
+  /// The most empty cells added to short rows in all tables of a body; beyond it rows stay short.
   private static let fillLimit = 100_000
 
-  /// Exchanges the paragraphs of a tree that hold tables; `lines` are those that libcmark read.
+  /// Replaces the paragraphs of a tree that hold tables; `lines` are those that libcmark parsed.
   static func rewrite(_ tree: borrowing MarkdownTree, _ lines: SourceLines, hasDefinitions: Bool, smart: Bool) {
     let tables = find(in: tree, lines)
     guard !tables.isEmpty else { return }
@@ -51,7 +51,7 @@ enum Tables {
     return text
   }
 
-  /// Leaves in a paragraph what stands before its table, or nothing of it.
+  /// Reduces a paragraph to the text before its table; removes it if there is none.
   private static func keep(_ before: OpaquePointer?, of node: OpaquePointer) {
     guard let before else { return cmark_node_free(node) }
     while let child = cmark_node_first_child(node) { cmark_node_free(child) }
@@ -64,11 +64,11 @@ enum Tables {
   }
 }
 
-/// The nodes of a table: blocks down to its rows, and an inline node for each cell.
+/// The nodes of a table: custom blocks down to rows, and a custom inline node for each cell.
 enum TableMarkup {
   private static let head: StaticString = "<thead>"
 
-  /// A table with the cells that come next.
+  /// A table filled with the next cells of `paragraphs`; `fill` is the number of empty cells that may still be added.
   static func table(
     _ table: TableSource, _ paragraphs: inout CellText.Paragraphs, fill: inout Int
   ) -> OpaquePointer? {
@@ -85,7 +85,7 @@ enum TableMarkup {
     return block
   }
 
-  /// A row of cells; an empty one of the header is the heading of nothing, so it is a plain cell.
+  /// A row of cells; an empty one of the header is a plain cell, since it heads nothing.
   private static func row(
     _ source: TableSource.Row, isHead: Bool, _ alignments: [TableSource.Alignment],
     _ paragraphs: inout CellText.Paragraphs, _ fill: inout Int
@@ -110,9 +110,9 @@ enum TableMarkup {
 
   private static func opening(label: String) -> String { region(label: label) + "<table>" }
 
-  /// Returns the start tag of the region around a table, which scrolls.
+  /// Returns the start tag of the scrolling region around a table.
   ///
-  /// It scrolls with the keyboard too, if it has a label as its name.
+  /// With a label as its name it can be scrolled with the keyboard as well.
   static func region(label: String) -> String {
     guard !label.isEmpty else { return "<div class=\"table\">\n" }
     return "<div class=\"table\" role=\"region\" aria-label=\"\(escaped(label))\" tabindex=\"0\">\n"
@@ -140,10 +140,10 @@ enum TableMarkup {
     cmark_node_get_type(cmark_node_parent(node)) == CMARK_NODE_CUSTOM_BLOCK
   }
 
-  /// The number of the line that a block is a row of; nil for other blocks.
+  /// The line number, from 1, of a table row or a directive; nil for other blocks.
   static func line(of block: OpaquePointer) -> Int? { cmark_node_get_user_data(block).map { Int(bitPattern: $0) } }
 
-  /// Gives a table its name.
+  /// Sets the label of a table's region.
   static func name(_ table: OpaquePointer, _ label: String) {
     _ = cmark_node_set_on_enter(table, opening(label: label))
   }

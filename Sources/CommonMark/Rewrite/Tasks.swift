@@ -1,8 +1,8 @@
 import Ccmark
 
-/// List items that begin with `[ ]` or `[x]`, which become check boxes with their text as the label.
+/// Turns list items that begin with `[ ]` or `[x]` into check boxes with their text as the label.
 enum Tasks {
-  /// Exchanges the mark at the beginning of an item's first paragraph.
+  /// Replaces the mark at the beginning of an item's first paragraph.
   static func rewrite(_ item: OpaquePointer, _ source: SourceLines) {
     guard let paragraph = cmark_node_first_child(item), cmark_node_get_type(paragraph) == CMARK_NODE_PARAGRAPH,
       let text = cmark_node_first_child(paragraph), cmark_node_get_type(text) == CMARK_NODE_TEXT
@@ -21,7 +21,7 @@ enum Tasks {
     _ = cmark_node_append_child(paragraph, label)
   }
 
-  /// True if the task with this text is done; nil if the text begins with no mark and space.
+  /// True if the task is done; nil if the text does not begin with a mark and a space, four bytes.
   private static func mark(_ text: Slice<Bytes>) -> Bool? {
     let mark = Array(text.prefix(4))
     guard mark.count == 4, mark[0] == UInt8(ascii: "["), mark[2] == UInt8(ascii: "]"), mark[3].isBlankOrLineEnd else {

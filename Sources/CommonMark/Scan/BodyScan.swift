@@ -1,20 +1,25 @@
 import Ccmark
 import Diagnostics
 
-/// One look at a body's bytes before libcmark parses it: where its lines begin, what it may hold, and whether it
-/// holds what libcmark 0.30.2 needs quadratic time or space for.
+/// One pass over a body's bytes before libcmark parses it.
+///
+/// It finds the starts of lines, the constructs that the body may hold, and input for which libcmark 0.30.2 needs
+/// quadratic time or space.
 struct BodyScan {
+  /// The most containers (quotations, list items) within each other.
   static let containerLimit = 100
+  /// The most `![` in lines without a blank line between them.
   static let imageLimit = 1000
-  /// Bytes that link definitions may add when each `]` of the body repeats the longest one.
+  /// The most bytes that link definitions could add if each `]` of the body repeated the longest one.
   static let expansionLimit = 20_000_000
 
-  /// File offset of each line's first byte, with lines as libcmark counts them.
+  /// The file offset of each line's first byte, with lines as libcmark counts them.
   private(set) var lineStarts: [Int] = []
-  /// True if there may be entities that stand for control characters.
+  /// True if there may be numeric entities, which may be control characters.
   private(set) var hasNumericEntity = false
+  /// True if there may be HTML comments.
   private(set) var hasComment = false
-  /// The first reason not to parse.
+  /// The first error that keeps the body from being parsed; nil if there is none.
   private(set) var problem: Diagnostic?
 
   private let bytes: Bytes
@@ -22,20 +27,22 @@ struct BodyScan {
   private let path: String
 
   private var imagesInRun = 0
-  /// The number of `]`: links and images are at most as many, but for autolinks.
+  /// The number of `]`, an upper bound of links and images, except autolinks.
   private(set) var closingBrackets = 0
-  /// The texts that look like links whose addresses hold spaces, in order.
+  /// The texts that look like links but whose addresses hold spaces, in order.
   private(set) var unreadLinks: [UnreadLink] = []
-  /// True if a line of this run begins with `[`, as the first line of a link definition does.
+  /// True if a line since the last blank one begins with `[`, as a link definition does.
   private var mayDefine = false
-  /// Offset of the `]:` last seen in this run of lines.
+  /// The offset of the last `]:` since the last blank line; nil if there is none.
   private var definition: Int?
+  /// In bytes.
   private var longestDefinition = 0
 
   init(_ bytes: Bytes, in range: Range<Int>, path: String) {
     self.bytes = bytes
     self.end = range.upperBound
     self.path = path
+    // Room for lines of 40 bytes on average.
     lineStarts.reserveCapacity(range.count / 40 + 1)
     var offset = range.lowerBound
     while offset < end, problem == nil { offset = scanLine(from: offset) }
@@ -48,7 +55,7 @@ struct BodyScan {
     }
   }
 
-  /// Looks for a C1 control character (U+0080 to U+009F).
+  /// Reports the first C1 control character (U+0080 to U+009F).
   private mutating func findControlCharacter(in range: Range<Int>) {
     let body = Bytes(rebasing: bytes[range])
     let found = body.firstOffset(of: 0xC2) { $0 + 1 < body.count && (0x80..<0xA0).contains(body[$0 + 1]) }
@@ -58,7 +65,7 @@ struct BodyScan {
 
   private func byte(_ offset: Int) -> UInt8 { offset < end ? bytes[offset] : 0 }
 
-  /// Reads a line and its ending; the offset of the next one.
+  /// Reads a line and its ending; returns the offset of the next line.
   private mutating func scanLine(from start: Int) -> Int {
     lineStarts.append(start)
     let text = scanContainers(from: start)
@@ -106,7 +113,7 @@ struct BodyScan {
     return offset
   }
 
-  /// Notes what looks like a link if a space stands before the next parenthesis or bracket: an address seldom has one.
+  /// Records a text that looks like a link, if a space comes before the next parenthesis or bracket.
   private mutating func scanAddress(behind parenthesis: Int) {
     var offset = parenthesis + 1
     while offset < end, bytes[offset] > 0x20, bytes[offset] != UInt8(ascii: ")"), bytes[offset] != UInt8(ascii: "[") {
@@ -121,10 +128,10 @@ struct BodyScan {
     definition = nil
   }
 
-  /// Skips whitespace and container markers, and holds their depth against the limit.
+  /// Skips white space and container markers, and checks their depth; returns the offset after them.
   ///
   /// A line can be in as many containers as it has markers, and in one more for each two columns of indentation. The
-  /// tree itself is held against the limit when it is walked, so that indentation may count for twice as much here.
+  /// limit here is twice as high for indentation, since the tree's depth is checked exactly when it is walked.
   private mutating func scanContainers(from start: Int) -> Int {
     var offset = start
     var column = 0
@@ -154,7 +161,7 @@ struct BodyScan {
     }
   }
 
-  /// The length of the container marker at `offset`, without the space after it; 0 if there is none.
+  /// The length of the container marker at `offset`, in bytes without the space after it; 0 if there is none.
   private func markerLength(at offset: Int) -> Int {
     switch byte(offset) {
     case UInt8(ascii: ">"):
@@ -162,6 +169,7 @@ struct BodyScan {
     case UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "+"):
       return endsMarker(offset + 1) && !isThematicBreak(from: offset) ? 1 : 0
     case UInt8(ascii: "0")...UInt8(ascii: "9"):
+      // A list number has at most nine digits (CommonMark 0.30, section 5.2).
       var digits = 1
       while digits < 10, byte(offset + digits).isASCIIDigit { digits += 1 }
       let delimiter = byte(offset + digits)
@@ -174,7 +182,7 @@ struct BodyScan {
 
   private func endsMarker(_ offset: Int) -> Bool { offset >= end || byte(offset).isBlankOrLineEnd }
 
-  /// Three or more of one character and nothing else up to the end of the line: CommonMark 0.30, section 4.1.
+  /// True for three or more of one character and nothing else on the line (CommonMark 0.30, section 4.1).
   private func isThematicBreak(from start: Int) -> Bool {
     let mark = byte(start)
     guard mark != UInt8(ascii: "+") else { return false }

@@ -1,20 +1,22 @@
-/// The HTML of a text away from its page, as in a feed: all addresses are absolute.
+/// Makes HTML for use outside its page, as in a feed: all addresses are absolute.
 ///
-/// What only the page's style sheet and browser make use of is left out; of a picture with several files one is left. That holds for HTML of the author's own, too.
+/// Attributes that only the page's style sheet or browser uses are removed; of a picture with several files one is
+/// kept. This applies to raw HTML as well.
 public struct DetachedHTML: Sendable {
   private let page: [UInt8]
   private let origin: [UInt8]
 
-  /// The HTML of texts of one page; `page` is its absolute address, `origin` the part of it before the path.
+  /// A converter for texts of one page; `page` is its absolute address, `origin` the part before the path.
   public init(page: String, origin: String) {
     self.page = Self.escaped(page)
     self.origin = Self.escaped(origin)
   }
 
-  /// The HTML of the page, or of a part of it, as it stands elsewhere.
+  /// The HTML of the page or a part of it, in UTF-8, for use elsewhere.
   public func bytes(of html: [UInt8]) -> [UInt8] {
     html.withUnsafeBufferPointer { bytes in
       var output: [UInt8] = []
+      // An eighth more room for absolute addresses.
       output.reserveCapacity(html.count + html.count / 8)
       var (position, index) = (0, 0)
       func drop(_ range: Range<Int>) {
@@ -51,7 +53,7 @@ public struct DetachedHTML: Sendable {
     }
   }
 
-  /// True for a tag by which a browser chooses among the files of a picture.
+  /// True for a tag that offers a browser several files of a picture.
   private static func choosesFiles(_ tag: StartTag, in html: Bytes) -> Bool {
     tag.name == "picture" || tag.name == "source" && tag.attribute("srcset", in: html) != nil
   }
@@ -65,14 +67,14 @@ public struct DetachedHTML: Sendable {
     words.contains { word in word.count == name.count && zip(name, word).allSatisfy { $0 | 0x20 == $1 } }
   }
 
-  /// The part that an address lacks; nil for an absolute one (RFC 3986, section 5.2).
+  /// The part missing before a relative address; nil for an absolute one (RFC 3986, section 5.2).
   private func start(of address: Bytes) -> [UInt8]? {
     switch address.first {
     case UInt8(ascii: "/"):
       return address.dropFirst().first == UInt8(ascii: "/") ? Array("https:".utf8) : origin
     case nil, UInt8(ascii: "#"), UInt8(ascii: "?"): return page
     default:
-      // Behind a colon, a reference or a blank it is not ours to say where the address leads.
+      // An address with a colon, a character reference or a blank in its first part stays as it is.
       let end = address.first { ":/?#&".utf8.contains($0) || $0.isBlankOrLineEnd }
       if let end, !"/?#".utf8.contains(end) { return nil }
       return Array(page[...(page.lastIndex(of: UInt8(ascii: "/")) ?? page.startIndex)])

@@ -1,10 +1,10 @@
 import Diagnostics
 
-/// A part of HTML as a browser reads it; ranges count bytes of the HTML.
+/// A part of HTML as parsed by browsers; ranges count bytes of the HTML.
 enum HTMLPart {
   case text(Range<Int>)
   case startTag(StartTag)
-  /// An end tag; its name is in lower case.
+  /// An end tag, its name in lower case.
   case endTag(name: String, range: Range<Int>)
   case comment(Range<Int>)
   /// A comment that never ends.
@@ -21,7 +21,7 @@ enum HTMLPart {
       return
     }
     if html[start...].starts(with: "<!--".utf8) {
-      // As in a browser: `<!-->` and `<!--->` are whole.
+      // As in a browser, `<!-->` and `<!--->` are whole comments.
       let isShort = html[(start + 4)...].starts(with: ">".utf8) || html[(start + 4)...].starts(with: "->".utf8)
       let end = StartTag.offset(of: "-->", html, from: isShort ? start + 2 : start + 4)
       self = end.map { .comment(start..<$0 + 3) } ?? .openComment(start..<html.count)

@@ -1,17 +1,17 @@
 import Diagnostics
 
-/// The form of an address, judged before a browser sees it.
+/// The form of an address, as a browser would see it.
 enum LinkAddress: Equatable {
   case empty
-  /// It has a scheme (RFC 3986, section 3.1), here in lower case.
+  /// An address with this scheme (RFC 3986, section 3.1), in lower case.
   case scheme(String)
   /// `//host/…`
   case protocolRelative
   /// A path, query or fragment.
   case relative
 
-  /// Judges it as a browser would: control bytes and spaces around it, tabs and line ends within it are ignored
-  /// (WHATWG URL Standard, section 4.4); here all C0 control bytes and spaces are.
+  /// Classifies an address as a browser does, which ignores control bytes and spaces around it, tabs and line ends
+  /// within it (WHATWG URL Standard, section 4.4); here all C0 control bytes and spaces are ignored.
   init(_ address: Bytes) {
     guard let start = address.firstIndex(where: { $0 > 0x20 }) else {
       self = .empty
@@ -34,22 +34,22 @@ enum LinkAddress: Equatable {
     }
   }
 
-  /// True if it has no scheme, or one of these; nil means any.
+  /// True if it has no scheme or one of `schemes`; nil allows any.
   func has(_ schemes: Set<String>?) -> Bool {
     if case .scheme(let scheme) = self, let schemes { schemes.contains(scheme) } else { true }
   }
 
-  /// Returns the address that is meant by one that begins with two slashes.
+  /// Returns the address intended by one that begins with two slashes.
   ///
-  /// It is that of a host if the first part could be the name of one, that is, holds a dot; else it is a path of this
-  /// site, written with a slash too many.
+  /// If the first part holds a dot, and so may be a host, `https:` is added; else it is a path of this site with extra
+  /// slashes.
   static func meant(by address: String) -> String {
     let rest = address.drop { $0 == "/" }
     let host = rest.prefix { $0 != "/" && $0 != "?" && $0 != "#" }
     return address.prefix(3) != "///" && host.contains(".") ? "https:" + address : "/" + rest
   }
 
-  /// The offset of the `:` after nothing but characters of schemes.
+  /// The offset of the `:` of a scheme; nil if another character comes before it.
   private static func schemeEnd(_ address: Bytes, from start: Int) -> Int? {
     for index in start..<address.count {
       switch address[index] {

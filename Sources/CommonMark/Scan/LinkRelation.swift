@@ -1,14 +1,14 @@
-/// A word that the links of a text have in their `rel`, such as `sponsored`.
+/// A value of `rel` for links, such as `sponsored`.
 public struct LinkRelation: Sendable {
-  /// The word itself.
+  /// The value.
   public let word: String
 
-  /// The relation of that name, a word of HTML in lower case.
+  /// A value of `rel`, in lower case.
   public init(_ word: String) { self.word = word }
 
-  /// The HTML with the word added to the `rel` of some of its links: of Markdown's, and of those in HTML of the author's own.
+  /// The HTML with the value added to the `rel` of links for which `isMeant` is true, those in raw HTML as well.
   ///
-  /// `isMeant` is asked for each address, as it stands in the HTML.
+  /// `isMeant` gets the address as written in the HTML.
   public func added(to html: [UInt8], where isMeant: (String) -> Bool) -> [UInt8] {
     html.withUnsafeBufferPointer { bytes in
       var output: [UInt8] = []
@@ -22,7 +22,7 @@ public struct LinkRelation: Sendable {
     }
   }
 
-  /// Returns the texts to be put into a tag, with their places in the HTML, in order.
+  /// Returns the texts to insert into a tag, with their offsets in the HTML, in order.
   private func insertions(
     into tag: StartTag, _ html: Bytes, _ isMeant: (String) -> Bool
   ) -> [(place: Int, text: String)] {

@@ -1,12 +1,12 @@
 import Ccmark
 import Diagnostics
 
-/// The parts of links in the bytes of a source, as CommonMark 0.30, section 6.3 describes them.
+/// The parts of links in source bytes (CommonMark 0.30, section 6.3).
 enum LinkSyntax {
-  /// Bytes of a label or an address that are looked through at most.
+  /// The most bytes of a label or an address that are searched.
   static let limit = 1000
 
-  /// The parenthesis that closes the one before `start`, in the same paragraph.
+  /// The offset of the parenthesis that closes the one before `start`, in the same paragraph; nil if there is none.
   static func close(_ bytes: Bytes, from start: Int, end: Int) -> Int? {
     var depth = 0
     for index in start..<min(end, start + limit) {
@@ -28,7 +28,7 @@ enum LinkSyntax {
     return next == nil || next == 0x0A
   }
 
-  /// Two characters around the text or the address of a link.
+  /// The pair of characters around the text or the address of a link.
   enum Pair {
     case label, parentheses
 
@@ -37,7 +37,9 @@ enum LinkSyntax {
     }
   }
 
-  /// The first of the pair whose second stands at `end`, in the same line.
+  /// The offset of the opening character whose closing one is at `end`, on the same line.
+  ///
+  /// Nil if there is none, or if pairs are nested more than ten deep.
   static func start(_ bytes: Bytes, of pair: Pair, before end: Int) -> Int? {
     guard !isEscaped(bytes, end) else { return nil }
     let marks = pair.marks
@@ -59,14 +61,14 @@ enum LinkSyntax {
     return nil
   }
 
-  /// True behind an odd number of backslashes.
+  /// True after an odd number of backslashes.
   static func isEscaped(_ bytes: Bytes, _ index: Int) -> Bool {
     var start = index
     while start > 0, bytes[start - 1] == UInt8(ascii: "\\") { start -= 1 }
     return (index - start) % 2 == 1
   }
 
-  /// The title at the end of `range`, in its quotes; empty where there is none.
+  /// The range of the title at the end of `range`, with its quotes; empty if there is none.
   static func title(_ bytes: Bytes, _ range: Range<Int>) -> Range<Int> {
     let none = range.upperBound..<range.upperBound
     guard let quote = bytes[range].last, quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") else { return none }
@@ -80,12 +82,12 @@ enum LinkSyntax {
     return none
   }
 
-  /// True for the bracket of an image.
+  /// True if the bracket begins an image.
   static func isImage(_ bytes: Bytes, _ bracket: Int) -> Bool {
     bracket > 0 && bytes[bracket - 1] == UInt8(ascii: "!") && !isEscaped(bytes, bracket - 1)
   }
 
-  /// A piece of the source on one line.
+  /// The text of a range with its lines joined by spaces.
   static func text(_ bytes: Bytes, _ range: Range<Int>) -> String {
     String(decoding: bytes[range], as: UTF8.self).split { $0 == "\n" || $0 == "\r\n" || $0 == "\r" }
       .map { $0.drop { $0 == " " } }.joined(separator: " ")
@@ -95,7 +97,7 @@ enum LinkSyntax {
 // MARK: - Addresses
 
 extension LinkSyntax {
-  /// True for what begins like an address or ends like a file's name: prose in parentheses does neither.
+  /// True if the text begins like an address or ends like a file name, unlike prose in parentheses.
   static func isAddress(_ text: Slice<Bytes>) -> Bool {
     let address = String(decoding: text, as: UTF8.self).lowercased()
     if beginnings.contains(where: { address.hasPrefix($0) }) { return true }

@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// Text that was to be a link or the definition of one, but misses its form by a character.
+/// Text intended as a link or a link definition, but wrong by a character.
 struct MistypedLink {
   /// The reason that the text is no link or definition.
   enum Slip: Equatable {
@@ -14,16 +14,16 @@ struct MistypedLink {
     case spaceBeforeColon
     /// `[name]: address` in the lines of a paragraph.
     case withinParagraph
-    /// `[text][name]` and `[name][]`, where nothing is defined by that name.
+    /// `[text][name]` and `[name][]`, where the name is not defined.
     case undefined(String)
   }
 
   let slip: Slip
   let range: Range<Int>
-  /// The text as it should have been typed; nil if that is told otherwise.
+  /// The corrected text; nil if the message gives other advice.
   let cure: String?
 
-  /// The one whose bracket or parenthesis closes at `offset` of a block.
+  /// The mistyped link whose bracket or parenthesis closes at `offset` of a block; nil if there is none.
   init?(_ bytes: Bytes, at offset: Int, in block: Range<Int>) {
     let rest = Bytes(rebasing: bytes[offset..<block.upperBound])
     let found: MistypedLink?
@@ -86,7 +86,7 @@ struct MistypedLink {
     !bytes[range].contains(where: \.isBlankOrLineEnd) && LinkSyntax.isAddress(bytes[range])
   }
 
-  /// The next `mark` in the same line.
+  /// The offset of the next `mark` on the same line, within ``LinkSyntax/limit`` bytes; nil if there is none.
   private static func end(of mark: Unicode.Scalar, _ bytes: Bytes, from start: Int, in block: Range<Int>) -> Int? {
     let end = bytes[start..<block.upperBound].prefix(LinkSyntax.limit).firstIndex {
       $0 == UInt8(ascii: mark) || $0.isLineEnd
@@ -117,12 +117,12 @@ struct MistypedLink {
     return MistypedLink(.undefined(LinkSyntax.text(bytes, wanted)), start..<end + 1)
   }
 
-  /// True for what stands before the index of an array or a second bracket.
+  /// True for a byte before the index of an array, or before a second bracket.
   private static func isWordEnd(_ byte: UInt8) -> Bool {
     byte.isASCIILetter || byte.isASCIIDigit || byte >= 0x80 || "])_".utf8.contains(byte)
   }
 
-  /// True for the number of a note or the index of an array.
+  /// True for the number of a note or the index of an array: at most two bytes, or only digits, commas and blanks.
   private static func isShort(_ label: Slice<Bytes>) -> Bool {
     label.count <= 2 || label.allSatisfy { $0.isASCIIDigit || $0 == UInt8(ascii: ",") || $0.isBlank }
   }
@@ -143,7 +143,7 @@ struct MistypedLink {
     return followsText(bytes, label, in: block) ? MistypedLink(.withinParagraph, label..<end) : nil
   }
 
-  /// True if nothing but a title stands in the rest of the line.
+  /// True if nothing or only a title follows on the line.
   private static func endsLine(_ bytes: Bytes, _ offset: Int, in block: Range<Int>) -> Bool {
     let next = bytes[offset..<block.upperBound].first { !$0.isBlank }
     return next == nil || "\n\r\"'(".utf8.contains(next ?? 0)
@@ -154,7 +154,7 @@ struct MistypedLink {
     return before == nil || before?.isLineEnd == true
   }
 
-  /// True if the line before belongs to the block, and is no definition itself.
+  /// True if the line before is in the block and is no definition itself.
   private static func followsText(_ bytes: Bytes, _ offset: Int, in block: Range<Int>) -> Bool {
     guard let end = bytes[block.lowerBound..<offset].lastIndex(where: \.isLineEnd) else { return false }
     let before = bytes[block.lowerBound..<end]

@@ -1,13 +1,13 @@
 import Diagnostics
 
-/// The beginning of a mistyped link, or of syntax of another tool, in the text of a node.
+/// The beginning of a mistyped link, or of syntax of another tool, in a text node.
 struct PrintedSign {
-  /// Its bytes in the source, up to the first that typography may have changed.
+  /// Its bytes in the source, up to the first one that typography may have changed.
   let literal: [UInt8]
-  /// The length of the beginning in the node's text, in bytes.
+  /// Its length in the node's text, in bytes.
   let length: Int
 
-  /// The longest stretch of letters that is compared behind a sign.
+  /// The most bytes of a sign and the letters after it that are compared.
   private static let limit = 24
 
   /// The sign that begins at `index` of a node's text; nil if there is none.
@@ -21,7 +21,7 @@ struct PrintedSign {
     length = end - index
   }
 
-  /// The length of the sign alone; 0 if there is none.
+  /// The length of the sign alone, in bytes; 0 if there is none.
   private static func length(_ text: Bytes, at index: Int) -> Int {
     guard index + 1 < text.count else { return 0 }
     let next = text[index + 1]
@@ -43,13 +43,13 @@ struct PrintedSign {
   private static func isPlain(_ byte: UInt8) -> Bool { byte.isASCIILetter || byte.isASCIIDigit }
 }
 
-/// The bytes of signs that a body holds, so that most text nodes need not be looked through.
+/// The bytes that begin signs in a body, so that most text nodes need no search.
 struct SignBytes {
   private var bytes: [UInt8]
   /// True if a parenthesis may begin a formula, `\(x\)`.
   private let hasFormula: Bool
 
-  /// Those in `text`; each sign but that of a formula holds one of five.
+  /// The bytes in `text`; each sign but that of a formula holds one of five.
   init(in text: Bytes) {
     bytes = "{]$\\".utf8.filter { text.firstOffset(of: $0) != nil }
     if text.holds("=", where: { $0 + 1 < text.count && text[$0 + 1] == UInt8(ascii: "=") }) {
@@ -59,9 +59,9 @@ struct SignBytes {
     if hasFormula { bytes.append(UInt8(ascii: "(")) }
   }
 
-  /// True if a node's text may hold a sign.
+  /// True if the text of a node may hold a sign.
   func mayStand(in text: Bytes) -> Bool { bytes.contains { text.firstOffset(of: $0) != nil } }
 
-  /// True if a sign may begin with a byte.
+  /// True if a sign may begin with this byte.
   func mayBegin(with byte: UInt8) -> Bool { hasFormula || byte != UInt8(ascii: "(") }
 }

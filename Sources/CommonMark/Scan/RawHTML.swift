@@ -1,23 +1,25 @@
 import Diagnostics
 
-/// The content of a piece of raw HTML: summary markers, and the loss when it is left out.
+/// The content of a piece of raw HTML: summary markers, and what is lost without it.
 struct RawHTML {
   enum Loss: Equatable {
     /// A tag by its name, such as `div`, `?php` or `!DOCTYPE`.
     case tag(String)
-    /// Text that belongs to no tag.
+    /// Text outside tags.
     case text
-    /// A comment that never ends, and all after it.
+    /// A comment that never ends, and all text after it.
     case unclosedComment
   }
 
-  /// The first thing worth a warning; comments and closing tags are not.
+  /// The first loss to warn about; comments and closing tags are none.
+  ///
+  /// Nil if there is none.
   private(set) var loss: Loss?
-  /// Its range in the literal, in bytes, up to the end of the line at most.
+  /// The range of that loss in the literal, in bytes, at most up to the end of the line.
   private(set) var lossRange = 0..<0
-  /// True if there is text besides tags and comments.
+  /// True if there is text outside tags and comments.
   private(set) var holdsText = false
-  /// The ranges of summary markers in the literal.
+  /// The byte ranges of summary markers in the literal.
   private(set) var markers: [Range<Int>] = []
 
   init(_ literal: Bytes) {
@@ -53,16 +55,17 @@ struct RawHTML {
     lossRange = range
   }
 
-  /// True if the text of a comment makes it a summary marker.
+  /// True if the text of a comment is `more`, in any case, with or without space around it.
   static func isMore(_ comment: some Sequence<UInt8>) -> Bool {
     var word: [UInt8] = []
     for byte in comment where !byte.isBlankOrLineEnd {
       word.append(byte | 0x20)
       if word.count > 4 { return false }
     }
-    return word == [0x6D, 0x6F, 0x72, 0x65]
+    return word == [0x6D, 0x6F, 0x72, 0x65]  // "more"
   }
 
+  /// The name of a tag, of at most 40 bytes.
   private static func name(_ literal: Bytes, from start: Int) -> String {
     var end = start
     while end < literal.count, end - start < 40 {
@@ -87,7 +90,7 @@ struct RawHTML {
     return true
   }
 
-  /// The offset after the first `word` at or after `start`.
+  /// The offset after the first `word` from `start` on; nil if there is none.
   private static func end(of word: StaticString, _ literal: Bytes, from start: Int) -> Int? {
     var index = start
     while index < literal.count {

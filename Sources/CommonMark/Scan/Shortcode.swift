@@ -1,6 +1,6 @@
-/// Shortcodes of other tools, by the Markdown that does the same.
+/// Hints on shortcodes of other tools: the Markdown with the same effect.
 enum Shortcode {
-  /// Returns advice on what to write in place of a shortcode; nil for an unknown name.
+  /// Returns the advice for a shortcode; nil for an unknown name.
   static func cure(of name: String) -> String? {
     let name = name.lowercased()
     switch name {

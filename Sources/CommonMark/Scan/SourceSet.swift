@@ -2,7 +2,7 @@ import Diagnostics
 
 /// The addresses of a `srcset` (WHATWG HTML, section 4.8.4.2.1).
 enum SourceSet {
-  /// Each address, and the descriptor behind it with the space between them.
+  /// The addresses in order, each with its descriptor: empty, or a space and words with spaces between them.
   static func candidates(_ text: ArraySlice<UInt8>) -> [(address: ArraySlice<UInt8>, descriptor: String)] {
     var candidates: [(address: ArraySlice<UInt8>, descriptor: String)] = []
     var rest = text

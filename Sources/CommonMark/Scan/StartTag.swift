@@ -1,28 +1,28 @@
-/// A start tag in a piece of HTML, with its attributes; ranges count bytes of the piece.
+/// A start tag in a piece of HTML, with its attributes in order; ranges count bytes of the piece.
 struct StartTag {
   /// An attribute as it is written.
   struct Attribute {
     let name: Range<Int>
     /// The value between its quotes; nil if there is no `=`.
     let value: Range<Int>?
-    /// All of it, with the space before it and the quotes.
+    /// The whole attribute, with its quotes and the space before it.
     let range: Range<Int>
   }
 
   /// The name in lower case.
   let name: String
   private(set) var attributes: [Attribute] = []
-  /// False for a tag that never ends, which browsers leave out.
+  /// False for a tag that never ends, which browsers drop.
   private(set) var isClosed = false
   /// The offset of the name, in bytes.
   private let nameStart: Int
-  /// The offset behind the tag.
+  /// The offset after the tag, in bytes.
   private(set) var end: Int
 
-  /// All of it.
+  /// The whole tag.
   var range: Range<Int> { nameStart - 1..<end }
 
-  /// The start tags of a piece, in order; comments, and what stands in scripts and styles, hold none.
+  /// The start tags of a piece, in order, without those in comments, scripts and styles.
   static func all(in html: Bytes) -> [StartTag] {
     var tags: [StartTag] = []
     var index = 0
@@ -39,10 +39,10 @@ struct StartTag {
     return tags
   }
 
-  /// Elements in whose text nothing is a tag (HTML, section 13.1.2).
+  /// Elements whose content holds no tags (HTML, section 13.1.2).
   private static let rawTextElements: Set<String> = ["script", "style", "textarea", "title"]
 
-  /// The offset behind the text of an element in which nothing is a tag; for any other, that behind the tag.
+  /// The offset after the content of such an element; for any other element, after the tag.
   func rawTextEnd(in html: Bytes) -> Int {
     guard Self.rawTextElements.contains(name) else { return end }
     return Self.offset(of: "</" + name, html, from: end) ?? html.count
@@ -75,12 +75,12 @@ struct StartTag {
     end = min(html.count, index + 1)
   }
 
-  /// The first attribute of that name in lower case, which is the one that counts.
+  /// The first attribute of that lower-case name, which alone counts; nil if there is none.
   func attribute(_ name: String, in html: Bytes) -> Attribute? {
     attributes.first { $0.isNamed(name, in: html) }
   }
 
-  /// The offset of the first `word` in any case, at or after `start`.
+  /// The offset of the first `word`, which is in lower case, in any case from `start` on; nil if there is none.
   static func offset(of word: String, _ html: Bytes, from start: Int) -> Int? {
     let word = Array(word.utf8)
     var index = start
@@ -92,7 +92,7 @@ struct StartTag {
     return nil
   }
 
-  /// The value behind the `=` at or after `start`, and where it ends with its quotes; nil if there is no `=`.
+  /// The value after the `=` at or after `start`, and the offset after its quotes; nil if there is no `=`.
   private static func value(_ html: Bytes, from start: Int) -> (text: Range<Int>, end: Int)? {
     var index = start
     while index < html.count, html[index].isBlankOrLineEnd { index += 1 }
@@ -111,6 +111,6 @@ struct StartTag {
 }
 
 extension StartTag.Attribute {
-  /// True if its name is this one, which is in lower case.
+  /// True if its name is `word`, which is in lower case.
   func isNamed(_ word: String, in html: Bytes) -> Bool { html[name].elementsEqual(word.utf8) { $0 | 0x20 == $1 } }
 }

@@ -1,30 +1,32 @@
 import Ccmark
 import Diagnostics
 
-/// Text that looks like an inline link or image but is none, for its address holds spaces: CommonMark 0.30, section 6.3.
+/// Text that looks like an inline link or image, but is none since its address holds spaces.
 ///
-/// They are found among the bytes of a source, code and all; that one is printed as typed shows on the tree alone.
+/// See CommonMark 0.30, section 6.3.
+///
+/// They are found in the source bytes, code included; only the tree shows which are printed as typed.
 struct UnreadLink {
-  /// From the `[` or `![` up to the `)`.
+  /// The bytes from the `[` or `![` to the `)`.
   let range: Range<Int>
   /// The offset of the address, in bytes.
   let address: Int
   let kind: Reference.Kind
   /// The address as typed, with its spaces.
   let destination: String
-  /// The text as it should have been typed.
+  /// The corrected text.
   let cure: String
-  /// The kind of text behind the address; nil if a space in the address itself is the fault.
+  /// The kind of text after the address; nil if the address itself holds the space.
   let behind: Behind?
 
   enum Behind: Equatable {
     /// `“caption”`
     case curlyQuotes
-    /// `=100x200`, as some dialects have it
+    /// `=100x200`, as in some dialects.
     case size
   }
 
-  /// The one whose `](` stands at `bracket`; nil for a link that is read, and for prose in parentheses.
+  /// The unread link whose `](` is at `bracket`; nil for a valid link, and for prose in parentheses.
   init?(_ bytes: Bytes, at bracket: Int, end: Int) {
     guard let close = LinkSyntax.close(bytes, from: bracket + 2, end: end) else { return nil }
     let inner = bytes.trimmed(bracket + 2..<close)
@@ -49,7 +51,7 @@ struct UnreadLink {
     cure = "\(LinkSyntax.text(bytes, start..<bracket + 2))\(cured)\(rest))"
   }
 
-  /// The address before a caption in curly quotes, or before a size.
+  /// The address without a caption in curly quotes or a size after it.
   private static func parted(_ written: String) -> (address: String, behind: Behind?, caption: String?) {
     if let last = written.last, "”“»«’‘".contains(last),
       let start = written.firstIndex(where: { "“„«»‘‚”".contains($0) }), written[start...].count > 2,

@@ -1,16 +1,16 @@
 import Diagnostics
 
-/// Syntax of another tool in a text, which is printed as typed.
+/// Syntax of another tool, which is printed as typed.
 struct UnsupportedSyntax {
-  /// Its first part in the source: of a pair of shortcodes, the one that opens.
+  /// Its byte range in the source; of a pair of shortcodes, that of the opening one.
   let range: Range<Int>
   private let form: Form
-  /// It as typed, or in short.
+  /// The syntax as typed, or its short form.
   private let shown: String
   /// The name of a shortcode, tag or alert.
   ///
-  /// For attributes, braces and marked text, it is the text that the hint repeats; for a formula in a line, `$`.
-  /// It is empty for all else.
+  /// For attributes, braces and marked text it is the text that the hint repeats; for a formula in a line, `$`. It is
+  /// empty in all other cases.
   private let name: String
 
   fileprivate enum Form {
@@ -30,7 +30,7 @@ struct UnsupportedSyntax {
     case formula
     /// `==…==`
     case mark
-    /// `{.wide}` behind a picture and a space.
+    /// `{.wide}` after a picture and a space.
     case spacedBraces
     /// `[[Page]]`
     case wikiLink
@@ -40,12 +40,12 @@ struct UnsupportedSyntax {
     case alert
   }
 
-  /// Bytes that are looked through at most.
+  /// The most bytes searched before and after the start.
   private static let limit = 1000
-  /// The longest that is shown as typed.
+  /// The most bytes shown as typed.
   private static let shownLimit = 40
 
-  /// The one that begins at `offset` of a block.
+  /// The syntax that begins at `offset` of a block; nil if there is none.
   init?(_ bytes: Bytes, at offset: Int, in block: Range<Int>) {
     let source = Bytes(rebasing: bytes[offset..<min(block.upperBound, offset + Self.limit)])
     let isImage = offset > block.lowerBound && LinkSyntax.isImage(bytes, offset)
@@ -86,7 +86,7 @@ struct UnsupportedSyntax {
 
   // MARK: - Braces
 
-  /// A tag with a name; none that closes another.
+  /// A tag with a name, unless it closes another tag.
   private static func shortcode(_ source: Bytes, _ form: Form, closing: StaticString) -> Found? {
     let opening = form == .hugo ? 3 : 2
     guard let end = source.end(of: closing, from: opening) else { return nil }
@@ -95,7 +95,7 @@ struct UnsupportedSyntax {
     return name.isEmpty || name.hasPrefix("end") ? nil : (form, name, end)
   }
 
-  /// A name or a quoted text, and perhaps filters behind a `|`.
+  /// An output of a name or a quoted text, perhaps with filters after a `|`.
   private static func output(_ source: Bytes) -> Found? {
     guard let end = source.end(of: "}}", from: 2) else { return nil }
     let inner = source[2..<end - 2].prefix { $0 != UInt8(ascii: "|") }
@@ -120,7 +120,7 @@ struct UnsupportedSyntax {
     return (.attributes, kept.joined(separator: " "), end)
   }
 
-  /// Braces as they are read straight behind a picture.
+  /// Braces that would be attributes without the space between them and the picture before them.
   private static func spacedBraces(_ source: Bytes, behind before: Bytes) -> Found? {
     guard before.last?.isBlankOrLineEnd == true, let end = source.end(of: "}", from: 1), before.endsWithPicture,
       !source[..<end].contains(where: \.isLineEnd)
@@ -132,7 +132,7 @@ struct UnsupportedSyntax {
     return isRead ? (.spacedBraces, String(decoding: source[..<end], as: UTF8.self), end) : nil
   }
 
-  /// Text between signs that touch it, and no word outside.
+  /// Marked text between signs that touch it, with no word character outside.
   private static func mark(_ source: Bytes, behind before: Bytes) -> Found? {
     guard let end = source.end(of: "==", from: 2), before.last.map({ $0.isWordByte || $0 == UInt8(ascii: "=") }) != true
     else { return nil }
@@ -172,7 +172,7 @@ struct UnsupportedSyntax {
     return forms.first { source.begins($0) }?.utf8CodeUnitCount
   }
 
-  /// A shortcode that is known and has values, or any that is closed.
+  /// A known shortcode with values, or any shortcode with a closing one.
   private static func bracketed(_ source: Bytes, isAlone: Bool) -> Found? {
     let name = source.word(from: 1)
     guard let first = name.utf8.first, first.isASCIILetter, name.utf8.count < 40,
@@ -211,7 +211,7 @@ struct UnsupportedSyntax {
     return isPrice || end < source.count && source[end] == UInt8(ascii: "$") ? nil : (.formula, "", end)
   }
 
-  /// A formula between single dollars, which touch it, and neither a price nor a name before or behind.
+  /// A formula between single dollars that touch it, with no word, price or dollar before or after.
   private static func formulaInLine(_ source: Bytes, behind before: Bytes) -> Found? {
     guard let end = source.end(of: "$", from: 1), before.last.map({ $0.isWordByte || "$\\".utf8.contains($0) }) != true
     else { return nil }
@@ -223,7 +223,7 @@ struct UnsupportedSyntax {
     return isLetter || isFormulaInLine(inner, first, last) ? (.formula, "$", end) : nil
   }
 
-  /// True for what a command makes a formula; else for signs of mathematics without words, and more than sums of money.
+  /// True if a command makes it a formula; else for signs of mathematics without words, and more than amounts of money.
   private static func isFormulaInLine(_ inner: Slice<Bytes>, _ first: UInt8, _ last: UInt8) -> Bool {
     guard isFormula(inner, first, last) else { return false }
     if inner.contains(UInt8(ascii: "\\")) { return true }
@@ -231,7 +231,7 @@ struct UnsupportedSyntax {
     return !hasWord && (!first.isASCIIDigit || inner.contains { "^_=".utf8.contains($0) })
   }
 
-  /// True for letters or digits with signs of mathematics; `$$` may also be a range of prices, `\(` a parenthesis.
+  /// True for letters or digits with signs of mathematics; else `$$` may be a range of prices, `\(` a parenthesis.
   private static func isFormula(_ inner: Slice<Bytes>, _ first: UInt8, _ last: UInt8) -> Bool {
     guard first != UInt8(ascii: "$"), first.isBlankOrLineEnd == last.isBlankOrLineEnd else { return false }
     let hasSign = inner.contains { "\\^_=+{}".utf8.contains($0) }
@@ -241,7 +241,7 @@ struct UnsupportedSyntax {
 }
 
 extension UInt8 {
-  /// True for a byte of a name: of a letter in any script, a digit or `_`.
+  /// True for a byte of a name: a letter in any script, a digit or `_`.
   fileprivate var isWordByte: Bool { isASCIILetter || isASCIIDigit || self >= 0x80 || self == UInt8(ascii: "_") }
 }
 
@@ -250,7 +250,7 @@ extension Bytes {
     count >= text.utf8CodeUnitCount && (0..<text.utf8CodeUnitCount).allSatisfy { self[$0] == text.utf8Start[$0] }
   }
 
-  /// The offset behind the next `text`.
+  /// The offset after the next `text`; nil if there is none.
   fileprivate func end(of text: StaticString, from start: Int) -> Int? {
     range(of: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount), from: start)?.upperBound
   }
@@ -265,13 +265,13 @@ extension Bytes {
     return nil
   }
 
-  /// Letters, digits, `_` and `-` from `start` on.
+  /// The letters, digits, `_` and `-` from `start` on.
   fileprivate func word(from start: Int) -> String {
     let word = self[start...].prefix { $0.isWordByte || $0 == UInt8(ascii: "-") }
     return String(decoding: word, as: UTF8.self)
   }
 
-  /// True if a picture ends these bytes, but for space.
+  /// True if these bytes end with a picture, and perhaps space.
   fileprivate var endsWithPicture: Bool {
     let text = self[..<((lastIndex { !$0.isBlankOrLineEnd } ?? -1) + 1)]
     guard text.last == UInt8(ascii: ")") else { return false }
@@ -287,7 +287,7 @@ extension Bytes {
     return index > 0 && LinkSyntax.isImage(self, index)
   }
 
-  /// True if these bytes begin a line, and nothing but one pair of brackets stands on it.
+  /// True if these bytes begin a line, of which nothing else but one pair of brackets is part.
   fileprivate func isAloneInLine(behind before: Slice<Bytes>) -> Bool {
     let previous = before.last { !$0.isBlank && $0 != UInt8(ascii: ">") }
     guard previous == nil || previous?.isLineEnd == true else { return false }
@@ -299,7 +299,7 @@ extension Bytes {
 // MARK: - Messages
 
 extension UnsupportedSyntax.Form {
-  /// Returns the short form, which is shown if the syntax is long.
+  /// Returns the short form, shown for long syntax.
   fileprivate func short(_ name: String) -> String {
     switch self {
     case .liquidOutput: "{{ … }}"

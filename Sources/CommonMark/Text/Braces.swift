@@ -2,14 +2,14 @@ import Diagnostics
 
 /// Attributes in braces: `{credit="Photo: Ines Okafor" .wide #bridge}`.
 struct Braces {
-  /// Names of letters, digits and hyphens.
+  /// The classes: names of letters, digits and hyphens.
   private(set) var classes: [String] = []
-  /// The text behind `#`, which may be no id.
+  /// The text after `#`, which may not be a valid id; nil if there is none.
   private(set) var id: String?
-  /// Keys and values in the order of the text, the quotes around values taken off; `place` is that of the key in bytes of
-  /// the text.
+  /// The keys and values in the order of the text, without the quotes; `place` is the byte range of the key in the
+  /// text.
   private(set) var values: [(key: String, value: [UInt8], place: Range<Int>)] = []
-  /// The length of the text with the braces, in bytes.
+  /// The length of the braces and their content, in bytes.
   private(set) var length = 0
 
   /// No attributes at all.
@@ -17,8 +17,7 @@ struct Braces {
 
   private init() {}
 
-  /// The attributes at the beginning of a text, be it the source or what libcmark has made of it; nil if they cannot be
-  /// read.
+  /// The attributes at the start of a text, from the source or from libcmark; nil if they cannot be read.
   init?(_ text: [UInt8]) {
     var reader = BraceReader(text)
     guard reader.take("{") else { return nil }
@@ -30,9 +29,10 @@ struct Braces {
     length = reader.index
   }
 
-  /// The last value of a key; nil if it is not there.
+  /// The last value of a key; nil if the key is not there.
   func value(of key: String) -> [UInt8]? { values.last { $0.key == key }?.value }
 
+  /// Reads one attribute; false if it cannot be read.
   private mutating func read(_ reader: inout BraceReader) -> Bool {
     if reader.take(".") {
       let name = reader.name()
@@ -54,14 +54,14 @@ struct Braces {
   }
 }
 
-/// Reads the parts of attributes in braces, in which libcmark has made curly quotes and dashes of straight ones.
+/// Reads the parts of attributes in braces, in which libcmark may have set curly quotes and dashes.
 private struct BraceReader {
   private let text: [UInt8]
   private(set) var index = 0
 
   init(_ text: [UInt8]) { self.text = text }
 
-  /// Takes a sign; false if another one comes next.
+  /// Consumes a sign; false if another character comes next.
   mutating func take(_ sign: Unicode.Scalar) -> Bool {
     guard index < text.count, text[index] == UInt8(ascii: sign) else { return false }
     index += 1
@@ -72,7 +72,7 @@ private struct BraceReader {
     while index < text.count, text[index].isBlankOrLineEnd { index += 1 }
   }
 
-  /// A name of ASCII letters, digits and hyphens; empty if none comes next.
+  /// Reads a name of ASCII letters, digits and hyphens; empty if none comes next.
   mutating func name() -> String {
     let start = index
     while index < text.count {
@@ -85,7 +85,7 @@ private struct BraceReader {
     return withHyphens(from: start)
   }
 
-  /// All up to a space or the closing brace.
+  /// Reads up to a space or the closing brace.
   mutating func word() -> String {
     let start = index
     while index < text.count, !text[index].isBlankOrLineEnd, text[index] != UInt8(ascii: "}") { index += 1 }
@@ -94,18 +94,18 @@ private struct BraceReader {
 
   private static let dashes = ["–", "—"]
 
-  /// The text since `start` with the hyphens that became dashes.
+  /// The text from `start` to the current index, with hyphens for the dashes that libcmark made of them.
   private func withHyphens(from start: Int) -> String {
     String(decoding: text[start..<index], as: UTF8.self).unicodeScalars
       .map { $0 == "–" ? "--" : $0 == "—" ? "---" : String($0) }.joined()
   }
 
-  /// A value in double quotes, or a word without quotes; nil if neither comes next.
+  /// Reads a value in double quotes, or a word without quotes; nil if neither comes next.
   mutating func value() -> [UInt8]? {
     let quote = quote(at: index)
     if quote == 0 { return bareValue() }
     let start = index + quote
-    // A straight quote within curly ones had a backslash before it.
+    // A straight quote within curly ones was escaped.
     guard let end = text.indices.dropFirst(start).first(where: { self.quote(at: $0) == quote && !isEscaped($0) }) else {
       return nil
     }
@@ -126,7 +126,7 @@ private struct BraceReader {
     return word.isEmpty || Self.singleMarks.contains { word.starts(with: $0.utf8) } ? nil : Array(word)
   }
 
-  /// The length of the double quotation mark at an offset, be it straight, curly or masked; 0 if there is none.
+  /// The length in bytes of the double quotation mark at `offset`, straight, curly or masked; 0 if there is none.
   private func quote(at offset: Int) -> Int {
     guard offset < text.count else { return 0 }
     if text[offset] == UInt8(ascii: "\"") { return 1 }

@@ -1,9 +1,9 @@
-/// Exchanges pieces of a text.
+/// Replaces pieces of a text.
 enum ByteReplacement {
-  /// The text with other bytes in place of pieces; nil if there are none.
+  /// The text with its pieces replaced; nil if there are none.
   ///
-  /// `piece` is asked at each offset that is in no earlier piece: how many bytes the piece there has, at least 1, and
-  /// what comes in its place; nil where there is none.
+  /// `piece` is called for each offset outside earlier pieces; it returns the length in bytes, at least 1, and the
+  /// replacement of the piece there, or nil.
   static func replaced(
     in text: Bytes, _ piece: (Int) -> (length: Int, replacement: [UInt8])?
   ) -> [UInt8]? {

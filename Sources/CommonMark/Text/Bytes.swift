@@ -1,9 +1,9 @@
 import Ccmark
 
-/// Bytes of a file, or of a string of libcmark's, that stay alive for the length of one call.
+/// Bytes of a file or of a string of libcmark, valid during one call.
 typealias Bytes = UnsafeBufferPointer<UInt8>
 
-/// Hands over the bytes before the closing NUL.
+/// Calls `body` with the bytes of a C string, without the NUL; nil is an empty string.
 func withBytes<Result>(ofCString text: UnsafePointer<CChar>?, _ body: (Bytes) -> Result) -> Result {
   guard let text else { return body(Bytes(start: nil, count: 0)) }
   let count = strlen(text)
@@ -11,7 +11,7 @@ func withBytes<Result>(ofCString text: UnsafePointer<CChar>?, _ body: (Bytes) ->
 }
 
 extension Bytes {
-  /// The first offset of a byte at which `condition` is true; those between are passed by many at a time.
+  /// The first offset of `byte` at which `condition` is true, found by `memchr`; nil if there is none.
   func firstOffset(of byte: UInt8, where condition: (Int) -> Bool = { _ in true }) -> Int? {
     guard let start = baseAddress else { return nil }
     var offset = 0
@@ -23,12 +23,12 @@ extension Bytes {
     return nil
   }
 
-  /// True if a byte stands where `condition` is true of its offset.
+  /// True if there is such a byte at which `condition` is true.
   func holds(_ byte: Unicode.Scalar, where condition: (Int) -> Bool = { _ in true }) -> Bool {
     firstOffset(of: UInt8(ascii: byte), where: condition) != nil
   }
 
-  /// The range without the blanks and line ends around it.
+  /// The range without blanks and line ends at its ends.
   func trimmed(_ range: Range<Int>) -> Range<Int> {
     var (start, end) = (range.lowerBound, range.upperBound)
     while start < end, self[start].isBlankOrLineEnd { start += 1 }
@@ -37,7 +37,7 @@ extension Bytes {
   }
 }
 
-/// Hands over the bytes with a closing NUL.
+/// Calls `body` with the bytes and a NUL after them.
 func withCString<Result>(_ bytes: [UInt8], _ body: (UnsafePointer<CChar>?) -> Result) -> Result {
   (bytes + [0]).withUnsafeBufferPointer { buffer in
     buffer.withMemoryRebound(to: CChar.self) { body($0.baseAddress) }

@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// Text gathered from a tree: runs of whitespace become one space, none stands at the ends.
+/// Text gathered from a tree: runs of white space become one space, with none at the ends.
 struct PlainText {
   private(set) var bytes: [UInt8] = []
   private var spaceIsDue = false
@@ -8,7 +8,7 @@ struct PlainText {
   var isEmpty: Bool { bytes.isEmpty }
   var string: String { String(decoding: bytes, as: UTF8.self) }
 
-  /// Notes a line's or block's end.
+  /// Adds a space for the end of a line or block.
   mutating func addSpace() { spaceIsDue = !bytes.isEmpty }
 
   mutating func add(_ text: Bytes) {

@@ -1,4 +1,4 @@
-/// The scalar at `index` of well-formed UTF-8 and its length in bytes; a broken one is U+FFFD, one byte long.
+/// The scalar at `index` of UTF-8 and its length in bytes; for damaged UTF-8, U+FFFD and 1.
 func decodeScalar(_ text: Bytes, at index: Int) -> (scalar: Unicode.Scalar, length: Int) {
   let lead = text[index]
   let length = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4

@@ -1,12 +1,12 @@
 import Diagnostics
 
-/// The lines of a text by their numbers, as libcmark counts them: from 1, ended by LF, CR or both.
+/// The lines of a text by number, as libcmark counts them: from 1, ended by LF, CR or both.
 struct SourceLines {
   let bytes: Bytes
   private let starts: [Int]
   private let end: Int
 
-  /// Lines that begin at `starts`, of a text that ends at `end`.
+  /// The lines of a text that begin at `starts`; the text ends at `end`.
   init(_ bytes: Bytes, starts: [Int], end: Int) {
     self.bytes = bytes
     self.starts = starts
@@ -28,10 +28,10 @@ struct SourceLines {
   /// The whole text.
   var all: Bytes { Bytes(rebasing: bytes[(starts.first ?? end)..<end]) }
 
-  /// A line as it is, its end among it.
+  /// The byte range of a line, with its line ending.
   func range(_ number: Int) -> Range<Int> { starts[number - 1]..<(number < starts.count ? starts[number] : end) }
 
-  /// A line without space and line end at its end, from column `column` on; an empty one where there is none.
+  /// The range of a line from byte column `column`, from 1, without space at its end; empty if there is no such line.
   func line(_ number: Int, from column: Int = 1) -> Range<Int> {
     guard number > 0, number <= starts.count else { return end..<end }
     let start = min(starts[number - 1] + max(0, column - 1), end)
@@ -40,14 +40,14 @@ struct SourceLines {
     return start..<max(start, end)
   }
 
-  /// A line of a paragraph that goes on, without space and block quotes' marks before it.
+  /// The range of a continuation line of a paragraph, without space and quotation marks (`>`) before it.
   func continuation(_ number: Int) -> Range<Int> {
     let line = line(number)
     let start = bytes[line].firstIndex { !$0.isBlankOrLineEnd && $0 != UInt8(ascii: ">") }
     return (start ?? line.upperBound)..<line.upperBound
   }
 
-  /// The line that underlines the heading of which `first` is the first line; nil where there is none up to `last`.
+  /// The number of the line that underlines the heading whose first line is `first`; nil if there is none up to `last`.
   func underline(after first: Int, upTo last: Int) -> Int? {
     guard first < last else { return nil }
     return (first + 1...last).first { number in

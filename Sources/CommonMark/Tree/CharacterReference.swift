@@ -1,17 +1,17 @@
-/// A character that is written as a reference: `&amp;`, `&#38;`, `&#x26;` (WHATWG HTML, section 13.5).
+/// A character reference: `&amp;`, `&#38;`, `&#x26;` (WHATWG HTML, section 13.5).
 enum CharacterReference {
-  /// More bytes than the longest one has, `&CounterClockwiseContourIntegral;`.
+  /// The most bytes of a reference: more than the longest, `&CounterClockwiseContourIntegral;`.
   private static let limit = 40
 
-  /// Those that are met most, so that libcmark is seldom asked.
+  /// The most frequent references, so that libcmark is seldom called.
   private static let common = Dictionary(
     uniqueKeysWithValues: [("&amp;", "&"), ("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&nbsp;", "\u{A0}")].map {
       (Array($0.utf8), Array($1.utf8))
     })
 
-  /// The character that libcmark reads at `index`, and the bytes of its reference; nil if there is none.
+  /// The character of the reference at `index`, as read by libcmark, and its length in bytes; nil if there is none.
   ///
-  /// A line's end or a tab becomes a space, a character that no page may hold U+FFFD.
+  /// A tab or line end becomes a space; a character that no page may hold becomes U+FFFD.
   static func read(_ text: ArraySlice<UInt8>, at index: Int) -> (character: [UInt8], length: Int)? {
     guard text[index] == UInt8(ascii: "&"),
       let end = text[index...].prefix(limit).firstIndex(of: UInt8(ascii: ";"))
@@ -27,7 +27,7 @@ enum CharacterReference {
     return (character.withUnsafeBufferPointer { ControlCharacters.replaced(in: $0) } ?? character, reference.count)
   }
 
-  /// The text with the characters in place of their references.
+  /// The text with its references replaced by their characters.
   static func resolved(in text: ArraySlice<UInt8>) -> [UInt8] {
     guard text.contains(UInt8(ascii: "&")) else { return Array(text) }
     var output: [UInt8] = []

@@ -1,13 +1,13 @@
 import Ccmark
 
-/// Nodes for what libcmark has no name for: it writes their marks as they are.
+/// Nodes for constructs unknown to libcmark, which writes their marks as they are.
 enum CustomNode {
-  /// A block between two pieces of HTML, each of them on lines of its own.
+  /// A block between two pieces of HTML, each on lines of its own.
   static func block(_ start: String, _ end: String) -> OpaquePointer? {
     make(CMARK_NODE_CUSTOM_BLOCK, start, end)
   }
 
-  /// A part of a line between two pieces of HTML.
+  /// An inline node between two pieces of HTML.
   static func inline(_ start: String, _ end: String) -> OpaquePointer? {
     make(CMARK_NODE_CUSTOM_INLINE, start, end)
   }
@@ -19,7 +19,7 @@ enum CustomNode {
     return node
   }
 
-  /// True if a custom node begins with this piece of HTML.
+  /// True for a custom node whose first piece of HTML is `start`.
   static func begins(_ node: OpaquePointer?, with start: StaticString) -> Bool {
     withBytes(ofCString: cmark_node_get_on_enter(node)) { bytes in
       bytes.elementsEqual(Bytes(start: start.utf8Start, count: start.utf8CodeUnitCount))
@@ -28,7 +28,7 @@ enum CustomNode {
 }
 
 extension OpaquePointer {
-  /// Hands over this node and all below it, each before its children.
+  /// Calls `body` with this node and all below it, each before its children.
   func forEachNode(_ body: (OpaquePointer, cmark_node_type) -> Void) {
     let iterator = cmark_iter_new(self)
     defer { cmark_iter_free(iterator) }
@@ -39,7 +39,7 @@ extension OpaquePointer {
     }
   }
 
-  /// Moves the children of a node to the end of this one's.
+  /// Appends the children of `node` to this node.
   func adoptChildren(of node: OpaquePointer) {
     while let child = cmark_node_first_child(node) { _ = cmark_node_append_child(self, child) }
   }

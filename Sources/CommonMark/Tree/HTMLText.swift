@@ -1,6 +1,6 @@
-/// Text and values of attributes, as HTML.
+/// Escapes text and attribute values for HTML.
 enum HTMLText {
-  /// Adds text of the author's HTML: references stay, everything else that means something is escaped.
+  /// Appends text of raw HTML: character references stay, other special characters are escaped.
   static func append(_ text: ArraySlice<UInt8>, to output: inout [UInt8]) {
     var index = text.startIndex
     while index < text.endIndex {
@@ -15,7 +15,7 @@ enum HTMLText {
     }
   }
 
-  /// Adds text in which nothing is a reference.
+  /// Appends plain text, in which nothing is a character reference.
   static func append(plain text: some Sequence<UInt8>, to output: inout [UInt8]) {
     for byte in text { append(byte, to: &output) }
   }

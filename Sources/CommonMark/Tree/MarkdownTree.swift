@@ -1,15 +1,17 @@
 import Ccmark
 
-/// A libcmark tree with one owner: parsed, walked, rendered and freed within one call, on one thread.
+/// A libcmark tree with one owner, which is parsed, walked, rendered and freed within one call on one thread.
 struct MarkdownTree: ~Copyable {
   /// The document node.
   let root: OpaquePointer
 
+  /// Parses a text; nil if libcmark returns no tree.
   init?(parsing text: Bytes, smart: Bool) {
     guard let root = Self.parse(text, smart) else { return nil }
     self.root = root
   }
 
+  /// Parses a text; nil if libcmark returns no tree.
   init?(parsing text: [UInt8], smart: Bool) {
     guard let root = text.withUnsafeBufferPointer({ Self.parse($0, smart) }) else { return nil }
     self.root = root
@@ -25,7 +27,7 @@ struct MarkdownTree: ~Copyable {
 
   deinit { cmark_node_free(root) }
 
-  /// The text of all its text nodes.
+  /// The concatenated text of all text nodes, in order.
   var text: [UInt8] {
     var text: [UInt8] = []
     root.forEachNode { node, type in
@@ -34,9 +36,9 @@ struct MarkdownTree: ~Copyable {
     return text
   }
 
-  /// Renders it and hands the HTML to `body`.
+  /// Renders the tree and calls `body` with the HTML.
   ///
-  /// Nothing is made safe here: that has been done on the tree.
+  /// Unsafe HTML is rendered as it is: it has been removed from the tree.
   func withHTML<Result>(_ body: (Bytes) -> Result) -> Result {
     guard let html = cmark_render_html(root, CMARK_OPT_UNSAFE) else { return body(Bytes(start: nil, count: 0)) }
     defer { free(html) }

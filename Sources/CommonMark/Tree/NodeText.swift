@@ -1,8 +1,8 @@
 import Ccmark
 
-/// Exchanges the strings of a libcmark node.
+/// Makes text nodes, and reads and replaces the strings of nodes.
 enum NodeText {
-  /// A text node.
+  /// A new text node.
   static func make(_ text: [UInt8]) -> OpaquePointer? {
     let node = cmark_node_new(CMARK_NODE_TEXT)
     withCString(text) { _ = cmark_node_set_literal(node, $0) }
@@ -14,7 +14,7 @@ enum NodeText {
     withBytes(ofCString: cmark_node_get_literal(node)) { Array($0) }
   }
 
-  /// Puts what `replacement` answers in place of each of the node's strings; nil leaves one as it is.
+  /// Replaces each string of a node by the result of `replacement`; nil keeps it.
   static func replace(in node: OpaquePointer, _ replacement: (Bytes) -> [UInt8]?) {
     switch cmark_node_get_type(node) {
     case CMARK_NODE_LINK, CMARK_NODE_IMAGE:
@@ -30,7 +30,7 @@ enum NodeText {
     }
   }
 
-  /// Puts the answer of `replacement` in place of the node's literal text; nil leaves it as it is.
+  /// Replaces the literal text of a node by the result of `replacement`; nil keeps it.
   static func replaceLiteral(in node: OpaquePointer, _ replacement: (Bytes) -> [UInt8]?) {
     replace(in: node, cmark_node_get_literal, cmark_node_set_literal, replacement)
   }

@@ -1,32 +1,35 @@
 import Ccmark
 import Diagnostics
 
-/// Finds where things stand in the source of one block.
+/// Finds nodes in the source of one block.
 ///
-/// libcmark's places of inline nodes are wrong in many shapes, so the block's lines are searched for the text of the
-/// node. Nodes are asked for in the order of their text, and the search goes on where the last one ended. Where
-/// nothing is found (links by reference, addresses with entities) the answer is the block's first line.
+/// libcmark's positions of inline nodes are often wrong, so the lines of the block are searched for the text of the
+/// node. Nodes are searched for in document order, each search starting where the last one ended. If a search fails
+/// (links by reference, addresses with entities), callers use the block's first line.
 struct BlockPlaces {
   let bytes: Bytes
   private let lineStarts: [Int]
   private let end: Int
+  /// The byte range of the block's lines in the file.
   private(set) var block = 0..<0
+  /// The offset of the block's first column, and that at which the search continues.
   private var blockStart = 0
   private var cursor = 0
-  /// The block's first line, once it has been asked for.
+  /// The cached ``firstLine``.
   private var knownFirstLine: Range<Int>?
-  /// Bytes that may still be looked at, so that a flood of links by reference costs no quadratic time.
+  /// The number of bytes that may still be compared, so that many links by reference take no quadratic time.
   private var effort: Int
 
-  /// Searches `bytes` of a file whose body has lines at `lineStarts` and ends at `end`.
+  /// A search in `bytes` of a file; the body has lines at `lineStarts` and ends at `end`.
   init(_ bytes: Bytes, lineStarts: [Int], end: Int) {
     self.bytes = bytes
     self.lineStarts = lineStarts
     self.end = end
+    // Eight comparisons for each byte of the body, and 4,096 more for short bodies.
     effort = 8 * (end - (lineStarts.first ?? end)) + 4096
   }
 
-  /// Goes to the lines of a paragraph, heading or HTML block.
+  /// Enters the lines of a paragraph, heading or HTML block.
   mutating func enter(_ node: OpaquePointer) {
     knownFirstLine = nil
     let first = max(1, Int(cmark_node_get_start_line(node)))
@@ -43,7 +46,7 @@ struct BlockPlaces {
     cursor = start
   }
 
-  /// Goes to one line.
+  /// Enters one line, by number from 1.
   mutating func enter(line number: Int) {
     guard number > 0, number <= lineStarts.count else { return }
     knownFirstLine = nil
@@ -52,10 +55,10 @@ struct BlockPlaces {
     cursor = blockStart
   }
 
-  /// Lets the search run to the body's end, for blocks whose last line libcmark gets wrong (HTML).
+  /// Extends the search to the end of the body, for HTML blocks, whose last line libcmark gets wrong.
   mutating func extendToEnd() { block = block.lowerBound..<end }
 
-  /// The block's first line without the space and markers around it.
+  /// The range of the block's first line without surrounding space and markers.
   var firstLine: Range<Int> {
     mutating get {
       let line = knownFirstLine ?? findFirstLine()
@@ -73,10 +76,11 @@ struct BlockPlaces {
     return start..<end
   }
 
-  /// True if an address that the source has at `offset`, in this block and not before what was found last, may begin the
-  /// text `shown`.
+  /// True if the address at `offset` may be the beginning of the text `shown`.
   ///
-  /// It is compared up to what typography, escapes and entities may have changed.
+  /// It is false outside the block, and before the current position.
+  ///
+  /// They are compared up to the first character that typography, escapes and entities may change.
   func holds(_ offset: Int, beginning shown: Bytes) -> Bool {
     guard block.contains(offset), offset >= cursor else { return false }
     let start = shown.firstIndex { !$0.isBlankOrLineEnd } ?? shown.count
@@ -87,21 +91,21 @@ struct BlockPlaces {
     return true
   }
 
-  /// The offset at which the search goes on, in bytes.
+  /// The offset at which the search continues, in bytes of the file.
   var position: Int { cursor }
 
-  /// Searches from `offset` on, where the search has been before.
+  /// Moves the search back to `offset`, an earlier position.
   mutating func go(to offset: Int) { cursor = offset }
 
-  /// Goes on behind `offset`.
+  /// Moves the search forward to `offset`, if it is not there yet.
   mutating func pass(_ offset: Int) { cursor = max(cursor, offset) }
 
-  /// The part of a range that stands on its first line.
+  /// The part of a range on its first line.
   func line(of range: Range<Int>) -> Range<Int> {
     range.lowerBound..<(bytes[range].firstIndex { $0 == 0x0A || $0 == 0x0D } ?? range.upperBound)
   }
 
-  /// Finds the next place of `text`: its first line, if it has several; nil if there is none.
+  /// Finds the next occurrence of `text`, or of its first line; nil if there is none.
   mutating func find(_ text: Bytes) -> Range<Int>? {
     var length = 0
     while length < text.count, text[length] != 0x0A, text[length] != 0x0D { length += 1 }
@@ -131,7 +135,7 @@ struct BlockPlaces {
 
   /// Finds `address` as the destination of an inline link or image, or as an autolink.
   ///
-  /// The search begins here, and then at the block's start; nil if both find nothing.
+  /// It searches from the current position, then from the start of the block; nil if it finds nothing.
   mutating func find(address: Bytes) -> Range<Int>? {
     if let found = destination(address, from: cursor) {
       cursor = found.upperBound
@@ -158,7 +162,7 @@ struct BlockPlaces {
     return nil
   }
 
-  /// Compares an address with the source at `start`; an autolink may leave `mailto:` out.
+  /// Compares an address with the source at `start`; an autolink may omit `mailto:`.
   private mutating func match(_ address: Bytes, at start: Int, autolink: Bool) -> Range<Int>? {
     if let end = end(of: address, at: start, autolink: autolink) { return start..<end }
     let mailto = "mailto:".utf8
@@ -166,7 +170,7 @@ struct BlockPlaces {
     return end(of: Bytes(rebasing: address[mailto.count...]), at: start, autolink: true).map { start..<$0 }
   }
 
-  /// Returns the end of `address` if it stands at `start`, else nil.
+  /// Returns the offset after `address` if it is at `start`, else nil.
   ///
   /// Backslashes and `&amp;` may escape its characters.
   private mutating func end(of address: Bytes, at start: Int, autolink: Bool) -> Int? {

@@ -1,41 +1,43 @@
 /// The options for reading and rendering a body.
 public struct BodyOptions: Sendable, Hashable {
-  /// The treatment of HTML in the Markdown; the raw values are the words of `html` in `site.yml`.
+  /// The treatment of raw HTML; raw values are the values of `html` in `site.yml`.
   public enum RawHTML: String, Sendable, Hashable, CaseIterable {
-    /// Elements and attributes that do no harm are written anew, well nested; all others are left out with a warning.
+    /// Harmless elements and attributes are written anew, well nested; all others are left out with a warning.
     case safe
-    /// Tags are left out, each with a warning; comments vanish.
+    /// Tags are left out, each with a warning; comments are removed.
     case off
-    /// Tags and comments are written as they are, but for the addresses in them, which have holes.
+    /// Tags and comments stay as written, but addresses in them get holes.
     case trusted
   }
 
-  /// The treatment of HTML that the author wrote.
+  /// The treatment of raw HTML.
   public var rawHTML: RawHTML
-  /// Straight quotes become curly, `--` and `---` dashes, `...` an ellipsis.
+  /// True to set curly quotes, dashes for `--` and `---`, and ellipses for `...`.
   public var smart: Bool
   /// True if extensions of CommonMark are read.
   ///
   /// They are bare addresses, strikethrough, tables, task lists, footnotes, directives and ids of headings.
   public var extensions: Bool
-  /// True if pictures that stand alone become figures.
+  /// True if pictures alone in their paragraph become figures.
   ///
-  /// Braces behind pictures are read then, and missing descriptions noted.
+  /// Then braces after pictures are read, and missing descriptions reported.
   public var pictures: Bool
-  /// The marks that straight quotes become, if `smart` is on.
+  /// The quotation marks in place of straight quotes, if `smart` is true.
   public var quotes: QuotationMarks
-  /// Lower-case schemes that links and images may have; nil leaves every address as it is written, `//host` too.
+  /// The schemes, in lower case, of links and images; nil keeps every address as written, `//host` too.
   public var allowedSchemes: Set<String>?
   /// True if headings get an `id` attribute.
   public var headingIDs: Bool
-  /// Level that the highest heading gets, the others moving along; nil leaves all levels as they are.
+  /// The level of the highest heading, to which all are shifted; nil keeps all levels.
   public var highestHeading: Int?
   /// The title of the page, as plain text: a first heading of level 1 that repeats it is left out.
+  ///
+  /// Nil keeps it.
   public var title: String?
-  /// Ids that the page uses elsewhere: neither a heading nor an element of the author's own gets one of them.
+  /// Ids used elsewhere on the page, which no heading and no element of raw HTML gets.
   public var reservedIDs: Set<String>
 
-  /// The options of articles, but for those that are given.
+  /// Options; the defaults are those of articles.
   public init(
     rawHTML: RawHTML = .safe,
     smart: Bool = true,

@@ -1,22 +1,22 @@
 import Ccmark
 
-/// Exchanges the characters in a tree's nodes that may not stay as libcmark leaves them.
+/// Replaces characters that libcmark leaves in a tree's nodes but that may not stay.
 struct CharacterRepair {
-  /// Sets the quotation marks of a language; nil: they stay as libcmark sets them.
+  /// Sets the quotation marks of a language; nil to leave them as libcmark sets them.
   var quotes: QuoteSetter?
-  /// True if curly quotes that the author typed are masked.
+  /// True if typed curly quotes are masked.
   var isMasked = false
-  /// True if characters that extensions need are masked.
+  /// True if characters of extensions are masked.
   var hasExtensionMask = false
-  /// True if control characters may have come from numeric entities.
+  /// True if numeric entities may have produced control characters.
   var filtersControls = false
-  /// True if noncharacters may stand in the text, which are left out.
+  /// True if the text may hold noncharacters, which are removed.
   var hasNoncharacters = false
 
-  /// Begins a block: no quotation goes on from one to the next.
+  /// Begins a block; no quotation continues from one block to the next.
   mutating func begin(_ block: OpaquePointer) { quotes?.beginBlock(block) }
 
-  /// Restores what was masked, and takes out noncharacters; text nodes are unmasked when their quotes are set.
+  /// Unmasks a node and removes noncharacters; curly quotes in text nodes are unmasked by ``repair(text:)``.
   func enter(_ node: OpaquePointer, _ type: cmark_node_type) {
     if hasExtensionMask { ExtensionMask.restore(in: node) }
     if isMasked, type != CMARK_NODE_TEXT { QuoteMask.restore(in: node) }

@@ -1,8 +1,8 @@
 import Ccmark
 
-/// The lines of a sentence in Chinese or Japanese, which go on without a blank.
+/// Joins the lines of a sentence in Chinese or Japanese, between which there is no blank.
 public enum LineJoin {
-  /// A text that was written on several lines, without the spaces or line ends between two such characters.
+  /// A text without the space or line end between two such characters.
   public static func joined(_ text: String) -> String {
     let scalars = Array(text.unicodeScalars)
     var joined = String.UnicodeScalarView()
@@ -14,7 +14,7 @@ public enum LineJoin {
     return String(joined)
   }
 
-  /// True for the end of a line between two characters that have no blank between them.
+  /// True for a line break between two such characters.
   static func joins(at lineBreak: OpaquePointer) -> Bool {
     guard let before = text(cmark_node_previous(lineBreak), cmark_node_last_child),
       let left = withBytes(ofCString: cmark_node_get_literal(before), last), left.value >= 0x80,
@@ -24,8 +24,7 @@ public enum LineJoin {
     return joins(left, right)
   }
 
-  /// True if one is a letter or a punctuation mark of full width, and the other as well, or a mark that these scripts share
-  /// with others.
+  /// True if at least one character is wide, and the other is wide or shared with other scripts.
   static func joins(_ left: Unicode.Scalar, _ right: Unicode.Scalar) -> Bool {
     isWide(left) && (isWide(right) || isShared(right)) || isShared(left) && isWide(right)
   }
@@ -60,7 +59,7 @@ public enum LineJoin {
     }
   }
 
-  /// Quotation marks, dash and ellipsis, which are of full width between wide letters; masked ones too.
+  /// Quotation marks, dash and ellipsis, which are wide between wide letters; masked quotation marks too.
   private static func isShared(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
     case "—", "‘"..."’", "“"..."”", "…", "\u{2E00}"..."\u{2E03}": true

@@ -1,25 +1,26 @@
 import Diagnostics
 
-/// Asterisks around a text that are no emphasis, for a script without spaces leaves none outside of them.
+/// Asterisks around a text that are no emphasis, since no space precedes or follows them in a script without spaces.
 ///
-/// CommonMark 0.30, section 6.2: what stands between a letter and punctuation begins emphasis only behind the latter, and
-/// ends it only before it.
+/// CommonMark 0.30, section 6.2: asterisks between a letter and punctuation begin emphasis only after the punctuation,
+/// and end it only before it.
 struct LiteralEmphasis: Equatable {
   enum Side { case opening, closing }
 
-  /// The run that does not do what it was meant to.
+  /// The run that has no effect.
   let side: Side
   /// The number of asterisks in the run.
   let length: Int
-  /// The run with the letter outside of it, as the source has both.
+  /// The run with the letter outside it, as in the source.
   let literal: [UInt8]
-  /// The text with its punctuation outside of the asterisks; nil if that would tear brackets apart.
+  /// The text with its punctuation outside the asterisks; nil if that would separate brackets, or is over 120 bytes
+  /// long.
   let cure: String?
 
   /// A run of asterisks in a text.
   private typealias Run = Range<Int>
 
-  /// Those in the text of a node.
+  /// The literal emphasis in the text of a node, in order.
   static func all(in text: Bytes) -> [LiteralEmphasis] {
     var found: [LiteralEmphasis] = []
     var runs = runs(in: text)[...]
@@ -70,7 +71,7 @@ struct LiteralEmphasis: Equatable {
     text[..<index].lastIndex { $0 & 0xC0 != 0x80 } ?? index
   }
 
-  /// The content with the punctuation at its start or its end outside of asterisks.
+  /// The content with the punctuation at its start or end moved outside the asterisks.
   private static func cure(_ text: Bytes, _ content: Range<Int>, asterisks: Int, start: Bool, end: Bool) -> String? {
     var core = content
     while start, !core.isEmpty, Neighbour(after: core.lowerBound, in: text).isPunctuation {

@@ -1,45 +1,44 @@
 import Ccmark
 
-/// Control bytes that stand in libcmark's output, for a moment, where a hole or an id belongs.
+/// Control bytes that mark holes and ids in libcmark's output until ``MarkerScan`` removes them.
 ///
-/// They are custom inline nodes, which libcmark writes raw. No other byte of its output can be one: the source holds
-/// no control bytes, and those from entities are replaced on the tree.
+/// They are in custom nodes and HTML, which libcmark writes raw. No other byte of its output can be one: the source
+/// holds no control bytes, and those from entities are replaced in the tree.
 enum Marker: UInt8 {
-  /// First in a heading, straight after `<hN>`.
+  /// The first byte in a heading, right after `<hN>`.
   case heading = 1
-  /// Straight before `<a …>` or `<img …>`.
+  /// Right before `<a …>` or `<img …>`.
   case reference = 2
-  /// Straight after `</a>`.
+  /// Right after `</a>`.
   case linkEnd = 3
-  /// On both sides of an address in HTML of the author's own.
+  /// On both sides of an address in raw HTML.
   case address = 4
-  /// Straight before the level in a heading's tag of HTML of the author's own.
+  /// Right before the level in a heading's tag of raw HTML.
   case level = 5
-  /// In HTML of the author's own, before a byte that tells what follows: ``table``, or an attribute, by the kind of the
-  /// address in it as a digit.
+  /// In raw HTML, before a byte for what follows: ``table``, or the kind of an attribute's address as a digit.
   case part = 6
-  /// On both sides of attributes that belong into the `<img …>` before them.
+  /// On both sides of attributes that are moved into the `<img …>` before them.
   case attributes = 7
-  /// Before a byte that tells whether a directive begins or ends.
+  /// Before a byte that says whether a directive begins or ends.
   case directive = 8
 
-  /// Behind a ``part``: the region around a table begins.
+  /// After a ``part``: the region around a table begins.
   static let table = UInt8(ascii: "t")
 
-  /// A tag `<hN>` or `</hN>`, its level marked.
+  /// A tag `<hN>` or `</hN>` with the marker before its level.
   static func marking(heading tag: [UInt8]) -> [UInt8] {
     guard let level = tag.firstIndex(where: \.isASCIIDigit) else { return tag }
     return tag[..<level] + [Marker.level.rawValue] + tag[level...]
   }
 
-  /// Sets the heading's marker.
+  /// Inserts the marker of a heading.
   static func mark(heading: OpaquePointer) {
     let marker = cmark_node_new(CMARK_NODE_CUSTOM_INLINE)
     _ = cmark_node_set_on_enter(marker, "\u{1}")
     _ = cmark_node_prepend_child(heading, marker)
   }
 
-  /// Puts a link between its markers.
+  /// Wraps a link in its markers.
   static func mark(link: OpaquePointer) {
     let marker = cmark_node_new(CMARK_NODE_CUSTOM_INLINE)
     _ = cmark_node_set_on_enter(marker, "\u{2}")
@@ -48,14 +47,14 @@ enum Marker: UInt8 {
     _ = cmark_node_append_child(marker, link)
   }
 
-  /// Sets the image's marker.
+  /// Inserts the marker of an image.
   static func mark(image: OpaquePointer) {
     let marker = cmark_node_new(CMARK_NODE_CUSTOM_INLINE)
     _ = cmark_node_set_on_enter(marker, "\u{2}")
     _ = cmark_node_insert_before(image, marker)
   }
 
-  /// Sets the attributes of an image behind it, each with a space before it.
+  /// Inserts the attributes of an image after it; each begins with a space.
   static func mark(_ image: OpaquePointer, attributes: [UInt8]) {
     let marker = cmark_node_new(CMARK_NODE_CUSTOM_INLINE)
     let mark = Marker.attributes.rawValue

@@ -1,26 +1,29 @@
-/// Takes the markers out of libcmark's output: they become holes and `id` attributes.
+/// Removes the markers from libcmark's output, and makes holes, frames and `id` attributes of them.
 struct MarkerScan {
   private(set) var output: [UInt8] = []
   private(set) var holes: [BodyHTML.Hole] = []
-  /// The content of each directive.
+  /// The byte range of each directive's content in ``output``.
   private(set) var frames: [Range<Int>] = []
-  /// Indices of those that have not ended.
+  /// The indices of frames that have not ended, outermost first.
   private var openFrames: [Int] = []
   private let ids: [String]
   private let tables: [String]
+  /// The index of the next heading's id.
   private var headings = 0
+  /// The index of the next table's name.
   private var regions = 0
-  /// Index of the hole of the link that is open.
+  /// The index of the open link's hole; nil if there is none.
   private var openLink: Int?
-  /// The kind of the address that comes next, and where its attribute begins.
+  /// The kind of the next address, and the offset of its attribute in ``output``; nil if it gets no own attribute.
   private var attribute: (kind: Reference.Kind, start: Int)?
 
-  /// Scans `html`; `ids` are the headings' ids, `tables` the names of tables of the author's own, in order.
+  /// Scans `html`; `ids` are the ids of headings, `tables` the names of tables in raw HTML, both in order.
   ///
-  /// The levels of headings in HTML of the author's own move by `shift`.
+  /// The levels of headings in raw HTML are shifted by `shift`.
   init(_ html: Bytes, ids: [String], tables: [String] = [], shift: Int = 0) {
     self.ids = ids
     self.tables = tables
+    // Room for an `id` attribute of 24 bytes for each heading.
     output.reserveCapacity(html.count + ids.count * 24)
     var copied = 0
     while let index = Self.nextMarker(html, from: copied) {
@@ -46,7 +49,7 @@ struct MarkerScan {
     output.append(contentsOf: Bytes(rebasing: html[copied...]))
   }
 
-  /// Notes the attribute that follows, or writes what begins the region around a table.
+  /// Records the attribute that follows, or writes the start of the region around a table.
   private mutating func beginPart(_ part: UInt8) {
     guard part == Marker.table else {
       attribute = Reference.Kind(rawValue: part &- UInt8(ascii: "0")).map { ($0, output.count) }
@@ -56,9 +59,9 @@ struct MarkerScan {
     regions += 1
   }
 
-  /// Copies the address that begins at `index`, as a hole, and goes on behind the marker at its end.
+  /// Copies the address at `index` as a hole, and moves `index` after the marker at its end.
   ///
-  /// A quote stands behind it.
+  /// A quote follows that marker.
   private mutating func copyAddress(_ html: Bytes, _ index: inout Int) {
     let end = html[index...].firstIndex(of: Marker.address.rawValue) ?? html.count
     let place = output.count..<output.count + end - index
@@ -71,7 +74,7 @@ struct MarkerScan {
     index = min(html.count, end + 1)
   }
 
-  /// Moves the attributes at `index` into the `<img … />` that has just been written.
+  /// Moves the attributes at `index` into the `<img … />` just written.
   private mutating func moveAttributes(_ html: Bytes, _ index: inout Int) {
     let end = html[index...].firstIndex(of: Marker.attributes.rawValue) ?? html.count
     let tagEnd = output.count
@@ -82,7 +85,7 @@ struct MarkerScan {
       kind: .image, reference: hole.reference, tag: hole.tag.lowerBound..<output.count, value: hole.value, end: nil)
   }
 
-  /// Notes that a directive begins or ends, and goes on behind its marker, which is a line of its own.
+  /// Records the beginning or end of a directive, and skips its marker, which is a line of its own.
   private mutating func passFrame(_ html: Bytes, _ index: inout Int) {
     if html[index] == DirectiveMarkup.opening {
       openFrames.append(frames.count)
@@ -93,13 +96,13 @@ struct MarkerScan {
     index = min(html.count, index + 2)
   }
 
-  /// The offset of the next byte below 9, found eight bytes at a time.
+  /// The offset of the next byte below 9, found eight bytes at a time; nil if there is none.
   private static func nextMarker(_ html: Bytes, from start: Int) -> Int? {
     let raw = UnsafeRawBufferPointer(html)
     var index = start
     while index + 8 <= raw.count {
       let word = raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-      // The high bit of each byte that is below 9, and perhaps of some above the first such one.
+      // The high bit is set for each byte below 9, and perhaps for later bytes.
       if (word &- 0x0909_0909_0909_0909) & ~word & 0x8080_8080_8080_8080 != 0 { break }
       index += 8
     }
@@ -110,7 +113,7 @@ struct MarkerScan {
     return nil
   }
 
-  /// Puts the id into the `<hN>` that has just been written.
+  /// Writes the id into the `<hN>` just written.
   private mutating func writeID() {
     guard headings < ids.count, output.last == UInt8(ascii: ">") else { return }
     output[output.count - 1] = UInt8(ascii: " ")
@@ -120,9 +123,9 @@ struct MarkerScan {
     headings += 1
   }
 
-  /// Notes the tag that follows: `<a href="…">` or `<img src="…" />`.
+  /// Records the hole of the tag that follows: `<a href="…">` or `<img src="…" />`.
   ///
-  /// libcmark escapes quotes and `>` in values, so the next ones are ends.
+  /// libcmark escapes quotes and `>` in values, so the next ones end the value and the tag.
   private mutating func openHole(_ html: Bytes, at start: Int) {
     let isLink = html[start + 1] == UInt8(ascii: "a")
     let value = start + (isLink ? "<a href=\"" : "<img src=\"").utf8.count
@@ -138,7 +141,7 @@ struct MarkerScan {
         tag: start + shift..<end + 1 + shift, value: value + shift..<valueEnd + shift, end: nil))
   }
 
-  /// Notes the `</a>` that has just been written.
+  /// Records the `</a>` just written.
   private mutating func closeLink() {
     guard let link = openLink else { return }
     let open = holes[link]

@@ -1,11 +1,11 @@
 import Ccmark
 import Diagnostics
 
-/// The comparison of a body's first heading with the title of its page.
+/// Compares a body's first heading with the title of its page.
 enum RepeatedTitle {
-  /// The text of a heading of level 1 that says no more than the title; nil for any other.
+  /// The text of a level 1 heading that only repeats the title; nil for any other.
   ///
-  /// One that holds a link or an image says more, and so does one within a list or a block quote.
+  /// A heading with a link or an image, or within a list or a block quote, is not a mere repetition.
   static func text(of heading: OpaquePointer, _ title: String) -> [UInt8]? {
     guard cmark_node_get_heading_level(heading) == 1,
       cmark_node_get_type(cmark_node_parent(heading)) == CMARK_NODE_DOCUMENT, let text = plainText(of: heading)
@@ -13,9 +13,9 @@ enum RepeatedTitle {
     return repeats(text, title) ? text : nil
   }
 
-  /// The text of an `<h1>` in HTML of the author's own that says no more than the title; nil for any other.
+  /// The text of an `<h1>` in raw HTML that only repeats the title; nil for any other.
   ///
-  /// `html` is the part between the tags.
+  /// `html` is the content of the element.
   static func text(ofHTML html: ArraySlice<UInt8>, _ title: String) -> [UInt8]? {
     var reader = HTMLTagReader(Array(html))
     var text: [UInt8] = []
@@ -65,7 +65,7 @@ enum RepeatedTitle {
     return text.bytes
   }
 
-  /// The text in lower case without spaces, quotation marks and dashes, which typography may have changed.
+  /// The text in lower case without spaces, quotation marks and dashes, which typography may change.
   private static func folded(_ text: String) -> String {
     var folded = ""
     for scalar in text.unicodeScalars where !isTypography(scalar) {
@@ -76,7 +76,7 @@ enum RepeatedTitle {
 
   private static func isTypography(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
-    // Masked quotation marks are among these.
+    // Masked quotation marks are included.
     case "'", "\"", "`", "‚", "„", "「"..."』", "\u{2E00}"..."\u{2E03}": return true
     default: break
     }
@@ -88,7 +88,7 @@ enum RepeatedTitle {
 }
 
 extension TreeWalk {
-  /// Leaves out an `<h1>` of the author's own that begins a text and repeats its title; returns the offset behind it.
+  /// Omits an `<h1>` in raw HTML that begins a text and repeats its title; returns the offset after it, else nil.
   mutating func omitTitle(_ tag: HTMLTag, _ reader: inout HTMLTagReader, _ piece: HTMLPiece) -> Int? {
     guard tag.name == "h1", tag.kind == .open, piece.isTop, elements.elements.isEmpty, facts.outline.isEmpty,
       let title = options.title, let end = reader.closingTag(of: "h1", from: tag.range.upperBound),

@@ -1,21 +1,21 @@
 import Diagnostics
 
-/// Two or three asterisks around a text that are no emphasis, since a space stands inside of them: `** bold **`.
+/// Two or three asterisks around a text that are no emphasis, since a space is inside them: `** bold **`.
 ///
-/// CommonMark 0.30, section 6.2: a run begins emphasis only if no white space follows it, and ends it only if none comes
-/// before it.
+/// CommonMark 0.30, section 6.2: a run begins emphasis only if no white space follows it, and ends it only if none
+/// precedes it.
 struct SpacedEmphasis: Equatable {
-  /// The asterisks and what is between them, as the source has them.
+  /// The asterisks and the text between them, as in the source.
   let literal: [UInt8]
-  /// The text in its asterisks, with the spaces outside of them.
+  /// The text in asterisks, without the spaces inside them.
   let cure: String
 
-  /// The fewest letters that make it a text rather than a formula.
+  /// The fewest letters of a text; with fewer it may be a formula.
   private static let leastLetters = 3
-  /// The most bytes that are quoted.
+  /// The most bytes of asterisks and text that a message quotes.
   private static let longest = 120
 
-  /// Those in the text of a node.
+  /// The spaced emphasis in the text of a node, in order.
   static func all(in text: Bytes) -> [SpacedEmphasis] {
     var found: [SpacedEmphasis] = []
     var runs = LiteralEmphasis.runs(in: text).filter { $0.count > 1 }[...]

@@ -1,8 +1,8 @@
 import Ccmark
 
-/// Directives, which the theme shows.
+/// The walk over directives, which are shown by the theme.
 extension TreeWalk {
-  /// Begins a directive: it is told of with what its line says.
+  /// Begins a directive, with the attributes of its line.
   mutating func enter(directive node: OpaquePointer) {
     containers += 1
     elements.enterContainer()
@@ -10,7 +10,7 @@ extension TreeWalk {
     facts.directives.append(directive(node))
   }
 
-  /// Ends a directive; the picture that lies in an embed is its own.
+  /// Ends a directive; an embed gets the link and the picture in it.
   mutating func leave(directive node: OpaquePointer) {
     containers -= 1
     leaveContainer(node, CMARK_NODE_CUSTOM_BLOCK)
@@ -41,7 +41,7 @@ extension TreeWalk {
       id: id)
   }
 
-  /// The value of a key as a line of text; nil if it is empty.
+  /// The value of a key, with typography; nil if it is blank or not there.
   private func text(of key: String, in braces: Braces) -> String? {
     guard let value = braces.value(of: key), !value.allSatisfy(\.isBlankOrLineEnd) else { return nil }
     let text = String(decoding: value, as: UTF8.self)

@@ -1,8 +1,8 @@
 import Ccmark
 
-/// Nodes that the extensions of CommonMark put into a tree.
+/// The walk over nodes of CommonMark extensions.
 extension TreeWalk {
-  /// The names of a table's columns, while its header is read.
+  /// The headings of a table's columns, gathered while its header is read.
   struct TableHeader {
     var cells: [String] = []
     var text = PlainText()

@@ -1,17 +1,17 @@
 import Ccmark
 import Diagnostics
 
-/// A node of the author's own HTML that is read.
+/// A node of raw HTML during its reading.
 struct HTMLPiece {
   let literal: [UInt8]
   let isBlock: Bool
-  /// True for a block that lies in no container.
+  /// True for a block outside all containers.
   let isTop: Bool
-  /// The HTML that takes its place.
+  /// The HTML that replaces it.
   var output: [UInt8] = []
-  /// True if something was left out that stood between words.
+  /// True if something between words was left out.
   var hasGap = false
-  /// True after text that no block has ended yet.
+  /// True after text whose paragraph has not ended.
   var isInParagraph = false
 
   init(_ node: OpaquePointer, isBlock: Bool) {
@@ -21,9 +21,9 @@ struct HTMLPiece {
   }
 }
 
-/// The text in HTML of the author's own, and where it stands.
+/// The text in raw HTML, and its source ranges.
 extension TreeWalk {
-  /// Adds text of the author's HTML to the facts, its references resolved.
+  /// Adds text of raw HTML, its references resolved, to the facts.
   mutating func addFacts(of text: [UInt8], _ piece: inout HTMLPiece) {
     guard text.contains(where: { !$0.isBlankOrLineEnd }) else { return addSpace(&piece) }
     if piece.isBlock, !piece.isInParagraph {
@@ -36,14 +36,14 @@ extension TreeWalk {
     }
   }
 
-  /// True for an address and nothing else: as the text of a link no summary needs it, and the link may be left out.
+  /// True for an address alone: as the text of a link it is not in the excerpt, and the link may be left out.
   private static func isAddress(_ text: Bytes) -> Bool {
     let words = text.split(whereSeparator: \.isBlankOrLineEnd)
     guard let word = words.first, words.count == 1 else { return false }
     return word.starts(with: "www.".utf8) || String(decoding: word, as: UTF8.self).contains("://")
   }
 
-  /// Adds what parts two words.
+  /// Adds the space between two words.
   mutating func addSpace(_ piece: inout HTMLPiece) {
     guard piece.isInParagraph || !piece.isBlock else { return }
     facts.addSpace()
@@ -56,27 +56,27 @@ extension TreeWalk {
     facts.endParagraph()
   }
 
-  /// Finds a piece of the author's HTML in the file: its first line, or that of the block.
+  /// Returns the range of a piece of raw HTML in the file: its first line, or that of the block if it is not found.
   mutating func find(_ text: ArraySlice<UInt8>) -> Range<Int> {
     text.withUnsafeBufferPointer { places.find($0) } ?? places.firstLine
   }
 }
 
-/// The place in the file of a tag of the author's own HTML.
+/// The source range of a tag of raw HTML.
 struct TagPlace {
-  /// Its first line, or that of its block.
+  /// The first line of the tag, or of its block if the tag was not found.
   let range: Range<Int>
   private let start: Int
   private let lineEnd: Int
 
-  /// The place of a tag in a piece, whose first line was found at `range`.
+  /// The range of a tag in a piece; the tag's first line was found at `range`.
   init(of tag: Range<Int>, in literal: [UInt8], at range: Range<Int>) {
     self.range = range
     start = tag.lowerBound
     lineEnd = literal[tag].firstIndex(where: \.isLineEnd) ?? tag.upperBound
   }
 
-  /// The place of a value in the tag: that of the tag if it stands on a later line.
+  /// The range of a value in the tag; that of the tag if the value is on a later line.
   func place(of value: Range<Int>) -> Range<Int> {
     let first = range.lowerBound + value.lowerBound - start
     return value.upperBound <= lineEnd ? first..<first + value.count : range

@@ -7,21 +7,23 @@ struct OpenReferences {
   struct OpenReference {
     let kind: Reference.Kind
     let address: LinkAddress
-    /// Index of its place in the facts' `references`, which is filled in when its place is known; nil: it has no hole.
+    /// The index of its entry in the facts' `references`, completed when it ends; nil if it has no hole.
     let reference: Int?
-    /// True if it stays a link or an image.
+    /// True if it is kept as a link or an image.
     let stays: Bool
   }
 
-  /// Images around the current node: all inside them is alternative text.
+  /// The number of images around the current node; all text in them is alternative text.
   var images = 0
-  /// Links around the current node that are no part of alternative text.
+  /// The number of links around the current node, outside alternative text.
   ///
   /// HTML allows no link in a link, but libcmark makes one of an autolink in a link's text; it becomes text.
   var links = 0
+  /// The outermost open link; nil if there is none.
   var link: OpenReference?
+  /// The outermost open image; nil if there is none.
   var image: OpenReference?
-  /// The alternative text of the image.
+  /// The alternative text of the open image so far; nil outside images.
   var alternativeText: PlainText?
 }
 
@@ -57,7 +59,7 @@ extension TreeWalk {
     }
   }
 
-  /// Leaves a link's content in its place.
+  /// Replaces a link by its content.
   private mutating func unwrap(_ link: OpaquePointer) {
     while let child = cmark_node_first_child(link) { _ = cmark_node_insert_before(link, child) }
     cmark_node_free(link)
@@ -84,7 +86,7 @@ extension TreeWalk {
     open.alternativeText = nil
   }
 
-  /// Judges the address, and keeps a place among the references if it gets a hole.
+  /// Checks the address, and adds an entry to the references if it gets a hole.
   private mutating func judge(_ node: OpaquePointer, _ kind: Reference.Kind) -> OpenReferences.OpenReference {
     let address = withBytes(ofCString: cmark_node_get_url(node)) { LinkAddress($0) }
     let stays = address.has(options.allowedSchemes)
@@ -96,7 +98,7 @@ extension TreeWalk {
     return OpenReferences.OpenReference(kind: kind, address: address, reference: row, stays: true)
   }
 
-  /// Finds the address of a link or an image in the source; nil if that fails.
+  /// Finds the address of a link or an image in the source; nil if it is not found.
   private mutating func place(of node: OpaquePointer) -> Range<Int>? {
     if BareLinks.contains(node) {
       return withBytes(ofCString: cmark_node_get_literal(cmark_node_first_child(node))) { places.find($0) }
@@ -104,7 +106,7 @@ extension TreeWalk {
     return withBytes(ofCString: cmark_node_get_url(node)) { $0.isEmpty ? nil : places.find(address: $0) }
   }
 
-  /// Finds the address in the source, notes the reference, and says what is wrong with it; returns the address's place.
+  /// Finds the address in the source, completes the reference, and reports mistakes; returns the range of the address.
   @discardableResult
   private mutating func close(_ open: OpenReferences.OpenReference, _ node: OpaquePointer) -> Range<Int> {
     var destination = withBytes(ofCString: cmark_node_get_url(node)) { String(decoding: $0, as: UTF8.self) }

@@ -1,9 +1,9 @@
 import Ccmark
 import Diagnostics
 
-/// The descriptions of pictures, and the braces behind them.
+/// The descriptions of pictures, and the braces after them.
 extension TreeWalk {
-  /// Warns about a picture without a description; `place` is that of its address.
+  /// Warns about a picture without a description; `place` is the range of its address.
   mutating func noteDescription(of picture: OpaquePointer, at place: Range<Int>) {
     guard options.pictures, let text = open.alternativeText, !Pictures.isDecoration(picture) else { return }
     if text.isEmpty { return diagnostics.append(.missingDescription(isHTML: false, at: range(place))) }
@@ -13,7 +13,7 @@ extension TreeWalk {
     diagnostics.append(.emptyDescription(description, at: range(place)))
   }
 
-  /// The traits of a picture, which is a node of its own.
+  /// The traits of a picture outside other pictures' descriptions.
   func traits(of picture: OpaquePointer) -> Reference.Traits {
     let figure = Pictures.figure(around: picture)
     var traits: Reference.Traits = figure == nil ? [] : .isFigure
@@ -26,7 +26,7 @@ extension TreeWalk {
     return traits
   }
 
-  /// Gives a picture in a line the class and id that are written behind it.
+  /// Sets the class and id written after a picture within a line.
   mutating func setAttributes(ofPicture picture: OpaquePointer) {
     guard let written = writtenPictures[picture] else { return }
     let place = note(written)
@@ -35,7 +35,7 @@ extension TreeWalk {
     Marker.mark(picture, attributes: attributes(braces, at: place))
   }
 
-  /// Gives a figure the class and id that are written behind it.
+  /// Sets the class and id written after a figure.
   mutating func setAttributes(ofFigure figure: OpaquePointer) {
     guard let written = writtenPictures[figure] else { return }
     let place = note(written)
@@ -50,7 +50,7 @@ extension TreeWalk {
     return attributes
   }
 
-  /// Says what is wrong with braces; returns where they stand.
+  /// Reports mistakes in braces; returns their range.
   private mutating func note(_ written: Pictures.Written) -> Range<Int> {
     let place = place(of: written)
     guard let braces = written.braces else {
@@ -69,7 +69,7 @@ extension TreeWalk {
     return places.line(of: start.lowerBound..<end)
   }
 
-  /// Bytes in which the closing brace is looked for.
+  /// The most bytes in which the closing brace is searched for.
   private static let braceLimit = 1000
 }
 

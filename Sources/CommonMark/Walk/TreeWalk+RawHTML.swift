@@ -11,14 +11,14 @@ extension TreeWalk {
     enterHTML(node, isBlock: true)
   }
 
-  /// Notes summary markers and losses; takes out what may not stay.
+  /// Records summary markers and losses; removes HTML that is not allowed.
   private mutating func enterHTML(_ node: OpaquePointer, isBlock: Bool) {
     guard open.images > 0 || options.rawHTML == .off else {
       if options.rawHTML == .trusted { return enterTrustedHTML(node, isBlock: isBlock) }
       withBytes(ofCString: cmark_node_get_literal(node)) { noteSigns(inHTML: $0) }
       return enterSafeHTML(node, isBlock: isBlock)
     }
-    // In alternative text it is none.
+    // In alternative text, HTML is not written.
     if options.rawHTML == .trusted { return }
     withBytes(ofCString: cmark_node_get_literal(node)) { literal in
       let html = RawHTML(literal)
@@ -42,13 +42,13 @@ extension TreeWalk {
     return HTMLElement.partsWords(tag.name)
   }
 
-  /// The tag that a node of HTML in a line is.
+  /// The tag in an inline HTML node; nil if it is none.
   static func tag(of node: OpaquePointer) -> HTMLTag? {
     var reader = HTMLTagReader(NodeText.literal(of: node))
     return reader.tag(at: 0)
   }
 
-  /// Takes a node out; where it stood between two words, a space may come in its place.
+  /// Removes a node; with `leavingGap` a space replaces it where two words would join.
   static func remove(_ node: OpaquePointer, leavingGap: Bool) {
     if leavingGap, joinsWords(at: node) {
       _ = cmark_node_insert_before(node, NodeText.make([0x20]))
@@ -56,7 +56,7 @@ extension TreeWalk {
     cmark_node_free(node)
   }
 
-  /// True for a node between two texts that have no space between them.
+  /// True for a node between two texts without a space between them.
   private static func joinsWords(at node: OpaquePointer) -> Bool {
     guard let before = cmark_node_previous(node), let after = cmark_node_next(node) else { return false }
     func isSpace(_ node: OpaquePointer, _ edge: (Bytes) -> UInt8?) -> Bool {
@@ -80,7 +80,7 @@ extension TreeWalk {
     }
   }
 
-  /// Notes the id of an element; false, with a warning, if it is on the page already.
+  /// Reserves the id of an element; false, with a warning, if it is already on the page.
   mutating func claim(_ id: String, at place: Range<Int>) -> Bool {
     let isOfTheme = options.reservedIDs.contains(id)
     if !isOfTheme, facts.rawIDs.insert(id).inserted { return true }
@@ -115,7 +115,7 @@ extension Diagnostic {
     }
   }
 
-  /// The cure of a tag that is left out; those of players and of other sites' posts have one of their own.
+  /// The advice for a tag that is left out; tags of players and of other sites' posts have their own.
   private static func advice(onTag name: String) -> String {
     ["iframe", "script", "object", "embed"].contains(name.lowercased())
       ? "a film or post of another site is its address alone on a line; else set 'html: trusted' in Content/site.yml"

@@ -1,10 +1,10 @@
 import Diagnostics
 
-/// Tables of the author's own under `html: safe`, which lie in a region that scrolls like those of Markdown.
+/// Tables of raw HTML under `html: safe`, which get a scrolling region like those of Markdown.
 extension TreeWalk {
-  /// A table that begins, until it has its name.
+  /// A table whose name is not known yet.
   struct RawTable {
-    /// Index of its name among those of the facts.
+    /// The index of its name in the facts' `tableNames`.
     let row: Int
     var header = TableHeader()
   }
@@ -16,7 +16,7 @@ extension TreeWalk {
     return [Marker.part.rawValue, Marker.table]
   }
 
-  /// Ends a part of a table: it is called by its caption, else by the headings of its first row.
+  /// Ends a part of a table; the caption is its name, else the headings of its first row.
   mutating func endTablePart(_ name: String) {
     switch name {
     case "caption", "th": rawTable?.header.endCell()

@@ -1,9 +1,9 @@
 import Ccmark
 import Diagnostics
 
-/// HTML of the author's own under `html: safe`: it is read tag by tag, and written anew.
+/// Raw HTML under `html: safe`: it is read tag by tag, and written anew.
 extension TreeWalk {
-  /// Writes the HTML of a node anew; takes out what may not stay.
+  /// Writes the HTML of a node anew, without the parts that are not allowed.
   mutating func enterSafeHTML(_ node: OpaquePointer, isBlock: Bool) {
     var piece = HTMLPiece(node, isBlock: isBlock)
     let literal = piece.literal
@@ -53,21 +53,22 @@ extension TreeWalk {
     addFacts(of: CharacterReference.resolved(in: text), &piece)
   }
 
-  /// Writes a `<` that begins no tag; one that looks like it is told of.
+  /// Writes a `<` that begins no tag, and warns if it looks like one.
   private mutating func writeBrokenTag(at index: Int, _ piece: inout HTMLPiece) {
     let rest = piece.literal[(index + 1)...]
     if rest.first?.isASCIILetter == true {
+      // The warning shows at most 40 bytes of the name.
       let name = String(decoding: rest.prefix { $0.isASCIILetter || $0.isASCIIDigit }.prefix(40), as: UTF8.self)
       diagnostics.append(.brokenTag(name, at: range(find(piece.literal[index...index + name.utf8.count]))))
     }
     write(text: index..<index + 1, &piece)
   }
 
-  // MARK: - What is left out
+  // MARK: - Omissions
 
   private func isHidden(_ tag: HTMLTag) -> Bool { tag.kind == .open && HTMLElement.hidden.contains(tag.name) }
 
-  /// Leaves out what is in a hidden element; returns where its end tag begins, or the end of the literal.
+  /// Skips the content of a hidden element; returns the offset of its end tag, or the end of the literal.
   private mutating func skip(
     _ tag: HTMLTag, _ reader: inout HTMLTagReader, _ node: OpaquePointer, _ piece: HTMLPiece
   ) -> Int {
@@ -78,7 +79,7 @@ extension TreeWalk {
     return reader.closingTag(of: tag.name, from: tag.range.upperBound) ?? piece.literal.count
   }
 
-  /// Takes out the nodes between a tag and its end tag among its siblings, if that is there.
+  /// Removes the nodes between a tag and its end tag among its siblings, if there is one.
   private mutating func removeSiblings(upTo name: String, behind node: OpaquePointer) {
     guard !withoutEnd.contains(name) else { return }
     var next = cmark_node_next(node)
@@ -149,7 +150,7 @@ extension TreeWalk {
     noteEnd(of: name)
   }
 
-  /// Notes the end of a heading, or of a part of a table.
+  /// Records the end of a heading, or of a part of a table.
   private mutating func noteEnd(of name: String) {
     if HTMLElement.headings.contains(name) { endHeading(name) }
     if rawTable != nil { endTablePart(name) }
@@ -167,7 +168,7 @@ extension TreeWalk {
     facts.endHeading(level: level, at: rawHeading.range, id: rawHeading.id)
   }
 
-  /// Ends what is open in the container that is left.
+  /// Ends the elements that are open in the container that is left.
   mutating func leaveContainer(_ node: OpaquePointer, _ type: cmark_node_type) {
     let ended = elements.leaveContainer()
     guard !ended.isEmpty, options.rawHTML == .safe else { return }
@@ -176,7 +177,7 @@ extension TreeWalk {
     _ = cmark_node_append_child(node, end(of: ended, isBlock ? CMARK_NODE_HTML_BLOCK : CMARK_NODE_HTML_INLINE))
   }
 
-  /// A node with the end tags of elements, whose headings end here.
+  /// A node with the end tags of elements; records the end of their headings.
   private mutating func end(of elements: [OpenElements.Element], _ type: cmark_node_type) -> OpaquePointer? {
     for element in elements { noteEnd(of: element.name) }
     let node = cmark_node_new(type)
@@ -184,7 +185,7 @@ extension TreeWalk {
     return node
   }
 
-  /// Ends the paragraphs and headings of the author's HTML that a block of Markdown stands behind.
+  /// Ends the paragraphs and headings of raw HTML before a block of Markdown.
   mutating func endImplied(before block: OpaquePointer) {
     let ended = elements.endImplied(by: "p")
     guard !ended.isEmpty, options.rawHTML == .safe else { return }
@@ -243,15 +244,16 @@ extension TreeWalk {
 
   // MARK: - Attributes
 
-  /// The attributes of an element as they are written.
+  /// The attributes of an element for writing.
   struct SafeAttributes {
-    /// The address that a link or a picture leads to; nil if there is none.
+    /// The address of a link or a picture; nil if there is none.
     var address: String?
     var alternativeText: ArraySlice<UInt8> = []
+    /// True if there is an `alt`, empty or not.
     var hasDescription = false
-    /// Its place is that of the tag.
+    /// The id, whose range is that of the tag; nil if there is none.
     var id: WrittenID?
-    /// The others, each with a space before it.
+    /// The other attributes as HTML; each begins with a space.
     var rest: [UInt8] = []
   }
 
@@ -282,7 +284,7 @@ extension TreeWalk {
     note(attributes, at: place)
   }
 
-  /// Notes the traits of a picture; one without a description is told of.
+  /// Sets the traits of a picture, and warns if it has no description.
   private mutating func note(_ picture: SafeAttributes, at place: Range<Int>) {
     var traits: Reference.Traits = elements.contains("picture") ? .hasSources : []
     if !picture.hasDescription {
@@ -297,7 +299,7 @@ extension TreeWalk {
     id value: ArraySlice<UInt8>, in element: String, at place: Range<Int>, _ attributes: inout SafeAttributes
   ) {
     let id = String(decoding: CharacterReference.resolved(in: value), as: UTF8.self)
-    // That of a heading is written with those of other headings.
+    // The id of a heading is written with those of other headings.
     let isOfHeading = HTMLElement.headings.contains(element) && options.headingIDs
     guard !id.isEmpty, attributes.id == nil, isOfHeading || claim(id, at: place) else { return }
     attributes.id = WrittenID(id: id, range: place)
@@ -328,9 +330,9 @@ extension TreeWalk {
     if !written.isEmpty { attributes.rest += Array(" \(name)=\"".utf8) + written + [UInt8(ascii: "\"")] }
   }
 
-  /// Notes an address of the author's HTML as a reference; nil if it may not stay.
+  /// Adds an address of raw HTML to the references; returns it, or nil if it is not allowed.
   mutating func destination(_ address: [UInt8], _ kind: Reference.Kind, at place: Range<Int>) -> String? {
-    // As in a browser: space around it, and tabs and line ends within, are no part of it.
+    // As in a browser, surrounding space, and tabs and line ends within, are ignored.
     var address = address.drop(while: \.isBlankOrLineEnd).filter { $0 == 0x20 || !$0.isBlankOrLineEnd }
     while address.last == 0x20 { address.removeLast() }
     var destination = String(decoding: address, as: UTF8.self)

@@ -1,9 +1,9 @@
 import Ccmark
 import Diagnostics
 
-/// Links that are none, and syntax of other tools.
+/// Mistyped links, and syntax of other tools.
 extension TreeWalk {
-  /// Warns about them in a text node, where they are printed as typed.
+  /// Warns about them in a text node, which is printed as typed.
   mutating func noteSigns(in text: Bytes, of node: OpaquePointer) {
     guard signs.mayStand(in: text) || goesOn(text, behind: node), !isCode(node) else { return }
     var index = 0
@@ -19,12 +19,12 @@ extension TreeWalk {
     }
   }
 
-  /// True for a text with a bracket whose end stands behind a bare address: `[youtube https://…]`.
+  /// True for a text with a bracket that closes after a bare address: `[youtube https://…]`.
   private func goesOn(_ text: Bytes, behind node: OpaquePointer) -> Bool {
     text.contains(UInt8(ascii: "[")) && cmark_node_next(node).map { BareLinks.contains($0) } ?? false
   }
 
-  /// Warns about syntax of template languages in HTML, where no code is shown.
+  /// Warns about syntax of template languages in HTML without code.
   mutating func noteSigns(inHTML html: Bytes) {
     guard signs.mayStand(in: html), html.contains(UInt8(ascii: "{")), !Self.isShownOrRun(html) else { return }
     let start = places.position
@@ -44,7 +44,7 @@ extension TreeWalk {
     guard let found = sign.literal.withUnsafeBufferPointer({ places.find($0) })?.lowerBound, found >= signEnd,
       signsLeft > 0
     else { return }
-    // Behind a backslash nothing begins but a formula.
+    // After a backslash only a formula can begin.
     let isEscaped = LinkSyntax.isEscaped(places.bytes, found)
     if noteSyntax(at: isEscaped ? found - 1 : found) { return }
     if !isEscaped, let link = MistypedLink(places.bytes, at: found, in: places.block) {
@@ -70,7 +70,7 @@ extension TreeWalk {
     return withBytes(ofCString: cmark_node_get_literal(before), Self.isShownOrRun)
   }
 
-  /// True for HTML with code that is shown or run, and for a comment.
+  /// True for HTML with shown or run code, and for a comment.
   private static func isShownOrRun(_ html: Bytes) -> Bool {
     let tags = ["<!--", "<code", "<kbd", "<pre", "<samp", "<script", "<style", "<template"]
     return html.indices.contains { index in
@@ -80,7 +80,7 @@ extension TreeWalk {
 }
 
 extension TreeWalk {
-  /// Warns about a link whose `](` stands at `index` of a text node, if spaces in its address are why it is none.
+  /// Warns about a link whose `](` is at `index` of a text node, if spaces in its address make it invalid; true if so.
   private mutating func noteUnreadLink(in text: Bytes, at index: Int) -> Bool {
     guard !unread.isEmpty, index + 1 < text.count, text[index] == UInt8(ascii: "]"),
       text[index + 1] == UInt8(ascii: "("), let row = nextUnread(beginning: Bytes(rebasing: text[(index + 2)...]))
@@ -92,7 +92,9 @@ extension TreeWalk {
     return true
   }
 
-  /// The next one whose address may begin a text; of one block a few are tried.
+  /// The index of the next unread link whose address may begin the text `shown`; nil if there is none.
+  ///
+  /// At most 16 links are tried, which bounds the work in a block.
   private mutating func nextUnread(beginning shown: Bytes) -> Int? {
     while firstUnread < unread.count, unread[firstUnread].address < places.position { firstUnread += 1 }
     return unread[firstUnread...].prefix(16).indices.first { places.holds(unread[$0].address, beginning: shown) }

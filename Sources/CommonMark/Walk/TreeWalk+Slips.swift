@@ -1,9 +1,9 @@
 import Ccmark
 import Diagnostics
 
-/// Blocks that are not what their author meant.
+/// Blocks that differ from their author's intention.
 extension TreeWalk {
-  /// Warns about a paragraph that begins like a heading, but for the space behind the `#`; `text` is its first text.
+  /// Warns about a paragraph that would be a heading with a space after the `#`; `text` is its first text.
   mutating func noteMissingSpace(in text: Bytes, of node: OpaquePointer) {
     guard text.first == UInt8(ascii: "#"), cmark_node_previous(node) == nil,
       cmark_node_get_type(cmark_node_parent(node)) == CMARK_NODE_PARAGRAPH
@@ -11,13 +11,14 @@ extension TreeWalk {
     let line = places.firstLine
     let source = places.bytes[line]
     let rest = source.drop { $0 == UInt8(ascii: "#") }
+    // A heading has at most six marks; one mark alone is not reported.
     guard (2...6).contains(source.count - rest.count), let first = rest.first, first.isASCIILetter || first >= 0x80
     else { return }
     let marks = line.lowerBound..<rest.startIndex
     diagnostics.append(.missingSpace(count: marks.count, at: range(marks)))
   }
 
-  /// Warns about a block of code that no fence ends.
+  /// Warns about a code block whose fence is not closed.
   mutating func noteUnclosedFence(of block: OpaquePointer) {
     guard let fence = fence(of: block) else { return }
     let isInContainer = cmark_node_get_type(cmark_node_parent(block)) != CMARK_NODE_DOCUMENT
@@ -27,7 +28,7 @@ extension TreeWalk {
     diagnostics.append(.unclosedFence(marks, isInContainer: isInContainer, at: range(places.firstLine)))
   }
 
-  /// The marks of the fence with which a block of code begins; nil for code that is indented.
+  /// The range of the fence at the beginning of a code block; nil for indented code.
   private mutating func fence(of block: OpaquePointer) -> Range<Int>? {
     let line = places.firstLine
     let source = places.bytes[line]
@@ -41,7 +42,7 @@ extension TreeWalk {
 }
 
 extension BlockPlaces {
-  /// True if the block's last line, which is not its first, is a fence of as many marks, or more.
+  /// True if the block's last line, unless it is the first, is a fence of at least as many marks.
   fileprivate func endsWithFence(like fence: Slice<Bytes>) -> Bool {
     let lines = bytes[block]
     guard let mark = fence.first, let end = lines.lastIndex(where: { !$0.isBlankOrLineEnd }), lines[end] == mark else {

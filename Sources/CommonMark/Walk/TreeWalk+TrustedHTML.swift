@@ -1,9 +1,9 @@
 import Ccmark
 import Diagnostics
 
-/// HTML of the author's own under `html: trusted`: it stays as it is, but for what has to be known and filled in.
+/// Raw HTML under `html: trusted`: it stays as written, but for addresses, ids and summary markers.
 extension TreeWalk {
-  /// Gives the addresses in a node of HTML their holes; cuts out summary markers, and ids that are on the page already.
+  /// Makes holes of the addresses in an HTML node; removes summary markers, and ids that are already on the page.
   mutating func enterTrustedHTML(_ node: OpaquePointer, isBlock: Bool) {
     var piece = HTMLPiece(node, isBlock: isBlock)
     let literal = piece.literal
@@ -21,7 +21,7 @@ extension TreeWalk {
     }
   }
 
-  /// Copies a part, and what is in it if nothing of that is a tag; returns the offset behind it.
+  /// Copies a part, with the content of an element that holds no tags; returns the offset after it.
   private mutating func copy(_ part: HTMLPart, of html: Bytes, _ piece: inout HTMLPiece) -> Int {
     switch part {
     case .text(let range):
@@ -47,7 +47,7 @@ extension TreeWalk {
     }
   }
 
-  /// Copies bytes as they are; returns the offset behind them.
+  /// Copies bytes unchanged; returns the offset after them.
   @discardableResult
   private func copy(_ range: Range<Int>, _ piece: inout HTMLPiece) -> Int {
     piece.output += piece.literal[range]
@@ -74,7 +74,7 @@ extension TreeWalk {
     }
   }
 
-  /// Ends a paragraph or a word, if one ends at a tag of that name.
+  /// Ends a paragraph or a word, if a tag of that name does.
   private mutating func part(at name: String, _ piece: inout HTMLPiece) {
     if HTMLElement.endsParagraph(name) { endParagraph(&piece) }
     if HTMLElement.partsWords(name) { addSpace(&piece) }
@@ -108,7 +108,7 @@ extension TreeWalk {
     }
   }
 
-  /// Copies an attribute up to the end of its value, with holes for the addresses in it; returns the offset of that end.
+  /// Copies an attribute up to the end of its value, with holes for its addresses; returns the offset of that end.
   private mutating func copy(
     _ attribute: StartTag.Attribute, _ value: Range<Int>, _ kind: Reference.Kind, isSet: Bool, of tag: StartTag,
     at place: Range<Int>, _ piece: inout HTMLPiece
@@ -131,7 +131,8 @@ extension TreeWalk {
     return value.upperBound
   }
 
-  /// The kind of hole for an address: what has no text, or is sized by its author, is filled in like any file.
+  /// The kind of hole for an address; links without text of their own and images with a written size are filled like
+  /// files.
   private func holeKind(of kind: Reference.Kind, in tag: StartTag, _ piece: HTMLPiece) -> Reference.Kind {
     switch kind {
     case .file: .file
@@ -146,7 +147,7 @@ extension TreeWalk {
     }
   }
 
-  /// Copies the addresses of a `srcset`; true if one of them has a hole.
+  /// Copies the addresses of a `srcset`; true if one of them gets a hole.
   private mutating func copy(
     addresses set: Range<Int>, _ kind: Reference.Kind, at place: Range<Int>, _ piece: inout HTMLPiece
   ) -> Bool {
@@ -161,7 +162,7 @@ extension TreeWalk {
     return hasHole
   }
 
-  /// Copies an address, as a hole if it may lead to a place of this site; false if it has none.
+  /// Copies an address; true if it gets a hole, since it may lead to this site.
   private mutating func copy(
     address range: Range<Int>, _ kind: Reference.Kind, at place: Range<Int>, _ piece: inout HTMLPiece
   ) -> Bool {

@@ -1,9 +1,9 @@
 import Ccmark
 import Diagnostics
 
-/// The rules for texts in scripts without spaces.
+/// The walk over texts in scripts without spaces, and over asterisks that are no emphasis.
 extension TreeWalk {
-  /// Warns about asterisks that are printed as typed in a text node.
+  /// Warns about asterisks in a text node that are printed as typed.
   mutating func noteLiteralEmphasis(in text: Bytes) {
     guard text.holds("*") else { return }
     for emphasis in LiteralEmphasis.all(in: text) {
@@ -18,7 +18,7 @@ extension TreeWalk {
     }
   }
 
-  /// Notes the end of a line; between characters of scripts without spaces it would become a blank, so it is taken out.
+  /// Records the end of a line; a soft one is removed between characters without spaces, where it would become a blank.
   mutating func enterBreak(_ node: OpaquePointer, isSoft: Bool) {
     guard LineJoin.joins(at: node) else { return addSpace() }
     if isSoft { cmark_node_free(node) }

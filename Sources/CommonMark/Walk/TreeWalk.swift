@@ -1,14 +1,13 @@
 import Ccmark
 import Diagnostics
 
-/// One walk over a tree: it tells the collectors of facts what it meets, takes out what may not stay, and sets markers
-/// for the holes.
+/// One walk over a tree, which gathers facts, removes what is not allowed, and inserts markers for holes.
 ///
-/// libcmark's iterator has chosen its next event before it hands out the current one. So a leaf may go when it is
-/// entered, a link or an image may go, move or get a sibling when it is left, and a heading may get a first child when it
-/// is entered; the walk meets none of the new nodes.
+/// libcmark's iterator has chosen its next event before it returns the current one. So a leaf may be removed when it is
+/// entered, a link or an image may be removed, moved or get a sibling when it is left, and a heading may get a first
+/// child when it is entered; the walk visits none of the new nodes.
 struct TreeWalk {
-  /// Deeper emphasis, links and images inside each other are refused.
+  /// The most emphasis, links and images inside each other; a deeper text is refused.
   static let inlineLimit = 100
 
   let path: String
@@ -17,52 +16,52 @@ struct TreeWalk {
   var facts: BodyFacts
   var diagnostics: [Diagnostic] = []
   var open = OpenReferences()
-  /// True if something has been taken out of the current block.
+  /// True if something has been removed from the current block.
   var hasGap = false
-  /// True for the text of a footnote, which no summary needs.
+  /// True for the text of a footnote, which is not in the excerpt.
   var isNote = false
-  /// The first text that was left out with the HTML around it.
+  /// The range of the first text that was left out with the HTML around it; nil if there is none.
   var lostText: SourceRange?
-  /// The headings, in order, as long as the tree lives.
+  /// The heading nodes, in order, valid as long as the tree.
   private var headings: [OpaquePointer] = []
   /// The number that is added to the levels of headings.
   private(set) var headingShift = 0
   private var iterator: OpaquePointer?
-  /// The texts of the source that look like links, in order.
+  /// The source texts that look like links, in order.
   var unread: [UnreadLink] = []
-  /// Those before this one have been met or passed.
+  /// The index of the first one that has not been met or passed.
   var firstUnread = 0
-  /// The signs that text nodes may hold.
+  /// The bytes that may begin signs in text nodes.
   var signs = SignBytes(in: Bytes(start: nil, count: 0))
   /// The end of the last mistyped link or syntax of another tool, in bytes of the file.
   var signEnd = 0
-  /// The number of signs without a result that may still be examined; it bounds the work on a flood of them.
+  /// The number of signs without a result that may still be examined; it bounds the work on hostile input.
   var signsLeft = 1000
   private var characters: CharacterRepair
-  /// The elements of the author's own HTML that are open.
+  /// The open elements of raw HTML.
   var elements = OpenElements()
-  /// Hidden elements that do not end in the current block.
+  /// The names of hidden elements without an end tag in the current block.
   var withoutEnd: Set<String> = []
-  /// The place of the heading in HTML that is open, and the id that its author gave it.
+  /// The range and the written id of the open heading in raw HTML.
   var rawHeading: (range: Range<Int>, id: WrittenID?) = (0..<0, nil)
-  /// The ids that authors gave to headings.
+  /// The ids that authors gave to headings, by node.
   var writtenIDs: [OpaquePointer: WrittenID] = [:]
-  /// The braces behind pictures, by figures or, in lines, by pictures.
+  /// The braces after pictures, by figure, or by picture for those within a line.
   var writtenPictures: [OpaquePointer: Pictures.Written] = [:]
-  /// Struck texts and captions around the current node, which no summary needs.
+  /// The number of struck texts and captions around the current node, which are not in the excerpt.
   var asides = 0
   var tableHeader: TableHeader?
   var rawTable: RawTable?
-  /// The lines of directives, by their nodes.
+  /// The lines of directives, by node.
   var writtenDirectives: [OpaquePointer: DirectiveLine] = [:]
-  /// The directives around the current node: their rows among the facts, and the row of the next reference when they began.
+  /// The directives around the current node: their indices in the facts, and the number of references before each.
   var openDirectives: [(row: Int, reference: Int)] = []
-  /// Block quotes, list items and directives around the current node.
+  /// The number of block quotes, list items and directives around the current node.
   var containers = 0
-  /// Emphasis, links, images and parts of extensions around the current node.
+  /// The number of emphasis, links, images and extension nodes around the current node.
   var inlines = 0
 
-  /// A walk that adds to `facts`, over a tree of the file at `path`.
+  /// A walk over a tree of the file at `path`; it adds to `facts`.
   init(path: String, options: BodyOptions, places: BlockPlaces, facts: BodyFacts, characters: CharacterRepair) {
     self.path = path
     self.options = options
@@ -71,7 +70,7 @@ struct TreeWalk {
     self.characters = characters
   }
 
-  /// Walks and changes the tree; false if it stopped at an error, which is then the last diagnostic.
+  /// Walks and changes the tree; false if an error stopped it, which is then the last diagnostic.
   mutating func walk(_ tree: borrowing MarkdownTree) -> Bool {
     let iterator = cmark_iter_new(tree.root)
     self.iterator = iterator
@@ -90,7 +89,7 @@ struct TreeWalk {
     }
   }
 
-  /// Goes on behind a leaf whose successors were taken out.
+  /// Continues after a leaf whose successors were removed.
   func restart(behind leaf: OpaquePointer) { cmark_iter_reset(iterator, leaf, CMARK_EVENT_ENTER) }
 
   func range(_ offsets: Range<Int>) -> SourceRange { SourceRange(path: path, offsets: offsets) }
@@ -177,7 +176,7 @@ struct TreeWalk {
     }
   }
 
-  /// Takes the first heading out if it repeats the page's title.
+  /// Removes the first heading if it repeats the page's title; true if so.
   private mutating func omitTitle(_ heading: OpaquePointer) -> Bool {
     guard let title = options.title, facts.outline.isEmpty, let text = RepeatedTitle.text(of: heading, title) else {
       return false
@@ -189,9 +188,9 @@ struct TreeWalk {
     return true
   }
 
-  /// Moves the headings so that the highest has the level that the options ask for, and gives them their ids.
+  /// Shifts the headings to the level that the options ask for, and gives them their ids.
   ///
-  /// - Returns: The id of a heading that was left out, if something of the text leads to it.
+  /// - Returns: The id of a heading that was left out, if a link in the text leads to it; else nil.
   mutating func finishHeadings(_ tree: borrowing MarkdownTree) -> String? {
     let shift = facts.outline.shift(to: options.highestHeading)
     headingShift = shift
@@ -251,7 +250,7 @@ struct TreeWalk {
     }
   }
 
-  /// Begins a block that holds text.
+  /// Begins a block with text.
   private mutating func begin(_ node: OpaquePointer) {
     places.enter(node)
     if !withoutEnd.isEmpty { withoutEnd = [] }
@@ -259,20 +258,20 @@ struct TreeWalk {
     begin(cell: node)
   }
 
-  /// Begins a cell of a table; its row has gone to its place.
+  /// Begins a table cell or another part with text of its own; its range has been entered.
   mutating func begin(cell: OpaquePointer) {
     characters.begin(cell)
     hasGap = false
   }
 
-  /// The id that the author gave to a heading; one that cannot be an id is told of.
+  /// The id that the author gave to a heading; nil, with a warning, if it is invalid.
   private mutating func writtenID(of heading: OpaquePointer) -> WrittenID? {
     guard let id = writtenIDs[heading], !id.isValid else { return writtenIDs[heading] }
     diagnostics.append(.headingID(id.id, at: range(id.range)))
     return nil
   }
 
-  /// True for the text of a link that is the link's address, as in `<https://…>` and `www.…`: no summary needs it.
+  /// True for the text of a link that is its address, as in `<https://…>` and `www.…`; it is not in the excerpt.
   private func isAddress(_ text: OpaquePointer) -> Bool {
     let link = cmark_node_parent(text)
     guard cmark_node_get_type(link) == CMARK_NODE_LINK else { return false }
@@ -286,7 +285,7 @@ struct TreeWalk {
     }
   }
 
-  /// Adds a piece of text: to the facts, or to the alternative text of the image around it.
+  /// Adds a piece of text to the facts, or to the alternative text of the image around it.
   private mutating func add(_ text: Bytes, isInExcerpt: Bool = true) {
     if open.images == 0 {
       guard !elements.isSilent else { return }
@@ -310,7 +309,7 @@ struct TreeWalk {
     }
   }
 
-  /// Takes a paragraph out if nothing but space is left in it.
+  /// Removes a paragraph with nothing but space.
   private func removeIfBlank(_ paragraph: OpaquePointer) {
     var child = cmark_node_first_child(paragraph)
     while let node = child {

@@ -2,14 +2,18 @@ import ByteCoding
 import CommonMark
 
 extension Article {
-  /// Adds all of it but its path and its text.
+  /// Writes the article without its path and its text.
   package func write(to writer: inout ByteWriter) {
     writeFrontMatter(to: &writer)
     writer.write(body)
   }
 
-  /// The digest of all that pages may read of it which read neither its text nor its word count.
+  /// The digest of the article without its path, its text and its word count.
+  ///
+  /// It covers all that a page may read of the article if it reads neither text nor word count; source ranges are left
+  /// out.
   package var factsDigest: Digest {
+    // 4,096 bytes are reserved; longer content makes the array grow.
     var writer = ByteWriter(hasPlaces: false, capacity: 4096)
     writeFrontMatter(to: &writer)
     body.writeFacts(to: &writer)
@@ -25,7 +29,9 @@ extension Article {
     writer.write(details)
   }
 
-  /// Takes an article that was written whole.
+  /// Reads an article that ``write(to:)`` wrote with its source ranges.
+  ///
+  /// Throws ``DamagedBytes`` if the bytes are cut off or hold a value that no article writes.
   package convenience init(
     path: String, text: ArticleText, from reader: inout ByteReader
   ) throws(DamagedBytes) {
@@ -93,7 +99,7 @@ extension ArticleDetails: Coded {
 }
 
 extension ByteWriter {
-  /// Adds a date and its place.
+  /// Writes an optional date and its byte range.
   mutating func write(_ date: Located<Moment>?) {
     write(date?.value)
     write(date?.range)
@@ -101,7 +107,9 @@ extension ByteWriter {
 }
 
 extension ByteReader {
-  /// Takes a date and its place.
+  /// Reads an optional date and its byte range; nil if either is absent.
+  ///
+  /// Throws ``DamagedBytes`` if the bytes are cut off or hold no date.
   mutating func read() throws(DamagedBytes) -> Located<Moment>? {
     let moment: Moment? = try read()
     let range: Range<Int>? = try read()
@@ -118,7 +126,8 @@ extension Moment: Coded {
 
   package init(from reader: inout ByteReader) throws(DamagedBytes) {
     self.init(seconds: try reader.read(), offset: try reader.read())
-    // From the year 0 to the year 10000: what clocks can be asked about.
+    // The moments that a zone can be asked about: seconds from the start of the year 0 to that of 10000, in UTC. An
+    // offset is a day at most, in seconds.
     guard (-62_167_219_200...253_402_300_800).contains(seconds), (-86_400...86_400).contains(offset) else {
       throw DamagedBytes()
     }

@@ -1,27 +1,29 @@
 import CommonMark
 import Diagnostics
 
-/// A dated piece of news, as its own file tells it; nothing here depends on another file.
+/// A dated text of the newspaper, read from its own file alone.
 ///
-/// It never changes. It is a class since every key of every template asks for it, and a reference is copied for less.
+/// It is immutable. It is a class, since every key of every template asks for it and a reference is cheaper to copy.
 public final class Article: Sendable {
   /// The source file, relative to the project: `Content/articles/2024/2024-02-14-slug.md`.
   public let path: String
-  /// Unique name that comments and feeds hang on; never changes when the title does.
+  /// The unique id to which comments and feeds refer; independent of the title.
   public let id: Located<String>
-  /// The title: plain text, its marks resolved, never empty.
+  /// The title in plain text, marks of Markdown resolved; never empty.
   public let title: Located<String>
-  /// The `date`, or the first moment of the day in the file's name, as clocks in the site's zone show it.
+  /// The moment of publication, as clocks in the site's zone show it.
+  ///
+  /// It is the key `date`, else the first moment of the day in the file's name.
   public let published: Moment
-  /// False if only the day of it is known.
+  /// False if only the day of ``published`` is known.
   public let hasTime: Bool
-  /// Last path part of its URL.
+  /// The slug, the value of `{slug}` in the site's pattern of addresses.
   public let slug: Located<String>
   /// The values of the other keys in its front matter.
   public let details: ArticleDetails
   /// The facts about its text below the front matter.
   public let body: Body
-  /// The HTML of that text, at hand or put away.
+  /// The HTML of its text, in memory or fetched on demand.
   public let text: ArticleText
 
   init(
@@ -39,7 +41,7 @@ public final class Article: Sendable {
     self.text = text
   }
 
-  /// A copy of an article with its text elsewhere.
+  /// A copy of an article with another source of its text.
   package convenience init(_ article: Article, text: ArticleText) {
     self.init(
       path: article.path, id: article.id, title: article.title, published: article.published, hasTime: article.hasTime,

@@ -3,7 +3,9 @@ import Diagnostics
 import YAML
 
 extension ArticleDetails {
-  /// Reads the optional keys, each with its type; what is wrong with one leaves it out and is reported.
+  /// Reads the optional keys; an invalid value is reported and counts as absent.
+  ///
+  /// `order` compares dates with the date of publication; nil: they are not compared.
   init(fields: inout FieldReader, settings: ParseSettings, order: DateOrder?) {
     standfirst =
       fields.prose(
@@ -53,7 +55,9 @@ extension ArticleDetails {
     return names.first.map(fields.name)
   }
 
-  /// The authors of an article, or those that a section names for all of its articles.
+  /// Reads `authors` in the order written; empty if absent.
+  ///
+  /// They are those of an article, or those that a section names for its articles.
   static func authors(_ fields: inout FieldReader) -> [Byline] {
     guard let entry = fields.take("authors", aliases: ["author"]) else { return [] }
     let expected = Expected("a name, a list of names, or '{id: …, role: …}'", "[Ines Okafor]")
@@ -97,7 +101,9 @@ extension ArticleDetails {
     case withdrawn
   }
 
-  /// The status; other tools have words of their own, some of which say that readers see the text.
+  /// Reads `status`; a word other than `withdrawn` is reported and yields nil.
+  ///
+  /// A word by which other tools call a text public is a warning, any other word an error.
   private static func status(_ fields: inout FieldReader) -> Status? {
     guard let text = fields.text("status", example: "withdrawn") else { return nil }
     if VisibilityKeys.shows(text.value) {

@@ -2,25 +2,25 @@ import Diagnostics
 
 /// The keys of an article's front matter that may be left out.
 public struct ArticleDetails: Sendable {
-  /// The summary under the title.
+  /// The summary under the title; nil: none.
   public let standfirst: String?
-  /// The section's id or a name of it, as written; nil: it belongs to none.
+  /// The id or a name of its section, as written; nil: it belongs to none.
   public let section: Located<String>?
-  /// A URL path of the author's own, `/like/this/`; nil: the site's pattern makes it.
+  /// The path from the site's root that the author chose, `/like/this/`; nil: the site's pattern makes it.
   public let permalink: Located<String>?
   /// The moment of the last change, as its author says; nil: never since it was published.
   public let updated: Located<Moment>?
   /// False if only the day of `updated` is known.
   public let updatedHasTime: Bool
-  /// From this moment on readers do not see it; nil: it stays.
+  /// The moment from which readers do not see it; nil: never.
   public let expires: Moment?
-  /// The label above the title, plain text.
+  /// The label above the title, plain text; nil: none.
   public let kicker: String?
-  /// The place of reporting, plain text.
+  /// The place of reporting, plain text; nil: none.
   public let dateline: String?
-  /// Nil: the section's, or else news.
+  /// The kind of journalism; nil: the section's, or else news.
   public let kind: ArticleKind?
-  /// Ids or names, as written and in that order; one tag may come twice.
+  /// The tags' ids or names, in the order written; one tag may come twice.
   public let tags: [Located<String>]
   /// The authors, in the order written; empty: those that its section names.
   public let authors: [Byline]
@@ -28,25 +28,25 @@ public struct ArticleDetails: Sendable {
   public let leadImage: LeadImage?
   /// The layout that the author names; nil: `article`.
   public let layout: Located<String>?
-  /// The address, absolute, at which the same text was published first.
+  /// The absolute address of the text's first publication; nil: none is given.
   public let canonical: Located<String>?
   /// The versions of the text in other languages, in the order written.
   public let translations: [Translation]
-  /// Old paths that lead here.
+  /// Old paths from the site's root that lead here, decoded, in the order written.
   public let aliases: [Located<String>]
-  /// True: readers do not see it, whatever its date; false if nothing is written.
+  /// True for a draft, which readers do not see whatever its date; false by default.
   public let isDraft: Bool
-  /// True for `noindex: true`: search engines are asked to pass by.
+  /// True for `noindex: true`: search engines are asked not to index it.
   public let isHiddenFromSearch: Bool
-  /// For how long it is pinned to the front page; nil: not at all.
+  /// The time for which it is pinned to the front page; nil: it is not pinned.
   public let pin: Pin?
-  /// Nil unless the `status` is withdrawn.
+  /// The withdrawal; nil unless the `status` is `withdrawn`.
   public let withdrawal: Withdrawal?
-  /// True unless `comments: false` is written; what the site says is another matter.
+  /// True unless the article says `comments: false`; the site's setting is separate.
   public let takesComments: Bool
   /// The corrections, in the order written.
   public let corrections: [Correction]
-  /// The sources on which it rests, in the order written.
+  /// The sources on which it relies, in the order written.
   public let sources: [Source]
   /// The keys below `extra`, in the order written.
   public let extra: [ExtraValue]
@@ -66,25 +66,25 @@ public struct Byline: Sendable, Equatable {
 
   /// The id or name as written in the front matter.
   public let author: Located<String>
-  /// Nil: the author wrote it.
+  /// The author's role; nil: the author wrote it.
   public let role: Role?
 }
 
 /// The time for which an article stays on top of the front page.
 public enum Pin: Sendable, Equatable {
-  /// Until the author says otherwise.
+  /// Without an end.
   case always
-  /// Before this moment.
+  /// Up to this moment, exclusively.
   case until(Moment)
 }
 
-/// That an article was taken back, and why.
+/// The withdrawal of an article after publication.
 public struct Withdrawal: Sendable, Equatable {
-  /// The reason, in the editor's words; nil: nobody gives one.
+  /// The reason, in the editor's words; nil: none is given.
   public let reason: String?
 }
 
-/// Something that was put right after publication.
+/// A correction or another change after publication.
 public struct Correction: Sendable, Equatable {
   /// The kind of change.
   public enum Kind: String, Sendable, CaseIterable {
@@ -93,13 +93,13 @@ public struct Correction: Sendable, Equatable {
 
   /// The moment of the correction.
   public let date: Located<Moment>
-  /// Its sort: a correction if nothing else is written.
+  /// The kind of change; a correction by default.
   public let kind: Kind
-  /// The text of the correction: the change in plain text.
+  /// The description of the change, plain text.
   public let text: String
 }
 
-/// Something an article rests on.
+/// A source on which an article relies.
 public struct Source: Sendable, Equatable {
   /// Its name, never empty.
   public let title: String

@@ -5,7 +5,9 @@ extension Diagnostic {
     Diagnostic(.missingKey, .error, "'\(key)' is missing", at: range, hint: hint)
   }
 
-  /// `id` is the one that the article has by its file's name; nil: it is written down.
+  /// A `date` that differs from the day in the file's name.
+  ///
+  /// `id` is the id that the path yields; nil: the id is written, or the path yields none.
   static func datesDiffer(fileName: String, id: String?, at range: SourceRange) -> Diagnostic {
     let renaming = id.map { "add 'id: \($0)' and rename the file: feeds and replies know the article by it" }
     return Diagnostic(
@@ -28,7 +30,9 @@ extension Diagnostic {
       .invalidID, .error, "'\(id)' cannot be an id", at: range, hint: "use the letters a to z, digits and hyphens")
   }
 
-  /// `names` are all the sections that were written.
+  /// A list of several sections.
+  ///
+  /// `names` are all of them, in the order written.
   static func severalSections(_ names: [String], at range: SourceRange) -> Diagnostic {
     let section = YAMLText.written(names.first ?? "")
     let tags = YAMLText.list(Array(names.dropFirst()))
@@ -37,21 +41,24 @@ extension Diagnostic {
       hint: "keep one of them and make tags of the others: 'section: \(section)' and 'tags: \(tags)'")
   }
 
-  /// A status of other tools that says that readers see the text.
+  /// A status that means a public text in other tools.
   static func publicStatus(_ status: String, at range: SourceRange) -> Diagnostic {
     Diagnostic(
       .foreignKey, .warning, "'status: \(status)' is of other tools, and says nothing here", at: range,
       hint: "leave it out: what is no draft is public from its date on")
   }
 
-  /// `names` are those that one text may hold.
+  /// One text that looks like several sections.
+  ///
+  /// `names` are the parts of the text, in order.
   static func oneSection(_ name: String, key: String, names: [String], at range: SourceRange) -> Diagnostic {
     let (first, others) = (names.first ?? name, YAMLText.list(Array(names.dropFirst())))
     return Diagnostic(
       .oneName, .warning, "'\(name)' counts as one name", at: range,
-      hint:
-        "an article stands in one section: write '\(key): \(first)' and 'tags: \(others)'; or put the one name in quotes"
-    )
+      hint: """
+        an article stands in one section: write '\(key): \(first)' and 'tags: \(others)'; or put the one name in \
+        quotes
+        """)
   }
 
   static func reasonWithoutStatus(at range: SourceRange) -> Diagnostic {

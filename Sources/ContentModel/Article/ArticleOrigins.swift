@@ -2,53 +2,55 @@ import Diagnostics
 
 /// The origin of a value of an article.
 public enum Origin: Sendable, Hashable {
-  /// It is written there.
+  /// A key of the front matter, at this range.
   case written(SourceRange)
-  /// The date or the slug in the name of its file.
+  /// The file's name, for a date or a slug.
   case fileName
-  /// The path below `Content/articles`.
+  /// The path below `Content/articles`, for an id.
   case path
-  /// The slug is made of the title.
+  /// The title, for a slug.
   case title
-  /// Nothing says so: it is what all have that say nothing.
+  /// The default, since nothing is written.
   case standard
 }
 
-/// The origins of the values of an article, told by its file.
+/// The origins of an article's values.
 public struct ArticleOrigins: Sendable {
   private let article: Article
   private let keys: WrittenKeys
 
-  /// The origins of an article's values; `source` must be the file that it was read from.
+  /// Finds the keys in `source`, which must be the file of `article`.
   public init(_ article: Article, source: SourceFile) {
     self.article = article
     keys = WrittenKeys(frontMatterOf: source)
   }
 
-  /// Always where it is written: an article without a title is an error.
+  /// The key `title`, which every article has.
   public var title: Origin { written("title") ?? .standard }
-  /// The place where it is written, or the file's name.
+  /// The key `date`, else the file's name.
   public var date: Origin { written("date") ?? .fileName }
-  /// The place where it is written, or the path below `Content/articles`.
+  /// The key `id`, else the path below `Content/articles`.
   public var id: Origin { written("id") ?? .path }
-  /// The place where the article names one; its section's layout is not looked at.
+  /// The key `layout`, else the default; the section's layout is not considered.
   public var layout: Origin { written("layout") ?? .standard }
-  /// The place where it is written, as `section` or by another name of the key.
+  /// The key `section` or an alias of it, else the default.
   public var section: Origin { written("section", aliases: ["category", "categories"]) ?? .standard }
-  /// The place where the list is written, not its items.
+  /// The key `tags`, not its items; else the default.
   public var tags: Origin { written("tags") ?? .standard }
-  /// The place where the list is written, as `authors` or `author`, not its items.
+  /// The key `authors` or `author`, not its items; else the default.
   public var authors: Origin { written("authors", aliases: ["author"]) ?? .standard }
-  /// The place where it is written; without it an article never expires.
+  /// The key `expires`, else the default: the article never expires.
   public var expires: Origin { written("expires") ?? .standard }
-  /// The place where it is written; without it an article is no draft.
+  /// The key `draft`, else the default: the article is no draft.
   public var draft: Origin { written("draft") ?? .standard }
-  /// The place where it is written that the article was withdrawn.
+  /// The key `status`, else the default: the article is not withdrawn.
   public var status: Origin { written("status") ?? .standard }
-  /// The article's own address; nil if the site's pattern makes it.
+  /// The key `permalink`; nil if the site's pattern makes the address.
   public var permalink: Origin? { written("permalink") }
 
-  /// The place where it is written, or the file's name, or the title if that name has no letter and no digit.
+  /// The key `slug`, else the file's name, else the title.
+  ///
+  /// The title counts if that name has no letter and no digit.
   public var slug: Origin {
     if let written = written("slug") { return written }
     return ArticlePath(article.path).hasSlug ? .fileName : .title

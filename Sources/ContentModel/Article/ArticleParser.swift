@@ -3,7 +3,7 @@ import Diagnostics
 
 /// Reads one Markdown file into an ``Article``.
 public enum ArticleParser {
-  /// The article, or nil if an error among the diagnostics stands in its way.
+  /// Reads a file; the article is nil if there is an error.
   ///
   /// Every problem of the file is reported, not just the first: a wrong date hides no wrong link in the body.
   public static func parse(_ source: SourceFile, settings: ParseSettings) -> (
@@ -27,11 +27,11 @@ public enum ArticleParser {
 private struct ArticleReader {
   var fields: FieldReader
   let path: ArticlePath
-  /// The beginning of the front matter: where a missing key is reported.
+  /// The empty range at the start of the front matter: the place of a missing key.
   let start: Range<Int>
   let settings: ParseSettings
 
-  /// Nil if title or date is missing; the diagnostics say so.
+  /// Reads the article; nil, and reported, if title, date, slug or id is missing or invalid.
   mutating func article(body: Body, html: BodyHTML) -> Article? {
     let title = title()
     let published = published()
@@ -45,7 +45,7 @@ private struct ArticleReader {
       slug: slug, details: details, body: body, text: .held(html))
   }
 
-  /// As written.
+  /// Reads the title as written, marks of Markdown unresolved.
   private mutating func title() -> Located<String>? {
     let title = fields.text("title", example: "The river path reopens")
     if title == nil { fields.reportMissing("title", hint: "add a line 'title: …'", at: here) }

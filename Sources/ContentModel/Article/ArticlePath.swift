@@ -1,10 +1,10 @@
 import Diagnostics
 
-/// The facts told by an article's path: its default id, the date and the slug in its name.
+/// The default id, the date and the name in an article's path.
 package struct ArticlePath {
   /// The path below `Content/articles` without extension or `/index`.
   private let stem: String
-  /// The day in the name, `2024-02-14`, if it begins with one.
+  /// The day at the start of the name, `2024-02-14`; nil: there is none.
   let day: String?
   /// The name without day and extension.
   let name: String
@@ -27,16 +27,17 @@ package struct ArticlePath {
     }
   }
 
-  /// The path as a slug, slashes as hyphens; nil without letters and digits.
+  /// The default id: the path as a slug, slashes as hyphens; nil without letters and digits.
   ///
-  /// Comments hang on it, so that it stays when the newspaper keeps the letters of its addresses.
+  /// Comments refer to it, so its Latin letters are ASCII even if the site's addresses keep theirs.
   func id(_ rule: AddressRule) -> String? { Slug(term: stem.replacing("/", with: "-"), rule: rule.forIDs)?.text }
 
   /// True if a slug can be made of the name.
   var hasSlug: Bool { Slug(title: name, rule: AddressRule(language: "en")) != nil }
 
-  /// The day that the name or the folders tell otherwise, such as `20240214-slug` and `2024/02/14/slug`, and the name of
-  /// the file that would tell it.
+  /// The day in another form, and the file name that would hold it.
+  ///
+  /// The day is in the name, `20240214-slug`, or in three folders, `2024/02/14/slug`; nil: there is none.
   var nearDay: (day: String, name: String)? {
     let parts = stem.split(separator: "/")
     let isMark: (Character) -> Bool = { "-_. ".contains($0) }
@@ -51,9 +52,12 @@ package struct ArticlePath {
     return (day, "\(day)-\(name).md")
   }
 
-  /// The `YYYY-MM-DD` that a name begins with, if its end or something other than a digit follows.
+  /// The `YYYY-MM-DD` at the start of a name; nil if there is none.
+  ///
+  /// No digit may follow it. Its form is checked, not the calendar.
   package static func day(of name: Substring) -> Substring? {
     guard name.utf8.first?.isASCIIDigit == true else { return nil }
+    // The 10 bytes of a day and the byte behind them.
     let bytes = Array(name.utf8.prefix(11))
     guard bytes.count >= 10 else { return nil }
     for (index, byte) in bytes.prefix(10).enumerated() {

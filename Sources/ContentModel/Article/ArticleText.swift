@@ -1,15 +1,15 @@
 import CommonMark
 
-/// The HTML of an article's text, at hand or put away.
+/// The HTML of an article's text, in memory or fetched on demand.
 public enum ArticleText: Sendable {
-  /// At hand.
+  /// The HTML itself, in memory.
   case held(BodyHTML)
-  /// Put away: it is fetched each time that it is asked for.
+  /// A function that fetches the HTML each time it is read.
   ///
   /// So the texts of a large newspaper need not be in memory together.
   case putAway(_ fetch: @Sendable () throws -> BodyHTML)
 
-  /// The HTML; throws what fetching it throws.
+  /// Returns the HTML; rethrows the error of `fetch`.
   public func html() throws -> BodyHTML {
     switch self {
     case .held(let html): html

@@ -1,25 +1,29 @@
 import Diagnostics
 
-/// The order of an article's dates: nothing happens to it before it is published.
+/// A check that an article's dates do not precede its publication.
 struct DateOrder {
   private let published: Moment
   private let zone: SiteZone
 
-  /// Nil where it is not known when the article is published.
+  /// Nil if the date of publication is not known.
   init?(_ published: ParsedDate?, zone: SiteZone) {
     guard let published else { return nil }
     self.published = published.moment
     self.zone = zone
   }
 
-  /// Warns about a change that is dated on a day before the article's.
+  /// Warns about a change that is dated before the day of publication.
+  ///
+  /// `what` names the change in the message.
   func checkChange(_ date: Located<Moment>?, _ what: String, _ fields: inout FieldReader) {
     guard let date, date.value < published else { return }
     let (day, first) = (day(of: date.value), day(of: published))
     if day < first { fields.report(.earlyChange(what, before: first, at: fields.range(date.range))) }
   }
 
-  /// Warns about an end that comes before the article does.
+  /// Warns about an end at or before the moment of publication.
+  ///
+  /// `effect` is the consequence, for the message.
   func checkEnd(_ date: Located<Moment>?, _ effect: String, _ fields: inout FieldReader) {
     guard let date, date.value <= published else { return }
     fields.report(.earlyEnd(effect, before: published, at: fields.range(date.range)))

@@ -1,19 +1,19 @@
 import Diagnostics
 import YAML
 
-/// The addresses that a newspaper had for readers once: `Content/addresses.yml`.
+/// The record of addresses that readers know: `Content/addresses.yml`.
 public struct AddressRecord: Sendable {
   /// The path of the file in the project.
   public static let path = "Content/addresses.yml"
 
-  /// An address, and whose it was.
+  /// An address and the id of its article.
   public struct Line: Sendable, Equatable {
     /// A path from the site's root, decoded.
     public let path: Located<String>
-    /// The id of the article; nil for what is none.
+    /// The id of the article; nil: the address is no article's.
     public let id: String?
 
-    /// An address that is not written yet.
+    /// A line that is not in the file yet.
     public init(_ path: String, id: String?) {
       self.path = Located(path, at: 0..<0)
       self.id = id
@@ -25,10 +25,10 @@ public struct AddressRecord: Sendable {
     }
   }
 
-  /// In the order of the file.
+  /// The lines, in the order of the file.
   public let lines: [Line]
 
-  /// The record of a file, as far as it can be read.
+  /// Reads a file, as far as possible; keys that do not begin with `/` are left out.
   public static func parse(_ source: SourceFile) -> (record: AddressRecord, diagnostics: [Diagnostic]) {
     let problems = SourceCheck.check(source)
     guard problems.isEmpty else { return (AddressRecord(lines: []), problems) }
@@ -41,7 +41,7 @@ public struct AddressRecord: Sendable {
     return (AddressRecord(lines: entries.map(Line.init).filter { $0.path.value.hasPrefix("/") }), diagnostics)
   }
 
-  /// The file of some lines.
+  /// The content of a file with these lines.
   public static func text(of lines: [Line]) -> String {
     let head =
       "# Addresses that readers know, written by 'broadsheet addresses --record'. Builds warn where one is lost.\n"

@@ -1,26 +1,26 @@
 import Diagnostics
 
-/// The warnings and notes that the newspaper wants to hear of: the key `checks` of `site.yml`.
+/// The newspaper's choice of warnings and notes: the key `checks` of `site.yml`.
 public struct CheckSettings: Sendable, Equatable {
-  /// The fate of a kind of problem; the raw values are the words of `checks`.
+  /// The treatment of a kind of problem; the raw values are the words of `checks`.
   public enum Level: String, Sendable, CaseIterable {
-    /// It is not told.
+    /// Not reported.
     case off
-    /// It is told as it is by itself.
+    /// Reported with its own severity.
     case on
-    /// It is an error.
+    /// Reported as an error.
     case error
   }
 
   private var levels: [DiagnosticID: Level] = [:]
 
-  /// Everything is told as it is.
+  /// The settings by default: every problem is reported with its own severity.
   public static let standard = CheckSettings()
 
-  /// True if nobody wants to hear of it, so that it need not be looked for.
+  /// True if problems of this kind are not reported, so that their check can be skipped.
   public func isOff(_ id: DiagnosticID) -> Bool { levels[id] == .off }
 
-  /// The problems that are told, as bad as the newspaper finds them; an error stays one.
+  /// The problems to report, in order, with the severity that the settings give; an error stays one.
   public func told(_ problems: [Diagnostic]) -> [Diagnostic] {
     if levels.isEmpty { return problems }
     return problems.compactMap { problem in
@@ -37,7 +37,7 @@ public struct CheckSettings: Sendable, Equatable {
 }
 
 extension CheckSettings {
-  /// Each kind of problem is a key of its own.
+  /// Reads the key `checks`, in which each kind of problem is a key of its own.
   static func read(_ fields: inout FieldReader) -> CheckSettings {
     guard var nested = fields.mapping("checks", example: "{large-picture: off}") else { return .standard }
     var settings = CheckSettings()

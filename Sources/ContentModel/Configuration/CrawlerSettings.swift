@@ -5,14 +5,15 @@ public struct CrawlerSettings: Sendable, Equatable {
   /// The permission for crawlers that gather texts to train language models.
   public let training: Permission
 
-  /// The raw values are the words of the settings.
+  /// A permission for crawlers; the raw values are the words of the settings.
   public enum Permission: String, Sendable, CaseIterable {
     case allow, deny
   }
 
   /// Reads the key; nil for `crawlers: false`: there is no `robots.txt`.
   ///
-  /// Where the site lies below the root of its host, no crawler reads the file, so what is denied there is not.
+  /// `isAtRoot` is false if the site lies below the root of its host, where no crawler reads the file: `deny` has no
+  /// effect there, and is reported.
   static func read(_ fields: inout FieldReader, isAtRoot: Bool) -> CrawlerSettings? {
     let standard = CrawlerSettings(training: .allow)
     let expected = Expected("false, or keys with values", "{training: deny}")

@@ -1,4 +1,4 @@
-/// The key `feeds`: which feeds there are, and what is in them.
+/// The feeds and their content: the key `feeds`.
 public struct FeedSettings: Sendable, Equatable {
   /// The greatest number of articles in a feed.
   public let items: Int
@@ -14,12 +14,12 @@ public struct FeedSettings: Sendable, Equatable {
     case full, summary
   }
 
-  /// A sort of list; the raw values are the words of `of`.
+  /// A kind of list; the raw values are the words of `of`.
   public enum List: String, Sendable, CaseIterable {
     case sections, tags, authors
   }
 
-  /// The settings that hold where nothing is written.
+  /// The settings by default.
   static let standard = FeedSettings(
     items: 20, content: .full, formats: FeedFormat.allCases, lists: List.allCases)
 }
@@ -44,6 +44,7 @@ extension FeedSettings {
     let expected = Expected("true or false, or keys with values", "{items: 20, content: full}")
     return fields.settings("feeds", standard: standard, expected: expected) { nested in
       FeedSettings(
+        // Up to 1,000 articles.
         items: nested.number("items", in: 1...1000, example: 20) ?? standard.items,
         content: nested.choice("content", of: Content.self) ?? standard.content,
         formats: nested.choices("formats", of: FeedFormat.self).map { $0.eachOnce } ?? standard.formats,
@@ -53,6 +54,6 @@ extension FeedSettings {
 }
 
 extension Array where Element: CaseIterable & Equatable {
-  /// The elements that it has, in their own order, each once.
+  /// Its elements in the order of `allCases`, each once.
   fileprivate var eachOnce: [Element] { Element.allCases.filter { contains($0) } }
 }

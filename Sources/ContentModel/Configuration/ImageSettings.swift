@@ -1,15 +1,15 @@
 import Diagnostics
 import YAML
 
-/// The key `images`: which copies are made of pictures, for the screens of readers.
+/// The copies of pictures for readers' screens: the key `images`.
 public struct ImageSettings: Sendable, Equatable {
   /// The widths of the copies in pixels, in order, each once; none is wider than its picture.
   public let widths: [Int]
   /// The formats of the copies, the best first, each once.
   public let formats: [Format]
-  /// From 1 to 100; nil: what is usual for each format.
+  /// The quality of the copies, from 1 to 100; nil: the usual one of each format.
   public let quality: Int?
-  /// The fate of pictures from which smaller ones were made.
+  /// The treatment of pictures that have smaller copies.
   public let originals: Originals
   /// The widths at which texts show pictures, as HTML's `sizes` has them; nil: those of the built-in theme.
   public let sizes: String?
@@ -19,9 +19,9 @@ public struct ImageSettings: Sendable, Equatable {
     case avif, webp
   }
 
-  /// The fate of pictures from which smaller ones were made; the raw values are the words of `originals`.
+  /// The treatment of pictures that have smaller copies; the raw values are the words of `originals`.
   public enum Originals: String, Sendable, CaseIterable {
-    /// They stay with the newspaper, and a copy of sane size lies in their place.
+    /// They are not published; a copy of moderate size lies in their place.
     case keep
     /// They are published as well.
     case publish
@@ -39,6 +39,7 @@ extension ImageSettings {
     return fields.settings("images", standard: standard, expected: expected) { nested in
       let formats = nested.choices("formats", of: Format.self, advice: adviceOnFormats)
       return ImageSettings(
+        // Pixels, in up to 20 widths.
         widths: nested.numbers("widths", in: 16...8192, atMost: 20, example: "[400, 800, 1600]") ?? standard.widths,
         formats: formats.map { formats in Format.allCases.filter(formats.contains) } ?? standard.formats,
         quality: nested.number("quality", in: 1...100, example: 80),
@@ -47,7 +48,7 @@ extension ImageSettings {
     }
   }
 
-  /// For formats that copies are made in by themselves, or not at all.
+  /// Hints for formats that need not be named, or in which no copies are made.
   private static let adviceOnFormats = Dictionary(
     uniqueKeysWithValues: ["jpg", "jpeg", "png", "gif", "original"].map {
       ($0, "leave it out: one copy in the picture's own format is made anyway")
@@ -55,7 +56,9 @@ extension ImageSettings {
 }
 
 extension FieldReader {
-  /// Whole numbers within `bounds`, in order, each once; nil if the key is not there, or there are too many.
+  /// Reads up to `limit` whole numbers within `bounds`, ascending, each once.
+  ///
+  /// Nil if the key is absent, or invalid, which is reported.
   fileprivate mutating func numbers(
     _ key: String, in bounds: ClosedRange<Int>, atMost limit: Int, example: String
   ) -> [Int]? {

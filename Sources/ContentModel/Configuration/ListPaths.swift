@@ -1,13 +1,13 @@
 import Diagnostics
 
-/// The places of the lists of tags and authors: the key `paths`.
+/// The paths of the lists of tags and authors: the key `paths`.
 public struct ListPaths: Sendable, Equatable {
   /// The path of the list of all tags, a folder of one part: `/tags/`.
   public let tags: String
   /// The path of the list of all authors, a folder of one part: `/authors/`.
   public let authors: String
 
-  /// The ranges in `site.yml` of those that it names, by path.
+  /// The byte ranges in `site.yml` of the paths that it names, by path.
   package let ranges: [String: Range<Int>]
 
   /// The paths of a site that names none.
@@ -19,12 +19,12 @@ public struct ListPaths: Sendable, Equatable {
   /// The path of an author's page.
   public func author(_ id: String) -> String { "\(authors)\(id)/" }
 
-  /// The first parts of both: `tags` and `authors`.
+  /// The first parts of both paths, in this order: `tags`, `authors`.
   package var firstParts: [String] { [tags, authors].map { String($0.dropFirst().dropLast()) } }
 }
 
 extension FieldReader {
-  /// The key `paths`; what cannot be read is as it is on a site that names none.
+  /// Reads the key `paths`; a path that is absent or invalid is that of ``ListPaths/standard``.
   mutating func listPaths(_ key: String) -> ListPaths {
     let expected = Expected.keys("{tags: /topics/, authors: /people/}")
     guard let entry = take(key), var nested = mapping(entry.value, of: key, expected) else { return .standard }
@@ -37,7 +37,7 @@ extension FieldReader {
     return ListPaths(tags: tags, authors: authors, ranges: Dictionary(ranges, uniquingKeysWith: { first, _ in first }))
   }
 
-  /// A path of one part, with a slash at its end.
+  /// Reads a path of one part, with a slash at its end; nil if absent, or invalid, which is reported.
   private mutating func folder(_ key: String) -> Located<String>? {
     guard let path = path(key, example: "/topics/") else { return nil }
     let part = path.value.dropFirst().drop { $0 == "/" }

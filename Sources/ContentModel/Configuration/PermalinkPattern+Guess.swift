@@ -1,19 +1,21 @@
 extension PermalinkPattern {
-  /// The pattern that is meant by one of another tool: `/:year/:title.html`, `/%year%/%postname%/`, `pretty`.
+  /// The likely pattern for one of another tool; nil if there is none.
+  ///
+  /// Such are `/:year/:title.html`, `/%year%/%postname%/` and `pretty`.
   static func guess(of text: String) -> PermalinkPattern? {
     if let named = styles[text] { return PermalinkPattern(named) }
     let parts = text.split(separator: "/").compactMap(part)
     return parts.isEmpty ? nil : PermalinkPattern("/" + parts.joined(separator: "/") + "/")
   }
 
-  /// Names of patterns in Jekyll.
+  /// Patterns by their names in Jekyll.
   private static let styles = [
     "date": "/{section}/{year}/{month}/{day}/{slug}/", "pretty": "/{section}/{year}/{month}/{day}/{slug}/",
     "ordinal": "/{section}/{year}/{month}/{day}/{slug}/", "none": "/{section}/{slug}/",
     "weekdate": "/{section}/{year}/{month}/{day}/{slug}/",
   ]
 
-  /// A part of the path with our fields in place of others, such as `{year}-{month}`; nil for one that goes.
+  /// A part of the path with fields for placeholders, `{year}-{month}`; nil for a part to leave out.
   private static func part(_ text: Substring) -> String? {
     var part = ""
     var rest = text
@@ -32,6 +34,7 @@ extension PermalinkPattern {
     return part.isEmpty ? nil : part
   }
 
+  /// Fields by the placeholders of other tools, in lower case.
   private static let fields: [String: Field] = [
     "year": .year, "yyyy": .year, "date:%y": .year, "y_day": .day, "month": .month, "monthnum": .month, "mm": .month,
     "i_month": .month, "date:%m": .month, "day": .day, "i_day": .day, "dd": .day, "date:%d": .day, "title": .slug,

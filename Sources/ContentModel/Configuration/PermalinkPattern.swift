@@ -1,19 +1,19 @@
 /// The shape of articles' addresses: `/{year}/{month}/{day}/{slug}/`.
 public struct PermalinkPattern: Sendable, Equatable {
-  /// The name of a value, which stands in braces.
+  /// The name of a value of the article, which stands in braces.
   public enum Field: String, Sendable, CaseIterable {
     case year, month, day, slug, section, id
   }
 
   /// A piece of the pattern.
   public enum Part: Sendable, Equatable {
-    /// Stands in each address as it is written.
+    /// A text that stands in each address as it is written.
     case text(String)
-    /// Stands for what the article has.
+    /// A field that is replaced by a value of the article.
     case field(Field)
   }
 
-  /// In order; texts are never empty, and two of them never stand side by side.
+  /// The pieces in order; texts are never empty and never stand side by side.
   public let parts: [Part]
 
   /// The pattern of a site that names none.
@@ -24,7 +24,9 @@ public struct PermalinkPattern: Sendable, Equatable {
 
   private init(parts: [Part]) { self.parts = parts }
 
-  /// Nil unless the pattern begins with `/` and ends with `/` or `.html`, names known fields only, and `{slug}` or `{id}` among them.
+  /// Parses a pattern; nil if it is invalid.
+  ///
+  /// It begins with `/`, ends with `/` or `.html`, and names known fields only, `{slug}` or `{id}` among them.
   public init?(_ pattern: String) {
     var parts: [Part] = []
     var rest = Substring(pattern)
@@ -56,6 +58,6 @@ public struct PermalinkPattern: Sendable, Equatable {
     return result
   }
 
-  /// As it is written: `/{year}/{month}/{day}/{slug}/`.
+  /// The pattern as it is written: `/{year}/{month}/{day}/{slug}/`.
   public var text: String { path { "{\($0.rawValue)}" } }
 }

@@ -1,14 +1,14 @@
 /// The publisher of the newspaper.
 public struct Publisher: Sendable, Equatable {
-  /// Nil if nothing is said.
+  /// The name, plain text; nil: none is given.
   public let name: String?
-  /// A path from the site's root, or an absolute address; nil: none.
+  /// The logo: a path from the site's root, or an absolute address; nil: none.
   public let logo: Located<String>?
-  /// An absolute http or https address; nil if none is given.
+  /// The publisher's own http or https address, absolute; nil: none is given.
   public let url: String?
-  /// Its addresses elsewhere, absolute: the key `same_as`.
+  /// Its addresses elsewhere, absolute, in the order written: the key `same_as`.
   public let sameAs: [String]
-  /// The pages that tell how it works, in the order of ``Policy``.
+  /// The pages about how it works, in the order of ``Policy``.
   public let policies: [PolicyPage]
 }
 
@@ -35,7 +35,7 @@ public enum Policy: String, Sendable, CaseIterable {
   case missionCoveragePrioritiesPolicy = "mission_coverage_priorities_policy"
   case masthead
 
-  /// Shorter names of the key, which earlier versions did not look at.
+  /// Shorter names of the key, which earlier versions ignored.
   var aliases: [String] {
     switch self {
     case .ethicsPolicy: ["ethics"]
@@ -47,7 +47,7 @@ public enum Policy: String, Sendable, CaseIterable {
 }
 
 extension Publisher {
-  /// Reads the key `publisher`: a name, or all that is said of it; nil if it is not there.
+  /// Reads the key `publisher`, a name or a mapping; nil if absent, or invalid, which is reported.
   init?(_ fields: inout FieldReader) {
     guard let entry = fields.take("publisher") else { return nil }
     let expected = Expected("a name, or '{name, logo, url, same_as, policies}'", "Meridian Courier Press")

@@ -10,7 +10,9 @@ public struct Redirect: Sendable, Equatable {
 }
 
 extension FieldReader {
-  /// A mapping of old addresses to new ones.
+  /// Reads a mapping of old addresses to new ones, in the order written.
+  ///
+  /// Invalid entries are reported and left out.
   mutating func redirects(_ key: String) -> [Redirect] {
     guard let entry = take(key) else { return [] }
     let expected = Expected("old addresses with new ones", "{/old/: /new/}")

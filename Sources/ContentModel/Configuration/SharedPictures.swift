@@ -1,7 +1,9 @@
 import Diagnostics
 
 extension FieldReader {
-  /// A picture of `site.yml` that other sites show beside a link.
+  /// Reads the picture that other sites show beside a link; nil if absent, or invalid, which is reported.
+  ///
+  /// A format that other sites do not show is a warning.
   mutating func sharedPicture(_ key: String) -> LeadImage? {
     guard let image = picture(key) else { return nil }
     guard isPathOrWebAddress(image.file, key: key) else { return nil }
@@ -11,7 +13,7 @@ extension FieldReader {
     return image
   }
 
-  /// The publisher's logo, in a format that search engines read.
+  /// Reads the publisher's logo; a format that search engines do not read is a warning.
   mutating func logo(_ key: String) -> Located<String>? {
     guard let file = text(key, example: "/logo.png"), isPathOrWebAddress(file, key: key) else { return nil }
     if !PictureEnding.isSearched(file.value) {

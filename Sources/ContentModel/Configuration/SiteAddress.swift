@@ -6,7 +6,7 @@ public struct SiteAddress: Sendable, Hashable {
   public let basePath: String
   private let host: [UInt8]
 
-  /// The address of a site that does not say its own; no link leads there.
+  /// The placeholder for an address that is missing; no link leads there.
   static let unknown = SiteAddress(origin: "https://site.invalid", basePath: "/", host: Array("site.invalid".utf8))
 
   private init(origin: String, basePath: String, host: [UInt8]) {
@@ -31,23 +31,23 @@ public struct SiteAddress: Sendable, Hashable {
     return origin + basePath.dropLast(file.count + 1)
   }
 
-  /// The path from the site's root that an address on its host has, with what follows it; nil for one elsewhere.
+  /// The path from the site's root of an address on its host; nil for any other address.
   ///
-  /// Scheme, usual port and `www.` may be others than the site's.
+  /// A query and a fragment stay. Scheme, usual port and `www.` may be others than the site's.
   public func path(of address: WebAddress) -> String? {
     guard address.isOn(host) else { return nil }
     return path(below: address.path)
   }
 
-  /// The path from the site's root of a path from the host's root; nil for one that is not below the base path.
+  /// The path from the site's root of a path from the host's root; nil if it is not below the base path.
   public func path(below path: String) -> String? {
     if path.hasPrefix(basePath) { return String(path.dropFirst(basePath.count - 1)) }
     return path + "/" == basePath ? "/" : nil
   }
 
-  /// A path from the site's root, as links of this site write it: base path first, percent-encoded.
+  /// A path from the site's root as a link of this site: base path first, percent-encoded.
   public func rootRelative(_ path: String) -> String {
-    // Most sites lie at the root of their host, and most paths are written with plain letters.
+    // A fast path for sites at the root of their host.
     if basePath.utf8.count == 1, path.utf8.first == UInt8(ascii: "/"), !path.hasPrefix("//") {
       return SitePath.encoded(path)
     }

@@ -11,9 +11,9 @@ public struct SiteConfiguration: Sendable {
   public let tagline: String?
   /// The address at which the site will be: the key `url`.
   public let address: SiteAddress
-  /// The place where that is written: byte offsets in its file.
+  /// The byte range of that key's value in the file; empty if it is absent or invalid.
   let addressPlace: Range<Int>
-  /// A BCP 47 tag such as `en` or `pt-BR`.
+  /// The newspaper's language, a BCP 47 tag such as `en` or `pt-BR`.
   public let language: String
   /// The quotation marks that replace straight quotes: the key `quotes`, or those of the language.
   public let quotes: QuotationMarks
@@ -21,19 +21,19 @@ public struct SiteConfiguration: Sendable {
   public let zone: SiteZone
   /// The publisher of the newspaper; nil if nothing is said.
   public let publisher: Publisher?
-  /// The picture that stands for pages without one of their own where they are shared; nil: none.
+  /// The picture that represents pages without one of their own when shared; nil: none.
   public let image: LeadImage?
-  /// Ids or names, in the menu's order.
+  /// The sections' ids or names, in the menu's order.
   public let sections: [Located<String>]
   /// The menus as written; a main menu without items stands for the sections.
   public let menus: Menus
   /// The shape of articles' addresses, where they have none of their own.
   public let permalink: PermalinkPattern
-  /// The places of the lists of tags and authors.
+  /// The paths of the lists of tags and authors.
   public let paths: ListPaths
   /// The treatment of Latin letters in addresses: the key `addresses`, `ascii` if nothing is written.
   public let addresses: AddressLetters
-  /// Paths from the site's root at and below which something else on the host answers.
+  /// Paths from the site's root that, with all below them, something else on the host serves.
   public let servedElsewhere: [String]
   /// Old addresses that no text names among its aliases.
   public let redirects: [Redirect]
@@ -41,9 +41,9 @@ public struct SiteConfiguration: Sendable {
   public let hosts: [WebHost]
   /// True if those files hold a content security policy: the key `csp`.
   public let hasContentPolicy: Bool
-  /// The fewest articles on a list's first page, and exactly as many on each further one.
+  /// The number of articles on each further page of a list; the least number on the first.
   public let pageSize: Int
-  /// The key `front`: which article leads, which sections have a block, a banner.
+  /// The arrangement of the front page: the key `front`.
   public let front: FrontPage
   /// The treatment of HTML in the Markdown: the key `html`, `safe` if nothing is written.
   public let rawHTML: BodyOptions.RawHTML
@@ -61,10 +61,10 @@ public struct SiteConfiguration: Sendable {
   public let theme: ThemeSettings
   /// The keys below `extra`, in the order written.
   public let extra: [ExtraValue]
-  /// The key `checks`: what the newspaper wants to hear of.
+  /// The choice of warnings and notes: the key `checks`.
   public let checks: CheckSettings
 
-  /// True for a path from the site's root that lies at or below one of those that something else serves.
+  /// True for a path from the site's root at or below one of ``servedElsewhere``.
   package func isServedElsewhere(_ path: String) -> Bool {
     servedElsewhere.contains { served in
       let folder = served.hasSuffix("/") ? served : served + "/"
@@ -99,9 +99,9 @@ public struct Menus: Sendable, Equatable {
 
 /// The arrangement of the front page.
 public struct FrontPage: Sendable, Equatable {
-  /// The id of the article that leads, whatever its date.
+  /// The id of the article that leads, whatever its date; nil: none is named.
   public let lead: Located<String>?
-  /// For how many days after its publication that article leads.
+  /// The number of days after its publication for which that article leads.
   public let leadDays: Int
   /// Sections that have a block of their own, in order.
   public let blocks: [Located<String>]
@@ -115,7 +115,7 @@ public struct Banner: Sendable, Equatable {
   public let text: String
   /// A path from the site's root, or an absolute address; nil: it leads nowhere.
   public let url: String?
-  /// The first moment at which it is gone.
+  /// The moment from which it is no longer shown.
   public let until: Moment
 }
 
@@ -125,12 +125,12 @@ public struct CommentSettings: Sendable, Equatable {
   public let action: String?
   /// The sentence beside the consent box; nil: no box.
   public let consent: String?
-  /// The days after publication when the form closes; nil: never.
+  /// The number of days after publication at which the form closes; nil: never.
   public let closeAfterDays: Int?
   /// The fields of the form beside the comment itself.
   public let fields: [Field]
 
-  /// Something the form can ask for.
+  /// A field that the form can have.
   public enum Field: String, Sendable, CaseIterable {
     case author, email, url
   }

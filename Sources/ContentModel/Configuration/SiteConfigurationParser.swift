@@ -4,16 +4,16 @@ import YAML
 
 /// Reads `Content/site.yml`.
 public enum SiteConfigurationParser {
-  /// The configuration, or nil if an error among the diagnostics stands in its way.
+  /// Reads a file; the configuration is nil if there is an error.
   public static func parse(_ source: SourceFile) -> (configuration: SiteConfiguration?, diagnostics: [Diagnostic]) {
     let (configuration, diagnostics) = read(source)
     return (diagnostics.containsError ? nil : configuration, diagnostics)
   }
 
-  /// The configuration as far as it can be read.
+  /// Reads a file as far as possible.
   ///
-  /// With errors among the diagnostics, other values are their defaults, title and address made up: good enough to read
-  /// the texts by, and to find what is wrong with them. No site may be made of it.
+  /// Values in error are their defaults, and title and address are placeholders if missing: enough to read the texts by
+  /// and to find their problems. No site may be made of a configuration with errors.
   public static func read(_ source: SourceFile) -> (configuration: SiteConfiguration, diagnostics: [Diagnostic]) {
     let examination = SourceCheck.examine(source)
     guard examination.problems.isEmpty else { return (.unread, examination.problems) }
@@ -36,13 +36,13 @@ public enum SiteConfigurationParser {
 }
 
 extension SiteConfiguration {
-  /// The replacement for a configuration that cannot be read: defaults, and a made-up title and address.
+  /// The configuration by default, with placeholders for title and address, if the file cannot be read.
   public static var unread: SiteConfiguration {
     var fields = FieldReader([], noun: "site key", path: path)
     return SiteConfiguration(fields: &fields)
   }
 
-  /// The values of the keys; where title or url is missing, one that is made up, and the reader's diagnostics say so.
+  /// Reads the keys; a missing title or url is reported, and a placeholder takes its place.
   init(fields: inout FieldReader) {
     let title = fields.plain("title", example: "The Meridian Courier")
     let address = Self.address(&fields)
@@ -62,6 +62,7 @@ extension SiteConfiguration {
     redirects = fields.redirects("redirects")
     hosts = fields.choices("hosts", of: WebHost.self, advice: Self.adviceOnHosts) ?? []
     hasContentPolicy = fields.flag("csp", example: true) ?? false
+    // Up to 1,000 articles.
     pageSize = fields.number("page_size", in: 1...1000, example: 20) ?? 20
     front = Self.front(&fields, zone)
     rawHTML = fields.choice("html", of: BodyOptions.RawHTML.self, advice: Self.adviceOnHTML) ?? .safe
@@ -81,13 +82,13 @@ extension SiteConfiguration {
     addressPlace = address?.range ?? 0..<0
   }
 
-  /// For words of other tools.
+  /// Hints for words of other tools.
   private static let adviceOnHTML = Dictionary(
     uniqueKeysWithValues: ["unsafe", "true", "on", "yes", "allow", "raw", "all"].map {
       ($0, "write 'trusted' to keep all HTML of texts as it is")
     })
 
-  /// For hosts that read no files with rules.
+  /// Hints for hosts that read no files with rules.
   private static let adviceOnHosts = Dictionary(
     uniqueKeysWithValues: ["github", "github-pages", "github pages", "gh-pages", "gitlab", "codeberg", "surge"].map {
       ($0, "leave it out: this host reads no rules, and redirects are pages there")
@@ -166,13 +167,14 @@ extension SiteConfiguration {
     }
     let front = FrontPage(
       lead: nested.text("lead", example: "2024-02-14-river-path"),
+      // Up to 36,500 days, about a century.
       leadDays: nested.number("lead_days", in: 0...36_500, example: 7) ?? 7,
       blocks: nested.names("blocks", example: "[Local]"), banner: banner(&nested, zone))
     fields.absorb(nested)
     return front
   }
 
-  /// A banner that nobody takes away would stand there for ever, so it has to say until when it does.
+  /// Reads the banner; `until` is needed, so that it does not stand there for ever.
   private static func banner(_ fields: inout FieldReader, _ zone: SiteZone) -> Banner? {
     let expected = Expected.keys("{text: The bridge is closed, until: 2024-02-14T18:00}")
     guard let entry = fields.take("banner"), var nested = fields.mapping(entry.value, of: entry.key, expected) else {
@@ -207,6 +209,7 @@ extension SiteConfiguration {
       }
       return CommentSettings(
         action: action?.value, consent: nested.prose("consent", example: "I agree that my reply is stored.")?.value,
+        // Up to 36,500 days, about a century.
         closeAfterDays: nested.number("close_after_days", in: 1...36_500, example: 30),
         fields: nested.choices("fields", of: CommentSettings.Field.self) ?? CommentSettings.Field.allCases)
     }
@@ -214,7 +217,7 @@ extension SiteConfiguration {
 }
 
 extension FieldReader {
-  /// The beginning of the file: where a missing key is reported.
+  /// The first byte of the file: the place of a missing key.
   fileprivate var start: SourceRange { range(0..<1) }
 }
 
@@ -225,6 +228,8 @@ extension Diagnostic {
       hint: "write 'title: The Meridian Courier' and 'url: https://example.org/', each on a line")
   }
 
+  /// An address of a file in place of the site's.
+  ///
   /// `cure` is the address of the folder that the file lies in.
   static func fileAsSite(_ address: String, _ cure: String, at range: SourceRange) -> Diagnostic {
     Diagnostic(
@@ -256,7 +261,9 @@ extension Diagnostic {
     Diagnostic(
       .invalidPermalinkPattern, .error, "'\(pattern)' is no pattern for addresses", at: range,
       hint: PermalinkPattern.guess(of: pattern).map { "write '\($0.text)'" }
-        ?? "begin with '/', end with '/' or '.html', and use {year}, {month}, {day}, {section}, {id} and {slug}; {slug} or {id} is needed"
-    )
+        ?? """
+        begin with '/', end with '/' or '.html', and use {year}, {month}, {day}, {section}, {id} and {slug}; {slug} or \
+        {id} is needed
+        """)
   }
 }

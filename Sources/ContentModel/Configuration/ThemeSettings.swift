@@ -1,10 +1,10 @@
-/// The settings of the looks: the key `theme` in `site.yml`.
+/// The settings of the appearance: the key `theme` in `site.yml`.
 public struct ThemeSettings: Sendable, Equatable {
-  /// The colours that the newspaper chose, in light.
+  /// The newspaper's own colours in light mode; for all others the theme's hold.
   public let colors: [ThemeColor: Located<Color>]
-  /// The colours that the newspaper chose, in dark.
+  /// The newspaper's own colours in dark mode; for all others the theme's hold.
   public let darkColors: [ThemeColor: Located<Color>]
-  /// Of headlines and texts; nil: the theme's own.
+  /// The face of headlines and texts; nil: the theme's own.
   public let typeface: Typeface?
   /// The size of texts and headlines; nil: the theme's own.
   public let typeScale: TypeScale?
@@ -12,10 +12,10 @@ public struct ThemeSettings: Sendable, Equatable {
   public let density: Density?
   /// A picture in place of the newspaper's name: a file's path below `Templates/assets`.
   public let logo: Located<String>?
-  /// The picture that stands there in dark; nil: the same.
+  /// The picture in dark mode; nil: ``logo``.
   public let darkLogo: Located<String>?
 
-  /// The theme as it is.
+  /// The settings by default: the theme's own.
   static let standard = ThemeSettings(
     colors: [:], darkColors: [:], typeface: nil, typeScale: nil, density: nil, logo: nil, darkLogo: nil)
 

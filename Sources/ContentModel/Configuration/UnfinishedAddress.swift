@@ -1,15 +1,15 @@
 import Diagnostics
 
-/// Addresses at which no reader can find a site: those of examples, and those of one machine or network.
+/// Addresses that readers cannot reach: those of examples, and those of one machine or network.
 enum UnfinishedAddress {
-  /// The reason for which nobody will find it.
+  /// The reason why readers cannot reach it.
   enum Kind {
     case placeholder, local
   }
 
-  /// Names that stand for others in examples (RFC 2606, RFC 6761), and those that people make up.
+  /// Names for examples (RFC 2606, RFC 6761), and those that people make up.
   ///
-  /// Names that end in `.example` are not among them: nobody takes one for an address.
+  /// Names that end in `.example` are not among them: they cannot be taken for real addresses.
   private static let examples = [
     "example.com", "example.net", "example.org", "domain.com", "yoursite.com", "mysite.com",
   ]
@@ -45,7 +45,7 @@ enum UnfinishedAddress {
     return bytes.count == 4 && labels.count == 4 ? bytes : nil
   }
 
-  /// This machine, private networks and links (RFC 1122, RFC 1918, RFC 3927).
+  /// True for this machine, private networks and links (RFC 1122, RFC 1918, RFC 3927).
   private static func isPrivate(_ bytes: [UInt8]) -> Bool {
     switch (bytes[0], bytes[1]) {
     case (0, _), (10, _), (127, _), (192, 168), (169, 254), (172, 16...31): true
@@ -53,14 +53,16 @@ enum UnfinishedAddress {
     }
   }
 
-  /// True for such an address of IPv6, `[` before it (RFC 4193, RFC 4291).
+  /// True for such an address of IPv6, written with `[` before it (RFC 4193, RFC 4291).
   private static func isPrivate(version6 host: String) -> Bool {
     host == "[::1" || ["[fc", "[fd", "[fe8", "[fe9", "[fea", "[feb"].contains { host.hasPrefix($0) }
   }
 }
 
 extension SiteConfiguration {
-  /// A warning where no reader can find the site at its address, which matters once it is written for readers.
+  /// A warning if readers cannot reach the site's address; nil if they can, or if it is missing.
+  ///
+  /// It matters once the site is written for readers.
   public var addressProblem: Diagnostic? {
     guard !addressPlace.isEmpty else { return nil }
     let range = SourceRange(path: Self.path, offsets: addressPlace)

@@ -1,6 +1,6 @@
-/// Keys of other tools below a key of ours.
+/// Keys of other tools in nested mappings.
 extension ForeignKeys {
-  /// Of a picture.
+  /// Keys of a picture.
   static let ofPictures = ForeignKeys([
     ("src path url image filename name source href img", [.write("file")]),
     ("description title text alttext alternative imagedescription", [.write("alt")]),
@@ -13,7 +13,7 @@ extension ForeignKeys {
     ("link", [.leaveOut("the picture leads nowhere")]),
   ])
 
-  /// Of the record of a picture.
+  /// Keys of a picture record.
   static let ofPictureRecords = ForeignKeys([
     ("description title text alttext alternative imagedescription", [.write("alt")]),
     ("legend subtitle figcaption", [.write("caption")]),
@@ -24,17 +24,20 @@ extension ForeignKeys {
     ("file src path image filename name", [.leaveOut("the name of this file says which picture is meant")]),
   ])
 
-  /// Of an author who is named in an article.
+  /// Keys of an author who is named in an article.
   static let ofPeople = ForeignKeys([
     ("displayname fullname title nickname username slug", [.write("id")]),
     (
-      "login email url website link twitter github mastodon bio avatar image picture photo firstname lastname affiliation orcid",
+      """
+      login email url website link twitter github mastodon bio avatar image picture photo firstname lastname \
+      affiliation orcid
+      """,
       [.leaveOut("what is known of an author stands in a file of Content/authors")]
     ),
     ("job task credit contribution type", [.write("role")]),
   ])
 
-  /// Of a link with a label.
+  /// Keys of a link with a label.
   static let ofLinks = ForeignKeys([
     ("title name text identifier pagename caption", [.write("label")]),
     ("href link path pageref page permalink address", [.write("url")]),

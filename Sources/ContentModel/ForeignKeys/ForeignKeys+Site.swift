@@ -22,7 +22,8 @@ extension ForeignKeys {
     ("favicon icon icons touchicon siteicon", [.leaveOut("put favicon.ico into Content/static")]),
     (
       """
-      social sociallinks socials twitterusername githubusername twitter facebook instagram mastodon linkedin youtube github
+      social sociallinks socials twitterusername githubusername twitter facebook instagram mastodon linkedin youtube \
+      github
       fediverse email contact linkedinusername facebookusername instagramusername
       """,
       [.say("write the addresses as 'publisher: {name: …, same_as: [https://…]}', or as links of 'menus'")]
@@ -34,7 +35,9 @@ extension ForeignKeys {
 
     // Lists and addresses
     (
-      "paginate paginateby pagersize pagination pager defaultpagination postsperpage perpage itemsperpage paginationsize",
+      """
+      paginate paginateby pagersize pagination pager defaultpagination postsperpage perpage itemsperpage paginationsize
+      """,
       [.write("page_size", "%")]
     ),
     ("paginatepath paginationpath paginationpatterns", [.leaveOut("pages of lists are at /page/1/ and so on")]),
@@ -51,15 +54,21 @@ extension ForeignKeys {
       [.leaveOut("sections, tags, authors and archives have pages by themselves")]
     ),
     (
-      "menu nav navigation mainmenu menuitems headerpages headernav navbar secondarynavigation navigationpages navlinks links",
+      """
+      menu nav navigation mainmenu menuitems headerpages headernav navbar secondarynavigation navigationpages navlinks \
+      links
+      """,
       [.say("write 'menus: {main: [{label: About, url: /about/}]}'")]
     ),
     ("redirect aliases redirectfrom", [.write("redirects", "{/old/: /new/}")]),
     ("staticfiles extrapathmetadata passthrough", [.leaveOut("what is in Content/static is copied as it is")]),
 
-    // What is made
+    // Output of a build
     (
-      "feed rss atom generatefeed generatefeeds generaterss feedfilename feedlimit rsslimit feedallatom feedallrss feedmaxitems feedfilenames",
+      """
+      feed rss atom generatefeed generatefeeds generaterss feedfilename feedlimit rsslimit feedallatom feedallrss \
+      feedmaxitems feedfilenames
+      """,
       [.say("feeds are made by themselves; 'feeds: {items: 20}' sets how much is in them")]
     ),
     ("sitemap generatesitemap", [.say("sitemaps are made by themselves; 'sitemaps: false' leaves them out")]),
@@ -67,8 +76,10 @@ extension ForeignKeys {
       "enablerobotstxt robots generaterobotstxt robotstxt",
       [
         .say(
-          "robots.txt is made by itself, 'crawlers: false' leaves it out; 'noindex: true' in a text keeps that one from search engines"
-        )
+          """
+          robots.txt is made by itself, 'crawlers: false' leaves it out; 'noindex: true' in a text keeps that one from \
+          search engines
+          """)
       ]
     ),
     (
@@ -76,7 +87,10 @@ extension ForeignKeys {
       [.say("write 'comments: {action: https://…}', the address that takes replies, or 'comments: false'")]
     ),
     (
-      "googleanalytics analytics gtag googletagmanager matomo plausible fathom umami googlesiteverification webmasterverifications",
+      """
+      googleanalytics analytics gtag googletagmanager matomo plausible fathom umami googlesiteverification \
+      webmasterverifications
+      """,
       [.leaveOut("tags for the head of pages stand in Templates/partials/head-extra.mustache")]
     ),
     (
@@ -110,7 +124,10 @@ extension ForeignKeys {
     ),
     ("unsafe rawhtml allowhtml sanitize", [.say("write 'html: trusted' to keep all HTML of texts as it is")]),
     (
-      "markup markdown kramdown commonmark goldmark markdownit redcarpet blackfriday rehype remark highlighter highlight syntaxhighlighter rouge highlightcode highlighttheme pygments smarty markdownext mdext",
+      """
+      markup markdown kramdown commonmark goldmark markdownit redcarpet blackfriday rehype remark highlighter \
+      highlight syntaxhighlighter rouge highlightcode highlighttheme pygments smarty markdownext mdext
+      """,
       [.leaveOut("texts are CommonMark, with tables, footnotes and boxes")]
     ),
     (
@@ -134,10 +151,13 @@ extension ForeignKeys {
       plugins gems plugin plugindir pluginsettings pluginpaths exclude include ignore ignorefiles keepfiles collections
       collectionsdir defaults sass compresshtml compilesass minify minifyhtml source destination outputpath output path
       staticpaths staticdir contentdir publishdir datadir assetdir archetypedir articlepaths pagepaths port livereload
-      incremental safe lsi encoding strictfrontmatter limitposts timeout summarylength hascjklanguage pluralizelisttitles
-      titlecasestyle outputs outputformats mediatypes imaging caches module security frontmatter related privacy services
+      incremental safe lsi encoding strictfrontmatter limitposts timeout summarylength hascjklanguage \
+      pluralizelisttitles
+      titlecasestyle outputs outputformats mediatypes imaging caches module security frontmatter related privacy \
+      services
       deployment build cascade uglyurls relativeurls canonifyurls disablekinds enablegitinfo enableemoji
-      enableinlineshortcodes disablepathtolower buildsearchindex search linkchecker slugify hardlinkstatic ignoredcontent
+      enableinlineshortcodes disablepathtolower buildsearchindex search linkchecker slugify hardlinkstatic \
+      ignoredcontent
       loadcontentcache deleteoutputdirectory readers jinjaenvironment templateformats dir htmltemplateengine
       markdowntemplateengine pathprefix version excerptseparator
       showexcerpts repository repo githubbranch whitelist generator cachecontent usefolderascategory defaultcategory

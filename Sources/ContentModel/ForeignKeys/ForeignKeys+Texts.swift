@@ -1,11 +1,11 @@
-/// Keys of Jekyll, Hugo, Zola, Eleventy, Pelican, WordPress, Ghost, Hexo, Astro and their themes in the front matter of
-/// articles, pages and records.
+/// Keys of other tools in the front matter of articles, pages and records.
 ///
-/// Keys that decide elsewhere what readers see are in ``VisibilityKeys``.
+/// The tools are Jekyll, Hugo, Zola, Eleventy, Pelican, WordPress, Ghost, Hexo, Astro and their themes. Keys that
+/// decide in them what readers see are in ``VisibilityKeys``.
 extension ForeignKeys {
   static let ofTexts = ForeignKeys(texts + [(VisibilityKeys.names, harmless)])
 
-  /// For keys that could decide what readers see, and say that they see it.
+  /// The advice for keys that could decide what readers see, where the value says that they see it.
   private static let harmless: [Cure] = [
     .leaveOut("what is no draft is public from its date on", where: "expires"),
     .leaveOut("it says nothing that is not so without it"),
@@ -47,7 +47,8 @@ extension ForeignKeys {
     // Dates
     (
       """
-      lastmod lastmodified lastmodifiedat lastmodifieddate modified modifiedat modifieddate modifieddatetime modifiedtime
+      lastmod lastmodified lastmodifiedat lastmodifieddate modified modifiedat modifieddate modifieddatetime \
+      modifiedtime
       datemodified dateupdated updatedat updateddate updatedtime updatedon update lastupdated lastupdate lastupdatedat
       lastedited revised revisiondate postmodified postmodifiedgmt changed moddate moddatetime articlemodifiedtime
       """,
@@ -61,7 +62,8 @@ extension ForeignKeys {
     // Addresses
     (
       """
-      redirectfrom alternateurls alternateurl oldurl oldurls previousurl previousurls legacyurl legacyurls redirects alias
+      redirectfrom alternateurls alternateurl oldurl oldurls previousurl previousurls legacyurl legacyurls redirects \
+      alias
       oldslugs wpoldslug permalinkaliases
       """,
       [.path("aliases"), .say("write the old address below 'redirects:' in Content/site.yml")]
@@ -84,18 +86,24 @@ extension ForeignKeys {
 
     // Sections, tags, authors
     (
-      "primarycategory primarytag primarysection mainsection sectionname channel desk ressort department rubrik rubrique",
+      """
+      primarycategory primarytag primarysection mainsection sectionname channel desk ressort department rubrik rubrique
+      """,
       [.write("section")]
     ),
     (
       """
-      keywords keyword topics topic labels posttag hashtags metakeywords newskeywords series subjects tag schlagworte motscles
+      keywords keyword topics topic labels posttag hashtags metakeywords newskeywords series subjects tag schlagworte \
+      motscles
       """,
       [.names("tags"), .names("synonyms")]
     ),
     ("taxonomies", [.say("write 'tags:' and 'section:' without it, each at the beginning of a line", where: "tags")]),
     (
-      "byline bylines writer writers contributor contributors creator by coauthors guestauthor reporter reporters primaryauthor",
+      """
+      byline bylines writer writers contributor contributors creator by coauthors guestauthor reporter reporters \
+      primaryauthor
+      """,
       [.names("authors")]
     ),
     (
@@ -112,7 +120,8 @@ extension ForeignKeys {
       """
       image images featureimage featuredimage featureimg featuredimg cover coverimage coverphoto hero heroimage heroimg
       thumbnail thumbnailimage thumb thumbnails teaserimage banner bannerimage background backgroundimage headerimage
-      headerimg header picture pictures photo photos img ogimage socialimage shareimage twitterimage previewimage preview
+      headerimg header picture pictures photo photos img ogimage socialimage shareimage twitterimage previewimage \
+      preview
       mainimage postimage splash indeximg topimg cardimage leadimg artikelbild avatar portrait headshot profileimage
       profilepicture gravatar featuredmedia leadimage
       """,
@@ -139,7 +148,7 @@ extension ForeignKeys {
       [.say("write the address on a line of its own in the text")]
     ),
 
-    // What an article is, and where it stands
+    // Kind, layout, order and settings of a text
     (
       "source sourcename references reference citations via viaurl",
       [.write("sources", "[{title: %}]"), .leaveOut("nothing here reads it")]
@@ -215,7 +224,8 @@ extension ForeignKeys {
     ),
     (
       """
-      email mail website homepage site web twitter facebook instagram github gitlab linkedin youtubechannel bluesky threads
+      email mail website homepage site web twitter facebook instagram github gitlab linkedin youtubechannel bluesky \
+      threads
       orcid social sociallinks contact phone username
       """,
       [
@@ -231,24 +241,31 @@ extension ForeignKeys {
     ("names aka aliasnames akas", [.names("synonyms")]),
     ("aliases", [.names("synonyms"), .say("write the old address below 'redirects:' in Content/site.yml")]),
     (
-      "codeinjectionhead codeinjectionfoot head customhead headextra scripts script customjs js css customcss stylesheets stylesheet",
+      """
+      codeinjectionhead codeinjectionfoot head customhead headextra scripts script customjs js css customcss \
+      stylesheets stylesheet
+      """,
       [.leaveOut("tags for the head of pages stand in Templates/partials/head-extra.mustache")]
     ),
     (
       """
-      toc tableofcontents showtoc tocopen hidetoc tocsticky toclabel tocicon autonumber math mathjax katex latex usemath mermaid
+      toc tableofcontents showtoc tocopen hidetoc tocsticky toclabel tocicon autonumber math mathjax katex latex \
+      usemath mermaid
       chart plantuml flowchart codefold codemaxlines codecopy prism syntaxhighlight highlighttheme lightgallery lightbox
       readingtime readtime showreadingtime readingtimetext wordcount showwordcount share sharing showshare sharebuttons
       disableshare socialshare showauthor showdate showdatesinpostlist showtags showmeta hidemeta hidesummary
-      showbreadcrumbs breadcrumb breadcrumbs related relatedposts showrelated sidebar rightsidebar leftsidebar sidebarlink
-      classes bodyclass pageclass class cssclass cssclasses color colour textcolor accentcolor icon emoji font theme skin
+      showbreadcrumbs breadcrumb breadcrumbs related relatedposts showrelated sidebar rightsidebar leftsidebar \
+      sidebarlink
+      classes bodyclass pageclass class cssclass cssclasses color colour textcolor accentcolor icon emoji font theme \
+      skin
       showpagination shownavigation postnavigation prevnext license copyright disclaimer ads showads newsletter
       """,
       [.leaveOut("the theme sees to it, the same for all texts")]
     ),
     (
       """
-      pagination paginate paginateby pagesize perpage sortby sort transparent insertanchorlinks pagetemplates generatefeed
+      pagination paginate paginateby pagesize perpage sortby sort transparent insertanchorlinks pagetemplates \
+      generatefeed
       generatefeeds feed rss outputs markup markdown renderwithliquid excerptseparator iscjklanguage summarylength
       eleventycomputed dynamicpermalink overridetags date eleventyimport templateengine index collection
       collections plugins reviewed tested version draftversion hash checksum views viewcount postviews likes rating

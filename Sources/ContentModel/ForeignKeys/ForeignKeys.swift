@@ -1,19 +1,19 @@
 import YAML
 
-/// Keys that other tools have in a kind of mapping, and what to write in their place.
+/// Keys of other tools in a kind of mapping, each with advice.
 struct ForeignKeys: Sendable {
   /// The advice for a key.
   struct Cure: Sendable {
-    /// The key of ours without which the cure is none, and which the value goes to; nil: it holds everywhere.
+    /// The key that takes the value, without which the advice does not apply; nil: it always applies.
     let key: String?
     let form: Form
   }
 
-  /// A form of words for a cure.
+  /// The wording of a hint.
   enum Form: Sendable {
     /// The key with a pattern behind it, in which `%` is the value.
     case value(String)
-    /// The key with a list of names, which other tools part with commas.
+    /// The key with a list of names, which other tools separate by commas.
     case names
     /// The key with the value as a path from the site's root.
     case path
@@ -23,18 +23,18 @@ struct ForeignKeys: Sendable {
     case language
     /// The key with `true`, if the value says yes.
     case flag
-    /// The key with an address, if the value is one, and else the end of one.
+    /// The key with an address; a path is advised as the end of one.
     case address
     /// A hint, in which `%` is the value.
     case words(String)
   }
 
-  /// Names, folded, with blanks between them, and cures, of which the first that can be had counts.
+  /// Folded names, separated by blanks, and their advice, of which the first that applies counts.
   typealias Row = (names: String, cures: [Cure])
 
   static let none = ForeignKeys([])
 
-  /// By their names, folded: lower case, without all that parts words.
+  /// The advice by folded name, as ``VisibilityKeys/folded(_:)`` writes it.
   private let cures: [String: [Cure]]
 
   init(_ rows: [Row]) {
@@ -43,15 +43,15 @@ struct ForeignKeys: Sendable {
       uniquingKeysWith: { first, _ in first })
   }
 
-  /// Beginnings of keys in which programs of other tools, most of all extensions of WordPress, keep notes.
+  /// Beginnings of keys in which other programs, mostly extensions of WordPress, keep notes.
   private static let prefixes = [
     "_", "dsq_", "wp_", "wpseo", "yoast", "jetpack", "publicize", "blogger_", "tumblr_", "aiosp", "aioseo", "rank_math",
     "spay_", "amazon_", "ampforwp", "sharing_", "classic-editor", "timeline_",
   ]
 
-  /// The hint for a key of other tools, and the key of ours that it names; nil if the key is none of them.
+  /// The hint for a key of other tools, and the key that it advises, if any; nil for any other key.
   ///
-  /// `known` tells which keys of ours may stand here, and `present` which of them have a value.
+  /// `known` tells which keys may stand here, and `present` which of them have a value.
   func cure(
     for entry: YAMLEntry, known: (String) -> Bool, present: (String) -> Bool
   ) -> (hint: String, key: String?)? {
@@ -65,7 +65,7 @@ struct ForeignKeys: Sendable {
     return (cure.hint(for: entry.value, key: key), key)
   }
 
-  /// True for a key that has a cure.
+  /// True for a key that has advice.
   func holds(_ key: String) -> Bool { cures[VisibilityKeys.folded(key)] != nil }
 
   private static func notes(_ key: String) -> [Cure] {
@@ -77,7 +77,7 @@ struct ForeignKeys: Sendable {
 // MARK: - Rows of tables
 
 extension ForeignKeys.Cure {
-  /// Another name; `pattern` is the value behind it.
+  /// Advises another key; `pattern` is the value behind it.
   static func write(_ key: String, _ pattern: String = "%") -> Self { Self(key: key, form: .value(pattern)) }
 
   static func names(_ key: String) -> Self { Self(key: key, form: .names) }
@@ -92,17 +92,17 @@ extension ForeignKeys.Cure {
 
   static func address(_ key: String) -> Self { Self(key: key, form: .address) }
 
-  /// A hint, for mappings that know a key.
+  /// Gives a hint; with `key`, only in mappings that know it.
   static func say(_ hint: String, where key: String? = nil) -> Self { Self(key: key, form: .words(hint)) }
 
-  /// For keys that have no meaning here.
+  /// Advises to leave the key out, for a reason.
   static func leaveOut(_ reason: String, where key: String? = nil) -> Self {
     say("leave it out: \(reason)", where: key)
   }
 }
 
 extension ForeignKeys.Form {
-  /// True if the cure takes the value to a key of ours.
+  /// True if the advice moves the value to another key.
   fileprivate func takesAway(_ value: YAMLNode) -> Bool {
     switch self {
     case .value, .names, .path, .picture, .language, .flag: true

@@ -1,18 +1,18 @@
 import Diagnostics
 import YAML
 
-/// Keys by which other tools, and editors in their own languages, say whether readers see a text.
+/// Keys that control visibility in other tools, and their words in other languages.
 ///
-/// None of them is known here, so that a text with one would be public: each is an error. The names are those of Hugo,
-/// Jekyll, Zola, Eleventy, Pelican, Hexo, Astro, Ghost, WordPress, Drupal, TYPO3, Joomla, Grav, Kirby and Obsidian, and the
-/// words of the languages that the theme speaks.
+/// None of them has an effect here, so a text that one of them hides would be public: that is an error. The names are
+/// those of Hugo, Jekyll, Zola, Eleventy, Pelican, Hexo, Astro, Ghost, WordPress, Drupal, TYPO3, Joomla, Grav, Kirby
+/// and Obsidian, and the words of the languages that the theme speaks.
 enum VisibilityKeys {
-  /// A thing that such a key can mean.
+  /// The meaning of such a key.
   enum Meaning: CaseIterable {
     case publication, expiry, draft, access, withdrawal
   }
 
-  /// Folded: lower case, without accents, spaces and all that parts words.
+  /// The keys of each meaning, folded: lower case, letters and digits alone, without accents.
   private static let namesOfMeanings: [Meaning: [String]] = [
     .withdrawal: [
       "withdrawn", "iswithdrawn", "withdraw", "retracted", "isretracted", "retraction", "zuruckgezogen",
@@ -83,7 +83,7 @@ enum VisibilityKeys {
     ],
   ]
 
-  /// Keys of drafts whose yes makes a text public, and whose no holds it back; folded as the others are.
+  /// Folded keys of ``Meaning/draft`` that publish a text with yes and hide it with no.
   private static let affirmative: Set<String> = [
     "published", "publish", "public", "ispublic", "visible", "listed", "build", "render", "online", "enabled",
     "ispublished", "dgpublish", "isvisible", "isactive", "notdraft", "veroffentlicht", "veroeffentlicht", "offentlich",
@@ -91,7 +91,7 @@ enum VisibilityKeys {
     "publicado", "publicada", "publicar", "opublikowany", "opublikuj", "publikuj", "منشور", "公開",
   ]
 
-  /// Values that say, whatever the key, that readers are not to see a text; folded as the keys are.
+  /// Folded values that hide a text, whatever the key.
   private static let hiding: Set<String> = [
     "draft", "drafts", "unpublished", "private", "hidden", "unlisted", "embargoed", "embargo", "membersonly",
     "entwurf", "unveroffentlicht", "unveroeffentlicht", "privat", "versteckt", "gesperrt", "sperrfrist", "brouillon",
@@ -99,21 +99,22 @@ enum VisibilityKeys {
     "草稿", "下書き", "非公開",
   ]
 
-  /// Values that say, whatever the key, that readers are to see a text.
+  /// Folded values that make a text public, whatever the key.
   private static let showing: Set<String> = ["public", "publish", "published", "publicly", "live", "online"]
 
-  /// Names of folders, and of the part of a file's name before `.md`, by which other tools know a draft.
+  /// Folded names of folders, and of the part of a file's name before `.md`, that mark a draft in other tools.
   private static let folders: Set<String> = [
     "draft", "drafts", "unpublished", "wip", "embargo", "embargoed", "entwurf", "entwurfe", "entwuerfe", "brouillon",
     "brouillons", "borrador", "borradores", "rascunho", "rascunhos", "szkic", "szkice", "bozza", "bozze", "kladde",
     "utkast", "черновик", "черновики", "مسودة", "مسودات", "草稿", "下書き",
   ]
 
+  /// The meaning of each key, folded.
   private static let meanings: [String: Meaning] = Dictionary(
     namesOfMeanings.flatMap { meaning, names in names.map { (folded($0), meaning) } },
     uniquingKeysWith: { first, _ in first })
 
-  /// The meaning of an entry whose key is none of ours, by its name or its value; nil for a harmless one.
+  /// The meaning of an unknown entry, by its key or its value; nil for a harmless one.
   static func meaning(of entry: YAMLEntry) -> Meaning? {
     let key = folded(entry.key)
     let named = meanings[key]
@@ -122,7 +123,7 @@ enum VisibilityKeys {
     case .sequence(let items):
       if items.contains(where: { $0.text.map { hiding.contains(folded($0)) } == true }) { return .draft }
       return named == .draft ? nil : named
-    // Some tools know keys of their own below `params` and the like.
+    // Some tools read such keys below `params` and the like.
     case .mapping(let entries):
       return named ?? entries.lazy.compactMap { meaning(of: $0) ?? guarded(by: $0) }.first
     }
@@ -137,7 +138,7 @@ enum VisibilityKeys {
     return isAffirmative && value.utf8.prefix(4).allSatisfy(\.isASCIIDigit) ? .publication : named
   }
 
-  /// Returns the meaning of `draft` or `expires` where it is no key of ours.
+  /// Returns the meaning of a nested `draft` or `expires`, which is not read there.
   ///
   /// Nil for a `draft` that is false, and for all other keys.
   private static func guarded(by entry: YAMLEntry) -> Meaning? {
@@ -148,10 +149,10 @@ enum VisibilityKeys {
     }
   }
 
-  /// All keys that can decide what readers see, folded, with blanks between them.
+  /// All keys, folded, separated by blanks, in no order.
   static var names: String { meanings.keys.joined(separator: " ") }
 
-  /// True for a status by which other tools say that readers see a text.
+  /// True for a status that means a public text in other tools.
   static func shows(_ status: String) -> Bool { showing.contains(folded(status)) }
 
   /// The hint for a status of other tools; nil for any other word.
@@ -165,7 +166,9 @@ enum VisibilityKeys {
     }
   }
 
-  /// The folder below `Content/articles`, or the part of a file's name, that marks a draft elsewhere; nil for most files.
+  /// The part of a path that marks a draft in other tools; nil for most files.
+  ///
+  /// It is a folder below `Content/articles`, or the part of the file's name between full stops before `.md`.
   static func draftMark(inPath path: String) -> Substring? {
     // By bytes, since a string takes ten times as long to split by characters.
     let parts = path.utf8.split(separator: UInt8(ascii: "/")).dropFirst(2)
@@ -178,7 +181,7 @@ enum VisibilityKeys {
   /// The letters and digits of a text, in lower case and without accents.
   static func folded(_ text: some StringProtocol) -> String {
     let text = String(text)
-    // Each path and key comes by here, and Foundation takes its time: nearly all are ASCII.
+    // A fast path: all paths and keys are folded, nearly all are ASCII, and Foundation is slow.
     if text.allBytes(satisfy: { $0 < 0x80 }) { return foldedASCII(text) }
     return AccentFolding.folded(text).filter { $0.isLetter || $0.isNumber }
   }
@@ -190,7 +193,7 @@ enum VisibilityKeys {
 }
 
 extension VisibilityKeys.Meaning {
-  /// The hint, for a file that may have these keys of ours: articles alone have dates.
+  /// The hint for a file that may have the keys in `known`; articles alone have dates.
   func cure(known: [String]) -> String {
     let otherwise = known.contains("extra") ? "; if it means something else, put it below 'extra:'" : ""
     switch self {

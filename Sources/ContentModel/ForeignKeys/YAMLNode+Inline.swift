@@ -5,7 +5,9 @@ extension YAMLNode {
   /// The longest value that a hint repeats, in bytes.
   private static var limit: Int { 72 }
 
-  /// The value in one line, or `…` for one that is long or has keys.
+  /// The value in one line; `…` if it is too long.
+  ///
+  /// A mapping is shown by its name or title, else as `…`.
   func inline(inBrackets: Bool = false) -> String {
     let text: String? =
       switch content {
@@ -18,24 +20,24 @@ extension YAMLNode {
     return text
   }
 
-  /// The text of a scalar.
+  /// The text of a scalar; nil for any other value.
   var text: String? {
     if case .scalar(let scalar) = content { scalar.text } else { nil }
   }
 
-  /// True for a word for no.
+  /// True for a word for no, and for `0`.
   var isFalse: Bool { text.flatMap(FlagWord.value) == false || text == "0" }
 
   /// True for a path from the root of a host.
   var isPath: Bool { text?.hasPrefix("/") == true }
 
-  /// The value of the first of some keys that is there.
+  /// The value of the first of some keys that has one; nil if none has.
   private subscript(anyOf keys: [String]) -> YAMLNode? {
     guard case .mapping(let entries) = content else { return nil }
     return keys.lazy.compactMap { key in entries.first { $0.key == key && !$0.value.isEmpty } }.first?.value
   }
 
-  /// A list of what stands between commas and semicolons in a text; any other value as it is.
+  /// A text, split at commas and semicolons into a list; any other value as it is.
   var asNames: YAMLNode {
     guard let parts = text?.split(whereSeparator: { $0 == "," || $0 == ";" }), parts.count > 1 else { return self }
     let items = parts.map { YAMLNode(.scalar(YAMLScalar($0.trimmed, isPlain: true)), range: range) }
@@ -57,7 +59,9 @@ extension YAMLNode {
     return path.isEmpty ? "/" : String(path)
   }
 
-  /// A picture of ours, `{file: bridge.jpg, alt: …}`, for a file or for keys with one among them.
+  /// The value as a picture in one line of YAML: `{file: bridge.jpg, alt: …}`.
+  ///
+  /// It is a file, or a mapping with one among its keys; of a list the first item counts.
   var asPicture: String {
     if case .sequence(let items) = content, let first = items.first { return first.asPicture }
     guard case .mapping = content else { return "{file: \(inline(inBrackets: true)), alt: …}" }

@@ -2,7 +2,7 @@ import Diagnostics
 
 /// Files that a browser or a web host may run instead of showing them.
 package enum ActiveContent {
-  /// Pages, and programs that hosts run, by the names for which they call PHP, ASP, JSP, CGI or server-side includes.
+  /// Endings of pages, and of programs that hosts run: PHP, ASP, JSP, CGI and server-side includes.
   ///
   /// Such an ending counts wherever it stands: hosts look at each of `a.php.txt`.
   private static let run: Set<String> = [
@@ -11,15 +11,17 @@ package enum ActiveContent {
     "jsp", "jspx", "cfm", "cgi", "fcgi", "pl",
   ]
 
-  /// Documents that may hold scripts, and scripts: all that is served as XML (types ending in `+xml` count) or as
-  /// JavaScript, by the media types of the IANA and of Apache's `mime.types`.
+  /// Endings of documents that may hold scripts, and of scripts.
+  ///
+  /// All that is served as XML (types ending in `+xml` count) or as JavaScript, by the media types of the IANA and of
+  /// Apache's `mime.types`.
   private static let served: Set<String> = [
     "xml", "xsl", "xslt", "xsd", "dtd", "ent", "rng", "rdf", "rss", "atom", "owl", "mathml", "mml", "xul", "xbl",
     "xspf",
     "svgz", "js", "mjs", "cjs", "es", "jsonp", "wasm", "swf", "jar", "htc", "vbs", "config",
   ]
 
-  /// Kinds of files that browsers never take for HTML, whatever is in them.
+  /// Endings of files that browsers never take for HTML, whatever is in them.
   private static let inert: Set<String> = [
     "png", "jpg", "jpeg", "jpe", "gif", "webp", "bmp", "ico", "tif", "tiff",
     "mp3", "m4a", "ogg", "oga", "opus", "wav", "flac", "aac", "mp4", "m4v", "webm", "ogv", "mov",
@@ -33,15 +35,15 @@ package enum ActiveContent {
     case inert
     /// It is never published with an article.
     case active
-    /// An SVG picture: it depends on what it holds.
+    /// An SVG picture, judged by its content.
     case svg
-    /// Hosts and browsers may guess what it is by its first bytes.
+    /// A file whose kind hosts and browsers may guess by its first bytes.
     case unknown
   }
 
   /// Judges a file by its name.
   ///
-  /// The last ending that is known counts, since hosts pass over languages, encodings and what they do not know.
+  /// The last known ending counts, since hosts ignore endings of languages and encodings and unknown ones.
   package static func judge(_ path: String) -> Judgement {
     let name = path.split(separator: "/").last ?? ""
     let parts = name.split(separator: ".", omittingEmptySubsequences: false).dropFirst().map { $0.lowercased() }
@@ -53,15 +55,16 @@ package enum ActiveContent {
     return known == parts.last || transparent.contains(parts.last ?? "") ? .inert : .unknown
   }
 
-  /// Endings that say how a file is packed, not what it is.
+  /// Endings of compressed files, which do not say what is in them.
   private static let transparent: Set<String> = ["gz", "br", "bz2", "xz", "zst"]
 
   /// The number of a file's first bytes that a browser looks at (WHATWG MIME Sniffing, section 7).
   package static let reach = 1445
 
-  /// True if a browser that is not told what a file is may take it for HTML or XML: it begins with a tag.
+  /// True if a file begins with a tag, so that a browser may take it for HTML or XML.
   ///
-  /// `start` holds the first bytes. WHATWG MIME Sniffing, section 7.1, has a list of tags; any is taken for one here.
+  /// A browser guesses if it is not told what the file is. `start` holds the first bytes. WHATWG MIME Sniffing,
+  /// section 7.1, has a list of tags; any is taken for one here.
   package static func looksLikeMarkup(_ start: [UInt8]) -> Bool {
     let text = start.drop { $0.isBlankOrLineEnd || $0 == 0x0C || SourceFile.byteOrderMark.contains($0) }
     guard text.first == UInt8(ascii: "<"), let next = text.dropFirst().first else { return false }

@@ -1,10 +1,13 @@
 import ByteCoding
 
 extension ImageSize {
-  /// AVIF: boxes of ISO/IEC 14496-12 in which ISO/IEC 23008-12 (HEIF) describes the picture: `meta` names the primary
-  /// item (`pitm`), lists properties (`iprp/ipco`) and tells which item has which (`iprp/ipma`).
+  /// Reads the size from the boxes of an AVIF file (ISO/IEC 14496-12, and HEIF, ISO/IEC 23008-12).
+  ///
+  /// `meta` names the primary item (`pitm`), lists properties (`iprp/ipco`) and tells which item has which
+  /// (`iprp/ipma`).
   static func avif(_ view: ByteView) -> ImageSize? {
     let whole = 0..<view.bytes.count
+    // The content of `meta` begins with 4 bytes of version and flags.
     guard let meta = ISOBox.first("meta", in: whole, view),
       let properties = ISOBox.first("iprp", in: after(4, meta), view),
       let list = ISOBox.first("ipco", in: properties, view)
@@ -28,7 +31,7 @@ extension ImageSize {
     return ImageSize(width: width, height: height)
   }
 
-  /// The properties of the primary item, counted from 1; nil if the file does not tell.
+  /// The indexes of the primary item's properties, from 1; nil if the file does not tell.
   private static func indexes(meta: Range<Int>, properties: Range<Int>, _ view: ByteView) -> [Int]? {
     guard let primary = ISOBox.first("pitm", in: after(4, meta), view),
       let primaryVersion = view.byte(at: primary.lowerBound),

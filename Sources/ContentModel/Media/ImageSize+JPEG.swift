@@ -3,6 +3,7 @@ import ByteCoding
 extension ImageSize {
   /// JPEG, ITU-T T.81, annex B: the frame header holds the size; segments of other kinds may come before it.
   static func jpeg(_ view: ByteView) -> ImageSize? {
+    // Behind the marker SOI, 2 bytes.
     var offset = 2
     var orientation: Int?
     while view.byte(at: offset) == 0xFF {
@@ -30,7 +31,7 @@ extension ImageSize {
     return nil
   }
 
-  /// The orientation that a camera noted, 1 to 8; from 5 on, rows are columns.
+  /// The orientation that a camera noted, 1 to 8; from 5 on, rows are columns; nil: none.
   ///
   /// Exif 2.32, section 4.6.4, tag 0x0112, in the first directory of a TIFF structure (TIFF 6.0, section 2).
   private static func orientation(_ view: ByteView, tiff: Int) -> Int? {
@@ -43,6 +44,7 @@ extension ImageSize {
     let directory = tiff + first
     guard let count = number(2, at: directory) else { return nil }
     for index in 0..<count {
+      // An entry has 12 bytes: tag (2), type (2), count (4) and value (4).
       let entry = directory + 2 + index * 12
       guard let tag = number(2, at: entry) else { return nil }
       guard tag == 0x0112 else { continue }

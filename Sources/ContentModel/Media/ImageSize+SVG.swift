@@ -17,14 +17,14 @@ extension ImageSize {
     }
   }
 
-  /// The nearest whole numbers, at least 1; nil for numbers that no screen shows.
+  /// The nearest whole numbers of pixels, at least 1; nil for 0 and less, and above 1,000,000.
   private init?(_ width: Double, _ height: Double) {
     let pixels = [width, height].compactMap { 0 < $0 && $0 <= 1_000_000 ? max(1, Int($0.rounded())) : nil }
     guard pixels.count == 2 else { return nil }
     self.init(width: pixels[0], height: pixels[1])
   }
 
-  /// The last two of four numbers; where the box begins does not matter.
+  /// The width and height of a `viewBox`, the last two of its four numbers; nil if it is invalid.
   private static func viewBox(_ text: String) -> (width: Double, height: Double)? {
     let numbers = text.utf8.split { $0 == UInt8(ascii: ",") || $0.isBlankOrLineEnd }
     guard numbers.count == 4, numbers.allSatisfy({ $0.allSatisfy("0123456789+-.eE".utf8.contains) }),
@@ -38,7 +38,7 @@ extension ImageSize {
 private enum SVGLength {
   /// In pixels of CSS.
   case pixels(Double)
-  /// None is given, or as much as there is room for.
+  /// No length, `auto` or a percentage: as much as there is room for.
   case absent
 
   /// Nil for text that is no absolute length.
@@ -62,7 +62,7 @@ private enum SVGLength {
     "": 1, "px": 1, "in": 96, "cm": 96 / 2.54, "mm": 96 / 25.4, "q": 96 / 101.6, "pt": 96 / 72, "pc": 16,
   ]
 
-  /// A decimal number without an exponent; nil for anything else, and for more than fifteen characters.
+  /// A decimal number without an exponent; nil for anything else, and for more than 15 bytes.
   static func number(_ text: Substring.UTF8View) -> Double? {
     guard text.count <= 15, text.allSatisfy(isPartOfNumber) else { return nil }
     return Double(Substring(text))
@@ -73,7 +73,7 @@ private enum SVGLength {
 
 /// The attributes of a picture's outermost tag that tell its size.
 ///
-/// What may stand before that tag is passed over as an XML parser would (XML 1.0, fifth edition, section 2.8).
+/// Anything allowed before that tag is passed over as an XML parser would (XML 1.0, fifth edition, section 2.8).
 private struct SVGRootTag {
   private(set) var width: String?
   private(set) var height: String?
@@ -93,7 +93,7 @@ private struct SVGRootTag {
     }
   }
 
-  /// False for what is no attribute, or is there twice.
+  /// Reads an attribute; false if it is malformed, or if a width, height or `viewBox` is repeated.
   private mutating func readAttribute(_ rest: inout ArraySlice<UInt8>) -> Bool {
     let name = Self.passName(&rest)
     rest = rest.drop(while: \.isBlankOrLineEnd)
@@ -141,14 +141,16 @@ private struct SVGRootTag {
     }
   }
 
-  /// Passes to behind the next `end`.
+  /// Passes over all bytes up to the next `end` and over it; false if there is none.
   private static func pass(_ end: String, _ rest: inout ArraySlice<UInt8>) -> Bool {
     guard let found = rest.firstRange(of: Array(end.utf8)) else { return false }
     rest = rest[found.upperBound...]
     return true
   }
 
-  /// A document type may hold declarations in brackets; brackets and `>` in quotes and comments do not count.
+  /// Passes over a document type; false if it does not end.
+  ///
+  /// It may hold declarations in brackets; brackets and `>` in quotes and comments do not count.
   private static func passDoctype(_ rest: inout ArraySlice<UInt8>) -> Bool {
     var isInside = false
     while let byte = rest.first {

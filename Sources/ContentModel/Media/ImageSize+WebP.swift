@@ -3,6 +3,7 @@ import ByteCoding
 extension ImageSize {
   /// WebP, RFC 9649, section 2: a RIFF container whose first chunk is lossy, lossless or extended.
   static func webP(_ view: ByteView) -> ImageSize? {
+    // The byte offset of the first chunk's data, behind 12 bytes of RIFF and 8 of the chunk's header.
     let data = 20
     if view.holds("VP8 ", at: 12) {  // RFC 6386, section 9.1: after the tag and the start code, 14 bits each
       guard view.holds([0x9D, 0x01, 0x2A], at: data + 3), let width = view.little(2, at: data + 6),

@@ -2,9 +2,9 @@ import ByteCoding
 
 /// The width and height at which a picture is shown, in pixels.
 public struct ImageSize: Sendable, Hashable {
-  /// At least 1.
+  /// The width in pixels, at least 1.
   public let width: Int
-  /// At least 1.
+  /// The height in pixels, at least 1.
   public let height: Int
 
   /// Nil unless both are at least 1.
@@ -14,7 +14,7 @@ public struct ImageSize: Sendable, Hashable {
     self.height = height
   }
 
-  /// The number of a file's first bytes that are worth reading.
+  /// The number of bytes at a file's beginning that are worth reading: 256 KiB.
   ///
   /// Cameras put up to some 100 kB before a JPEG's size.
   public static let reach = 256 * 1024

@@ -1,11 +1,11 @@
 /// The format of a picture by the ending of its address, and who can show it.
 package enum PictureEnding {
-  /// True for a picture that other sites show beside a link, and where the address does not tell.
+  /// True for a picture that other sites show beside a link, and for an address without an ending.
   package static func isShared(_ url: String) -> Bool {
     ending(of: url) == nil || PictureFormat(ofName: url)?.isShared == true
   }
 
-  /// True for a picture that search engines show, and where the address does not tell.
+  /// True for a picture that search engines show, and for an address without an ending.
   static func isSearched(_ url: String) -> Bool {
     ending(of: url) == nil || PictureFormat(ofName: url)?.isSearched == true
   }

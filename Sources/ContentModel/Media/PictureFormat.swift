@@ -1,6 +1,6 @@
 import ByteCoding
 
-/// The format of a picture's file, or of what stands in its place.
+/// The format of a picture's file, or of a file in its place.
 package enum PictureFormat: String, Sendable, CaseIterable {
   case png = "PNG"
   case jpeg = "JPEG"
@@ -18,7 +18,7 @@ package enum PictureFormat: String, Sendable, CaseIterable {
   case postScript = "PostScript"
   case pdf = "PDF"
   case film = "MP4"
-  /// As the sensor of a camera saw it.
+  /// The raw data of a camera's sensor.
   case raw = "camera raw"
   /// A page of the web in place of a picture.
   case page = "HTML"
@@ -28,7 +28,7 @@ package enum PictureFormat: String, Sendable, CaseIterable {
   /// The word for the format.
   package var name: String { rawValue }
 
-  /// True if browsers show it on every machine, and pages are not slow for it.
+  /// True if browsers show it on every machine, and it does not slow pages down.
   package var isForWeb: Bool { Self.shown.contains(self) }
 
   /// True if the size of every whole picture can be read.
@@ -40,7 +40,7 @@ package enum PictureFormat: String, Sendable, CaseIterable {
   /// True if search engines show it.
   var isSearched: Bool { isForWeb || self == .bmp }
 
-  /// The media type; nil for what pages do not show.
+  /// The media type; nil for formats that pages do not show.
   var mediaType: String? {
     switch self {
     case .png: "image/png"
@@ -88,6 +88,7 @@ package enum PictureFormat: String, Sendable, CaseIterable {
     self = format
   }
 
+  /// The bytes at offset 0 by which formats are known; the first match counts.
   private static let signatures: [(bytes: [UInt8], format: PictureFormat)] = [
     ([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A], .png), ([0xFF, 0xD8, 0xFF], .jpeg),
     (Array("GIF87a".utf8), .gif), (Array("GIF89a".utf8), .gif), (Array("8BPS".utf8), .photoshop),
@@ -115,7 +116,7 @@ package enum PictureFormat: String, Sendable, CaseIterable {
     return view.holds("BM", at: 0) && view.holds([0, 0, 0, 0], at: 6) ? .bmp : nil
   }
 
-  /// SVG and HTML, by a tag near the beginning.
+  /// SVG and HTML, by the first of their tags in the first 4,096 bytes.
   private static func marked(_ view: ByteView) -> PictureFormat? {
     guard ActiveContent.looksLikeMarkup(view.bytes) else { return nil }
     let start = String(decoding: view.bytes.prefix(4096), as: UTF8.self).lowercased()
@@ -140,7 +141,7 @@ package struct PictureFacts: Sendable {
     size = ImageSize.read(start, as: format)
   }
 
-  /// True where more bytes of the file may tell the size of a drawing: comments of any length may come before it.
+  /// True if further bytes of an SVG file may hold its size: comments of any length may come before it.
   package var isCutShort: Bool { size == nil && format == .svg }
 }
 

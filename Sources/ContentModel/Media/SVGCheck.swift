@@ -7,7 +7,7 @@ import Diagnostics
 package struct SVGCheck {
   /// A harmful part of a picture, and its place in the file, in bytes.
   package struct Finding: Sendable, Hashable {
-    /// A noun phrase: `a script`.
+    /// The name of the part, a noun phrase: `a script`.
     package let what: String
     package let range: Range<Int>
   }
@@ -16,7 +16,7 @@ package struct SVGCheck {
   package private(set) var finding: Finding?
 
   private let bytes: [UInt8]
-  /// The text of the style sheet that is open, and where it began.
+  /// The text of the style sheet that is open, from the byte offset `styleStart` on; nil outside.
   private var style: [UInt8]?
   private var styleStart = 0
 
@@ -42,7 +42,7 @@ package struct SVGCheck {
     return nil
   }
 
-  /// Reads a tag, a comment or a stretch of text; returns where to go on.
+  /// Reads a tag, a comment or a stretch of text; returns the offset behind it.
   private mutating func readNext(at start: Int) -> Int {
     guard bytes[start] == UInt8(ascii: "<") else { return readText(from: start) }
     if starts("<!--", at: start) { return end(of: "-->", from: start + 4, within: start) ?? bytes.count }
@@ -63,8 +63,10 @@ package struct SVGCheck {
     return end
   }
 
-  /// `<?xml …?>` may name an encoding in which the bytes of ASCII mean what they do here; others do no harm, but for the
-  /// one that fetches a style sheet.
+  /// Reads a processing instruction; returns the offset behind it.
+  ///
+  /// `<?xml …?>` may name an encoding in which the bytes of ASCII mean what they do here. Others do no harm, except
+  /// `xml-stylesheet`, which fetches a style sheet.
   private mutating func readInstruction(from start: Int) -> Int {
     guard let end = end(of: "?>", from: start + 2, within: start) else { return bytes.count }
     let text = Self.lowered(bytes[start + 2..<end - 2])
@@ -78,7 +80,9 @@ package struct SVGCheck {
     return end
   }
 
-  /// A document type may name the public one of SVG, but define nothing of its own: entities could hide anything.
+  /// Reads a document type; returns the offset behind it.
+  ///
+  /// It may name the public one of SVG, but define nothing of its own: entities could hide anything.
   private mutating func readDoctype(from start: Int) -> Int {
     guard let end = end(of: ">", from: start, within: start) else { return bytes.count }
     let declaration = bytes[start..<end]
@@ -181,7 +185,7 @@ package struct SVGCheck {
     checkStyle(value, at: range)
   }
 
-  /// True for a place in the picture itself, and for pixels and fonts that it carries.
+  /// True for an address in the picture itself, and for pixels and fonts that it carries.
   ///
   /// A name space, as in `@namespace svg url(…)`, is no address.
   private static func isInside(_ address: ArraySlice<UInt8>) -> Bool {
@@ -202,7 +206,9 @@ package struct SVGCheck {
 
   // MARK: Styles
 
-  /// Looks for addresses in a style sheet, or in an attribute that may hold one (CSS Syntax Level 3, CSS Values Level 4).
+  /// Looks for outside addresses in a style sheet, or in an attribute that may hold one.
+  ///
+  /// The syntax is that of CSS Syntax Level 3 and CSS Values Level 4.
   private mutating func checkStyle(_ style: [UInt8], at range: Range<Int>) {
     guard style.contains(UInt8(ascii: "(")) || style.contains(UInt8(ascii: "@")) || style.contains(UInt8(ascii: "\\"))
     else { return }

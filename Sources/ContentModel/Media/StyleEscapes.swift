@@ -4,7 +4,7 @@ import Diagnostics
 package enum StyleEscapes {
   /// The text with its escapes resolved: `url(` for `u\72l(`.
   ///
-  /// An escaped end of a line goes.
+  /// An escaped line end is left out.
   package static func resolved(_ text: some Collection<UInt8>) -> [UInt8] {
     var result: [UInt8] = []
     var rest = Array(text)[...]
@@ -13,6 +13,7 @@ package enum StyleEscapes {
         result.append(byte)
         continue
       }
+      // Up to six hexadecimal digits, and one white space behind them, make an escape.
       let digits = rest.prefix(6).prefix(while: \.isHexDigit)
       rest = rest.dropFirst(digits.count)
       if let number = UInt32(String(decoding: digits, as: UTF8.self), radix: 16) {

@@ -1,6 +1,8 @@
-/// The completion of an address that was written as people say it: `jo@example.org`, `shop.example.org/y`.
+/// The completion of an informal address: `jo@example.org`, `shop.example.org/y`.
 public enum AddressCure {
-  /// The address with its scheme; nil for a text that is no host or mailbox by its looks, such as `file.pdf`.
+  /// The address with its scheme; nil if the text looks like no host or mailbox.
+  ///
+  /// `file.pdf` is neither. White space around the text is dropped.
   public static func address(for text: String) -> String? {
     let bare = trimmed(text)
     if bare != text { return address(for: bare) ?? (SitePath.isLink(bare) ? bare : nil) }
@@ -11,7 +13,7 @@ public enum AddressCure {
     return "https://" + text
   }
 
-  /// A text without the blanks around it.
+  /// A text without the white space at its ends.
   static func trimmed(_ text: String) -> String {
     let end = text.lastIndex { !$0.isWhitespace }.map { text.index(after: $0) } ?? text.startIndex
     return String(text[..<end].drop(while: \.isWhitespace))
@@ -30,7 +32,7 @@ public enum AddressCure {
     "png", "jpg", "jpeg", "gif", "webp", "avif", "svg", "pdf", "md", "html", "htm", "txt", "mp3", "mp4", "zip",
   ]
 
-  /// True for names of two parts and more that begin with `www.`, or end as hosts do.
+  /// True for a host that begins with `www.` or ends in a known top-level domain; a port may follow.
   private static func isHost(_ text: Substring) -> Bool {
     let name = text.split(separator: ":", omittingEmptySubsequences: false)
     guard let host = name.first, name.count <= 2, name.dropFirst().allSatisfy({ Int($0) != nil }) else { return false }
@@ -39,7 +41,7 @@ public enum AddressCure {
     return labels[0] == "www" && labels.count > 2 || endings.contains(String(last))
   }
 
-  /// A part of a host's name: letters, digits and hyphens within.
+  /// True for a label of a host: letters, digits, and hyphens within.
   private static func isLabel(_ label: Substring) -> Bool {
     guard let first = label.utf8.first, let last = label.utf8.last else { return false }
     let hyphen = UInt8(ascii: "-")

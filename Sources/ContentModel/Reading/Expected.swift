@@ -1,4 +1,4 @@
-/// A sort of value that a key takes, and a value of that sort.
+/// The sort of value that a key takes, with an example.
 struct Expected: Sendable {
   /// The sort, as it follows "must be".
   let sort: String

@@ -1,14 +1,18 @@
 import YAML
 
-/// A value of a newspaper's own, for its theme.
+/// A custom value of a newspaper for its theme.
 public struct ExtraValue: Sendable, Equatable {
   /// The key below `extra`, or below that key, as written.
   public let key: String
-  /// One text, or the items of a list; none where it has keys of its own, and for `false`, `no` and `off` without quotes.
+  /// The text, or the items of a list in the order written.
+  ///
+  /// Empty if the value has keys of its own, and for `false`, `no` and `off` without quotes.
   public let texts: [String]
   /// True if a list was written, even one of a single item.
   public let isList: Bool
-  /// The keys of each item where these have keys of their own; theirs are texts or lists of texts.
+  /// The keys of each item if the items are mappings; a single mapping is one item.
+  ///
+  /// Their values are texts or lists of texts.
   public let items: [[ExtraValue]]
 
   init(key: String, texts: [String] = [], isList: Bool, items: [[ExtraValue]] = []) {
@@ -18,18 +22,20 @@ public struct ExtraValue: Sendable, Equatable {
     self.items = items
   }
 
-  /// True if its texts are URLs.
+  /// True if its texts must be URLs.
   package var isURL: Bool { Self.isURL(key) }
 
   /// The URLs among its texts and those of its items.
   package var urls: [String] { (isURL ? texts : []) + items.flatMap { $0.flatMap(\.urls) } }
 
-  /// True for the key of a URL, which is checked: `url`, or one that ends in `_url`.
+  /// True for a key whose value must be a URL: `url`, or one that ends in `_url`.
   @Sendable package static func isURL(_ key: String) -> Bool { key == "url" || key.hasSuffix("_url") }
 }
 
 extension FieldReader {
-  /// A mapping of a newspaper's own keys: texts, mappings of texts and lists of texts, and lists of either.
+  /// Reads a mapping of custom keys, in the order written; empty if absent.
+  ///
+  /// Values are texts, mappings of texts and lists of texts, and lists of either.
   mutating func extra(_ key: String) -> [ExtraValue] {
     guard let entry = take(key) else { return [] }
     guard case .mapping(let entries) = entry.value.content else {
@@ -40,7 +46,7 @@ extension FieldReader {
       let name = "\(key).\(entry.key)"
       let items = items(of: entry.value)
       guard items.contains(where: \.isMapping) else { return extraTexts(entry, name: name) }
-      // A template could not tell texts from items, or what of them is a URL.
+      // Texts beside mappings are refused: a template could not tell them apart, nor the URLs among them.
       guard items.allSatisfy(\.isMapping), !ExtraValue.isURL(entry.key) else {
         let expected =
           ExtraValue.isURL(entry.key)
@@ -64,7 +70,7 @@ extension FieldReader {
     if case .scalar(let scalar) = entry.value.content, scalar.isOff { return ExtraValue(key: entry.key, isList: false) }
     let texts = items(of: entry.value).compactMap { scalar($0, of: name, Self.extraTexts) }
     if ExtraValue.isURL(entry.key) {
-      // Templates may write it where an address is wanted.
+      // Templates may write the value as an address.
       for text in texts where !SitePath.isLink(text.value) {
         report(.invalidLink(text.value, key: name, at: range(text.range)))
       }

@@ -2,15 +2,17 @@ import Diagnostics
 import YAML
 
 extension Diagnostic {
-  /// An unknown key is a warning, but an error in place of one that is needed or decides what readers see.
+  /// An unknown key: a warning, or an error if `isNeeded` or with a `cure`.
   ///
-  /// `cure` says what to write in place of the latter; `listed` are the keys to name where none is near.
+  /// `isNeeded`: it stands in place of a key that is needed or decides what readers see. `cure` is the hint for a key
+  /// that decides this in other tools; `listed` are the keys to name if none is near.
   static func unknownKey(
     _ key: String, noun: String, known: [String], isNeeded: Bool, cure: String? = nil, listed: [String] = [],
     at range: SourceRange
   ) -> Diagnostic {
     if let cure { return Diagnostic(.unknownKey, .error, "unknown \(noun) '\(key)'", at: range, hint: cure) }
     let sameLetters = known.first { $0 == key.lowercased() }.map { "did you mean '\($0)'?" }
+    // A hint lists at most 12 keys.
     let list =
       listed.isEmpty || listed.count > 12
       ? nil : "there \(listed.count == 1 ? "is" : "are"): \(listed.joined(separator: ", "))"
@@ -26,7 +28,9 @@ extension Diagnostic {
       hint: "write one, or take the line out: it decides what readers see")
   }
 
-  /// `mark` is the folder, or the part of the file's name, that looks like a draft's.
+  /// A path that looks like a draft's, of a text without the key `draft`.
+  ///
+  /// `mark` is the folder, or the part of the file's name, that looks so.
   static func unmarkedDraft(_ mark: Substring, path: String) -> Diagnostic {
     Diagnostic(
       .unmarkedDraft, .error, "'\(mark)' in the file's path does not keep this text from readers", at: .wholeFile(path),
@@ -40,14 +44,16 @@ extension Diagnostic {
       hint: "keep one of the two lines")
   }
 
-  /// A key of another tool is a warning, but an error in place of one that is needed.
+  /// A key of another tool: a warning, or an error in place of a needed key.
   static func foreignKey(_ key: String, hint: String, isNeeded: Bool = false, at range: SourceRange) -> Diagnostic {
     Diagnostic(
       .foreignKey, isNeeded ? .error : .warning, "'\(key)' is a key of other tools, which is not read here", at: range,
       hint: hint)
   }
 
-  /// `key` may have the key above it in front, `extra.url`; `orQuoted` tells that quotes would make the value fit.
+  /// A value of the wrong type.
+  ///
+  /// `key` may have the key above it in front, `extra.url`; `orQuoted`: the value would fit in quotes.
   static func wrongType(
     _ key: String, _ expected: Expected, found: YAMLNode, orQuoted: Bool = false, at range: SourceRange
   ) -> Diagnostic {

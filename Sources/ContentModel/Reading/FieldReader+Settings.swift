@@ -1,9 +1,9 @@
 import Diagnostics
 
 extension FieldReader {
-  /// Settings that can be switched off: nil for `key: false`; without keys of their own those that are `standard`.
+  /// Reads settings that can be switched off; nil for `key: false`.
   ///
-  /// `expected` stands in the message for any other value.
+  /// They are `standard` if the key is absent, true, or invalid, which is reported. `expected` stands in that message.
   mutating func settings<Settings>(
     _ key: String, standard: Settings, expected: Expected, read: (inout FieldReader) -> Settings
   ) -> Settings? {

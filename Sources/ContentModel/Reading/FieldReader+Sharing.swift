@@ -1,7 +1,7 @@
 import Diagnostics
 
 extension FieldReader {
-  /// One absolute http or https address, or a list of them.
+  /// Reads absolute http or https addresses, one or a list; others are reported and left out.
   mutating func webAddresses(_ key: String, example: String) -> [String] {
     texts(key, example: example).compactMap { text in
       if WebAddress(text.value) != nil { return text.value }
@@ -10,7 +10,7 @@ extension FieldReader {
     }
   }
 
-  /// A name in the Fediverse, `@name@host`.
+  /// Reads a name in the Fediverse, `@name@host`; nil if absent, or invalid, which is reported.
   mutating func fediverseName(_ key: String) -> String? {
     guard let text = text(key, example: "\"@ines@social.example\"") else { return nil }
     if FediverseName.isValid(text.value) { return text.value }
@@ -36,7 +36,7 @@ enum FediverseName {
       && labels.allSatisfy { !$0.isEmpty && $0.allSatisfy { isLetterOrDigit($0) || $0 == UInt8(ascii: "-") } }
   }
 
-  /// The name that is meant by `name@host` or by the address of a profile; nil if it cannot be told.
+  /// The likely name for `name@host` or the address of a profile; nil if there is none.
   static func cure(of text: String) -> String? {
     var guesses = ["@" + text]
     if let address = WebAddress(text), let mark = address.path.utf8.firstIndex(of: UInt8(ascii: "@")) {

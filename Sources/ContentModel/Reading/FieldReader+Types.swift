@@ -2,32 +2,36 @@ import CommonMark
 import Diagnostics
 import YAML
 
-/// One value of a key; `example` is one that the key takes, as it is written in YAML.
+/// Keys with one value; nil if absent, or invalid, which is reported.
+///
+/// `example` is a value that the key takes, as it is written in YAML.
 extension FieldReader {
-  /// A line of text.
+  /// Reads a line of text.
   mutating func text(_ key: String, aliases: [String] = [], example: String) -> Located<String>? {
     take(key, aliases: aliases).flatMap { words($0.value, of: $0.key, .text(example)) }
   }
 
-  /// A line of text that readers see and typography may not change, such as a name; its marks of Markdown are resolved.
+  /// Reads a line of text that typography leaves alone, such as a name.
+  ///
+  /// Readers see it; its marks of Markdown are resolved.
   mutating func plain(_ key: String, aliases: [String] = [], example: String) -> Located<String>? {
     text(key, aliases: aliases, example: example).map(plain)
   }
 
-  /// A text whose marks of Markdown are resolved.
+  /// Resolves the marks of Markdown in a text.
   func plain(_ text: Located<String>) -> Located<String> { Located(LineMarks.resolved(text.value), at: text.range) }
 
-  /// A line of text that readers see, its marks of Markdown resolved, with its typography.
+  /// Reads a line of text that readers see: marks of Markdown resolved, typography applied.
   mutating func prose(_ key: String, aliases: [String] = [], example: String) -> Located<String>? {
     text(key, aliases: aliases, example: example).map(prose)
   }
 
-  /// A text whose marks of Markdown are resolved, with its typography.
+  /// Resolves the marks of Markdown in a text and applies typography.
   func prose(_ text: Located<String>) -> Located<String> {
     Located(Typography.set(text.value, quotes: quotes), at: text.range)
   }
 
-  /// `true` or `false`.
+  /// Reads `true` or `false`, or another word of ``FlagWord``.
   mutating func flag(_ key: String, example: Bool) -> Bool? {
     guard let entry = take(key), let text = scalar(entry.value, of: key, .flag(example)) else { return nil }
     if let flag = FlagWord.value(of: CurlyQuotes.removed(from: text.value)) { return flag }
@@ -36,7 +40,7 @@ extension FieldReader {
     return nil
   }
 
-  /// A whole number within `bounds`.
+  /// Reads a whole number within `bounds`.
   mutating func number(_ key: String, in bounds: ClosedRange<Int>, example: Int) -> Int? {
     let expected = Expected("a whole number from \(bounds.lowerBound) to \(bounds.upperBound)", "\(example)")
     guard let entry = take(key), let text = scalar(entry.value, of: key, expected) else { return nil }
@@ -45,12 +49,13 @@ extension FieldReader {
     return nil
   }
 
-  /// A date in the site's zone.
+  /// Reads a date; without an offset it is in `zone`.
   mutating func date(_ key: String, zone: SiteZone) -> Located<ParsedDate>? {
     guard let entry = take(key), let text = words(entry.value, of: key, .date) else { return nil }
     return date(text, zone: zone)
   }
 
+  /// Parses the text of a date; nil, and reported, if it is invalid.
   mutating func date(_ text: Located<String>, zone: SiteZone) -> Located<ParsedDate>? {
     switch DateText.parse(text.value, zone: zone) {
     case .success(let date): return Located(date, at: text.range)
@@ -60,7 +65,9 @@ extension FieldReader {
     }
   }
 
-  /// One word of a closed set; `advice` has hints for words that are none of it.
+  /// Reads one word of a closed set.
+  ///
+  /// `advice` holds hints for other words, by the word in lower case.
   mutating func choice<Choice: RawRepresentable & CaseIterable>(
     _ key: String, of type: Choice.Type, advice: [String: String] = [:]
   ) -> Choice? where Choice.RawValue == String {
@@ -69,7 +76,7 @@ extension FieldReader {
     return words(entry.value, of: key, .text(example)).flatMap { choice($0, key: key, of: type, advice: advice) }
   }
 
-  /// A text that must be one of a closed set of words.
+  /// Takes a text as one of a closed set of words; nil, and reported, for any other.
   mutating func choice<Choice: RawRepresentable & CaseIterable>(
     _ text: Located<String>, key: String, of type: Choice.Type, advice: [String: String] = [:]
   ) -> Choice? where Choice.RawValue == String {
@@ -81,7 +88,7 @@ extension FieldReader {
     return nil
   }
 
-  /// The keys of a nested mapping; hand it back with ``absorb(_:)``.
+  /// Reads a nested mapping; hand the reader back with ``absorb(_:)``.
   mutating func mapping(
     _ key: String, aliases: [String] = [], example: String, foreignKeys: ForeignKeys = .none
   ) -> FieldReader? {

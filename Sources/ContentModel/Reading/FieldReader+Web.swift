@@ -2,12 +2,14 @@ import Diagnostics
 import YAML
 
 extension FieldReader {
-  /// A path on this site, from its root, with what is percent-encoded decoded: `/about/`.
+  /// Reads a path from the site's root, percent-decoded: `/about/`.
   mutating func path(_ key: String, example: String) -> Located<String>? {
     take(key).flatMap { path($0, example: example) }
   }
 
-  /// The path of a text's page; `false`, which keeps a text from readers elsewhere, is reported.
+  /// Reads the path of a text's page.
+  ///
+  /// `false`, which keeps a text from readers in other tools, is reported.
   mutating func permalink(example: String) -> Located<String>? {
     guard let entry = take("permalink") else { return nil }
     guard entry.value.isFalse else { return path(entry, example: example) }
@@ -15,7 +17,7 @@ extension FieldReader {
     return nil
   }
 
-  /// The path that an entry holds.
+  /// Reads the path that an entry holds; nil, and reported, if it is invalid.
   mutating func path(_ entry: YAMLEntry, example: String) -> Located<String>? {
     let key = entry.key
     guard let text = words(entry.value, of: key, .text(example)) else { return nil }
@@ -26,7 +28,9 @@ extension FieldReader {
     return nil
   }
 
-  /// One path, or a list of them, with what is percent-encoded decoded; they may hold blanks and what was escaped.
+  /// Reads paths, one or a list, percent-decoded; invalid ones are reported and left out.
+  ///
+  /// They may hold blanks and escaped characters.
   mutating func paths(_ key: String, example: String) -> [Located<String>] {
     texts(key, example: example).compactMap { text in
       if let path = SitePath.decoded(text.value) { return Located(path, at: text.range) }
@@ -35,14 +39,14 @@ extension FieldReader {
     }
   }
 
-  /// True for an address without characters that nobody sees; one that has them is reported.
+  /// True for an address without invisible characters; one that has them is reported.
   private mutating func isVisible(_ text: Located<String>, _ key: String) -> Bool {
     guard let scalar = InvisibleCharacters.first(inAddress: text.value) else { return true }
     report(.invisibleInAddress(scalar, key: key, at: range(text.range)))
     return false
   }
 
-  /// An absolute http or https address.
+  /// Reads an absolute http or https address.
   mutating func webAddress(_ key: String, example: String) -> Located<String>? {
     guard let text = text(key, example: example) else { return nil }
     guard WebAddress(text.value) != nil else {
@@ -52,7 +56,7 @@ extension FieldReader {
     return text
   }
 
-  /// The place of a nested mapping's first key.
+  /// The range of the mapping's first key; `0..<0` if it is empty.
   var place: SourceRange { range(firstKey ?? 0..<0) }
 }
 

@@ -2,35 +2,35 @@ import CommonMark
 import Diagnostics
 import YAML
 
-/// Reads the keys of one mapping by name and type, and knows at the end which were never asked for.
+/// Reads the keys of a mapping by type, and reports keys that were never asked for.
 ///
 /// Asking is declaring: each key that is asked for is known, whether it stands in the file or not. So the code that
 /// reads a mapping is its schema, and the example that it asks with stands in the message about another value.
 struct FieldReader {
-  /// The name of such a key in messages: `front matter key`.
+  /// The word for a key in messages: `front matter key`.
   let noun: String
   let path: String
   /// The quotation marks that replace straight quotes in texts that readers see.
   var quotes = QuotationMarks.english
-  /// True for the front matter of a text, where an unknown key may be meant to keep it from readers.
+  /// True if an unknown key may be meant to keep the file's content from readers.
   var decidesVisibility = false
-  /// The keys of other tools that may stand here.
+  /// The keys of other tools for which there are hints.
   var foreignKeys = ForeignKeys.none
-  /// True if the file is known to hold characters that nobody sees: they have been told of.
+  /// True if the file's invisible characters have been reported.
   var hasInvisible = false
-  /// True for keys below a key of ours, of which there are so few that a message names them.
+  /// True for a nested mapping, whose keys are so few that a message can list them.
   private var isNested = false
   private(set) var diagnostics: [Diagnostic] = []
   private let entries: [YAMLEntry]
   private var isRead: [Bool]
-  /// The keys that were asked for, with their other names.
+  /// The keys that were asked for, with their aliases, in order.
   private var asked: [(key: String, aliases: [String])] = []
-  /// These keys and names, one after another.
+  /// The keys that were asked for and their aliases, in order.
   var known: [String] { asked.flatMap { [$0.key] + $0.aliases } }
-  /// Keys that are needed and not there.
+  /// Needed keys that are absent, each with the hint and the place of its message.
   private var missing: [(key: String, hint: String, place: SourceRange)] = []
 
-  /// Keys that keep a text from readers: a slip in one of them must not publish it.
+  /// Keys that keep a text from readers: a misspelt one must not publish it.
   private static let guarded: Set<String> = ["draft", "expires", "status"]
 
   init(_ entries: [YAMLEntry], noun: String, path: String) {
@@ -40,7 +40,9 @@ struct FieldReader {
     isRead = Array(repeating: false, count: entries.count)
   }
 
-  /// Takes the entry of a key or of one of its other names; nil if there is none, or if its value is empty.
+  /// Takes the entry of a key or of an alias; nil if there is none, or if its value is empty.
+  ///
+  /// The first such entry counts; further ones are reported.
   mutating func take(_ key: String, aliases: [String] = []) -> YAMLEntry? {
     asked.append((key, aliases))
     var found: YAMLEntry?
@@ -59,7 +61,7 @@ struct FieldReader {
     return nil
   }
 
-  /// Warns about every key that was never asked for.
+  /// Reports missing keys and keys that were never asked for; returns all diagnostics.
   ///
   /// Call it last.
   mutating func finish() -> [Diagnostic] {
@@ -73,7 +75,9 @@ struct FieldReader {
     return diagnostics
   }
 
-  /// A needed key that was misspelt, or named as another tool names it, is one mistake, not two.
+  /// Reports a missing key, or the misspelt or foreign key in its place.
+  ///
+  /// Either is one mistake, not two.
   private mutating func reportMissing(_ key: String, _ hint: String, _ place: SourceRange) {
     for index in entries.indices where !isRead[index] {
       let entry = entries[index]
@@ -109,24 +113,25 @@ struct FieldReader {
       at: place)
   }
 
-  /// The hint for an unknown key that decides elsewhere what readers see; nil for any other.
+  /// The hint for an unknown key that decides in other tools what readers see; nil for any other.
   private func visibilityCure(for entry: YAMLEntry, _ known: [String]) -> String? {
     guard decidesVisibility else { return nil }
     let own: VisibilityKeys.Meaning? = Self.guarded.contains(entry.key.lowercased()) ? .draft : nil
     return (own ?? VisibilityKeys.meaning(of: entry))?.cure(known: known)
   }
 
+  /// True if a key was written in another case or misspelt.
   private static func isSlip(_ written: String, for key: String) -> Bool {
     written.lowercased() == key || Suggestion.nearest(to: written, among: [key]) != nil
   }
 
-  /// True if a key, or one of its other names, has a value in the file.
+  /// True if a key, or an alias of it, has a value in the file.
   func isPresent(_ key: String) -> Bool {
     let aliases = asked.first { $0.key == key }?.aliases ?? []
     return entries.contains { ($0.key == key || aliases.contains($0.key)) && !$0.value.isEmpty }
   }
 
-  /// True for a key that was asked for, or another name of one.
+  /// True for a key that was asked for, and for an alias of one.
   private func knows(_ key: String) -> Bool { asked.contains { $0.key == key || $0.aliases.contains(key) } }
 
   /// True if a key stands in the file, be it without a value.
@@ -140,9 +145,9 @@ struct FieldReader {
     }
   }
 
-  /// Reports that a needed key is not there; one that is there with a wrong value has been reported already.
+  /// Reports that a needed key is absent or empty.
   ///
-  /// `place` counts where the key is not written at all.
+  /// A wrong value has been reported already. `place` is where an absent key is reported.
   mutating func reportMissing(_ key: String, hint: String, at place: SourceRange) {
     guard let entry = entries.first(where: { $0.key == key }) else {
       missing.append((key, hint, place))
@@ -151,7 +156,7 @@ struct FieldReader {
     if entry.value.isEmpty { diagnostics.append(.missingKey(key, hint: hint, at: range(entry.keyRange))) }
   }
 
-  /// The place of the mapping's first key.
+  /// The byte range of the mapping's first key; nil if it is empty.
   var firstKey: Range<Int>? { entries.first?.keyRange }
 
   mutating func report(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
@@ -162,7 +167,9 @@ struct FieldReader {
 // MARK: - Nodes
 
 extension FieldReader {
-  /// A node that must be a mapping; hand it back with ``absorb(_:)``.
+  /// Reads a node that must be a mapping; nil, and reported, for any other.
+  ///
+  /// Hand the reader back with ``absorb(_:)``.
   mutating func mapping(
     _ node: YAMLNode, of key: String, _ expected: Expected, foreignKeys: ForeignKeys = .none
   ) -> FieldReader? {
@@ -178,7 +185,7 @@ extension FieldReader {
     return nil
   }
 
-  /// Takes over what a nested reader found.
+  /// Finishes a nested reader and takes over its diagnostics.
   mutating func absorb(_ nested: FieldReader) {
     var nested = nested
     diagnostics.append(contentsOf: nested.finish())
@@ -190,7 +197,7 @@ extension FieldReader {
     return [node]
   }
 
-  /// The words of a node that must be a scalar, and neither `true` nor `false` without quotes.
+  /// Reads a scalar other than `true` and `false` without quotes; nil, and reported, for any other node.
   mutating func words(_ node: YAMLNode, of key: String, _ expected: Expected) -> Located<String>? {
     if case .scalar(let scalar) = node.content, scalar.isFlag {
       report(.wrongType(key, expected, found: node, orQuoted: true, at: range(node.range)))
@@ -199,7 +206,9 @@ extension FieldReader {
     return scalar(node, of: key, expected)
   }
 
-  /// The text of a node that must be a scalar; nil, and nothing said, if it is empty.
+  /// Reads a scalar, its lines joined; nil, and reported, for any other node.
+  ///
+  /// A blank scalar is nil, too, and not reported.
   mutating func scalar(_ node: YAMLNode, of key: String, _ expected: Expected) -> Located<String>? {
     guard case .scalar(let scalar) = node.content else {
       report(.wrongType(key, expected, found: node, at: range(node.range)))
@@ -210,7 +219,9 @@ extension FieldReader {
     return Located(hasInvisible || !scalar.isPlain ? readable(text, at: node.range) : text, at: node.range)
   }
 
-  /// Takes noncharacters out of a text, and warns of invisible characters that an escape has put into it.
+  /// Removes noncharacters from a text, and warns of them and of invisible characters.
+  ///
+  /// Only characters from escapes are reported here; the others have been.
   private mutating func readable(_ text: String, at range: Range<Int>) -> String {
     guard text.unicodeScalars.contains(where: { InvisibleCharacters.isOdd($0) }) else { return text }
     let findings = InvisibleCharacters.findings(in: Array(text.utf8))

@@ -1,14 +1,14 @@
 import CommonMark
 
-/// Texts that another program wrote into a picture's file, which may hold anything.
+/// Untrusted texts that another program wrote into a picture's file.
 package enum ForeignText {
-  /// The most characters of a line that are shown.
+  /// The greatest length of a line, in Unicode scalars.
   private static let longest = 1000
 
-  /// The text in one line, as pages can show it, cut where it is too long; nil if nothing is left.
+  /// The text as one line for pages, cut if too long; nil if nothing is left.
   ///
-  /// Breaks of lines, control characters and runs of white space become one blank. What nobody sees goes, since it could
-  /// turn the direction of the text around it, but for joiners, which some scripts need.
+  /// Line breaks, control characters and runs of white space become one blank. Invisible characters are removed, since
+  /// they could turn the direction of the text around them; joiners stay, since some scripts need them.
   package static func line(_ text: String?) -> String? {
     guard let text else { return nil }
     var line = String.UnicodeScalarView()
@@ -31,14 +31,16 @@ package enum ForeignText {
     return InvisibleCharacters.isNoncharacter(scalar) || InvisibleCharacters.isInvisible(scalar) && !isJoiner
   }
 
-  /// A line about the picture at a path; nil if it says nothing: names of files, and what cameras write into all of theirs.
+  /// A line about the picture at a path; nil if it says nothing.
+  ///
+  /// Names of files say nothing, nor do texts that cameras write into all of their pictures.
   package static func line(_ text: String?, about path: String) -> String? {
     guard let line = line(text), !EmptyDescription.isOne(line, of: path), !makersWords.contains(line.lowercased())
     else { return nil }
     return line
   }
 
-  /// In lower case.
+  /// Texts that cameras and programs write by default, in lower case.
   private static let makersWords: Set<String> = [
     "created with gimp", "default", "digital camera", "edf", "konica minolta digital camera",
     "kodak digital still camera", "minolta digital camera", "olympus digital camera", "samsung camera pictures",

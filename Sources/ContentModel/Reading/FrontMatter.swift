@@ -1,15 +1,16 @@
 import Diagnostics
 
-/// The places of a Markdown file's front matter and body, in bytes.
+/// The byte ranges of a Markdown file's front matter and body.
 struct FrontMatter {
   /// The bytes between the two `---` lines.
   let yaml: Range<Int>
   /// The bytes after the closing line.
   let body: Range<Int>
 
-  /// Finds the front matter: the first line with text is `---`, and the next line that is `---` or `...` ends it.
+  /// Finds the front matter between its two marks.
   ///
-  /// A byte order mark before it, spaces and tabs after the hyphens and any line ending are fine.
+  /// The first line with text is `---`, and the next line that is `---` or `...` ends it. A byte order mark before it,
+  /// spaces and tabs after the marks and any line ending are fine.
   static func find(in source: SourceFile) -> Result<FrontMatter, FrontMatterProblem> {
     let bytes = source.bytes
     var first = FileLine(in: bytes, from: SourceFile.start(of: bytes))
@@ -27,9 +28,9 @@ struct FrontMatter {
   }
 }
 
-/// A line of a file by its place.
+/// A line of a file, by its byte offsets.
 struct FileLine {
-  /// The bytes without the line ending.
+  /// The byte range without the line ending.
   let content: Range<Int>
   /// The offset of the next line.
   let next: Int
@@ -57,14 +58,16 @@ struct FileLine {
   }
 }
 
-/// The lack of front matter in a file, with the place of its first line with text.
+/// A reason why a file has no front matter, with the byte range of its first line with text.
 enum FrontMatterProblem: Error {
   case missing(at: Range<Int>)
   case unclosed(at: Range<Int>)
 }
 
 extension Diagnostic {
-  /// `keys` are those that such a file begins with.
+  /// A file without front matter.
+  ///
+  /// `keys` are the keys that the hint names.
   static func missingFrontMatter(keys: [String], in source: SourceFile, at place: Range<Int>) -> Diagnostic {
     if let shape = FrontMatterShape(of: source, first: place) {
       return Diagnostic(

@@ -1,13 +1,15 @@
 import Diagnostics
 
-/// The beginning of a file that was meant as front matter, and is none.
+/// Malformed front matter at the beginning of a file.
 struct FrontMatterShape {
   let message: String
   let hint: String
-  /// The place to change; nil: the first line.
+  /// The byte range to change; nil: the first line.
   private(set) var place: Range<Int>?
 
-  /// Nil for a file that begins with its text; `first` is the first line with text.
+  /// Recognizes malformed front matter; nil for a file that begins with its text.
+  ///
+  /// `first` is the byte range of the first line with text.
   init?(of source: SourceFile, first: Range<Int>) {
     let bytes = source.bytes
     let line = Self.text(first, in: bytes)
@@ -38,7 +40,9 @@ struct FrontMatterShape {
     }
   }
 
-  /// The line that was meant to end front matter which begins at `start`, such as `----`; nil if there is none.
+  /// The line meant to end the front matter, such as `----`; nil if there is none.
+  ///
+  /// The front matter begins at `start`.
   static func nearEnd(in source: SourceFile, after start: Range<Int>) -> Range<Int>? {
     var line = FileLine(in: source.bytes, from: start.lowerBound)
     for _ in 0..<limit where line.next < source.bytes.count {
@@ -48,10 +52,10 @@ struct FrontMatterShape {
     return nil
   }
 
-  /// The most lines that front matter has, for a guess.
+  /// The number of lines after the first that a guess looks at.
   private static let limit = 60
 
-  /// Keys that a first line is known by, in lower case.
+  /// Keys by which a first line is recognized, in lower case.
   static let keys: Set<String> = [
     "title", "date", "author", "authors", "tags", "category", "categories", "section", "layout", "slug", "draft",
     "standfirst", "description", "status", "summary", "name", "label", "permalink", "published", "type", "id",
@@ -68,6 +72,7 @@ struct FrontMatterShape {
     return line.allSatisfy { "-–—".contains(mark) ? "-–—".contains($0) : $0 == mark }
   }
 
+  /// True for a line that begins with a known key and `:` or `=`.
   private static func isKey(_ line: String) -> Bool {
     let word = line.prefix { $0 != ":" && $0 != "=" && $0 != " " }
     guard word.endIndex < line.endIndex, line[word.endIndex...].first { $0 != " " && $0 != "*" } != nil else {
@@ -77,7 +82,7 @@ struct FrontMatterShape {
     return isFollowed && keys.contains(word.filter { $0 != "*" }.lowercased())
   }
 
-  /// True if the line after the first has a key.
+  /// True if one of the three lines after the first has a key.
   private static func keyFollows(_ first: Range<Int>, in bytes: [UInt8]) -> Bool {
     var line = FileLine(in: bytes, from: first.lowerBound)
     for _ in 0..<3 where line.next < bytes.count {
@@ -87,7 +92,7 @@ struct FrontMatterShape {
     return false
   }
 
-  /// A line `---` with a key behind it, in the first lines of the file.
+  /// A line `---` that a key follows, within the first lines; nil if there is none.
   private static func laterFence(after first: Range<Int>, in bytes: [UInt8]) -> Range<Int>? {
     var line = FileLine(in: bytes, from: first.lowerBound)
     for _ in 0..<limit where line.next < bytes.count {

@@ -4,7 +4,7 @@ import Diagnostics
 
 /// The picture at the head of an article.
 public struct LeadImage: Sendable, Equatable {
-  /// A path from the site's root, such as `/pictures/moon.png`.
+  /// The picture's address as written, such as `/pictures/moon.png` or `bridge.jpg`.
   public let file: Located<String>
   /// The description of the picture, for those who cannot see it.
   ///
@@ -12,12 +12,12 @@ public struct LeadImage: Sendable, Equatable {
   public internal(set) var alt: String?
   /// The text below the picture; nil: none.
   public let caption: String?
-  /// The maker or the owner of the picture; nil: nobody is named.
+  /// The maker or the owner of the picture; nil: none is named.
   public let credit: String?
 }
 
 extension LeadImage {
-  /// Returns the picture with another description of what it shows.
+  /// Returns the picture with another description.
   public func showing(_ alt: String) -> LeadImage {
     var image = self
     image.alt = alt
@@ -26,9 +26,9 @@ extension LeadImage {
 }
 
 extension FieldReader {
-  /// A picture: its file, or what it shows besides.
+  /// Reads a picture, a file or a mapping; nil if absent, or invalid, which is reported.
   ///
-  /// `needsDescription`: one without `alt` is told of; where `alt` is there and empty, the picture is mere decoration.
+  /// `needsDescription`: a picture without `alt` is reported; an empty `alt` marks mere decoration.
   mutating func picture(_ key: String, needsDescription: Bool = false) -> LeadImage? {
     guard let entry = take(key) else { return nil }
     guard case .mapping = entry.value.content else {
@@ -72,7 +72,9 @@ extension LeadImage: Coded {
 }
 
 extension Diagnostic {
-  /// `file`: the picture's, if it is all that the key holds.
+  /// A picture without a description.
+  ///
+  /// `file` is the value of the key; nil: the key has a mapping.
   static func missingDescription(of file: String?, in key: String, at range: SourceRange) -> Diagnostic {
     let line = file.map { "\(key): {file: \(YAMLText.written($0, inBrackets: true)), alt: …}" } ?? "alt: …"
     return missingDescription(

@@ -7,7 +7,7 @@ public struct Located<Value: Sendable>: Sendable {
   /// Byte offsets in the file, from 0; for a default, the place that a message about it points at.
   public let range: Range<Int>
 
-  /// A value and its place, byte offsets in a file that is known from elsewhere.
+  /// A value and its byte range in a file that the caller knows.
   public init(_ value: Value, at range: Range<Int>) {
     self.value = value
     self.range = range
@@ -17,6 +17,6 @@ public struct Located<Value: Sendable>: Sendable {
 extension Located: Equatable where Value: Equatable {}
 
 extension Located<ParsedDate> {
-  /// The moment alone, with its place.
+  /// The moment alone, with its byte range.
   var moment: Located<Moment> { Located<Moment>(value.moment, at: range) }
 }

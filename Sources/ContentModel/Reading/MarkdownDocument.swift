@@ -2,21 +2,25 @@ import CommonMark
 import Diagnostics
 import YAML
 
-/// A Markdown file, opened: its keys, ready to be asked for, and its text.
+/// A Markdown file, split into the keys of its front matter and its text.
 struct MarkdownDocument {
   var fields: FieldReader
-  /// Nil if an error stands in the way of reading the keys; empty if one stands in the way of the text alone.
+  /// The facts about the text; nil if the keys cannot be read, empty if the text alone cannot.
   private(set) var body: Body?
   /// The HTML of the body.
   private(set) var html = BodyHTML.empty
-  /// True if there is a text, so that the document may become something.
+  /// True if the text could be read.
   private(set) var isComplete = false
   /// The byte offset at which the front matter begins: the place of a missing key.
   private(set) var start = 0
+  /// Problems that are listed before those of the keys.
   private var before: [Diagnostic] = []
+  /// Problems of the text, listed after those of the keys.
   private var after: [Diagnostic] = []
 
-  /// `keys` are those that a hint names where there is no front matter; the first is the title's.
+  /// Checks a file, parses its front matter and renders its text.
+  ///
+  /// `keys` are the keys that a hint names if there is no front matter; the first is the title's.
   init(_ source: SourceFile, settings: ParseSettings, keys: [String]) {
     let noun = "front matter key"
     fields = FieldReader([], noun: noun, path: source.path)
@@ -56,12 +60,12 @@ struct MarkdownDocument {
     }
   }
 
-  /// Every problem of the file; call it last.
+  /// Returns all problems of the file; call it last.
   mutating func finish() -> [Diagnostic] { before + fields.finish() + after }
 }
 
 extension YAMLNode {
-  /// The text that a key of this mapping has, its marks of Markdown resolved.
+  /// The text of a key of this mapping, marks of Markdown resolved; nil if it has none.
   fileprivate func plainText(of key: String) -> String? {
     guard case .mapping(let entries) = content, let entry = entries.first(where: { $0.key == key }),
       case .scalar(let scalar) = entry.value.content

@@ -10,7 +10,9 @@ public struct MenuItem: Sendable, Equatable {
 }
 
 extension FieldReader {
-  /// A list of `{label, url}`; an address that is none of those wanted is reported, and stays.
+  /// Reads a list of `{label, url}`, in the order written.
+  ///
+  /// An address that is not wanted is reported as `problem`, and stays.
   mutating func links(
     _ key: String, where isWanted: (String) -> Bool, otherwise problem: (String, SourceRange) -> Diagnostic
   ) -> [MenuItem] {
@@ -35,7 +37,7 @@ extension FieldReader {
     }
   }
 
-  /// The list that is meant by labels with addresses behind them, `{About: /about/}`; nil for any other value.
+  /// The list for labels with addresses behind them, `{About: /about/}`; nil for any other value.
   private func namedLinks(_ node: YAMLNode) -> String? {
     var links: [String] = []
     for item in items(of: node) {

@@ -1,12 +1,12 @@
 import Diagnostics
 
-/// Two versions of a text that a version control system put below each other, and that nobody has made one of.
+/// An unfinished merge: two versions of a text below each other.
 ///
-/// Git writes `<<<<<<< name`, the one version, `=======`, the other version, `>>>>>>> name`, each mark on a line of its own.
+/// Git writes `<<<<<<< name`, the one version, `=======`, the other version, `>>>>>>> name`, each mark on its own line.
 enum MergeConflict {
-  /// The lines with which conflicts begin, or end where only the end was left in.
+  /// The byte ranges of lines with which conflicts begin, in order.
   ///
-  /// One in a fenced block of code is an example.
+  /// If only the end of a conflict was left in, its last mark counts. Marks in fenced blocks of code are examples.
   static func marks(in bytes: [UInt8]) -> [Range<Int>] {
     guard mayHold(bytes) else { return [] }
     var lines = Lines()
@@ -19,11 +19,14 @@ enum MergeConflict {
     return lines.marks
   }
 
-  /// A first look: seven equal bytes hold four at an offset that is a multiple of four.
+  /// False for a text that holds no marks: a fast test.
+  ///
+  /// Seven equal bytes hold four at an offset that is a multiple of four.
   private static func mayHold(_ bytes: [UInt8]) -> Bool {
     bytes.withUnsafeBytes { bytes in
       for index in stride(from: 0, to: bytes.count - 3, by: 4) {
         let four = bytes.loadUnaligned(fromByteOffset: index, as: UInt32.self)
+        // `<<<<` or `>>>>`.
         if four == 0x3C3C_3C3C || four == 0x3E3E_3E3E { return true }
       }
       return false
@@ -31,14 +34,14 @@ enum MergeConflict {
   }
 }
 
-/// The lines of a text, read one after the other.
+/// A scanner for marks that reads a text line by line.
 private struct Lines {
   var marks: [Range<Int>] = []
-  /// True behind a mark of a beginning.
+  /// True after the mark that begins a conflict.
   private var isOpen = false
-  /// True behind the mark between two versions.
+  /// True after the mark between two versions.
   private var hasSeparator = false
-  /// The marks of the block of code that is open.
+  /// The fence of the open block of code, its byte and how often it stands there; nil outside.
   private var fence: (mark: UInt8, count: Int)?
 
   mutating func read(_ bytes: [UInt8], _ line: Range<Int>) {
@@ -57,7 +60,7 @@ private struct Lines {
     hasSeparator = false
   }
 
-  /// True for seven of a character and a name.
+  /// True for seven of a character, a space and a name.
   private static func isMark(_ line: ArraySlice<UInt8>, _ mark: UInt8) -> Bool {
     line.count > 8 && line.prefix(7).allSatisfy { $0 == mark } && line.dropFirst(7).first == UInt8(ascii: " ")
   }

@@ -1,14 +1,16 @@
 /// Several names that an author wrote as one text: `Ada, Bo`.
 enum NameList {
-  /// The names in a text that was meant as a list: between commas and semicolons; of people also around `&` and `and`.
+  /// The names between commas and semicolons in a text.
+  ///
+  /// Names of people are also parted by `&`, `and` and `und`.
   static func names(in text: String, arePeople: Bool = false) -> [String] {
     let names = parts(of: Array(text))
     return arePeople ? names.flatMap(people) : names
   }
 
-  /// The names in lines that begin with a hyphen and no blank behind it, which YAML reads as one text: `-one -two`.
+  /// The names in a list without blanks behind its hyphens: `-one -two`.
   ///
-  /// Nil for a text that begins otherwise.
+  /// YAML reads it as one text. Nil for a text that begins otherwise.
   static func hyphened(_ text: String) -> [String]? {
     guard text.utf8.first == UInt8(ascii: "-") else { return nil }
     var names: [String] = []
@@ -24,7 +26,9 @@ enum NameList {
     return names
   }
 
-  /// The names in lines that begin with a sign other than a hyphen, which YAML reads as one text: `• one • two`.
+  /// The names in a list with other signs than hyphens: `• one • two`.
+  ///
+  /// YAML reads it as one text. Nil for a text that begins otherwise.
   static func bulleted(_ text: String) -> [String]? {
     guard let sign = text.first, "•·‣▪◦–—".contains(sign) else { return nil }
     let names = text.split(separator: sign).map { ArraySlice($0).trimmed }.filter { !$0.isEmpty }
@@ -45,7 +49,7 @@ enum NameList {
 
   /// The parts of a text between commas and semicolons, none of them empty.
   ///
-  /// A comma between two digits parts nothing, as in `1,000 days`.
+  /// A comma between two digits does not count, as in `1,000 days`.
   private static func parts(of characters: [Character]) -> [String] {
     var names: [String] = []
     var start = 0
@@ -60,7 +64,7 @@ enum NameList {
     return names.filter { !$0.isEmpty }
   }
 
-  /// The names around `&`, and around `and` where both look like a person's first and last name.
+  /// The names around `&`, and around `and` or `und` where both look like full names.
   private static func people(_ name: String) -> [String] {
     let words = name.split(separator: " ")
     var people: [[Substring]] = [[]]
@@ -72,6 +76,7 @@ enum NameList {
     return people.filter { !$0.isEmpty }.map { $0.joined(separator: " ") }
   }
 
+  /// True for two or three words with capitals that do not begin with an article.
   private static func isFullName(_ words: [Substring]) -> Bool {
     (2...3).contains(words.count) && words.allSatisfy { $0.first?.isUppercase == true }
       && words.first != "The" && words.first != "Die"

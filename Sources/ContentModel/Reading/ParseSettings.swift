@@ -1,6 +1,6 @@
 import CommonMark
 
-/// The settings of the site that reading a single article depends on.
+/// The site's settings on which the reading of an article depends.
 public struct ParseSettings: Sendable {
   /// The zone for dates without an offset, and in which all dates are shown.
   public let zone: SiteZone
@@ -11,7 +11,7 @@ public struct ParseSettings: Sendable {
   /// The rule by which names become addresses.
   public let addresses: AddressRule
 
-  /// Ids that the theme's pages use.
+  /// Ids that the theme's pages use, so that headings do not get them.
   public var anchors: Set<String>
 
   /// Settings that come from `site.yml`; see ``SiteConfiguration/parseSettings``.

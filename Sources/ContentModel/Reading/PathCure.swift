@@ -1,6 +1,6 @@
-/// The cure of a path that does not begin at the site's root: `blog/x`, `https://old.example/blog/x/`.
+/// The correction of a path that does not begin at the site's root: `blog/x`, `https://old.example/blog/x/`.
 enum PathCure {
-  /// The path that is meant; nil if it cannot be told.
+  /// The likely path from the site's root; nil if there is none.
   static func path(for text: String) -> String? {
     let bare = AddressCure.trimmed(text)
     guard !hasPlaceholder(bare) else { return nil }
@@ -10,7 +10,7 @@ enum PathCure {
     return SitePath.isValid(path) ? path : nil
   }
 
-  /// True for a part such as `:title`, which stands for something in other tools.
+  /// True for a path with a placeholder of other tools, such as `:title`.
   static func hasPlaceholder(_ path: String) -> Bool {
     path.utf8.contains(UInt8(ascii: ":")) && path.split(separator: "/").contains { $0.first == ":" }
   }

@@ -2,8 +2,10 @@ import Diagnostics
 
 /// A path on the site, from its root: `/2024/02/14/slug/`.
 public enum SitePath {
-  /// True if the path begins with `/`, has no empty, `.` or `..` part, nothing that a URL path cannot hold, and nothing
-  /// that nobody sees.
+  /// True for a valid path from the site's root, not percent-encoded.
+  ///
+  /// It begins with `/` and has no empty, `.` or `..` part, no character that a URL path cannot hold and no invisible
+  /// one. It has at most 2,000 bytes of UTF-8, and each part at most 255.
   public static func isValid(_ path: String) -> Bool {
     guard path.utf8.first == UInt8(ascii: "/"), path.utf8.count <= 2000 else { return false }
     if path == "/" { return true }
@@ -17,15 +19,15 @@ public enum SitePath {
     }
   }
 
-  /// The path that a text names, written as links write it or as people do: `/a%20b/`, `/a b/`.
+  /// Decodes a path written as links write it or by hand: `/a%20b/`, `/a b/`.
   ///
-  /// It may hold what was escaped, `#` and `?` among it; nil for what no file can lie at.
+  /// It may hold characters that were escaped, `#` and `?` among them. Nil if no file can lie at it.
   static func decoded(_ written: String) -> String? {
     let hasMarks = written.utf8.contains { "\"<>\\^`{|}?#".utf8.contains($0) }
     guard !hasMarks, let path = PercentCoding.strictlyDecoded(written) else { return nil }
     let slash = UInt8(ascii: "/")
     guard written.utf8.count(where: { $0 == slash }) == path.utf8.count(where: { $0 == slash }) else { return nil }
-    // What a path of today may not hold is left out of the question.
+    // Old paths may hold characters that new ones may not: these are masked before the check.
     let rest = path.utf8.map { " \"<>^`{|}?#%".utf8.contains($0) ? UInt8(ascii: "-") : $0 }
     return isValid(String(decoding: rest, as: UTF8.self)) ? path : nil
   }
@@ -40,8 +42,9 @@ public enum SitePath {
   /// True for a path from the site's root, with or without `?…` and `#…`, or a web address, but no mail address.
   static func isPathOrWebAddress(_ url: String) -> Bool { isLink(url) && !url.hasPrefix("mailto:") }
 
-  /// The path as it stands in an address: bytes that RFC 3986, section 3.3, does not allow in a path are
-  /// percent-encoded, those in `kept` excepted.
+  /// Percent-encodes the bytes that RFC 3986, section 3.3, does not allow in a path.
+  ///
+  /// Bytes in `kept` stay as they are.
   public static func encoded(_ path: String, keeping kept: String = "") -> String {
     if path.allBytes(satisfy: isPlain) { return path }
     var result = ""

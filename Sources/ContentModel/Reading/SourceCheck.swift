@@ -2,7 +2,7 @@ import Diagnostics
 
 /// The check of every text file before anything reads it.
 ///
-/// A file must be UTF-8 without control bytes, of a sane size, and one version.
+/// A file must be UTF-8 without control characters, have at most ``sizeLimit`` bytes, and hold no merge conflict.
 public enum SourceCheck {
   /// The most bytes a text file may have: 16 MiB.
   public static let sizeLimit = 16 * 1024 * 1024
@@ -12,7 +12,7 @@ public enum SourceCheck {
   /// A byte order mark is fine.
   public static func check(_ source: SourceFile) -> [Diagnostic] { examine(source).problems }
 
-  /// A file that was checked.
+  /// The result of a check.
   struct Examination {
     /// The file to read on: its noncharacters are masked.
     var source: SourceFile
@@ -36,6 +36,7 @@ public enum SourceCheck {
     let (suspect, hasInvisible) = firstSuspect(bytes)
     if let suspect {
       if looksLikeUTF16(bytes) { return Examination(source: source, problems: [.utf16(source.path)]) }
+      // C1 characters have two bytes, 0xC2 and their code; the others have one.
       let code = bytes[suspect] == 0xC2 ? bytes[suspect + 1] : bytes[suspect]
       let range = source.range(suspect..<suspect + (code < 0x80 ? 1 : 2))
       return Examination(source: source, problems: [.controlCharacter(code, at: range)])
@@ -52,14 +53,15 @@ public enum SourceCheck {
     return Examination(source: masked, warnings: warnings, hasNoncharacters: hasNoncharacters)
   }
 
-  /// The offset of the first control character: C0 other than tab, line feed and carriage return, DEL, or C1; and whether
-  /// there may be invisible characters before it.
+  /// The offset of the first control character, and whether invisible characters may stand before it.
+  ///
+  /// Control characters are C0 other than tab, line feed and carriage return, DEL, and C1; a nil offset: there is none.
   private static func firstSuspect(_ bytes: [UInt8]) -> (place: Int?, hasInvisible: Bool) {
     bytes.withUnsafeBytes { bytes in
       var hasInvisible = false
       var index = 0
       while index < bytes.count {
-        // Eight printable characters of ASCII at once, as most of a text is.
+        // Eight bytes at once while all are printable ASCII.
         while index + 8 <= bytes.count,
           isPrintable(bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self))
         {
@@ -67,6 +69,7 @@ public enum SourceCheck {
         }
         guard index < bytes.count else { break }
         if isSuspect(bytes, at: index) { return (index, hasInvisible) }
+        // No invisible character begins with a lower byte.
         if bytes[index] >= 0xD8, !hasInvisible { hasInvisible = InvisibleCharacters.mayBegin(bytes, at: index) }
         index += 1
       }
@@ -91,12 +94,13 @@ public enum SourceCheck {
     return (word | belowSpace | fromDelete) & high == 0
   }
 
+  /// True if at least a third of the first 64 bytes are 0.
   private static func looksLikeUTF16(_ bytes: [UInt8]) -> Bool {
     let head = bytes.prefix(64)
     return head.count { $0 == 0 } * 3 >= head.count
   }
 
-  /// The offset of the first byte that is no part of well-formed UTF-8 (Unicode 15, table 3-7).
+  /// The offset of the first byte outside well-formed UTF-8 (Unicode 15, table 3-7); nil if there is none.
   private static func invalidUTF8(_ bytes: [UInt8]) -> Int? {
     guard String(validating: bytes, as: UTF8.self) == nil else { return nil }
     var decoder = UTF8()
@@ -113,7 +117,7 @@ public enum SourceCheck {
 }
 
 extension Diagnostic {
-  /// A text file has more than `limit` bytes.
+  /// A text file of more than `limit` bytes.
   public static func fileTooLarge(_ path: String, limit: Int) -> Diagnostic {
     Diagnostic(
       .fileTooLarge, .error, "the file is larger than \(limit / 1024 / 1024) MiB", at: .wholeFile(path),
@@ -126,7 +130,9 @@ extension Diagnostic {
       hint: "save it again with the encoding UTF-8")
   }
 
-  /// `code` is the character's number in Unicode.
+  /// A control character.
+  ///
+  /// `code` is its code point.
   static func controlCharacter(_ code: UInt8, at range: SourceRange) -> Diagnostic {
     let digits = String(code, radix: 16, uppercase: true)
     return Diagnostic(

@@ -1,11 +1,13 @@
 import Diagnostics
 
-/// Keys that stand below the front matter, where readers would see them.
+/// Keys below the front matter, which readers would see.
 struct StrayKeys {
   private let bytes: [UInt8]
   private let end: Int
 
-  /// The problem of a body that begins with keys, in a block of their own or without one; nil for nearly all.
+  /// The problem of a body that begins with keys; nil for any other.
+  ///
+  /// The keys may stand between lines `---` of their own.
   static func problem(in source: SourceFile, _ body: Range<Int>) -> Diagnostic? {
     let keys = StrayKeys(bytes: source.bytes, end: body.upperBound)
     var line = FileLine(in: source.bytes, from: body.lowerBound)
@@ -24,7 +26,9 @@ struct StrayKeys {
     return .secondFrontMatter(at: source.range(line.content))
   }
 
-  /// Lines from `first` on that hold keys and nothing else, up to a blank line or `---`; nil for a text.
+  /// The byte range of the first key of a block of keys; nil for a text.
+  ///
+  /// The block begins at `first` and ends at a blank line or, if `isClosed`, at `---` or `...`.
   private func block(from first: FileLine) -> (key: Range<Int>, isClosed: Bool)? {
     guard let key = key(of: first), FrontMatterShape.keys.contains(String(decoding: bytes[key], as: UTF8.self)) else {
       return nil
@@ -39,7 +43,9 @@ struct StrayKeys {
     return (key, false)
   }
 
-  /// The word in lower case that begins a line, if a colon stands behind it and a blank or nothing behind that.
+  /// The byte range of a key in lower case at the beginning of a line; nil if there is none.
+  ///
+  /// A colon follows it, and behind that a blank or the end of the line.
   private func key(of line: FileLine) -> Range<Int>? {
     let word = line.content.prefix {
       (bytes[$0].isASCIILetter && bytes[$0] >= UInt8(ascii: "a")) || bytes[$0] == UInt8(ascii: "_")

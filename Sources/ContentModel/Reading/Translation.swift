@@ -10,7 +10,7 @@ public struct Translation: Sendable, Equatable {
 }
 
 extension FieldReader {
-  /// The key `translations`: addresses by language tag.
+  /// Reads the key `translations`, addresses by language tag, in the order written.
   mutating func translations() -> [Translation] {
     guard let entry = take("translations") else { return [] }
     guard case .mapping(let entries) = entry.value.content else {

@@ -1,6 +1,8 @@
 import Diagnostics
 
-/// Tags of HTML, and marks of Markdown, in the front matter, whose texts are plain: readers see them as they are typed.
+/// Tags of HTML and marks of Markdown in the front matter.
+///
+/// Its texts are plain, so that readers see them as typed.
 package enum TypedHTML {
   /// The keys whose texts readers see.
   private static let shown: Set<String> = [
@@ -15,7 +17,7 @@ package enum TypedHTML {
     "span", "strike", "strong", "style", "sub", "sup", "u", "ul", "wbr",
   ]
 
-  /// A warning at each tag that begins an element, and at each line with Markdown; `yaml` is the front matter's place.
+  /// Warns about each start tag and each line with Markdown in the byte range of the front matter.
   static func problems(in source: SourceFile, _ yaml: Range<Int>) -> [Diagnostic] {
     let bytes = source.bytes[yaml]
     guard bytes.contains(where: { "<*[".utf8.contains($0) }) else { return [] }
@@ -32,7 +34,7 @@ package enum TypedHTML {
     return diagnostics
   }
 
-  /// A warning at each tag in a file of words.
+  /// Warns about each start tag in a file of the theme's words.
   package static func problems(inWords source: SourceFile) -> [Diagnostic] {
     let bytes = source.bytes[...]
     guard bytes.contains(UInt8(ascii: "<")) else { return [] }
@@ -41,11 +43,12 @@ package enum TypedHTML {
     }
   }
 
-  /// Elements that have no end.
+  /// Elements without an end tag.
   private static let void: Set<String> = ["br", "hr", "img", "wbr"]
 
-  /// The places of tags in a line, but for those in code and comments, and for those that nothing ends: texts may speak of
-  /// a tag.
+  /// The byte ranges of start tags in a line.
+  ///
+  /// Tags in code and comments do not count, nor do those without an end tag: a text may mention a tag.
   private static func tags(in line: ArraySlice<UInt8>, of yaml: ArraySlice<UInt8>) -> [Range<Int>] {
     if line.first(where: { $0 != UInt8(ascii: " ") }) == UInt8(ascii: "#") { return [] }
     var tags: [Range<Int>] = []

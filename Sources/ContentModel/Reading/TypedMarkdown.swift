@@ -1,9 +1,12 @@
 import Diagnostics
 
-/// Marks of Markdown in the front matter, whose texts are plain: links and strong words, which nobody types for anything
-/// else.
+/// Links and strong words of Markdown in the front matter.
+///
+/// Its texts are plain, and these marks are hardly typed for anything else.
 enum TypedMarkdown {
-  /// The first of a line; none in code, behind a backslash, in comments, and where a key has asterisks.
+  /// The byte range of the first mark in a line; empty if there is none.
+  ///
+  /// Marks in code, behind a backslash and in comments do not count, nor does a line that begins with an asterisk.
   static func places(in line: ArraySlice<UInt8>) -> [Range<Int>] {
     if line.first(where: { $0 != UInt8(ascii: " ") }) == UInt8(ascii: "#") || line.first == UInt8(ascii: "*") {
       return []
@@ -17,7 +20,7 @@ enum TypedMarkdown {
     return []
   }
 
-  /// `**word**`, whose asterisks touch it.
+  /// The byte range of `**word**` at an offset, whose asterisks touch the word; nil if there is none.
   private static func strong(in line: ArraySlice<UInt8>, at index: Int) -> Range<Int>? {
     guard line[index...].starts(with: "**".utf8) else { return nil }
     let inner = line[(index + 2)...]
@@ -27,7 +30,7 @@ enum TypedMarkdown {
     return index..<end.upperBound
   }
 
-  /// `[text](address)`.
+  /// The byte range of `[text](address)` at an offset; nil if there is none.
   private static func link(in line: ArraySlice<UInt8>, at index: Int) -> Range<Int>? {
     guard line[index] == UInt8(ascii: "["), let middle = line[index...].firstRange(of: Array("](".utf8)),
       middle.lowerBound > index + 1, !line[(index + 1)..<middle.lowerBound].contains(UInt8(ascii: "[")),

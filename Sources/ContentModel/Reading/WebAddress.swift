@@ -1,12 +1,14 @@
 import Diagnostics
 
-/// An absolute http or https address, split where a site needs it.
+/// An absolute http or https address, split into origin and path.
 public struct WebAddress: Sendable, Hashable {
   private let text: String
   /// The length of scheme and host with port, in bytes.
   private let originLength: Int
 
-  /// Nil for anything but `http(s)://host…`; spaces, control characters and quotes are refused.
+  /// Nil for anything but `http(s)://host…`.
+  ///
+  /// Refused are spaces, control characters, `"`, `<`, `>` and `\`, and an `@` before the path.
   public init?(_ text: String) {
     var text = text
     guard let length = text.withUTF8({ Self.originLength(of: $0) }) else { return nil }
@@ -23,19 +25,19 @@ public struct WebAddress: Sendable, Hashable {
     return follows.utf8.first == UInt8(ascii: "/") ? String(follows) : "/" + follows
   }
 
-  /// True if the origin is this one, which is written as ``origin`` writes it.
+  /// True if its origin is `origin`, written as ``origin`` writes it.
   public func isAt(_ origin: String) -> Bool { originLength == origin.utf8.count && self.origin == origin }
 
-  /// True if its host is this one, whatever the scheme, its usual port, a `www.` and a full stop at the end.
+  /// True if its host is `host`, written as ``host`` is.
   ///
-  /// The host is written as ``host`` is.
+  /// The scheme, its usual port, a `www.` and a full stop at the end do not matter.
   func isOn(_ host: [UInt8]) -> Bool {
-    // Its scheme alone is longer; all that may differ besides are `www.`, a port and a full stop.
+    // In bytes: the scheme makes it longer, and at most `www.`, a port and a full stop are added.
     guard originLength > host.count, originLength <= host.count + "https://www.:443.".utf8.count else { return false }
     return self.host == host
   }
 
-  /// The host and an unusual port, without `www.`, in lower case.
+  /// The bytes of the host and an unusual port, without `www.`, in lower case.
   var host: [UInt8] {
     var host = text[..<originEnd].utf8.drop { $0 != UInt8(ascii: ":") }.dropFirst("://".utf8.count)
     if let port = [":443", ":80"].first(where: { host.suffix($0.utf8.count).elementsEqual($0.utf8) }) {

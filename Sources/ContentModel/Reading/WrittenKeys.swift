@@ -1,9 +1,7 @@
 import Diagnostics
 import YAML
 
-/// The places of the keys in a file's front matter, or in a YAML file.
-///
-/// For those who ask where a value came from.
+/// The byte ranges of the keys in a file's front matter, or in a YAML file.
 public struct WrittenKeys: Sendable {
   private let path: String
   private let places: [String: Range<Int>]
@@ -36,7 +34,7 @@ public struct WrittenKeys: Sendable {
       entries.filter { !$0.value.isEmpty }.map { ($0.key, $0.keyRange) }, uniquingKeysWith: { first, _ in first })
   }
 
-  /// Returns the place of a key, or of one of its other names, that has a value; nil if there is none.
+  /// Returns the range of a key, or of the first alias, that has a value; nil if there is none.
   public func place(of key: String, aliases: [String] = []) -> SourceRange? {
     ([key] + aliases).lazy.compactMap { places[$0] }.first.map { SourceRange(path: path, offsets: $0) }
   }

@@ -1,7 +1,7 @@
 import YAML
 
 extension YAMLScalar {
-  /// True if a reader would see nothing, and for the words of YAML for nothing, `~` and `null`.
+  /// True for a text without visible characters, and for `~` and `null` without quotes.
   var isBlank: Bool {
     if isPlain, text == "~" || text == "null" { return true }
     return text.unicodeScalars.allSatisfy { scalar in
@@ -14,7 +14,7 @@ extension YAMLScalar {
   /// True for `true` and `false` without quotes, which are hardly meant as words.
   var isFlag: Bool { isPlain && (text == "true" || text == "false") }
 
-  /// True for `false`, `no` and `off` without quotes, in small letters or with capitals.
+  /// True for `false`, `no` and `off` without quotes, in any case; the longest has 5 bytes.
   var isOff: Bool { isPlain && text.utf8.count <= 5 && ["false", "no", "off"].contains(text.lowercased()) }
 }
 
@@ -32,6 +32,7 @@ extension YAMLNode {
   var inWords: String {
     switch content {
     case .scalar(let scalar):
+      // A text of one line and up to 40 bytes is shown.
       scalar.text.utf8.count <= 40 && !scalar.text.contains("\n") ? "'\(scalar.text)'" : "a text"
     case .sequence: "a list"
     case .mapping: "keys with values"

@@ -1,8 +1,8 @@
-/// A path from the newspaper's folder, parts joined by `/`: `Content/articles/2024/rain.md`.
+/// A path relative to the newspaper's folder, parts joined by `/`: `Content/articles/2024/rain.md`.
 public struct NewspaperPath: Sendable, CustomStringConvertible {
   /// The path as text.
   public let string: String
-  /// The kind of a file of that path.
+  /// The kind of the file at that path.
   public let kind: SourceKind
 
   /// A path from the newspaper's folder.

@@ -1,32 +1,32 @@
 import Diagnostics
 
-/// Names of files that say something about the picture beside them: `bridge.jpg.yml`.
+/// Paths of picture records, each beside its picture: `bridge.jpg.yml`.
 package enum PictureRecordPath {
   private static let ending = ".yml"
 
   /// Another ending of YAML, which is not read.
   private static let otherEnding = ".yaml"
 
-  /// Formats of files that are no pictures for pages, so that a file beside one may be a download.
+  /// Formats that pages show no pictures of; a `.yml` beside such a file may be a download.
   private static let others: Set<PictureFormat> = [.pdf, .postScript, .film]
 
-  /// True for the name of a picture with `.yml` behind it.
+  /// True for the path of a picture with `.yml` behind it.
   static func isOne(_ path: String) -> Bool { path.hasSuffix(ending) && isPicture(path.dropLast(ending.count)) }
 
-  /// True for a path that is nearly one: it ends in `.yaml`, or in capitals.
+  /// True for a misnamed record, which ends in `.yaml` or in capitals.
   static func isNearlyOne(_ path: String) -> Bool { !isOne(path) && withoutEnding(path).map(isPicture) == true }
 
-  /// The picture that a record is about.
+  /// The path of the picture of a record.
   package static func picture(of path: String) -> String { String(path.dropLast(ending.count)) }
 
-  /// A warning about a record that is not read by its name; nil for all other files.
+  /// A warning about a misnamed record, which is not read; nil for all other files.
   package static func misnamed(_ path: String) -> Diagnostic? {
     guard isNearlyOne(path), let picture = withoutEnding(path) else { return nil }
     return .misnamedRecord(path, name: (picture.split(separator: "/").last ?? "") + ending)
   }
 
   private static func withoutEnding(_ path: String) -> Substring? {
-    // Few files end so, and all come by here.
+    // A fast test of the last byte, since every path is checked and few end in `l`.
     guard let last = path.utf8.last, last | 0x20 == UInt8(ascii: "l") else { return nil }
     let lowercased = path.lowercased()
     return [ending, otherEnding].first { lowercased.hasSuffix($0) }.map { path.dropLast($0.count) }

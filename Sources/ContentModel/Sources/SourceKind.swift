@@ -1,4 +1,6 @@
-/// The kind of a newspaper's file: the one table for every decision about a path.
+/// The kind of a newspaper's file, by its path.
+///
+/// Every decision about a path goes by this table.
 public enum SourceKind: Sendable, Hashable, CaseIterable {
   /// `Content/site.yml`.
   case configuration
@@ -27,7 +29,7 @@ public enum SourceKind: Sendable, Hashable, CaseIterable {
   /// A file that is none of these.
   case stray
 
-  /// The folder of the newspaper in which all files of the kind lie, with a slash at its end; empty if there is none.
+  /// The kind's folder in the newspaper, with a slash at its end; empty if there is none.
   public var folder: String {
     switch self {
     case .article: "Content/articles/"
@@ -51,7 +53,7 @@ public enum SourceKind: Sendable, Hashable, CaseIterable {
   /// The folders of `Content` that are read, without the slash at their ends.
   package static let contentFolders = Set((texts + [.staticFile]).map { String($0.folder.dropLast()) })
 
-  /// Endings of file names and folders of the theme's files.
+  /// The folder, the ending and the kind of the theme's files; an empty ending fits all names.
   private static let themeFolders: [(folder: String, ending: String, kind: SourceKind)] = [
     ("Templates/layouts/", ".mustache", .template), ("Templates/partials/", ".mustache", .template),
     ("Templates/i18n/", ".yml", .words), ("Templates/assets/", "", .asset),
@@ -62,7 +64,7 @@ public enum SourceKind: Sendable, Hashable, CaseIterable {
     [author, section, tag].contains { path.hasPrefix($0.folder) }
   }
 
-  /// True for Markdown that a page may be made of.
+  /// True for a kind of Markdown text.
   public var isText: Bool { Self.texts.contains(self) }
 
   /// The kind of a file by its path from the newspaper's folder.
@@ -86,14 +88,15 @@ public enum SourceKind: Sendable, Hashable, CaseIterable {
     return TextEnding.isMarkdown(path) ? .stray : ofPicture(path) ?? .media
   }
 
-  /// The kind of a file that tells of a picture, or would if it had another name; nil for all other files.
+  /// The kind of a picture record, `stray` for a misnamed one; nil for all other files.
   private static func ofPicture(_ path: String) -> SourceKind? {
     if PictureRecordPath.isOne(path) { return .pictureRecord }
     return PictureRecordPath.isNearlyOne(path) ? .stray : nil
   }
 
-  /// True for the rest of a path below the kind's folder that is a text's: pages may lie in folders of their own, records may
-  /// not.
+  /// True if `rest`, a path below the kind's folder, is that of a text.
+  ///
+  /// Pages may lie in subfolders, records may not. A name that begins with a full stop is no text's.
   private func isText(_ rest: Substring) -> Bool {
     guard rest.hasSuffix(".md"), rest.split(separator: "/").last?.hasPrefix(".") == false else { return false }
     return self == .page || !rest.contains("/")

@@ -1,45 +1,47 @@
 import Diagnostics
 
-/// Endings of file names that look like those of texts, and are none.
+/// Endings of texts that are not read, or not as they are named.
 package enum TextEnding {
-  /// Markdown by another name; longer endings first.
+  /// Endings of Markdown, `.md` among them; longer ones first.
   private static let markdown = [
     ".md.txt", ".markdown.txt", ".md", ".markdown", ".mdown", ".mkdn", ".mkd", ".mdx",
   ]
 
-  /// Endings of what writers hand in, and of what other tools make.
+  /// Endings of documents from writers and from other tools.
   private static let documents = [
     ".txt", ".text", ".html", ".htm", ".docx", ".doc", ".odt", ".rtf", ".pages", ".rst", ".adoc",
   ]
 
-  /// True for a file of Markdown, whatever its name ends in.
+  /// True for a path with an ending of Markdown, in any case.
   static func isMarkdown(_ path: String) -> Bool { ending(of: path, among: markdown) != nil }
 
-  /// A warning about a file of Markdown that is not read; nil for one that is, and for all others.
+  /// A warning about Markdown whose ending is not `.md`; nil for all other files.
   package static func ofMarkdown(_ path: String) -> Diagnostic? {
     guard !path.hasSuffix(".md"), let ending = ending(of: path, among: markdown) else { return nil }
     return .wrongEnding(path, ending: ending)
   }
 
-  /// A warning about a file that may be a text in another format; nil for all others.
+  /// A warning about a possible text in another format; nil for all other files.
   package static func ofDocument(_ path: String) -> Diagnostic? {
     ending(of: path, among: documents).map { .unreadDocument(path, ending: $0) }
   }
 
-  /// A warning about a text whose ending stands there twice, so that its address has one of them; nil for all others.
+  /// A warning about a text with two endings, `a.txt.md`; nil for all other files.
+  ///
+  /// The first of them would be in its address.
   package static func doubled(_ path: String) -> Diagnostic? {
     let stem = String(path.dropLast(".md".count))
     guard path.hasSuffix(".md"), let ending = ending(of: stem, among: markdown + documents) else { return nil }
     return .doubledEnding(path, first: ending)
   }
 
-  /// The ending as the path writes it.
+  /// The first of `endings` that the path has, as the path writes it; nil if it has none.
   private static func ending(of path: String, among endings: [String]) -> Substring? {
     let lowercased = path.lowercased()
     return endings.first { lowercased.hasSuffix($0) }.map { path.suffix($0.count) }
   }
 
-  /// The name of a path's file with another ending.
+  /// The name of a path's file with `.md` in place of an ending.
   fileprivate static func renamed(_ path: String, without ending: Substring) -> String {
     (path.dropLast(ending.count).split(separator: "/").last ?? "") + ".md"
   }

@@ -5,27 +5,29 @@ import Diagnostics
 public struct Page: Sendable {
   /// The source file, relative to the project: `Content/pages/policies/ethics.md`.
   public let path: String
-  /// The title: plain text, its marks resolved, never empty.
+  /// The title in plain text, marks of Markdown resolved; never empty.
   public let title: Located<String>
-  /// Its path from the site's root, `/policies/ethics/`; the range is where its file says so, or the title's.
+  /// Its path from the site's root, `/policies/ethics/`.
+  ///
+  /// The range is that of `permalink` or `slug`, else the title's.
   public let address: Located<String>
-  /// The summary under the title.
+  /// The summary under the title; nil: none.
   public let standfirst: String?
-  /// A date that its author wrote all the same: readers see the page before and after; nil: none that can be read.
+  /// The key `date`, which has no effect on when readers see the page; nil: none that can be read.
   public let date: Located<Moment>?
   /// The moment of the last change, as its author says; nil: nothing is shown.
   public let updated: Located<Moment>?
-  /// True: readers do not see it; false if nothing is written.
+  /// True for a draft, which readers do not see; false by default.
   public let isDraft: Bool
-  /// True for `noindex: true`: search engines are asked to pass by.
+  /// True for `noindex: true`: search engines are asked not to index it.
   public let isHiddenFromSearch: Bool
-  /// The address, absolute, at which the same text was published first.
+  /// The absolute address of the text's first publication; nil: none is given.
   public let canonical: Located<String>?
   /// The versions of the text in other languages, in the order written.
   public let translations: [Translation]
   /// The layout that its author names; nil: `page`.
   public let layout: Located<String>?
-  /// Old paths that lead here.
+  /// Old paths from the site's root that lead here, decoded, in the order written.
   public let aliases: [Located<String>]
   /// The keys below `extra`, in the order written.
   public let extra: [ExtraValue]
@@ -34,6 +36,6 @@ public struct Page: Sendable {
   /// The HTML of that text.
   public let html: BodyHTML
 
-  /// The place of the title in the file, in bytes.
+  /// The byte range of the title in the file.
   public var titleRange: SourceRange { SourceRange(path: path, offsets: title.range) }
 }

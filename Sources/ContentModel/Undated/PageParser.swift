@@ -3,7 +3,7 @@ import Diagnostics
 
 /// Reads one file of `Content/pages` into a ``Page``.
 enum PageParser {
-  /// The page, or nil if an error among the diagnostics stands in its way.
+  /// Reads a file; the page is nil if there is an error.
   static func parse(_ source: SourceFile, settings: ParseSettings) -> (page: Page?, diagnostics: [Diagnostic]) {
     var document = MarkdownDocument(source, settings: settings, keys: ["title"])
     var page: Page?
@@ -39,7 +39,7 @@ enum PageParser {
     return title == nil || address == nil ? nil : page
   }
 
-  /// A date, which a page has no use for.
+  /// Reads `date` and warns that a page has none; nil if it cannot be read.
   private static func date(_ fields: inout FieldReader, zone: SiteZone) -> Located<Moment>? {
     guard let entry = fields.take("date") else { return nil }
     fields.report(.datedPage(at: fields.range(entry.keyRange)))
@@ -49,7 +49,9 @@ enum PageParser {
     return Located(date.moment, at: entry.keyRange)
   }
 
-  /// The permalink, or the path below `Content/pages`, its last part replaced by the slug if there is one.
+  /// The permalink, else the path below `Content/pages`, with the slug as last part if there is one.
+  ///
+  /// Nil, and reported at `title`, if a name in the path has no letters.
   private static func address(_ fields: inout FieldReader, title: Range<Int>, rule: AddressRule) -> Located<String>? {
     let permalink = fields.permalink(example: "/about/")
     let slug = fields.text("slug", example: "about-us")
@@ -73,7 +75,7 @@ enum PageParser {
   }
 }
 
-/// The place of a page on the site, as its path tells.
+/// The parts of a page's address, made of its file's path.
 enum PagePath {
   private static let folder = SourceKind.page.folder
 
@@ -84,7 +86,9 @@ enum PagePath {
     return slugs(names, rule)
   }
 
-  /// The slugs of the folders that a page of another name would lie in; an `index` is its own folder's page.
+  /// The slugs of the folders above the page; nil if one has no letters.
+  ///
+  /// An `index` stands for its folder, which is then left out as well.
   static func folders(of path: String, _ rule: AddressRule) -> [String]? {
     let names = names(of: path)
     return slugs(names.dropLast(names.last == "index" ? 2 : 1), rule)

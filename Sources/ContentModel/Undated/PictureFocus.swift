@@ -1,16 +1,18 @@
-/// The point of a picture that stays in view where it is cut.
+/// The point of a picture that stays in view when it is cropped.
 public struct PictureFocus: Sendable, Equatable {
-  /// From the left edge, in hundredths of the width: 0 to 100.
+  /// The distance from the left edge, in hundredths of the width: 0 to 100.
   let across: Int
-  /// From the upper edge, in hundredths of the height: 0 to 100.
+  /// The distance from the upper edge, in hundredths of the height: 0 to 100.
   let down: Int
 
-  /// From the left edge, 0, to the right one, 1.
+  /// The distance from the left edge, as a share of the width: 0 to 1.
   public var x: Double { Double(across) / 100 }
-  /// From the upper edge, 0, to the lower one, 1.
+  /// The distance from the upper edge, as a share of the height: 0 to 1.
   public var y: Double { Double(down) / 100 }
 
-  /// The point that a text names as `object-position` of CSS does: `50% 30%`, `left top`, `top`; nil for any other text.
+  /// Reads an `object-position` of CSS: `50% 30%`, `left top`, `top`; nil for any other text.
+  ///
+  /// Percentages are whole numbers.
   init?(_ text: String) {
     let places = text.lowercased().split(whereSeparator: \.isWhitespace).map(Place.init)
     guard let first = places.first ?? nil, places.count <= 2, let second = places.last ?? nil else { return nil }
@@ -26,11 +28,12 @@ public struct PictureFocus: Sendable, Equatable {
 
   init(across: Int, down: Int) { (self.across, self.down) = (across, down) }
 
-  /// One of the two words.
+  /// One word of the text: an edge, the centre or a percentage.
   private struct Place {
     enum Axis { case across, down, either }
 
     let axis: Axis
+    /// The distance from the left or upper edge, in hundredths: 0 to 100.
     let share: Int
 
     init?(_ word: Substring) {

@@ -4,24 +4,24 @@ import Diagnostics
 public struct PictureRecord: Sendable {
   /// The record's own file, relative to the project: `Content/static/bridge.jpg.yml`.
   public let path: String
-  /// The description of the picture; empty: it is mere decoration; nil: the record does not say it.
+  /// The description of the picture; empty: mere decoration; nil: none is given.
   public let alt: String?
-  /// The line below the picture.
+  /// The line below the picture; nil: none.
   public let caption: String?
-  /// The names that are to stand beside it.
+  /// The names to show beside the picture; nil: none.
   public let credit: String?
-  /// The address of its licence, or its name.
+  /// The address or the name of its licence; nil: none.
   public let license: String?
-  /// The source of the picture: the address at which a licence is to be had, or its owner.
+  /// The address where a licence is available, or the owner; nil: none.
   public let source: String?
-  /// The moment from which it may not be shown any more; nil: it always may.
+  /// The moment from which it may not be shown; nil: it always may.
   public let expires: Located<Moment>?
-  /// The point that stays in view where the picture is cut; nil: its middle.
+  /// The point that stays in view when the picture is cropped; nil: its middle.
   public let focus: PictureFocus?
 
-  /// The picture's file.
+  /// The path of the picture's file.
   public var picture: String { PictureRecordPath.picture(of: path) }
 
-  /// The place of the end of its rights in the file, in bytes.
+  /// The byte range of ``expires`` in the file; empty if that is nil.
   public var expiresRange: SourceRange { SourceRange(path: path, offsets: expires?.range ?? 0..<0) }
 }

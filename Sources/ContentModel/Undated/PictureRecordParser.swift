@@ -2,9 +2,9 @@ import CommonMark
 import Diagnostics
 import YAML
 
-/// Reads what stands beside a picture into a ``PictureRecord``.
+/// Reads the file beside a picture into a ``PictureRecord``.
 enum PictureRecordParser {
-  /// The record, or nil if an error among the diagnostics stands in its way.
+  /// Reads a file; the record is nil if there is an error.
   static func parse(
     _ source: SourceFile, settings: ParseSettings
   ) -> (record: PictureRecord?, diagnostics: [Diagnostic]) {
@@ -28,7 +28,7 @@ enum PictureRecordParser {
     return (diagnostics.containsError ? nil : record, diagnostics)
   }
 
-  /// The record that the keys make.
+  /// Reads the keys of a record.
   static func record(_ fields: inout FieldReader, _ zone: SiteZone) -> PictureRecord {
     PictureRecord(
       path: fields.path, alt: alt(&fields), caption: fields.prose("caption", example: "The bridge at dawn")?.value,
@@ -38,7 +38,9 @@ enum PictureRecordParser {
       expires: fields.date("expires", zone: zone)?.moment, focus: focus(&fields))
   }
 
-  /// Nil for a description that says nothing, which is told of.
+  /// Reads the description; empty if written as an empty text.
+  ///
+  /// Nil if absent, or if it says nothing, which is reported.
   private static func alt(_ fields: inout FieldReader) -> String? {
     guard let alt = fields.prose("alt", example: "The old bridge") else { return fields.isText("alt") ? "" : nil }
     guard EmptyDescription.isOne(alt.value, of: PictureRecordPath.picture(of: fields.path)) else { return alt.value }

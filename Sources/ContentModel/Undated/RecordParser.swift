@@ -28,7 +28,9 @@ enum RecordParser {
     parse(source, settings: settings, label: "label") { term, _ in term }
   }
 
-  /// The record that `make` makes of what all records have in common; nil if an error stands in its way.
+  /// Reads the keys that all records have, and passes them to `make`.
+  ///
+  /// `key` is the key of the name that readers see. The record is nil if there is an error.
   private static func parse<Record>(
     _ source: SourceFile, settings: ParseSettings, label key: String, isLabelNeeded: Bool = false,
     make: (TermRecord, inout FieldReader) -> Record
@@ -52,7 +54,7 @@ enum RecordParser {
     return (diagnostics.containsError || !document.isComplete ? nil : record, diagnostics)
   }
 
-  /// The file's name, which must be the slug of a name.
+  /// The id: the slug of the file's name, which must be equal to it.
   private static func id(of path: String, _ rule: AddressRule, _ fields: inout FieldReader) -> String {
     let name = String(path.split(separator: "/").last?.dropLast(".md".count) ?? "")
     guard let slug = Slug(term: name, rule: rule)?.text else {

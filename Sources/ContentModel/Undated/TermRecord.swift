@@ -1,7 +1,7 @@
 import CommonMark
 import Diagnostics
 
-/// The record of an author, a section or a tag in a file of its own: all that the three have in common.
+/// The common part of the records of authors, sections and tags.
 public struct TermRecord: Sendable {
   /// The source file, relative to the project: `Content/tags/moon.md`.
   public let path: String
@@ -9,16 +9,16 @@ public struct TermRecord: Sendable {
   public let id: String
   /// The name that readers see; nil: the one that articles use.
   public let label: Located<String>?
-  /// Other names that mean the same.
+  /// Other names of it, in the order written.
   public let synonyms: [Located<String>]
-  /// The text of the key `description`.
+  /// The text of the key `description`; nil: none.
   public let summary: String?
   /// The facts about the text below the front matter: a bio or a description; without words if the file has none.
   public let body: Body
   /// The HTML of that text.
   public let html: BodyHTML
 
-  /// A range of its file.
+  /// Returns the range of byte offsets in its file.
   public func range(_ offsets: Range<Int>) -> SourceRange { SourceRange(path: path, offsets: offsets) }
 }
 
@@ -28,7 +28,7 @@ public struct AuthorRecord: Sendable {
   public let term: TermRecord
   /// The picture of the author; nil: there is none.
   public let photo: LeadImage?
-  /// Other places where the author is found, in the order written.
+  /// Links to the author elsewhere, in the order written.
   public let links: [MenuItem]
   /// The author's name in the Fediverse, `@name@host`; nil: none.
   public let fediverse: String?
@@ -38,7 +38,7 @@ public struct AuthorRecord: Sendable {
 public struct SectionRecord: Sendable {
   /// Its label, synonyms and description.
   public let term: TermRecord
-  /// The picture that stands for its page, and for its articles without one, where they are shared; nil: none.
+  /// The picture that represents its page, and its articles without one, when shared; nil: none.
   public let image: LeadImage?
   /// The kind of its articles that name none; nil: news.
   public let kind: ArticleKind?

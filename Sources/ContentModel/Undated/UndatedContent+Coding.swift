@@ -2,7 +2,7 @@ import ByteCoding
 import CommonMark
 
 extension UndatedContent.Item {
-  /// Adds all of it but its path.
+  /// Writes the item without its path.
   package func write(to writer: inout ByteWriter) {
     switch self {
     case .page(let page): page.write(to: &writer)
@@ -23,7 +23,10 @@ extension UndatedContent.Item {
     }
   }
 
-  /// Takes the content of a file that was written whole; throws ``DamagedBytes`` for the path of a file that is none.
+  /// Reads an item that ``write(to:)`` wrote with its source ranges.
+  ///
+  /// Throws ``DamagedBytes`` if the path is of no undated kind, or if the bytes are cut off or hold a value that no
+  /// item writes.
   package init(path: String, from reader: inout ByteReader) throws(DamagedBytes) {
     switch SourceKind(path: path) {
     case .page: self = .page(try Page(path: path, from: &reader))

@@ -1,8 +1,10 @@
 import Diagnostics
 
-/// All of a newspaper's content that has no date: its pages, and the records of authors, sections, tags and pictures.
+/// The undated content of a newspaper: pages and records.
+///
+/// The records are those of authors, sections, tags and pictures.
 public struct UndatedContent: Sendable {
-  /// One file, read.
+  /// The content of one file.
   public enum Item: Sendable {
     case page(Page)
     case author(AuthorRecord)
@@ -10,7 +12,7 @@ public struct UndatedContent: Sendable {
     case tag(TermRecord)
     case picture(PictureRecord)
 
-    /// Its file.
+    /// The path of its file.
     public var path: String {
       switch self {
       case .page(let page): page.path
@@ -22,18 +24,18 @@ public struct UndatedContent: Sendable {
     }
   }
 
-  /// The pages below `Content/pages`, drafts too, by path.
+  /// The pages below `Content/pages`, drafts too, in byte order of their paths.
   public private(set) var pages: [Page] = []
-  /// The records in `Content/authors`, by path.
+  /// The records in `Content/authors`, in byte order of their paths.
   public private(set) var authors: [AuthorRecord] = []
-  /// The records in `Content/sections`, by path.
+  /// The records in `Content/sections`, in byte order of their paths.
   public private(set) var sections: [SectionRecord] = []
-  /// The records in `Content/tags`, by path.
+  /// The records in `Content/tags`, in byte order of their paths.
   public private(set) var tags: [TermRecord] = []
   /// The records of pictures, by the picture's path.
   public private(set) var pictures: [String: PictureRecord] = [:]
 
-  /// The items may come in any order; here they stand by path.
+  /// Sorts items, which may come in any order, by path.
   public init(_ items: [Item] = []) {
     for item in items.sorted(byBytesOf: { $0.path }) {
       switch item {
@@ -46,7 +48,7 @@ public struct UndatedContent: Sendable {
     }
   }
 
-  /// Reads a file; nil if an error among the diagnostics stands in its way, or if it is of no kind.
+  /// Reads a file; the item is nil if there is an error, or if the file's kind is not undated.
   public static func parse(_ source: SourceFile, settings: ParseSettings) -> (item: Item?, diagnostics: [Diagnostic]) {
     switch SourceKind(path: source.path) {
     case .page:

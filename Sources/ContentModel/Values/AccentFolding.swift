@@ -1,10 +1,10 @@
 import Foundation
 
-/// Takes the accents from letters of the Latin, Greek and Cyrillic scripts, to look words up.
+/// Removes accents from Latin, Greek and Cyrillic letters, to look words up.
 package enum AccentFolding {
   /// `text` in lower case, without the marks U+0300 to U+036F, in normal form C.
   ///
-  /// Letters that Unicode does not take apart (`ø`, `ß`) become those that people write in their place.
+  /// Letters that Unicode does not decompose (`ø`, `ß`) become those that people write in their place.
   package static func folded(_ text: String) -> String {
     var folded = String.UnicodeScalarView()
     for scalar in text.lowercased().decomposedStringWithCanonicalMapping.unicodeScalars {

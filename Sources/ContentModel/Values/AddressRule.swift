@@ -14,7 +14,7 @@ public struct AddressRule: Sendable, Hashable {
     case turkish
   }
 
-  /// That of the newspaper's language.
+  /// The custom of the newspaper's language.
   package let custom: Custom
   /// True if Latin letters stay as they are, accents and all.
   package let keepsLetters: Bool

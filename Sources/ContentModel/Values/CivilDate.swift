@@ -3,11 +3,11 @@
 /// The arithmetic is Howard Hinnant's, "chrono-Compatible Low-Level Date Algorithms", `days_from_civil` and
 /// `civil_from_days`: a year begins in March there, so that the leap day comes last.
 public struct CivilDate: Sendable, Hashable, Comparable {
-  /// Counted as in ISO 8601: before the year 1 come 0 and -1.
+  /// The year, counted as in ISO 8601: before the year 1 come 0 and -1.
   public let year: Int
-  /// From 1.
+  /// The month, 1 to 12.
   public let month: Int
-  /// From 1.
+  /// The day of the month, 1 to 31.
   public let day: Int
 
   /// The day, or nil when there is none such: 30 February, month 13.
@@ -18,8 +18,10 @@ public struct CivilDate: Sendable, Hashable, Comparable {
     self.day = day
   }
 
-  /// The day so many days after 1 January 1970.
+  /// The day a number of days after 1 January 1970; negative: before.
   public init(daysSince1970: Int) {
+    // In days: from 1 March of the year 0 to 1 January 1970 it is 719,468; an era of 400 years has 146,097, a century
+    // 36,524, four years without their leap day 1,460, and five months from March on 153.
     let shifted = daysSince1970 + 719_468
     let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
     let dayOfEra = shifted - era * 146_097

@@ -2,11 +2,11 @@
 public struct CivilTime: Sendable, Hashable, Comparable {
   /// The day, of the Gregorian calendar.
   public let date: CivilDate
-  /// 0 to 23.
+  /// The hour, 0 to 23.
   public let hour: Int
-  /// 0 to 59.
+  /// The minute, 0 to 59.
   public let minute: Int
-  /// 0 to 59: there are no leap seconds.
+  /// The second, 0 to 59: there are no leap seconds.
   public let second: Int
 
   /// The time, or nil when a clock never shows it: 24:00, 12:60.
@@ -18,7 +18,7 @@ public struct CivilTime: Sendable, Hashable, Comparable {
     self.second = second
   }
 
-  /// The time so many seconds after midnight of 1 January 1970 on the same clock.
+  /// The time a number of seconds after midnight of 1 January 1970 on the same clock.
   public init(secondsSince1970: Int) {
     let days = secondsSince1970 >= 0 ? secondsSince1970 / 86_400 : (secondsSince1970 - 86_399) / 86_400
     let secondOfDay = secondsSince1970 - days * 86_400
@@ -28,7 +28,7 @@ public struct CivilTime: Sendable, Hashable, Comparable {
     second = secondOfDay % 60
   }
 
-  /// The midnight with which a day begins on the clock.
+  /// The midnight at the beginning of a day.
   public init(midnightOf date: CivilDate) {
     self.init(secondsSince1970: date.daysSince1970 * 86_400)
   }
@@ -42,7 +42,7 @@ public struct CivilTime: Sendable, Hashable, Comparable {
     return second == 0 ? text : "\(text):\(Digits.padded(second))"
   }
 
-  /// By the clock: the earlier reading is less.
+  /// Compares readings of the clock; the earlier one is less.
   public static func < (left: CivilTime, right: CivilTime) -> Bool {
     left.secondsSince1970 < right.secondsSince1970
   }

@@ -2,11 +2,11 @@ import Foundation
 
 /// A colour of the screen: sRGB, eight bits each of red, green and blue.
 public struct Color: Sendable, Hashable {
-  /// From 0 to 255.
+  /// The red part, from 0 to 255.
   public let red: UInt8
-  /// From 0 to 255.
+  /// The green part, from 0 to 255.
   public let green: UInt8
-  /// From 0 to 255.
+  /// The blue part, from 0 to 255.
   public let blue: UInt8
 
   /// A colour by its parts, each from 0 to 255.
@@ -43,12 +43,12 @@ public struct Color: Sendable, Hashable {
     return (max(mine, theirs) + 0.05) / (min(mine, theirs) + 0.05)
   }
 
-  /// The nearest colour on the way to white or black that is told from `ground` as well as `ratio` asks.
+  /// The nearest mix with white or black whose contrast with `ground` is at least `ratio`.
   ///
-  /// The way leads to whichever of the two stands out more. A colour that will do is its own answer, and so is one for
-  /// which even the end of the way would not do.
+  /// It is mixed, in up to 64 steps, with whichever of the two contrasts more with `ground`. The colour itself is
+  /// returned if it contrasts enough, or if even white or black does not.
   public func readable(on ground: Color, ratio: Double) -> Color {
-    let end = ground.luminance < 0.18 ? Color.white : Color.black  // where white and black stand out alike
+    let end = ground.luminance < 0.18 ? Color.white : Color.black  // the luminance at which both contrast alike
     let steps = 64
     return (0...steps).lazy.map { self.mixed(with: end, $0, of: steps) }.first { $0.contrast(with: ground) >= ratio }
       ?? self
@@ -57,7 +57,7 @@ public struct Color: Sendable, Hashable {
   private static let white = Color(red: 255, green: 255, blue: 255)
   private static let black = Color(red: 0, green: 0, blue: 0)
 
-  /// So many parts of a whole of another colour in this one, each of red, green and blue by itself.
+  /// Mixes `part` of `whole` parts of another colour into this one, each channel by itself.
   public func mixed(with other: Color, _ part: Int, of whole: Int) -> Color {
     func mix(_ from: UInt8, _ to: UInt8) -> UInt8 {
       UInt8(clamping: (Int(from) * (whole - part) + Int(to) * part + whole / 2) / whole)

@@ -33,14 +33,16 @@ extension DateGuess {
     guard words.count <= 1, let time = time(clock) else { return nil }
     guard let word = words.first else { return "write it as \(date) \(time)" }
     if let offset = zones[word.uppercased()] ?? offset(word) { return "write it as \(date)T\(time)\(offset)" }
-    // The first half of a day or the second is another matter.
+    // Up to five capitals may abbreviate a zone; AM and PM are halves of a day.
     guard word != "AM", word != "PM", word.utf8.allSatisfy(\.isASCIILetter), word.utf8.count <= 5,
       word == word.uppercased()
     else { return nil }
     return "write the offset from UTC in place of '\(word)', as in \(date)T\(time)+01:00"
   }
 
-  /// A day with an offset and no time of day: `+17:00` is one of day, since no place is so far ahead.
+  /// The advice on a day with an offset and no time of day.
+  ///
+  /// `+17:00` is taken for a time of day, since no place is so far ahead of UTC.
   private static func cure(ofSign text: String, on date: CivilDate) -> String? {
     guard let offset = offset(text) else {
       guard text.hasPrefix("+"), let time = time(String(text.dropFirst())) else { return nil }
@@ -49,7 +51,7 @@ extension DateGuess {
     return "leave the offset out, or write the time of day before it, as in \(date)T09:00\(offset)"
   }
 
-  /// The digits that begin a text, with what parts them (`:`, `.`, `h`), and the rest.
+  /// Splits a text behind the digits that begin it, with `:`, `.` or `h` between them.
   private static func parts(of text: String) -> (clock: String, rest: String) {
     let bytes = Array(text.utf8)
     var end = 0
@@ -61,7 +63,7 @@ extension DateGuess {
     return (String(decoding: bytes[..<end], as: UTF8.self), String(decoding: bytes[end...], as: UTF8.self))
   }
 
-  /// `09:00` for `9`, `9.00`, `09h00`, `0900`; nil for what no clock shows.
+  /// The time of day as `09:00` for `9`, `9.00`, `09h00`, `0900`; nil for a time that no clock shows.
   private static func time(_ clock: String) -> String? {
     var numbers = clock.split(whereSeparator: { ":.hH".contains($0) }).map(String.init)
     if numbers.count == 1, numbers[0].utf8.count == 4 {
@@ -75,15 +77,18 @@ extension DateGuess {
     return CivilTime(date: day, hour: values[0], minute: values[1], second: values[2])?.clockText
   }
 
-  /// A text without the offset or zone that ends it, as in `Tue, 21 May 2024 18:30:00 +0000`.
+  /// Splits off the offset or zone at the end of a text; nil if there is none.
+  ///
+  /// In `Tue, 21 May 2024 18:30:00 +0000` it is the last word.
   static func splitOffset(_ text: String) -> (rest: String, offset: String)? {
     guard let blank = text.lastIndex(of: " ") else { return nil }
     let word = String(text[text.index(after: blank)...])
+    // An offset has at least the 5 bytes of `+0000`.
     guard let offset = zones[word.uppercased()] ?? (word.utf8.count >= 5 ? offset(word) : nil) else { return nil }
     return (String(text[..<blank]), offset)
   }
 
-  /// `+01:00` for `+1`, `+01`, `+0100`; nil for what no place has.
+  /// The offset as `+01:00` for `+1`, `+01`, `+0100`; nil for one that no place has.
   private static func offset(_ text: String) -> String? {
     guard let sign = text.first, sign == "+" || sign == "-", let time = time(String(text.dropFirst())) else {
       return nil
@@ -93,7 +98,7 @@ extension DateGuess {
 
   private static let clockWords: Set<String> = ["uhr", "h", "hrs", "hours", "o'clock", "heures", "horas", "ore", "klo"]
 
-  /// Abbreviations that mean one offset to nearly all; `CST`, `IST` and `BST` are hours apart from place to place.
+  /// Abbreviations with one usual offset; `CST`, `IST` and `BST` differ by hours from place to place.
   private static let zones = [
     "UTC": "Z", "GMT": "Z", "WET": "+00:00", "WEST": "+01:00", "CET": "+01:00", "MEZ": "+01:00", "CEST": "+02:00",
     "MESZ": "+02:00", "EET": "+02:00", "EEST": "+03:00", "MSK": "+03:00", "JST": "+09:00", "KST": "+09:00",

@@ -1,9 +1,12 @@
 import Diagnostics
 
-/// Guesses the day that is meant by a date in some other form, where only one can be meant.
+/// Guesses the meaning of a date in another form, if there is only one.
 enum DateGuess {
-  /// `2024-02-14`, or with a time `2024-02-14 09:30`, for `Feb 14, 2024, 9:30 am` and the like, or nil.
+  /// The date as `2024-02-14`, or with a time `2024-02-14 09:30`; nil if it cannot be told.
+  ///
+  /// It is guessed from `Feb 14, 2024, 9:30 am` and the like. With an offset the time follows a `T`.
   static func text(for text: String) -> String? {
+    // At most 60 bytes: a longer text is taken for no date.
     guard text.utf8.count <= 60 else { return nil }
     if let date = seconds(text) { return date }
     if let (rest, offset) = splitOffset(text) {
@@ -33,25 +36,29 @@ enum DateGuess {
     return time(clock, isAfternoon).map { "\(date) \($0)" }
   }
 
-  /// The day that digits and the marks between them tell: `2024-02-14` for `20240214-`, `2024_2_14` and `14-02-2024`.
+  /// The day in digits with marks between them; nil if it cannot be told.
+  ///
+  /// It is `2024-02-14` for `20240214-`, `2024_2_14` and `14-02-2024`.
   static func day(in digits: String) -> String? {
     let day = text(for: digits)
+    // A day without a time has 10 bytes; the digits and marks have at most 12.
     return day?.utf8.count == 10 && digits.utf8.count <= 12 ? day : nil
   }
 
-  /// The moment of a count of seconds or milliseconds since 1970, from 2001 on.
+  /// The moment of 10 digits of seconds or 13 of milliseconds since 1970, from 2001 on.
   private static func seconds(_ text: String) -> String? {
     guard text.utf8.allSatisfy(\.isASCIIDigit), text.utf8.count == 10 || text.utf8.count == 13, let count = Int(text)
     else { return nil }
     return Moment(seconds: text.utf8.count == 13 ? count / 1000 : count).shown(in: .utc).iso8601
   }
 
+  /// Words that a date may hold, and that are ignored.
   private static let fillers: Set<String> = [
     "the", "of", "at", "t", "th", "st", "nd", "rd", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday",
     "sunday", "mon", "tue", "wed", "thu", "fri", "sat", "sun",
   ]
 
-  /// Runs of letters, and runs of digits and colons, in lower case; what stands between them is left out.
+  /// The runs of letters, and of digits and colons, in lower case; other characters are left out.
   private static func words(of text: String) -> [String] {
     var words: [String] = []
     var word = ""

@@ -1,6 +1,6 @@
 /// A reason why a text is no date, in words for an editor.
 public enum DateProblem: Error, Sendable, Hashable {
-  /// The text, and how it would be written if it is clear what is meant.
+  /// A text in no known form, and the date that it means if there is only one.
   case notADate(String, guess: String?)
   /// A day that no calendar has, as written.
   case noSuchDay(year: Int, month: Int, day: Int)
@@ -15,7 +15,7 @@ public enum DateProblem: Error, Sendable, Hashable {
   /// A day that a zone skips altogether.
   case skippedDay(CivilDate, zone: String)
 
-  /// One sentence without a full stop: what is wrong.
+  /// The problem, in one sentence without a full stop.
   public var message: String {
     switch self {
     case .notADate("", _): "a date is missing"
@@ -67,6 +67,7 @@ public enum DateProblem: Error, Sendable, Hashable {
 
   private static func words(_ time: CivilTime) -> String { "\(time.clockText) on \(words(time.date))" }
 
+  /// The text, cut to 40 characters if it is longer, the last of them `…`.
   private static func shortened(_ text: String) -> String {
     text.count <= 40 ? text : text.prefix(39) + "…"
   }

@@ -1,9 +1,9 @@
 import Diagnostics
 
-/// Walks through the ASCII of a date.
+/// A scanner of the bytes of a date.
 struct DateScanner {
   private let bytes: [UInt8]
-  /// The byte to read next, counted from 0.
+  /// The offset of the next byte, from 0.
   private(set) var place = 0
 
   init(_ text: String) {

@@ -1,4 +1,4 @@
-/// A date as it was written: its moment, and whether a time of day stood there.
+/// A date as written: its moment, and whether it has a time of day.
 public struct ParsedDate: Sendable, Hashable {
   /// The moment as clocks in the site's zone show it.
   public let moment: Moment
@@ -18,10 +18,10 @@ public struct ParsedDate: Sendable, Hashable {
 ///     2024-02-14 09:30         (or with T; or with seconds, whose fraction is dropped)
 ///     2024-02-14T09:30:00Z     (or an offset +01:00, +0100, also after a space)
 public enum DateText {
-  /// The moment that `text` names.
+  /// Parses a date.
   ///
-  /// Without an offset it is read in `zone`, and of two moments at which clocks show the same time, the earlier one is
-  /// taken. With an offset, it is the same instant, shown in `zone`.
+  /// Without an offset it is read in `zone`; if clocks show that time twice, the earlier moment counts. With an offset,
+  /// it is that instant, shown in `zone`.
   public static func parse(_ text: String, zone: SiteZone) -> Result<ParsedDate, DateProblem> {
     do throws(DateProblem) {
       return .success(try read(text, zone))
@@ -79,7 +79,7 @@ public enum DateText {
     case impossible
   }
 
-  /// The offset at the scanner's place, or nil when something else stands there.
+  /// Reads an offset; nil if something else stands at the scanner's place.
   private static func offset(_ scanner: inout DateScanner) -> Offset? {
     if scanner.isAtEnd { return Offset.none }
     if scanner.skip("Z") || scanner.skip("z") { return .seconds(0) }
@@ -87,6 +87,7 @@ public enum DateText {
     guard isWest || scanner.skip("+"), let hours = scanner.digits(2) else { return nil }
     _ = scanner.skip(":")
     guard let minutes = scanner.digits(2) else { return nil }
+    // An offset has at most 14 hours.
     guard hours <= 14, minutes < 60 else { return .impossible }
     let seconds = hours * 3600 + minutes * 60
     return .seconds(isWest ? -seconds : seconds)

@@ -2,6 +2,7 @@
 package enum FlagWord {
   /// The meaning of `true`, `yes`, `on` and their opposites, however capitalised; nil for any other word.
   package static func value(of word: String) -> Bool? {
+    // The longest word, `false`, has 5 bytes.
     guard word.utf8.count <= 5 else { return nil }
     switch word.lowercased() {
     case "true", "yes", "on": return true
@@ -10,7 +11,7 @@ package enum FlagWord {
     }
   }
 
-  /// The meaning that another word may have; nil if it cannot be told.
+  /// The likely meaning of another word, such as `ja` or `0`; nil if there is none.
   package static func guess(of word: String) -> Bool? {
     let word = word.lowercased()
     return yes.contains(word) ? true : no.contains(word) ? false : nil

@@ -1,24 +1,27 @@
 import Diagnostics
 
-/// Characters that nobody sees: marks of direction, joiners, spaces without width; and those that no page can hold.
+/// Invisible characters and noncharacters.
 ///
-/// Some scripts need some of them (Unicode 15, section 23.2): those are fine where they stand among its letters.
+/// Invisible are marks of direction, joiners and spaces without width. Some scripts need some of them (Unicode 15,
+/// section 23.2): those are fine among its letters. No page can hold a noncharacter.
 package enum InvisibleCharacters {
-  /// A character, and its place in bytes.
+  /// A character and its byte range.
   struct Place: Equatable {
     let scalar: Unicode.Scalar
     let range: Range<Int>
   }
 
-  /// Invisible characters of a text.
+  /// The invisible characters and noncharacters of a text, each in order.
   struct Findings: Equatable {
-    /// Those that no script needs where they stand.
+    /// Invisible characters that no script needs in that position.
     var needless: [Place] = []
     /// Noncharacters, which XML cannot hold (XML 1.0, section 2.2), or HTML should not.
     var noncharacters: [Place] = []
   }
 
-  /// True for what no reader sees, needed or not; a soft hyphen and what chooses a form of a character are not meant.
+  /// True for an invisible character, needed or not.
+  ///
+  /// A soft hyphen and variation selectors are not among them.
   static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x206F, 0x061C, 0x180E, 0x3164, 0xFFA0, 0xFEFF, 0xE0001,
@@ -28,7 +31,7 @@ package enum InvisibleCharacters {
     }
   }
 
-  /// True for one of either kind; nearly all characters of a text are none.
+  /// True for an invisible character or a noncharacter.
   static func isOdd(_ scalar: Unicode.Scalar) -> Bool {
     scalar.value >= 0x061C && (isInvisible(scalar) || isNoncharacter(scalar))
   }
@@ -37,7 +40,7 @@ package enum InvisibleCharacters {
     (0xFDD0...0xFDEF).contains(scalar.value) || scalar.value == 0xFFFE || scalar.value == 0xFFFF
   }
 
-  /// True if the bytes at an offset, of well-formed UTF-8, may be one of them: a first look.
+  /// True if one of either kind may begin at an offset of well-formed UTF-8: a fast test.
   static func mayBegin(_ bytes: UnsafeRawBufferPointer, at index: Int) -> Bool {
     func next(_ distance: Int) -> UInt8 { index + distance < bytes.count ? bytes[index + distance] : 0 }
     switch bytes[index] {
@@ -60,7 +63,7 @@ package enum InvisibleCharacters {
     }
   }
 
-  /// Finds invisible characters in well-formed UTF-8; a byte order mark at its start is none.
+  /// Finds the characters of either kind in well-formed UTF-8; a byte order mark at its start is none.
   static func findings(in bytes: [UInt8]) -> Findings {
     var findings = Findings()
     var start = SourceFile.start(of: bytes)
@@ -72,7 +75,7 @@ package enum InvisibleCharacters {
     return findings
   }
 
-  /// Looks at one line.
+  /// Adds the findings of one line.
   private static func look(_ line: ArraySlice<UInt8>, _ findings: inout Findings) {
     let scalars = Array(String(decoding: line, as: UTF8.self).unicodeScalars)
     var offset = line.startIndex
@@ -87,7 +90,7 @@ package enum InvisibleCharacters {
     }
   }
 
-  /// The first character of an address that nobody sees and no script needs; nil if there is none.
+  /// The first invisible character of an address that no script needs; nil if there is none.
   package static func first(inAddress text: String) -> Unicode.Scalar? {
     if text.allBytes(satisfy: { $0 < 0x80 }) { return nil }
     let scalars = Array(text.unicodeScalars)
@@ -105,7 +108,7 @@ package enum InvisibleCharacters {
     return String(String.UnicodeScalarView(text.unicodeScalars.lazy.filter { !isNoncharacter($0) }))
   }
 
-  /// `U+200B (zero width space)`.
+  /// The code point and the name of a character: `U+200B (zero width space)`.
   package static func name(_ scalar: Unicode.Scalar) -> String {
     let digits = String(scalar.value, radix: 16, uppercase: true)
     let name = scalar.properties.name.map { " (\($0.lowercased()))" } ?? ""
@@ -118,7 +121,7 @@ package enum InvisibleCharacters {
 extension InvisibleCharacters {
   private static func isJoiner(_ scalar: Unicode.Scalar) -> Bool { scalar == "\u{200C}" || scalar == "\u{200D}" }
 
-  /// Signs above and below numbers, which are seen though they are of the general category of format characters.
+  /// True for a sign above or below numbers: visible, though a format character by its category.
   private static func isVisibleSign(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x0600...0x0605, 0x06DD, 0x070F, 0x0890...0x0891, 0x08E2, 0x110BD, 0x110CD: true
@@ -126,7 +129,9 @@ extension InvisibleCharacters {
     }
   }
 
-  /// `isRightToLeft`: whether the line has letters that are written from right to left.
+  /// True if a script needs the character at `index` where it stands.
+  ///
+  /// `isRightToLeft`: the line has letters that are written from right to left.
   private static func isNeeded(_ index: Int, in scalars: [Unicode.Scalar], isRightToLeft: Bool = false) -> Bool {
     let before = index > 0 ? scalars[index - 1] : " "
     let after = index + 1 < scalars.count ? scalars[index + 1] : " "
@@ -141,7 +146,9 @@ extension InvisibleCharacters {
     }
   }
 
-  /// Letters of scripts that join, or part what would join: Hebrew to Myanmar, Khmer, Mongolian and their like.
+  /// True for a letter of a script that needs joiners: Hebrew to Myanmar, Khmer, Mongolian and their like.
+  ///
+  /// Such letters join, or have to be kept from joining.
   private static func isJoining(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x0590...0x109F, 0x1780...0x18AF, 0x1A20...0x1AAF, 0x1B00...0x1CFF, 0xA840...0xA8FF, 0xA980...0xAADF,
@@ -152,7 +159,7 @@ extension InvisibleCharacters {
     }
   }
 
-  /// Letters of scripts that set no spaces between words: Thai to Myanmar, Khmer, kana and Han.
+  /// True for a letter of a script without spaces between words: Thai to Myanmar, Khmer, kana and Han.
   private static func isSpaceless(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x0E00...0x109F, 0x1780...0x17FF, 0x1950...0x19DF, 0x1A20...0x1AAF, 0xA980...0xA9DF, 0x3040...0x30FF,
@@ -170,7 +177,7 @@ extension InvisibleCharacters {
     }
   }
 
-  /// A part of an emoji sequence (UTS #51): a pictograph, a colour of skin, or what chooses its form.
+  /// True for a part of an emoji sequence (UTS #51): a pictograph, a skin tone or a variation selector.
   private static func isPictograph(_ scalar: Unicode.Scalar) -> Bool {
     scalar == "\u{FE0F}" || scalar.value > 0xFF && scalar.properties.isEmoji
   }
@@ -179,9 +186,9 @@ extension InvisibleCharacters {
 // MARK: - Files
 
 extension SourceFile {
-  /// The file to read on, and warnings for invisible characters.
+  /// Masks noncharacters, and warns of them and of invisible characters.
   ///
-  /// In that file all noncharacters are U+FDD0: of as many bytes, so that places hold, and one that libyaml takes.
+  /// Each becomes U+FDD0, which has as many bytes, so that offsets hold, and which libyaml accepts.
   func maskingNoncharacters() -> (source: SourceFile, warnings: [Diagnostic], hasNoncharacters: Bool) {
     let findings = InvisibleCharacters.findings(in: bytes)
     var diagnostics: [Diagnostic] = []
@@ -197,7 +204,9 @@ extension SourceFile {
 }
 
 extension Diagnostic {
-  /// `more` are those that stand in the file besides.
+  /// An invisible character that no script needs.
+  ///
+  /// `more` is the number of others like it in the file.
   static func invisibleCharacter(_ scalar: Unicode.Scalar, more: Int, at range: SourceRange) -> Diagnostic {
     Diagnostic(
       .invisibleCharacter, .warning,

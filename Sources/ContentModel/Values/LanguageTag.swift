@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// The parts of a language tag such as `zh-Hant-TW` that the site goes by (BCP 47), in lower case.
+/// The parts of a language tag such as `zh-Hant-TW` (BCP 47), in lower case.
 package struct LanguageTag {
   /// The language itself: `zh`.
   package let primary: String
@@ -13,7 +13,7 @@ package struct LanguageTag {
   package init(_ tag: String) {
     let parts = tag.lowercased().split(separator: "-").map(String.init)
     primary = parts.first ?? ""
-    // A single letter begins what is agreed elsewhere: `-u-co-phonebk`, `-x-newsroom`.
+    // A single letter begins an extension or a private part: `-u-co-phonebk`, `-x-newsroom`.
     let rest = parts.dropFirst().prefix { $0.utf8.count > 1 }
     script = rest.first { $0.utf8.count == 4 && $0.utf8.allSatisfy(\.isASCIILetter) }
     region = rest.first(where: Self.isRegion)
@@ -24,7 +24,7 @@ package struct LanguageTag {
       || part.utf8.count == 3 && part.utf8.allSatisfy(\.isASCIIDigit)
   }
 
-  /// The script of a text in this language, as far as the site tells scripts apart: for Chinese without one by the region.
+  /// The script of a text in this language; nil unless the tag or, for Chinese, the region tells it.
   package var likelyScript: String? {
     guard script == nil, primary == "zh" else { return script }
     return ["tw", "hk", "mo"].contains(region) ? "hant" : "hans"
@@ -32,7 +32,7 @@ package struct LanguageTag {
 }
 
 extension LanguageTag {
-  /// A tag as BCP 47 writes it: `zh-Hant-TW` for `ZH_hant_tw`; the region that many call `UK` is `GB`.
+  /// A tag as BCP 47 writes it, `zh-Hant-TW` for `ZH_hant_tw`; the region `UK` becomes `GB`.
   package static func canonical(_ tag: String) -> String {
     var isAgreed = false
     let parts = tag.replacing("_", with: "-").lowercased().split(separator: "-", omittingEmptySubsequences: false)
@@ -48,7 +48,9 @@ extension LanguageTag {
     return written.joined(separator: "-")
   }
 
-  /// True for a tag of which the language has two or three letters, and each further part up to eight letters and digits.
+  /// True for a language of two or three letters, with any further parts.
+  ///
+  /// Each part has up to eight letters and digits.
   static func isWellFormed(_ tag: String) -> Bool {
     let parts = tag.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
     guard (2...3).contains(parts[0].count), parts[0].allSatisfy(\.isASCIILetter) else { return false }
@@ -67,7 +69,7 @@ extension LanguageTag {
     return rest.count == 1 && isRegion(region)
   }
 
-  /// The tag that is meant by `german`, by `jp` or by `de_AT.UTF-8`; nil if it cannot be told.
+  /// The likely tag for `german`, `jp` or `de_AT.UTF-8`; nil if there is none.
   package static func cure(of tag: String) -> String? {
     let name = tag.lowercased()
     if let known = names[name] { return known }
@@ -76,7 +78,7 @@ extension LanguageTag {
     return cured != tag && isPageLanguage(cured) ? cured : nil
   }
 
-  /// Languages by their names, in English and their own, by codes of three letters, and by countries taken for them.
+  /// Tags by a language's name, in English and its own, by codes of three letters, and by countries taken for it.
   private static let names = [
     "english": "en", "eng": "en", "german": "de", "deutsch": "de", "deu": "de", "ger": "de", "french": "fr",
     "français": "fr", "francais": "fr", "fra": "fr", "fre": "fr", "spanish": "es", "español": "es", "espanol": "es",

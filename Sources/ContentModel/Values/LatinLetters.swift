@@ -1,8 +1,8 @@
 import Foundation
 
-/// Latin letters as people write them who have ASCII alone.
+/// Latin letters spelt in ASCII.
 enum LatinLetters {
-  /// The letters in lower case that stand for one in lower case; nil for what is no Latin letter, or has no such form.
+  /// The ASCII spelling of a letter in lower case; nil if it is not Latin, or has none.
   static func ascii(_ scalar: Unicode.Scalar) -> String? {
     if let letters = undivided(scalar) { return letters }
     guard isAccented(scalar) else { return nil }
@@ -11,7 +11,7 @@ enum LatinLetters {
     return base.isASCII ? String(base) : ascii(base)
   }
 
-  /// True for letters that Unicode may take apart into one of ASCII and accents.
+  /// True for a letter that Unicode may decompose into one of ASCII and accents.
   static func isAccented(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0xC0...0x24F, 0x1E00...0x1EFF: scalar.value != 0xD7 && scalar.value != 0xF7
@@ -19,7 +19,7 @@ enum LatinLetters {
     }
   }
 
-  /// Letters that Unicode does not take apart.
+  /// The spelling of a letter that Unicode does not decompose; nil for any other.
   private static func undivided(_ scalar: Unicode.Scalar) -> String? {
     switch scalar {
     case "ß": "ss"
@@ -50,9 +50,9 @@ enum LatinLetters {
     }
   }
 
-  /// True for characters that are another dress of letters or digits that Unicode knows: `ﬁ`, `Ａ`, `²`, `①`, `№`.
+  /// True for compatibility forms of letters and digits: `ﬁ`, `Ａ`, `²`, `①`, `№`.
   ///
-  /// Not for letters of scripts that are written with such forms of their own, as Thai and Korean are.
+  /// Letters of scripts that are written with such forms, as Thai and Korean are, do not count.
   static func hasOtherDress(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0xAA, 0xB2, 0xB3, 0xB9, 0xBA, 0xBC...0xBE, 0x132...0x133, 0x13F...0x140, 0x149, 0x17F, 0x1C4...0x1CC,

@@ -1,6 +1,6 @@
 /// A point in time, with the offset from UTC in which it is shown.
 ///
-/// Order is by the instant alone; two moments are equal only if they are shown alike, too.
+/// Order is by the instant alone; two moments are equal only if their offsets are, too.
 public struct Moment: Sendable, Hashable, Comparable {
   /// Seconds since midnight UTC of 1 January 1970, without leap seconds; negative before.
   public let seconds: Int
@@ -16,19 +16,19 @@ public struct Moment: Sendable, Hashable, Comparable {
   /// The date and the time that the clock shows.
   public var civil: CivilTime { CivilTime(secondsSince1970: seconds + offset) }
 
-  /// Of the Gregorian calendar, as the clock shows it.
+  /// The Gregorian year, as the clock shows it.
   public var year: Int { civil.date.year }
-  /// From 1.
+  /// The month, 1 to 12, as the clock shows it.
   public var month: Int { civil.date.month }
-  /// From 1.
+  /// The day of the month, 1 to 31, as the clock shows it.
   public var day: Int { civil.date.day }
-  /// 0 to 23, as the clock shows it.
+  /// The hour, 0 to 23, as the clock shows it.
   public var hour: Int { civil.hour }
-  /// 0 to 59, as the clock shows it.
+  /// The minute, 0 to 59, as the clock shows it.
   public var minute: Int { civil.minute }
-  /// 0 to 59, as the clock shows it.
+  /// The second, 0 to 59, as the clock shows it.
   public var second: Int { civil.second }
-  /// 0 is Monday, 6 is Sunday.
+  /// The day of the week: 0 is Monday, 6 is Sunday.
   public var weekday: Int { civil.date.weekday }
 
   /// Returns this instant as clocks in `zone` show it.
@@ -44,6 +44,7 @@ public struct Moment: Sendable, Hashable, Comparable {
     let minutes = offset / 60
     let shown = CivilTime(secondsSince1970: seconds + minutes * 60)
     var text = shown.date.description
+    // The bytes of `2024-02-14T09:30:00-05:00`.
     text.reserveCapacity(25)
     for (mark, number) in [("T", shown.hour), (":", shown.minute), (":", shown.second)] {
       text += mark
@@ -56,7 +57,7 @@ public struct Moment: Sendable, Hashable, Comparable {
     return text
   }
 
-  /// By the instant alone.
+  /// Compares the instants alone.
   public static func < (left: Moment, right: Moment) -> Bool { left.seconds < right.seconds }
 }
 

@@ -1,6 +1,6 @@
 /// Percent-encoding in paths, RFC 3986, section 2.1.
 public enum PercentCoding {
-  /// The path with `%C3%A9` as `é`; a stray `%` stays as it is.
+  /// The path with its escapes decoded, `%C3%A9` as `é`; a stray `%` stays as it is.
   public static func decoded(_ path: String) -> String {
     guard path.utf8.contains(UInt8(ascii: "%")) else { return path }
     var bytes: [UInt8] = []

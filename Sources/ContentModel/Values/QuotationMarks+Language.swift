@@ -3,8 +3,8 @@ import CommonMark
 extension QuotationMarks {
   /// The marks of a language (Unicode CLDR 42, delimiters), by its tag.
   ///
-  /// French ones stand off by a narrow no-break space, and have other ones within, as French printers set them.
-  /// A language that is not named here has the English ones.
+  /// French marks have a narrow no-break space within, and other inner marks, as French printers set them.
+  /// A language that is not named here has the English marks.
   static func of(language tag: String) -> QuotationMarks {
     let tag = LanguageTag(tag)
     let region = tag.region

@@ -30,7 +30,7 @@ public struct SiteZone: Sendable, Hashable {
 
   /// The zone's name that is nearest to a misspelt one, or nil when none is near.
   public static func suggestion(for identifier: String) -> String? {
-    // The last parts alone are compared as well, for those who write only the city.
+    // The city alone, the last part of a name, is compared as well.
     let names = TimeZone.knownTimeZoneIdentifiers
     let wanted = identifier.lowercased().map { $0 == " " ? "_" : $0 }
     if let name = names.first(where: { $0.lowercased().elementsEqual(wanted) }) { return name }
@@ -50,7 +50,7 @@ public struct SiteZone: Sendable, Hashable {
     let local = time.secondsSince1970
     let (before, after) = offsets(around: local)
     let first = Moment(seconds: local - before, offset: before)
-    // The clock changes neither way nearby.
+    // No change of the clock is near.
     if before == after { return [first] }
     let second = Moment(seconds: local - after, offset: after)
     return [first, second].filter { offset(at: $0.seconds) == $0.offset }
@@ -79,10 +79,10 @@ public struct SiteZone: Sendable, Hashable {
     return (Moment(seconds: high, offset: before), Moment(seconds: high, offset: after))
   }
 
-  /// No clock is farther from UTC than this, in seconds.
+  /// A distance in seconds: no clock is farther from UTC.
   private static let reach = 16 * 3600
 
-  /// The offsets some hours before and after clocks may show `local`, seconds on the clock.
+  /// The offsets, in seconds, ``reach`` before and after `local`, which is in seconds on the clock.
   private func offsets(around local: Int) -> (before: Int, after: Int) {
     (offset(at: local - Self.reach), offset(at: local + Self.reach))
   }

@@ -2,9 +2,9 @@ import ByteCoding
 
 /// Cuts slugs that are too long for a file name.
 enum SlugCut {
-  /// The most characters of a slug that is made of a name.
+  /// The greatest length of a slug that is made of a name, in characters.
   private static let maximumLength = 100
-  /// The most bytes that a name's digest adds to it, its hyphen counted.
+  /// The bytes that a digest adds to a name: a hyphen and eight hexadecimal digits.
   private static let digestSize = 9
 
   /// The slug, or its beginning if it is too long.
@@ -12,7 +12,9 @@ enum SlugCut {
     beginning(of: slug, length: maximumLength, size: SlugProblem.maximumSize)
   }
 
-  /// The slug, or its beginning and a digest of the whole if it is too long: two names never become one.
+  /// The slug; if it is too long, its beginning and a digest of the whole.
+  ///
+  /// Two names never become one.
   static func keptApart(_ slug: String) -> String {
     guard shortened(slug).utf8.count < slug.utf8.count else { return slug }
     let start = beginning(
@@ -20,7 +22,9 @@ enum SlugCut {
     return "\(start)-\(Digest(of: Array(slug.utf8)).hex.prefix(digestSize - 1))"
   }
 
-  /// As much of a slug as fits: up to its last hyphen if that stands in the second half, else up to a character.
+  /// The beginning of a slug that fits into `limit` characters and `maximumSize` bytes.
+  ///
+  /// It ends at the last hyphen if that stands in the second half, else behind a character.
   private static func beginning(of slug: String, length limit: Int, size maximumSize: Int) -> String {
     if slug.utf8.count <= limit { return slug }
     var end: String.Index?
@@ -33,7 +37,7 @@ enum SlugCut {
       size += character.utf8.count
       guard length > limit || size > maximumSize else { continue }
       let end = end ?? place
-      // A first character with hundreds of marks would leave nothing.
+      // A first character with hundreds of marks would leave nothing: its first scalars stay.
       if end == slug.startIndex { return String(slug.unicodeScalars.prefix(limit / 4)) }
       return slug[..<end].last == "-" ? String(slug[..<end].dropLast()) : String(slug[..<end])
     }

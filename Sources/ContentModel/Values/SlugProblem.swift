@@ -6,14 +6,14 @@ public enum SlugProblem: Error, Sendable, Hashable {
   /// More than 200 bytes in UTF-8.
   case tooLong(bytes: Int)
   case space
-  /// A character that parts or ends an address.
+  /// A character that separates or ends parts of an address.
   case separator(Character)
-  /// The end of a file's name, such as `.html`.
+  /// The ending of a file's name, such as `.html`.
   case ending(String)
   /// A character that cannot be seen.
   case invisible
 
-  /// One sentence without a full stop: what is wrong.
+  /// The problem, in one sentence without a full stop.
   public var message: String {
     switch self {
     case .empty: "the slug is empty"

@@ -22,7 +22,7 @@ struct SlugWriter {
     case plain
     /// Above or below the line.
     case small
-    /// In a circle, a bracket or a fraction: each stands for itself.
+    /// In a circle, a bracket or a fraction: each is a number of its own.
     case framed
   }
 
@@ -88,7 +88,9 @@ struct SlugWriter {
     }
   }
 
-  /// A mark belongs to the letter before it, or to nothing that stays.
+  /// Writes a combining mark if the letter before it keeps its accents.
+  ///
+  /// A mark behind anything but a letter separates, as punctuation does.
   private mutating func mark(_ scalar: Unicode.Scalar) {
     switch last {
     case .letter(let isBare): if !isBare { text.append(scalar) }
@@ -117,6 +119,7 @@ struct SlugWriter {
     if plain.contains(where: \.properties.isAlphabetic) {
       for scalar in plain { write(scalar) }
     } else {
+      // Digits above and below the line lie before U+2100.
       let isSmall = plain.count == 1 && scalar.value < 0x2100
       digits(plain, isSmall ? .small : .framed)
     }
@@ -136,7 +139,7 @@ struct SlugWriter {
     }
   }
 
-  /// Writes words between hyphens; what follows still counts as following a letter.
+  /// Writes words between hyphens; a sign behind them still counts as following a letter.
   private mutating func spell(_ words: String) {
     needsHyphen = true
     for scalar in words.unicodeScalars { append(scalar) }
@@ -150,14 +153,14 @@ struct SlugWriter {
 }
 
 extension SlugWriter {
-  /// A character in plain dress and lower case; nil if it has no other.
+  /// The plain form of a character, in lower case; nil if it is plain already.
   private static func plain(_ scalar: Unicode.Scalar) -> [Unicode.Scalar]? {
     guard LatinLetters.hasOtherDress(scalar) else { return nil }
     let plain = String(scalar).precomposedStringWithCompatibilityMapping.lowercased().unicodeScalars
     return plain.elementsEqual([scalar]) ? nil : Array(plain)
   }
 
-  /// The digits of ASCII for the number that a character means; the character itself if that is no whole number.
+  /// The ASCII digits of a character's number; the character itself if that number is not whole.
   private static func digits(of scalar: Unicode.Scalar) -> [Unicode.Scalar] {
     guard !scalar.isASCII, let value = scalar.properties.numericValue, let number = Int(exactly: value) else {
       return [scalar]
@@ -165,7 +168,7 @@ extension SlugWriter {
     return Array(String(number).unicodeScalars)
   }
 
-  /// A Greek text with `ς` at the ends of words and `σ` elsewhere, so that capitals come to the same.
+  /// A Greek text with `ς` at the ends of words and `σ` elsewhere, so that capitals yield the same slug.
   private static func withFinalSigmas(_ text: String) -> String {
     guard text.unicodeScalars.contains(where: { $0 == "σ" || $0 == "ς" }) else { return text }
     var scalars = Array(text.unicodeScalars)
@@ -180,6 +183,7 @@ extension SlugWriter {
   /// Returns the whole slug of a name of ASCII alone, read byte by byte; nil if nothing of it can stand in an address.
   private static func slug(ascii title: String) -> String? {
     var bytes: [UInt8] = []
+    // 8 bytes more for signs that are spelled out, such as `-plus`.
     bytes.reserveCapacity(title.utf8.count + 8)
     var isAfterLetter = false
     var needsHyphen = false

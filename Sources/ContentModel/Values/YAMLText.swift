@@ -1,6 +1,6 @@
 /// Texts as they are written in YAML.
 package enum YAMLText {
-  /// A text in one line for a hint, in quotes where it would mean something else without them.
+  /// A text in one line for a hint, in quotes where YAML would read it as something else.
   static func written(_ text: String, inBrackets: Bool = false) -> String {
     isPlain(text, inBrackets: inBrackets) ? text : quoted(text)
   }

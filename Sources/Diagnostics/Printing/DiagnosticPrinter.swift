@@ -1,8 +1,9 @@
-/// Turns diagnostics into text: sorted, each once, with lines and columns counted from 1.
+/// Prints diagnostics as text: sorted, each once, with lines and columns counted from 1.
 public struct DiagnosticPrinter {
   /// The forms a report can take.
   public enum Format: String, Sendable, CaseIterable {
-    /// Each problem with the line it is on and carets under the place; many of one kind are counted.
+    /// Each problem with its line and carets under its range; of one kind and severity five are shown, the rest
+    /// counted.
     case snippet
     /// One line for each problem.
     case concise
@@ -14,14 +15,14 @@ public struct DiagnosticPrinter {
   private let style: Style
   private let source: (String) -> SourceFile?
 
-  /// A printer that looks files up by `source`; the path it gets is that of a diagnostic's range.
+  /// A printer that asks `source` for files by the path of a diagnostic's range; nil means no such file.
   public init(format: Format, color: Bool, source: @escaping (String) -> SourceFile?) {
     self.format = format
     self.style = Style(color: color)
     self.source = source
   }
 
-  /// The report, which ends with a line feed; empty when there is nothing to say (in JSON an empty array).
+  /// The report, which ends with a line feed; without diagnostics it is empty (in JSON an empty array).
   public func print(_ diagnostics: [Diagnostic]) -> String {
     let sorted = DiagnosticPrinter.sortedOnce(diagnostics)
     var lookup = SourceLookup(source)

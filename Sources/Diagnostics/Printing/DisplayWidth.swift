@@ -1,6 +1,6 @@
 /// The width of a text in columns of a terminal.
 public enum DisplayWidth {
-  /// The columns of visible text without tabs, characters added up.
+  /// The columns of a text without tabs and control characters, summed over its characters.
   public static func columns(of text: String) -> Int {
     text.reduce(0) { $0 + columns(of: $1) }
   }

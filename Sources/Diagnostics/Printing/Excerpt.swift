@@ -9,12 +9,14 @@ struct Excerpt {
 
   /// Lines of more columns than this are shown in part.
   static let limit = 100
+  /// Tabs reach to the next multiple of this many columns.
   private static let tabStop = 4
   /// Columns shown before the first caret when the start of a long line is cut.
   private static let lead = 40
 
-  /// An excerpt of the bytes of one line, without its line ending; `mark` counts bytes from the start of the line
-  /// and is cut to it.
+  /// An excerpt of the bytes of one line, without its line ending.
+  ///
+  /// `mark` counts bytes from the start of the line and is clamped to it.
   init(line: some Collection<UInt8>, mark: Range<Int>) {
     let (cells, length) = Excerpt.cells(of: line)
     let total = cells.last.map { $0.column + $0.width } ?? 0
@@ -32,6 +34,7 @@ struct Excerpt {
       carets = end - start
       return
     }
+    // Two columns are left for the `…` of cut ends.
     let room = Excerpt.limit - 2
     let from = max(0, min(start - Excerpt.lead, max(total, start + 1) - room))
     let shown = cells.filter { $0.column >= from && $0.column + $0.width <= from + room }
@@ -43,17 +46,18 @@ struct Excerpt {
     carets = max(1, min(end, last) - start)
   }
 
-  /// A character as printed: where it comes from and where it goes.
+  /// A character as printed, with its offset in the line and its column on the terminal.
   private struct Cell {
     let text: String
     /// Byte offset in the line.
     let offset: Int
     /// Zero-based terminal column.
     let column: Int
+    /// In columns.
     let width: Int
   }
 
-  /// The characters of a line; bytes that are not UTF-8 show as U+FFFD and keep their count.
+  /// The characters of a line, and its length in bytes; bytes that are not UTF-8 show as U+FFFD and still count.
   private static func cells(of line: some Collection<UInt8>) -> (cells: [Cell], length: Int) {
     let (scalars, lengths) = decode(line)
     var cells: [Cell] = []
@@ -80,7 +84,7 @@ struct Excerpt {
     return (cells, offset)
   }
 
-  /// The scalars of the bytes, and how many bytes each took.
+  /// The scalars of the bytes, and the number of bytes of each, by index.
   private static func decode(_ bytes: some Collection<UInt8>) -> (String.UnicodeScalarView, lengths: [Int]) {
     var scalars = String.UnicodeScalarView()
     var lengths: [Int] = []

@@ -2,7 +2,7 @@ import Markup
 
 /// One JSON array (RFC 8259), an object on each line, keys always in the same order.
 ///
-/// Lines and columns count from 1, offsets are bytes from 0; ends are exclusive. What has no place is null.
+/// Lines and columns count from 1, offsets are bytes from 0; ends are exclusive. They are null for a whole file.
 enum JSONForm {
   static func text(of diagnostics: [Diagnostic], _ lookup: inout SourceLookup) -> String {
     // Characters that a terminal would not show are escaped as well.

@@ -1,4 +1,4 @@
-/// Each problem with the line it is on, carets under the place, and its hint beside them.
+/// Each problem with its line, carets under its range, and its hint beside them.
 struct SnippetForm {
   let style: Style
 
@@ -44,7 +44,7 @@ struct SnippetForm {
     return text
   }
 
-  /// The lines under a place: the source line, the carets, the hint.
+  /// The lines for a range: the source line, the carets, the hint.
   private func excerpt(of range: SourceRange, hint: String?, _ lookup: inout SourceLookup) -> String {
     let hint = hint.map(VisibleText.escaping)
     guard let file = lookup.file(of: range) else { return hint.map { "    = \($0)\n" } ?? "" }

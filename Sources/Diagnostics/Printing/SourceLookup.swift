@@ -1,7 +1,9 @@
 /// Finds files and their lines for a printer; each file is asked for and indexed once.
 struct SourceLookup {
   private let source: (String) -> SourceFile?
-  /// By the bytes of the path: two paths that differ by Unicode normal form are two files.
+  /// Files by the bytes of their paths, since paths that differ only by Unicode normal form are two files.
+  ///
+  /// The value is nil for a file that was not found.
   private var files: [[UInt8]: File?] = [:]
 
   init(_ source: @escaping (String) -> SourceFile?) {
@@ -13,7 +15,7 @@ struct SourceLookup {
     let source: SourceFile
     let lines: LineIndex
 
-    /// The line on which `offsets` starts, with the stretch marked; zero-based line.
+    /// The zero-based line on which `offsets` starts, and its excerpt with the range marked.
     func excerpt(of offsets: Range<Int>) -> (line: Int, excerpt: Excerpt) {
       let line = lines.line(at: offsets.lowerBound)
       var range = lines.range(ofLine: line)
@@ -27,7 +29,7 @@ struct SourceLookup {
     }
   }
 
-  /// Returns the file of a range; nil if it cannot be found or the range names no place in it.
+  /// Returns the file of a range; nil if it is not found or the range is a whole file.
   mutating func file(of range: SourceRange) -> File? {
     guard !range.isWholeFile else { return nil }
     let key = Array(range.path.utf8)
@@ -37,7 +39,7 @@ struct SourceLookup {
     return found
   }
 
-  /// `path:line:column`, or `path` alone where there is no place, safe to print.
+  /// `path:line:column`, or `path` alone for a whole file or one that is not found, safe to print.
   mutating func place(of range: SourceRange) -> String {
     let path = VisibleText.escaping(range.path)
     guard let file = file(of: range) else { return path }

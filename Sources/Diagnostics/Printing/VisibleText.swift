@@ -1,4 +1,4 @@
-/// Text made safe to print: what would move the cursor or turn the reading direction shows as an escape.
+/// Text made safe to print: characters that move the cursor or change the reading direction show as escapes.
 public enum VisibleText {
   /// `text` with control characters, bidirectional controls, line separators and U+FEFF written as `\u{202E}`.
   public static func escaping(_ text: String) -> String {
@@ -14,7 +14,7 @@ public enum VisibleText {
     return String(visible)
   }
 
-  /// True for a scalar that may not reach a terminal as it is.
+  /// True for a scalar that must not reach a terminal unescaped.
   static func isHidden(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x20..<0x7F: false

@@ -6,8 +6,10 @@ import PackagePlugin
 /// The files are listed as inputs one by one, so a new or edited one makes the next build run the tool again.
 @main
 struct EmbedFilesPlugin: BuildToolPlugin {
-  /// The files of each target, and the folders of which it has all files but hidden ones: paths below a root, which is a
-  /// folder of the package, or the package where it is empty.
+  /// For each target the files and folders to embed: paths below a root.
+  ///
+  /// The root is a folder of the package, or the package itself where it is empty. Of a folder all files at any depth
+  /// are embedded, but hidden ones.
   private static let contents: [String: (root: String, paths: [String])] = [
     "DefaultTheme": ("Templates", ["layouts", "partials", "i18n", "assets"]),
     "Manual": ("", ["Sources/Manual/Messages", "Sources/Manual/Topics", "Templates/README.md"]),
@@ -34,7 +36,7 @@ struct EmbedFilesPlugin: BuildToolPlugin {
     ]
   }
 
-  /// The file there, or all files below the folder there.
+  /// Returns the file at a place, or all files below the folder there, in the order of their paths.
   private func files(at place: URL) -> [URL] {
     if isFile(place) { return [place] }
     let enumerator = FileManager.default.enumerator(at: place, includingPropertiesForKeys: [.isRegularFileKey])

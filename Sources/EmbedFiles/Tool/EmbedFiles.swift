@@ -26,7 +26,7 @@ struct EmbedFiles {
     try Data((source + "}\n").utf8).write(to: URL(fileURLWithPath: arguments[1]))
   }
 
-  /// A file to embed: a text as it is, anything else with a scalar for each byte.
+  /// A file to embed: a text as it is, any other content with one Unicode scalar for each byte.
   private struct File {
     let path: String
     let isText: Bool
@@ -63,7 +63,7 @@ struct EmbedFiles {
     return result + "\""
   }
 
-  /// The reason for which nothing was written.
+  /// The reason why nothing was written.
   private struct Failure: Error, CustomStringConvertible {
     let description: String
   }

@@ -1,11 +1,11 @@
 /// Parts of the manual in the language of man pages, man(7).
 public enum ManPage {
-  /// The first line of a page in a section of the manual of the system.
+  /// Returns the first line of a page in a section of the system's manual.
   public static func head(_ name: String, section: Int, source: String) -> String {
     ".TH \(name.uppercased()) \(section) \"\" \"\(source)\"\n"
   }
 
-  /// The text of blocks; headings of the first level begin a section of the page.
+  /// Returns the text of blocks; headings of the first level begin a section of the page.
   public static func text(of blocks: [Block]) -> String { blocks.map(text).joined() }
 
   private static func text(of block: Block) -> String {
@@ -36,10 +36,10 @@ public enum ManPage {
 
   private static func startsRequest(_ text: String) -> Bool { text.hasPrefix(".") || text.hasPrefix("'") }
 
-  /// A line of its own.
+  /// Escapes a whole line.
   private static func escaped(_ text: String) -> String { startsRequest(text) ? "\\&" + within(text) : within(text) }
 
-  /// Characters within a line: the backslash begins an escape, and a hyphen would be a dash.
+  /// Escapes characters within a line: a backslash begins an escape, and a hyphen would be a dash.
   private static func within(_ text: String) -> String {
     var result = ""
     for character in text {

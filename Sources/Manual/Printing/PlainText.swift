@@ -4,10 +4,10 @@ public struct PlainText {
   private let isStyled: Bool
   private var lines: [String] = []
 
-  /// The columns between the left edge and texts, and between texts and code.
+  /// The number of columns between the left edge and texts; code begins at three times as many.
   private static let indent = 2
 
-  /// The text of blocks in lines of at most `width` columns, with bold letters if the terminal has them.
+  /// Returns the text of blocks in lines of at most `width` columns; `isStyled`: with bold letters.
   public static func text(of blocks: [Block], width: Int, isStyled: Bool) -> String {
     var printer = PlainText(width: width, isStyled: isStyled)
     for (index, block) in blocks.enumerated() {
@@ -44,13 +44,13 @@ public struct PlainText {
     }
   }
 
-  /// The column at which the second cells of a table begin: behind all first cells that are not long.
+  /// Returns the column at which second cells begin: after all first cells of up to 22 characters.
   private static func column(of rows: [[[Span]]]) -> Int {
     let widths = rows.compactMap(\.first).map { Span.plain($0).count }
     return indent * 2 + min(widths.max() ?? 0, 22)
   }
 
-  /// The first cell, and the others beside it; below it where it is too long.
+  /// Prints the first cell, and the others beside it; below it if it is too long.
   private mutating func print(row: [[Span]], column: Int) {
     let name = row.first.map(Span.plain) ?? ""
     let cells = row.dropFirst().filter { !$0.isEmpty }
@@ -61,7 +61,7 @@ public struct PlainText {
     }
   }
 
-  /// Appends words in lines that begin at a column; `first` stands in front of the first line.
+  /// Appends words in lines that begin at column `indent`; `first` precedes the first line.
   private mutating func wrap(_ words: [Word], indent: Int, first: String = "") {
     let margin = first.isEmpty ? 0 : Self.indent
     let gap = indent - margin - first.count
@@ -80,7 +80,7 @@ public struct PlainText {
     lines.append(line)
   }
 
-  /// Letters that no line is broken within.
+  /// Characters between which no line is broken; the width is in columns.
   private struct Word {
     var text = ""
     var width = 0
@@ -100,7 +100,7 @@ public struct PlainText {
     return words.filter { $0.width > 0 }
   }
 
-  /// The characters of a span and how they look: code is bold, or stands in quotes where nothing is.
+  /// Returns the characters of a span and their style: code is bold, or in quotes where nothing is bold.
   private func shown(_ span: Span) -> (String, (String) -> String) {
     switch span {
     case .text(let text): (text, { $0 })

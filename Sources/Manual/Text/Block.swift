@@ -4,8 +4,8 @@ public enum Block: Sendable, Equatable {
   case paragraph([Span])
   /// An item of a list, behind its mark: `-` or `2.`.
   case item(mark: String, [Span])
-  /// Lines that stay as they are, and the word behind the opening fence.
+  /// The word after the opening fence, and lines that stay as they are.
   case code(String, [String])
-  /// The rows of a table, without its head.
+  /// The rows of a table, without its head: cells of spans.
   case table([[[Span]]])
 }

@@ -1,11 +1,11 @@
 /// Reads the Markdown that the manual is written in: headings, paragraphs, flat lists, fenced code and tables.
 struct BlockReader {
   private var blocks: [Block] = []
-  /// The lines of a paragraph or item that may go on.
+  /// The lines of an open paragraph, or of an open item with its mark.
   private var open: (mark: String?, lines: [Substring]) = (nil, [])
   private var rows: [[[Span]]] = []
 
-  /// The blocks of a text.
+  /// Returns the blocks of a text, in order.
   static func blocks(of text: String) -> [Block] {
     var reader = BlockReader()
     var lines = text.split(separator: "\n", omittingEmptySubsequences: false)[...]
@@ -54,21 +54,21 @@ struct BlockReader {
     open = (nil, [])
   }
 
-  /// A table: its first two rows are the head and the line below.
+  /// Ends a table; its first two rows are the head and the line below.
   private mutating func closeTable() {
     guard !rows.isEmpty else { return }
     blocks.append(.table(Array(rows.dropFirst(2))))
     rows = []
   }
 
-  /// The mark that a line of a list begins with; nil for any other line.
+  /// Returns the mark that a line of a list begins with; nil for any other line.
   private static func mark(of line: Substring) -> String? {
     if line.hasPrefix("- ") { return "-" }
     let digits = line.prefix { $0.isASCII && $0.isNumber }
     return !digits.isEmpty && line[digits.endIndex...].hasPrefix(". ") ? digits + "." : nil
   }
 
-  /// The cells of a row; `\|` is a pipe within one.
+  /// Returns the cells of a row; `\|` is a pipe within one.
   private static func cells(of row: Substring) -> [String] {
     var cells = [""]
     var rest = row.dropFirst()

@@ -2,7 +2,7 @@
 public enum Span: Sendable, Equatable {
   case text(String)
   case strong(String)
-  /// Letters to be typed, or seen, as they are.
+  /// Characters to be typed or read as they are.
   case code(String)
 
   var characters: String {
@@ -11,14 +11,14 @@ public enum Span: Sendable, Equatable {
     }
   }
 
-  /// The characters of a line, without any marks.
+  /// Returns the characters of a line, without any marks.
   public static func plain(_ line: [Span]) -> String { line.map(\.characters).joined() }
 }
 
 extension Span {
-  /// The spans of a line of Markdown: code, `**strong**`, `*stressed*`, links, escapes.
+  /// Returns the spans of a line of Markdown: code, `**strong**`, `*stressed*`, links, escapes.
   ///
-  /// A link is its text, and the address behind it if that leads out of the manual.
+  /// A link is its text, and the address after it if that leads out of the manual.
   static func spans(of markdown: some StringProtocol) -> [Span] {
     var rest = Substring(markdown)
     var spans: [Span] = []
@@ -61,7 +61,7 @@ extension Span {
     return opens != closes
   }
 
-  /// Takes the code that `text` begins with, between runs of as many backticks.
+  /// Takes the code that `text` begins with, between equal runs of backticks; nil if there is none.
   private static func code(in text: inout Substring) -> String? {
     let mark = text.prefix { $0 == "`" }
     guard !mark.isEmpty else { return nil }
@@ -80,7 +80,7 @@ extension Span {
     return nil
   }
 
-  /// Takes the link that `text` begins with, `[text](address)`.
+  /// Takes the link that `text` begins with, `[text](address)`; nil if there is none.
   private static func link(in text: inout Substring) -> (text: Substring, address: Substring)? {
     guard text.hasPrefix("["), let middle = text.range(of: "]("),
       let end = text[middle.upperBound...].firstIndex(of: ")")
@@ -94,7 +94,7 @@ extension Span {
 }
 
 extension Substring {
-  /// The first place of a string within this one.
+  /// Returns the range of the first occurrence of a string; nil if there is none.
   fileprivate func range(of string: String) -> Range<Index>? {
     var start = startIndex
     while start < endIndex {

@@ -2,11 +2,13 @@ import ByteCoding
 
 /// An AVIF file: ISO/IEC 14496-12 and 23008-12.
 ///
-/// What goes is overwritten where it lies, since offsets reach all over the file.
+/// Dropped bytes are overwritten in place, since the boxes refer to each other by offsets.
 struct AVIFFile: PictureFile {
   private(set) var metadata = RawMetadata()
+  /// The extents of Exif and of XMP.
   private var exif: [Range<Int>] = []
   private var xmp: [Range<Int>] = []
+  /// The contents of boxes that no viewer needs.
   private var spare: [Range<Int>] = []
   private let bytes: [UInt8]
 
@@ -23,13 +25,13 @@ struct AVIFFile: PictureFile {
     exif = items.extents(of: .exif)
     xmp = items.extents(of: .xmp)
     let raw = exif.flatMap { bytes[$0] }
-    // Four bytes tell how far away the structure begins, 23008-12, A.2.1.
+    // Four bytes before the TIFF structure give its offset, 23008-12, A.2.1.
     let start = ByteView(bytes: raw).big(4, at: 0).map { $0 + 4 } ?? 0
     metadata.exif = Array(raw.dropFirst(start))
     metadata.xmp = Array(xmp.flatMap { bytes[$0] }.prefix { $0 != 0 })
   }
 
-  /// Boxes of users and of other makers, which no viewer needs.
+  /// The contents of boxes for user data, extensions and free space, which no viewer needs.
   private static func spare(_ boxes: [ISOBox], _ view: ByteView) -> [Range<Int>] {
     boxes.flatMap { box -> [Range<Int>] in
       switch box.type {
@@ -42,7 +44,7 @@ struct AVIFFile: PictureFile {
 
   func written(_ metadata: RawMetadata) -> [UInt8] {
     var result = bytes
-    // A picture is turned by a property of its own: the orientation in Exif counts for nothing, 23008-12, 6.5.10.
+    // A property of the item rotates the picture: the orientation in Exif is ignored, 23008-12, 6.5.10.
     let structure = metadata.exif.isEmpty ? Array("MM\0*\0\0\0\u{8}\0\0\0\0\0\0".utf8) : metadata.exif
     Self.overwrite(exif, [0, 0, 0, 0] + structure, with: 0, &result)
     Self.overwrite(xmp, metadata.xmp, with: UInt8(ascii: " "), &result)
@@ -50,7 +52,7 @@ struct AVIFFile: PictureFile {
     return result
   }
 
-  /// Fills ranges with bytes that fit, and the rest of them with a filler; if they do not fit, all with the filler.
+  /// Fills ranges with bytes and pads them with a filler; with the filler alone if the bytes do not fit.
   private static func overwrite(_ ranges: [Range<Int>], _ bytes: [UInt8], with filler: UInt8, _ result: inout [UInt8]) {
     var left = bytes.count <= ranges.map(\.count).reduce(0, +) ? bytes[...] : []
     for range in ranges {

@@ -2,11 +2,12 @@ import ByteCoding
 
 /// A GIF file: CompuServe, GIF89a specification; XMP by ISO 16684-3.
 struct GIFFile: PictureFile {
-  /// Applications whose blocks matter to the picture: how often it is repeated, its colour profile.
+  /// The applications whose blocks are kept: the number of repetitions, and the colour profile.
   private static let kept = ["NETSCAPE2.0", "ANIMEXTS1.0", "ICCRGBG1012"]
   private static let xmp = Array("XMP DataXMP".utf8)
 
   private(set) var metadata = RawMetadata()
+  /// The kept blocks in the order of the file; the first is the header with the global colour table.
   private var blocks: [Range<Int>] = []
   private let bytes: [UInt8]
 
@@ -19,11 +20,11 @@ struct GIFFile: PictureFile {
     while let introducer = view.byte(at: offset), introducer != 0x3B {
       let start = offset
       switch introducer {
-      case 0x2C:  // a picture, section 20: its own colours, then coded pixels
+      case 0x2C:  // an image, section 20: local colour table, then coded pixels
         guard let flags = view.byte(at: offset + 9) else { return nil }
         offset = Self.end(of: offset + 11 + Self.colors(flags), view)
         blocks.append(start..<offset)
-      case 0x21:  // an extension, section 23 to 26
+      case 0x21:  // an extension, sections 23 to 26
         guard let label = view.byte(at: offset + 1) else { return nil }
         offset = Self.end(of: offset + 2, view)
         note(start..<offset, label, view)
@@ -32,14 +33,15 @@ struct GIFFile: PictureFile {
     }
   }
 
+  /// Takes XMP out of an extension, or keeps the extension.
   private mutating func note(_ block: Range<Int>, _ label: Int, _ view: ByteView) {
     guard label == 0xFF else {
-      if label != 0xFE { blocks.append(block) }  // comments go
+      if label != 0xFE { blocks.append(block) }  // comments are dropped
       return
     }
     let data = block.lowerBound + 3
     if view.holds(Self.xmp, at: data) {
-      // The packet stands there as it is; 258 bytes behind it lead readers of sub-blocks to the end.
+      // The packet is not cut into sub-blocks; the 258 bytes behind it lead readers of sub-blocks to the end.
       metadata.xmp = Array(
         bytes[min(data + 11, block.upperBound)..<max(min(data + 11, block.upperBound), block.upperBound - 258)])
     } else if Self.kept.contains(where: { view.holds($0, at: data) }) {
@@ -47,10 +49,12 @@ struct GIFFile: PictureFile {
     }
   }
 
-  /// The length of a table of colours in bytes, by the flags before it, section 18.
+  /// The length of a colour table in bytes, by the flags before it (section 18).
   private static func colors(_ flags: Int) -> Int { flags & 0x80 == 0 ? 0 : 3 << (flags & 7 + 1) }
 
-  /// The end of a row of sub-blocks: each begins with its length, the last is empty; the file's end if it is cut off.
+  /// The offset behind a sequence of sub-blocks, or the file's end if it is cut off.
+  ///
+  /// Each begins with its length; the last is empty.
   private static func end(of start: Int, _ view: ByteView) -> Int {
     var offset = start
     while let length = view.byte(at: offset), length > 0 { offset += 1 + length }

@@ -1,13 +1,15 @@
 import ByteCoding
 
-/// The items of a `meta` box that hold metadata, and where their bytes lie.
+/// The metadata items of a `meta` box, and the extents of their bytes.
 struct ISOItems {
   enum Kind: Hashable { case exif, xmp }
 
+  /// By item id.
   private var kinds: [Int: Kind] = [:]
+  /// The extents by item id, as ranges of the file.
   private var places: [Int: [Range<Int>]] = [:]
 
-  /// Nil if the box is damaged, or holds an item of metadata at a place that nobody knows.
+  /// Reads the items; nil if the box is damaged, or the extents of a metadata item cannot be resolved.
   init?(meta: ISOBox, _ view: ByteView) {
     guard meta.content.count >= 4 else { return nil }
     let boxes = ISOBox.all(in: meta.content.dropFirst(4), view)
@@ -19,11 +21,14 @@ struct ISOItems {
     guard readPlaces(locations, data: data, view), kinds.keys.allSatisfy({ places[$0] != nil }) else { return nil }
   }
 
+  /// The ranges of the file that items of a kind occupy, by item id; empty if there are none.
   func extents(of kind: Kind) -> [Range<Int>] {
     kinds.filter { $0.value == kind }.keys.sorted().flatMap { places[$0] ?? [] }
   }
 
-  /// `iinf`, 14496-12, 8.11.6: entries `infe` of version 2 or 3 with id, protection, type and, for `mime`, a media type.
+  /// Reads the kinds of items from `iinf` (14496-12, 8.11.6); false if it is damaged.
+  ///
+  /// It holds entries `infe`, of version 2 or 3, with id, protection, type and, for `mime`, a media type.
   private mutating func readKinds(_ content: Range<Int>, _ view: ByteView) -> Bool {
     guard let version = view.byte(at: content.lowerBound) else { return false }
     let entries = content.dropFirst(4 + (version == 0 ? 2 : 4))
@@ -36,7 +41,7 @@ struct ISOItems {
       if view.holds("Exif", at: type) {
         kinds[id] = .exif
       } else if view.holds("mime", at: type) {
-        // Behind the type the item's name, which ends with a zero.
+        // The item's name follows the type, and ends with a zero.
         let name = view.bytes[min(type + 4, entry.content.upperBound)..<entry.content.upperBound]
         let media = name.drop { $0 != 0 }.dropFirst().prefix { $0 != 0 }
         if media.elementsEqual("application/rdf+xml".utf8) { kinds[id] = .xmp }
@@ -45,10 +50,12 @@ struct ISOItems {
     return true
   }
 
-  /// `iloc`, 14496-12, 8.11.3: for each item how it is stored, from where on, and its extents.
+  /// Reads the extents from `iloc` (14496-12, 8.11.3); false if it is damaged.
+  ///
+  /// It holds for each item the construction method, the base offset and the extents; `data` is the content of `idat`.
   private mutating func readPlaces(_ content: Range<Int>, data: Range<Int>?, _ view: ByteView) -> Bool {
     var cursor = content.lowerBound
-    /// A number of 0, 2, 4 or 8 bytes.
+    /// Reads a number of `width` bytes: 0 to 4, or 8; nil past the end, or above 32 bits.
     func number(_ width: Int) -> Int? {
       defer { cursor += width }
       guard width > 0 else { return 0 }

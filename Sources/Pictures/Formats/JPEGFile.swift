@@ -9,6 +9,7 @@ struct JPEGFile: PictureFile {
   private(set) var metadata = RawMetadata()
   /// The JFIF segment, which comes first (JFIF 1.02, page 3), without its thumbnail.
   private var jfif: [UInt8] = []
+  /// The kept segments and scans in the order of the file, without JFIF.
   private var kept: [Range<Int>] = []
   private let bytes: [UInt8]
 
@@ -40,7 +41,7 @@ struct JPEGFile: PictureFile {
     guard kept.contains(where: { view.byte(at: $0.lowerBound + 1) == 0xDA }) else { return nil }
   }
 
-  /// Keeps a segment, or takes the metadata out of it.
+  /// Takes the metadata out of a segment, or keeps the segment.
   private mutating func note(_ segment: Range<Int>, _ marker: Int, _ view: ByteView) {
     let data = segment.lowerBound + 4
     func value(behind head: [UInt8]) -> ArraySlice<UInt8> {
@@ -58,13 +59,15 @@ struct JPEGFile: PictureFile {
       let iptc = PhotoshopResources.iptc(in: value(behind: PhotoshopResources.signature))
       if metadata.iptc.isEmpty { metadata.iptc = iptc }
     case 0xE2 where view.holds(Self.profile, at: data), 0xEE where view.holds("Adobe", at: data):
-      kept.append(segment)  // colours hang on both
+      kept.append(segment)  // both determine the colours
     case 0xE1...0xEF, 0xFE: break  // other applications, comments
     default: kept.append(segment)
     }
   }
 
-  /// The offset of the first marker behind coded pixels that is no restart (B.1.1.5), or the end of a file cut off.
+  /// The offset of the marker that ends a scan: the first that is no restart (B.1.1.5).
+  ///
+  /// The end of the file if it is cut off.
   private func endOfScan(from start: Int) -> Int {
     bytes.withUnsafeBufferPointer { bytes in
       var offset = start
@@ -89,7 +92,7 @@ struct JPEGFile: PictureFile {
     var result: [UInt8] = [0xFF, 0xD8] + jfif
     result.reserveCapacity(bytes.count)
     func add(_ marker: UInt8, _ data: [UInt8]) {
-      // A segment holds 65,533 bytes; no text of ours is that long.
+      // A segment holds 65,533 bytes; longer metadata is dropped.
       guard !data.isEmpty, data.count + 2 <= 0xFFFF else { return }
       result += [0xFF, marker] + BigEndian.bytes(data.count + 2, 2) + data
     }

@@ -1,7 +1,8 @@
 import ByteCoding
 
-/// A PNG file, animated ones as well: W3C, Portable Network Graphics, third edition; XMP by ISO 16684-3.
+/// A PNG file, animated or not: W3C, Portable Network Graphics, third edition; XMP by ISO 16684-3.
 struct PNGFile: PictureFile {
+  /// The types of the chunks that are kept.
   private static let kept: Set = [
     "IHDR", "PLTE", "IDAT", "IEND", "tRNS", "cHRM", "gAMA", "iCCP", "sBIT", "sRGB", "cICP", "mDCV", "cLLI", "bKGD",
     "hIST",
@@ -10,6 +11,7 @@ struct PNGFile: PictureFile {
   private static let xmp = "XML:com.adobe.xmp"
 
   private(set) var metadata = RawMetadata()
+  /// The kept chunks in the order of the file, each with its length and checksum.
   private var chunks: [Range<Int>] = []
   private let bytes: [UInt8]
 
@@ -33,13 +35,14 @@ struct PNGFile: PictureFile {
     guard hasPixels, view.holds("IHDR", at: 12) else { return nil }
   }
 
+  /// Takes the metadata out of a chunk, or keeps the chunk.
   private mutating func note(_ name: String, _ chunk: Range<Int>, _ data: ArraySlice<UInt8>) {
     switch name {
     case "eXIf": metadata.exif = Array(data)
     case "iTXt":
       // Keyword, 0, compressed or not, method, language, 0, keyword in that language, 0, text: 11.3.3.4.
       let parts = data.split(separator: 0, maxSplits: 1, omittingEmptySubsequences: false)
-      guard parts.count == 2, parts[1].first == 0 else { return }  // no compressed ones
+      guard parts.count == 2, parts[1].first == 0 else { return }  // compressed text is dropped
       let rest = parts[1].dropFirst(2).split(separator: 0, maxSplits: 2, omittingEmptySubsequences: false)
       guard rest.count == 3 else { return }
       let keyword = String(decoding: parts[0], as: UTF8.self)
@@ -64,7 +67,7 @@ struct PNGFile: PictureFile {
     result.reserveCapacity(bytes.count)
     for (index, chunk) in chunks.enumerated() {
       result += bytes[chunk]
-      guard index == 0 else { continue }  // the header comes first, 5.6
+      guard index == 0 else { continue }  // behind the header, which comes first (5.6)
       if !metadata.xmp.isEmpty { result += Self.chunk("iTXt", Array(Self.xmp.utf8) + [0, 0, 0, 0, 0] + metadata.xmp) }
       if !metadata.exif.isEmpty { result += Self.chunk("eXIf", metadata.exif) }
     }
@@ -76,7 +79,7 @@ struct PNGFile: PictureFile {
     return BigEndian.bytes(data.count, 4) + checked + BigEndian.bytes(Int(checksum(of: checked)), 4)
   }
 
-  /// The cyclic redundancy code of chunks, section 5.5: polynomial 0xEDB88320, bits reversed.
+  /// The CRC-32 of a chunk's type and data, section 5.5: polynomial 0xEDB88320, bits reversed.
   private static func checksum(of bytes: [UInt8]) -> UInt32 {
     ~bytes.reduce(UInt32.max) { sum, byte in
       (0..<8).reduce(sum ^ UInt32(byte)) { sum, _ in sum & 1 == 1 ? sum >> 1 ^ 0xEDB8_8320 : sum >> 1 }
@@ -85,7 +88,7 @@ struct PNGFile: PictureFile {
 }
 
 extension [UInt8] {
-  /// The bytes of a range; nil if it is not wholly within them.
+  /// The bytes of a range; nil if it is out of bounds.
   subscript(safe range: Range<Int>) -> ArraySlice<UInt8>? {
     range.lowerBound >= 0 && range.upperBound <= count ? self[range] : nil
   }

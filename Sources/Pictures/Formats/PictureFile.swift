@@ -1,12 +1,12 @@
 import ByteCoding
 
-/// A picture's file, taken apart.
+/// A picture's file, parsed into metadata and the parts to keep.
 protocol PictureFile {
-  /// Nil if the file is damaged.
+  /// Parses a file; nil if it is damaged.
   init?(_ view: ByteView)
-  /// The metadata that it holds.
+  /// The metadata in the file.
   var metadata: RawMetadata { get }
-  /// Leaves the colour profile out of what is written.
+  /// Leaves the colour profile out of ``written(_:)``.
   mutating func dropProfile()
   /// The file's bytes with other metadata in place of its own.
   func written(_ metadata: RawMetadata) -> [UInt8]

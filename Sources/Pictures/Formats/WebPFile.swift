@@ -1,14 +1,18 @@
 import ByteCoding
 
-/// A WebP file, animated ones as well: RFC 9649, section 2.
+/// A WebP file, animated or not: RFC 9649, section 2.
 struct WebPFile: PictureFile {
+  /// The types of the chunks that are kept.
   private static let kept: Set = ["VP8X", "VP8 ", "VP8L", "ANIM", "ANMF", "ALPH", "ICCP"]
-  /// The bits of the extended header that say whether a profile, Exif and XMP follow, section 2.7.1.
+  /// The flags of the extended header for a profile, Exif and XMP, section 2.7.1.
   private static let (profileBit, exifBit, xmpBit): (UInt8, UInt8, UInt8) = (0x20, 0x08, 0x04)
 
   private(set) var metadata = RawMetadata()
+  /// The kept chunks in the order of the file, each with its header and padding.
   private var chunks: [Range<Int>] = []
+  /// The flags to clear in the extended header.
   private var dropped: UInt8 = 0
+  /// True if the file has an extended header.
   private let isExtended: Bool
   private let bytes: [UInt8]
 
@@ -25,7 +29,7 @@ struct WebPFile: PictureFile {
       }
       let data = offset + 8..<offset + 8 + length
       switch name {
-      // Some programs put JPEG's name before it.
+      // Some programs write the signature of a JPEG segment before it.
       case "EXIF": metadata.exif = Array(bytes[data].dropFirst(view.holds("Exif\0\0", at: data.lowerBound) ? 6 : 0))
       case "XMP ": metadata.xmp = Array(bytes[data])
       default: if Self.kept.contains(name) { chunks.append(offset..<min(data.upperBound + length % 2, bytes.count)) }

@@ -21,7 +21,7 @@ enum EXIF {
       else {
         return
       }
-      /// Text of type ASCII (2) or UTF-8 (129); up to four bytes of it stand in the entry itself.
+      /// Reads text of type ASCII (2) or UTF-8 (129); up to four bytes are in the entry itself.
       func text() -> String? {
         guard type == 2 || type == 129, let start = length <= 4 ? entry + 8 : number(4, at: entry + 8) else {
           return nil
@@ -33,7 +33,7 @@ enum EXIF {
       case Tag.orientation:
         guard type == 3, let value = number(2, at: entry + 8), (1...8).contains(value) else { continue }
         metadata.orientation = value
-      // Several names stand behind each other with semicolons between them, Exif 3.0, 4.6.5.
+      // Several names are separated by semicolons, Exif 3.0, 4.6.5.
       case Tag.artist: metadata.add(text()?.split(separator: ";").map(String.init) ?? [])
       case Tag.copyright: metadata.add(text(), as: .copyright)
       case Tag.description: metadata.add(text(), as: .caption)
@@ -42,7 +42,7 @@ enum EXIF {
     }
   }
 
-  /// A structure of orientation, artist and copyright; empty if there is none of them.
+  /// Writes a TIFF structure of orientation, artist and copyright; empty if there is none of them.
   static func written(_ metadata: PictureMetadata) -> [UInt8] {
     var entries: [(tag: Int, text: [UInt8]?)] = []
     if metadata.orientation != 1 { entries.append((Tag.orientation, nil)) }
@@ -75,6 +75,7 @@ enum EXIF {
 
 /// Numbers as bytes, most significant first.
 enum BigEndian {
+  /// The lowest `count` bytes of a number.
   static func bytes(_ number: Int, _ count: Int) -> [UInt8] {
     (0..<count).reversed().map { UInt8(truncatingIfNeeded: number >> ($0 * 8)) }
   }
@@ -82,12 +83,13 @@ enum BigEndian {
 
 /// Numbers as bytes, least significant first.
 enum LittleEndian {
+  /// The lowest `count` bytes of a number.
   static func bytes(_ number: Int, _ count: Int) -> [UInt8] { BigEndian.bytes(number, count).reversed() }
 }
 
 /// Text of formats that are older than UTF-8.
 enum LegacyText {
-  /// UTF-8 if the bytes are that, else ISO 8859-1; it ends at the first zero.
+  /// Decodes bytes up to the first zero: as UTF-8 if they are valid, else as ISO 8859-1.
   static func read(_ bytes: ArraySlice<UInt8>) -> String {
     let text = bytes.prefix { $0 != 0 }
     return String(validating: text, as: UTF8.self) ?? String(String.UnicodeScalarView(text.map { Unicode.Scalar($0) }))

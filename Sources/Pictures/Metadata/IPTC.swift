@@ -11,6 +11,7 @@ enum IPTC {
   }
 
   private static let (byline, credit, source, copyright, caption) = (80, 110, 115, 116, 120)
+  /// The numbers of the data sets of record 2 that are kept.
   private static let kept: Set = [byline, credit, source, copyright, caption]
 
   /// Reads creators, credit, source, copyright and caption.
@@ -27,9 +28,9 @@ enum IPTC {
     }
   }
 
-  /// Returns only the data sets that ``read(_:into:)`` reads, and the one that names their encoding (1:90).
+  /// Keeps the data sets that ``read(_:into:)`` reads, and that of their encoding (1:90).
   ///
-  /// Empty if there is none to read.
+  /// Returns empty bytes if there is none to read.
   static func cleaned(_ bytes: [UInt8]) -> [UInt8] {
     let sets = dataSets(of: bytes)
     let kept = sets.filter { $0.record == 2 && Self.kept.contains($0.number) }
@@ -38,6 +39,7 @@ enum IPTC {
     return (encoding + kept).flatMap { bytes[$0.whole] }
   }
 
+  /// The data sets of IIM data, in order, up to the first that is damaged.
   private static func dataSets(of bytes: [UInt8]) -> [DataSet] {
     let view = ByteView(bytes: bytes)
     var sets: [DataSet] = []
@@ -58,7 +60,7 @@ enum PhotoshopResources {
   static let signature = Array("Photoshop 3.0\0".utf8)
   private static let iptc = 0x0404
 
-  /// The IPTC data sets among the blocks; empty if there are none.
+  /// The IPTC data sets among the blocks behind the signature; empty if there are none.
   static func iptc(in bytes: ArraySlice<UInt8>) -> [UInt8] {
     let view = ByteView(bytes: Array(bytes))
     var offset = 0
@@ -72,7 +74,7 @@ enum PhotoshopResources {
     return []
   }
 
-  /// One block with data sets, behind the signature.
+  /// Writes the signature and one block with the data sets.
   static func written(iptc bytes: [UInt8]) -> [UInt8] {
     let pad: [UInt8] = bytes.count % 2 == 1 ? [0] : []
     return signature + Array("8BIM".utf8) + BigEndian.bytes(iptc, 2) + [0, 0] + BigEndian.bytes(bytes.count, 4) + bytes

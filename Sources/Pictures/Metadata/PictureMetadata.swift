@@ -1,9 +1,9 @@
-/// Rights, texts and orientation that a picture's file holds, and that stay with it.
+/// The metadata that a cleaned picture keeps: rights, texts and orientation.
 ///
-/// The properties are those of the IPTC Photo Metadata Standard 2023.1; where XMP, IPTC-IIM and Exif differ, they count
-/// in this order (Metadata Working Group, Guidelines for Handling Image Metadata 2.0, section 2.3).
+/// The properties are those of the IPTC Photo Metadata Standard 2023.1. Where they differ, XMP precedes IPTC-IIM, and
+/// that precedes Exif (Metadata Working Group, Guidelines for Handling Image Metadata 2.0, section 2.3).
 public struct PictureMetadata: Sendable, Hashable {
-  /// The names of those who made it.
+  /// The names of the creators, in order; at most 20.
   public var creators: [String] = []
   /// The texts, by property; none of them is empty, or longer than ``longest`` characters.
   public var texts: [Property: String] = [:]
@@ -12,29 +12,29 @@ public struct PictureMetadata: Sendable, Hashable {
 
   /// A property of one text.
   public enum Property: String, Sendable, CaseIterable {
-    /// The line that is to stand beside it.
+    /// The credit line to show beside the picture.
     case credit
     case source
     case copyright
-    /// Under which conditions it may be used.
+    /// The conditions of use.
     case usageTerms
-    /// The address of its licence.
+    /// The address of the licence.
     case license
-    /// The address at which a licence is to be had.
+    /// The address at which a licence can be acquired.
     case licensor
     case caption
     /// The description of the picture for those who cannot see it.
     case alternativeText
     /// The kind of source, such as a camera or a program: an address of the IPTC's vocabulary.
     case digitalSource
-    /// The rule on its use for training, by PLUS.
+    /// The rule on data mining, such as the training of models: a value of the PLUS vocabulary.
     case dataMining
   }
 
-  /// The most characters of a text that are kept.
+  /// The greatest length of a text, in characters; longer ones are cut.
   static let longest = 4000
 
-  /// No metadata, and an upright picture.
+  /// Creates empty metadata of an upright picture.
   public init() {}
 
   /// The text of a property; nil if there is none.
@@ -42,7 +42,7 @@ public struct PictureMetadata: Sendable, Hashable {
 }
 
 extension PictureMetadata {
-  /// Reads all forms of metadata in a file.
+  /// Decodes all metadata of a file.
   init(_ raw: RawMetadata) {
     self.init()
     if !raw.xmp.isEmpty { XMP.read(raw.xmp, into: &self) }
@@ -60,6 +60,8 @@ extension PictureMetadata {
   }
 
   /// Adds the names of creators, unless there are some already.
+  ///
+  /// Only the first 20 names count, which bounds what a hostile file can add.
   mutating func add(_ names: [String]) {
     if creators.isEmpty { creators = names.prefix(20).compactMap(Self.tidy) }
   }

@@ -1,4 +1,4 @@
-/// Metadata in the forms in which files hold it; an empty one is not there.
+/// The encoded metadata of a file; an empty property is absent.
 struct RawMetadata: Equatable {
   /// A TIFF structure of Exif.
   var exif: [UInt8] = []
@@ -6,12 +6,12 @@ struct RawMetadata: Equatable {
   var xmp: [UInt8] = []
   /// Data sets of IPTC's Information Interchange Model.
   var iptc: [UInt8] = []
-  /// The texts of PNG, by keyword.
+  /// The text chunks of a PNG, by keyword.
   var texts: [String: String] = [:]
 }
 
 extension RawMetadata {
-  /// Writes what is kept of a picture's metadata.
+  /// Encodes the metadata that a cleaned picture keeps; `iptc` are encoded data sets.
   init(_ metadata: PictureMetadata, iptc: [UInt8]) {
     self.init(exif: EXIF.written(metadata), xmp: XMP.written(metadata), iptc: iptc)
   }

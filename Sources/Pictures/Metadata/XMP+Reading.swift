@@ -1,9 +1,9 @@
 import Cexpat
 
 extension XMP {
-  /// Reads a packet, which may be damaged or hostile; what was read up to the fault counts.
+  /// Reads a packet, which may be damaged or hostile, up to the first error.
   ///
-  /// A document type stops it, since no packet has one and entities could blow it up.
+  /// A document type stops the parser: no packet has one, and its entities could expand without end.
   static func read(_ packet: [UInt8], into metadata: inout PictureMetadata) {
     guard let parser = XML_ParserCreateNS("UTF-8", XML_Char(bitPattern: UInt8(ascii: "|"))) else { return }
     let reading = Reading(parser)
@@ -28,7 +28,7 @@ extension XMP {
     }
   }
 
-  /// The names of properties as expat writes them: namespace, `|`, local name.
+  /// The properties by name as expat writes it: namespace, `|`, local name.
   private static let properties: [String: PictureMetadata.Property] = [
     "\(Namespace.photoshop)|Credit": .credit,
     "\(Namespace.photoshop)|Source": .source,
@@ -47,14 +47,16 @@ extension XMP {
   private static let resource = "\(Namespace.rdf)|resource"
   private static let language = "http://www.w3.org/XML/1998/namespace|lang"
 
-  /// The state of one reading.
+  /// The state of a parser that reads one packet.
   private final class Reading {
     let parser: XML_Parser
     var creators: [String] = []
     var texts: [PictureMetadata.Property: String] = [:]
-    /// The properties in which the place being read lies, outermost first; nil for all other elements.
+    /// The properties of the open elements, outermost first; nil for an element of no property.
     private var path: [PictureMetadata.Property?] = []
+    /// The depth of the open `dc:creator`; nil outside of one.
     private var creatorDepth: Int?
+    /// The text of the element at hand, UTF-8.
     private var characters: [UInt8] = []
 
     init(_ parser: XML_Parser) { self.parser = parser }
@@ -74,15 +76,16 @@ extension XMP {
       var index = 0
       while let key = attributes[index] {
         let (key, value) = (Self.text(key), Self.text(attributes[index + 1]))
-        // A property of one text may be an attribute of its description, ISO 16684-1, 7.9.2.2.
+        // A property of one text may be an attribute of `rdf:Description`, ISO 16684-1, 7.9.2.2.
         if let own = XMP.properties[key] { note(value, own) }
         if key == XMP.resource, let property { note(value, property) }
-        // Of several languages the one for all counts.
+        // Of several languages `x-default` counts.
         if key == XMP.language, value == "x-default", let own = path.last ?? nil { texts[own] = nil }
         index += 2
       }
     }
 
+    /// Adds text until the longest that is kept is reached: a Unicode scalar has at most four bytes of UTF-8.
     func add(_ bytes: UnsafeRawBufferPointer) {
       if characters.count < PictureMetadata.longest * 4 { characters += bytes }
     }

@@ -17,7 +17,7 @@ enum XMP {
   private static let head = #"<?xpacket begin="\#u{FEFF}" id="W5M0MpCehiHzreSzNTczkc9d"?>"#
   private static let end = #"<?xpacket end="w"?>"#
 
-  /// A packet with all properties; empty if there are none.
+  /// Writes a packet with all creators and texts; empty if there are none.
   static func written(_ metadata: PictureMetadata) -> [UInt8] {
     guard !metadata.creators.isEmpty || !metadata.texts.isEmpty else { return [] }
     let document = XMLWriter.document("x:xmpmeta", ["xmlns:x": "\(Namespace.meta)"]) { xml in
@@ -25,7 +25,7 @@ enum XMP {
         xml.element("rdf:Description", namespaces) { xml in write(metadata, &xml) }
       }
     }
-    // A packet begins with its own instruction, ISO 16684-1, 7.3.2.
+    // The packet's own instruction takes the place of the XML declaration, ISO 16684-1, 7.3.2.
     let body = document.drop { $0 != UInt8(ascii: "\n") }.dropFirst()
     return Array(head.utf8) + body + Array(end.utf8)
   }
@@ -69,7 +69,7 @@ enum XMP {
     }
   }
 
-  /// A text in one language that stands for all.
+  /// Writes a text as a language alternative with the default alone.
   private static func alternative(_ name: StaticString, _ text: String, _ xml: inout XMLWriter) {
     xml.element(name) { xml in
       xml.element("rdf:Alt") { xml in xml.element("rdf:li", ["xml:lang": "x-default"], text: text) }

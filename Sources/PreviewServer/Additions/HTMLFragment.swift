@@ -1,6 +1,6 @@
 import Templating
 
-/// HTML of the preview's own: what is put into a literal is escaped, unless it is such HTML itself.
+/// HTML written by the preview; text that is interpolated is escaped, a fragment is not.
 struct HTMLFragment: ExpressibleByStringInterpolation, Sendable {
   private(set) var bytes: [UInt8]
 
@@ -8,7 +8,7 @@ struct HTMLFragment: ExpressibleByStringInterpolation, Sendable {
 
   init(stringInterpolation: StringInterpolation) { bytes = stringInterpolation.bytes }
 
-  /// One after the other.
+  /// Joins fragments.
   init(_ parts: some Sequence<HTMLFragment>) {
     bytes = parts.reduce(into: []) { $0 += $1.bytes }
   }

@@ -2,12 +2,11 @@ import ContentModel
 import Rendering
 import SiteModel
 
-/// The preview's additions to each page when it is sent: its stylesheet and script, and a bar on what is not public.
+/// The preview's additions to each page that is sent: a stylesheet, a script, and a bar on a held-back text.
 struct InjectedMarkup {
   let status: PreviewStatus
 
-  /// The page with the additions; `path` is where it stands, from the site's root, nil for the page that is shown where
-  /// there is none.
+  /// Returns the page with the additions; `path` is its path from the site's root, nil for the 404 page.
   func added(to page: [UInt8], path: String?) -> [UInt8] {
     var page = page
     if let bar = bar(path) { page.insert(contentsOf: bar.bytes, at: PageTags.startOfBody(in: page)) }
@@ -16,11 +15,12 @@ struct InjectedMarkup {
     return page
   }
 
-  /// The elements for the head of a page; the script reads its attributes.
+  /// Returns the elements for the head of a page; the script reads its own attributes.
   static func head(_ status: PreviewStatus, _ attributes: HTMLFragment) -> HTMLFragment {
     """
     <link rel="stylesheet" href="\(PreviewAddress.style)?version=\(status.version)">
-    <script src="\(PreviewAddress.script)" data-run="\(status.run)" data-version="\(status.version)"\(attributes) defer></script>
+    <script src="\(PreviewAddress.script)" data-run="\(status.run)" data-version="\(status.version)"\
+    \(attributes) defer></script>
 
     """
   }

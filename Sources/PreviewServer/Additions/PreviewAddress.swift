@@ -1,6 +1,6 @@
 import ContentModel
 
-/// The addresses that the preview keeps for itself: none of them is ever on the site.
+/// The addresses that are reserved for the preview: none of them is ever on the site.
 enum PreviewAddress {
   /// The first part of all of them.
   static let part = KeptPart.preview.rawValue

@@ -1,10 +1,11 @@
 import SiteModel
 
-/// The stylesheet of the preview, with a badge for each link in a list that leads to what is not public.
+/// The stylesheet of the preview, with a badge for each link to a held-back text in a heading or list.
 enum PreviewStyle {
-  /// Whatever the theme does before its links, a badge is one.
+  /// The declarations of a badge; they override those of the theme.
   private static let look = """
-    all: revert; display: inline-block; position: static !important; letter-spacing: 0; margin-inline-end: 0.4em; padding: 0.05em 0.4em; \
+    all: revert; display: inline-block; position: static !important; letter-spacing: 0; margin-inline-end: 0.4em; \
+    padding: 0.05em 0.4em; \
     border-radius: 0.2em; background: #ffd84d; color: #1a1400; font: 600 0.75rem/1.5 system-ui, sans-serif; \
     vertical-align: middle; text-decoration: none;
     """

@@ -2,13 +2,13 @@ import ContentModel
 import Diagnostics
 import SiteModel
 
-/// The preview's own pages: what is not public, what is wrong, what the last build did.
+/// The preview's own pages: problems, held-back texts, the last build.
 struct StatusPage {
   let status: PreviewStatus
   /// Prints one problem with its excerpt, as plain text.
   let print: (Diagnostic) -> String
 
-  /// The page of all of it.
+  /// The page with all three.
   var home: HTMLFragment {
     page(
       "Preview",
@@ -36,11 +36,11 @@ struct StatusPage {
     guard let summary = DiagnosticPrinter.summary(of: status.diagnostics) else {
       return "<section class=\"problems\"><h2>No problems</h2></section>"
     }
-    // The errors come first, since they are what keeps the site as it was.
+    // Errors come first, since they keep the site as it was.
     let sorted =
       status.diagnostics.filter { $0.severity == .error } + status.diagnostics.filter { $0.severity != .error }
     let items = sorted.map { problem -> HTMLFragment in
-      // The first line has place and message, and may be longer than a screen is wide; columns count in the others.
+      // The first line, place and message, may be wider than a screen; the others are an excerpt with aligned columns.
       let lines = print(problem).split(separator: "\n", maxSplits: 1)
       let excerpt = lines.dropFirst().first.map { "<pre>\($0)</pre>" as HTMLFragment } ?? ""
       return "<li class=\"\(problem.severity.word)\"><p>\(lines.first ?? "")</p>\(excerpt)</li>\n"

@@ -1,6 +1,6 @@
 /// Responses, with the headers that all of them share.
 enum Answer {
-  /// The part of a file or text that a request wants, and the versions that the browser knows.
+  /// The part of a file or text that a request asks for, and the versions that the browser has.
   struct Wish {
     /// A `HEAD` gets the same headers and no bytes (RFC 9110, section 9.3.2).
     var isHead = false
@@ -12,15 +12,16 @@ enum Answer {
     var range: String?
   }
 
-  /// A text, complete in memory; `tag`, in quotes, tells one version from another.
+  /// Answers with bytes in memory; `tag` is the entity tag of their version, in quotes, nil for none.
   static func bytes(
     _ bytes: [UInt8], type: String, tag: String? = nil, status: Response.Status = .ok, _ wish: Wish
   ) -> Response {
     answer(size: bytes.count, type: type, tag: tag, modified: nil, status, wish) { .bytes(Array(bytes[$0])) }
   }
 
-  /// A file as it is.
+  /// Answers with a file; its entity tag is made of inode and time of modification.
   static func file(_ file: ServedFile, type: String, _ wish: Wish) -> Response {
+    // The time of modification is in nanoseconds; HTTP counts seconds.
     let facts = file.facts
     let tag = "\"\(String(facts.inode, radix: 36))-\(String(facts.modified, radix: 36))\""
     return answer(
@@ -28,19 +29,19 @@ enum Answer {
     ) { .file(file, $0) }
   }
 
-  /// A sentence for whoever sent a request that is not answered otherwise.
+  /// Answers with a sentence in plain text.
   static func refusal(_ status: Response.Status, _ sentence: String, isHead: Bool = false) -> Response {
     bytes(Array((sentence + "\n").utf8), type: "text/plain; charset=utf-8", status: status, Wish(isHead: isHead))
   }
 
-  /// Leads on to another path of this host, percent-encoded.
+  /// Redirects to another path of this host, which is percent-encoded.
   static func redirect(to path: String, isHead: Bool = false) -> Response {
     var response = refusal(.movedPermanently, "This page is at \(path)", isHead: isHead)
     response.headers.append(("Location", path))
     return response
   }
 
-  /// An answer without an end.
+  /// Answers with server-sent events, without an end; nil: the head alone.
   static func events(_ stream: AsyncStream<[UInt8]>?) -> Response {
     Response(
       .ok, common + [("Content-Type", "text/event-stream")], body: stream.map(Response.Body.stream) ?? .bytes([]))
@@ -74,7 +75,7 @@ enum Answer {
     return Response(status, headers, body: wish.isHead ? .bytes([]) : body(range))
   }
 
-  /// Nothing is used without asking again, no type is guessed, and pages of others get nothing of it.
+  /// The headers of all responses: caches revalidate, no type is guessed, other origins get nothing.
   private static let common: [(name: String, value: String)] = [
     ("Cache-Control", "no-cache"), ("X-Content-Type-Options", "nosniff"),
     ("Cross-Origin-Resource-Policy", "same-origin"),
@@ -92,7 +93,7 @@ extension Answer.Wish {
 
   /// True if the browser has this version already (RFC 9110, section 13.2.2: the tag is asked first).
   ///
-  /// A date is good for one that we sent ourselves: it says nothing of two changes within its second.
+  /// A date counts if it is exactly the one that was sent: it cannot tell two changes within a second apart.
   fileprivate func knows(_ tag: String?, _ date: String?) -> Bool {
     guard let knownTags else { return date != nil && knownDate == date }
     guard let tag else { return false }

@@ -28,14 +28,14 @@ enum ByteRange: Equatable {
     return start < size ? .part(start..<min(end, size - 1) + 1) : .outside
   }
 
-  /// Digits alone; nil for what is too large as well.
+  /// Returns the number that digits make; nil for any other text, and on overflow.
   private static func number(_ text: some StringProtocol) -> Int? {
     text.utf8.allSatisfy(\.isASCIIDigit) ? Int(text) : nil
   }
 }
 
 extension StringProtocol {
-  /// Without spaces and tabs at its ends: what HTTP calls optional white space.
+  /// The text without optional white space (HTTP: spaces and tabs) at its ends.
   var trimmed: SubSequence {
     let isInk: (Character) -> Bool = { $0 != " " && $0 != "\t" }
     guard let first = firstIndex(where: isInk), let last = lastIndex(where: isInk) else { return self[endIndex...] }

@@ -3,11 +3,11 @@ import Foundation
 import Glibc
 import Synchronization
 
-/// One client: reads requests one after the other, and answers them.
+/// The connection of one client; it answers requests one after the other.
 struct Connection: Sendable {
   private let socket: AsyncSocket
   private let answer: @Sendable (Request) async -> Response
-  /// The moment at which the connection ends unless a request has come by then; nil: one is being answered.
+  /// The moment at which the connection ends unless a request has arrived; nil: one is being answered.
   private let deadline = Deadline()
 
   /// The longest time that a client may take for a request.
@@ -20,7 +20,7 @@ struct Connection: Sendable {
     self.answer = answer
   }
 
-  /// Goes on until the client ends, errs or is too slow.
+  /// Serves until the client closes the connection, fails or is too slow.
   func run() async {
     defer { try? socket.close() }
     await withTaskGroup(of: Void.self) { group in
@@ -28,7 +28,7 @@ struct Connection: Sendable {
       group.addTask { try? await deadline.pass() }
       await group.next()
       group.cancelAll()
-      // Who waits for the client goes on, and ends.
+      // Tasks that wait for the client resume, and end.
       shutdown(socket.socket.file.rawValue, Int32(SHUT_RDWR))
     }
   }
@@ -50,7 +50,7 @@ struct Connection: Sendable {
     }
   }
 
-  /// The next head, without the empty line at its end, taken from what was received; nil if it is too long.
+  /// Takes the next head, without the empty line at its end, from the received bytes; nil if it is too long.
   private func head(_ received: inout [UInt8]) async throws -> ArraySlice<UInt8>? {
     var searched = 0
     while true {
@@ -59,6 +59,7 @@ struct Connection: Sendable {
         return received[..<(end + 1)]
       }
       guard received.count <= Request.limit else { return nil }
+      // Of the 4 bytes that end a head, 3 may be there; up to 4,096 bytes are read at once.
       searched = max(0, received.count - 3)
       received += try await socket.read(atMost: 4096)
     }
@@ -67,6 +68,7 @@ struct Connection: Sendable {
   /// The offset of the first carriage return of the empty line that ends a head.
   private static func end(ofHeadIn bytes: [UInt8], from start: Int) -> Int? {
     guard bytes.count >= 4 else { return nil }
+    // Carriage return and line feed, twice.
     return (start...bytes.count - 4).first { offset in
       bytes[offset] == 13 && bytes[offset + 1] == 10 && bytes[offset + 2] == 13 && bytes[offset + 3] == 10
     }
@@ -80,7 +82,7 @@ struct Connection: Sendable {
       try await socket.write(Data(head))
       while !rest.isEmpty {
         let bytes = try file.read(rest.prefix(Self.chunk))
-        // Nobody cuts a file of the site shorter; if someone does, the connection must end, since its length was told.
+        // No file of the site is ever truncated; if one is, the connection must end, since its length was sent.
         guard !bytes.isEmpty else { throw SocketError.disconnected }
         try await socket.write(Data(bytes))
         rest = rest.dropFirst(bytes.count)
@@ -92,19 +94,20 @@ struct Connection: Sendable {
   }
 }
 
-/// A moment that moves on as long as something is done.
+/// A moment that a task waits for while another one moves it.
 private final class Deadline: Sendable {
   private let moment = Mutex<ContinuousClock.Instant?>(nil)
 
-  /// Nil: there is none for now.
+  /// Sets the moment; nil: there is none for now.
   func set(_ moment: ContinuousClock.Instant?) { self.moment.withLock { $0 = moment } }
 
-  /// Returns when it has passed.
+  /// Returns when the moment has passed; throws a `CancellationError` once the task is cancelled.
   func pass() async throws {
     while true {
       let now = ContinuousClock.now
       let moment = moment.withLock { $0 }
       if let moment, moment <= now { return }
+      // Without a moment, it is looked at again after 10 seconds.
       try await Task.sleep(until: moment ?? now + .seconds(10), tolerance: .seconds(1))
     }
   }

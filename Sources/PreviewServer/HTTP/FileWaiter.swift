@@ -1,17 +1,19 @@
 import Dispatch
 import Glibc
 
-/// Waits for one file that is there as long as the preview runs, on a thread of its own.
+/// Waits on its own thread for a file that stays open as long as the preview runs.
 struct FileWaiter: Sendable {
   private let queue: DispatchQueue
 
   /// The longest wait of a task that is cancelled, in milliseconds.
   private static let patience: Int32 = 500
 
-  /// A thread of this name.
+  /// Gives the thread its name.
   init(_ name: String) { queue = DispatchQueue(label: name) }
 
-  /// Returns when there is something to read, and now and then without; throws once the task is cancelled.
+  /// Returns when there is something to read, or after ``patience``.
+  ///
+  /// Throws a `CancellationError` once the task is cancelled.
   func wait(for descriptor: Int32) async throws {
     await withCheckedContinuation { continuation in
       queue.async {

@@ -1,15 +1,15 @@
 /// The rule for the names of this machine that a request may use.
 ///
-/// A page of a stranger can make its own name lead to this machine (DNS rebinding), and then read what it is answered.
+/// A foreign page can make its own name lead to this machine (DNS rebinding), and then read the answers.
 /// Such a name is never an address in numbers, and never `localhost` (RFC 6761, section 6.3).
 enum HostRule {
-  /// True for the value of a `Host` header that a page of the preview itself could have sent.
+  /// True for a value of the `Host` header that a page of the preview could have sent.
   static func allows(_ host: String) -> Bool {
     let name = name(in: host).lowercased()
     return name == "localhost" || name.hasSuffix(".localhost") || isFour(name) || isSix(name)
   }
 
-  /// Without the port, and without the full stop that a full name may end with.
+  /// Returns the name without the port and a final full stop; empty if the port is no number.
   private static func name(in host: String) -> Substring {
     var name = host[...]
     if let colon = name.lastIndex(of: ":"), !name[colon...].contains("]") {

@@ -5,7 +5,7 @@ import Glibc
 struct Listener: Sendable {
   /// An address in numbers: `127.0.0.1`.
   let host: String
-  /// Nil: the usual one, or the next after it that is free; 0: any that is free.
+  /// The port; nil: ``usualPort``, or the next after it that is free; 0: any that is free.
   let port: UInt16?
   let answer: @Sendable (Request) async -> Response
 
@@ -14,7 +14,7 @@ struct Listener: Sendable {
 
   /// Answers requests until the task ends; `listening` is told the port.
   ///
-  /// Throws a ``ListenError`` if the machine does not let it listen there.
+  /// Throws a ``ListenError`` if it cannot listen there, a `SocketError` if the socket cannot be set up.
   func run(listening: (UInt16) async -> Void) async throws {
     Self.raiseFileLimit()
     let socket = try bind()
@@ -38,9 +38,9 @@ struct Listener: Sendable {
             group.addTask { await Connection(client, answer: answer).run() }
           }
         } catch SocketError.blocked {
-          // Nobody else is there.
+          // No further client waits.
         } catch {
-          // A client has gone at once, or the process has no more files to open: those that are there end.
+          // The client has gone, or the process has no free file descriptor: the pause lets other connections end.
           try? await Task.sleep(for: .milliseconds(20))
         }
       }
@@ -49,6 +49,7 @@ struct Listener: Sendable {
 
   private func bind() throws(ListenError) -> Socket {
     if let port { return try bind(port) }
+    // After 100 ports, the system chooses one.
     for port in Self.usualPort..<Self.usualPort + 100 {
       do {
         return try bind(port)
@@ -81,7 +82,7 @@ struct Listener: Sendable {
     }
   }
 
-  /// Lets the process hold as many connections as the machine allows it.
+  /// Sets the limit of open files, and so of connections, to the hard limit, at most 65,536.
   private static func raiseFileLimit() {
     var limit = rlimit()
     guard getrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit) == 0 else { return }
@@ -90,7 +91,7 @@ struct Listener: Sendable {
   }
 }
 
-/// The machine does not let the preview listen.
+/// The reason why the preview cannot listen.
 public struct ListenError: Error, CustomStringConvertible {
   let host: String
   let port: UInt16
@@ -99,7 +100,7 @@ public struct ListenError: Error, CustomStringConvertible {
   /// True if another program listens there.
   var isTaken: Bool { number == EADDRINUSE }
 
-  /// As the C library counts errors; nil for an address that is none.
+  /// The error number of the C library; nil for an invalid address.
   private var number: Int32? {
     if case SocketError.failed(let call, let number, _) = reason, !call.hasPrefix("inet_pton") { return number }
     return nil

@@ -1,6 +1,8 @@
-/// The media types that browsers are told, by the end of a file's name (they are registered with IANA).
+/// The media types of files, by the ending of their names (they are registered with IANA).
 enum MediaType {
-  /// `text/html; charset=utf-8` for `index.html`; bytes of no known kind for what is not in the table.
+  /// Returns the media type of a file: `text/html; charset=utf-8` for `index.html`.
+  ///
+  /// It is `application/octet-stream` for an ending that is not in the table.
   static func of(_ name: some StringProtocol) -> String {
     guard let dot = name.lastIndex(of: "."), dot > name.startIndex else { return unknown }
     return types[name[dot...].dropFirst().lowercased()] ?? unknown

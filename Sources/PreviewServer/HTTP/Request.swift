@@ -6,12 +6,12 @@ struct Request: Sendable, Equatable {
   let path: String
   /// The part of the target after its first question mark; empty if there is none.
   let query: String
-  /// True if the client can be told more than one answer on this connection.
+  /// True if another request may follow on this connection.
   let keepsAlive: Bool
   private let fields: [Field]
 
   private struct Field: Equatable {
-    /// In lower case.
+    /// The name in lower case.
     let name: String
     let value: String
   }
@@ -19,7 +19,7 @@ struct Request: Sendable, Equatable {
   /// The most bytes that a head may have.
   static let limit = 1 << 15
 
-  /// Reads a head without the empty line at its end; nil if it is none, or not one of HTTP/1.
+  /// Parses a head without the empty line at its end; nil if it is malformed, or not of HTTP/1.
   init?(head: some BidirectionalCollection<UInt8>) {
     var lines = head.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).makeIterator()
     guard let first = lines.next().flatMap(Self.line) else { return nil }
@@ -40,7 +40,7 @@ struct Request: Sendable, Equatable {
     }
     guard fields.count(where: { $0.name == "host" }) < 2 else { return nil }
     self.fields = fields
-    // What may follow as a body is not read, so nothing can be told from it.
+    // A body is not read, so no request can be found after it.
     let hasBody = fields.contains { $0.name == "transfer-encoding" || $0.name == "content-length" && $0.value != "0" }
     let connection = fields.filter { $0.name == "connection" }.map { $0.value.lowercased() }.joined(separator: ",")
     let closes = connection.split(separator: ",").contains { $0.trimmed == "close" }

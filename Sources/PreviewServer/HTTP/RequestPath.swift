@@ -2,7 +2,7 @@
 ///
 /// `target` is the raw request target without its query (RFC 9112, section 3.2.1).
 struct RequestPath: Sendable, Equatable {
-  /// Without empty ones; UTF-8 text that holds no slash and is neither `.` nor `..`.
+  /// The decoded parts, in order: not empty, without a slash, neither `.` nor `..`.
   let parts: [String]
   /// True if the path ends with a slash: it asks for a folder.
   let isFolder: Bool
@@ -10,7 +10,10 @@ struct RequestPath: Sendable, Equatable {
   /// The most bytes of a target that is answered; the longest path that Linux knows has 4,096.
   private static let limit = 4096
 
-  /// Nil for what is no path of a site: a bad escape, a byte that no file name has, a way up, an empty part.
+  /// Parses a target; nil for a target that is no path of a site.
+  ///
+  /// It has a bad escape, a byte that no file name has, a way up, a part that is empty or longer than 255 bytes, or is
+  /// too long.
   init?(target: some StringProtocol) {
     guard target.utf8.count <= Self.limit, target.utf8.first == UInt8(ascii: "/") else { return nil }
     var parts: [String] = []
@@ -24,7 +27,7 @@ struct RequestPath: Sendable, Equatable {
     self.parts = parts
   }
 
-  /// One part with its escapes resolved (RFC 3986, section 2.1); nil if it cannot name a file.
+  /// Returns one part with its escapes resolved (RFC 3986, section 2.1); nil if it cannot name a file.
   private static func decode(_ part: some Collection<UInt8>) -> String? {
     var bytes: [UInt8] = []
     var rest = part.makeIterator()

@@ -29,17 +29,17 @@ struct Response: Sendable {
   var headers: [(name: String, value: String)]
   var body: Body
 
-  /// A head, and what comes after it.
+  /// A response of a status, headers and a body.
   init(_ status: Status, _ headers: [(name: String, value: String)] = [], body: Body = .bytes([])) {
     self.status = status
     self.headers = headers
     self.body = body
   }
 
-  /// True if the client learns from the head where the answer ends.
+  /// True if the head tells the length of the body.
   var hasLength: Bool { if case .stream = body { false } else { true } }
 
-  /// The head as it is sent, with the empty line at its end.
+  /// Returns the head as it is sent, with the empty line at its end.
   func head(keepsAlive: Bool) -> [UInt8] {
     var text = "HTTP/1.1 \(status.rawValue) \(status.phrase)\r\n"
     for (name, value) in headers { text += "\(name): \(value)\r\n" }
@@ -49,7 +49,7 @@ struct Response: Sendable {
 }
 
 extension Response.Status {
-  /// For people; programs read the number.
+  /// The reason phrase, which programs ignore.
   fileprivate var phrase: String {
     switch self {
     case .ok: "OK"

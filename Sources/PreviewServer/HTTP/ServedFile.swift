@@ -1,6 +1,6 @@
 import Files
 
-/// A file that is open for as long as someone reads from it.
+/// A file of the site that stays open as long as this object.
 final class ServedFile: Sendable {
   private let file: OpenFile
   let facts: FileFacts
@@ -12,9 +12,9 @@ final class ServedFile: Sendable {
     self.facts = facts
   }
 
-  /// Some bytes of it; fewer where it ends before that.
+  /// Reads a range of bytes, fewer if the file ends before; throws a ``FileError`` on an I/O error.
   func read(_ range: Range<Int>) throws(FileError) -> [UInt8] { try file.read(range) }
 
-  /// All of it.
+  /// Reads the whole file; throws a ``FileError`` on an I/O error.
   func read() throws(FileError) -> [UInt8] { try file.read(0..<facts.size) }
 }

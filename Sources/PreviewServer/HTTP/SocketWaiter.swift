@@ -1,10 +1,10 @@
 import Dispatch
 import FlyingSocks
 
-/// Waits for sockets by Dispatch's sources, each of which is gone before whoever waits goes on.
+/// Waits for sockets by dispatch sources, each of which is cancelled before its task resumes.
 ///
-/// The library's own pools let one go on first and forget the file then: if it was closed meanwhile, and its number given to
-/// another, that one is never heard of. Who is cancelled goes on when the socket is shut down.
+/// The library's own pools resume the task first, and forget the file descriptor then: if it was closed meanwhile and
+/// its number reused, the new socket gets no events. A cancelled task resumes when the socket is shut down.
 struct SocketWaiter: AsyncSocketPool {
   func prepare() async throws {}
 

@@ -2,7 +2,7 @@ import ByteCoding
 import ContentModel
 import Diagnostics
 
-/// Answers requests as a web host would that shows the built site, and for the preview's own addresses.
+/// Answers requests for the built site, as a web host would, and for the preview's own addresses.
 struct Router: Sendable {
   let site: SiteFolder
   let state: PreviewState
@@ -60,7 +60,9 @@ struct Router: Sendable {
     }
   }
 
-  /// The path of a page from the site's root: `/about/` for `about/index.html`, `/about.html` for a file of that name.
+  /// Returns the path of a page from the site's root.
+  ///
+  /// It is `/about/` for `about/index.html`, `/about.html` for a file of that name.
   private static func pagePath(_ parts: ArraySlice<String>, isFolder: Bool, file name: String) -> String {
     let path = parts.joined(separator: "/")
     if name != "index.html" { return "/\(path)" }

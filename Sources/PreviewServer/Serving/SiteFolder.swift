@@ -1,6 +1,6 @@
 import SiteModel
 
-/// The built site, as a web host looks at it.
+/// The folder of the built site; it finds files as a web host does.
 struct SiteFolder: Sendable {
   /// Absolute, free of links.
   let root: String
@@ -8,7 +8,7 @@ struct SiteFolder: Sendable {
   /// The result of a look-up of an address.
   enum Finding {
     case file(ServedFile, name: String)
-    /// A folder that was asked for as a file: its address ends with a slash.
+    /// A folder that was asked for without the slash at the end of its address.
     case folder
     case nothing
   }
@@ -21,7 +21,7 @@ struct SiteFolder: Sendable {
     return file(path + "/index.html", "index.html") == nil ? .nothing : .folder
   }
 
-  /// The page for addresses at which there is nothing.
+  /// The 404 page; nil if there is none.
   var missingPage: ServedFile? { ServedFile(root + SiteAddresses.notFound, below: root) }
 
   private func file(_ path: String, _ name: String) -> Finding? {

@@ -3,9 +3,9 @@ import Markup
 
 /// The message to browsers after a build, as a server-sent event (HTML Standard, section 9.2).
 struct PreviewEvent: Equatable {
-  /// Tells one run of the server from another.
+  /// The id of this run of the server.
   let run: String
-  /// Of the site that is shown; a page of another version is to be loaded again.
+  /// The version of the shown site; a page of another version is to be loaded again.
   let version: Int
   /// The number of builds that have ended.
   let build: Int
@@ -13,17 +13,17 @@ struct PreviewEvent: Equatable {
   let failed: Bool
   let errors: Int
   let warnings: Int
-  /// The addresses that changed since the version before; nil: there are many, or nobody knows.
+  /// The addresses that changed since the version before; nil: more than ``limit``, or unknown.
   var changed: [String]?
   /// True if nothing but stylesheets changed: pages need not be loaded again.
   var styles = false
   /// The address of the text that was edited, to go there; nil: stay.
   var navigate: String?
 
-  /// More addresses than these are not told one by one.
+  /// The most changed addresses that an event lists.
   private static let limit = 200
 
-  /// An event for a status where nothing is known of the changes.
+  /// An event for a status, without knowledge of the changes.
   init(_ status: PreviewStatus) {
     run = status.run
     version = status.version
@@ -33,7 +33,7 @@ struct PreviewEvent: Equatable {
     warnings = status.count(.warning)
   }
 
-  /// After a build that saw these changes; `navigates`: browsers go to the text that was edited.
+  /// An event after a build of these changes; `navigates`: browsers go to the text that was edited.
   init(
     _ status: PreviewStatus, after before: PreviewStatus, _ report: BuildReport, _ changes: SourceChanges,
     navigates: Bool
@@ -51,12 +51,12 @@ struct PreviewEvent: Equatable {
     if let page = report.pagePath(ofSource: text) {
       navigate = status.address(of: page)
     } else if changedPages.count == 1, let page = changedPages.first {
-      // Where texts alone were exchanged, the one page that changed is it.
+      // After an exchange of texts alone, the one page that changed is the text's.
       navigate = Self.address(ofFile: page.string, status)
     }
   }
 
-  /// The address of a file of the site, without the name that hosts leave out.
+  /// Returns the address of a file of the site, without the name `index.html`.
   private static func address(ofFile path: String, _ status: PreviewStatus) -> String {
     let index = "index.html"
     let isIndex = path == index || path.hasSuffix("/" + index)
@@ -79,6 +79,6 @@ struct PreviewEvent: Equatable {
     return Array("data: ".utf8) + json + Array("\n\n".utf8)
   }
 
-  /// A comment, which browsers do not tell anyone.
+  /// A comment, which browsers ignore.
   static let nothing = Array(":\n\n".utf8)
 }

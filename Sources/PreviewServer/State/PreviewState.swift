@@ -1,9 +1,9 @@
-/// The preview's present status, and the listeners that are told when it changes.
+/// The preview's present status, and the browsers that are told when it changes.
 actor PreviewState {
   /// The present status of the preview.
   private(set) var status: PreviewStatus
   private var changes = SourceChanges()
-  /// The last event; a listener that has just come may have missed it.
+  /// The last event, which a new listener gets first.
   private var last: PreviewEvent
   private var listeners: [Int: AsyncStream<[UInt8]>.Continuation] = [:]
   private var lastListener = 0
@@ -13,7 +13,7 @@ actor PreviewState {
     last = PreviewEvent(status)
   }
 
-  /// Notes changes for the next build.
+  /// Records changes for the next build.
   func note(_ more: SourceChanges) { changes.formUnion(more) }
 
   /// Returns the changes since the last call.
@@ -22,18 +22,19 @@ actor PreviewState {
     return changes
   }
 
-  /// Notes what a build came to, and tells the browsers.
+  /// Records the outcome of a build, and sends its event to the browsers.
   func note(_ status: PreviewStatus, _ event: PreviewEvent) {
     self.status = status
     last = event
     tell(event.bytes)
   }
 
-  /// Says nothing to all who listen, so that those who have gone are noticed.
+  /// Sends a comment to all listeners, so that those that have gone are noticed.
   func beat() { tell(PreviewEvent.nothing) }
 
   /// Returns the events for a browser from now on, beginning with the last one.
   func listen() -> AsyncStream<[UInt8]> {
+    // A slow browser gets the newest 64 events.
     let (stream, continuation) = AsyncStream<[UInt8]>.makeStream(bufferingPolicy: .bufferingNewest(64))
     lastListener += 1
     let number = lastListener

@@ -6,13 +6,13 @@ import SiteModel
 
 /// The status of the preview: the site that it shows, and the outcome of the last build.
 struct PreviewStatus: Sendable {
-  /// A refusal by the machine, and a hint on what to do about it.
+  /// The message of an error that ended a build, and a hint; nil: none.
   struct Refusal: Sendable, Equatable {
     let message: String
     let hint: String?
   }
 
-  /// Tells this run of the server from any other.
+  /// The id of this run of the server.
   let run: String
   /// The moment whose site is shown, as the editor wrote it; nil: now.
   let date: String?
@@ -28,7 +28,7 @@ struct PreviewStatus: Sendable {
   private(set) var good: BuildReport?
   /// The diagnostics of the last build, sorted.
   private(set) var diagnostics: [Diagnostic] = []
-  /// The refusal that kept the last build from coming to an end; nil if there was none.
+  /// The error that ended the last build; nil if there was none.
   private(set) var refusal: Refusal?
   /// The moment of the last build, as text for people, and the time it took; nil before the first.
   private(set) var built: (at: String, duration: Duration)?
@@ -41,12 +41,12 @@ struct PreviewStatus: Sendable {
   /// True if the site that is shown is older than the newspaper's files, since these have errors.
   var hasFailed: Bool { refusal != nil || diagnostics.containsError }
 
-  /// The address on the host, percent-encoded, of a path from the site's root: `/news/2024/02/14/slug/`.
+  /// Returns the percent-encoded address on the host of a path from the site's root: `/news/2024/02/14/slug/`.
   func address(of path: String) -> String { SitePath.encoded(basePath + path.drop { $0 == "/" }) }
 
   func count(_ severity: Diagnostic.Severity) -> Int { diagnostics.count { $0.severity == severity } }
 
-  /// Notes what a build came to.
+  /// Records the report of a build; `moment` is text for people.
   mutating func note(_ report: BuildReport, at moment: String, _ duration: Duration) {
     builds += 1
     diagnostics = report.diagnostics
@@ -61,7 +61,7 @@ struct PreviewStatus: Sendable {
     good = report.summary
   }
 
-  /// Notes that the machine refused a build.
+  /// Records a build that ended with an error; `moment` is text for people.
   mutating func note(_ refusal: Refusal, at moment: String, _ duration: Duration) {
     builds += 1
     self.refusal = refusal
@@ -71,6 +71,6 @@ struct PreviewStatus: Sendable {
 }
 
 extension PublishReport {
-  /// True if a file of the site is not what it was.
+  /// True if a file of the site was added, changed or removed.
   var hasChanges: Bool { !added.isEmpty || !changed.isEmpty || !removed.isEmpty }
 }

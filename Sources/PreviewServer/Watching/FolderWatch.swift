@@ -4,26 +4,26 @@ import Foundation
 import Glibc
 import Newspaper
 
-/// Watches the folders of a newspaper from which a site is made, and those in them.
+/// Watches the source folders of a newspaper, and all folders below them.
 struct FolderWatch: Sendable {
   private static let folders = SourceKind.roots
 
   /// The newspaper's folder.
   private let project: String
   private let inotify: Inotify
-  /// The watched folders, relative to the newspaper's, which is `""` itself.
+  /// The watched folders by number of the watch, relative to the newspaper's folder, which is `""`.
   private var watched: [Int32: String] = [:]
   /// The targets of links, by the watch on the folder that holds the target.
   private var targets: [Int32: [Target]] = [:]
 
   private struct Target: Equatable {
-    /// In its folder.
+    /// The name in the watched folder.
     let name: String
     /// The link, relative to the newspaper's folder.
     let link: String
   }
 
-  /// Begins to watch; throws a ``WatchError`` if the machine watches no more folders.
+  /// Begins to watch; throws a ``WatchError`` if there is no newspaper, or no more folders can be watched.
   init(_ project: String) throws(WatchError) {
     guard let inotify = Inotify() else { throw WatchError(errno: errno) }
     self.project = project
@@ -33,10 +33,11 @@ struct FolderWatch: Sendable {
     for folder in Self.folders { try addAll(folder) }
   }
 
-  /// Tells of changes until the task ends, each burst of them once.
+  /// Reports changes until the task ends, each burst of them once.
   ///
-  /// `quiet` is how long nothing must happen for a burst to be over, and `patience` the longest that one is waited for.
-  /// Throws a ``WatchError`` if the machine watches no more folders.
+  /// A burst is over after `quiet` without events, and `patience` after its start at the latest. Throws a
+  /// ``WatchError`` if the newspaper has gone or no more folders can be watched, a `CancellationError` once the task is
+  /// cancelled.
   mutating func run(
     quiet: Duration, patience: Duration = .milliseconds(500), tell: (SourceChanges) async -> Void
   ) async throws {
@@ -49,17 +50,17 @@ struct FolderWatch: Sendable {
         let (more, happened) = try take()
         changes.formUnion(more)
         if !happened { break }
-        // Nothing of interest, such as the lock of an editor, is no reason to wait.
+        // Events without changes of interest, such as those of an editor's lock, need no wait.
         if changes != SourceChanges() { try await Task.sleep(for: quiet) }
       } while ContinuousClock.now - start < patience
       if changes != SourceChanges() { await tell(changes) }
     }
   }
 
-  /// Returns the changes since the last call, and whether anything happened at all.
+  /// Returns the changes since the last call, and whether there were any events.
   ///
-  /// New folders are watched from now on. Throws a ``WatchError`` if the newspaper has gone, or if the machine watches
-  /// no more folders.
+  /// New folders are watched from now on. Throws a ``WatchError`` if the newspaper has gone, or if no more folders can
+  /// be watched.
   mutating func take() throws(WatchError) -> (changes: SourceChanges, happened: Bool) {
     var changes = SourceChanges()
     let events = inotify.events()
@@ -69,7 +70,7 @@ struct FolderWatch: Sendable {
         for folder in Self.folders { try addAll(folder) }
         continue
       }
-      // Where the newspaper itself has gone there is nothing to watch any more.
+      // The newspaper's own folder has gone.
       if event.is(IN_IGNORED | IN_MOVE_SELF), watched[event.watch] == "" { throw WatchError(errno: ENOENT) }
       if event.is(IN_IGNORED) {
         watched[event.watch] = nil
@@ -89,7 +90,7 @@ struct FolderWatch: Sendable {
       let (isLink, names) = look(path)
       // A new file is not complete before it is closed; a link is never closed.
       if event.is(IN_CREATE), !event.is(IN_ISDIR), !isLink, names < 2 { continue }
-      // What has changed has changed under its other names, too, wherever they are.
+      // A file with hard links has changed under its other names too, which are unknown.
       if !event.is(IN_ISDIR), names > 1 { changes.isComplete = false }
       changes.paths.insert(path)
     }
@@ -109,7 +110,9 @@ struct FolderWatch: Sendable {
     if let number = try number(project + (folder.isEmpty ? "" : "/" + folder)) { watched[number] = folder }
   }
 
-  /// The number of the watch on a folder; nil if it has gone or may not be read, which builds report.
+  /// Watches a folder and returns the number of the watch; nil if it has gone or may not be read, which builds report.
+  ///
+  /// Throws a ``WatchError`` if no more folders can be watched.
   private func number(_ folder: String) throws(WatchError) -> Int32? {
     switch inotify.watch(folder) {
     case .success(let number): return number
@@ -118,9 +121,9 @@ struct FolderWatch: Sendable {
     }
   }
 
-  /// Watches a folder and all below it, and returns the files in there; of anything else no more than where it leads.
+  /// Watches a folder and all folders below it, and returns the files in them.
   ///
-  /// A link within it counts as what it leads to, as it does for builds.
+  /// A link counts as its target, as it does for builds. Of a path that is no folder only a link's target is watched.
   @discardableResult
   private mutating func addAll(_ folder: String, followsLinks: Bool = true) throws(WatchError) -> [String] {
     if followsLinks, look(folder).isLink { try addTarget(of: folder) }
@@ -141,8 +144,9 @@ struct FolderWatch: Sendable {
     return files
   }
 
-  /// Watches the place that a link leads to, and each folder above it within the newspaper: what it leads to may go, and
-  /// come again.
+  /// Watches for a link's target in its folder, and in each folder above within the newspaper.
+  ///
+  /// The target may go, and come again.
   private mutating func addTarget(of link: String) throws(WatchError) {
     guard let written = try? FileManager.default.destinationOfSymbolicLink(atPath: project + "/" + link) else { return }
     let folder = (project + "/" + link).split(separator: "/").dropLast()

@@ -1,13 +1,13 @@
 import Glibc
 
-/// The kernel's own watch on folders (inotify(7)); it ends when this value goes away.
+/// An inotify(7) instance, with watches on folders; it is closed with this object.
 final class Inotify: Sendable {
-  /// Something that happened in a watched folder.
+  /// An event in a watched folder.
   struct Event: Equatable {
     /// The number that ``watch(_:)`` gave.
     let watch: Int32
     let mask: UInt32
-    /// Of the file or folder in it, U+FFFD for what is not UTF-8; nil where the watched folder itself is meant.
+    /// The name in the folder, U+FFFD for invalid UTF-8; nil if the watched folder itself is meant.
     let name: String?
 
     func `is`(_ flag: Int32) -> Bool { mask & UInt32(bitPattern: flag) != 0 }
@@ -15,7 +15,7 @@ final class Inotify: Sendable {
 
   let descriptor: Int32
 
-  /// Nil if the machine refuses.
+  /// Opens an instance; nil on an error, whose number is in `errno`.
   init?() {
     descriptor = inotify_init1(Int32(IN_NONBLOCK | IN_CLOEXEC))
     if descriptor < 0 { return nil }
@@ -41,6 +41,7 @@ final class Inotify: Sendable {
   /// Reads the events that have happened and were not read before.
   func events() -> [Event] {
     var events: [Event] = []
+    // 64 KiB are read at once, until no event is left.
     var buffer = [UInt8](repeating: 0, count: 1 << 16)
     while true {
       let count = read(descriptor, &buffer, buffer.count)
@@ -50,7 +51,10 @@ final class Inotify: Sendable {
     }
   }
 
-  /// Each event is four numbers of 32 bits (watch, mask, cookie, length) and a name of that length, filled up with zeros.
+  /// Parses and appends events.
+  ///
+  /// Each has 16 bytes, four numbers of 32 bits (watch, mask, cookie, length), then a name of `length` bytes, padded
+  /// with zeros.
   private static func parse(_ bytes: UnsafeRawBufferPointer, _ events: inout [Event]) {
     var offset = 0
     while offset + 16 <= bytes.count {
@@ -67,7 +71,7 @@ final class Inotify: Sendable {
 
 /// The reason why a folder is not watched.
 struct WatchError: Error, Equatable {
-  /// As the C library counts them: `ENOSPC` for too many watches, `ENOENT` for a folder that has gone.
+  /// The error number of the C library: `ENOSPC` for too many watches, `ENOENT` for a folder that has gone.
   let errno: Int32
 
   /// True if the newspaper itself has gone.

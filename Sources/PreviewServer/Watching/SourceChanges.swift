@@ -1,13 +1,13 @@
 import ContentModel
 
-/// The changes in a newspaper's folders since someone last looked.
+/// Changes in a newspaper's source folders since the last look.
 struct SourceChanges: Sendable, Equatable {
   /// Files and folders, relative to the newspaper's folder: `Content/articles/river.md`.
   var paths: Set<String> = []
   /// False if more may have changed than `paths` tells.
   var isComplete = true
 
-  /// Something may have changed, nobody knows what.
+  /// Unknown changes: anything may have changed.
   static let unknown = SourceChanges(isComplete: false)
 
   mutating func formUnion(_ other: SourceChanges) {
@@ -18,7 +18,7 @@ struct SourceChanges: Sendable, Equatable {
   /// True if nothing but stylesheets changed.
   var areStyles: Bool { isComplete && !paths.isEmpty && paths.allSatisfy { $0.hasSuffix(".css") } }
 
-  /// The one article or page that was written to; nil if there are several, or none.
+  /// The only article or page that changed; nil if there are several or none, or if more may have changed.
   var onlyText: String? {
     let texts = paths.filter { SourceKind(path: $0).isText }
     return isComplete && texts.count == 1 ? texts.first : nil

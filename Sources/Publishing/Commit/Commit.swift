@@ -2,7 +2,7 @@ import Files
 import Glibc
 import SiteModel
 
-/// Moves what is staged into the output folder and takes away what is left over.
+/// Moves staged files into the output folder, and takes leftovers away.
 struct Commit {
   private let workplace: Workplace
   private let staging: Staging
@@ -11,9 +11,9 @@ struct Commit {
   private(set) var replaced: [PublishReport.Replacement] = []
   private(set) var removed: [OutputPath] = []
 
-  /// A commit that has not begun; the output folder is made if it is missing.
+  /// Prepares a commit, and makes the output folder if it is missing.
   ///
-  /// Throws a ``FileError``.
+  /// Throws a ``FileError`` if that folder cannot be made, or it or the staging folder cannot be opened.
   init(_ workplace: Workplace) throws(FileError) {
     self.workplace = workplace
     staging = workplace.staging
@@ -22,13 +22,13 @@ struct Commit {
     output = try SharedFolder(workplace.output)
   }
 
-  /// The number of places taken from one call of `placed` to the next.
+  /// The number of placed files from one call of `placed` to the next.
   private static let stretch = 256
 
   /// Takes all steps, one after the other: the kernel lets only one file at once move from folder to folder.
   ///
-  /// `taken` is told how many steps were, after each; `placed` now and then, how many places were taken. Throws a
-  /// ``FileError``; the files in place by then stay there.
+  /// `taken` gets the number of steps taken, after each step; `placed` gets the number of placed files, after each
+  /// ``stretch`` of them. Throws the ``FileError`` of the step that fails; files in place by then stay there.
   mutating func run(
     _ steps: [Journal.Step], taken: (_ count: Int) -> Void, placed: (_ count: Int) -> Void
   ) throws(FileError) {
@@ -62,10 +62,10 @@ struct Commit {
     }
   }
 
-  /// Takes the steps of a commit that was cut off as far as they were not taken; `manifest` has the records of the old
-  /// files and of the new ones.
+  /// Takes the remaining steps of a commit that was cut off.
   ///
-  /// Throws `EEXIST` where something has come to a place since then that is not ours.
+  /// `manifest` has the records of the old files and of the new ones. Throws a ``FileError``: `EEXIST` if a foreign
+  /// file has come to one of the paths since then, or that of the step that fails.
   mutating func finish(_ steps: [Journal.Step], _ manifest: Manifest?) throws(FileError) {
     for step in steps {
       switch step {
@@ -93,7 +93,9 @@ struct Commit {
     }
   }
 
-  /// False if nothing is there; throws for what the manifest does not know as it is.
+  /// True for an owned file as the manifest has it; false if nothing is there.
+  ///
+  /// Throws a ``FileError`` with `EEXIST` for anything else.
   private func mustBeOurs(_ path: OutputPath, _ manifest: Manifest?) throws(FileError) -> Bool {
     guard let facts = try FileSystem.facts(at: place(of: path)) else { return false }
     if facts.kind == .file, let manifest,
@@ -104,35 +106,36 @@ struct Commit {
     throw FileError(.write, place(of: path), errno: EEXIST)
   }
 
+  /// The absolute path of a file or folder in the output folder.
   private func place(of path: OutputPath) -> String { workplace.output + "/" + path.string }
 
-  /// Moves a staged file to its place.
+  /// Moves the staged file of that number to its path.
   private func place(_ number: Int, at path: OutputPath) throws(FileError) {
     do {
       try staged.move(staging.relativePath(number), to: path.string, in: output)
     } catch {
-      // Its folder is missing where a file was in the way of it.
+      // The folder is missing if a file stood at its path.
       guard error.errno == ENOENT, let folder = path.folder else { throw error }
       try FileSystem.makeFolders(place(of: folder))
       try staged.move(staging.relativePath(number), to: path.string, in: output)
     }
   }
 
-  /// Takes away the folders that are empty without a file; some may be gone already.
+  /// Removes the empty folders above a path, the innermost first; some may be gone already.
   private func removeEmptyFolders(above path: OutputPath) throws(FileError) {
     var folder = path.folder
     while let current = folder {
       do {
         guard try FileSystem.removeEmptyFolder(place(of: current)) else { return }
       } catch {
-        // A file may have taken the place of one.
+        // A file may stand at the folder's path now.
         guard error.errno == ENOENT || error.errno == ENOTDIR else { throw error }
       }
       folder = current.folder
     }
   }
 
-  /// Moves a file to `replaced/`, beside those that are there already.
+  /// Moves a file to `replaced/`, beside earlier files of that name.
   private mutating func keep(_ path: OutputPath) throws(FileError) {
     var kept = workplace.replacedFolder
     if try FileSystem.facts(at: workplace.project + "/" + kept)?.kind == .symbolicLink {
@@ -149,7 +152,7 @@ struct Commit {
     replaced.append(PublishReport.Replacement(path: path, kept: kept))
   }
 
-  /// The path, or the first of PATH.1, PATH.2 … that is free; a folder may be there already.
+  /// The path, or the first of PATH.1, PATH.2 … that is free; for a folder, also one that exists.
   private func free(_ path: String, for kind: FileFacts.Kind) throws(FileError) -> String {
     var candidate = path
     var number = 0

@@ -1,20 +1,24 @@
 import Files
 import Glibc
 
-/// Finishes what a commit left undone that was cut off: the process was killed, or the power failed.
+/// Finishes a commit that was cut off: the process was killed, or the power failed.
 package struct Recovery {
   private let workplace: Workplace
 
-  /// For the output folder of `workplace` alone.
+  /// A recovery of the output folder of `workplace`.
   package init(_ workplace: Workplace) {
     self.workplace = workplace
   }
 
-  /// True if there was something to finish; the caller holds the lock.
+  /// Finishes the commit, if there is one; false if there is none.
   ///
-  /// Where it cannot be finished (something that is not ours has come to a place, or the machine refuses), the rest is
-  /// left to the next build, which knows the old and the new files from the manifest. So is a journal for another
-  /// output folder: it could have come with the newspaper, and lead anywhere.
+  /// The caller holds the lock.
+  ///
+  /// A commit that cannot be finished (a foreign file stands at one of its paths, or on an I/O error) is left to the
+  /// next build, which knows the old and the new files from the manifest; the result is true then as well. A journal
+  /// for another output folder is removed: it may have come with the newspaper's files, and lead anywhere.
+  ///
+  /// Throws a ``FileError`` if the journal cannot be read or removed.
   package func run() throws(FileError) -> Bool {
     let bytes: [UInt8]
     do {

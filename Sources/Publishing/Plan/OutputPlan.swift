@@ -3,26 +3,26 @@ import SiteModel
 
 /// The changes to the output folder, decided before anything in it is touched.
 struct OutputPlan: Sendable {
-  /// The decision on a planned file; new content has been staged by then.
+  /// The decision on a planned file; new content is staged by then.
   enum Draft {
-    /// The right bytes are there.
+    /// The file in the output folder has the right content.
     case unchanged(Manifest.Record)
-    /// It waits in the staging folder.
+    /// The new content is in the staging folder.
     case staged(Manifest.Record, Arrival)
-    /// Nothing: things that are not ours are in its way.
+    /// Foreign files or folders, at these paths, are in the way.
     case foreign([OutputPath])
   }
 
-  /// The way in which a staged file gets to its place.
+  /// The way in which a staged file comes to its path.
   enum Arrival {
-    /// With the folder of that path, which the output folder does not have yet.
+    /// With the folder of that path, which is new in the output folder.
     case within(OutputPath)
-    /// By itself: to where no file is, or in place of one of ours.
+    /// By itself: to a free path, or in place of an owned file.
     case alone(isNew: Bool)
     /// By itself, once what is there now has moved to `replaced/`.
     case replacing
 
-    /// False where another file is there now.
+    /// False if it replaces a file.
     var isNew: Bool {
       switch self {
       case .within, .alone(isNew: true): true
@@ -31,35 +31,35 @@ struct OutputPlan: Sendable {
     }
   }
 
-  /// A file that the site does not have (any more).
+  /// A file of the output folder that has to go, since the site has none at its path.
   struct Leftover {
     let path: OutputPath
-    /// It is not as we wrote it: it moves to `replaced/`.
+    /// True if it moves to `replaced/`, since its content is not what a build wrote.
     let replaces: Bool
-    /// A planned file or folder needs its place, so it goes before anything is written.
+    /// True if a planned file or folder needs its path, so that it goes first.
     let inTheWay: Bool
   }
 
-  /// One for each planned file, in their order.
+  /// One draft for each planned file, in their order.
   var drafts: [Draft] = []
-  /// The ranges of the texts in each planned file, in bytes; empty unless it was rendered.
+  /// For each planned file the byte ranges of the texts in it; empty unless it was rendered.
   var texts: [[Range<Int>]] = []
+  /// In the order of their paths.
   var leftovers: [Leftover] = []
-  /// Files of ours that the site does not have and that are gone, while a folder of theirs is there.
+  /// Owned files that are neither planned nor there, though one of the folders above them is.
   var gone: [OutputPath] = []
+  /// The number of foreign files in the output folder.
   var foreign = 0
 
-  /// Things that are not ours where a file of ours must go.
+  /// Foreign files and folders at paths that the site needs.
   var foreignInTheWay: [OutputPath] = []
-  /// Symbolic links where a folder must be.
+  /// Symbolic links at the paths of folders that the site needs.
   var linksInTheWay: [OutputPath] = []
 
   /// Returns the steps that change the output folder, in order.
   ///
-  /// First goes what is in the way, then what is kept makes room, each for its successor; then come new folders and all
-  /// other files; last goes what the site no longer has, and empty folders.
-  ///
-  /// `files` are those that were drafted.
+  /// First go the leftovers in the way, then files are replaced, new folders and all other files come, and last the
+  /// other leftovers and empty folders go. `files` are the planned files, one for each draft.
   func steps(for files: [OutputFile]) -> [Journal.Step] {
     var replacing: [Journal.Step] = []
     var folders: [Journal.Step] = []

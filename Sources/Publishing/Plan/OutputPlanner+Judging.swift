@@ -4,16 +4,19 @@ import Rendering
 import SiteModel
 
 extension OutputPlanner {
-  /// Whose a file is that stands where another should.
+  /// The owner of a file that is to make room.
   enum Judgement {
-    /// As we wrote it: it may go.
+    /// Owned, with the content that a build wrote: it may be removed.
     case ours
-    /// Ours, but not as we wrote it; or, without a manifest, anyone's: it is kept in `replaced/`.
+    /// Owned, with other content, or perhaps owned: it moves to `replaced/`.
+    ///
+    /// A file is perhaps owned if there is no manifest, or if the manifest lacks it and it has the generator's mark.
     case replaced
-    /// Not ours: it stays.
+    /// Foreign: it stays.
     case foreign
   }
 
+  /// Judges the file at a path; reads it if its facts do not tell.
   func judge(_ path: OutputPath) throws(FileError) -> Judgement {
     guard let manifest else { return .replaced }
     let lines = manifest.records(of: path)
@@ -23,19 +26,19 @@ extension OutputPlanner {
     return try manifest.knows(path, size: size, at: place(of: path)) ? .ours : .replaced
   }
 
-  /// True for a file of the manifest.
+  /// True for a path in the manifest.
   func isOurs(_ path: OutputPath) -> Bool {
     manifest?.records(of: path).isEmpty == false
   }
 
-  /// True for a file that looks like ours where no manifest could tell; one that cannot be read does not.
+  /// True for a file with the generator's mark while there is no manifest; false if it cannot be read.
   func isMarkedWithoutManifest(_ path: OutputPath) -> Bool {
     manifest == nil && (try? isMarked(path)) == true
   }
 
   /// True for a file that this site may have written before its manifest was lost.
   ///
-  /// Another output folder than the newspaper's own `Public` may hold other newspapers: nothing there is taken for ours.
+  /// False in any output folder but the newspaper's own `Public`: another may hold other newspapers.
   func isLostOfOurs(_ path: OutputPath) -> Bool { isOwnFolder && isMarkedWithoutManifest(path) }
 
   private func isMarked(_ path: OutputPath) throws(FileError) -> Bool {
@@ -43,13 +46,13 @@ extension OutputPlanner {
       try FileSystem.readStart(of: place(of: path), count: GeneratorMark.reach))
   }
 
-  /// True if the file at `path`, of `size` bytes, holds these.
+  /// True if the file at `path`, of `size` bytes, holds these bytes.
   func holds(_ bytes: [UInt8], at path: OutputPath, size: Int) throws(FileError) -> Bool {
     guard bytes.count == size else { return false }
     return try FileSystem.read(place(of: path)) == bytes
   }
 
-  /// The record of what a copied file holds if the file at `path`, of `size` bytes, holds the same; else nil.
+  /// Returns the record of a copied file if the file at `path`, of `size` bytes, has its content; else nil.
   func record(ofCopied source: OutputFile.FileSource, at path: OutputPath, size: Int) throws(FileError)
     -> Manifest.Record?
   {

@@ -3,19 +3,19 @@ import Files
 import Rendering
 import SiteModel
 
-/// Decides, for each file that is planned or there, what becomes of it; of all it changes the staging folder alone.
+/// Decides on each file that is planned or in the output folder; it changes the staging folder alone.
 struct OutputPlanner: Sendable {
   let staging: Staging
-  /// The output folder.
+  /// The absolute path of the output folder.
   let output: String
   let planned: PlannedFiles
   let tree: OutputTree
   /// True if the output folder is the newspaper's own `Public`.
   let isOwnFolder: Bool
-  /// Nil when there is none, or none that can be trusted.
+  /// The manifest; nil if there is none, or a damaged one.
   let manifest: Manifest?
 
-  /// A planner where both the manifest and the content of the output folder are known.
+  /// A planner for a known manifest and a known content of the output folder.
   init(_ workplace: Workplace, _ planned: PlannedFiles, in tree: OutputTree, _ manifest: Manifest?) {
     staging = workplace.staging
     output = workplace.output
@@ -25,7 +25,7 @@ struct OutputPlanner: Sendable {
     self.manifest = manifest
   }
 
-  /// A planner that reads the manifest and lists the output folder now; and how the manifest was found.
+  /// Returns a planner that has read the manifest and listed the output folder, and the manifest's state.
   static func reading(
     _ workplace: Workplace, for planned: PlannedFiles
   ) throws(FileError) -> (planner: OutputPlanner, state: PublishReport.ManifestState) {
@@ -33,7 +33,7 @@ struct OutputPlanner: Sendable {
     return (OutputPlanner(workplace, planned, in: try OutputTree(of: workplace.output), manifest), state)
   }
 
-  /// Decides on folders and on what is left over; the files are yet to be drafted.
+  /// Decides on folders and leftovers; the files are yet to be drafted.
   func plan() throws(FileError) -> OutputPlan {
     var plan = OutputPlan()
     for (folder, error) in tree.unreadable.sorted(by: { $0.key < $1.key }) where concernsUs(folder) { throw error }
@@ -43,9 +43,9 @@ struct OutputPlanner: Sendable {
     return plan
   }
 
-  /// Decides on some of the planned files, in order, and stages what is new.
+  /// Decides on a range of the planned files, and stages new content; one result for each file, in order.
   ///
-  /// `texts` are the ranges of the texts in a file, in bytes.
+  /// `texts` are the byte ranges of the texts in a file.
   ///
   /// Throws a ``FileError``, or the ``RenderingProblem`` of a page.
   func draft(_ numbers: Range<Int>) throws -> [(draft: OutputPlan.Draft, texts: [Range<Int>])] {
@@ -84,7 +84,7 @@ struct OutputPlanner: Sendable {
     }
   }
 
-  /// Compares some of the planned files, in order, with the output folder; nothing is staged.
+  /// Compares a range of the planned files with the output folder, in order; nothing is staged.
   ///
   /// Throws as ``draft(_:)`` does.
   func compare(_ numbers: Range<Int>) throws -> [Standing] {
@@ -96,12 +96,12 @@ struct OutputPlanner: Sendable {
     }
   }
 
-  /// True for a folder that is to hold files of ours, or did so.
+  /// True for a folder with planned or owned files, at any depth.
   private func concernsUs(_ folder: OutputPath) -> Bool {
     planned.folders.contains(folder) || manifest?.lines.contains { $0.path.isBelow(folder) } == true
   }
 
-  /// A folder that planned files need: there, or missing, or something in the way.
+  /// Judges the path of a folder that planned files need: a folder, free, or in the way.
   private func judgeFolder(_ folder: OutputPath, _ plan: inout OutputPlan) throws(FileError) {
     switch tree.facts[folder]?.kind {
     case nil, .folder?: break
@@ -116,22 +116,24 @@ struct OutputPlanner: Sendable {
     }
   }
 
-  /// The state of the place where a planned file goes.
+  /// The state of a planned file's path.
   enum Standing {
     case unchanged(Manifest.Record)
     case wanted(OutputPlan.Arrival)
     case foreign([OutputPath])
   }
 
-  /// The content that a planned file is to have.
+  /// The content of a planned file.
   private enum Made {
-    /// The content of the buffer, which has this record.
+    /// The content of the page buffer, which has this record.
     case page(Manifest.Record)
     /// The content of another file.
     case copy(of: OutputFile.FileSource)
   }
 
-  /// Leaves the bytes of a file in `page`, unless it is a copy, and where it has texts in `texts`.
+  /// Puts the content of a file into `page`, and the byte ranges of its texts into `texts`.
+  ///
+  /// The content of a copied file is not read.
   private func make(_ file: OutputFile, _ page: inout [UInt8], _ texts: inout [Range<Int>]) throws -> Made {
     texts = []
     switch file.content {
@@ -144,7 +146,7 @@ struct OutputPlanner: Sendable {
     return .page(Manifest.Record(digest: Digest(of: page), size: page.count))
   }
 
-  /// `page` holds what was made, unless that is a copy.
+  /// The state of a planned file's path; `page` holds the content that was made, unless that is a copy.
   private func standing(_ number: Int, _ page: [UInt8], _ made: Made) throws(FileError) -> Standing {
     let path = planned.files[number].path
     if case .page(let record) = made, let known = planned.known(number) {
@@ -172,15 +174,15 @@ struct OutputPlanner: Sendable {
     }
   }
 
-  /// The outermost folder of a path that is not there yet.
+  /// The outermost missing folder above a path; nil if none is missing.
   private func newFolder(above path: OutputPath) -> OutputPath? {
     guard let folder = path.folder, tree.facts[folder] == nil else { return nil }
     return newFolder(above: folder) ?? folder
   }
 
-  /// Returns the things that are not ours in a folder whose place a file needs.
+  /// Returns the foreign files and folders in a folder whose path a file needs, in order.
   ///
-  /// Nothing if all of it is ours; the folder itself if it is empty.
+  /// Empty if all of it is owned; the folder itself if it is empty.
   private func foreignContent(of folder: OutputPath) -> [OutputPath] {
     if tree.unreadable.keys.contains(where: { $0 == folder || $0.isBelow(folder) }) { return [folder] }
     if tree.strange.contains(where: { OutputPath.isBelow($0, folder) }) { return [folder] }
@@ -199,7 +201,7 @@ struct OutputPlanner: Sendable {
     return foreign.sorted()
   }
 
-  /// Files that are ours, or look so, and are not planned; all others are counted.
+  /// Finds the files, owned or perhaps owned, that are not planned; counts the foreign ones.
   private func findLeftovers(_ plan: inout OutputPlan) throws(FileError) {
     plan.foreign = tree.verifiedForeign ?? tree.strange.count
     for (path, facts) in tree.facts where facts.kind != .folder {
@@ -221,7 +223,9 @@ struct OutputPlanner: Sendable {
     findGone(&plan)
   }
 
-  /// Files that a publication took away which was cut off, or somebody else: their folders may be left, empty.
+  /// Finds owned files that are gone, whose empty folders may be left.
+  ///
+  /// Another process removed them, or a publication that was cut off.
   private func findGone(_ plan: inout OutputPlan) {
     guard let manifest, !tree.isVerified else { return }
     for path in manifest.lines.lazy.map(\.path) where tree.facts[path] == nil && !planned.contains(path) {

@@ -3,21 +3,24 @@ import SiteModel
 
 /// The content of the output folder.
 struct OutputTree: Sendable {
+  /// The facts of files and folders, by path.
   private(set) var facts: [OutputPath: FileFacts] = [:]
-  /// Relative paths that no file of ours can have.
+  /// Relative paths that are not valid as an ``OutputPath``, so that no owned file has them.
   private(set) var strange: [String] = []
-  /// Folders that could not be listed, and why.
+  /// The errors of folders that could not be listed.
   private(set) var unreadable: [OutputPath: FileError] = [:]
-  /// The number of files that are not ours, where the rest is a part of a verified whole; nil: all is here, as it was listed.
+  /// The number of foreign files; nil unless this is a part of a verified snapshot.
+  ///
+  /// Where it is nil, the tree is the whole content as it was listed.
   private(set) var verifiedForeign: Int?
 
-  /// True if all files of ours here are known to hold what the manifest says.
+  /// True if all owned files here are known to have the content that the manifest says.
   var isVerified: Bool { verifiedForeign != nil }
 
-  /// Nothing, as in a folder that does not exist.
+  /// The content of a folder that does not exist.
   init() {}
 
-  /// Lists the content of a folder now; nothing if there is no such folder.
+  /// Lists the content of a folder now; empty if there is no such folder.
   init(of folder: String) throws(FileError) {
     guard try FileSystem.facts(at: folder) != nil else {
       self.init()
@@ -26,6 +29,7 @@ struct OutputTree: Sendable {
     self.init(try FileSystem.tree(below: folder), below: folder)
   }
 
+  /// The listed content of the folder `root`.
   init(_ tree: FolderTree, below root: String) {
     strange = tree.undecodable
     for entry in tree.entries {
@@ -37,12 +41,12 @@ struct OutputTree: Sendable {
     }
     for error in tree.unreadable {
       guard let path = OutputPath(String(error.path.dropFirst(root.count + 1))) else { continue }
-      // What cannot be looked at keeps all that is beside it from being listed.
+      // A path that cannot be examined keeps its whole folder from being listed.
       unreadable[error.operation == .list ? path : path.folder ?? path] = error
     }
   }
 
-  /// A part of what a snapshot says that was found to be true.
+  /// The verified part of a snapshot that a planner needs.
   init(verified facts: [OutputPath: FileFacts], foreign: Int) {
     self.facts = facts
     verifiedForeign = foreign

@@ -2,16 +2,18 @@ import Diagnostics
 import Rendering
 import SiteModel
 
-/// The files to publish in the order of their paths, known not to be in each other's way.
+/// The files to publish in the order of their paths; no two conflict.
 struct PlannedFiles: Sendable {
   let files: [OutputFile]
-  /// Every folder, at any depth, that holds one of the files whose place has to be looked at.
+  /// Every folder, at any depth, above a file whose path has to be examined.
   let folders: Set<OutputPath>
-  /// Empty where nothing is known.
+  /// One for each file, in order; empty where nothing is known.
   private let records: [Manifest.Record?]
 
-  /// `files` are in the order of their paths; `records` has for each what the file of ours in its place is known to hold,
-  /// nil where that has to be looked at, or is empty.
+  /// `files` are in the order of their paths; `records` is parallel to them, or empty.
+  ///
+  /// A record is that of the owned file at the path, nil if the path has to be examined. Throws
+  /// ``PublishingError/conflictingPaths(_:)`` for two files at one path, or a file at the path of a folder.
   init(sorted files: [OutputFile], known records: [Manifest.Record?] = []) throws(PublishingError) {
     self.files = files
     self.records = records
@@ -19,7 +21,7 @@ struct PlannedFiles: Sendable {
     var conflicts: Set<OutputPath> = []
     for (number, file) in files.enumerated() {
       if number > 0, files[number - 1].path == file.path { conflicts.insert(file.path) }
-      // What stands in its place says that the folders above are there.
+      // Where an owned file is known, so are the folders above it.
       if records.isEmpty || records[number] == nil { folders.insertFolders(above: file.path) }
     }
     self.folders = folders
@@ -27,7 +29,7 @@ struct PlannedFiles: Sendable {
     guard conflicts.isEmpty else { throw .conflictingPaths(conflicts.sorted()) }
   }
 
-  /// Returns the known record of the file of ours in a file's place; nil where that has to be looked at.
+  /// Returns the known record of the owned file at a file's path; nil if the path has to be examined.
   func known(_ number: Int) -> Manifest.Record? { records.isEmpty ? nil : records[number] }
 
   /// True for the path of one of the files.
@@ -41,7 +43,7 @@ struct PlannedFiles: Sendable {
 }
 
 extension Set<OutputPath> {
-  /// Adds all folders above a path; where one is there already, so are those above it.
+  /// Adds all folders above a path, from the innermost to the first that is in the set already.
   mutating func insertFolders(above path: OutputPath) {
     var folder = path.folder
     while let current = folder, insert(current).inserted { folder = current.folder }

@@ -1,6 +1,6 @@
 import SiteModel
 
-/// Files of ours that a publication would take away, and those that it would leave.
+/// The files that a publication takes away, and the files of the site that it leaves.
 package struct Removal {
   /// In the order of their paths.
   package let going: [OutputPath]
@@ -20,6 +20,6 @@ package struct Removal {
 }
 
 extension OutputPlanner {
-  /// True for a file that stands in the output folder, or does so by a snapshot that is true.
+  /// True for a file of the output folder, as it was listed or by a verified snapshot.
   fileprivate func isThere(_ path: OutputPath) -> Bool { tree.isVerified || tree.facts[path]?.kind == .file }
 }

@@ -1,29 +1,32 @@
 import SiteModel
 
-/// The steps of a commit, written before it takes any: a commit that is cut off is finished from here.
+/// The steps of a commit, written before the first is taken.
 ///
-/// Its text is `broadsheet-journal 1 COUNT`, a line with the absolute path of the output folder, then COUNT lines
-/// `VERB NUMBER PATH`; each line ends with a line feed. NUMBER is the place of the file in the plan, 0 where there is none.
+/// With it a commit that is cut off can be finished.
+///
+/// Its text is `broadsheet-journal 1 COUNT`, a line with the absolute path of the output folder, then COUNT lines `VERB
+/// NUMBER PATH`; each line ends with a line feed. NUMBER is the number of the file in the plan, from 0, and 0 for a
+/// step without one.
 struct Journal: Equatable {
-  /// One step; a path is that of a file of the site.
+  /// One step; its path is relative to the output folder.
   enum Step: Equatable {
-    /// A file of ours goes.
+    /// Removes an owned file.
     case remove(OutputPath)
-    /// A file moves to `replaced/`.
+    /// Moves a file to `replaced/`.
     case keep(OutputPath)
-    /// The staged file of that number takes a place where there is nothing, or a file of ours.
+    /// Moves the staged file of that number to a free path, or in place of an owned file.
     case place(Int, OutputPath)
-    /// The staged file of that number takes the place of a file, which moves to `replaced/` first.
+    /// Moves the file at the path to `replaced/`, then the staged file of that number to the path.
     case replace(Int, OutputPath)
-    /// A new folder moves to its place, with all that is in it.
+    /// Moves a new folder to its path, with all that is in it.
     case folder(OutputPath)
-    /// The folders of a file of ours that is gone already go as well, as far as they are empty.
+    /// Removes the empty folders above an owned file that is gone already.
     case prune(OutputPath)
   }
 
   /// The output folder, absolute.
   let output: String
-  /// In the order in which they are taken.
+  /// The steps in the order in which they are taken.
   let steps: [Step]
 }
 
@@ -34,10 +37,10 @@ extension Journal {
 
   /// The text form.
   ///
-  /// A folder with a line feed in its name cannot be read again: what was cut off in it is then left to the next build.
+  /// If the folder has a line feed in its name, the text cannot be read: the next build does what was cut off.
   var bytes: [UInt8] {
     var text = Array("\(Self.signature)\(steps.count)\n\(output)\n".utf8)
-    text.reserveCapacity(steps.count * 80)
+    text.reserveCapacity(steps.count * 80)  // an estimate of the bytes in a line
     for step in steps {
       let (verb, number, path) = step.parts
       text += "\(verb) \(number) ".utf8
@@ -47,7 +50,7 @@ extension Journal {
     return text
   }
 
-  /// Reads the text form; nil when anything about it is not as written above.
+  /// Reads the text form; nil if it differs from the form that is described above.
   init?(_ bytes: [UInt8]) {
     guard bytes.last == UInt8(ascii: "\n") else { return nil }
     let lines = bytes.dropLast().split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)

@@ -2,9 +2,9 @@ import Files
 import SiteModel
 
 extension Manifest {
-  /// True if the file of ours at `place`, of `size` bytes, is as one of its records says.
+  /// True if the owned file at `place`, of `size` bytes, matches one of the records of `path`.
   ///
-  /// It is read only if a record has that size.
+  /// It is read only if a record has that size. Throws a ``FileError`` if it cannot be read.
   package func knows(
     _ path: OutputPath, size: Int, at place: String
   ) throws(FileError) -> Bool {

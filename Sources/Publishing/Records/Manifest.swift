@@ -3,23 +3,23 @@ import Diagnostics
 import Rendering
 import SiteModel
 
-/// The files of the output folder that are ours, with what they held when we wrote them.
+/// The owned files: those that builds wrote to the output folder, with their content then.
 ///
-/// Its text is `broadsheet-manifest 1 COUNT`, then COUNT lines `DIGEST SIZE PATH`, sorted by the bytes of the path, then
-/// by digest and size; each line ends with a line feed. While files are being renamed a path may have several lines,
+/// Its text is `broadsheet-manifest 1 COUNT`, then COUNT lines `DIGEST SIZE PATH`, sorted by the bytes of the path, by
+/// digest and by size; each line ends with a line feed. While files are being renamed a path may have several lines,
 /// for the old and the new content.
 package struct Manifest: Sendable {
-  /// The content that a file of ours may have, by digest and size.
+  /// The content of an owned file, by digest and size.
   package struct Record: Hashable {
     package let digest: Digest
-    /// In bytes.
+    /// The size in bytes.
     package let size: Int
 
-    /// A record that no file matches: the path is ours, its content is not known.
+    /// A record that no file matches: the path is owned, its content is not known.
     package static let unknown = Record(digest: .none, size: 0)
   }
 
-  /// A path with one of its records.
+  /// A path and one of its records.
   package struct Line: Equatable, Comparable {
     package let path: OutputPath
     package let record: Record
@@ -31,7 +31,7 @@ package struct Manifest: Sendable {
     }
   }
 
-  /// Sorted, each once.
+  /// In their order, each once.
   package private(set) var lines: [Line] = []
 
   /// A manifest of these lines, which are sorted and differ.
@@ -39,19 +39,19 @@ package struct Manifest: Sendable {
     self.lines = lines
   }
 
-  /// The records of a path; none when it is not ours.
+  /// Returns the lines of a path; empty if it is not owned.
   package func records(of path: OutputPath) -> ArraySlice<Line> {
     guard let start = row(of: path) else { return [] }
     return lines[start...].prefix { $0.path == path }
   }
 
-  /// The first line of a path; nil when it is not ours.
+  /// Returns the index of a path's first line; nil if it is not owned.
   package func row(of path: OutputPath) -> Int? {
     let row = lines.insertionIndex(behind: { $0.path < path })
     return row < lines.count && lines[row].path == path ? row : nil
   }
 
-  /// The lines of both.
+  /// Returns a manifest with the lines of both, each once.
   package func merged(with other: Manifest) -> Manifest {
     if lines.isEmpty || other.lines.isEmpty { return lines.isEmpty ? other : self }
     var merged: [Line] = []
@@ -82,7 +82,7 @@ extension Manifest {
   /// The text form.
   package var bytes: [UInt8] {
     var text: [UInt8] = []
-    text.reserveCapacity(lines.count * 110)
+    text.reserveCapacity(lines.count * 110)  // an estimate of the bytes in a line
     text += "\(Manifest.signature)\(lines.count)\n".utf8
     for line in lines {
       line.record.digest.appendHex(to: &text)
@@ -95,7 +95,7 @@ extension Manifest {
     return text
   }
 
-  /// Reads the text form; nil when anything about it is not as written above.
+  /// Reads the text form; nil if it differs from the form that is described above.
   package init?(_ bytes: [UInt8]) {
     guard let end = bytes.firstIndex(of: UInt8(ascii: "\n")), bytes.starts(with: Manifest.signature.utf8),
       let count = Manifest.number(bytes[Manifest.signature.utf8.count..<end]), count <= bytes.count
@@ -121,7 +121,7 @@ extension Manifest {
     return Line(path: path, record: Record(digest: digest, size: size))
   }
 
-  /// A decimal number without sign or leading zeros.
+  /// A decimal number of at most 18 digits, which an `Int` can hold, without sign or leading zeros; else nil.
   private static func number(_ digits: ArraySlice<UInt8>) -> Int? {
     guard let first = digits.first, digits.count <= 18, first != UInt8(ascii: "0") || digits.count == 1 else {
       return nil

@@ -1,37 +1,39 @@
 import SiteModel
 
 /// The effect of a publication on the output folder; every list is in the order of its paths.
+///
+/// A file is owned if a build wrote it, by the manifest; any other is foreign.
 public struct PublishReport: Sendable, Hashable {
-  /// The state in which the manifest was found.
+  /// The state of the manifest before the publication.
   public enum ManifestState: Sendable, Hashable {
     case read, absent
-    /// It was not as we write it, so we went on as if there were none.
+    /// It was not in the form that builds write, and was ignored.
     case damaged
   }
 
-  /// A file that was in the way or no longer wanted, and was not as we wrote it.
+  /// A file that was in the way or no longer wanted, with other content than a build wrote.
   public struct Replacement: Sendable, Hashable {
-    /// Its former path in the output folder.
+    /// The former path in the output folder.
     public let path: OutputPath
-    /// Its present path, relative to the project.
+    /// The present path, relative to the project.
     public let kept: String
   }
 
-  /// Unless it was read, we did not know which files are ours.
+  /// The state of the manifest; unless it was read, it is not known which files are owned.
   public package(set) var manifest: ManifestState
-  /// Files that are new.
+  /// The new files.
   public package(set) var added: [OutputPath] = []
-  /// Files whose content is new.
+  /// The files with new content.
   public package(set) var changed: [OutputPath] = []
-  /// Files left alone, since they hold the right bytes.
+  /// The files left alone, since they have the right content.
   public package(set) var unchanged: [OutputPath] = []
-  /// Files of ours that the site no longer has.
+  /// The owned files that were removed, since the site no longer has them.
   public package(set) var removed: [OutputPath] = []
-  /// Files moved out of the output folder rather than lost.
+  /// The files moved out of the output folder rather than lost.
   public package(set) var replaced: [Replacement] = []
   /// True if a build that had been cut off was finished first.
   public package(set) var hasFinishedAnother = false
-  /// The number of files in the output folder that are not ours.
+  /// The number of foreign files in the output folder.
   public package(set) var foreign = 0
 
   /// The report of a publication that has done nothing yet.

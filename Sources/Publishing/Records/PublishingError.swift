@@ -3,19 +3,19 @@ import SiteModel
 
 /// The reason why a publication or a preview failed.
 public enum PublishingError: Error, Sendable, Hashable, CustomStringConvertible {
-  /// The machine refused something.
+  /// A file operation failed.
   case file(FileError)
-  /// The machine refused something while files were being put in place: some pages are new, others still old.
+  /// A file operation failed while files were put in place: some pages are new, others still old.
   case interrupted(FileError)
-  /// Another build holds the lock; its process number where it is known.
+  /// Another build holds the lock; its process number, nil if it is not known.
   case anotherBuild(process: Int?)
-  /// Another preview of the newspaper runs; its process number and its address where they are known.
+  /// Another preview of the newspaper runs; its process number and its address, nil if they are not known.
   case anotherPreview(process: Int?, address: String?)
   /// Two files at one path, or a file where another needs a folder.
   case conflictingPaths([OutputPath])
-  /// Things in the output folder that are not ours stand where the site needs to write.
+  /// Foreign files and folders stand at these paths, which the site needs.
   case foreignFiles([OutputPath])
-  /// Folders of the site are symbolic links in the output folder.
+  /// Symbolic links stand at these paths, where the site needs folders.
   case symbolicLinks([OutputPath])
   /// The output folder, by its path, is on another device than the project.
   case otherDevice(String)
@@ -54,7 +54,7 @@ public enum PublishingError: Error, Sendable, Hashable, CustomStringConvertible 
     }
   }
 
-  /// The first ten paths, and how many more there are.
+  /// The first ten paths, and the number of others.
   private func names(_ paths: [OutputPath]) -> String {
     let shown = paths.prefix(10).map(\.string).joined(separator: ", ")
     return paths.count > 10 ? "\(shown) and \(paths.count - 10) more" : shown

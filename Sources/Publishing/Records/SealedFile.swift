@@ -1,13 +1,13 @@
 import ByteCoding
 
-/// The form of a file of the cache that is written as a whole: a head, the XXH64 of all that follows, and that.
+/// A file of the cache that is written as a whole: a head, the XXH64 of the content (8 bytes), the content.
 package struct SealedFile {
   private let head: [UInt8]
 
-  /// `kind` says what the file holds, `key` stands for what else that depends on.
+  /// `kind` names the content; `key` is the digest of all that the content depends on.
   package init(_ kind: String, key: Digest) { head = Array("broadsheet-\(kind) 1 \(key.hex)\n".utf8) }
 
-  /// The bytes of the file.
+  /// Returns the bytes of the file with this content.
   package func bytes(of content: [UInt8]) -> [UInt8] {
     var whole = ByteWriter(capacity: head.count + 8 + content.count)
     whole.append(head)
@@ -16,7 +16,7 @@ package struct SealedFile {
     return whole.bytes
   }
 
-  /// Returns the range of the content in such bytes; nil if they are not as they were written under this key.
+  /// Returns the range of the content in a file's bytes; nil if kind, key or XXH64 differ.
   package func content(of bytes: [UInt8]) -> Range<Int>? {
     guard bytes.starts(with: head) else { return nil }
     var reader = ByteReader(bytes, in: head.count..<bytes.count)

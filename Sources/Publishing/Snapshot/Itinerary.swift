@@ -2,28 +2,32 @@ import Diagnostics
 import Rendering
 import SiteModel
 
-/// The places that a publication touches in the output folder, in the order in which each is as it stays.
+/// The paths that a publication changes, in the order in which they become final.
 struct Itinerary: Sendable {
-  /// A planned file that was staged, by its number, or a folder.
+  /// A staged file, by its number in the plan, or a folder.
   enum Place {
     case file(Int)
     case folder(OutputPath)
   }
 
-  /// Each place, and how many of the files that move by themselves must have come to theirs before it stays as it is;
-  /// `Int.max` where all has to be done.
+  /// Each path, and the number of files that must have been placed before it is final.
+  ///
+  /// Only files that move by themselves count; with `Int.max` the path is final at the end of the commit.
   private(set) var places: [(place: Place, count: Int)] = []
 
-  /// Of folders, those that hold a file that took the place of another file of ours, and all that are above any other
-  /// staged file or above what was taken away.
+  /// The itinerary of a plan.
+  ///
+  /// Of folders it has those that hold a file in place of an owned one, and all above any other staged file or a
+  /// leftover.
   init(_ planner: OutputPlanner, _ plan: OutputPlan) {
     let files = planner.planned.files
     var moving: [Int] = []
     var late: [Place] = []
     var folders: [OutputPath] = []
-    /// The last file to come to a folder.
+    /// The number of the last file that is placed in a folder.
     var last: [OutputPath: Int] = [:]
-    /// All folders above a file, but for those that hold the one before as well: files follow in the order of their paths.
+    /// Adds the folders above a file, without those above the file before as well: files are in the order of their
+    /// paths.
     func add(above path: OutputPath, after before: OutputPath?) {
       var folder = path.folder
       while let current = folder, before?.isBelow(current) != true {

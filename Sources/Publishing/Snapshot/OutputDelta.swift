@@ -3,19 +3,19 @@ import Files
 import Rendering
 import SiteModel
 
-/// The planned files split by a snapshot of the output folder: those that stay, and those to judge.
+/// The planned files split by a snapshot: those that stay, and those to judge.
 struct OutputDelta: Sendable {
   let snapshot: OutputSnapshot
-  /// Lines of the snapshot's manifest: files that are there, made of the same.
+  /// Rows of the snapshot's manifest, ascending: the files that stay.
   private(set) var kept: [Int] = []
   /// The other planned files, in the order of their paths.
   private(set) var wanted: [OutputFile] = []
-  /// For each of these the line of the snapshot's manifest; nil where no file of ours stands in its place.
+  /// For each wanted file the row in the snapshot's manifest; nil if no owned file is at its path.
   private(set) var lines: [Int?] = []
-  /// Lines of the snapshot's manifest: files of ours that are not planned.
+  /// Rows of the snapshot's manifest, ascending: owned files that are not planned.
   private(set) var leftovers: [Int] = []
 
-  /// `files` are in the order of their paths, each path once.
+  /// Splits the planned files, which are in the order of their paths, each path once.
   init(_ files: [OutputFile], _ snapshot: OutputSnapshot) {
     self.snapshot = snapshot
     var next = 0
@@ -38,8 +38,9 @@ struct OutputDelta: Sendable {
     lines.append(line)
   }
 
-  /// For each of the other files what the file of ours in its place holds; nil where it has to be looked at, since there is
-  /// none, or since it is compared with what it is copied from.
+  /// For each wanted file the record of the owned file at its path; nil if the path has to be examined.
+  ///
+  /// It has if there is no owned file, or if the file is compared with that from which it is copied.
   var records: [Manifest.Record?] {
     zip(wanted, lines).map { file, line in
       if case .copy = file.content { return nil }
@@ -47,15 +48,15 @@ struct OutputDelta: Sendable {
     }
   }
 
-  /// Returns the known facts of the file of ours in the place of a wanted file; nil where there is none.
+  /// Returns the known facts of the owned file at a wanted file's path; nil if there is none.
   func facts(of number: Int) -> FileFacts? { lines[number].map { snapshot.files[$0].facts } }
 
-  /// True if a folder stands in the place of a file.
+  /// True if a folder stands at the path of a wanted file.
   var meetsFolder: Bool {
     zip(wanted, lines).contains { file, line in line == nil && snapshot.other(at: file.path)?.kind == .folder }
   }
 
-  /// Makes the delta for files of ours that are replaced, while all others stay.
+  /// A delta of owned files that are replaced, while all others stay.
   ///
   /// `files` are in the order of their paths, each path once.
   init(replacing files: [OutputFile], in snapshot: OutputSnapshot) {
@@ -67,7 +68,9 @@ struct OutputDelta: Sendable {
 }
 
 extension OutputSnapshot {
-  /// True if few of these pages, in the order of their paths, have to be made again.
+  /// True if at least nine of ten pages need not be made again.
+  ///
+  /// `paths` are in order, `fingerprints` parallel to them; nil for a page that is always made again.
   package func holdsMost(of paths: [OutputPath], _ fingerprints: [Fingerprint?]) -> Bool {
     let held = zip(rows(of: paths), fingerprints).count { row, fingerprint in
       row.map { fingerprint != nil && files[$0].fingerprint == fingerprint } == true
@@ -77,7 +80,9 @@ extension OutputSnapshot {
 }
 
 extension OutputTree {
-  /// Takes from a delta the facts that a planner needs to judge the wanted files, beyond what is known of them.
+  /// The facts that a planner needs to judge the wanted files of a delta.
+  ///
+  /// It has none of a file whose record is known.
   init(_ delta: OutputDelta, _ planned: PlannedFiles) {
     let snapshot = delta.snapshot
     var facts: [OutputPath: FileFacts] = [:]
@@ -90,7 +95,7 @@ extension OutputTree {
         if let path = other.path, planned.folders.contains(path) { facts[path] = other.facts }
       }
     }
-    // One of these may stand where a folder is to be.
+    // A leftover may stand at the path of a folder.
     for row in delta.leftovers { facts[snapshot.manifest.lines[row].path] = snapshot.files[row].facts }
     self.init(verified: facts, foreign: snapshot.foreign)
   }

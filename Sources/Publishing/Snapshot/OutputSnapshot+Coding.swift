@@ -2,9 +2,9 @@ import ByteCoding
 import SiteModel
 
 extension OutputSnapshot {
-  /// The bytes of the file; `note` writes what the caller wants to find there again.
+  /// Returns the bytes of the file; `note` writes data of the caller behind the snapshot.
   package func bytes(key: Digest, note: @escaping @Sendable (inout ByteWriter) -> Void) async -> [UInt8] {
-    // The larger half beside the other.
+    // The halves are encoded at the same time.
     async let rest = Self.bytes { writer in
       writer.write(others)
       note(&writer)
@@ -23,8 +23,9 @@ extension OutputSnapshot {
     return writer.bytes
   }
 
-  /// The snapshot in the bytes of a file, and a reader of the note behind it; nil unless they were written under this key,
-  /// and for this manifest.
+  /// Reads the bytes of a file; returns the snapshot and a reader of the note behind it.
+  ///
+  /// Nil unless they were written under this key and for this manifest, whose text is `text`.
   package static func read(
     _ bytes: [UInt8], key: Digest, manifest text: [UInt8]
   ) -> (snapshot: OutputSnapshot, note: ByteReader)? {

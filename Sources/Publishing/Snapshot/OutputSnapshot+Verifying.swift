@@ -4,12 +4,13 @@ import SiteModel
 import Work
 
 extension OutputSnapshot {
-  /// True if all in the output folder is as the snapshot says.
+  /// True if the output folder is as the snapshot says; false as well on an I/O error.
   ///
-  /// What may have changed without a trace is read, or counted; the rest is asked for its facts.
+  /// A racily clean file is read, and the entries of such a folder are counted; of all others the facts are compared.
   package func isTrue(in output: String, _ workers: Workers) async -> Bool {
     guard let folder = try? SharedFolder(output) else { return false }
     let size = files.count
+    // A chunk has 1,024 paths, since one check is short: see ``Workers``.
     let checks = try? await workers.map(size + others.count, .load, chunk: 1024) { range in
       for row in range {
         let isTrue =
@@ -43,7 +44,7 @@ extension OutputSnapshot {
     return try FileSystem.count(in: folder.path + "/" + path) == known
   }
 
-  /// Counts the paths in the folder with this prefix, without those in folders below it; they stand in order.
+  /// Counts the paths directly in the folder with this prefix; `elements` are in the order of their paths.
   private static func count<Element>(
     in prefix: String, _ elements: ArraySlice<Element>, path: (Element) -> OutputPath?
   ) -> Int {

@@ -4,49 +4,53 @@ import Files
 import Rendering
 import SiteModel
 
-/// The output folder as the last build left it: a page that is still so need not be made again, nor read.
+/// The output folder as the last build left it.
+///
+/// With it a page that has not changed is neither made again nor read.
 package struct OutputSnapshot: Sendable {
-  /// A file of ours.
+  /// An owned file.
   package struct Known: Sendable {
     package let facts: FileFacts
-    /// False for one that may have changed again since it was looked at, without a trace.
+    /// False for a racily clean file: it may have changed again since it was examined, with its times unaltered.
     package let isSettled: Bool
-    /// The fingerprint of what it was made of; nil for one that has none.
+    /// The fingerprint of the inputs from which it was made; nil if it has none.
     package let fingerprint: Fingerprint?
-    /// The ranges of articles' texts in it, in bytes and in order.
+    /// The ranges of articles' texts in the file, in bytes, in order.
     ///
-    /// None where the page of an article has its text more than once.
+    /// Empty if the page of an article has its text more than once.
     package let texts: [Range<Int>]
   }
 
-  /// A folder, or something that is not ours.
+  /// A folder, or a foreign file.
   package struct Other: Sendable {
-    /// Nil for the output folder itself.
+    /// The path; nil for the output folder itself.
     package let path: OutputPath?
     package let facts: FileFacts
-    /// As with files of ours.
+    /// False for a racily clean one, as with owned files.
     package let isSettled: Bool
   }
 
-  /// As it was written then.
+  /// The manifest as the last build wrote it.
   package let manifest: Manifest
-  /// Of its text.
+  /// The digest of the manifest's text.
   package let manifestDigest: Digest
-  /// One for each line of the manifest.
+  /// The owned files, one for each line of the manifest, in its order.
   package let files: [Known]
-  /// All else, in the order of the paths, the output folder first.
+  /// Folders and foreign files in the order of their paths, the output folder first.
   package let others: [Other]
 }
 
 extension OutputSnapshot {
-  /// Returns the facts of a folder, or of something that is not ours, at a path; nil if there is none.
+  /// Returns the facts of a folder or a foreign file at a path; nil if there is none.
   package func other(at path: OutputPath) -> FileFacts? {
-    // The output folder itself, which has no path, stands before all.
+    // The output folder itself, which has no path, is the first.
     let row = others.insertionIndex(behind: { other in other.path.map { $0 < path } ?? true })
     return row < others.count && others[row].path == path ? others[row].facts : nil
   }
 
-  /// For each of some paths, which stand in order, the line of the manifest; nil where no file of ours is.
+  /// Returns for each path its row in the manifest; nil if it is not owned.
+  ///
+  /// The paths are in order.
   package func rows(of paths: some Sequence<OutputPath>) -> [Int?] {
     var row = 0
     return paths.map { path in
@@ -55,13 +59,13 @@ extension OutputSnapshot {
     }
   }
 
-  /// The number of things in the output folder that are not ours.
+  /// The number of foreign files in the output folder.
   package var foreign: Int { others.count { $0.facts.kind != .folder } }
 
-  /// False if anything may have changed without a trace.
+  /// False if anything is racily clean.
   package var isSettled: Bool { files.allSatisfy(\.isSettled) && others.allSatisfy(\.isSettled) }
 
-  /// Returns the snapshot with all of it looked at again at a time.
+  /// Returns the snapshot as if all of it had been examined at `time`.
   ///
   /// The time is by the clock of the file system, in nanoseconds since 1970.
   package func settled(at time: Int) -> OutputSnapshot {
@@ -72,14 +76,14 @@ extension OutputSnapshot {
 }
 
 extension OutputSnapshot.Known {
-  /// A file that was looked at at a time.
+  /// A file that was examined at `time`, in nanoseconds since 1970.
   package init(facts: FileFacts, at time: Int, fingerprint: Fingerprint?, texts: [Range<Int>]) {
     self.init(facts: facts, isSettled: facts.isSettled(at: time), fingerprint: fingerprint, texts: texts)
   }
 }
 
 extension OutputSnapshot.Other {
-  /// Something that was looked at at a time.
+  /// A folder or foreign file that was examined at `time`, in nanoseconds since 1970.
   package init(path: OutputPath?, facts: FileFacts, at time: Int) {
     self.init(path: path, facts: facts, isSettled: facts.isSettled(at: time))
   }

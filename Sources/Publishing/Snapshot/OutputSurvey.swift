@@ -5,39 +5,40 @@ import Rendering
 import SiteModel
 import Work
 
-/// A look at the output folder after a commit, which makes the next snapshot.
+/// An examination of the output folder after a commit, for the next snapshot.
 struct OutputSurvey: Sendable {
   let planner: OutputPlanner
   let plan: OutputPlan
-  /// The earlier snapshot, and the files that stayed; nil where the output folder was listed.
+  /// The files by the earlier snapshot; nil where the output folder was listed.
   let delta: OutputDelta?
-  /// The manifest that was written, and the digest of its text.
+  /// The manifest that was written.
   let manifest: Manifest
+  /// The digest of the manifest's text.
   let manifestDigest: Digest
-  /// A time before anything was looked at, by the clock of the file system, in nanoseconds since 1970.
+  /// A time before anything was examined, by the clock of the file system, in nanoseconds since 1970.
   let lookedAt: Int
-  /// A time before anything was touched, by the same clock.
+  /// A time before anything was touched, by that clock.
   let touchedAt: Int
   let workplace: Workplace
   let workers: Workers
-  /// The results of looking while files were still being moved.
+  /// The examination while files were still being moved; nil if there was none.
   var early: Early?
 
-  /// The facts of a place, and a time before it was looked at, by the clock of the file system.
+  /// The facts of a path, nil if nothing is there, and a time before it was examined, in nanoseconds since 1970.
   typealias Sight = (facts: FileFacts?, time: Int)
 
-  /// The places that the publication touched, and the facts of the first of them.
+  /// The paths that the publication changes, and the facts of the first of them.
   struct Early: Sendable {
     let itinerary: Itinerary
     fileprivate(set) var sights: [Sight] = []
-    /// A time at which the last file had come to its place; nil where that is not certain.
+    /// A time at which the last file had been placed, in nanoseconds since 1970; nil if it is not known.
     fileprivate(set) var end: Int?
   }
 
-  /// Looks at places while files are still on their way: at each when it has settled.
+  /// Examines paths while files are still being moved: each when it has settled.
   ///
-  /// `placed` tells how many of those that move by themselves have come to their places. All that is not looked at is
-  /// left for ``snapshot()``, also where the machine refuses.
+  /// `placed` yields the number of files that have been placed by themselves. All paths after the first I/O error, and
+  /// those that have not settled by the end, are left to ``snapshot()``.
   func follow(_ placed: AsyncStream<Int>) async -> Early {
     var early = Early(itinerary: Itinerary(planner, plan))
     let places = early.itinerary.places
@@ -65,21 +66,25 @@ struct OutputSurvey: Sendable {
     }
   }
 
-  /// Returns the snapshot of the output folder as it is now; nil if somebody else has changed it meanwhile.
+  /// Returns the snapshot of the output folder as it is now; nil if another process has changed it.
   ///
-  /// Only what the publication touched is looked at again: its files, and the folders that hold them.
+  /// Nil as well if the folder has names that are not valid, or folders that cannot be listed. Only the paths that the
+  /// publication changed are examined again: its files, and the folders above them.
+  ///
+  /// Throws a ``FileError`` if a path cannot be examined, and `CancellationError` if the task is cancelled.
   func snapshot() async throws -> OutputSnapshot? {
     let tree = planner.tree
     guard tree.strange.isEmpty, tree.unreadable.isEmpty else { return nil }
     let output = try SharedFolder(workplace.output)
     let early = early ?? Early(itinerary: Itinerary(planner, plan))
     let places = early.itinerary.places
-    // Where so many files moved that some were looked at meanwhile, it is worth while to wait until the last have settled:
-    // the next build would read all that have not.
+    // Where moving took so long that some files were examined meanwhile, this waits until the last have settled, and
+    // asks every 2 ms: the next build would read all files that have not.
     if let end = early.end, !early.sights.isEmpty {
       while try workplace.clock() <= end + FileFacts.settling { try await Task.sleep(for: .milliseconds(2)) }
     }
     let rest = early.sights.count..<places.count
+    // A chunk has 512 paths, since one examination is short: see ``Workers``.
     let sights =
       try await early.sights
       + workers.map(rest.count, .write, chunk: 512) { rows in
@@ -103,9 +108,9 @@ struct OutputSurvey: Sendable {
       manifest: manifest, manifestDigest: manifestDigest, files: known, others: [top] + others)
   }
 
-  /// One for each line of the manifest; nil where they do not fit together, or a file is not as it was staged.
+  /// Returns a file for each line of the manifest; nil if they do not match, or a file is not as it was staged.
   ///
-  /// `sights` has for each planned file what was found of it, if it was staged.
+  /// `sights` has for each planned file its facts; nil if it was not staged.
   private func known(_ sights: [Sight?]) -> [OutputSnapshot.Known]? {
     var known: [OutputSnapshot.Known] = []
     known.reserveCapacity(manifest.lines.count)
@@ -141,10 +146,9 @@ struct OutputSurvey: Sendable {
     return known
   }
 
-  /// All in the output folder that is no file of ours, in the order of the paths; nil where something else took the place of
-  /// a folder.
+  /// Returns the folders and foreign files in the order of their paths; nil if a folder is one no longer.
   ///
-  /// `folders` are those that were looked at, in the order of their paths.
+  /// `folders` are those that were examined, in the order of their paths.
   private func others(_ folders: [(path: OutputPath, sight: Sight)]) -> [OutputSnapshot.Other]? {
     var others: [OutputSnapshot.Other] = []
     var next = 0
@@ -168,7 +172,7 @@ struct OutputSurvey: Sendable {
     return addFolders(before: nil) ? others : nil
   }
 
-  /// The earlier content of the output folder without the planned files, in the order of the paths.
+  /// The content of the output folder before the commit, without planned files, in the order of the paths.
   private var before: [(path: OutputPath, facts: FileFacts)] {
     if let delta {
       return delta.snapshot.others.compactMap { other in other.path.map { ($0, other.facts) } }

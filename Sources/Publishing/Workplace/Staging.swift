@@ -4,46 +4,51 @@ import Glibc
 import Rendering
 import SiteModel
 
-/// The folder in which new content waits until all of it is there.
+/// The folder for new content until all of it is there.
 ///
-/// Files for folders that the output folder has are numbered from 000000 by their place in the plan, and lie in a few
-/// folders, so that several tasks do not wait for each other; folders that it does not have yet are made in `tree`, to be
-/// moved as they are.
+/// A file for an existing folder of the site is named by its number in the plan, in six digits or more, and lies in one
+/// of a few folders, so that several tasks do not wait for each other. New folders are made in `tree`, and moved as a
+/// whole.
 package struct Staging {
+  /// The absolute path of the newspaper's folder; empty for `/`.
   package let project: String
-  /// The path of the folder with copies of pictures.
+  /// The absolute path of the folder with copies of pictures.
   package let pictures: String
-  /// The folder's path.
+  /// The absolute path of the staging folder.
   package let folder: String
 
-  /// Neighbours of a chunk lie in one of so many.
+  /// The number of folders for numbered files; the 24 files of a chunk of ``Workers`` lie in one of them.
   private static let folders = 8
 
-  /// Makes the folder, or clears what an earlier build left in it; a symbolic link is not followed.
+  /// Makes the folder, or clears it; a symbolic link at its path is removed.
+  ///
+  /// Throws a ``FileError`` if it cannot be made or cleared.
   package func prepare() throws(FileError) {
     try FileSystem.makeOwnFolder(folder)
     try FileSystem.clearFolder(folder)
   }
 
-  /// The path of a planned file's content, by the file's number in the plan.
+  /// The absolute path of a planned file's content, by the file's number in the plan.
   package func path(_ number: Int) -> String { folder + "/" + relativePath(number) }
 
-  /// Returns the path of a planned file's content, relative to the folder, by the file's number in the plan.
+  /// Returns the path of a planned file's content, relative to the staging folder.
+  ///
+  /// `number` is the file's number in the plan.
   package func relativePath(_ number: Int) -> String {
     let digits = String(number)
     return String(number / 24 % Self.folders) + "/" + "000000".dropFirst(digits.utf8.count) + digits
   }
 
-  /// The path of a new folder, or of a file in one.
+  /// The absolute path of a new folder, or of a file in one.
   package func path(_ path: OutputPath) -> String { folder + "/tree/" + path.string }
 
-  /// Makes a new folder, and those above it.
+  /// Makes a new folder, and those above it; throws a ``FileError`` if one of them cannot be made.
   package func makeFolder(_ path: OutputPath) throws(FileError) { try FileSystem.makeFolders(self.path(path)) }
 
-  /// Stages bytes.
+  /// Stages bytes in a new file; throws a ``FileError`` if it cannot be written.
   package func write(_ bytes: [UInt8], to path: String) throws(FileError) { try create(path).write(bytes) }
 
-  /// A new file; the folder of numbered files is made with the first in it.
+  /// Makes a new file, and the folder that holds it if it is missing.
   private func create(_ path: String) throws(FileError) -> OpenFile {
     do {
       return try OpenFile.creating(path)
@@ -54,7 +59,9 @@ package struct Staging {
     return try OpenFile.creating(path)
   }
 
-  /// Opens a file that is copied; a symbolic link out of its folder is refused.
+  /// Opens a file that is copied.
+  ///
+  /// Throws a ``FileError`` if it cannot be read: `EREMOTE` if a symbolic link leads out of its folder.
   package func open(_ source: OutputFile.FileSource) throws(FileError) -> OpenFile {
     switch source {
     case .newspaper(let path):
@@ -63,7 +70,10 @@ package struct Staging {
     }
   }
 
-  /// Stages the content of a file that is copied.
+  /// Stages the content of a file that is copied; returns its record.
+  ///
+  /// Throws a ``FileError``: `ESTALE` if the file changes meanwhile, or if it cannot be read or the copy not be
+  /// written.
   package func copy(_ source: OutputFile.FileSource, to path: String) throws(FileError) -> Manifest.Record {
     let original = try open(source)
     let before = try original.facts()

@@ -3,7 +3,10 @@ import Glibc
 import SiteModel
 
 extension Workplace {
-  /// Takes the lock of the project; throws when another build holds it, or the machine refuses.
+  /// Takes the lock of the project.
+  ///
+  /// Throws ``PublishingError/anotherBuild(process:)`` if another build holds it, ``PublishingError/file(_:)`` on an
+  /// I/O error.
   package func takeLock() throws(PublishingError) -> FileLock {
     do throws(FileError) {
       try makeFolders()
@@ -14,7 +17,9 @@ extension Workplace {
     throw .anotherBuild(process: FileSystem.holder(ofLock: lock))
   }
 
-  /// Makes the work folder.
+  /// Makes the work folder; removes a symbolic link at the path of a preview's site.
+  ///
+  /// Throws a ``FileError`` if that fails: `ELOOP` if the work folder is a symbolic link.
   package func makeFolders() throws(FileError) {
     for folder in Set([Workplace.folder, home]).sorted() {
       let folder = project + "/" + folder
@@ -23,13 +28,15 @@ extension Workplace {
       }
       try FileSystem.makeFolder(folder)
     }
-    // The site of a preview lies in there; a link in its place was put there by somebody else.
+    // The site of a preview lies in the work folder; no build makes a link at its path.
     if home == Workplace.previewFolder, try FileSystem.facts(at: output)?.kind == .symbolicLink {
       try FileSystem.remove(output)
     }
   }
 
-  /// The manifest of the output folder, and how it was found.
+  /// Reads the manifest of the output folder; nil if there is none, or a damaged one.
+  ///
+  /// Throws a ``FileError`` if it is there and cannot be read.
   package func readManifest() throws(FileError) -> (Manifest?, PublishReport.ManifestState) {
     do {
       let manifest = Manifest(try FileSystem.read(manifest))
@@ -40,16 +47,17 @@ extension Workplace {
     }
   }
 
-  /// Puts a manifest in place of the one that is there.
+  /// Replaces the manifest by this text; throws a ``FileError`` if it cannot be written.
   package func write(manifest: [UInt8]) throws(FileError) {
     try FileSystem.write(manifest, toNew: newManifest)
     try FileSystem.move(newManifest, to: self.manifest)
   }
 
-  /// The point of no return: with the journal in its place, what it says will be done, now or at the next command.
+  /// Puts the journal in its place: from then on its steps will be taken, now or by the next command.
   ///
-  /// Before that all that was staged is on the disk. All three are texts: `transition` is that of the manifest while
-  /// files are moved, `new` that of the manifest of the site as it will be.
+  /// Before that all staged content is saved to the disk. All three arguments are texts: `transition` is that of the
+  /// manifest during the renames, `new` that of the manifest of the site as it will be. Throws a ``FileError`` if one
+  /// cannot be written, saved or moved.
   package func begin(journal: [UInt8], transition: [UInt8], new: [UInt8]) throws(FileError) {
     let drafts = (manifest: staging.folder + "/transition", journal: staging.folder + "/journal")
     try FileSystem.write(new, toNew: newManifest)
@@ -60,7 +68,9 @@ extension Workplace {
     try FileSystem.move(drafts.journal, to: self.journal)
   }
 
-  /// Ends what ``begin(journal:transition:new:)`` began.
+  /// Puts the new manifest in place and removes the journal of ``begin(journal:transition:new:)``.
+  ///
+  /// Throws a ``FileError`` if that fails.
   package func end() throws(FileError) {
     if try FileSystem.facts(at: newManifest) != nil { try FileSystem.move(newManifest, to: manifest) }
     try FileSystem.remove(journal)
@@ -68,10 +78,10 @@ extension Workplace {
 
   private var newManifest: String { staging.folder + "/manifest" }
 
-  /// Throws if steps would fail: a folder that files come to or go from may not be written to.
+  /// Checks that all folders with changes are writable, and throws a ``FileError`` if one is not.
   ///
-  /// Of a folder that is not there yet, that is the nearest one above it. Folders that go since they are empty are left to the
-  /// steps.
+  /// For a missing folder the nearest existing one above it is checked. Folders that are removed as empty are not
+  /// checked.
   func checkWritable(for steps: [Journal.Step]) throws(FileError) {
     _ = try FileSystem.checkWritable(existingOutput)
     var seen: Set<OutputPath> = []
@@ -84,7 +94,7 @@ extension Workplace {
     }
   }
 
-  /// The output folder, or the nearest one above it that is there.
+  /// The output folder, or the nearest existing folder above it.
   private var existingOutput: String {
     get throws(FileError) {
       var existing = output
@@ -98,7 +108,9 @@ extension Workplace {
     }
   }
 
-  /// True if the output folder, or the folder in which it will be made, is on the device of the staging folder.
+  /// True if the output folder is, or will be made, on the device of the staging folder.
+  ///
+  /// Throws a ``FileError`` if one of them cannot be examined.
   package var isOnOneDevice: Bool {
     get throws(FileError) {
       let device = try FileSystem.facts(at: existingOutput)?.device
@@ -106,11 +118,11 @@ extension Workplace {
     }
   }
 
-  /// The error of a publication that the machine refused something before any file was put in place.
+  /// Returns the error for a file operation that failed before any file was put in place.
   package func refusal(_ error: FileError) -> PublishingError {
     error.errno == EXDEV ? .otherDevice(output) : .file(error)
   }
 
-  /// Clears the staging folder after an error: a full disk should not stay full for our sake.
+  /// Clears the staging folder after an error, so that it does not fill the disk.
   package func abandonStaging() { try? FileSystem.clearFolder(staging.folder) }
 }

@@ -12,42 +12,51 @@ package enum Destination: Sendable {
 
 /// The folders and files that a publication works with; all paths are absolute and free of symbolic links.
 package struct Workplace: Sendable {
+  /// The newspaper's folder; empty for `/`.
   package let project: String
-  /// Relative to the project: what is ours and disposable.
+  /// The path of the folder for work on this site, relative to the project; it is owned and disposable.
   package let home: String
+  /// The output folder.
   package let output: String
-  /// The output folder as it was named.
+  /// The path of the output folder as it was given.
   let name: String
+  /// The file with the manifest of the output folder.
   package let manifest: String
-  /// The name of the cache's file about the output folder.
+  /// The name of the cache's file with the snapshot of the output folder.
   package let snapshotName: String
   /// True if the output folder is the newspaper's own `Public`, or that of its preview.
   package let isOwn: Bool
 
-  /// Relative to the project: what is ours and disposable.
+  /// The path of the work folder, relative to the project; it is owned and disposable.
   package static let folder = ".broadsheet"
-  /// Relative to the project: the folder of the preview, which has a lock, a manifest and a cache of its own.
+  /// The path of the preview's folder, relative to the project; it has a lock, a manifest and a cache of its own.
   package static let previewFolder = folder + "/preview"
-  /// Relative to the project: the folder of the site that is built for the preview.
+  /// The path of the site that is built for the preview, relative to the project.
   package static let previewSite = previewFolder + "/site"
 
-  /// Relative to the project: files that were in the way.
+  /// The path of the folder for files that were in the way, relative to the project.
   package var replacedFolder: String { home + "/replaced" }
+  /// The folder for work on this site, absolute.
   package var folder: String { project + "/" + home }
-  /// The folder of the cache that builds keep for the next.
+  /// The folder for what builds keep for each other.
   package var cache: String { folder + "/cache" }
-  /// Copies of pictures, which the site and its preview share.
+  /// The folder with copies of pictures, which the site and its preview share.
   package var pictures: String { "\(project)/\(Workplace.folder)/cache/pictures" }
   package var staging: Staging { Staging(project: project, pictures: pictures, folder: folder + "/staging") }
   package var lock: String { folder + "/lock" }
+  /// The file with the steps of a commit that is not finished; there is none otherwise.
   package var journal: String { folder + "/journal" }
 
-  /// The time now, by the clock of the file system, in nanoseconds since 1970; throws a ``FileError``.
+  /// Returns the time now, by the clock of the file system, in nanoseconds since 1970.
   ///
-  /// Only one who holds the lock may ask: it is the lock's file whose time is set.
+  /// It sets the time of the lock's file, so only the holder of the lock may call it. Throws a ``FileError`` if that
+  /// fails.
   package func clock() throws(FileError) -> Int { try FileSystem.touch(lock) }
 
-  /// The default output folder keeps `manifest`; each other one a manifest named by the digest of its path.
+  /// The workplace for an output folder; a relative `output` is relative to `project`.
+  ///
+  /// The default output folder has `manifest`, each other one a manifest named by the digest of its path. Throws a
+  /// ``FileError`` if a path cannot be resolved.
   package init(project: String, output: String) throws(FileError) {
     let project = try FileSystem.resolve(project)
     let base = project == "/" ? "" : project
@@ -63,7 +72,9 @@ package struct Workplace: Sendable {
     snapshotName = "snapshot" + suffix
   }
 
-  /// For the preview, whose site is in a folder of the work folder itself.
+  /// The workplace for the preview, whose site is in the work folder.
+  ///
+  /// Throws a ``FileError`` if the path of `project` cannot be resolved.
   package init(previewOf project: String) throws(FileError) {
     let project = try FileSystem.resolve(project)
     self.project = project == "/" ? "" : project
@@ -75,7 +86,7 @@ package struct Workplace: Sendable {
     snapshotName = "snapshot"
   }
 
-  /// For a destination of a newspaper's site.
+  /// The workplace for a destination; throws a ``FileError`` if a path cannot be resolved.
   package init(of project: String, _ destination: Destination) throws(FileError) {
     switch destination {
     case .preview: try self.init(previewOf: project)
@@ -83,7 +94,7 @@ package struct Workplace: Sendable {
     }
   }
 
-  /// False if the output folder holds the project, or lies in one of its own folders.
+  /// False if the output folder holds the project, or is one of the project's own folders or lies in one.
   package var isSuitable: Bool {
     if home != Workplace.folder { return true }
     let here = project.isEmpty ? "/" : project

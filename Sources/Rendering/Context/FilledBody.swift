@@ -4,7 +4,9 @@ import SiteModel
 import Templating
 
 extension BodyHTML {
-  /// The body as a page shows it, if all of its links and pictures stay as they are written.
+  /// The body as a page shows it, with all links and pictures as they are written.
+  ///
+  /// `belowPicture`: the page shows a picture above the text, so all pictures in it load lazily.
   package func asWritten(belowPicture: Bool) -> [UInt8] {
     var output: [UInt8] = []
     let top = belowPicture ? nil : topPicture
@@ -17,7 +19,7 @@ extension BodyHTML {
 }
 
 extension RenderContext {
-  /// True for the address of another site, as an `href` has it.
+  /// True if the value of an `href` leads to another site.
   func leavesSite(_ url: String) -> Bool {
     let written = String(url.drop(while: \.isWhitespace))
     let url = written.hasPrefix("//") ? "https:" + written : written
@@ -25,9 +27,9 @@ extension RenderContext {
     return ["http:", "https:"].contains { url.lowercased().hasPrefix($0) }
   }
 
-  /// The address of a place on this site, from the host's root; nil for all else.
+  /// The address of a target on this site, from the host's root; nil for any other link.
   ///
-  /// A picture with copies is shown by the one for all browsers; what followed its own path does not count there.
+  /// A picture with copies is represented by its fallback, whose suffix replaces that of the link.
   func address(of link: ResolvedLink) -> String? {
     switch link {
     case .offSite, .samePage, .textOnly: nil

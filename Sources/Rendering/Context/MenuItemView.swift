@@ -1,7 +1,7 @@
 import ContentModel
 import SiteModel
 
-/// A link in a menu.
+/// A menu link.
 struct MenuItemView: FieldView {
   static let typeName = "menu_item"
   let label: String

@@ -1,12 +1,13 @@
 import SiteModel
 import Templating
 
-/// The main menu, made once for all pages.
+/// The main menu, prepared once for all pages.
 struct MenuTable {
+  /// The targets of the links, in the order of `views`.
   private let paths: [String]
   private let views: [any View]
 
-  /// The site's own menu, or else its sections.
+  /// Creates the menu that the site configures, or else one of its sections.
   init(_ site: Site, _ links: LinkTable) {
     let address = site.configuration.address
     let main = site.configuration.menus.main.filter { !links.leavesOut($0.url.value) }
@@ -19,7 +20,7 @@ struct MenuTable {
     }
   }
 
-  /// The menu as a page at that path shows it: links to the page itself are marked.
+  /// The links of the menu on the page at a path; those to the page itself are marked as current.
   func items(on path: String) -> [any View] {
     guard paths.contains(path) else { return views }
     return zip(paths, views).map { target, view in

@@ -2,17 +2,17 @@ import ContentModel
 import SiteModel
 import Templating
 
-/// Everything that pages are made of, shared by all of them and never changed.
+/// The inputs of all pages; immutable and shared.
 public final class RenderContext: Sendable {
   let site: Site
   let links: LinkTable
   let theme: Theme
   let related: RelatedArticles
   let menu: MenuTable
-  /// Cards that were rendered before; empty while they are.
+  /// The cards rendered ahead; empty until they are.
   let cards: CardTable
 
-  /// A context without cards: each card is rendered where it is asked for.
+  /// Creates a context without cards: each card is rendered on demand.
   public convenience init(site: Site, links: LinkTable, theme: Theme, related: RelatedArticles) {
     self.init(site: site, links: links, theme: theme, related: related, cards: CardTable())
   }
@@ -26,9 +26,9 @@ public final class RenderContext: Sendable {
     self.cards = cards
   }
 
-  /// Returns this context with the cards of all articles at hand.
+  /// Returns this context with the cards of all articles.
   ///
-  /// `cards` are the results of ``cards(of:)`` in order.
+  /// `cards` are the results of ``cards(of:known:)`` for all articles, in order.
   public func with(cards: [HTML]) -> RenderContext {
     RenderContext(
       site: site, links: links, theme: theme, related: related,
@@ -38,7 +38,7 @@ public final class RenderContext: Sendable {
   /// The number of published articles.
   public var articleCount: Int { site.articles.count }
 
-  /// The newest articles, which every layout may show.
+  /// The newest articles, at most ten, newest first; every layout may show them.
   var latest: [ArticleIndex] { site.articles.indices.prefix(10).map { ArticleIndex($0) } }
 
   var configuration: SiteConfiguration { site.configuration }

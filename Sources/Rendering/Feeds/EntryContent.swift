@@ -4,7 +4,9 @@ import SiteModel
 import Templating
 
 extension RenderContext {
-  /// The picture, the text and the corrections of an article as HTML; throws what fetching the text throws.
+  /// The picture, the text and the corrections of an article as HTML.
+  ///
+  /// Corrections come newest first. Rethrows the error of fetching the text.
   func content(of index: ArticleIndex, _ picture: FeedEntry.Picture?) throws -> FeedEntry.Content {
     let placed = site[index]
     let text = filled(
@@ -17,7 +19,7 @@ extension RenderContext {
       after: corrections.flatMap(html))
   }
 
-  /// A part of a text that on pages has a partial, by elements that every program knows; of another site only a link.
+  /// A directive in plain HTML elements for feed readers; of an embed only its link.
   private func plain(_ directive: Directive, content: [UInt8]) -> [UInt8] {
     func line(_ text: String?) -> [UInt8] {
       text.map { Array("<p><strong>".utf8) + HTML(escaping: $0).bytes + Array("</strong></p>\n".utf8) } ?? []

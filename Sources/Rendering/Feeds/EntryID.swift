@@ -1,16 +1,18 @@
 import ByteCoding
 import ContentModel
 
-/// The names of entries, by which programs know what their reader has seen: `urn:uuid:…`.
+/// The ids of feed entries, `urn:uuid:…`, by which feed readers know old entries.
 ///
-/// They are made of an article's `id` alone, so that neither another title, address or date nor a move to another host
-/// shows old articles as new ones. That is why no host is in them, as in `tag:` URIs. They are UUIDs of version 8 (RFC
-/// 9562, section 5.8): a digest, but none of those that versions 3 and 5 ask for.
+/// They depend on an article's `id`, not on its title, address, date or host: a change of these does not show an old
+/// article as a new one. They are UUIDs of version 8 (RFC 9562, section 5.8), made from a digest that is none of
+/// those of versions 3 and 5.
 enum EntryID {
-  /// The name of an article's entry.
+  /// The id of an article's entry.
   static func of(_ article: Article) -> String { urn(["article", article.id.value]) }
 
-  /// The name of a correction's entry, which is the `number`-th of its moment, from 0; its text may be put right as well.
+  /// The id of a correction's entry; it does not depend on the correction's text.
+  ///
+  /// `number` counts the article's corrections of the same moment, from 0.
   static func of(_ correction: Correction, in article: Article, number: Int) -> String {
     urn(["correction", article.id.value, String(correction.date.value.seconds), String(number)])
   }
@@ -22,6 +24,7 @@ enum EntryID {
     let digits = Digest(high: high, low: low).hex
     var urn = "urn:uuid:"
     for (position, digit) in digits.enumerated() {
+      // The groups of a UUID have 8, 4, 4, 4 and 12 digits.
       if [8, 12, 16, 20].contains(position) { urn += "-" }
       urn.append(digit)
     }

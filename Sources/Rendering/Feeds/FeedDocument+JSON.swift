@@ -2,7 +2,7 @@ import ContentModel
 import Markup
 
 extension FeedDocument {
-  /// The feed as JSON Feed 1.1; `texts` is told where articles' texts stand in it.
+  /// The feed as JSON Feed 1.1; appends the byte ranges of articles' texts to `texts`, in order.
   func json(texts: inout [Range<Int>]) -> [UInt8] {
     JSONWriter().object { json in
       json.write("version", "https://jsonfeed.org/version/1.1")
@@ -18,7 +18,7 @@ extension FeedDocument {
     }
   }
 
-  /// An item needs a content: in feeds of summaries that is its summary, or else its title.
+  /// Writes an item; one without content gets its summary, or else its title, since the format demands a text.
   private static func json(_ entry: FeedEntry, _ json: inout JSONObject, _ texts: inout [Range<Int>]) {
     json.write("id", entry.id)
     json.write("url", entry.address)

@@ -3,7 +3,7 @@ import Markup
 import Templating
 
 extension FeedDocument {
-  /// The feed as RSS 2.0; `texts` is told where articles' texts stand in it.
+  /// The feed as RSS 2.0; appends the byte ranges of articles' texts to `texts`, in order.
   func rss(texts: inout [Range<Int>]) -> [UInt8] {
     XMLWriter.document("rss", Self.rssNamespaces, style: style) { xml in
       xml.element("channel") { xml in
@@ -26,7 +26,7 @@ extension FeedDocument {
     ]
   }
 
-  /// Readers take `description` for HTML, so plain text is escaped as such first.
+  /// Writes an item; feed readers parse `description` as HTML, so its plain text is escaped twice.
   private static func rss(_ entry: FeedEntry, _ xml: inout XMLWriter, _ texts: inout [Range<Int>]) {
     xml.element("title", text: entry.title)
     xml.element("link", text: entry.address)
@@ -48,14 +48,14 @@ extension FeedDocument {
       xml.element("enclosure", ["url": picture.address, "length": String(length), "type": type])
     }
     xml.element("media:content", ["url": picture.address, "type": type, "medium": "image"]) { xml in
-      // No `media:description`: programs built on feedparser take it for a text of the item.
+      // No `media:description`: programs built on feedparser take it for the item's text.
       if let credit = picture.texts.credit { xml.element("media:credit", text: credit) }
     }
   }
 }
 
 extension XMLWriter {
-  /// Writes the content of an entry; returns where the article's text stands.
+  /// Writes the content of an entry; returns the byte range of the article's text.
   mutating func write(_ content: FeedEntry.Content) -> Range<Int> {
     text(content.before)
     let place = text(content.text)

@@ -1,37 +1,38 @@
 import ContentModel
 import SiteModel
 
-/// A feed as all formats have it.
+/// A feed, independent of its format.
 struct FeedDocument {
   let title: String
-  /// A sentence about it, plain text.
+  /// The description of the feed, plain text.
   let description: String
-  /// Its own absolute address.
+  /// The absolute address of the feed.
   let address: String
-  /// The absolute address of the page of its list.
+  /// The absolute address of the page that shows the list.
   let home: String
-  /// The tag of its language.
+  /// The language tag.
   let language: String
-  /// The name that stands as author of entries without authors.
+  /// The publisher's name: the author of the feed, and so of entries without authors.
   let publisher: String
-  /// The address of the style sheet by which browsers show it; nil: the theme has none.
+  /// The address of the style sheet for browsers; nil if the theme has none.
   let style: String?
   /// The moment of the last change of any entry; the moment of the site if there is none.
   let updated: Moment
+  /// In the order in which they are written.
   let entries: [FeedEntry]
 }
 
-/// An entry of a feed: an article, or something that was put right in one.
+/// A feed entry: an article or a correction.
 struct FeedEntry {
-  /// A name that stays whatever becomes of the title, the address and the date.
+  /// The permanent id, independent of title, address and date; see ``EntryID``.
   let id: String
   /// Plain text.
   let title: String
-  /// The absolute address that it leads to.
+  /// The absolute address of the article.
   let address: String
   let published: Moment
   let updated: Moment
-  /// Plain text; nil: there is none.
+  /// Plain text; nil if there is none.
   let summary: String?
   var authors: [Person] = []
   /// The labels of its section and tags, in that order.
@@ -40,39 +41,40 @@ struct FeedEntry {
   /// Nil in feeds of summaries.
   let content: Content?
 
-  /// One who made it.
+  /// An author.
   struct Person {
     let name: String
-    /// The absolute address of their page.
+    /// The absolute address of the author's page.
     let address: String
   }
 
-  /// The picture at its head.
+  /// The lead image.
   struct Picture {
-    /// Absolute.
+    /// The absolute address.
     let address: String
-    /// Nil for a file whose name tells none.
+    /// Nil if the file's name has no known extension.
     let mediaType: String?
-    /// In bytes; nil for a file elsewhere.
+    /// In bytes; nil for a file on another site.
     let length: Int?
+    /// In pixels; nil if it is not known.
     let size: ImageSize?
-    /// The article's words for it, and where there are none those of its record or file.
+    /// The article's texts about it, or else those of its record or file.
     let texts: PictureTexts
   }
 
-  /// Its HTML in three pieces.
+  /// The content as HTML in three pieces.
   struct Content {
-    /// Before the article's text.
+    /// The HTML before the article's text.
     let before: [UInt8]
     /// The article's text.
     let text: [UInt8]
-    /// Behind the article's text.
+    /// The HTML behind the article's text.
     let after: [UInt8]
   }
 }
 
 extension FeedFormat {
-  /// The media type by which pages point to such a feed.
+  /// The media type of the feed.
   var mediaType: String {
     switch self {
     case .rss: "application/rss+xml"

@@ -1,9 +1,9 @@
 import ContentModel
 
 extension Moment {
-  /// As RSS has it (RFC 822, with four digits of the year): `Wed, 14 Feb 2024 09:30:00 -0500`.
+  /// The date of RSS (RFC 822, with a year of four digits): `Wed, 14 Feb 2024 09:30:00 -0500`.
   var rfc822: String {
-    // Date and time as ISO 8601 has them: 2024-02-14T09:30:00-05:00.
+    // ISO 8601: 2024-02-14T09:30:00-05:00.
     let parts = iso8601.split(separator: "T")
     let day = parts[0].split(separator: "-")
     let time = parts[1].prefix("09:30:00".count)
@@ -13,6 +13,7 @@ extension Moment {
     return "\(weekday), \(day[2]) \(month) \(day[0]) \(time) \(offset)"
   }
 
+  /// From Monday.
   private static let weekdays = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
   private static let months = [
     "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",

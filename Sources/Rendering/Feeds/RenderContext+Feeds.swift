@@ -2,7 +2,7 @@ import ContentModel
 import SiteModel
 
 extension RenderContext {
-  /// A feed; throws what fetching a text throws.
+  /// The content of a feed; rethrows the error of fetching a text.
   func document(of feed: Feed) throws -> FeedDocument {
     let entries =
       feed.subject == .corrections
@@ -15,7 +15,7 @@ extension RenderContext {
       style: theme.feedStyle, updated: entries.map(\.updated).max() ?? site.moment, entries: entries)
   }
 
-  /// The newspaper's title, behind that of the list if it is not the whole newspaper.
+  /// The title of a list and the newspaper; for the whole newspaper its title alone.
   func title(of subject: Feed.Subject) -> String {
     let list: String? =
       switch subject {
@@ -63,7 +63,9 @@ extension RenderContext {
       content: FeedEntry.Content(before: [], text: [], after: html(of: correction)))
   }
 
-  /// The title; of what somebody pays for it says so first, since nothing else does in lists of other programs.
+  /// The title of an article's entry; for a sponsored article behind the word for that.
+  ///
+  /// Lists of feed readers show no other label.
   private func title(of placed: PlacedArticle) -> String {
     let label = placed.isSponsored ? word(for: placed.kind).map { $0 + ": " } : nil
     return (label ?? "") + placed.article.title.value
@@ -92,7 +94,7 @@ extension RenderContext {
 }
 
 extension Article {
-  /// The last of the moments of publication, change and correction.
+  /// The latest of the moments of publication, change and correction.
   ///
   /// Changes and corrections count only if a site shows them at `moment`.
   fileprivate func lastChange(at moment: Moment) -> Moment {

@@ -1,19 +1,22 @@
 import Templating
 
-/// One key of a view: its word, its type, what it means, and how it is answered.
+/// A key of a view, with its type, its meaning and its value.
 struct Field<Root>: Sendable {
   let key: TemplateKey
   let type: FieldType
-  /// The meaning of the key, for those who write templates.
+  /// The meaning of the key, for authors of templates.
   let summary: String
+  /// The value of the key for a view.
   let value: @Sendable (Root) -> Value
 
-  /// Text, escaped where it is written; nil counts as absent.
+  /// A text, escaped where it is written; nil counts as absent.
   static func text(_ key: TemplateKey, _ summary: String, _ text: @escaping @Sendable (Root) -> String?) -> Field {
     Field(key: key, type: .text, summary: summary) { root in text(root).map(Value.text) ?? .none }
   }
 
-  /// An address that may begin an attribute such as `href`: of this site, or checked when it was read; nil counts as absent.
+  /// An address that may begin an attribute such as `href`; nil counts as absent.
+  ///
+  /// It belongs to this site, or was checked when it was read.
   static func url(_ key: TemplateKey, _ summary: String, _ url: @escaping @Sendable (Root) -> String?) -> Field {
     Field(key: key, type: .url, summary: summary) { root in url(root).map(Value.text) ?? .none }
   }
@@ -44,10 +47,11 @@ struct Field<Root>: Sendable {
   }
 }
 
-/// The keys of one view type: what it answers, and what templates are checked against.
+/// The keys of one view type, for rendering and for checks of templates.
 struct FieldTable<Root>: Sendable {
+  /// In the order in which they are suggested.
   let fields: [Field<Root>]
-  /// The position in `fields` of each ``TemplateKey``, by raw value; -1 where the view has no such key.
+  /// The position in `fields` of each ``TemplateKey``, by raw value; -1 if the view has no such key.
   private let positions: [Int8]
 
   init(_ fields: [Field<Root>]) {
@@ -65,7 +69,7 @@ struct FieldTable<Root>: Sendable {
   }
 }
 
-/// A view that is described by a table of its keys.
+/// A view with a table of its keys.
 protocol FieldView: View {
   /// The name of the type in messages and in the contract of templates.
   static var typeName: String { get }

@@ -1,6 +1,6 @@
-/// Every word that the views answer to, each once: the vocabulary of templates.
+/// The vocabulary of templates: every key of the views, each once.
 ///
-/// A template writes it in snake case: `page_title`. Its raw value is the index of the interned key.
+/// Templates write a key in snake case: `page_title`. The raw value is the index of the interned key.
 enum TemplateKey: Int, CaseIterable {
   // Everywhere
   case site, t, assets

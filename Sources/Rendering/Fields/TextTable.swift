@@ -1,6 +1,6 @@
 import Templating
 
-/// A view whose keys are known only when the theme is read: its words, its assets.
+/// A view whose keys come from the theme: its words or its assets.
 struct DynamicView: View {
   private let texts: TextTable
 
@@ -11,12 +11,12 @@ struct DynamicView: View {
 
 /// Texts by interned key.
 final class TextTable: Sendable {
-  /// By key index; nil where there is none.
+  /// By the key's index; nil if the key has no text.
   private let texts: [String?]
   /// The words of all keys, sorted.
   let words: [String]
 
-  /// Interns each word; of two with one word the later counts.
+  /// Creates a table, interning each word; of two texts with one word the later counts.
   init(_ texts: [(word: String, text: String)], keys: inout KeyTable) {
     var table: [String?] = []
     for (word, text) in texts {
@@ -30,7 +30,7 @@ final class TextTable: Sendable {
 
   subscript(key: Key) -> String? { key.index < texts.count ? texts[key.index] : nil }
 
-  /// The type for the checker: each word a text, or a URL.
+  /// The view type for checks of templates; `type` is that of every word.
   func viewType(named name: String, of type: FieldType = .text) -> ViewType {
     ViewType(name, fields: words.map { ($0, type) })
   }

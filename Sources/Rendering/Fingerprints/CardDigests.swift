@@ -3,7 +3,9 @@ import ContentModel
 import SiteModel
 
 extension RenderContext {
-  /// The digests of the cards of some articles: of all that a page may show of an article that is not its own.
+  /// The digests of the cards of some articles, in order; `articles` are rows of the site.
+  ///
+  /// A card's digest covers all that other pages may show of the article.
   public func cardDigests(of articles: Range<Int>, _ digests: ContentDigests) -> [Digest] {
     let asked = theme.layouts.asked.union(theme.askedByCards)
     return articles.map { row in
@@ -28,7 +30,7 @@ extension RenderContext {
     }
   }
 
-  /// Adds what cards show only where a template asks for it.
+  /// Adds the properties that only some themes show on cards.
   private func writeRest(of placed: PlacedArticle, _ asked: AskedKeys, to writer: inout ByteWriter) {
     if asked.contains(.cardTags) {
       for tag in placed.tags {
@@ -45,7 +47,7 @@ extension RenderContext {
     }
   }
 
-  /// Adds where a link leads, and what pages may show of the picture there.
+  /// Adds the target of a link, and the properties of a picture there.
   func write(_ link: ResolvedLink?, to writer: inout ByteWriter) {
     switch link {
     case nil: writer.write(0)

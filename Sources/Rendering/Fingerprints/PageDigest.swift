@@ -2,14 +2,14 @@ import ByteCoding
 import ContentModel
 import SiteModel
 
-/// Everything that pages are made of, with the digests of its parts.
+/// The inputs of all pages, with their digests.
 final class FingerprintSources: Sendable {
   let context: RenderContext
   /// The digests of the newspaper's files.
   let digests: ContentDigests
   /// The digest of each article's cards, by row of the site's articles.
   let cards: [Digest]
-  /// The digest of all that every page shows.
+  /// The digest of the inputs of every page.
   let common: Digest
 
   init(_ context: RenderContext, _ digests: ContentDigests, cards: [Digest]) {
@@ -39,9 +39,9 @@ final class FingerprintSources: Sendable {
   }
 }
 
-/// Gathers what a page shows into a digest.
+/// A digest in progress of the inputs of one page.
 ///
-/// It begins with what every page shows, the page's path and its kind's name; each kind of page adds the rest.
+/// It starts with the common inputs, the page's path and the name of its kind; each kind of page adds the rest.
 struct PageDigest {
   private let sources: FingerprintSources
   private var writer = ByteWriter()
@@ -53,7 +53,7 @@ struct PageDigest {
     writer.write(kind)
   }
 
-  /// The context that the page is made from.
+  /// The context of the page.
   var context: RenderContext { sources.context }
 
   mutating func add(_ text: String) { writer.write(text) }
@@ -62,23 +62,23 @@ struct PageDigest {
 
   mutating func add(_ flag: Bool) { writer.write(flag) }
 
-  /// Adds all that pages may show of an article that is not their own.
+  /// Adds the properties of an article that other pages may show.
   mutating func add(cardOf article: ArticleIndex) { writer.write(sources.cards[article.row]) }
 
-  /// Adds something that was put right, and the card of its article.
+  /// Adds a correction and the card of its article.
   mutating func add(_ placed: PlacedCorrection) {
     add(cardOf: placed.article)
     add(placed.correction.date.value.seconds)
     add(placed.number)
   }
 
-  /// Adds the text of an article, and where its links lead.
+  /// Adds the text of an article and the targets of its links.
   mutating func add(textOf article: ArticleIndex) {
     writer.write(sources.digests.articles[article.row].text)
     for link in context.links[article] { add(link) }
   }
 
-  /// Adds what an author's record says that the pages of their articles show: links and the name in the Fediverse.
+  /// Adds the parts of an author's record that article pages show: links and the Fediverse name.
   mutating func add(recordOf author: Author) {
     guard let record = author.record else { return }
     for link in record.links where !context.links.leavesOut(link.url.value) { writer.write(link.url.value) }
@@ -86,15 +86,15 @@ struct PageDigest {
     writer.write(record.fediverse)
   }
 
-  /// Adds where a link leads, and how large the picture there is.
+  /// Adds the target of a link, and the properties of a picture there.
   mutating func add(_ link: ResolvedLink?) { context.write(link, to: &writer) }
 
-  /// Adds those of some addresses that lead to what is not public.
+  /// Adds those addresses that lead to unpublished targets.
   mutating func add(leftOut urls: [String]) {
     for url in urls where context.links.leavesOut(url) { writer.write(url) }
   }
 
-  /// Adds the subject of a list, and what its record says.
+  /// Adds the subject of a list and its record.
   mutating func add(_ record: TermRecord?, id: String, label: String) {
     writer.write(id)
     writer.write(label)
@@ -104,16 +104,16 @@ struct PageDigest {
     for link in context.links[record.path] { add(link) }
   }
 
-  /// Adds whether a list has feeds to which its pages point.
+  /// Adds whether a list has feeds, to which its pages link.
   mutating func add(feedsOf subject: Feed.Subject) { writer.write(context.site.feeds(of: subject).isEmpty) }
 
-  /// Adds the place of a page in its list, and the cards on it.
+  /// Adds the position of a page in its list, and the cards on it.
   mutating func add(_ list: ListPage, of articles: [ArticleIndex]) {
     writer.write(list.number ?? 0)
     writer.write(list.numberedPages)
     for article in articles { add(cardOf: article) }
   }
 
-  /// The digest of all that was added.
+  /// Returns the digest of all that was added.
   func finish() -> Digest { Digest(of: writer.bytes) }
 }

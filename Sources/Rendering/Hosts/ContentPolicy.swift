@@ -2,12 +2,12 @@ import CommonMark
 import ContentModel
 import SiteModel
 
-/// A content security policy (CSP level 3) that lets pages load what the site uses, and nothing else.
+/// A content security policy (CSP level 3) that allows only what the site uses.
 struct ContentPolicy {
   /// The value of the header.
   let text: String
 
-  /// Nil where the newspaper wants none.
+  /// Creates the policy; nil if the configuration turns it off.
   init?(in context: RenderContext) {
     guard context.configuration.hasContentPolicy else { return nil }
     let site = context.site
@@ -48,7 +48,7 @@ struct ContentPolicy {
     return WebAddress(action).map { source($0.origin) } ?? "'self'"
   }
 
-  /// An origin without the signs that end a source or a directive, or stand for other text in a host's file.
+  /// An origin with percent-encoding for characters that are special in a policy or a host's file.
   fileprivate static func source(_ origin: String) -> String {
     [";": "%3B", ",": "%2C", "'": "%27", "$": "%24"].reduce(SitePath.encoded(origin)) { source, sign in
       source.replacing(sign.key, with: sign.value)
@@ -58,12 +58,13 @@ struct ContentPolicy {
 
 /// The pictures, media and players that the texts of a site load from other hosts.
 private struct Uses {
+  /// True if any picture, or any media file, comes from another host.
   var images: Bool
   var media: Bool
   /// The origins of players.
   var frames: Set<String> = []
 
-  /// HTML of the author's own may load anything.
+  /// Creates empty uses; trusted HTML may load anything.
   init(trustsHTML: Bool) { (images, media) = (trustsHTML, trustsHTML) }
 
   mutating func add(_ body: Body) {

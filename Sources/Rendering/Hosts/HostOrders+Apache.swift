@@ -6,7 +6,7 @@ extension HostOrders {
   /// The lines of `.htaccess`.
   var apacheLines: [String] {
     var lines = ["<IfModule mod_headers.c>"]
-    // A `%` stands for a fact of the request, two of them for one.
+    // A `%` begins a format specifier; `%%` is a percent sign.
     lines += headers.map { "Header always set \($0.name) \(Self.quoted($0.value.replacing("%", with: "%%")))" }
     lines += [
       "<If \"%{REQUEST_URI} =~ m#^\(Self.loosePattern(assets))#\">",
@@ -17,7 +17,7 @@ extension HostOrders {
     lines += ["<IfModule mod_rewrite.c>", "RewriteEngine On"]
     lines += hidden.map { "RewriteRule \(pattern(path: $0)) - [R=404,L]" }
     lines += redirects.map { order in
-      // A `%` before a digit would stand for a part of a condition.
+      // A `%` before a digit would be a back-reference to a condition.
       let target = order.target.replacing("%", with: "\\%")
       return "RewriteRule \(pattern(path: order.path)) \(Self.quoted(target)) [R=301,L,NE]"
     }
@@ -30,13 +30,13 @@ extension HostOrders {
     return lines + ["</IfModule>"]
   }
 
-  /// A regular expression for the path below this folder, with and without a slash at its end.
+  /// A quoted regular expression for a path below this folder, with an optional final slash if it ends with one.
   private func pattern(path: String) -> String {
     let path = String(path.dropFirst(base.count))
     return path.hasSuffix("/") ? "\"^\(Self.pattern(String(path.dropLast())))/?$\"" : "\"^\(Self.pattern(path))$\""
   }
 
-  /// A regular expression for a text: every character that may mean something is written as its number.
+  /// A regular expression that matches a text; special characters are written as hexadecimal escapes.
   private static func pattern(_ text: String) -> String {
     var pattern = ""
     for scalar in text.unicodeScalars {
@@ -51,12 +51,12 @@ extension HostOrders {
     return pattern
   }
 
-  /// A regular expression for a path in which any character may stand for an odd one.
+  /// A regular expression for a path, in which `.` replaces each byte of a special character.
   private static func loosePattern(_ path: String) -> String {
     String(path.utf8.map { Unicode.Scalar($0).isPlain ? Character(Unicode.Scalar($0)) : "." })
   }
 
-  /// A path without its first slash, as the value of a variable in a rule's flags.
+  /// A path without its first slash, encoded for a variable in a rule's flags.
   private static func flagValue(_ path: String) -> String {
     let encoded = SitePath.encoded(String(path.dropFirst())).replacing("$", with: "%24").replacing(",", with: "%2C")
     return encoded.replacing("%", with: "\\%")

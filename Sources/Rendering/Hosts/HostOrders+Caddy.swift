@@ -1,7 +1,7 @@
 import ContentModel
 import SiteModel
 
-/// The file that a site's block of a Caddyfile imports.
+/// The file that the site block of a Caddyfile imports.
 extension HostOrders {
   /// The lines of the file: headers, and two tables of addresses.
   var caddyLines: [String] {
@@ -22,9 +22,9 @@ extension HostOrders {
     return lines
   }
 
-  /// A table from paths to texts, and a matcher for the paths in it; nothing for an empty one.
+  /// A table from paths to texts, and a matcher for its paths; empty if there are no rows.
   ///
-  /// Caddy takes paths for equal whatever their capitals are, but compares the keys of tables byte for byte.
+  /// Caddy's path matchers ignore case, but the keys of tables are compared byte for byte.
   private static func table(_ name: String, _ rows: [(order: Order, text: String)]) -> [String] {
     guard !rows.isEmpty else { return [] }
     return ["map {http.request.uri.path} {\(name)} {"]
@@ -32,21 +32,21 @@ extension HostOrders {
       + ["\tdefault ``", "}", "@\(name) {", "\tnot vars {\(name)} ``", "}"]
   }
 
-  /// A row of a table: a path with signs that mean something is written as a regular expression.
+  /// A row of a table; a path with special characters is written as a regular expression.
   private static func row(_ path: String, _ text: String) -> String {
     guard path.unicodeScalars.contains(where: \.needsNumber) else { return "`\(path)` `\(text)`" }
-    // After such a key `$1` would stand for a part of the path.
+    // In such a row `$1` would be a back-reference.
     return "`~^\(path.unicodeScalars.map(\.asPattern).joined())$` `\(text.replacing("$", with: "$$"))`"
   }
 
-  /// A path for a matcher, in which any character may stand for an odd one.
+  /// A path for a matcher, in which `*` replaces each special character.
   private static func matching(_ path: String) -> String {
     String(path.map { $0.unicodeScalars.contains(where: \.needsNumber) ? "*" : $0 })
   }
 }
 
 extension Unicode.Scalar {
-  /// True for signs that a Caddyfile or a regular expression gives a meaning to; `.` means itself in a path.
+  /// True for characters that are special in a Caddyfile or a regular expression; `.` is literal in a path.
   fileprivate var needsNumber: Bool {
     isASCII && !(properties.isAlphabetic || ("0"..."9").contains(self) || "/-_.~".unicodeScalars.contains(self))
   }

@@ -4,14 +4,14 @@ import ContentModel
 extension HostOrders {
   /// The lines of `_redirects`: path, target and status.
   ///
-  /// Netlify serves a file rather than follow a rule, unless its status ends in `!`. Cloudflare Pages always follows a rule; it
-  /// takes such a line for a mistake and leaves it out, so both read a line of their own. It knows no status 410.
+  /// Netlify prefers an existing file to a rule, unless the rule's status ends in `!`. Cloudflare Pages always follows
+  /// a rule, and rejects a line with `!`, so each has a line of its own. It does not support status 410.
   var redirectLines: [String] {
     let isNetlify = hosts.contains(.netlify)
     var lines: [String] = []
     for order in redirects {
       for path in order.spellings.map(Self.escaped) {
-        // A host that does not tell capitals apart would go in a circle.
+        // On a host that ignores case, a forced redirect to another spelling would be a loop.
         if isNetlify, !order.isTwin { lines.append("\(path) \(order.target) 301!") }
         if hosts.contains(.cloudflare) || order.isTwin { lines.append("\(path) \(order.target) 301") }
       }
@@ -31,7 +31,7 @@ extension HostOrders {
     return lines(base, headers) + lines(assets, [Self.lasting])
   }
 
-  /// A path without blanks, `#`, and what stands for other text in a rule: `*` and `:name`.
+  /// A path with percent-encoding for blanks, `#`, and the placeholders of a rule: `*` and `:name`.
   private static func escaped(_ path: String) -> String {
     SitePath.encoded(path).replacing("*", with: "%2A").replacing(":", with: "%3A")
   }

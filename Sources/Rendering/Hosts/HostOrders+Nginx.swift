@@ -7,7 +7,7 @@ extension HostOrders {
     var lines = ["# Put this line into the 'server' block: include …/\(HostFile.nginx.rawValue);"]
     let all = headers.map(Self.header)
     lines += all
-    // Headers of a server do not count in a location with its own.
+    // A location with headers of its own does not inherit those of the server.
     lines += ["location ^~ \(Self.quoted(assets)) {"] + (all + [Self.header(Self.lasting)]).map { "  " + $0 } + ["}"]
     lines += hidden.map { "location = \(Self.quoted($0)) { return 404; }" }
     for order in redirects {
@@ -16,7 +16,7 @@ extension HostOrders {
       }
     }
     for order in gone {
-      // No sign stands for '$' and '?' in the path of such a page.
+      // '$' and '?' cannot be escaped in the path of an error page.
       let isNameable = !order.target.utf8.contains { "$?".utf8.contains($0) }
       let page = isNameable ? "error_page 410 \(Self.quoted(order.target)); " : ""
       lines += order.spellings.map { "location = \(Self.quoted($0)) { \(page)return 410; }" }
@@ -25,7 +25,7 @@ extension HostOrders {
   }
 
   private static func header(_ header: (name: String, value: String)) -> String {
-    // Nginx adds a header to errors only if it is told to: those are not to be kept.
+    // Only `always` adds a header to error responses, which must not be cached for long.
     "add_header \(header.name) \(quoted(header.value))\(header.name == lasting.name ? "" : " always");"
   }
 

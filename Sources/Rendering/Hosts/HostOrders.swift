@@ -1,21 +1,22 @@
 import ContentModel
 import SiteModel
 
-/// All that a web host is to do, in no host's own language: paths begin at the host's root.
+/// The rules for a web host, independent of its syntax; paths begin at the host's root.
 struct HostOrders {
-  /// An address that leads on, or is gone.
+  /// A redirect, or an address that is gone.
   struct Order {
-    /// The decoded path; with a slash at its end, it counts without it as well.
+    /// The decoded path; a final slash is optional in requests.
     let path: String
-    /// For what leads on the address of a link, percent-encoded; for what is gone the decoded path of the page that says so.
+    /// For a redirect the address to link to, percent-encoded; for a gone address the decoded path of the page to show.
     let target: String
-    /// True if a disk or host may take the path for that of its target.
+    /// True if a file system or host may not distinguish the path from that of its target.
     let isTwin: Bool
 
-    /// The path, and without the slash at its end if it has one.
+    /// The spellings of the path: without its final slash, if it has one, and as it is.
     var spellings: [String] { path.hasSuffix("/") ? [String(path.dropLast()), path] : [path] }
   }
 
+  /// The hosts that the configuration names.
   let hosts: [WebHost]
   let redirects: [Order]
   let gone: [Order]
@@ -24,7 +25,7 @@ struct HostOrders {
   /// The decoded path of the front page.
   let base: String
 
-  /// The header of files whose names hold a fingerprint of their bytes.
+  /// The header of files whose names hold a fingerprint of their bytes; the age is a year, in seconds.
   static let lasting = (name: "Cache-Control", value: "public, max-age=31536000, immutable")
 
   init(_ rules: HostRules, in context: RenderContext) {
@@ -45,10 +46,10 @@ struct HostOrders {
       [("X-Content-Type-Options", "nosniff"), ("Referrer-Policy", "strict-origin-when-cross-origin")] + policy
   }
 
-  /// The decoded path of the folder of files whose names hold a fingerprint.
+  /// The decoded path of the assets folder, whose files have fingerprints in their names.
   var assets: String { base + "assets/" }
 
-  /// The paths of the files that programs on this machine's host read, and no reader.
+  /// The paths of the host's own configuration files, which visitors must not see.
   var hidden: [String] {
     HostFile.all(for: hosts).filter { $0 == .nginx || $0 == .caddy || $0 == .apache }.map { base + $0.rawValue }
   }

@@ -3,10 +3,12 @@ import Templating
 
 /// The contract of templates: every view type, and the layout of each kind of page.
 enum Contract {
-  /// Goes up by one whenever a key goes, or means something else; `Templates/README.md` tells it too.
+  /// The version of the keys; goes up by one when a key is removed or changes its meaning.
+  ///
+  /// `Templates/README.md` states it too.
   static let version = 2
 
-  /// Keys and words that earlier versions had, and what to write instead.
+  /// The removed keys and words of earlier versions, each with a hint on what to write instead.
   static let gone = [
     "one": "gone since version 2 of the keys: 'count_label' says '1 article' and '5 articles'",
     "one_article": "gone since version 2 of the keys: write {{count_label}}",
@@ -17,19 +19,19 @@ enum Contract {
     "minutes_read": "gone since version 2 of the keys: write {{reading_label}}",
   ]
 
-  /// The layout of each kind of page, and the type of the views that it is checked against.
+  /// The layout of each kind of page, and the type of the view to check it against.
   static let pages = OutputKinds.pages.map { kind in (layout: kind.layout, type: kind.viewType) }
 
-  /// True for the layout of a kind of page that is not the kind shown.
+  /// True for the default layout of other kinds of page than that of `context`.
   static func isForOthers(_ layout: String, _ context: ViewType) -> Bool {
     let kinds = pages.filter { $0.layout == layout }
     return !kinds.isEmpty && !kinds.contains { $0.type.name == context.name }
   }
 
-  /// The layout of a kind of page.
+  /// The layout of the kind of page with this view type; nil if there is none.
   static func layout(for context: ViewType) -> String? { pages.first { $0.type.name == context.name }?.layout }
 
-  /// Every type of which the keys are known beforehand.
+  /// Every view type whose keys do not depend on the theme.
   static let types =
     pages.map(\.type) + [
       GlobalsView.viewType(), SiteView.viewType(), LogoView.viewType(), MenuItemView.viewType(), ArticleView.viewType(),
@@ -45,7 +47,7 @@ enum Contract {
       PeriodView.viewType(), TombstoneView.viewType(), FeedView.viewType(), PlacedCorrectionView.viewType(),
     ]
 
-  /// The partials that show parts of texts, and the types of the views that they are checked against.
+  /// The partials of directives, with the types of the views to check them against.
   static func partials(_ directives: DirectivePartials) -> [(partial: PartialID, context: ViewType)] {
     let kinds = directives.all.map { kind, partial in
       (partial: partial, context: kind == .embed ? EmbedView.viewType() : DirectiveView.viewType())
@@ -53,7 +55,7 @@ enum Contract {
     return kinds + (directives.player.map { [(partial: $0, context: EmbedView.viewType())] } ?? [])
   }
 
-  /// All types; those of words and assets depend on the theme.
+  /// The schema of all types, with those of the theme's words and assets.
   static func schema(words: Words, assets: TextTable) -> Schema {
     Schema(
       types + [words.table.viewType(named: "words"), assets.viewType(named: "assets", of: .url)], gone: gone,

@@ -3,14 +3,15 @@ import Diagnostics
 import SiteModel
 import Templating
 
-/// A layout that an article, a section or a page asks for, and where it does.
+/// A use of a layout by an article, a section or a page.
 public struct LayoutUse: Sendable {
   let name: String
+  /// The place that names the layout.
   let range: SourceRange
-  /// The type of the view that the layout is to show.
+  /// The type of the view that the layout must show.
   let context: ViewType
 
-  /// The layouts that a site's content names, at each place that names one.
+  /// All uses in a site's content: articles, then pages, then sections.
   public static func all(in site: Site) -> [LayoutUse] {
     let article = ArticlePageView.viewType()
     let articles = site.articles.compactMap { placed in
@@ -32,7 +33,7 @@ public struct LayoutUse: Sendable {
   }
 }
 
-/// A layout that there is, with the first place that asks for it.
+/// An existing layout with its first use.
 struct LayoutInUse: Sendable {
   let name: String
   let range: SourceRange
@@ -46,12 +47,14 @@ struct LayoutInUse: Sendable {
     self.id = id
   }
 
-  /// True for a use of it for the same kind of page.
+  /// True if `use` is of this layout for the same kind of page.
   func shows(_ use: LayoutUse) -> Bool { name == use.name && context.name == use.context.name }
 }
 
 extension Diagnostic {
-  /// `meant` is the layout of the kind of page, which also names the kind.
+  /// A layout that was written for other pages.
+  ///
+  /// `meant` is the layout of the right kind of page, which also names the kind; nil if there is none.
   static func unsuitableLayout(_ name: String, meant: String?, at range: SourceRange) -> Diagnostic {
     let kind = meant.map { ($0 == "article" ? "an " : "a ") + $0 } ?? "this"
     return Diagnostic(

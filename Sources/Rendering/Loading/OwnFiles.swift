@@ -1,8 +1,9 @@
 import ContentModel
 import Diagnostics
 
-/// Looks for assets and words of the newspaper's own that do nothing, and for tags of other tools in its templates.
+/// Checks for useless assets and words of the newspaper's own, and for foreign template tags.
 enum OwnFiles {
+  /// Returns warnings about the newspaper's own files, in the order of the files.
   static func check(_ files: ThemeFiles, language: String) -> [Diagnostic] {
     if files.overlay.isEmpty { return [] }
     return files.overlay.flatMap { file -> [Diagnostic] in
@@ -16,7 +17,7 @@ enum OwnFiles {
     }
   }
 
-  /// A warning about words whose file has the name of no language.
+  /// A warning about a file of words that is not named by a language code, of two or three letters.
   private static func words(_ name: String, _ path: String) -> [Diagnostic] {
     let tag = String(name.dropFirst("i18n/".count).prefix { $0 != "." })
     let primary = tag.prefix { $0 != "-" && $0 != "_" }
@@ -42,7 +43,7 @@ enum OwnFiles {
       ? .emptyStyles(file.source.path) : nil
   }
 
-  /// A warning about a style sheet or a script that neither a template nor another asset names.
+  /// A warning about a style sheet or script that no template or other asset names.
   private static func unnamed(_ name: String, _ path: String, _ files: ThemeFiles) -> Diagnostic? {
     guard name.hasSuffix(".css") || name.hasSuffix(".js"), name != "feed.css" else { return nil }
     let word = AssetFile.word(of: name)

@@ -1,9 +1,11 @@
 import Diagnostics
 import Templating
 
-/// Looks for templates of the newspaper's own that do nothing.
+/// Checks for useless templates of the newspaper's own.
 enum OwnTemplates {
-  /// Warnings about empty layouts, about text beside blocks, and about partials that no layout shows.
+  /// Warnings about empty layouts, text beside blocks, and partials that no layout shows.
+  ///
+  /// `layouts` are the names of all layouts.
   static func check(_ files: ThemeFiles, _ library: TemplateLibrary, layouts: [String]) -> [Diagnostic] {
     let own = files.overlay.filter { $0.name.hasSuffix(".mustache") }
     if own.isEmpty { return [] }
@@ -12,20 +14,23 @@ enum OwnTemplates {
       + library.passedOver.filter { !files.builtIn.contains($0.path) }.map { .besideBlocks(at: $0) }
   }
 
-  /// Warnings about layouts that show no page, no text naming them; `used` are the names of those that do.
+  /// Warnings about layouts that show no page; `used` are the names of those that do.
   static func unusedLayouts(
     _ files: ThemeFiles, _ library: TemplateLibrary, used: some Sequence<String>
   ) -> [Diagnostic] {
     let own = templates(of: files, in: "layouts/")
     if own.isEmpty { return [] }
     let known = own.map(\.name)
-    // A name with its folder is told where it stands.
+    // A name with its folder is reported at its own place.
     let used = Set(used.map { TemplateFile.name(in: $0, among: known) ?? $0 })
     let paths = Set(used.compactMap(library.layoutID).flatMap { library.files(reachedFrom: $0) }.map(\.source.path))
     return own.filter { !paths.contains($0.path) }.map { .unusedLayout($0.path, name: $0.name, used: used.sorted()) }
   }
 
-  /// Warnings about layouts that fill no part of the page where nearly all fill it; `pages` are those of the kinds of pages.
+  /// Warnings about layouts that leave a block empty which nearly all layouts fill.
+  ///
+  /// `pages` are the layouts of the kinds of pages; fewer than a quarter of them leave such a block empty. `builtIn`
+  /// are the paths of built-in files.
   static func unfilled(
     _ found: [LayoutInUse], _ library: TemplateLibrary, pages: [LayoutID], builtIn: Set<String>
   ) -> [Diagnostic] {
@@ -42,7 +47,7 @@ enum OwnTemplates {
     }
   }
 
-  /// The newspaper's own templates of a folder, with their names in templates.
+  /// The newspaper's own templates in a folder, with the names by which templates call them.
   private static func templates(of files: ThemeFiles, in folder: String) -> [(name: String, path: String)] {
     let ending = ".mustache"
     return files.overlay.filter { $0.name.hasPrefix(folder) && $0.name.hasSuffix(ending) }.map { file in

@@ -5,9 +5,10 @@ import Templating
 
 /// Reads and checks a theme for one site.
 public enum ThemeLoader {
-  /// The theme, or nil if an error among the diagnostics stands in its way.
+  /// Loads the theme; nil if there is an error among the diagnostics.
   ///
-  /// `layouts` are the layouts that published texts name, `named` those that any text names; nil: nobody knows.
+  /// `layouts` are the uses by published texts. `named` are the layouts that any text names; nil if they are not known,
+  /// so unused layouts are not reported.
   public static func load(
     _ files: ThemeFiles, configuration: SiteConfiguration, layouts: [LayoutUse], named: Set<String>? = nil
   ) -> (theme: Theme?, diagnostics: [Diagnostic]) {
@@ -35,7 +36,7 @@ public enum ThemeLoader {
     if !syntax.containsError, let named {
       diagnostics += OwnTemplates.unusedLayouts(files, library, used: Contract.pages.map(\.layout) + named)
     }
-    // Words and templates that could not be read would be missed wherever they are used.
+    // Without the unreadable words and templates, each of their uses would be an error.
     guard broken.paths.isEmpty, !wordProblems.containsError else { return (nil, diagnostics) }
     let schema = Contract.schema(words: words, assets: addresses)
     let unread = Set(syntax.lazy.filter { $0.severity == .error }.map(\.range.path))
@@ -50,7 +51,7 @@ public enum ThemeLoader {
     let check = library.check(
       sound.map { ($0.id, $0.context) }, partials: partials, globals: GlobalsView.viewType(), schema: schema, keys: keys
     )
-    // A newspaper's own base may leave out blocks that built-in layouts fill.
+    // The newspaper's own base may omit blocks that built-in layouts fill.
     diagnostics +=
       check.diagnostics.filter { $0.id != .unknownBlock || !files.builtIn.contains($0.range.path) }
       .map { $0.outside(files.builtIn) }.oncePerOwnTag
@@ -76,10 +77,12 @@ public enum ThemeLoader {
     return (theme, diagnostics)
   }
 
-  /// The asset by which browsers show feeds; a site without feeds does not have it.
+  /// The name of the style sheet of feeds; it is not published on a site without feeds.
   private static let feedStyle = "feed.css"
 
-  /// The layouts that pages need and content names, each once with what it shows; and those that there are not.
+  /// The layouts that pages need and content names, and errors for those that do not exist.
+  ///
+  /// Each comes once for each type of view that it shows.
   private static func layouts(
     _ uses: [LayoutUse], in library: TemplateLibrary, _ files: ThemeFiles
   ) -> (found: [LayoutInUse], missing: [Diagnostic]) {
@@ -102,7 +105,7 @@ public enum ThemeLoader {
     return (found, missing)
   }
 
-  /// The layouts that can show what they are asked for, and those that were written for other pages.
+  /// Separates the layouts that can show their views from those written for other pages.
   private static func suitable(
     _ layouts: [LayoutInUse], in library: TemplateLibrary, _ schema: Schema, _ keys: KeyTable
   ) -> (suitable: [LayoutInUse], unsuitable: [LayoutInUse]) {
@@ -118,6 +121,7 @@ public enum ThemeLoader {
     return (suitable, unsuitable)
   }
 
+  /// The digest of the roles, names and bytes of templates, in order.
   private static func digest(of files: [TemplateFile]) -> Digest {
     var writer = ByteWriter()
     for file in files {
@@ -139,7 +143,9 @@ extension TemplateCheck {
 }
 
 extension Diagnostic {
-  /// The problem, told at the newspaper's own tag that led to a built-in template, which nobody can mend.
+  /// A problem in a built-in template, moved to the newspaper's own tag that led there.
+  ///
+  /// `builtIn` are the paths of built-in files. Without such a tag the problem stays as it is.
   fileprivate func outside(_ builtIn: Set<String>) -> Diagnostic {
     guard builtIn.contains(range.path), let own = labels.first(where: { !builtIn.contains($0.range.path) }) else {
       return self
@@ -154,7 +160,7 @@ extension Diagnostic {
 }
 
 extension [Diagnostic] {
-  /// The problems, but only one for each tag that puts in a built-in template where its keys are unknown.
+  /// The problems, with only one for each tag that includes a built-in template where its keys are unknown.
   fileprivate var oncePerOwnTag: [Diagnostic] {
     var seen: Set<SourceRange> = []
     return filter { $0.hint != Diagnostic.sectionHint || seen.insert($0.range).inserted }
@@ -162,14 +168,14 @@ extension [Diagnostic] {
 }
 
 extension ThemeFiles {
-  /// The problems that keep the newspaper's own files of text from being read, and the paths of these files.
+  /// The problems of the newspaper's own unreadable text files, and the paths of these files.
   fileprivate var broken: (problems: [Diagnostic], paths: Set<String>) {
     let texts = overlay.filter { !$0.name.hasPrefix("assets/") }
     let problems = texts.flatMap { SourceCheck.check($0.source) }
     return (problems, Set(problems.map(\.range.path)))
   }
 
-  /// The layouts and partials, but for those at some paths.
+  /// The layouts and partials, except those at some paths.
   fileprivate func templates(without broken: Set<String>) -> [TemplateFile] {
     let all =
       files(in: "layouts/").compactMap { TemplateFile($0, role: .layout) }
@@ -177,14 +183,14 @@ extension ThemeFiles {
     return broken.isEmpty ? all : all.filter { !broken.contains($0.source.path) }
   }
 
-  /// The names of all templates of a role, whether they can be read or not.
+  /// The names of all templates of a role, unreadable ones included.
   fileprivate func names(of role: TemplateFile.Role) -> [String] {
     templates(without: []).filter { $0.role == role }.map(\.name)
   }
 }
 
 extension TemplateFile {
-  /// Nil for a file that is no template.
+  /// Creates a template from a file; nil if it is none by its extension.
   fileprivate init?(_ file: (name: String, source: SourceFile), role: Role) {
     guard file.name.hasSuffix(".mustache") else { return nil }
     self.init(role: role, name: String(file.name.dropLast(".mustache".count)), source: file.source)

@@ -1,6 +1,6 @@
 import Templating
 
-/// The keys of views behind ``AskedKeys``.
+/// The keys of views that make up ``AskedKeys``.
 enum WatchedKeys {
   private static let table: [(keys: AskedKeys, views: [String], words: [TemplateKey])] = [
     (.latest, [SiteView.typeName], [.latest, .hasLatest]),
@@ -12,10 +12,10 @@ enum WatchedKeys {
 
   private static let cards = [CardView.typeName, LeadView.typeName]
 
-  /// All of them.
+  /// All watched keys.
   static let all = Set(table.flatMap(keys))
 
-  /// Those that some templates ask for.
+  /// The groups of which templates use at least one key; `found` are the used keys.
   static func asked(_ found: Set<ViewKey>) -> AskedKeys {
     table.reduce(into: []) { asked, row in
       if !found.isDisjoint(with: keys(row)) { asked.insert(row.keys) }

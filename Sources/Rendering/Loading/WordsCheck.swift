@@ -2,16 +2,16 @@ import ContentModel
 import Diagnostics
 import YAML
 
-/// Looks for slips in the newspaper's own files of words: words that nothing asks for, and fields that are none or missing.
+/// Checks the newspaper's own files of words for unused words, and for unknown or missing fields.
 struct WordsCheck {
-  /// The built-in words by which others are judged, in English.
+  /// The built-in words in English, with which others are compared.
   private let texts: [String: String]
-  /// Every built-in word.
+  /// The names of all built-in words.
   private let known: Set<String>
-  /// The newspaper's own templates, which may ask for words of their own.
+  /// The newspaper's own templates, which may use words of their own.
   private let templates: [SourceFile]
 
-  /// A word as a file has it.
+  /// A word in a file; `key` and `place` are the ranges of its name and its text.
   private struct Word {
     let name: String
     let text: String
@@ -19,14 +19,14 @@ struct WordsCheck {
     let place: SourceRange
   }
 
-  /// `english` are the built-in words in English, `others` further built-in words.
+  /// Creates a check; `english` are the built-in words in English, `others` the names of further ones.
   init(english: [(word: String, text: String)], others: some Sequence<String>, templates: [SourceFile]) {
     texts = Dictionary(english.map { ($0.word, $0.text) }, uniquingKeysWith: { $1 })
     known = Set(texts.keys).union(others).union(["thousands_from"]).union(ArticleKind.allCases.map(\.word))
     self.templates = templates
   }
 
-  /// The slips in a file that can be read; none where there is nothing to judge it by.
+  /// The problems in a file, in order; empty without English words, or if the file is no mapping.
   func problems(in source: SourceFile) -> [Diagnostic] {
     guard !texts.isEmpty, case .mapping(let entries)? = YAMLParser.parse(source).root?.content else { return [] }
     return entries.flatMap { entry -> [Diagnostic] in
@@ -49,7 +49,7 @@ struct WordsCheck {
     if let stranger = written.first(where: { !needed.contains($0) }) {
       return [.unknownWordField(stranger, known: needed, at: word.place)]
     }
-    // Of no, one and two things languages speak without a number.
+    // Languages name zero, one and two things without a number.
     let isSmall = ["_zero", "_one", "_two"].contains { word.name.hasSuffix($0) }
     guard !isSmall, let missing = needed.first(where: { !written.contains($0) }) else { return [] }
     return [.missingWordField(missing, at: word.place)]
@@ -63,7 +63,7 @@ struct WordsCheck {
     return written.isEmpty ? [.patternWithoutFields(fields, at: word.place)] : []
   }
 
-  /// The built-in word that a form of a noun for some numbers goes with: `articles_other` for `articles_few`.
+  /// The built-in word for a plural form of a noun: `articles_other` for `articles_few`; nil if it is none.
   private func base(of name: String) -> String? {
     for category in PluralRule.Category.allCases where name.hasSuffix("_\(category.rawValue)") {
       let other = name.dropLast(category.rawValue.count) + "other"
@@ -76,7 +76,7 @@ struct WordsCheck {
     templates.contains { $0.bytes.firstRange(of: word.utf8) != nil }
   }
 
-  /// The first name between two braces on each side, as templates write it.
+  /// The first name in double braces, as templates write it; nil if there is none.
   private static func doubledField(in text: String) -> String? {
     guard let start = text.firstRange(of: "{{"), let end = text[start.upperBound...].firstRange(of: "}}") else {
       return nil
@@ -84,7 +84,7 @@ struct WordsCheck {
     return text[start.upperBound..<end.lowerBound].filter { $0 != " " }
   }
 
-  /// The names between braces.
+  /// The names in braces, in order.
   private static func fields(in text: String) -> [String] {
     text.split(separator: "{", omittingEmptySubsequences: false).dropFirst().compactMap { part in
       part.firstIndex(of: "}").map { String(part[..<$0]) }

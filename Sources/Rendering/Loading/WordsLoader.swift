@@ -5,10 +5,10 @@ import YAML
 
 /// Reads the theme's words for a language.
 enum WordsLoader {
-  /// The language's words over those of the language in its script, in its region, and of its primary language
-  /// (`sr-Latn-RS`, `sr-RS`, `sr-Latn`, `sr`), over English: each word is the nearest that there is.
+  /// Loads the words of a language, each from the most specific file that has it.
   ///
-  /// `broken` are the paths of files that cannot be read. Files of other languages are not read.
+  /// The files are those of the whole tag, its region, its script and its primary language (`sr-Latn-RS`, `sr-RS`,
+  /// `sr-Latn`, `sr`), then English. Files of other languages are not read, nor those at the paths `broken`.
   static func load(
     _ files: ThemeFiles, language: String, without broken: Set<String> = [], keys: inout KeyTable
   ) -> (words: Words, diagnostics: [Diagnostic]) {
@@ -32,7 +32,7 @@ enum WordsLoader {
     return (Words(withForms(english, of: own) + own, language: language, keys: &keys), diagnostics)
   }
 
-  /// The slips in the newspaper's own files of words for these tags.
+  /// The problems in the newspaper's own files of words for these tags.
   private static func slips(_ files: ThemeFiles, _ tags: [String], without broken: Set<String>) -> [Diagnostic] {
     let own = files.overlay.filter { file in
       !broken.contains(file.source.path)
@@ -51,9 +51,9 @@ enum WordsLoader {
 
   private typealias Pair = (word: String, text: String)
 
-  /// The tags of which files count, from the primary language to the whole: `sr`, `sr-Latn`, `sr-RS`, `sr-Latn-RS`.
+  /// The tags whose files count, the most general first: `sr`, `sr-Latn`, `sr-RS`, `sr-Latn-RS`.
   ///
-  /// Chinese has no words without a script, so those of a script come first.
+  /// For Chinese the script precedes the primary language, since there are no words without a script.
   private static func tags(of language: String) -> [String] {
     let tag = LanguageTag(language)
     let scripted = tag.likelyScript.map { "\(tag.primary)-\($0)" }
@@ -65,7 +65,7 @@ enum WordsLoader {
     return tags
   }
 
-  /// The English words, with forms of a noun of which the language has its own `_other` exchanged for that.
+  /// The English words; plural forms are replaced by the language's own `_other` form, if it has one.
   private static func withForms(_ english: [Pair], of own: [Pair]) -> [Pair] {
     let others = Dictionary(own.filter { $0.word.hasSuffix("_other") }, uniquingKeysWith: { $1 })
     return english.map { pair in
@@ -75,7 +75,7 @@ enum WordsLoader {
     }
   }
 
-  /// The words that a language's own files leave to English, in order; but for those that it can do without.
+  /// The words that are missing in a language's own files, in the order of `pairs`; optional ones are left out.
   private static func missing(_ own: Set<String>, among pairs: [Pair]) -> [String] {
     let patterns = pairs.filter { $0.word.hasSuffix("_pattern") }
     let texts = Dictionary(patterns.map { ($0.word, $0.text) }, uniquingKeysWith: { $1 }).values
@@ -94,6 +94,7 @@ enum WordsLoader {
     }
   }
 
+  /// Reads the words of a file, in order; errors for values that are no text.
   private static func read(_ source: SourceFile) -> (pairs: [Pair], diagnostics: [Diagnostic]) {
     var (root, diagnostics) = YAMLParser.parse(source)
     guard let root else { return ([], diagnostics) }
@@ -127,15 +128,19 @@ extension Diagnostic {
         ?? "write them into Templates/i18n/\(language).yml")
   }
 
-  /// `words` are at least one.
+  /// Words that a language's files lack; `words` is not empty.
   static func missingWords(_ words: [String], in file: SourceFile) -> Diagnostic {
+    // The greatest number of words that the message names.
     let listed = 20
     let rest = words.count > listed ? " and \(words.count - listed) more" : ""
     let names = words.prefix(listed).map { "'\($0)'" }.joined(separator: ", ") + rest
     let isOne = words.count == 1
     return Diagnostic(
       .missingWords, .warning,
-      "\(words.count) word\(isOne ? " is" : "s are") missing, so readers see \(isOne ? "it" : "them") in English: \(names)",
+      """
+      \(words.count) word\(isOne ? " is" : "s are") missing, so readers see \(isOne ? "it" : "them") in English: \
+      \(names)
+      """,
       at: .wholeFile(file.path), hint: "'broadsheet theme i18n/en.yml' prints all words")
   }
 
@@ -151,7 +156,7 @@ extension Diagnostic {
 }
 
 extension ThemeFiles {
-  /// The newspaper's own file of words for the first of these tags that has one.
+  /// The newspaper's own file of words for the first of these tags that has one; nil if none has.
   fileprivate func ownWords(of tags: [String]) -> SourceFile? {
     tags.lazy.compactMap { tag in
       overlay.first { $0.name.lowercased() == "i18n/\(tag).yml".lowercased() }?.source

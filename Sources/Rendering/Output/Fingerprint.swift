@@ -1,12 +1,12 @@
 import ByteCoding
 
-/// A digest of all that a file of the site is made of.
+/// A digest of all inputs of a file of the site.
 ///
-/// A file whose fingerprint is as in the last build need not be made again.
+/// A file whose fingerprint equals that of the last build need not be rendered again.
 public struct Fingerprint: Sendable, Hashable {
-  /// Of what it shows.
+  /// The digest of the content that the file shows.
   package let content: Digest
-  /// Of the templates, words and assets that show it; for a file without templates ``ByteCoding/Digest/none``.
+  /// The digest of the templates, words and assets; ``ByteCoding/Digest/none`` for a file without templates.
   package let look: Digest
 
   package init(content: Digest, look: Digest = .none) {

@@ -1,12 +1,13 @@
-/// The mark that says that Broadsheet made a file.
+/// The mark of files that Broadsheet made.
 ///
-/// It lets such a file be replaced even where no manifest is left. Each format has it in a form of its own: HTML as a
-/// `<meta name="generator" content="Broadsheet …">` in the head, XML as a comment before the root element, lines of text as a remark at the start, JSON as the
-/// first member of the outermost object, of the form that JSON Feed has for members of others (version 1.1, "Extensions").
+/// A marked file may be replaced even if the manifest is lost. Each format has its own form: HTML a
+/// `<meta name="generator" content="Broadsheet …">` in the head, XML a comment before the root element, lines of text
+/// a comment at the start, JSON the first member of the outermost object, in the form of JSON Feed's extensions
+/// (version 1.1, "Extensions").
 public enum GeneratorMark {
-  /// The mark of HTML as bytes, up to the tool's name: what every page holds.
+  /// The mark of HTML up to the tool's name, UTF-8; every page holds it.
   public static let bytes: [UInt8] = Array(#"name="generator" content="Broadsheet"#.utf8)
-  /// The mark counts only within this many bytes from the start of a file.
+  /// The number of bytes from the start of a file within which the mark counts.
   public static let reach = 4096
 
   private static let html = Array("<meta ".utf8) + bytes + Array("\">\n".utf8)
@@ -14,13 +15,13 @@ public enum GeneratorMark {
   private static let text = Array(#"# generator="Broadsheet""#.utf8)
   private static let json = Array(#""_generator":{"name":"Broadsheet"}"#.utf8)
 
-  /// True when the mark of any format is within the reach; `start` may be a whole file or its first bytes.
+  /// True if the mark of any format is within ``reach``; `start` may be a whole file or its first bytes.
   public static func isMarked(_ start: [UInt8]) -> Bool {
     let start = start.prefix(reach)
     return isMarkedHTML(start) || isMarkedXML(start) || isMarkedJSON(start) || start.starts(with: text)
   }
 
-  /// The bytes that mark a whole file, and where they go; nil for a file that can carry no mark.
+  /// The bytes that mark a whole file, and their offset; nil for a file that cannot carry a mark.
   ///
   /// XML and JSON stay well-formed. A JSON text that is no object cannot be marked.
   static func insertion(into file: [UInt8], as format: OutputFormat) -> (bytes: [UInt8], offset: Int)? {
@@ -54,7 +55,7 @@ public enum GeneratorMark {
 
   /// The offset after the byte order mark and the XML declaration, and after the line feed that follows it.
   ///
-  /// A comment may stand there, but not before them (XML 1.0, section 2.8).
+  /// A comment is allowed there, but not before (XML 1.0, section 2.8).
   private static func startOfProlog(in file: ArraySlice<UInt8>) -> Int {
     var rest = file
     if rest.starts(with: [0xEF, 0xBB, 0xBF]) { rest = rest.dropFirst(3) }
@@ -71,7 +72,7 @@ public enum GeneratorMark {
     startOfMembers(in: start).map { start[$0...].starts(with: json) } == true
   }
 
-  /// The offset after the brace that begins the outermost object; nil for another text.
+  /// The offset after the opening brace of the outermost object; nil if the text is no object.
   private static func startOfMembers(in file: ArraySlice<UInt8>) -> Int? {
     let text = file.drop(while: \.isJSONSpace)
     return text.first == UInt8(ascii: "{") ? text.startIndex + 1 : nil
@@ -79,6 +80,6 @@ public enum GeneratorMark {
 }
 
 extension UInt8 {
-  /// True for the characters that JSON has between tokens (RFC 8259, section 2).
+  /// True for white space between tokens of JSON (RFC 8259, section 2).
   fileprivate var isJSONSpace: Bool { self == 0x20 || self == 0x09 || self == 0x0A || self == 0x0D }
 }

@@ -4,35 +4,36 @@ import SiteModel
 public struct OutputFile: Sendable {
   /// The source of a file's bytes.
   public enum Content: Sendable {
-    /// At hand already.
+    /// Bytes in memory.
     case bytes([UInt8])
-    /// Rendered into an empty buffer when they are wanted; each time the same.
+    /// A function that renders the bytes into an empty buffer; the result is the same each time.
     ///
-    /// Returns where articles' texts stand in the buffer, in order: of a page, only if it has one text once. Throws a ``RenderingProblem`` for a template
-    /// that never comes to an end, or what fetching a text throws.
+    /// Returns the byte ranges of articles' texts in the buffer, in order; for a page only if it has a single one.
+    /// Throws a ``RenderingProblem`` if a template does not end or a layout is missing; rethrows the error of fetching
+    /// a text.
     case rendered(@Sendable (inout [UInt8]) throws -> [Range<Int>])
-    /// Copied as it is from another file.
+    /// An exact copy of another file.
     case copy(of: FileSource)
   }
 
-  /// The place of a file that is copied.
+  /// The source of a copied file.
   public enum FileSource: Sendable, Hashable {
-    /// In the newspaper; the path is relative to its folder.
+    /// A file of the newspaper; the path is relative to its folder.
     case newspaper(String)
-    /// A copy of a picture in another size, which is made already; the path is relative to the folder of all copies.
+    /// An existing copy of a picture in another size; the path is relative to the store of copies.
     case copiedPicture(String)
   }
 
   /// The path, relative to `Public`.
   public let path: OutputPath
-  /// The bytes, or how they come about.
+  /// The bytes, or their source.
   public let content: Content
-  /// The digest of all that it is made of; nil: it has to be made to be compared.
+  /// The digest of all inputs; nil if only the bytes can be compared.
   public let fingerprint: Fingerprint?
-  /// The format in which it carries the generator's mark.
+  /// The format of the generator's mark in the file.
   public let format: OutputFormat
 
-  /// A file of the site; nothing is read, rendered or written.
+  /// Creates a file of the site; nothing is read, rendered or written.
   public init(
     path: OutputPath, content: Content, fingerprint: Fingerprint? = nil, format: OutputFormat = .other
   ) {

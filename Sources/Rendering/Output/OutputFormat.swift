@@ -1,4 +1,4 @@
-/// The format of a file of the site, as far as it decides how the file carries the generator's mark.
+/// The format of a file, which determines the form of the generator's mark.
 public enum OutputFormat: Sendable {
   /// A page for browsers.
   case html
@@ -6,8 +6,8 @@ public enum OutputFormat: Sendable {
   case xml
   /// A JSON text.
   case json
-  /// Lines of text in which `#` begins a remark.
+  /// Lines of text in which `#` begins a comment.
   case text
-  /// Anything else: such a file is written as it is, without a mark.
+  /// Any other format, without a mark.
   case other
 }

@@ -1,4 +1,4 @@
-/// Finds places in a page of HTML by its tags.
+/// Finds insertion points in an HTML page.
 package enum PageTags {
   /// The offset for elements of the head of a page, in bytes.
   ///
@@ -7,7 +7,7 @@ package enum PageTags {
     end(of: "<head", in: page) ?? end(of: "<!doctype", in: page) ?? 0
   }
 
-  /// The offset for elements that are to be read first, in bytes.
+  /// The offset for elements at the start of the body, in bytes.
   ///
   /// It is after `<body>`, or at the end of a page without one.
   package static func startOfBody(in page: [UInt8]) -> Int { end(of: "<body", in: page) ?? page.count }

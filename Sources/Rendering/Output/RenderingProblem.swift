@@ -1,12 +1,12 @@
 import Diagnostics
 import Templating
 
-/// A page that cannot be rendered.
+/// An error for a page that cannot be rendered.
 public struct RenderingProblem: Error {
-  /// The message for those who write the theme.
+  /// The message for authors of the theme.
   public let diagnostic: Diagnostic
 
-  /// A template that never comes to an end; `template` is its name below the theme's folder, without extension.
+  /// A template that was stopped at a limit; `template` is its path below the theme's folder, without extension.
   init(endless template: String) {
     diagnostic = Diagnostic(
       .pageTooLarge, .error, "what this template makes of a page never comes to an end",
@@ -14,7 +14,7 @@ public struct RenderingProblem: Error {
       hint: "look for partials that include others twice, and for sections of lists within each other")
   }
 
-  /// A layout that the theme does not have; `known` are the names of those that it has.
+  /// A layout that the theme lacks; `known` are the names of its layouts.
   init(unknownLayout name: String, known: [String]) {
     diagnostic = .unknownLayout(name, known: known, at: .wholeFile("Templates/layouts"))
   }
@@ -28,7 +28,7 @@ extension Diagnostic {
         ?? Suggestion.hint(for: name, among: known) ?? "there are: \(known.joined(separator: ", "))")
   }
 
-  /// A layout of other tools, which most of their texts name.
+  /// A layout name of another tool.
   static func foreignLayout(_ name: String, at range: SourceRange) -> Diagnostic {
     Diagnostic(
       .foreignKey, .warning, "'layout: \(name)' is of other tools, and the theme has no such layout", at: range,

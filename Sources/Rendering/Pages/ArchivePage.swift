@@ -17,7 +17,9 @@ struct ArchivePage: ListPageKind {
 
   func rows(in site: Site) -> [ArticleIndex] { site[index].articles(on: list) }
 
-  /// The archives of the period's parts, newest first; a numbered page must not change with their counts.
+  /// The archives of the period's parts, newest first.
+  ///
+  /// Empty on a numbered page, which must not change with their counts.
   func parts(in site: Site) -> ArraySlice<Archive> { site.archives[isNewest ? site[index].parts : 0..<0] }
 
   func facts(in context: RenderContext) -> PageFacts {
@@ -36,7 +38,7 @@ struct ArchivePage: ListPageKind {
     ArchivePageView(page: self, facts: facts(in: context), context: context)
   }
 
-  /// Of the period, those around and within it, and the cards of the page.
+  /// Covers the period, its parent and parts, and the cards of the page.
   func digest(_ digest: inout PageDigest) -> Digest? {
     let context = digest.context
     let archive = context.site[index]

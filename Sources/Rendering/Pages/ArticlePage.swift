@@ -44,7 +44,7 @@ struct ArticlePage: PageKind {
     return ArticlePageView(page: self, text: text, facts: facts(in: context), context: context)
   }
 
-  /// Of the article, its authors' records, the picture that stands for it, its tags, its neighbours and the cards of related articles.
+  /// Covers the article, its authors' records, share image, tags and neighbours, and the cards of related articles.
   func digest(_ digest: inout PageDigest) -> Digest? {
     let (context, site) = (digest.context, digest.context.site)
     let placed = site[index]
@@ -58,7 +58,7 @@ struct ArticlePage: PageKind {
       digest.add(site[tag].id)
     }
     digest.add(placed.tags.count)
-    // Its neighbours, and where there are none.
+    // The neighbours; at either end of the list there is one only.
     for row in [index.row - 1, index.row + 1] where site.articles.indices.contains(row) {
       digest.add(site.articles[row].article.title.value)
       digest.add(site.articles[row].path)

@@ -39,7 +39,7 @@ struct AuthorPage: ListPageKind {
     AuthorPageView(page: self, facts: facts(in: context), context: context)
   }
 
-  /// Of the author, their record, on their own page their count, and the cards of the page.
+  /// Covers the author, their record, the cards of the page, and on its first page the number of articles.
   func digest(_ digest: inout PageDigest) -> Digest? {
     let (context, author) = (digest.context, digest.context.site[index])
     digest.add(author.record?.term, id: author.id, label: author.name)

@@ -17,7 +17,7 @@ struct AuthorsPage: PageKind {
     AuthorsPageView(page: self, facts: facts(in: context), context: context)
   }
 
-  /// Of the names and counts of all authors.
+  /// Covers the names, ids and article counts of all authors.
   func digest(_ digest: inout PageDigest) -> Digest? {
     for author in digest.context.site.authors {
       digest.add(author.name)

@@ -1,7 +1,7 @@
 import ByteCoding
 import SiteModel
 
-/// The list of all that was put right in articles.
+/// The list of all corrections of articles.
 struct CorrectionsPage: PageKind {
   static let layout = "corrections"
   static let isList = true
@@ -19,7 +19,7 @@ struct CorrectionsPage: PageKind {
     CorrectionsPageView(page: self, facts: facts(in: context), context: context)
   }
 
-  /// Of the corrections and the cards of their articles.
+  /// Covers the corrections and the cards of their articles.
   func digest(_ digest: inout PageDigest) -> Digest? {
     digest.add(feedsOf: feedSubject)
     for placed in digest.context.site.corrections { digest.add(placed) }

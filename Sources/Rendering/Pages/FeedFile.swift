@@ -16,7 +16,7 @@ struct FeedFile: FileKind {
     site.configuration.feeds?.content == .full ? site.articles(in: feed) : []
   }
 
-  /// Of its entries and their texts, and of the subject of its list.
+  /// Covers the subject of the list, the entries and, unless the feed has summaries, their texts.
   func digest(_ digest: inout PageDigest) -> Digest? {
     let (context, site) = (digest.context, digest.context.site)
     digest.add(subjectOf: feed)

@@ -28,7 +28,7 @@ struct FrontPage: PageKind {
     FrontPageView(page: self, facts: facts(in: context), context: context)
   }
 
-  /// The front page itself reads more than is worth a digest.
+  /// Covers the cards of a numbered page; nil for the front page itself, which reads too much for a digest.
   func digest(_ digest: inout PageDigest) -> Digest? {
     if isFirst { return nil }
     digest.add(list, of: list.rows.map { ArticleIndex($0) })
@@ -50,7 +50,7 @@ struct FrontPageView: PageView {
     return LeadView(card: CardView(index: lead, context: context))
   }
 
-  /// The pinned articles, then the list's own without those that stand above.
+  /// The pinned articles, then those of the list that are not shown above.
   private var latest: [ArticleIndex] {
     let rows = page.list.rows.map { ArticleIndex($0) }
     guard page.isFirst else { return rows }

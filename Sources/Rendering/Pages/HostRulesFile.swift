@@ -1,7 +1,7 @@
 import ByteCoding
 import SiteModel
 
-/// Redirects, withdrawn addresses and headers in a form that a web host reads.
+/// A web host's configuration file: redirects, withdrawn addresses and headers.
 struct HostRulesFile: FileKind {
   static let name = "host"
   let format = OutputFormat.text
@@ -27,7 +27,7 @@ struct HostRulesFile: FileKind {
     }
   }
 
-  /// Of the whole file: all that it lists stands in it.
+  /// Covers the lines of the file.
   func digest(_ digest: inout PageDigest) -> Digest? {
     for line in lines(in: digest.context) { digest.add(line) }
     return digest.finish()

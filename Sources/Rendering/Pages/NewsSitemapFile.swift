@@ -39,13 +39,13 @@ struct NewsSitemapFile: FileKind {
     return []
   }
 
-  /// Of the articles; name and language belong to what every page shows.
+  /// Covers the cards of the articles; name and language are part of the common digest.
   func digest(_ digest: inout PageDigest) -> Digest? {
     for article in articles { digest.add(cardOf: article) }
     return digest.finish()
   }
 
-  /// The newspaper's name without what stands in parentheses, as Google wants it.
+  /// The newspaper's name without parentheses and their content, as Google demands.
   static func name(of configuration: SiteConfiguration) -> String {
     var name = ""
     var depth = 0
@@ -58,7 +58,7 @@ struct NewsSitemapFile: FileKind {
     return words.isEmpty ? configuration.title : words
   }
 
-  /// The language by ISO 639, but for Chinese, whose two scripts have codes of their own.
+  /// The language code by ISO 639, except for Chinese: `zh-tw` or `zh-cn`, by the script.
   static func language(of configuration: SiteConfiguration) -> String {
     let tag = LanguageTag(configuration.language)
     guard tag.primary == "zh" else { return tag.primary }

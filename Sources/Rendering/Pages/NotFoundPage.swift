@@ -1,7 +1,7 @@
 import ByteCoding
 import SiteModel
 
-/// The page that a host shows for addresses where nothing is.
+/// The page that a host shows for unknown addresses.
 struct NotFoundPage: PageKind {
   static let layout = "not-found"
   static let isList = true
@@ -9,7 +9,7 @@ struct NotFoundPage: PageKind {
 
   let plan: PagePlan
 
-  /// No address is its own.
+  /// The facts of the page, which has no address of its own.
   func facts(in context: RenderContext) -> PageFacts {
     PageFacts(
       title: context.words["not_found"] ?? "", description: nil, canonical: nil, isIndexed: false, lastChange: nil,
@@ -20,11 +20,11 @@ struct NotFoundPage: PageKind {
     NotFoundPageView(page: self, facts: facts(in: context), context: context)
   }
 
-  /// One page is made faster than a digest of all tags.
+  /// Nil: rendering the page is faster than a digest of all tags.
   func digest(_ digest: inout PageDigest) -> Digest? { nil }
 }
 
-/// The page for what is not found as its layout sees it.
+/// The not-found page as its layout sees it.
 struct NotFoundPageView: PageView {
   static let typeName = "not-found page"
   let page: NotFoundPage
@@ -34,7 +34,7 @@ struct NotFoundPageView: PageView {
   /// The greatest number of tags that the page offers.
   private static let offered = 20
 
-  /// The tags that most articles have, by name.
+  /// The tags with the most articles, sorted by name.
   private var tags: [Tag] {
     let tags = context.site.tags
     let rows = tags.indices.sorted { tags[$0].articles.count > tags[$1].articles.count }.prefix(Self.offered)

@@ -1,47 +1,49 @@
 import ByteCoding
 import SiteModel
 
-/// One kind of file that the site plans: a page that a layout shows, or a file that code writes.
+/// A kind of planned file: a page with a layout, or a file that code writes.
 ///
 /// ``OutputKinds`` lists all kinds.
 protocol OutputKind: Sendable {
-  /// The name of the kind in fingerprints: for a page that of its layout.
+  /// The name of the kind in fingerprints; for a page the name of its default layout.
   static var name: String { get }
-  /// True for files that the site makes by itself, false for those that a text asks for.
+  /// True for files that the site generates by itself, false for those that belong to a text.
   static var isList: Bool { get }
-  /// The facts of other things that the files may read.
+  /// The facts of articles that the files may read.
   static var reads: Reads { get }
 
-  /// The place of the file.
+  /// The planned file: its path and content.
   var plan: PagePlan { get }
 
   /// The format of the file.
   var format: OutputFormat { get }
 
-  /// The articles whose texts stand in the file, in the order of their places.
+  /// The articles whose texts the file contains, in the order of their positions.
   func texts(in site: Site) -> [ArticleIndex]
 
-  /// The digest of all that the file shows but what every page shows; nil: it is made in each build.
+  /// Adds the inputs of the file beyond those of every page; returns the digest.
+  ///
+  /// Nil if the file is rendered in each build.
   func digest(_ digest: inout PageDigest) -> Digest?
 
-  /// The layout that shows it; nil for a file that code writes.
+  /// The layout of the file; nil for a file that code writes.
   ///
-  /// Throws a ``RenderingProblem`` if the theme was loaded without it.
+  /// Throws a ``RenderingProblem`` if the theme lacks the layout.
   func layout(in context: RenderContext) throws(RenderingProblem) -> CheckedLayout?
 
-  /// Puts the file without its mark into an empty buffer.
+  /// Writes the file without its mark into an empty buffer.
   ///
-  /// Returns where articles' texts stand in it, in order. Throws a ``RenderingProblem`` for templates that never come to an
-  /// end, or what fetching a text throws.
+  /// Returns the byte ranges of articles' texts, in order. Throws a ``RenderingProblem`` if a template does not end or
+  /// the layout is missing; rethrows the error of fetching a text.
   func write(in context: RenderContext, into bytes: inout [UInt8]) throws -> [Range<Int>]
 }
 
 extension OutputKind {
-  /// None unless a kind says otherwise.
+  /// Empty by default.
   func texts(in site: Site) -> [ArticleIndex] { [] }
 }
 
-/// A kind of file that code writes, such as a feed: no layout shows it.
+/// A kind of file that code writes without a layout, such as a feed.
 protocol FileKind: OutputKind {}
 
 extension FileKind {

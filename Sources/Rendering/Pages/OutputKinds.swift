@@ -1,7 +1,7 @@
 import SiteModel
 import Templating
 
-/// The registry of the kinds of pages, and of files that code writes.
+/// The registry of all kinds of planned files.
 enum OutputKinds {
   /// Every kind of page, in the order in which missing layouts are reported.
   static let pages: [any PageKind.Type] = [
@@ -15,7 +15,7 @@ enum OutputKinds {
     FeedFile.self, SitemapFile.self, SitemapIndexFile.self, NewsSitemapFile.self, RobotsFile.self, HostRulesFile.self,
   ]
 
-  /// Every kind.
+  /// Every kind: those of pages, then those of files.
   static var all: [any OutputKind.Type] { pages + files }
 
   /// The kind of a planned file.
@@ -50,6 +50,6 @@ extension PageKind {
 }
 
 extension PagePlan {
-  /// True for a page that the site makes by itself, false for one that a text asks for.
+  /// True for a file that the site generates by itself, false for one that belongs to a text.
   public var isList: Bool { type(of: OutputKinds.kind(of: self)).isList }
 }

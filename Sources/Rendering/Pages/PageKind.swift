@@ -3,33 +3,33 @@ import ContentModel
 import Markup
 import SiteModel
 
-/// One kind of page, in one file: its layout, what templates see of it, its facts, and what it reads.
+/// A kind of page: its layout, view, facts and reads.
 protocol PageKind: OutputKind {
   /// The view that the layout sees first.
   associatedtype Root: PageView
 
-  /// The layout that shows the pages unless a text names another.
+  /// The name of the default layout, which a text may replace.
   static var layout: String { get }
 
-  /// The name of the layout that a text asks for; nil: the layout of the kind.
+  /// The name of the layout that the page's text names; nil for the layout of the kind.
   func ownLayout(in site: Site) -> String?
 
-  /// The list whose feeds the page points to.
+  /// The list whose feeds the page links to.
   var feedSubject: Feed.Subject { get }
 
   /// The facts about the page.
   func facts(in context: RenderContext) -> PageFacts
 
-  /// The picture that stands for the page where others link to it; nil: there is none.
+  /// The picture that other sites show beside a link to the page; nil if there is none.
   func shareImage(in context: RenderContext) -> ShareImage?
 
   /// The page's counterparts in other languages, with their addresses.
   func translations(in site: Site) -> [Translation]
 
-  /// Writes objects of schema.org that say what the page is.
+  /// Writes objects of schema.org that describe the page.
   func writeStructuredData(_ facts: PageFacts, to graph: inout JSONArray, in context: RenderContext)
 
-  /// The view that the layout sees first; throws what fetching an article's text throws.
+  /// The view that the layout sees first; rethrows the error of fetching an article's text.
   func view(in context: RenderContext) throws -> Root
 }
 
@@ -38,22 +38,25 @@ extension PageKind {
 
   var format: OutputFormat { .html }
 
-  /// The newspaper unless a kind says otherwise.
+  /// The newspaper by default.
   var feedSubject: Feed.Subject { .newspaper }
 
-  /// Nil unless a kind says otherwise: most pages have no text that could ask for a layout.
+  /// Nil by default: most pages have no text that could name a layout.
   func ownLayout(in site: Site) -> String? { nil }
 
-  /// The newspaper's, unless a kind has pictures of its own.
+  /// The newspaper's picture by default.
   func shareImage(in context: RenderContext) -> ShareImage? { context.siteShareImage }
 
-  /// None, unless texts of a kind can name them.
+  /// Empty by default.
   func translations(in site: Site) -> [Translation] { [] }
 
-  /// Nothing, unless schema.org has a word for the kind.
+  /// Writes nothing by default.
   func writeStructuredData(_ facts: PageFacts, to graph: inout JSONArray, in context: RenderContext) {}
 
-  /// The layout that its text names, or else that of its kind, which stands for layouts of other tools too.
+  /// The layout that the text names, else that of the kind.
+  ///
+  /// A missing layout with a name of other tools is replaced by that of the kind. Throws a ``RenderingProblem`` if the
+  /// theme lacks the layout.
   func layout(in context: RenderContext) throws(RenderingProblem) -> CheckedLayout? {
     let name = ownLayout(in: context.site) ?? Self.layout
     let layout = context.theme.layouts[name] ?? (ForeignLayout.holds(name) ? context.theme.layouts[Self.layout] : nil)
@@ -73,7 +76,7 @@ extension PageKind {
   }
 }
 
-/// A kind of page with a part of a list of articles.
+/// A kind of page that shows a part of a list of articles.
 protocol ListPageKind: PageKind {
   /// The part of the list.
   var list: ListPage { get }
@@ -81,7 +84,7 @@ protocol ListPageKind: PageKind {
   /// The path of the list's own page.
   func listPath(in site: Site) -> String
 
-  /// The articles on this page, in order.
+  /// The articles on this page, newest first.
   func rows(in site: Site) -> [ArticleIndex]
 }
 

@@ -4,7 +4,7 @@ import Templating
 
 /// The view that the layout of a page sees first.
 ///
-/// It holds the part that the views of all kinds of pages have in common.
+/// It provides the keys that all kinds of pages share.
 protocol PageView: FieldView {
   associatedtype Page: PageKind
   var page: Page { get }
@@ -68,9 +68,9 @@ extension PageView where Page: ListPageKind {
 }
 
 extension RenderContext {
-  /// Facts about a page at its own address; search engines may show it, but not in previews.
+  /// The facts about a page at its own address; in a preview it is not indexed.
   ///
-  /// `canonical` is another address that its text names, which counts unless it leads to what is not public.
+  /// `canonical` is another address that its text names; it is ignored if it leads to an unpublished target.
   func facts(
     of plan: PagePlan, title: String, description: String? = nil, canonical: String? = nil, isIndexed: Bool = true,
     lastChange: Moment? = nil

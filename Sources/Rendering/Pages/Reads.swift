@@ -1,8 +1,7 @@
-/// The facts of articles that the pages of one kind read, which tell how far a change of an article reaches.
+/// The facts of articles that pages of one kind read: they bound the reach of a change.
 ///
-/// What else they read, of their subjects, the configuration and the theme, need not be declared. A text alone can be
-/// exchanged in its page and in feeds as long as no page reads word counts; so
-/// `Article.factsDigest` covers all but texts and word counts.
+/// Reads of their subjects, the configuration and the theme need not be declared. A changed text can be replaced in its
+/// page and in feeds alone if no page reads word counts; so `Article.factsDigest` covers all but texts and word counts.
 package struct Reads: OptionSet, Sendable {
   package let rawValue: UInt8
 
@@ -22,6 +21,6 @@ package struct Reads: OptionSet, Sendable {
   /// Every read.
   static let all: Reads = [.cards, .ownText, .texts, .wordCounts, .siteCounts]
 
-  /// Reads that pages come to by certain keys of templates alone.
+  /// The reads that pages make only through certain keys of templates.
   static let byKey: [(reads: Reads, keys: [TemplateKey])] = [(.wordCounts, [.wordCount])]
 }

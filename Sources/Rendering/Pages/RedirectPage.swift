@@ -1,7 +1,7 @@
 import ByteCoding
 import SiteModel
 
-/// The page that stands at an old address and leads to the new one.
+/// The page at an old address that redirects to the new one.
 struct RedirectPage: PageKind {
   static let layout = "redirect"
   static let isList = false
@@ -10,10 +10,10 @@ struct RedirectPage: PageKind {
   let plan: PagePlan
   /// The new address.
   let target: RedirectTarget
-  /// The title of what stands there.
+  /// The title of the page at the new address.
   let title: String
 
-  /// Search engines should show the new address.
+  /// The facts of the page; the new address is its canonical one.
   func facts(in context: RenderContext) -> PageFacts {
     PageFacts(
       title: title, description: nil, canonical: target.absolute(in: context.address), isIndexed: false,
@@ -25,7 +25,7 @@ struct RedirectPage: PageKind {
     RedirectPageView(page: self, facts: facts(in: context), context: context)
   }
 
-  /// Of the target and its title.
+  /// Covers the target and its title.
   func digest(_ digest: inout PageDigest) -> Digest? {
     digest.add(target.path != nil)
     digest.add(target.link(in: digest.context.address))

@@ -12,8 +12,9 @@ struct RobotsFile: FileKind {
   /// Paths from the site's root.
   let sitemaps: [String]
 
-  /// Crawlers that gather texts to train language models, by the names that their makers tell (2025); those that answer
-  /// readers' questions with a link to the page are not among them.
+  /// The crawlers that gather texts to train language models, by the names that their makers publish (2025).
+  ///
+  /// Crawlers that answer readers' questions with a link to the page are not among them.
   private static let trainers = [
     "AI2Bot", "Amazonbot", "Applebot-Extended", "Bytespider", "CCBot", "ClaudeBot", "cohere-training-data-crawler",
     "Diffbot", "FacebookBot", "Google-Extended", "GPTBot", "ICC-Crawler", "Kangaroo Bot", "meta-externalagent",

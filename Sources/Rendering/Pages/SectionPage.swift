@@ -37,7 +37,7 @@ struct SectionPage: ListPageKind {
     SectionPageView(page: self, facts: facts(in: context), context: context)
   }
 
-  /// Of the section, its record and the cards of the page.
+  /// Covers the section, its record, its share image and the cards of the page.
   func digest(_ digest: inout PageDigest) -> Digest? {
     let section = digest.context.site[index]
     digest.add(section.record?.term, id: section.id, label: section.label)

@@ -16,6 +16,7 @@ struct SitemapFile: FileKind {
   private struct Entry {
     let address: String
     let lastChange: Moment?
+    /// Absolute addresses.
     let pictures: [String]
   }
 
@@ -40,7 +41,7 @@ struct SitemapFile: FileKind {
     return []
   }
 
-  /// Of all entries.
+  /// Covers all entries.
   func digest(_ digest: inout PageDigest) -> Digest? {
     for entry in part.pages.lazy.compactMap({ [context = digest.context] in entry($0, in: context) }) {
       digest.add(entry.address)
@@ -52,7 +53,7 @@ struct SitemapFile: FileKind {
     return digest.finish()
   }
 
-  /// Nil for a page that search engines should leave out, or find elsewhere.
+  /// The entry of a page; nil if it is not indexed, or has another canonical address.
   private func entry(_ plan: PagePlan, in context: RenderContext) -> Entry? {
     let address = context.address.absolute(plan.path)
     guard let facts = context.facts(of: plan), facts.isIndexed, facts.canonical == address else { return nil }
@@ -70,7 +71,7 @@ struct SitemapFile: FileKind {
     return list?.rows(in: site).first.map { site[$0].article.published }
   }
 
-  /// The addresses of an article's pictures on this site, each once.
+  /// The absolute addresses of an article's pictures on this site, each once; the lead image is first.
   private func pictures(of plan: PagePlan, in context: RenderContext) -> [String] {
     guard case .article(let index) = plan.content else { return [] }
     var addresses: [String] = []

@@ -32,7 +32,7 @@ struct StandingPage: PageKind {
     StandingPageView(page: self, facts: facts(in: context), context: context)
   }
 
-  /// There are few of them.
+  /// Nil: there are few of these pages.
   func digest(_ digest: inout PageDigest) -> Digest? { nil }
 }
 

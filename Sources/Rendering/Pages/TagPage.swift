@@ -32,7 +32,7 @@ struct TagPage: ListPageKind {
     TagPageView(page: self, facts: facts(in: context), context: context)
   }
 
-  /// Of the tag, its record, on its own page its count, and the cards of the page.
+  /// Covers the tag, its record, the cards of the page, and on its first page the number of articles.
   func digest(_ digest: inout PageDigest) -> Digest? {
     let tag = digest.context.site[index]
     digest.add(tag.record, id: tag.id, label: tag.label)

@@ -15,7 +15,7 @@ struct TagsPage: PageKind {
     TagsPageView(page: self, facts: facts(in: context), context: context)
   }
 
-  /// Of all tags, their records and counts.
+  /// Covers all tags, their records and article counts.
   func digest(_ digest: inout PageDigest) -> Digest? {
     for tag in digest.context.site.tags {
       digest.add(tag.record, id: tag.id, label: tag.label)

@@ -1,7 +1,7 @@
 import ByteCoding
 import SiteModel
 
-/// The page that stands where a withdrawn article was.
+/// The page at the address of a withdrawn article.
 struct TombstonePage: PageKind {
   static let layout = "withdrawn"
   static let isList = false
@@ -18,7 +18,7 @@ struct TombstonePage: PageKind {
     TombstonePageView(page: self, facts: facts(in: context), context: context)
   }
 
-  /// There are few of them.
+  /// Nil: there are few of these pages.
   func digest(_ digest: inout PageDigest) -> Digest? { nil }
 }
 

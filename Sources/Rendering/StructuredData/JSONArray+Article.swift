@@ -3,8 +3,9 @@ import Markup
 import SiteModel
 
 extension JSONArray {
-  /// Writes an article; how many words it has is left out, or each change of a text would reach further than its page's
-  /// body.
+  /// Writes an article, without its word count.
+  ///
+  /// With the count, each change of a text would change more of its page than the body.
   mutating func write(_ index: ArticleIndex, _ facts: PageFacts, in context: RenderContext) {
     let placed = context.site[index]
     let url = context.address.absolute(placed.path)
@@ -36,8 +37,9 @@ extension JSONObject {
     write("dateModified", context.date(updated ?? article.published, hasTime: hasTime))
   }
 
-  /// Writes those who wrote, and those who had another part; if nobody wrote, all are authors, and without any it is the
-  /// newspaper.
+  /// Writes the authors, editors and contributors.
+  ///
+  /// If no credit is for writing, all are authors; without credits the newspaper is the author.
   fileprivate mutating func writeCredits(of placed: PlacedArticle, in context: RenderContext) {
     let writing = placed.credits.filter(\.isWriting)
     if placed.credits.isEmpty { return object("author") { $0.write(publisherIn: context) } }
@@ -78,7 +80,7 @@ extension JSONObject {
 }
 
 extension RenderContext {
-  /// A moment in the site's zone (ISO 8601), or its day alone.
+  /// A moment in the site's time zone (ISO 8601); without a time its day alone.
   fileprivate func date(_ moment: Moment, hasTime: Bool) -> String {
     let shown = moment.shown(in: configuration.zone)
     return hasTime ? shown.iso8601 : shown.civil.date.description
@@ -86,8 +88,9 @@ extension RenderContext {
 }
 
 extension ArticleKind {
-  /// The type of schema.org; a live report is news, since `LiveBlogPosting` is a list of postings, of which the page has
-  /// none to tell.
+  /// The type of schema.org.
+  ///
+  /// A live report is news, since `LiveBlogPosting` is a list of postings, which the page does not have.
   fileprivate var schemaType: String {
     switch self {
     case .news, .live: "NewsArticle"

@@ -12,7 +12,7 @@ extension JSONArray {
     }
   }
 
-  /// Writes the page of an author.
+  /// Writes the profile page of an author.
   mutating func write(profileOf author: Author, in context: RenderContext) {
     let record = author.record
     let photo = ShareImage(record?.photo, context.links.picture(in: record?.term.path ?? ""), in: context)
@@ -30,7 +30,7 @@ extension JSONArray {
 }
 
 extension JSONObject {
-  /// Writes a person with the addresses elsewhere.
+  /// Writes a person with their addresses on other sites.
   fileprivate mutating func write(_ author: Author, in context: RenderContext) {
     write("@type", "Person")
     write("name", author.name)

@@ -3,12 +3,12 @@ import Markup
 import SiteModel
 
 extension JSONObject {
-  /// Writes a picture with all that is known of it.
+  /// Writes a picture with its texts and rights.
   mutating func write(_ image: ShareImage) {
     write(pictureAt: image.picture.url, image.picture.size)
     let (texts, credit) = (image.picture.texts, image.credit)
     writeIfPresent("caption", image.caption ?? (image.alt.isEmpty ? nil : image.alt))
-    // Search engines ask for this name of the address where they are to show whose picture it is.
+    // Search engines show rights only with the address under this name.
     if credit != nil || texts.nameRights { write("contentUrl", image.picture.url) }
     writeIfPresent("creditText", credit)
     write(creators: texts.creators)
@@ -39,6 +39,6 @@ extension JSONObject {
 }
 
 extension PictureTexts {
-  /// True if they tell whose the picture is, or how it may be used.
+  /// True if they name a creator, a copyright or a licence.
   fileprivate var nameRights: Bool { !creators.isEmpty || copyright != nil || license != nil }
 }

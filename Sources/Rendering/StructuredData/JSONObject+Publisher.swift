@@ -2,7 +2,7 @@ import ContentModel
 import Markup
 
 extension JSONObject {
-  /// Writes who publishes the newspaper; without a word on it, the newspaper itself.
+  /// Writes the publisher; if none is configured, the newspaper itself.
   mutating func write(publisherIn context: RenderContext) {
     let publisher = context.configuration.publisher
     write("@type", "NewsMediaOrganization")

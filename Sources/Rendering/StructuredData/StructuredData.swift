@@ -2,7 +2,7 @@ import Markup
 import Templating
 
 extension RenderContext {
-  /// An element with the objects of schema.org that a page is about, in JSON-LD; empty if there are none.
+  /// A `script` element with objects of schema.org in JSON-LD; empty if there are none.
   func structuredData(_ objects: (inout JSONArray) -> Void) -> HTML {
     var isEmpty = true
     let json = JSONWriter(.script).object { json in
@@ -17,15 +17,15 @@ extension RenderContext {
   }
 }
 
-/// A page on the way from the front page to another.
+/// A page on the path from the front page to another page.
 struct Breadcrumb {
   let name: String
-  /// From the site's root.
+  /// The path from the site's root.
   let path: String
 }
 
 extension JSONArray {
-  /// Writes the way to a page from the front page, which is put before it.
+  /// Writes the breadcrumbs of a page, outermost first; the front page is put before them.
   mutating func write(_ breadcrumbs: [Breadcrumb], in context: RenderContext) {
     let all = [Breadcrumb(name: context.configuration.title, path: "/")] + breadcrumbs
     object { json in

@@ -1,17 +1,17 @@
-/// Keys of the whole newspaper, or of cards, that few templates ask for.
+/// Groups of keys, of the newspaper or of cards, that few templates use.
 ///
-/// More reaches the pages of one that does than their own kinds say: their fingerprints cover it.
+/// Pages of a template that uses them depend on more than their kinds declare; their fingerprints cover it.
 struct AskedKeys: OptionSet {
   let rawValue: UInt8
 
   /// The newest articles of the newspaper.
   static let latest = AskedKeys(rawValue: 1 << 0)
-  /// The numbers of articles in sections, in the list of them all.
+  /// The article counts in the list of all sections.
   static let sectionCounts = AskedKeys(rawValue: 1 << 1)
   /// The tags on cards.
   static let cardTags = AskedKeys(rawValue: 1 << 2)
-  /// The authors on cards, beyond the byline.
+  /// The authors on cards, in addition to the byline.
   static let cardAuthors = AskedKeys(rawValue: 1 << 3)
-  /// A newspaper's own values on cards.
+  /// The newspaper's own values on cards.
   static let cardExtra = AskedKeys(rawValue: 1 << 4)
 }

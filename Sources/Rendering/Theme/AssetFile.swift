@@ -3,15 +3,15 @@ import ContentModel
 import Diagnostics
 import SiteModel
 
-/// A file of the theme that pages refer to, such as its stylesheet.
+/// A file of the theme that pages refer to, such as its style sheet.
 struct AssetFile {
-  /// Its path below `assets`: `style.css`.
+  /// The path below `assets`: `style.css`.
   let name: String
   let bytes: [UInt8]
-  /// Its path on the site, with a fingerprint of its bytes, so that browsers may keep it for good.
+  /// The published file; its path has a fingerprint of its bytes, so that browsers may cache it forever.
   let output: OutputFile
 
-  /// Nil if no file of the site can have such a path.
+  /// Creates an asset; nil if its path is invalid on the site.
   init?(name: String, bytes: [UInt8]) {
     guard let path = OutputPath(Self.path(of: name, bytes)) else { return nil }
     self.name = name
@@ -22,10 +22,10 @@ struct AssetFile {
   /// The path from the site's root.
   var path: String { "/" + output.path.string }
 
-  /// The word that templates use: `style_css`.
+  /// The key in templates: `style_css`.
   var word: String { Self.word(of: name) }
 
-  /// The word of a file by its path below `assets`.
+  /// The key in templates for a path below `assets`.
   static func word(of name: String) -> String {
     String(
       decoding: name.utf8.map { $0.isASCIILetter || $0.isASCIIDigit ? $0 : UInt8(ascii: "_") }, as: UTF8.self)
@@ -38,26 +38,27 @@ struct AssetFile {
   }
 }
 
-/// The assets of a theme, and what there is to be said of them.
+/// The assets of a theme, with their diagnostics.
 struct AssetTable {
-  /// Every asset that can be published under a word of its own, by name.
+  /// The assets that can be published, sorted by name.
   private(set) var assets: [AssetFile] = []
   /// The addresses in style sheets that lead to no asset.
   private(set) var outwardLinks: [OutwardLink] = []
   private(set) var diagnostics: [Diagnostic] = []
-  /// By name, while they are made.
+  /// The finished assets, by name.
   private var made: [String: AssetFile] = [:]
 
-  /// A file whose addresses wait for the names of others.
+  /// A file that depends on the published names of other assets.
   private struct Waiting {
     let name: String
     let source: SourceFile
+    /// The links to assets, in order.
     let links: [AssetLink]
   }
 
-  /// Makes the assets; in style sheets the addresses of assets get their fingerprints, so those are made first.
+  /// Makes the assets; those that a style sheet refers to first, since it contains their fingerprints.
   ///
-  /// `tokens` follow the style sheet.
+  /// `tokens` is CSS to append to `style.css`.
   init(_ files: ThemeFiles, tokens: String, address: SiteAddress) {
     let sources = files.files(in: "assets/")
     let names = Set(sources.map(\.name))
@@ -88,7 +89,7 @@ struct AssetTable {
     }
   }
 
-  /// Makes a file; false if it has to wait for another one.
+  /// Makes an asset; false if it depends on one that is not made yet.
   private mutating func make(_ file: Waiting, tokens: String) -> Bool {
     var bytes: [UInt8] = []
     var end = 0
@@ -104,7 +105,7 @@ struct AssetTable {
     return true
   }
 
-  /// Reports one way on which a style sheet leads to itself; each of these files waits for another one.
+  /// Reports one cycle of style sheets among files that depend on each other.
   private mutating func reportCycle(among files: [Waiting]) {
     let byName = Dictionary(files.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
     var path: [String] = []

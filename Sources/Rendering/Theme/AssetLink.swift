@@ -2,17 +2,17 @@ import ContentModel
 import Diagnostics
 import SiteModel
 
-/// An address in a style sheet of the theme that may lead to a file of the site.
+/// An address in a style sheet that may lead to a file of the site.
 struct AssetLink {
-  /// The path from the site's root where the file would lie, were its name without a fingerprint: `/assets/fonts/x.woff2`.
+  /// The path from the site's root, without a fingerprint in the name: `/assets/fonts/x.woff2`.
   let path: String
-  /// The bytes of the address in the style sheet.
+  /// The byte range of the address in the style sheet.
   let range: Range<Int>
-  /// The address up to the name of the file, and what follows it: `fonts/` and `?v=1`.
+  /// The parts of the address before and behind the file's name: `fonts/` and `?v=1`.
   private let before: String
   private let behind: String
 
-  /// The links of a style sheet, `name` being its path below `assets`; what leads to other sites is none.
+  /// The links of a style sheet within the site, in order; `name` is its path below `assets`.
   static func all(in bytes: [UInt8], of name: String, _ address: SiteAddress) -> [AssetLink] {
     StyleSheetScan.links(in: bytes).compactMap { AssetLink($0, in: name, address) }
   }
@@ -21,7 +21,7 @@ struct AssetLink {
     let written = link.address
     let end = written.firstIndex { $0 == "?" || $0 == "#" } ?? written.endIndex
     let reference = written[..<end]
-    // `data:`, `https:` and the like; `//host`; `#id` of the page itself.
+    // Other sites and the page itself: `data:`, `https:` and the like; `//host`; `#id`.
     let scheme = reference.prefix { $0 != "/" }
     guard !reference.isEmpty, !reference.hasPrefix("//"), !scheme.contains(":") else { return nil }
     let decoded = PercentCoding.decoded(String(reference))
@@ -38,17 +38,17 @@ struct AssetLink {
     behind = String(written[end...])
   }
 
-  /// The path below `assets` of the file to which it leads; nil for one that lies elsewhere.
+  /// The target's path below `assets`; nil for a file outside that folder.
   var assetName: String? { path.hasPrefix("/assets/") ? String(path.dropFirst("/assets/".count)) : nil }
 
-  /// The address with the name of the published file in place of the name.
+  /// The address with the published name of an asset, UTF-8.
   func address(of asset: AssetFile) -> [UInt8] {
     let name = asset.path.split(separator: "/").last ?? ""
     return Array(
       (Self.encoded(before, keeping: "%/") + Self.encoded(String(name)) + Self.encoded(behind, keeping: "%?#=&/")).utf8)
   }
 
-  /// A part of an address that needs no escape in CSS, with quotes or without.
+  /// A part of an address with percent-encoding, safe in CSS with quotes or without.
   private static func encoded(_ text: String, keeping kept: String = "") -> String {
     var result = ""
     for byte in text.utf8 {
@@ -70,7 +70,7 @@ struct OutwardLink: Sendable {
 }
 
 extension Theme {
-  /// A warning for each address in a style sheet that leads nowhere; `isMade` tells of a file whether the site has it.
+  /// A warning for each broken address in a style sheet; `isMade` is true for files of the site.
   public func missingAssets(_ configuration: SiteConfiguration, isMade: (OutputPath) -> Bool) -> [Diagnostic] {
     outwardLinks.compactMap { link in
       if OutputPath.ofPage(at: link.path).map(isMade) == true || configuration.isServedElsewhere(link.path) {
@@ -96,7 +96,7 @@ extension Diagnostic {
       hint: Suggestion.hint(for: path, among: known) ?? "put it at \(place), or take the address out")
   }
 
-  /// `path` has the names of the style sheets, that of this one first and last.
+  /// A cycle of style sheets; `path` are the names, with this one first and last.
   static func assetCycle(_ path: [String], at range: SourceRange) -> Diagnostic {
     Diagnostic(
       .assetCycle, .error, "the style sheet '\(path.last ?? "")' leads to itself: \(path.joined(separator: " > "))",

@@ -1,27 +1,28 @@
 import ByteCoding
 import Templating
 
-/// A layout that was checked against the views of the pages that it shows.
+/// A layout that was checked against the views that it shows.
 struct CheckedLayout: Sendable {
   /// The name of its file in `layouts`, without extension.
   let name: String
-  /// Its place in the library.
+  /// The id in the library.
   let id: LayoutID
-  /// Its place in ``LayoutTable/all``.
+  /// The index in ``LayoutTable/all``.
   let number: Int
-  /// The digest of the templates that its pages are made of.
+  /// The digest of the templates that its pages use.
   let templates: Digest
-  /// Those of few that its pages and the cards on them ask for.
+  /// The rarely used keys that its templates use.
   let asked: AskedKeys
 }
 
-/// The checked layouts of a theme: all that show a page of the site that it was loaded for.
+/// The checked layouts of a theme that pages of the site use.
 struct LayoutTable: Sendable {
-  /// Each layout once.
+  /// Each layout once, in the order of its first use.
   let all: [CheckedLayout]
+  /// The indexes in `all`, by name.
   private let numbers: [String: Int]
 
-  /// The layouts of a library that show pages, with the digests of their templates; of two of one name the first counts.
+  /// Creates a table; of two layouts with one name the first counts.
   init(_ layouts: [(name: String, id: LayoutID, templates: Digest, asked: AskedKeys)]) {
     var all: [CheckedLayout] = []
     var numbers: [String: Int] = [:]
@@ -35,9 +36,9 @@ struct LayoutTable: Sendable {
     self.numbers = numbers
   }
 
-  /// Those of few that pages of any layout ask for.
+  /// The rarely used keys that any layout uses.
   var asked: AskedKeys { all.reduce(into: []) { $0.formUnion($1.asked) } }
 
-  /// The layout of a name; nil if no page of the site asks for it.
+  /// The layout of a name; nil if no page of the site uses it.
   subscript(name: String) -> CheckedLayout? { numbers[name].map { all[$0] } }
 }

@@ -1,22 +1,23 @@
 import ByteCoding
 
-/// The comment at the head of a copy of a built-in file: it tells which version was copied.
+/// The comment at the head of a copied built-in file, with the copied version.
 ///
-/// When the tool comes with another version of the file, whoever has the copy can be told.
+/// It shows whether the built-in file has changed since.
 public enum CopyNote {
   private static let words = "copy of the default theme, version "
 
   /// The short digest of a file's content: 12 hexadecimal digits.
   static func version(of bytes: [UInt8]) -> String { Digest(of: bytes).short }
 
-  /// A built-in file with a note at its head; as it is if its kind has no comments.
+  /// A built-in file with a note at its head; unchanged if its format has no comments.
   public static func copy(of bytes: [UInt8], named name: String) -> [UInt8] {
     guard let (start, end) = comment(in: name) else { return bytes }
     return Array("\(start) A \(words)\(version(of: bytes))\(end)\n".utf8) + bytes
   }
 
-  /// The place of the version in a copy's note, if it is not that of the original, or there is none any more; nil if it
-  /// is, and without a note.
+  /// The byte range of an outdated version in a copy's note; nil if it is current, or without a note.
+  ///
+  /// Every version is outdated if there is no original.
   static func outdated(in copy: [UInt8], original: [UInt8]?) -> Range<Int>? {
     guard let place = place(in: copy) else { return nil }
     return original.map(version).map { copy[place].elementsEqual($0.utf8) } == true ? nil : place
@@ -27,8 +28,9 @@ public enum CopyNote {
     place(in: copy).map { String(decoding: copy[$0], as: UTF8.self) }
   }
 
-  /// The place of the version in the note at a file's head; nil without a note.
+  /// The byte range of the version in the note at a file's head; nil without a note.
   private static func place(in bytes: [UInt8]) -> Range<Int>? {
+    // The number of bytes that are searched for the note; the version has 12 digits.
     let head = bytes.prefix(400)
     let pattern = Array(words.utf8)
     guard
@@ -38,9 +40,9 @@ public enum CopyNote {
     return start..<start + 12
   }
 
-  /// The beginning and the end of a comment in a kind of files.
+  /// The start and the end of a comment, by the extension of a file's name.
   ///
-  /// The ending of `name` tells the kind; nil if it has no comments.
+  /// Nil if the format has no comments.
   private static func comment(in name: String) -> (start: String, end: String)? {
     if name.hasSuffix(".mustache") { return ("{{!", ". }}") }
     if name.hasSuffix(".yml") { return ("#", ".") }

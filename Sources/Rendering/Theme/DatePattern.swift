@@ -1,6 +1,6 @@
 import ContentModel
 
-/// The pattern by which the theme's words write a moment: `{day} {month} {year}`, read once.
+/// A parsed pattern for moments in the theme's words: `{day} {month} {year}`.
 struct DatePattern {
   private enum Field: String, CaseIterable {
     case year, month, day, weekday, hour, hour12, minute, ampm
@@ -17,15 +17,18 @@ struct DatePattern {
   static var fields: [String] { Field.allCases.map(\.rawValue) }
 
   private var parts: [Part] = []
-  /// From January.
+  /// The names of the months, from January.
   private let months: [String]
-  /// As they are called where no day stands beside them.
+  /// The names of the months without a day beside them, from January.
   private let monthsAlone: [String]
-  /// From Monday.
+  /// The names of the weekdays, from Monday.
   private let weekdays: [String]
+  /// The words for the halves of the day: before noon, then after.
   private let halves: [String]
 
-  /// The pattern of a theme with these words; a field that is not known stays as it is written.
+  /// Parses a pattern; an unknown field stays as it is written.
+  ///
+  /// `words` are the theme's words by name.
   init(_ pattern: String, words: [String: String]) {
     months = (1...12).map { words["month_\($0)"] ?? "{month}" }
     monthsAlone = (1...12).map { words["month_alone_\($0)"] ?? words["month_\($0)"] ?? "{month_alone}" }
@@ -41,7 +44,7 @@ struct DatePattern {
     parts.append(.text(String(rest)))
   }
 
-  /// The moment as its clock shows it.
+  /// The text for a moment, by the moment's own offset from UTC.
   func text(of moment: Moment) -> String {
     let time = moment.civil
     var result = ""

@@ -1,16 +1,16 @@
 import CommonMark
 import Templating
 
-/// The partials that show directives.
+/// The partials that render directives.
 struct DirectivePartials: Sendable {
   private let partials: [Directive.Kind: PartialID]
-  /// The page in the frame of an embed, before its player is loaded; nil: the theme has none.
+  /// The partial of the page in an embed's frame before the player is loaded; nil if the theme has none.
   let player: PartialID?
 
-  /// The name of the page in the frame of an embed.
+  /// The name of the partial for the page in an embed's frame.
   static let playerName = "embed-player"
 
-  /// Those that a theme has.
+  /// Finds the partials in a theme.
   init(in library: TemplateLibrary) {
     var partials: [Directive.Kind: PartialID] = [:]
     for kind in Directive.Kind.allCases { partials[kind] = library.partialID(kind.rawValue) }
@@ -18,10 +18,10 @@ struct DirectivePartials: Sendable {
     player = library.partialID(Self.playerName)
   }
 
-  /// The partial of a kind; nil: its content stands there alone.
+  /// The partial of a kind; nil if only its content is rendered.
   subscript(kind: Directive.Kind) -> PartialID? { partials[kind] }
 
-  /// Every kind that has a partial, in a fixed order, and what shows them.
+  /// Every kind with a partial, in a fixed order.
   var all: [(kind: Directive.Kind, partial: PartialID)] {
     Directive.Kind.allCases.compactMap { kind in partials[kind].map { (kind, $0) } }
   }

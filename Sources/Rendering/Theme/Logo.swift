@@ -1,13 +1,13 @@
 import ContentModel
 import Diagnostics
 
-/// The picture that stands in place of the newspaper's name.
+/// The picture in place of the newspaper's name.
 struct Logo {
-  /// Its path from the site's root.
+  /// The path from the site's root.
   let path: String
-  /// The path of the picture that stands there in dark; nil: the same.
+  /// The path of the picture for dark mode; nil if there is no other one.
   let darkPath: String?
-  /// In pixels; nil where the file does not tell.
+  /// In pixels; nil if the file does not say.
   let size: ImageSize?
 
   /// Finds the files that `theme` in `site.yml` names.
@@ -31,10 +31,10 @@ struct Logo {
 }
 
 extension AssetFile {
-  /// Its size in pixels; nil for a drawing (SVG) that has none, and for what is no picture.
+  /// The size in pixels; nil for an SVG without a size, and for a file that is no picture.
   fileprivate var size: ImageSize? { ImageSize.read(Array(bytes.prefix(ImageSize.reach))) }
 
-  /// True if browsers can show it.
+  /// True if browsers can show the file as a picture.
   fileprivate var isPicture: Bool {
     guard name.lowercased().hasSuffix(".svg") else { return size != nil }
     return String(decoding: bytes.prefix(ImageSize.reach), as: UTF8.self).contains("<svg")

@@ -1,8 +1,8 @@
 import CommonMark
 
-/// The widths at which the default theme shows the pictures of a text (HTML: `sizes`).
+/// The widths of pictures in a text of the default theme (HTML: `sizes`).
 ///
-/// Browsers choose among the copies of a picture by them.
+/// Browsers choose a copy of the picture by them.
 enum PictureSizes {
   /// Between the margins, on screens that are narrower than a text.
   private static let narrow = "calc(100vw - 2.5rem)"
@@ -18,7 +18,7 @@ enum PictureSizes {
     \(narrow)
     """
 
-  /// Those of a picture with these traits.
+  /// The widths of a picture with these traits.
   static func sizes(of hole: BodyHTML.Hole, in html: BodyHTML, _ traits: Reference.Traits) -> String {
     if traits.contains(.isInGallery) { return gallery }
     if traits.contains(.isInPair) { return pair }

@@ -2,14 +2,16 @@ import ContentModel
 
 /// The choice of a noun's form by number and language (Unicode CLDR, plural rules for whole numbers).
 ///
-/// Forms for full millions, which Romance languages have, are left out: no newspaper counts so many articles.
+/// Forms for full millions, as in Romance languages, are left out: no newspaper has that number of articles.
 enum PluralRule {
-  /// The forms that words come in: `articles_few` and so on.
+  /// A form of a noun; it ends the name of a word, as in `articles_few`.
   enum Category: String, CaseIterable {
     case zero, one, two, few, many, other
   }
 
-  /// The form for so many things; languages that are not named here have one for 1 and another for all else.
+  /// The form for a number in a language.
+  ///
+  /// Languages that are not listed have one form for 1 and another for all other numbers.
   static func category(of number: Int, language: String) -> Category {
     let tag = LanguageTag(language)
     switch tag.primary {

@@ -1,33 +1,36 @@
 import ContentModel
 import Diagnostics
 
-/// An address in a style sheet: that of a `url(…)`, an `@import`, or a picture in an `image-set(…)`.
+/// An address in a style sheet: in `url(…)`, `@import` or `image-set(…)`.
 struct StyleSheetLink: Equatable {
-  /// The bytes of the address, without quotes.
+  /// The byte range of the address, without quotes.
   let range: Range<Int>
-  /// The address, its escapes resolved.
+  /// The address with its escapes resolved.
   let address: String
 }
 
-/// Finds the addresses in a style sheet, by the tokens of CSS Syntax, level 3: comments and other strings have none.
+/// Finds the addresses in a style sheet, by the tokens of CSS Syntax, level 3.
+///
+/// Comments and other strings are skipped.
 struct StyleSheetScan {
   private let bytes: [UInt8]
   private var offset = 0
   /// True within an `@import`, before its address.
   private var awaitsImport = false
-  /// The functions around, in lower case; empty for parentheses alone.
+  /// The names of the open functions, in lower case, outermost first; an empty name for plain parentheses.
   private var functions: [String] = []
   private var links: [StyleSheetLink] = []
+  /// The byte ranges of broken addresses, in order.
   private var broken: [Range<Int>] = []
 
-  /// The addresses in the order in which they stand there.
+  /// The addresses in a style sheet, in order.
   static func links(in bytes: [UInt8]) -> [StyleSheetLink] {
     var scan = StyleSheetScan(bytes: bytes)
     scan.run()
     return scan.links
   }
 
-  /// The bytes of addresses without quotes that are none, since they hold blanks or quotation marks.
+  /// The byte ranges of invalid addresses: without quotes, and with blanks or quotation marks in them.
   static func brokenAddresses(in bytes: [UInt8]) -> [Range<Int>] {
     var scan = StyleSheetScan(bytes: bytes)
     scan.run()
@@ -86,14 +89,14 @@ struct StyleSheetScan {
     }
   }
 
-  /// The name at hand, in lower case; escapes in it are left as they are.
+  /// Reads a name; returns it in lower case, with its escapes unresolved.
   private mutating func readName() -> String {
     let start = offset
     while offset < bytes.count, bytes[offset].isNameByte { skipByte() }
     return String(decoding: bytes[start..<offset], as: UTF8.self).lowercased()
   }
 
-  /// The inside of a string; nil for one that its line does not end.
+  /// Reads a string; returns the byte range of its content, or nil if the line ends before it.
   private mutating func readString() -> Range<Int>? {
     let quote = bytes[offset]
     offset += 1
@@ -110,7 +113,7 @@ struct StyleSheetScan {
     return nil
   }
 
-  /// Reads the inside of `url(…)`, up to what closes it.
+  /// Reads the content of `url(…)`, up to the closing parenthesis.
   private mutating func readURL() {
     skipBlanks()
     guard offset < bytes.count else { return }
@@ -127,10 +130,10 @@ struct StyleSheetScan {
     if offset < bytes.count, bytes[offset] == UInt8(ascii: ")") {
       add(start..<end)
     } else {
-      // An address that is none: browsers pass over it as a whole.
+      // An invalid address, which browsers ignore as a whole.
       while offset < bytes.count, bytes[offset] != UInt8(ascii: ")") { skipByte() }
       let text = bytes[start..<offset]
-      // Of one with a line end or brackets in it nobody can tell what was meant.
+      // It is reported only if its meaning is clear: without line ends or brackets.
       if offset < bytes.count, !text.contains(where: { "\n\r({\"'".utf8.contains($0) }) {
         broken.append(start..<offset)
       }
@@ -140,12 +143,12 @@ struct StyleSheetScan {
 
   private mutating func skipBlanks() { while offset < bytes.count, bytes[offset].isStyleBlank { offset += 1 } }
 
-  /// Goes on by a byte, or by two at an escape.
+  /// Skips a byte, or two at an escape.
   private mutating func skipByte() { offset = min(offset + (bytes[offset] == UInt8(ascii: "\\") ? 2 : 1), bytes.count) }
 }
 
 extension UInt8 {
-  /// True for what a name in CSS is made of, escapes included.
+  /// True for the bytes of a name in CSS, with the backslash of escapes.
   fileprivate var isNameByte: Bool {
     isASCIILetter || isASCIIDigit || self >= 0x80 || self == UInt8(ascii: "-") || self == UInt8(ascii: "_")
       || self == UInt8(ascii: "\\")

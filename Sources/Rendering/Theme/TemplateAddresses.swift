@@ -2,8 +2,9 @@ import Diagnostics
 import SiteModel
 
 extension ThemeFiles {
-  /// The addresses from the root in `href`, `src` and `action` of the newspaper's own templates; those with a tag in them
-  /// are left out.
+  /// The root-relative addresses in `href`, `src` and `action` of the newspaper's own templates.
+  ///
+  /// Addresses with a tag in them are left out.
   public var templateAddresses: [TemplateAddress] {
     let own = overlay.filter { $0.name.hasSuffix(".mustache") }
     if own.isEmpty { return [] }
@@ -19,13 +20,13 @@ extension ThemeFiles {
 
   private static let attributes = ["href", "src", "action"].map { Array("\($0)=".utf8) }
 
-  /// The bytes of the addresses, up to `?` or `#`.
+  /// The byte ranges of the addresses, each up to `?` or `#`.
   private static func addresses(in source: SourceFile) -> [Range<Int>] {
     let bytes = source.bytes
     var ranges: [Range<Int>] = []
     var isComment = false
     for offset in bytes.indices {
-      // In comments of HTML and of templates nothing leads anywhere.
+      // Comments of HTML and of templates have no links.
       if bytes[offset...].starts(with: "<!--".utf8) || bytes[offset...].starts(with: "{{!".utf8) { isComment = true }
       if bytes[offset...].starts(with: "-->".utf8) || bytes[offset...].starts(with: "}}".utf8) { isComment = false }
       guard !isComment, bytes[offset].isBlankOrLineEnd,
@@ -37,7 +38,7 @@ extension ThemeFiles {
     return ranges
   }
 
-  /// The bytes of an address from the root that is the whole of a quoted value; nil: there is none.
+  /// The byte range of a root-relative address that fills a quoted value; nil if there is none.
   private static func address(in bytes: [UInt8], from start: Int) -> Range<Int>? {
     guard start + 1 < bytes.count, [UInt8(ascii: "\""), UInt8(ascii: "'")].contains(bytes[start]),
       let close = bytes[(start + 1)...].firstIndex(of: bytes[start])

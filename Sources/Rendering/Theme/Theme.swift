@@ -7,9 +7,9 @@ public struct Theme: Sendable {
   /// The words that the templates were parsed with.
   let keys: KeyTable
   let words: Words
-  /// The assets' addresses, by file name with `_` for all but letters and digits.
+  /// The assets' addresses, by file name with `_` for each byte but ASCII letters and digits.
   let assetAddresses: TextTable
-  /// The address of the style sheet of feeds; nil: there is none.
+  /// The address of the style sheet of feeds; nil if there is none.
   let feedStyle: String?
   /// The addresses in style sheets that lead to no asset.
   let outwardLinks: [OutwardLink]
@@ -17,16 +17,16 @@ public struct Theme: Sendable {
   let assetNames: [String]
   /// The assets as files of the site.
   public let assets: [OutputFile]
-  /// The picture in place of the newspaper's name; nil: the name.
+  /// The picture in place of the newspaper's name; nil if the name is shown.
   let logo: Logo?
   /// The partials that are rendered on cards, each once, in the order of their use.
   let cardPartials: [PartialID]
-  /// The partials that show parts of texts.
+  /// The partials that render directives.
   let directives: DirectivePartials
-  /// The layouts that show pages.
+  /// The layouts that pages use.
   let layouts: LayoutTable
-  /// The digest of the templates that cards are made of.
+  /// The digest of the templates that cards use.
   let cardDigest: Digest
-  /// Those of few that cards ask for.
+  /// The rarely used keys that cards use.
   let askedByCards: AskedKeys
 }

@@ -1,6 +1,5 @@
 extension ThemeFiles {
-  /// The ids that layouts and partials give to elements, for the check of anchors; those with a tag in them are left
-  /// out.
+  /// The ids of elements in layouts and partials; those with a tag in them are left out.
   public var anchors: Set<String> {
     var anchors: Set<String> = []
     for file in files where file.name.hasSuffix(".mustache") {

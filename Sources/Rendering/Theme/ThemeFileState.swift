@@ -1,23 +1,23 @@
 import Diagnostics
 
-/// The state of a file of the theme: what a newspaper has in its place.
+/// The state of a theme file: built-in, or replaced by the newspaper.
 ///
-/// The raw values are the words that lists show.
+/// The raw values are the words in lists.
 public enum ThemeFileState: String, Sendable {
-  /// The built-in file counts.
+  /// The built-in file is used.
   case builtIn = "built-in"
   /// The newspaper's own file hides the built-in one of its name.
   case hiding
-  /// It does, and the built-in one has changed since it was copied.
+  /// The newspaper's own file hides a built-in one that has changed since it was copied.
   case outdated
-  /// The newspaper's own words are laid over the built-in ones.
+  /// The newspaper's own words override the built-in ones.
   case merged
-  /// The newspaper's own file, and no built-in one has its name.
+  /// The newspaper's own file has a name that no built-in file has.
   case own
 }
 
 extension ThemeFiles {
-  /// Every file of the theme by name, and what the newspaper has in its place.
+  /// Every file of the theme with its state, sorted by name.
   public var states: [(name: String, state: ThemeFileState)] {
     let own = Dictionary(overlay.map { ($0.name, $0) }) { first, _ in first }
     let names = Set(base.map(\.name))
@@ -26,7 +26,7 @@ extension ThemeFiles {
     return (hidden + others).sorted(byBytesOf: { $0.0 })
   }
 
-  /// True if the newspaper's own file of a name is the built-in one, byte for byte.
+  /// True if the newspaper's own file of a name equals the built-in one, byte for byte.
   public func hasOriginal(_ name: String) -> Bool {
     let original = base.first { $0.name == name }?.source.bytes
     return original != nil && overlay.contains { $0.name == name && $0.source.bytes == original }
@@ -37,14 +37,14 @@ extension ThemeFiles {
     return base.name.hasPrefix("i18n/") ? .merged : .hiding
   }
 
-  /// Copies whose originals have changed since, or are gone.
+  /// Warnings about copies whose originals have changed since, or are gone.
   var outdated: [Diagnostic] {
     let originals = Dictionary(base.map { ($0.name, $0) }) { first, _ in first }
     let versions =
       overlay.contains { originals[$0.name] == nil } ? Set(base.map { CopyNote.version(of: $0.source.bytes) }) : []
     return overlay.compactMap { own in
       let original = originals[own.name]?.source.bytes
-      // A copy may have another name.
+      // A copy under another name is current if any built-in file has its version.
       if original == nil, let version = CopyNote.version(in: own.source.bytes), versions.contains(version) {
         return nil
       }

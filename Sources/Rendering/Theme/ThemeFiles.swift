@@ -1,16 +1,16 @@
 import ByteCoding
 import Diagnostics
 
-/// The files of a theme: the built-in ones, and a project's own laid over them one by one.
+/// The files of a theme: the built-in ones, overlaid by a newspaper's own.
 public struct ThemeFiles: Sendable {
-  /// A theme file; `name` is its path below its theme's folder: `layouts/article.mustache`.
+  /// A file of the theme.
   public struct File: Sendable {
-    /// The path below the theme's folder, with `/` between parts.
+    /// The path below the theme's folder, with `/` between parts: `layouts/article.mustache`.
     public let name: String
-    /// The content, with the path that messages name: `Templates/layouts/article.mustache`.
+    /// The content, with the path for messages: `Templates/layouts/article.mustache`.
     public let source: SourceFile
 
-    /// A file that was read already.
+    /// Creates a file from its content.
     public init(name: String, source: SourceFile) {
       self.name = name
       self.source = source
@@ -21,14 +21,16 @@ public struct ThemeFiles: Sendable {
   let base: [File]
   /// The newspaper's own files.
   let overlay: [File]
-  /// The files that count, by name.
+  /// The files in use, sorted by name: the newspaper's own, and built-in ones that are not hidden.
   let files: [File]
-  /// The built-in files that count, by path: what a newspaper cannot mend.
+  /// The paths of the built-in files in use, which a newspaper cannot edit.
   let builtIn: Set<String>
-  /// Every file of words, those of the built-in theme first: they are merged word by word.
+  /// Every file of words, those of the built-in theme first; later ones override single words.
   var words: [File] { (base + overlay).filter { $0.name.hasPrefix("i18n/") } }
 
-  /// The digest of the words and the assets, which any page may use; ``Theme/layouts`` has those of templates.
+  /// The digest of all words and assets, which any page may use.
+  ///
+  /// ``Theme/layouts`` has the digests of templates.
   package var digest: Digest {
     var writer = ByteWriter()
     for file in files.filter({ $0.name.hasPrefix("assets/") }) + words {
@@ -38,7 +40,7 @@ public struct ThemeFiles: Sendable {
     return Digest(of: writer.bytes)
   }
 
-  /// A file of `overlay` hides the one of the same name in `base`.
+  /// Creates the files of a theme; a file of `overlay` hides that of the same name in `base`.
   public init(base: [File], overlay: [File]) {
     self.base = base
     self.overlay = overlay
@@ -47,12 +49,12 @@ public struct ThemeFiles: Sendable {
     files = (base.filter { !hidden.contains($0.name) } + overlay).sorted(byBytesOf: { $0.name })
   }
 
-  /// The files of a folder such as `layouts/`, with what follows it.
+  /// The files in use in a folder such as `layouts/`, with their paths below it.
   func files(in folder: String) -> [(name: String, source: SourceFile)] {
     files.filter { $0.name.hasPrefix(folder) }.map { (String($0.name.dropFirst(folder.count)), $0.source) }
   }
 
-  /// The words' files of a language, built-in first; capitals of its tag do not matter.
+  /// The files of words of a language, the built-in one first; the case of its tag is ignored.
   func words(of language: String) -> [SourceFile] {
     let name = "i18n/\(language).yml".lowercased()
     return words.filter { $0.name.lowercased() == name }.map(\.source)

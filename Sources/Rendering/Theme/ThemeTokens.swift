@@ -5,10 +5,10 @@ import Diagnostics
 struct ThemeTokens {
   /// The CSS that follows the style sheet; empty if nothing is set.
   let css: String
-  /// Colours that readers cannot tell apart.
+  /// Warnings about low contrast between texts and grounds.
   let diagnostics: [Diagnostic]
 
-  /// The colours of `style.css` where the newspaper chooses none: light, dark.
+  /// The default colours of `style.css`, for light and dark mode.
   static let standard: [ThemeColor: (light: Color, dark: Color)] = [
     .paper: (Color(red: 0xff, green: 0xff, blue: 0xff), Color(red: 0x14, green: 0x16, blue: 0x1a)),
     .ink: (Color(red: 0x14, green: 0x17, blue: 0x1a), Color(red: 0xe8, green: 0xe6, blue: 0xe1)),
@@ -24,10 +24,10 @@ struct ThemeTokens {
   init(_ settings: ThemeSettings) {
     var light = Palette(settings.colors) { Self.standard[$0]?.light }
     var dark = Palette(settings.darkColors) { Self.standard[$0]?.dark }
-    // Hairlines and grounds are shades of the paper.
+    // Lines and grounds are shades of the paper.
     light.deriveShades()
     dark.deriveShades()
-    // One accent is enough: in dark it is lightened as far as need be.
+    // A single accent serves both modes: in dark mode it is lightened to the least contrast.
     if let accent = settings.colors[.accent], settings.darkColors[.accent] == nil, let paper = dark[.paper] {
       dark.derived[.accent] = accent.value.readable(on: paper, ratio: Self.ratio)
     }
@@ -35,7 +35,7 @@ struct ThemeTokens {
 
     var always: [String] = []
     if let typeface = settings.typeface { always.append("--face:var(--\(typeface.rawValue))") }
-    // Letters without serifs are wider, so headlines would break where they should not.
+    // Sans-serif letters are wider; smaller headlines keep their line breaks.
     if settings.typeface == .sans { always.append("--headline:calc(0.88*var(--scale))") }
     switch settings.typeScale {
     case .small: always.append("--scale:0.9")
@@ -53,7 +53,7 @@ struct ThemeTokens {
       + Self.layer(dark.declarations, during: "screen and (prefers-color-scheme:dark)")
   }
 
-  /// The declarations in the layer of the style sheet's own, for one medium or for all.
+  /// A rule with the declarations in the style sheet's layer, for one medium, or for all if that is nil.
   private static func layer(_ declarations: [String], during medium: String?) -> String {
     guard !declarations.isEmpty else { return "" }
     let rule = ":root{\(declarations.joined(separator: ";"))}"
@@ -61,7 +61,7 @@ struct ThemeTokens {
   }
 }
 
-/// The colours of one scheme: those chosen, those that follow from them, and for the rest the theme's own.
+/// The colours of one mode: chosen, derived or the theme's own, in this order.
 private struct Palette {
   let chosen: [ThemeColor: Located<Color>]
   var derived: [ThemeColor: Color] = [:]
@@ -76,7 +76,7 @@ private struct Palette {
 
   /// Derives lines and grounds from the newspaper's own paper, unless it chose them.
   ///
-  /// Without a paper of its own nothing is derived.
+  /// Lines have 12/64 of the ink, grounds 4/64. Nothing is derived if no paper was chosen.
   mutating func deriveShades() {
     guard let paper = chosen[.paper]?.value, let ink = self[.ink] else { return }
     for (color, share) in [(ThemeColor.line, 12), (.wash, 4)] where chosen[color] == nil {
@@ -84,14 +84,14 @@ private struct Palette {
     }
   }
 
-  /// The declarations of the colours that are not the theme's own: `--accent:#00538a`.
+  /// The declarations of the chosen and derived colours: `--accent:#00538a`.
   var declarations: [String] {
     ThemeColor.allCases.compactMap { color in
       (chosen[color]?.value ?? derived[color]).map { "--\(color.rawValue):\($0.css)" }
     }
   }
 
-  /// Texts that do not stand out from their ground, where at least one of the two was chosen.
+  /// Warnings about texts with too little contrast to a ground, if one of the two was chosen.
   func diagnostics(ratio: Double) -> [Diagnostic] {
     let grounds: [(text: ThemeColor, grounds: [ThemeColor])] = [
       (.ink, [.paper, .wash]), (.soft, [.paper, .wash]), (.accent, [.paper]),
@@ -107,7 +107,7 @@ private struct Palette {
       guard let worst = poor.min(by: { text.contrast(with: $0.color) < text.contrast(with: $1.color) }) else {
         return nil
       }
-      // A colour that will do on all grounds, if there is one.
+      // A colour with enough contrast to all grounds, if there is one.
       let others = grounds.compactMap { self[$0] }
       let better = others.map { text.readable(on: $0, ratio: ratio) }.first { better in
         others.allSatisfy { better.contrast(with: $0) >= ratio }
@@ -126,7 +126,10 @@ extension Diagnostic {
     let tenths = Int(contrast * 10)
     return Diagnostic(
       .lowContrast, .warning,
-      "'\(text.rawValue)' is hard to read on '\(ground.rawValue)': their contrast is \(tenths / 10).\(tenths % 10) of the 4.5 that texts need",
+      """
+      '\(text.rawValue)' is hard to read on '\(ground.rawValue)': their contrast is \(tenths / 10).\(tenths % 10) of \
+      the 4.5 that texts need
+      """,
       at: range,
       hint: better.map { "\(text.rawValue): \"\($0.css)\" would do" } ?? "choose grounds that are lighter or darker")
   }

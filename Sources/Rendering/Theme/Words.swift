@@ -2,7 +2,7 @@ import ContentModel
 import Diagnostics
 import Templating
 
-/// The theme's words in one language: everything a reader sees that no editor wrote.
+/// The theme's words in one language: all visible text that no editor wrote.
 struct Words: Sendable {
   let table: TextTable
   /// The language tag of the newspaper.
@@ -10,7 +10,7 @@ struct Words: Sendable {
   private let texts: [String: String]
   private let patterns: [String: DatePattern]
 
-  /// Later pairs count over earlier ones of the same word.
+  /// Creates words from pairs, interning each word; of two pairs with one word the later counts.
   init(_ pairs: [(word: String, text: String)], language: String = "en", keys: inout KeyTable) {
     self.language = language
     table = TextTable(pairs, keys: &keys)
@@ -29,7 +29,7 @@ struct Words: Sendable {
   /// The day of a moment, by `date_pattern`.
   func date(_ moment: Moment) -> String { period(moment, pattern: "date_pattern") }
 
-  /// A year or month of a newspaper, by `year_pattern` or `month_pattern`, or the day, by `date_pattern`.
+  /// A moment in words by the pattern of this name, such as `month_pattern`; empty if there is none.
   func period(_ moment: Moment, pattern: String) -> String { patterns[pattern]?.text(of: moment) ?? "" }
 
   /// The time of day of a moment, by `time_pattern`.
@@ -38,21 +38,25 @@ struct Words: Sendable {
   /// The day and the time of day of a moment, by `date_time_pattern`.
   func dateTime(_ moment: Moment) -> String { period(moment, pattern: "date_time_pattern") }
 
-  /// So many things in words, by the forms of a noun: `articles_one`, `articles_other`; each has the place `{count}`.
+  /// A number of things in words, such as "5 articles".
+  ///
+  /// The forms of the noun are words such as `articles_one` and `articles_other`, with the field `{count}`.
   func counted(_ number: Int, _ noun: String) -> String {
     let category = PluralRule.category(of: number, language: language)
     let form = texts["\(noun)_\(category.rawValue)"] ?? texts["\(noun)_other"] ?? "{count}"
     return form.replacing("{count}", with: self.number(number))
   }
 
-  /// A number as the language writes it, with the word `thousands` between groups of three digits.
+  /// A number in the language's form, with the word `thousands` between groups of three digits.
+  ///
+  /// Numbers below the word `thousands_from`, 1000 by default, are not grouped.
   private func number(_ number: Int) -> String {
     let least = texts["thousands_from"].flatMap { Int($0) } ?? 1000
     guard let mark = texts["thousands"], number >= least else { return String(number) }
     return number.grouped(by: mark)
   }
 
-  /// Names as a sentence lists them: `A`, `A and B`, `A, B and C`.
+  /// The names joined as in a sentence: `A`, `A and B`, `A, B and C`; nil if there are none.
   func joined(_ names: [String]) -> String? {
     guard let last = names.last else { return nil }
     guard names.count > 1 else { return last }

@@ -1,7 +1,7 @@
 import ContentModel
 import SiteModel
 
-/// A year, a month or a day.
+/// A year, a month or a day with articles.
 struct ArchiveView: FieldView {
   static let typeName = "archive"
   let archive: Archive
@@ -32,14 +32,14 @@ struct PeriodView: FieldView {
 }
 
 extension RenderContext {
-  /// The name of a period; `archive` is it, or lies in it.
+  /// The name of a period; `archive` is that period or lies within it.
   func title(of period: Period, at archive: Archive) -> String {
     let moment = site.articles[archive.rows.lowerBound].article.published.shown(in: configuration.zone)
     let pattern = period.day != nil ? "date_pattern" : period.month != nil ? "month_pattern" : "year_pattern"
     return words.period(moment, pattern: pattern)
   }
 
-  /// A link to the page of a period; `archive` is it, or lies in it.
+  /// A link to the page of a period; `archive` is that period or lies within it.
   func link(to period: Period, at archive: Archive) -> LinkView {
     LinkView(label: title(of: period, at: archive), url: address.rootRelative(period.path))
   }

@@ -2,7 +2,7 @@ import ContentModel
 import SiteModel
 import Templating
 
-/// An article, on its own page or in a list: the keys that both have.
+/// The keys of an article on its own page and in lists.
 protocol ArticleKeys: FieldView {
   var index: ArticleIndex { get }
   var context: RenderContext { get }
@@ -45,7 +45,9 @@ extension RenderContext {
   /// The theme's word for a kind; nil for news, which has none.
   func word(for kind: ArticleKind) -> String? { words[kind.word] }
 
-  /// The word for the kind of an article, unless what stands beside it says the same; what is paid for always says so.
+  /// The word for an article's kind; nil if the section or the kicker says the same.
+  ///
+  /// A sponsored article always has its word.
   func kindLabel(of placed: PlacedArticle) -> String? {
     guard let word = word(for: placed.kind), !placed.isSponsored else { return word(for: placed.kind) }
     let beside = [placed.section.map { site[$0].label }, placed.article.details.kicker]
@@ -54,7 +56,7 @@ extension RenderContext {
 }
 
 extension PlacedArticle {
-  /// True if somebody pays for it.
+  /// True for a sponsored article.
   var isSponsored: Bool { kind == .sponsored }
 }
 
@@ -64,6 +66,6 @@ extension Article {
 }
 
 extension ArticleKind {
-  /// The word of the theme that names it, `kind_opinion`.
+  /// The name of the theme's word for the kind, such as `kind_opinion`.
   var word: String { "kind_\(rawValue)" }
 }

@@ -1,7 +1,7 @@
 import ContentModel
 import SiteModel
 
-/// An article where it is only linked to.
+/// A link to an article.
 struct ArticleLinkView: FieldView {
   static let typeName = "article_link"
   let title: String
@@ -15,7 +15,7 @@ struct ArticleLinkView: FieldView {
   ])
 }
 
-/// Something that was put right in an article.
+/// A correction of an article.
 struct CorrectionView: FieldView {
   static let typeName = "correction"
   let correction: Correction
@@ -29,7 +29,7 @@ struct CorrectionView: FieldView {
   ])
 }
 
-/// Something that was put right, in the list of all corrections.
+/// A correction in the list of all corrections.
 struct PlacedCorrectionView: FieldView {
   static let typeName = "placed_correction"
   let placed: PlacedCorrection
@@ -45,7 +45,7 @@ struct PlacedCorrectionView: FieldView {
     ])
 }
 
-/// Something that an article rests on.
+/// A source of an article.
 struct SourceView: FieldView {
   static let typeName = "source"
   let source: Source

@@ -7,7 +7,7 @@ import Templating
 struct ArticleView: ArticleKeys {
   static let typeName = "article"
   let index: ArticleIndex
-  /// The HTML of its text.
+  /// The HTML of the article's text.
   let text: BodyHTML
   let context: RenderContext
 
@@ -45,10 +45,10 @@ struct ArticleView: ArticleKeys {
       .view(.comments, "The reply form; absent: replies are not offered.") { CommentsView($0.placed, in: $0.context) },
     ])
 
-  /// The least time from publication to a change that readers are told of, in seconds.
+  /// The least time from publication to a change that is shown, in seconds: an hour.
   private static let materialDelay = 3600
 
-  /// The date of the last change, if it came materially after the publication.
+  /// The moment of the last change; nil if it came within ``materialDelay``.
   private var updated: Moment? {
     article.updated(at: context.site.moment).flatMap {
       $0.seconds - article.published.seconds >= Self.materialDelay ? $0 : nil
@@ -57,7 +57,7 @@ struct ArticleView: ArticleKeys {
 
   private var corrections: [Correction] { article.corrections(at: context.site.moment) }
 
-  /// The article so many places older.
+  /// The article at a distance in the list, older for positive ones; nil beyond the ends.
   private func neighbour(_ distance: Int) -> ArticleLinkView? {
     let row = index.row + distance
     guard context.site.articles.indices.contains(row) else { return nil }

@@ -1,7 +1,7 @@
 import ContentModel
 import SiteModel
 
-/// An author with the number of their articles.
+/// An author in the list of all authors.
 struct AuthorEntryView: FieldView {
   static let typeName = "author_entry"
   let author: Author

@@ -6,7 +6,9 @@ struct AuthorProfileView: FieldView {
   static let typeName = "author_profile"
   let author: Author
   let context: RenderContext
-  /// False on further pages of the list, which must not change with newer articles.
+  /// True if the number of articles is shown.
+  ///
+  /// False on numbered pages of the list, which must not change with newer articles.
   let isCounted: Bool
 
   private var record: AuthorRecord? { author.record }
@@ -28,7 +30,7 @@ struct AuthorProfileView: FieldView {
     },
   ])
 
-  /// A picture without a text of its own is said to show the author.
+  /// The author's picture; without an alternative text it gets one with the author's name.
   private var photo: PictureView? {
     guard let record, let photo = record.photo, let link = context.links.picture(in: record.term.path) else {
       return nil

@@ -32,9 +32,9 @@ struct AuthorView: FieldView {
     }
   }
 
-  /// The names of an article's writers, joined; nil: it names nobody.
+  /// The names of an article's writers, joined; nil if it has no credits.
   ///
-  /// If none of its authors wrote, it is all of them, each with the role.
+  /// If no credit is for writing, all authors are named, each with the role.
   static func byline(_ article: PlacedArticle, in context: RenderContext) -> String? {
     var writers: [AuthorIndex] = []
     for credit in article.credits where credit.isWriting && !writers.contains(credit.author) {
@@ -44,6 +44,6 @@ struct AuthorView: FieldView {
     return context.words.joined(names.isEmpty ? all(article, in: context).map(\.nameWithRole) : names)
   }
 
-  /// As the byline of an article's page has it: `Jo Lee (photos)`.
+  /// The name as in the byline of an article's page: `Jo Lee (photos)`.
   private var nameWithRole: String { author.name + (role.map { " (\($0))" } ?? "") }
 }

@@ -4,7 +4,7 @@ import Templating
 
 /// An article in a list.
 ///
-/// It sees itself and the globals only, so it is rendered once and its bytes are used again.
+/// A closed view: it is rendered once for each partial, and its bytes are reused.
 struct CardView: ArticleKeys {
   static let typeName = "card"
   let index: ArticleIndex
@@ -24,7 +24,7 @@ struct CardView: ArticleKeys {
     ])
 }
 
-/// The article that leads the front page: the keys of a card, but rendered where it stands.
+/// The leading article of the front page: the keys of a card, rendered in place.
 struct LeadView: FieldView {
   static let typeName = "lead"
   let card: CardView

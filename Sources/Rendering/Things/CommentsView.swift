@@ -8,7 +8,7 @@ struct CommentsView: FieldView {
   let article: PlacedArticle
   let context: RenderContext
 
-  /// Nil where replies are never offered.
+  /// Creates the form; nil if the site or the article takes no replies.
   init?(_ article: PlacedArticle, in context: RenderContext) {
     guard let settings = context.configuration.comments, article.article.details.takesComments else { return nil }
     self.settings = settings
@@ -18,15 +18,15 @@ struct CommentsView: FieldView {
 
   private static let secondsPerDay = 86_400
 
-  /// True once the article is older than replies are taken for.
+  /// True if the article is too old for replies.
   var isOver: Bool {
     guard let days = settings.closeAfterDays else { return false }
     return article.article.published.seconds + days * Self.secondsPerDay <= context.site.moment.seconds
   }
 
-  /// The address that the form posts to; nil: replies are not open yet.
+  /// The address that the form posts to; nil if replies are not open yet.
   ///
-  /// A path from the root is put under the base path of the site.
+  /// A root-relative path gets the base path of the site.
   private var action: String? {
     settings.action.map(context.address.link)
   }

@@ -1,6 +1,6 @@
 import ContentModel
 
-/// A moment, as readers and machines read it.
+/// A moment in forms for readers and machines.
 struct DateView: FieldView {
   static let typeName = "date"
   let moment: Moment
@@ -8,7 +8,7 @@ struct DateView: FieldView {
   /// False if only the day is known.
   let hasTime: Bool
 
-  /// The moment in the site's zone.
+  /// Creates the view of a moment, in the site's time zone.
   init(_ moment: Moment, hasTime: Bool = true, in context: RenderContext) {
     self.hasTime = hasTime
     self.moment = moment.shown(in: context.configuration.zone)

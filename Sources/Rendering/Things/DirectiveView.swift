@@ -1,7 +1,7 @@
 import CommonMark
 import Templating
 
-/// A part of a text that has a partial of its own: a pull quote, a box or key points.
+/// A directive in a text: a pull quote, a box or key points.
 struct DirectiveView: FieldView {
   static let typeName = "directive"
   let directive: Directive
@@ -17,6 +17,6 @@ struct DirectiveView: FieldView {
 }
 
 extension Directive {
-  /// The classes with spaces between them; nil if there are none.
+  /// The classes, separated by spaces; nil if there are none.
   var classList: String? { classes.isEmpty ? nil : classes.joined(separator: " ") }
 }

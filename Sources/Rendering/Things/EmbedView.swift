@@ -3,7 +3,9 @@ import ContentModel
 import SiteModel
 import Templating
 
-/// A film, post or chart of another site: as it stands in a text, and the page in its frame before anything is loaded.
+/// An embed: a film, post or chart of another site.
+///
+/// It is the view of the embed in a text, and of the page in its frame before the player is loaded.
 struct EmbedView: FieldView {
   static let typeName = "embed"
   let directive: Directive
@@ -12,7 +14,9 @@ struct EmbedView: FieldView {
   private let url: String
   private let source: EmbedSource?
 
-  /// Nil without an address, or with one that is not public; a page of this site has no player.
+  /// Creates the view; nil without an address, or if the address is not published.
+  ///
+  /// `links` are those of the text, by reference. An address on this site has no player.
   init?(_ directive: Directive, links: [ResolvedLink], in context: RenderContext) {
     let link = directive.link.flatMap { $0 < links.count ? links[$0] : nil } ?? .offSite
     guard let url = directive.url, link != .textOnly else { return nil }
@@ -66,9 +70,9 @@ struct EmbedView: FieldView {
     return (context.words[word] ?? "{provider}").replacing("{provider}", with: provider)
   }
 
-  /// A frame that holds a page of ours until a reader clicks in it.
+  /// A frame with a page of this site until a reader clicks in it; empty if there is no player.
   ///
-  /// What is allowed is allowed to any site, since the player comes from another one than that page.
+  /// The permissions are for any origin, since the player has another origin than that page.
   private var player: HTML {
     guard source?.player != nil, let partial = context.theme.directives.player else { return HTML(trusted: []) }
     var page: [UInt8] = []

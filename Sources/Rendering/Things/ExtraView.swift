@@ -1,7 +1,7 @@
 import ContentModel
 import Templating
 
-/// A newspaper's own keys: whatever a template asks for is looked up by its word, and is absent if no one wrote it.
+/// A view of the newspaper's own values, by any key; missing ones are absent.
 struct ExtraView: View {
   private let values: [ExtraValue]
   private let context: RenderContext
@@ -27,7 +27,7 @@ struct ExtraView: View {
 }
 
 extension Field {
-  /// A newspaper's own values by keys that are not known beforehand: texts, views with such keys, and lists of either.
+  /// The newspaper's own values, by any key: texts, views of such values, and lists of either.
   static func extra(_ summary: String, _ values: @escaping @Sendable (Root) -> ExtraView) -> Field {
     Field(key: .extra, type: .open, summary: summary) { root in .view(values(root)) }
   }

@@ -1,6 +1,6 @@
 import SiteModel
 
-/// A feed that a page points to.
+/// A feed that a page links to.
 struct FeedView: FieldView {
   static let typeName = "feed"
   let feed: Feed

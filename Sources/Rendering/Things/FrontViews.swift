@@ -22,7 +22,7 @@ struct BlockView: FieldView {
   private let articles: [ArticleIndex]
   private let context: RenderContext
 
-  /// Nil if all of the section's articles stand above already.
+  /// Creates the block; nil if all of the section's articles are shown above.
   init?(section: Section, without above: Set<ArticleIndex>, context: RenderContext) {
     articles = Array(section.articles.lazy.filter { !above.contains($0) }.prefix(FrontSelection.blockSize))
     if articles.isEmpty { return nil }

@@ -1,7 +1,7 @@
 import ContentModel
 import Templating
 
-/// The view that all templates see, those of cards as well.
+/// The outermost view of all templates, cards included.
 struct GlobalsView: FieldView {
   static let typeName = "globals"
   let context: RenderContext
@@ -66,7 +66,7 @@ struct SiteView: FieldView {
 enum Direction: String {
   case ltr, rtl
 
-  /// By the primary language subtag, or by a script subtag (ISO 15924) where the tag has one.
+  /// The direction by the script subtag (ISO 15924), or without one by the primary language subtag.
   static func of(language tag: String) -> Direction {
     let tag = LanguageTag(tag)
     if let script = tag.script {

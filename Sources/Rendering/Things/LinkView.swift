@@ -1,4 +1,4 @@
-/// A section or tag where it is only linked to.
+/// A labelled link: to a section, tag or period, or from an author's record.
 struct LinkView: FieldView {
   static let typeName = "link"
   let label: String

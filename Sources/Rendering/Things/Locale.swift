@@ -2,9 +2,10 @@ import ContentModel
 
 /// A language and a region as the Open Graph protocol writes them: `pt_BR`.
 enum Locale {
-  /// The locale of a language tag; nil if the tag names no country, and the language is none of the table below.
+  /// The locale of a language tag; nil if the tag names no country, and the language has no default one.
   static func of(language tag: String) -> String? {
     let tag = LanguageTag(tag)
+    // A region of two letters is a country, one of three digits is not.
     let country = tag.region.flatMap { $0.utf8.count == 2 ? $0 : nil }
     return (country ?? regions[tag.primary]).map { "\(tag.primary)_\($0.uppercased())" }
   }

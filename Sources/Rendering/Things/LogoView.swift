@@ -8,7 +8,7 @@ struct LogoView: SizedView {
 
   var size: ImageSize? { logo.size }
 
-  /// Nil if the newspaper has none.
+  /// Creates the view; nil if the newspaper has no logo.
   init?(_ context: RenderContext) {
     guard let logo = context.theme.logo else { return nil }
     self.logo = logo

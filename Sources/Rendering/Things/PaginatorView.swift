@@ -1,11 +1,11 @@
 import ContentModel
 import SiteModel
 
-/// The place of a page in its list: its number, and the next newer and older pages.
+/// The position of a page in its list, with the adjacent pages.
 struct PaginatorView: FieldView {
   static let typeName = "paginator"
   let list: ListPage
-  /// The list's own path.
+  /// The path of the list's first page, from the site's root.
   let path: String
   let address: SiteAddress
 

@@ -10,15 +10,15 @@ struct PictureView: SizedView {
   private let shown: ShownPicture?
   private let context: RenderContext
 
-  /// Of the full picture: copies have the same proportions.
+  /// The size of the full picture, in pixels; copies have the same proportions.
   var size: ImageSize? { shown?.size }
 
-  /// Nil if the article has no lead image, or one that is not public.
+  /// Creates the view of a lead image; nil if there is none, or it is not published.
   init?(leadImageOf article: ArticleIndex, in context: RenderContext) {
     self.init(context.site[article].article.details.leadImage, context.links.leadImage(of: article), in: context)
   }
 
-  /// Nil without an image, or if it is not public.
+  /// Creates the view of an image; nil without one, or if it is not published.
   init?(_ image: LeadImage?, _ link: ResolvedLink?, in context: RenderContext) {
     guard let image, let link else { return nil }
     self.context = context
@@ -28,7 +28,7 @@ struct PictureView: SizedView {
     words = image
   }
 
-  /// A picture that nobody says anything of; nil if it is not on this site, or not public.
+  /// Creates the view of a picture without texts; nil if it is not on this site, or not published.
   init?(_ link: ResolvedLink, in context: RenderContext) {
     guard context.address(of: link) != nil else { return nil }
     self.context = context

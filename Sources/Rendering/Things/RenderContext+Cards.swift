@@ -2,10 +2,10 @@ import SiteModel
 import Templating
 
 extension RenderContext {
-  /// The cards of some articles, for ``with(cards:)``: those of one article together, rendered unless they are `known`: one
-  /// for each partial.
+  /// Renders the cards of some articles, for ``with(cards:)``; `articles` are rows of the site.
   ///
-  /// Throws a ``RenderingProblem`` if a partial never comes to an end.
+  /// The cards of one article are together, one for each partial. `known` returns those of a row that need not be
+  /// rendered; nil if there are none. Throws a ``RenderingProblem`` if a partial does not end.
   public func cards(
     of articles: Range<Int>, known: (_ row: Int) -> [HTML]? = { _ in nil }
   ) throws(RenderingProblem) -> [HTML] {

@@ -4,12 +4,19 @@ import SiteModel
 import Templating
 
 extension RenderContext {
-  /// A text with its links and pictures filled in and its directives in their partials, as a page shows it; `links` are
-  /// what the references of its `body` lead to.
+  /// A text with its links and pictures filled in, and its directives rendered by their partials.
   ///
-  /// Links of a sponsored one that leave the site say so. A picture at the top is fetched at once, unless the page shows one
-  /// above the text. Where a tracked one comes to stand in the page is told. One that is detached stands in no page: its
-  /// pictures have one file, and `frame` stands in for the partials.
+  /// - Parameters:
+  ///   - text: the HTML with holes.
+  ///   - body: the references and directives of the text.
+  ///   - links: the targets of the references of `body`, in the same order.
+  ///   - belowPicture: true if the page shows a picture above the text; otherwise one at the top of the text loads
+  ///     eagerly.
+  ///   - isSponsored: true if links to other sites are marked as sponsored.
+  ///   - isTracked: true if the renderer reports the range of the text in the page.
+  ///   - isDetached: true for a text outside of pages: each picture has a single file.
+  ///   - frame: renders a directive around its content, in place of the partials; nil to use these.
+  /// - Returns: the HTML with links and pictures filled in, and the directives rendered.
   func filled(
     _ text: BodyHTML, of body: Body, links: [ResolvedLink], belowPicture: Bool = false, isSponsored: Bool = false,
     isTracked: Bool = false, isDetached: Bool = false, framing frame: ((Directive, [UInt8]) -> [UInt8])? = nil
@@ -38,9 +45,9 @@ extension RenderContext {
     return HTML(trusted: bytes, isTracked: isTracked)
   }
 
-  /// The content of a directive in its partial, if the theme has one.
+  /// The content of a directive in its partial; the content alone if the theme has none.
   ///
-  /// No list is in sight of these partials, so they end: how much they make was counted when they were checked.
+  /// Rendering always ends: these partials see no list, and their operations were counted when they were checked.
   private func framed(_ content: [UInt8], by directive: Directive, _ links: [ResolvedLink]) -> [UInt8] {
     guard let partial = theme.directives[directive.kind] else { return content }
     var bytes: [UInt8] = []
@@ -56,9 +63,9 @@ extension RenderContext {
     return bytes
   }
 
-  /// The HTML of a record; empty without a record, or if it says nothing.
+  /// The HTML of a record: its text, or else its key `description` as a paragraph.
   ///
-  /// It is the text of the record, or else its key `description` as a paragraph.
+  /// Empty without a record, or if it has neither.
   func html(of record: TermRecord?) -> HTML {
     guard let record else { return HTML(trusted: []) }
     let text = filled(record.html, of: record.body, links: links[record.path])
@@ -71,6 +78,6 @@ extension TermRecord {
   /// A sentence or two for search engines; nil if there is none.
   var shortText: String? { summary ?? (body.excerpt.isEmpty ? nil : body.excerpt) }
 
-  /// True if it says anything.
+  /// True if it has a description or a text.
   var hasText: Bool { summary != nil || !html.bytes.isEmpty }
 }

@@ -2,18 +2,18 @@ import CommonMark
 import ContentModel
 import SiteModel
 
-/// A picture that stands for a page where others link to it.
+/// A picture that other sites show beside a link to a page.
 struct ShareImage: SizedView {
   static let typeName = "share_image"
   /// The whole picture.
   let picture: PictureFile
-  /// The part of it that is shown; nil: all of it.
+  /// The part of it that is shown; nil for all of it.
   private let part: PictureFile?
   /// The description of the picture; empty if there is none.
   let alt: String
   let caption: String?
   let credit: String?
-  /// True for the publisher's logo, which stands for pages where there is no picture at all.
+  /// True for the publisher's logo, the last resort for pages without a picture.
   var isLogo = false
 
   static let fields = FieldTable<ShareImage>(
@@ -26,13 +26,13 @@ struct ShareImage: SizedView {
   /// The least width, in pixels, of a picture that is shown above the title, and of one that is shown at all.
   private static let (largeWidth, leastWidth) = (300, 200)
 
-  /// Absolute.
+  /// The absolute address.
   var url: String { (part ?? picture).url }
   var size: ImageSize? { (part ?? picture).size }
 
   private var isLarge: Bool { !isLogo && (size?.width ?? 0) >= Self.largeWidth }
 
-  /// Nil for a picture that is not public, too small, or in a format that other sites do not show.
+  /// Creates a share image; nil if the picture is unpublished, too small, or in a format that other sites do not show.
   init?(_ image: LeadImage?, _ link: ResolvedLink?, in context: RenderContext) {
     guard let image, let link, let picture = PictureFile(link, written: image.file.value, in: context) else {
       return nil
@@ -69,17 +69,18 @@ extension ShareImage {
   }
 }
 
-/// The file by which other sites and programs show a picture.
+/// A picture's file for other sites and programs.
 struct PictureFile {
-  /// Absolute.
+  /// The absolute address.
   let url: String
+  /// In pixels; nil if it is not known.
   let size: ImageSize?
-  /// In bytes; nil for a file elsewhere, or in the theme.
+  /// In bytes; nil for a file on another site, or of the theme.
   let length: Int?
   /// The texts about the picture from its record or file.
   var texts = PictureTexts()
 
-  /// The publisher's logo, or else the one in place of the newspaper's name; nil if there is none.
+  /// The publisher's logo, or else the theme's logo; nil if there is neither.
   static func publisherLogo(in context: RenderContext) -> PictureFile? {
     if let logo = context.configuration.publisher?.logo, let link = context.links.publisherLogo {
       return PictureFile(link, written: logo.value, in: context)
@@ -89,9 +90,9 @@ struct PictureFile {
 }
 
 extension PictureFile {
-  /// Nil for a picture that is not public, and for one of this site that is not there.
+  /// Creates the file of a linked picture; nil if it is not published, or missing on this site.
   ///
-  /// `written` is its address as its author wrote it.
+  /// `written` is the address in the source text.
   init?(_ link: ResolvedLink, written: String, in context: RenderContext) {
     if case .onSite(let path, _) = link, !context.configuration.isServedElsewhere(path) { return nil }
     guard let url = context.absoluteAddress(of: link, written: written) else { return nil }
@@ -102,7 +103,7 @@ extension PictureFile {
       texts: shown?.texts ?? PictureTexts())
   }
 
-  /// The part of a picture that is made to be shown beside links; nil if there is none.
+  /// Creates the file of a picture's cropped copy for links; nil if there is none.
   init?(partOf link: ResolvedLink, in context: RenderContext) {
     guard let copy = context.links.picture(at: link)?.renditions?.share,
       let path = context.address(of: copy, at: link)
@@ -112,12 +113,12 @@ extension PictureFile {
 }
 
 extension RenderContext {
-  /// The picture that stands for pages without one of their own.
+  /// The picture for pages without one of their own; nil if there is none.
   var siteShareImage: ShareImage? {
     ShareImage(configuration.image, links.siteImage, in: self) ?? ShareImage(logoIn: self)
   }
 
-  /// The picture that stands for a section's pages; nil if its record names none.
+  /// The picture for a section's pages; nil if its record names none.
   func shareImage(of section: SectionIndex?) -> ShareImage? {
     section.flatMap { site[$0].record }.flatMap { record in
       ShareImage(record.image, links.picture(in: record.term.path), in: self)
@@ -131,9 +132,9 @@ extension RenderContext {
       ?? ShareImage(in: article.body, links[index], self)
   }
 
-  /// An address as other sites need it; nil for what is no web address, and for what is not public.
+  /// The absolute address of a link's target; nil if it is no web address, or not published.
   ///
-  /// `written` is the address as its author wrote it.
+  /// `written` is the address in the source text.
   func absoluteAddress(of link: ResolvedLink, written: String) -> String? {
     switch link {
     case .textOnly, .samePage: return nil
@@ -144,8 +145,9 @@ extension RenderContext {
     }
   }
 
-  /// An address in a key, a path from the site's root or absolute, as other sites need it; nil if it leads to what is not
-  /// public.
+  /// The absolute form of an address in a key; nil if its target is not published.
+  ///
+  /// `url` is absolute, or a path from the site's root.
   func absoluteAddress(_ url: String) -> String? {
     guard !links.leavesOut(url) else { return nil }
     return url.utf8.first == UInt8(ascii: "/") && !url.hasPrefix("//") ? address.origin + address.link(url) : url
@@ -153,7 +155,7 @@ extension RenderContext {
 }
 
 extension PageDigest {
-  /// Adds a picture that stands for a page.
+  /// Adds a page's share image.
   mutating func add(_ image: ShareImage?) {
     guard let image else { return add(false) }
     for text in [image.url, image.alt] { add(text) }

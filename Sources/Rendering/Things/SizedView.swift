@@ -2,12 +2,12 @@ import ContentModel
 
 /// A view of a picture whose size may be known.
 protocol SizedView: FieldView {
-  /// In pixels; nil: it is not known.
+  /// In pixels; nil if it is not known.
   var size: ImageSize? { get }
 }
 
 extension SizedView {
-  /// The keys that tell the size.
+  /// The keys of the size.
   static var sizeFields: [Field<Self>] {
     [
       .flag(.hasSize, "True if its size is known.") { $0.size != nil },

@@ -6,7 +6,9 @@ struct TagView: FieldView {
   static let typeName = "tag"
   let tag: Tag
   let context: RenderContext
-  /// False on further pages of its list, which must not change with newer articles.
+  /// True if the number of articles is shown.
+  ///
+  /// False on numbered pages of the tag's list, which must not change with newer articles.
   var isCounted = true
 
   static let fields = FieldTable<TagView>([
@@ -23,7 +25,7 @@ struct TagView: FieldView {
   ])
 }
 
-/// The tags that begin with one letter, whatever its case and accents.
+/// The tags that begin with one letter, ignoring case and accents.
 struct LetterView: FieldView {
   static let typeName = "letter"
   let letter: String
@@ -37,7 +39,7 @@ struct LetterView: FieldView {
     },
   ])
 
-  /// All letters with a tag, in their order.
+  /// All letters that begin a tag, sorted.
   static func all(_ context: RenderContext) -> [LetterView] {
     var views: [LetterView] = []
     var rows: [String: Int] = [:]

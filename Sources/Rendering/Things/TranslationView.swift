@@ -12,7 +12,7 @@ struct TranslationView: FieldView {
     .url(.url, "The page's absolute address in that language.") { $0.url },
   ])
 
-  /// A page in its own language, then its translations; empty if there are none.
+  /// The page in its own language, then its translations; empty if there are none.
   static func all(_ translations: [Translation], of path: String, in context: RenderContext) -> [TranslationView] {
     let own = context.configuration.language
     let others = translations.compactMap { translation -> TranslationView? in

@@ -1,28 +1,28 @@
 import ContentModel
 import Diagnostics
 
-/// Finds files that would lie at one path: the same, or the same on a file system that folds case or normal forms.
+/// Finds files that would have one path on disk, also where it folds case or normal forms.
 public struct OutputCollisions: Sendable {
-  /// A file of the site, and what asked for it.
+  /// A file of the site, and the source that asked for it.
   public typealias File = (path: OutputPath, origin: SourceRange)
 
   private var files: [File] = []
-  /// Places in `files`, by folded path.
+  /// The position in `files` of the first file at each folded path.
   private var first: [String: Int] = [:]
-  /// Every folder above a file, folded, with the first file below it.
+  /// The position in `files` of the first file below each folder, by folded path.
   private var folders: [String: Int] = [:]
   private var collisions: [Diagnostic] = []
-  /// The pages that redirects lead to, by their own paths.
+  /// The page that each redirect leads to, by the redirect's path.
   private let redirects: [OutputPath: OutputPath]
   private let foldsCase: Bool
 
-  /// An error for each file after the first at a path, or below a path that is itself a file.
+  /// Returns an error for each file after the first at a path, or below a path that is itself a file; sorted.
   public static func check(_ files: [File]) -> [Diagnostic] { OutputCollisions(files).diagnostics }
 
   /// Finds the collisions among some files; more may be added.
   ///
-  /// `redirects` are the pages that redirects lead to, by their own paths. Where the disk tells names apart that differ
-  /// in capitals or normal form alone (`foldsCase` is false), a redirect may lie beside the page that it leads to.
+  /// `redirects` are the pages that redirects lead to, by the redirects' paths. Where the disk tells names apart that
+  /// differ in capitals or normal form alone (`foldsCase` is false), a redirect may lie beside its page.
   public init(_ files: [File], redirects: [OutputPath: OutputPath] = [:], foldsCase: Bool = false) {
     self.redirects = redirects
     self.foldsCase = foldsCase
@@ -59,12 +59,12 @@ public struct OutputCollisions: Sendable {
     }
   }
 
-  /// The page that readers come to by a path.
+  /// Returns the page that a path leads to: the target of a redirect, or the path itself.
   private func page(at path: OutputPath) -> OutputPath { redirects[path] ?? path }
 
   /// An error for each collision, sorted.
   public var diagnostics: [Diagnostic] {
-    // A file where another file's path needs a folder.
+    // Files at paths where other files need a folder.
     let blocked = first.compactMap { path, file in
       folders[path].map {
         Diagnostic.outputCollision(files[file].path, at: files[file].origin, first: files[$0].origin)
@@ -73,7 +73,9 @@ public struct OutputCollisions: Sendable {
     return (collisions + blocked).sorted()
   }
 
-  /// One key for all spellings: Swift strings are equal under canonical equivalence, so lower case is enough.
+  /// Returns one key for all spellings of a path.
+  ///
+  /// Swift strings are equal under canonical equivalence, so lower case is enough.
   private static func folded(_ path: String) -> String {
     let isFolded = path.allBytes { $0 < 0x80 && !(UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) }
     return isFolded ? path : path.lowercased()

@@ -2,13 +2,15 @@ import Diagnostics
 
 /// The path of a file in the site, relative to `Public`: `2024/02/14/slug/index.html`.
 ///
-/// It exists only valid.
+/// Every value is valid.
 public struct OutputPath: Sendable, Hashable, Comparable, CustomStringConvertible {
   /// Parts joined by `/`, in UTF-8 and Unicode normal form C; never absolute, empty, `.` or `..`.
   public let string: String
 
-  /// Nil when a part is empty, `.`, `..`, longer than 255 bytes, or holds a control character or a backslash, or when
-  /// the whole is longer than 4,000 bytes.
+  /// Checks a path; nil if it is not valid.
+  ///
+  /// No part is empty, `.`, `..` or longer than 255 bytes, nor holds a control character or a backslash; the whole is
+  /// at most 4,000 bytes long. (Linux allows 255 bytes in a name and 4,096 in a path.)
   public init?(_ string: String) {
     guard (1...4000).contains(string.utf8.count) else { return nil }
     var length = 0
@@ -29,7 +31,9 @@ public struct OutputPath: Sendable, Hashable, Comparable, CustomStringConvertibl
     self.string = string
   }
 
-  /// The file of a page that lies at a path from the site's root: `/about` and `/about/` are `about/index.html`.
+  /// Returns the file of a page at a path from the site's root: `about/index.html` for `/about` and `/about/`.
+  ///
+  /// Nil if that is not valid.
   package static func ofPage(at path: String) -> OutputPath? {
     let folder = ReservedPaths.asFolder(path)
     return OutputPath(String(folder.dropFirst()) + (folder.hasSuffix("/") ? "index.html" : ""))
@@ -41,7 +45,7 @@ public struct OutputPath: Sendable, Hashable, Comparable, CustomStringConvertibl
     return "/" + (isIndex ? string.dropLast("index.html".count) : string[...])
   }
 
-  /// False for an empty part, one that is too long, and `.` and `..`.
+  /// False for an empty part, one of more than 255 bytes, and `.` and `..`; `length` is in bytes.
   private static func isPart(length: Int, dots: Int) -> Bool {
     (1...255).contains(length) && (dots < length || dots > 2)
   }
@@ -57,17 +61,17 @@ public struct OutputPath: Sendable, Hashable, Comparable, CustomStringConvertibl
   /// The path as text, equal to ``string``.
   public var description: String { string }
 
-  /// By bytes: equal strings under canonical equivalence are two paths.
+  /// Orders paths by their bytes.
   public static func < (left: OutputPath, right: OutputPath) -> Bool {
     left.string.precedes(right.string)
   }
 
-  /// By bytes, as with `<`.
+  /// Compares bytes: strings that are equal under canonical equivalence alone are two paths.
   public static func == (left: OutputPath, right: OutputPath) -> Bool {
     left.string.isSame(as: right.string)
   }
 
-  /// Of the bytes, so that equal paths hash alike.
+  /// Hashes the bytes, so that equal paths hash alike.
   public func hash(into hasher: inout Hasher) {
     var string = string
     string.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }

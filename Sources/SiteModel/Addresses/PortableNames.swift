@@ -1,11 +1,14 @@
 import ContentModel
 import Diagnostics
 
-/// Finds names of files and folders that Windows cannot hold: a copy of the newspaper or its site there would lack them.
+/// Finds names of files and folders that Windows does not allow.
+///
+/// A copy of the newspaper or its site on Windows would lack them.
 public enum PortableNames {
-  /// A warning for each such name in the paths of the newspaper's files, and in those that its site will have.
+  /// Returns a warning for each such name, in the order of the paths.
   ///
-  /// A name that a file of the newspaper gives to the site is reported once.
+  /// `sources` are the paths of the newspaper's files, `outputs` the files of its site. A name that a file of the
+  /// newspaper gives to the site is reported once.
   public static func check(sources: some Sequence<String>, outputs: [OutputCollisions.File]) -> [Diagnostic] {
     var seen: Set<String> = []
     var diagnostics: [Diagnostic] = []
@@ -22,13 +25,16 @@ public enum PortableNames {
     return diagnostics
   }
 
-  /// The parts of a path that Windows cannot hold.
+  /// Returns the parts of a path that Windows does not allow, in order.
   static func names(in path: String) -> [String] {
     guard mayHoldOne(path) else { return [] }
     return path.split(separator: "/").filter { isUnportable(Array($0.utf8)) }.map(String.init)
   }
 
-  /// False for most paths: without such marks, and where no part begins with the name of a device.
+  /// A quick check, false for most paths.
+  ///
+  /// True if the path holds a forbidden mark, a part that ends with a full stop or blank, or one that begins with the
+  /// name of a device and no further letter.
   private static func mayHoldOne(_ path: String) -> Bool {
     var last = slash
     var start: UInt32 = 0
@@ -46,7 +52,7 @@ public enum PortableNames {
     return !isFine || last == UInt8(ascii: ".") || last == UInt8(ascii: " ") || length == 3 && isDevice(start)
   }
 
-  /// True for the marks that no name may hold.
+  /// True for a mark that no name on Windows may hold.
   private static func isMark(_ byte: UInt8) -> Bool {
     switch byte {
     case UInt8(ascii: ":"), UInt8(ascii: "?"), UInt8(ascii: "*"), UInt8(ascii: "<"), UInt8(ascii: ">"),
@@ -86,7 +92,7 @@ extension String {
 }
 
 extension Diagnostic {
-  /// `address` is the one that holds the name; nil for a file of the newspaper.
+  /// A warning about a name; `address` is the address that holds it, nil for a file of the newspaper.
   static func unportableName(_ name: String, in address: String?, at range: SourceRange) -> Diagnostic {
     let place = address.map { " in the address \($0)" } ?? ""
     return Diagnostic(

@@ -1,29 +1,30 @@
 import ContentModel
 import Diagnostics
 
-/// Addresses that the site keeps for itself, and the form that all others take.
+/// The addresses that are reserved for the site, and the form of all others.
 enum ReservedPaths {
-  /// True if no section may have this id: it is such a first part, or could be a year, four digits.
+  /// True if no section may have this id: it is the first part of a reserved address, or four digits, like a year.
   static func holds(_ id: String, in paths: ListPaths) -> Bool {
     KeptPart.holds(id) || paths.firstParts.contains(id)
   }
 
-  /// The path with a slash at its end, unless its last part names a file: `/about` as `/about/`.
+  /// Returns the path with a slash at its end, unless its last part names a file: `/about` as `/about/`.
   static func asFolder(_ path: String) -> String {
     if path.hasSuffix("/") { return path }
     let last = path.split(separator: "/").last ?? ""
     return last.contains(".") ? path : path + "/"
   }
 
-  /// The folder for the files of a page at a path: that itself, and `/2024/rain/` for `/2024/rain.html`.
+  /// Returns the folder for the files of a page: the page's own, and `/2024/rain/` for `/2024/rain.html`.
   static func folderOfFiles(at path: String) -> String {
     path.hasSuffix(".html") ? path.dropLast(".html".count) + "/" : SourcePath.folder(of: path)
   }
 }
 
 extension OutputPath {
-  /// True for a page that lists texts or stands for none, by its path alone: the front page, one of tags, authors or
-  /// corrections, an archive, a numbered page, the page for what is not found.
+  /// True for the path of a page that lists texts or shows none.
+  ///
+  /// These are the front page, pages of tags, authors or corrections, archives, numbered pages and the 404 page.
   package func isListPage(in paths: ListPaths) -> Bool {
     var parts = string.split(separator: "/")
     guard parts.popLast() == "index.html" else { return "/" + string == SiteAddresses.notFound }
@@ -36,13 +37,14 @@ extension OutputPath {
     {
       return true
     }
+    // The numbers of digits in a year, month and day.
     return zip(parts, [4, 2, 2]).allSatisfy { $0.utf8.count == $1 && $0.utf8.allSatisfy(\.isASCIIDigit) }
       && parts.count <= 3
   }
 }
 
 extension ReservedPaths {
-  /// An error for a page whose first part the site keeps for itself, or that would be the front page.
+  /// Returns an error for a page at a reserved address or at that of the front page; else nil.
   static func check(_ page: Page, in paths: ListPaths) -> Diagnostic? {
     let first = page.address.value.split(separator: "/").first.map(String.init)
     if let first, !holds(first, in: paths), page.address.value != SiteAddresses.notFound { return nil }
@@ -55,7 +57,7 @@ extension ReservedPaths {
 }
 
 extension ReservedPaths {
-  /// An error at the key `paths` if it names an address that something else has.
+  /// Returns an error at the key `paths` if it names the address `path`, which `owner` has; else nil.
   static func takenList(_ path: String, by owner: String, in paths: ListPaths) -> Diagnostic? {
     paths.ranges[path].map { range in
       .takenList(path, by: owner, at: SourceRange(path: SiteConfiguration.path, offsets: range))

@@ -9,19 +9,19 @@ public enum SiteAddresses {
   /// The page that a host shows for addresses that lead nowhere.
   public static let notFound = "/404.html"
 
-  /// Tells crawlers what they are asked to do.
+  /// The file of requests to crawlers.
   public static let robots = "/robots.txt"
 
-  /// Returns the path of a sitemap; nil: the only one, or the list of all.
+  /// Returns the path of a sitemap by its number, from 1; nil: the only one, or the index of several.
   public static func sitemap(_ number: Int?) -> String { "/sitemap\(number.map { "-\($0)" } ?? "").xml" }
 
-  /// Returns the path of a sitemap of recent articles; nil: the only one.
+  /// Returns the path of a sitemap of recent articles by its number, from 1; nil: the only one.
   static func newsSitemap(_ number: Int?) -> String { "/news-sitemap\(number.map { "-\($0)" } ?? "").xml" }
 
   /// Returns the path of a section's list.
   public static func section(_ id: String) -> String { "/\(id)/" }
 
-  /// Returns the path of a numbered page of the list that lies at a path.
+  /// Returns the path of a numbered page; `list` is the path of its list.
   public static func numberedPage(_ number: Int, of list: String) -> String {
     "\(list)page/\(number)/"
   }

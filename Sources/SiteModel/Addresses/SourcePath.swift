@@ -1,13 +1,13 @@
 import ContentModel
 
-/// Paths of a project's files, and how one text names another.
+/// Functions on paths of a project's files, and on addresses in its texts.
 package enum SourcePath {
-  /// The folder of a file, with a slash at its end.
+  /// Returns the folder of a file, with a slash at its end; empty for a file in the project's root.
   static func folder(of path: String) -> String {
     path.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(path[...$0]) } ?? ""
   }
 
-  /// A relative path beside a file, `.` and `..` parts resolved; nil if it leads out of the project.
+  /// Resolves a path relative to the file `source`, with `.` and `..` parts; nil if it leads out of the project.
   package static func join(_ relative: String, to source: String) -> String? {
     var parts = source.split(separator: "/").dropLast()
     for part in relative.split(separator: "/") where part != "." {
@@ -20,18 +20,20 @@ package enum SourcePath {
     return parts.joined(separator: "/")
   }
 
-  /// A path without the folders that it shares with a file: `photos/a.jpg` for a photo in a folder beside it or above.
+  /// Returns a path without the folders that it shares with a file.
+  ///
+  /// It is `photos/a.jpg` for a photo in a folder beside the file or above.
   static func relative(_ path: String, to source: String) -> String {
     parted(path, from: source).below
   }
 
-  /// Returns the path by which a text names another file: `../pages/about.md`.
+  /// Returns the relative path by which a text names another file: `../pages/about.md`.
   static func route(to path: String, from source: String) -> String {
     let (up, below) = parted(path, from: source)
     return String(repeating: "../", count: up) + below
   }
 
-  /// Returns the number of folders of a file that do not hold a path, and the part of the path below those that do.
+  /// Returns the steps up from a file's folder to the deepest one that also holds a path, and the path below that.
   private static func parted(_ path: String, from source: String) -> (up: Int, below: String) {
     let parts = path.split(separator: "/")
     let folders = source.split(separator: "/").dropLast()
@@ -39,7 +41,7 @@ package enum SourcePath {
     return (folders.count - shared, parts.dropFirst(shared).joined(separator: "/"))
   }
 
-  /// The path of an address, and the rest from `?` or `#` on.
+  /// Splits an address before its first `?` or `#`.
   static func split(_ target: String) -> (path: String, suffix: String) {
     guard let end = target.utf8.firstIndex(where: { $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: "#") }) else {
       return (target, "")
@@ -47,7 +49,7 @@ package enum SourcePath {
     return (String(target[..<end]), String(target[end...]))
   }
 
-  /// True if a scheme as of RFC 3986, section 3.1, comes first.
+  /// True if an address begins with a scheme (RFC 3986, section 3.1).
   static func hasScheme(_ target: String) -> Bool {
     guard let colon = target.utf8.firstIndex(of: UInt8(ascii: ":")) else { return false }
     return target.utf8[..<colon].allSatisfy { byte in
@@ -59,7 +61,9 @@ package enum SourcePath {
 }
 
 extension SiteAddress {
-  /// The decoded path from the site's root that a root-relative or absolute address has; nil for one elsewhere.
+  /// Returns the decoded path of an address, from the site's root; nil for an address elsewhere.
+  ///
+  /// The address is root-relative or absolute.
   func decodedPath(of url: String) -> String? {
     let isAbsolute = url.utf8.first != UInt8(ascii: "/") || url.hasPrefix("//")
     let path = isAbsolute ? WebAddress(url.hasPrefix("//") ? "https:" + url : url).flatMap { self.path(of: $0) } : url

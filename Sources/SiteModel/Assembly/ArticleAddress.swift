@@ -1,10 +1,9 @@
 import ContentModel
 
 extension SiteConfiguration {
-  /// The path that an article has on the site, published or not; nil if the site's pattern holds `{section}` and the
-  /// article has none.
+  /// Returns the path of an article on the site, published or not.
   ///
-  /// `section` is the id of its section.
+  /// `section` is the id of its section; nil: none. Nil if the site's pattern holds `{section}` and there is none.
   public func path(of article: Article, section: String?) -> String? {
     if let own = article.details.permalink { return ReservedPaths.asFolder(own.value) }
     guard section != nil || !permalink.parts.contains(.field(.section)) else { return nil }
@@ -23,7 +22,7 @@ extension SiteConfiguration {
 }
 
 extension SiteConfiguration {
-  /// The path of an article, its section found by the records' names.
+  /// Returns the path of an article, as ``path(of:section:)``, with its section looked up in `sections`.
   package func path(of article: Article, sections: RecordNames) -> String? {
     path(of: article, section: article.details.section.flatMap { sections.id(of: $0.value) })
   }

@@ -3,9 +3,10 @@ import Diagnostics
 
 /// The published articles with the sections, tags and authors that they name, as positions in tables of terms.
 struct NamedArticles {
-  /// An article and its terms.
+  /// An article, and the positions of its terms in the tables.
   struct Row {
     let article: Article
+    /// Nil if the article names none, or one that cannot have an address.
     let section: Int?
     /// Each once, in the order written.
     let tags: [Int]
@@ -13,19 +14,21 @@ struct NamedArticles {
     let credits: [(author: Int, role: Byline.Role?)]
   }
 
-  /// In the order given.
+  /// In the order of the articles given.
   private(set) var rows: [Row] = []
   private(set) var sections: TermTable
   private(set) var tags: TermTable
   private(set) var authors: TermTable
-  /// Positions of the sections that the configuration lists.
+  /// Positions of the sections that the configuration lists, in its order.
   private(set) var listedSections: [Int] = []
   private(set) var diagnostics: [Diagnostic]
   private let paths: ListPaths
-  /// The sections that have the address of a list, of which it was told.
+  /// The ids of sections that were already reported for having the address of a list.
   private var takenLists: Set<String> = []
 
-  /// Looks up all names; records of sections and authors stand in the tables even if no article names them.
+  /// Looks up all names.
+  ///
+  /// The tables also hold sections that the configuration lists or the main menu leads to, and authors with a record.
   init(
     _ published: [Article], undated: UndatedContent, sectionNames: RecordNames, configuration: SiteConfiguration
   ) {
@@ -60,17 +63,17 @@ struct NamedArticles {
     diagnostics += topics.check(tags.terms) { .unrecordedName($0, of: .tag, near: $1) }
     diagnostics += rareNames(of: authors, rule, comparesWords: false) { .rareName($0, of: .author, near: $1) }
     diagnostics += rareNames(of: tags, rule, comparesWords: true) { .rareName($0, of: .tag, near: $1) }
-    // Those that the newspaper lists are compared by themselves.
+    // Listed sections are compared in `checkSpelling(listed:)`.
     let listed = Set(listedSections.map { sections.terms[$0].id })
     let others = undated.sections.map(\.term).filter { !listed.contains($0.id) }
     diagnostics += NearNames(others, rule: rule, comparesWords: true)
       .check(sections.terms.filter { !listed.contains($0.id) }) { .unrecordedName($0, of: .section, near: $1) }
   }
 
-  /// The least number of articles that have a name that is not mistyped.
+  /// The number of articles from which on a name counts as correctly spelled.
   private static let common = 10
 
-  /// Warnings about names that one article has, and nearly another's of many articles; none of the two has a record.
+  /// Warns about names of one article that are near a name of many (``common``); neither has a record.
   private func rareNames(
     of table: TermTable, _ rule: AddressRule, comparesWords: Bool,
     _ problem: (TermTable.Use, _ near: String) -> Diagnostic
@@ -103,7 +106,7 @@ struct NamedArticles {
     return Row(article: article, section: section, tags: positions, credits: credits)
   }
 
-  /// The article's own bylines, or those that its section names, and the file that names them.
+  /// Returns the article's own bylines, or those of its section's record, and the path of the file that names them.
   private static func bylines(
     of article: Article, section: String?, _ records: [String: SectionRecord]
   ) -> (bylines: [Byline], path: String) {
@@ -113,7 +116,7 @@ struct NamedArticles {
     return (record.authors, record.term.path)
   }
 
-  /// The position of a name's term; nil, and an error, if no address can be made of it.
+  /// Returns the position of a name's term; nil, with an error, if no address can be made of it.
   private static func add(
     _ name: Located<String>, in path: String, to table: inout TermTable, _ diagnostics: inout [Diagnostic]
   ) -> Int? {
@@ -122,7 +125,7 @@ struct NamedArticles {
     return nil
   }
 
-  /// The position of a section's term; nil, and an error, also where its address must not be one that the site keeps for itself.
+  /// Returns the position of a section's term; nil, with an error, if no address can be made of it or it is reserved.
   private mutating func addSection(_ name: Located<String>, in path: String) -> Int? {
     if !sections.holds(name.value), let id = sections.id(of: name.value), ReservedPaths.holds(id, in: paths) {
       if let taken = ReservedPaths.takenList("/\(id)/", by: "the section '\(id)'", in: paths) {
@@ -135,9 +138,10 @@ struct NamedArticles {
     return Self.add(name, in: path, to: &sections, &diagnostics)
   }
 
-  /// Warns about the uses of sections that the newspaper does not list, but nearly so.
+  /// Warns about the uses of unlisted sections that are near a listed one.
   private mutating func checkSpelling(listed positions: [Int]) {
-    // Short words are near each other by chance.
+    // Ids of up to 4 characters are near each other by chance; one of 4 is compared if it has a single use, with listed
+    // ids that have more than 2 uses.
     let all = positions.map { sections.terms[$0] }
     let listed = all.filter { $0.id.count > 4 }
     for (position, term) in sections.terms.enumerated() where !positions.contains(position) {
@@ -150,7 +154,9 @@ struct NamedArticles {
     }
   }
 
-  /// The first of two sections whose names stand one behind the other, as Jekyll has several categories: `local culture`.
+  /// Returns the first id of two listed sections that a name joins: `local culture`; nil if it joins none.
+  ///
+  /// Jekyll writes several categories like this.
   private static func first(of term: TermTable.Term, among listed: [TermTable.Term]) -> String? {
     guard term.record == nil, let first = listed.first(where: { term.id.hasPrefix($0.id + "-") })?.id else {
       return nil
@@ -161,7 +167,9 @@ struct NamedArticles {
 }
 
 extension TermTable.Term {
-  /// A section that everyone names by its id alone shows with a capital: `technology` as `Technology`.
+  /// The label of a section: its record's, or the first spelling that is not its id.
+  ///
+  /// A section that is named by its id alone gets a capital, and blanks for hyphens: `technology` as `Technology`.
   var sectionLabel: String {
     if let label = record?.label { return label.value }
     let name = ownSpellings.map(\.name).first { $0 != id } ?? id

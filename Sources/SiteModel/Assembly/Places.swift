@@ -1,7 +1,7 @@
 import ContentModel
 import Diagnostics
 
-/// The published articles, newest first, each with its section, tags, authors and path; and the terms with their articles.
+/// The published articles, newest first, with their terms and paths, and the terms with their articles.
 struct Places {
   private(set) var articles: [PlacedArticle] = []
   let sections: [Section]

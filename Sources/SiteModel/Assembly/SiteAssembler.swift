@@ -1,12 +1,12 @@
 import ContentModel
 import Diagnostics
 
-/// Puts the articles of a project together into a ``Site``.
+/// Assembles a ``Site`` from the articles of a project.
 public enum SiteAssembler {
-  /// The site at a moment; a preview is marked on every page.
+  /// Returns the site at a moment, and its problems; a preview is marked on every page.
   ///
-  /// `articles` may come in any order; the result does not depend on it. What has expired by `now` is not shown at an
-  /// earlier moment either.
+  /// `articles` may come in any order; the result does not depend on it. An article that has expired by `now` is not
+  /// shown at an earlier moment either; nil: `moment`.
   public static func assemble(
     _ articles: [Article], undated: UndatedContent = UndatedContent(), configuration: SiteConfiguration, moment: Moment,
     visibility: Visibility, isPreview: Bool = false, now: Moment? = nil
@@ -55,13 +55,13 @@ public enum SiteAssembler {
       }
   }
 
-  /// Ids are unique among all articles, published or not: what is held back today is public tomorrow.
+  /// Returns an error for each article whose id another one has, published or not.
   ///
-  /// The newer of two has the error: the older one has had its id for longer.
+  /// A held-back article may be public tomorrow. The newer of two has the error: the older has had its id for longer.
   private static func duplicateIDs(_ articles: [Article]) -> [Diagnostic] {
     var first: [String: Article] = [:]
     var diagnostics: [Diagnostic] = []
-    // Articles come by path, which decides where dates are equal.
+    // The articles are sorted by path, which decides where dates are equal.
     let byAge = articles.enumerated().sorted {
       ($0.element.published.seconds, $0.offset) < ($1.element.published.seconds, $1.offset)
     }
@@ -103,6 +103,6 @@ private struct ShownArticles {
     }
   }
 
-  /// Adds texts that readers do not see.
+  /// Adds texts that readers do not see; `isShown`: a preview shows them.
   mutating func add(_ items: [HeldBack], isShown: Bool) { if isShown { previewed += items } else { heldBack += items } }
 }

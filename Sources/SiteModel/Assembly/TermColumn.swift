@@ -5,8 +5,9 @@ struct TermColumn {
   private let table: TermTable
   /// The position of each row's term in the table of terms.
   private let order: [Int]
-  /// The row of each position.
+  /// The row of each position in the table of terms.
   private let rows: [Int]
+  /// The articles of each row, in the order added.
   private var articles: [[ArticleIndex]]
 
   /// The terms at the positions `first`, then all others by folded label and id.
@@ -19,10 +20,10 @@ struct TermColumn {
     articles = Array(repeating: [], count: order.count)
   }
 
-  /// The row of the term at a position.
+  /// Returns the row of the term at a position.
   func row(of position: Int) -> Int { rows[position] }
 
-  /// Adds an article to the term at a position, unless it was the last to be added there; the term's row.
+  /// Adds an article to the term at a position, unless it was added last; returns the term's row.
   @discardableResult
   mutating func add(_ article: ArticleIndex, at position: Int) -> Int {
     let row = rows[position]
@@ -30,7 +31,7 @@ struct TermColumn {
     return row
   }
 
-  /// All terms in their order, each with its articles.
+  /// Transforms all terms in the order of rows, each with its articles.
   func map<Element>(_ transform: (TermTable.Term, [ArticleIndex]) -> Element) -> [Element] {
     zip(order, articles).map { position, articles in transform(table.terms[position], articles) }
   }

@@ -1,6 +1,6 @@
 import ContentModel
 
-/// A feed: the newest of some list, in one format.
+/// A feed: the newest entries of a list, in one format.
 public struct Feed: Sendable, Equatable {
   /// The list that a feed follows.
   public enum Subject: Sendable, Equatable {
@@ -23,7 +23,7 @@ public struct Feed: Sendable, Equatable {
 }
 
 extension Site {
-  /// The feeds of a list; none where the settings name none, or nothing would be in them.
+  /// Returns the feeds of a list; none if the settings name none, or if they would be empty.
   public func feeds(of subject: Feed.Subject) -> [Feed] {
     guard let settings = configuration.feeds, hasEntries(subject) else { return [] }
     let lists = settings.lists
@@ -44,20 +44,20 @@ extension Site {
     return subjects.flatMap(feeds)
   }
 
-  /// The articles in a feed, newest first; those that search engines are to pass by are in none.
+  /// Returns the articles in a feed, newest first, without those hidden from search engines.
   public func articles(in feed: Feed) -> [ArticleIndex] {
     articles(of: feed.subject, limit: configuration.feeds?.items ?? 0)
   }
 
-  /// The corrections in the feed of corrections, newest first.
+  /// The corrections in the feed of corrections, newest first, without those of articles hidden from search engines.
   public var correctionsInFeed: [PlacedCorrection] {
     Array(corrections.lazy.filter { !isHidden($0.article) }.prefix(configuration.feeds?.items ?? 0))
   }
 
-  /// The path of a feed from the site's root: `/tags/river/feed.xml`.
+  /// Returns the path of a feed from the site's root: `/tags/river/feed.xml`.
   public func path(of feed: Feed) -> String { listPath(of: feed.subject) + feed.format.fileName }
 
-  /// The path of the list that a feed follows.
+  /// Returns the path of the list that a feed follows.
   public func listPath(of subject: Feed.Subject) -> String {
     switch subject {
     case .newspaper: SiteAddresses.front
@@ -75,7 +75,7 @@ extension Site {
 
   private func isHidden(_ article: ArticleIndex) -> Bool { self[article].article.details.isHiddenFromSearch }
 
-  /// The first articles of a list that search engines may show, newest first.
+  /// Returns the first `limit` articles of a list that are not hidden from search engines, newest first.
   private func articles(of subject: Feed.Subject, limit: Int) -> [ArticleIndex] {
     func first(_ articles: some Sequence<ArticleIndex>) -> [ArticleIndex] {
       Array(articles.lazy.filter { !isHidden($0) }.prefix(limit))

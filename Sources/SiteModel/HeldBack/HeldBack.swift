@@ -4,27 +4,27 @@ import ContentModel
 public struct HeldBack: Sendable, Equatable {
   /// The rule that holds it back.
   public enum Reason: Sendable, Equatable {
-    /// Its author says that it is one.
+    /// It is marked as a draft.
     case draft
-    /// Its date is still to come.
+    /// It is published at this moment, which is still to come.
     case scheduled(Moment)
-    /// Its time is over.
+    /// It expired at this moment.
     case expired(Moment)
-    /// It was taken back after publication: a tombstone stands at its address.
+    /// It was withdrawn after publication; its address has a tombstone.
     case withdrawn
   }
 
-  /// Its file.
+  /// The path of its file in the project.
   public let path: String
   /// The article's id; nil for an undated page.
   public let id: String?
-  /// The path from the site's root that it has when it is public; nil if that is not known yet.
+  /// The path from the site's root once it is public; nil if that is not known yet.
   public let address: String?
-  /// The paths from the site's root that will lead to it.
+  /// The old paths from the site's root that will lead to it.
   public let aliases: [String]
   /// Its title, plain text.
   public let title: String
-  /// The first rule that applies: of a draft that has expired, that it is a draft.
+  /// The first rule that applies: a draft that has expired is a draft.
   public let reason: Reason
 }
 
@@ -52,7 +52,7 @@ public struct Visibility: Sendable, Equatable {
   /// The visibility for readers.
   public static let published = Visibility(drafts: false, future: false)
 
-  /// The visibility that an editor asks for; nothing shows what was withdrawn.
+  /// The visibility that an editor asks for; withdrawn articles are never shown.
   public init(drafts: Bool, future: Bool, expired: Bool = false) {
     self.drafts = drafts
     self.future = future
@@ -61,7 +61,7 @@ public struct Visibility: Sendable, Equatable {
 
   /// Returns the reason to hold an article back at a moment; nil if it is shown.
   ///
-  /// What has expired by `now` is not shown at an earlier moment either.
+  /// An article that has expired by `now` is not shown at an earlier moment either.
   public func reason(toHoldBack article: Article, at moment: Moment, now: Moment) -> HeldBack.Reason? {
     if article.details.isDraft, !drafts { return .draft }
     if let expires = article.details.expires, expires <= max(moment, now), !expired { return .expired(expires) }
@@ -81,7 +81,7 @@ extension HeldBack.Reason {
     }
   }
 
-  /// The moment it is about; nil for drafts and the withdrawn.
+  /// The moment of publication or expiry; nil for drafts and withdrawn articles.
   public var date: Moment? {
     switch self {
     case .scheduled(let date), .expired(let date): date

@@ -1,9 +1,11 @@
 import ContentModel
 import Diagnostics
 
-/// The addresses of what is not public, and of its aliases, however they are spelled.
+/// The addresses and aliases of held-back texts, in any spelling.
 struct HeldBackAddresses: Sendable {
+  /// Held-back texts by normalized address.
   private var addresses: [String: HeldBack] = [:]
+  /// Held-back texts by normalized alias.
   private var aliases: [String: HeldBack] = [:]
 
   init(_ items: [HeldBack]) {
@@ -15,10 +17,10 @@ struct HeldBackAddresses: Sendable {
 
   var isEmpty: Bool { addresses.isEmpty && aliases.isEmpty }
 
-  /// The held-back text at a path from the site's root; nil if there is none.
+  /// Returns the held-back text at a path from the site's root; nil if there is none.
   func item(at path: String) -> HeldBack? { addresses.isEmpty ? nil : addresses[Self.normalized(path)] }
 
-  /// The held-back text above a path: a file of its bundle may lie there.
+  /// Returns the held-back text with an address above a path, which may be a file of its bundle; nil if there is none.
   func item(above path: String) -> HeldBack? {
     var folder = Self.normalized(path)
     guard !addresses.isEmpty, folder.utf8.count <= Self.longest else { return nil }
@@ -29,10 +31,10 @@ struct HeldBackAddresses: Sendable {
     return nil
   }
 
-  /// The held-back text whose address a path is, lies below, or will lead to.
+  /// Returns the held-back text with this address or alias, or with an address above the path.
   ///
-  /// Nil for all that readers may see, tombstones among it. `isMade` is true if the build makes a page or file there: it may
-  /// be the old address of a text that is to come, or differ from the address of one by a capital.
+  /// Nil for all that readers may see, tombstones among it. `isMade` is true if the build makes a page or file there:
+  /// it may be the old address of a scheduled text, or differ from a held-back address in a capital.
   func item(hiding path: String, isMade: Bool) -> HeldBack? {
     guard !isEmpty else { return nil }
     var item = item(at: path)
@@ -41,7 +43,7 @@ struct HeldBackAddresses: Sendable {
     return item?.reason == .withdrawn ? nil : item
   }
 
-  /// The held-back text that a root-relative or absolute address leads to, be it with the base path of the site or without.
+  /// Returns the held-back text behind a root-relative or absolute address, with or without the site's base path.
   ///
   /// Nil for an address elsewhere. `isMade` is true of the decoded paths at which the build makes a page or file.
   func item(behind url: String, of home: SiteAddress, isMade: (String) -> Bool) -> HeldBack? {
@@ -57,13 +59,13 @@ struct HeldBackAddresses: Sendable {
     item(hiding: path, isMade: isMade(path)) ?? home.path(below: path).flatMap { item(hiding: $0, isMade: isMade($0)) }
   }
 
-  /// The longest address that a text may have, in bytes.
+  /// The longest address that a text may have, in bytes; longer paths are not searched.
   static let longest = 2000
 
-  /// The held-back text that an alias leads to.
+  /// Returns the held-back text with an alias; nil if there is none.
   func item(aliased path: String) -> HeldBack? { aliases.isEmpty ? nil : aliases[Self.normalized(path)] }
 
-  /// One spelling for all paths that hosts take for the same.
+  /// Returns one spelling for all paths that web hosts treat as equal.
   ///
   /// It is decoded, without `//`, `.` and `..` parts, `index.html`, `.html` and the last slash, and in lower case.
   static func normalized(_ path: String) -> String {
@@ -80,7 +82,9 @@ struct HeldBackAddresses: Sendable {
     return parts.map { "/" + $0.lowercased() }.joined()
   }
 
-  /// True for a path that begins with a slash, with lower-case letters of ASCII, digits, `-` and single slashes.
+  /// True for a path that is normalized but for a slash at its end.
+  ///
+  /// It begins with a slash, and holds lower-case ASCII letters, digits, `-` and single slashes.
   private static func isPlain(_ path: String) -> Bool {
     var last: UInt8 = 0
     return path.utf8.first == UInt8(ascii: "/")

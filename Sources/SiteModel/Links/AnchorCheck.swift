@@ -1,19 +1,19 @@
 import CommonMark
 import ContentModel
 
-/// Checks that a page has the place that an address names after `#`.
+/// Checks that a page has the anchor that an address names after `#`.
 struct AnchorCheck {
   /// The ids of the theme's own elements.
   let themeAnchors: Set<String>
 
-  /// The anchor that a suffix such as `?a=1#part` names, decoded; nil if it names none that could be missing.
+  /// Returns the decoded anchor in a suffix such as `?a=1#part`; nil if there is none that could be missing.
   static func anchor(in suffix: String) -> String? {
     guard let mark = suffix.utf8.firstIndex(of: UInt8(ascii: "#")) else { return nil }
     let fragment = suffix[suffix.utf8.index(after: mark)...]
-    // A text to look for follows ":~:" (URL Fragment Text Directives, section 3.3).
+    // A text fragment follows ":~:" (URL Fragment Text Directives, section 3.3).
     let end = fragment.firstRange(of: ":~:")?.lowerBound ?? fragment.endIndex
     let anchor = PercentCoding.decoded(String(fragment[..<end]))
-    // Nothing and "top" are the top of the page (HTML, section 7.4.6.4).
+    // An empty fragment and "top" are the top of the page (HTML, section 7.4.6.4).
     return anchor.isEmpty || anchor.lowercased() == "top" ? nil : anchor
   }
 

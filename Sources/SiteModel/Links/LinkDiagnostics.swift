@@ -3,7 +3,7 @@ import ContentModel
 import Diagnostics
 
 extension Diagnostic {
-  /// `withoutBase` is the path that this build makes if the site's base path is taken off.
+  /// `withoutBase` is the path without the site's base path, if this build makes that; `near` a suggested path.
   static func missingPath(_ path: String, withoutBase: String?, near: String?, at range: SourceRange) -> Diagnostic {
     let guess = near.map { "did you mean '\($0)'? Else it is " } ?? ""
     return Diagnostic(
@@ -20,8 +20,7 @@ extension Diagnostic {
         ? "write '\(encoded)'" : "write two slashes and a host after the colon, as in 'https://example.org/'")
   }
 
-  /// `target` is what the author wrote, without its `suffix`, `?…` and `#…`; `near` what may be meant, as the text would
-  /// write it.
+  /// `target` is the path as written, without its `suffix` (`?…`, `#…`); `near` a suggestion for it.
   static func missingTarget(
     _ target: String, _ suffix: String, _ kind: Reference.Kind, near: String?, at range: SourceRange
   ) -> Diagnostic {
@@ -39,7 +38,7 @@ extension Diagnostic {
       hint: cure ?? advice)
   }
 
-  /// Copy that was converted badly has words where the address was.
+  /// A warning about words in place of an address, as in copy that was converted badly.
   static func noPicture(_ word: String, at range: SourceRange) -> Diagnostic {
     Diagnostic(
       .missingTarget, .warning, "'\(word)' is not the name of a picture, so only its description is kept", at: range,
@@ -57,6 +56,7 @@ extension Diagnostic {
   static func missingAnchor(
     _ anchor: String, in target: String?, outline: [Heading], isSearched: Bool, at range: SourceRange
   ) -> Diagnostic {
+    // Five headings are listed; the sixth tells that there are more.
     let ids = outline.lazy.map(\.id).filter { !$0.isEmpty }.prefix(6)
     let place = target.map { "'\($0)'" } ?? "this article"
     let list = ids.prefix(5).map { "'#\($0)'" }.joined(separator: ", ")

@@ -3,7 +3,9 @@ import Diagnostics
 
 /// A relative path in a text that leads to no file and no page.
 struct MissingTarget {
+  /// The path as written, without its suffix.
   let written: String
+  /// The rest of the address, from `?` or `#` on; may be empty.
   let suffix: String
   let kind: Reference.Kind
   let range: SourceRange
@@ -11,7 +13,7 @@ struct MissingTarget {
 
 /// The findings made while links are resolved.
 struct LinkFindings {
-  /// The most missing targets that are given a name that may be meant.
+  /// The most missing targets for which a suggestion is searched.
   static let searchLimit = 20
 
   var diagnostics: [Diagnostic] = []
@@ -21,12 +23,12 @@ struct LinkFindings {
   var missing: [MissingTarget] = []
   /// Root-relative paths to check when all published files are known.
   var paths: [(path: String, range: SourceRange)] = []
-  /// By output path.
+  /// Published files by output path; several files at one path collide.
   private(set) var files: [OutputPath: [PublishedFile]] = [:]
   /// The files in the project that published texts refer to.
   private(set) var used: Set<String> = []
 
-  /// Takes over what came to light in texts that follow these.
+  /// Adds the findings of texts that follow these, but for ``missingAnchors``.
   mutating func append(_ later: LinkFindings) {
     diagnostics += later.diagnostics
     missing += later.missing
@@ -35,10 +37,10 @@ struct LinkFindings {
     used.formUnion(later.used)
   }
 
-  /// Notes that a published text refers to a file in `Content/static`.
+  /// Records that a published text refers to a file in `Content/static`.
   mutating func use(_ file: String) { used.insert(file) }
 
-  /// Notes that a file is published; another file at the same path stays, for the check of collisions.
+  /// Records a published file; another file at its output path is kept, for the check of collisions.
   mutating func publish(_ file: PublishedFile) {
     used.insert(file.source)
     if files[file.output]?.contains(where: { $0.source == file.source }) == true { return }

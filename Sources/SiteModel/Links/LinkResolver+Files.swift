@@ -4,6 +4,7 @@ import Diagnostics
 
 /// Links that name a file of the project, relative to the text.
 extension LinkResolver {
+  /// Resolves a path that is relative to the text's file.
   func beside(
     _ written: String, _ suffix: String, _ kind: Reference.Kind, _ source: LinkSource, at range: SourceRange,
     _ findings: inout LinkFindings
@@ -34,7 +35,9 @@ extension LinkResolver {
     return .offSite
   }
 
-  /// An error for each missing target, with what may be meant by the first few: they are printed with an excerpt.
+  /// Returns an error for each missing target, in order.
+  ///
+  /// The first ``LinkFindings/searchLimit`` of them have suggestions.
   func missingTargets(_ missing: [MissingTarget]) -> [Diagnostic] {
     missing.enumerated().map { position, target in
       let file = target.range.path
@@ -46,7 +49,7 @@ extension LinkResolver {
     }
   }
 
-  /// A path without the sign by which other tools tell that it is one from the root of all texts.
+  /// Removes the prefix with which other tools mark a path from the root of all texts.
   private static func withoutPrefix(_ written: String) -> String {
     for sign in ["@/", "{filename}", "|filename|", "{static}", "{attach}"] where written.hasPrefix(sign) {
       return String(written.dropFirst(sign.count))
@@ -54,7 +57,7 @@ extension LinkResolver {
     return written
   }
 
-  /// The page of an article's or page's file; nil if there is no such text.
+  /// Returns the link to the page of a text's file; nil if there is no such text.
   private func text(
     _ path: String, named written: String, _ suffix: String, at range: SourceRange, _ findings: inout LinkFindings
   ) -> ResolvedLink? {
@@ -70,8 +73,10 @@ extension LinkResolver {
     return unread.contains(path) ? .textOnly : nil
   }
 
-  /// Publishes a file: that of a bundle beside the bundle's page, any other beside the page that refers to it; for a page
-  /// `/2024/rain.html` that is in `/2024/rain/`.
+  /// Publishes a file, and returns the link to it.
+  ///
+  /// A file of a bundle is published beside the bundle's page, any other beside the page that refers to it; beside
+  /// `/2024/rain.html` means in `/2024/rain/`, unless the author's own HTML names the file (`isRaw`).
   @inline(never)  // inlined where its result is not used, it crashes the optimizer of Swift 6.3.1
   private func publish(
     _ file: String, _ suffix: String, _ kind: Reference.Kind, _ source: LinkSource, at range: SourceRange,
@@ -90,7 +95,7 @@ extension LinkResolver {
       }
       home = targets[row].home
     }
-    // A browser takes what stands in HTML of the author's own for a path beside the page.
+    // A browser resolves a path in the author's own HTML against the page.
     let folder = isRaw ? SourcePath.folder(of: home) : ReservedPaths.folderOfFiles(at: home)
     let path = folder + SourcePath.relative(file, to: owner ?? source.file)
     guard let output = OutputPath(String(path.dropFirst())) else {
@@ -106,7 +111,9 @@ extension LinkResolver {
     return kind == .image ? .picture(path: path, suffix: suffix, file: file) : .onSite(path: path, suffix: suffix)
   }
 
-  /// Publishes the files that HTML of the author's own names outside its tags, where they come to lie where it names them.
+  /// Publishes the files that the author's own HTML names outside its tags.
+  ///
+  /// Only files are published whose path beside the page is the one that the HTML names.
   func publishRawFiles(of source: LinkSource, _ findings: inout LinkFindings) {
     let origin = SourceRange.wholeFile(source.file)
     for file in source.body.rawAddresses.compactMap({ rawFile($0, in: source) }) {
@@ -114,7 +121,7 @@ extension LinkResolver {
     }
   }
 
-  /// The file that an address in a text's own HTML names; nil if there is none, or it belongs to another text.
+  /// Returns the file that an address in a text's own HTML names; nil if there is none, or it belongs to another text.
   private func rawFile(_ written: String, in source: LinkSource) -> String? {
     let (written, _) = SourcePath.split(written)
     guard !SourcePath.hasScheme(written), !written.hasPrefix("/"), !written.split(separator: "/").contains("..") else {
@@ -126,8 +133,9 @@ extension LinkResolver {
     return owner == source.file ? file : nil
   }
 
-  /// The file that may be meant instead of a path, as the text would name it: one of the same name elsewhere, or one
-  /// whose name is nearly the same, in the path's own folder first.
+  /// Returns a suggestion for a path, as the text would write it; nil if there is none.
+  ///
+  /// It is a file of this name elsewhere, or one with a near name, in the path's own folder first.
   private func nearest(to path: String, _ kind: Reference.Kind, from source: String) -> String? {
     let folder = SourcePath.folder(of: path)
     let name = String(path.dropFirst(folder.utf8.count))
@@ -147,15 +155,16 @@ extension LinkResolver {
     return found.flatMap(names.firstIndex).map { SourcePath.route(to: files[$0], from: source) }
   }
 
-  /// The name of a file, or of the folder of an `index.md`, without the ending of a text.
+  /// Returns the name of a file, or of the folder of an `index.md`, without the ending `.md`.
   private static func shortName(_ path: String) -> String {
     let parts = path.split(separator: "/")
     let last = parts.last == "index.md" && parts.count > 1 ? parts[parts.count - 2] : parts.last ?? ""
     return String(last.hasSuffix(".md") ? last.dropLast(3) : last)
   }
 
-  /// A warning for each file that no published text refers to: in the bundle of one, among records, and wherever it looks
-  /// like a text.
+  /// Returns a warning for each unused file in the bundle of a published text, among records, or like a text.
+  ///
+  /// `used` are the paths of the files that published texts refer to.
   func unusedFiles(_ used: Set<String>) -> [Diagnostic] {
     media.besideArticles.compactMap { file in
       if used.contains(file) { return nil }
@@ -165,7 +174,7 @@ extension LinkResolver {
     }
   }
 
-  /// True for a file that a text which readers do not see yet refers to.
+  /// True if an unpublished text refers to a file.
   private func isWanted(_ file: String) -> Bool {
     unpublished.contains { text in
       text.references.contains { reference in

@@ -2,14 +2,14 @@ import CommonMark
 import ContentModel
 import Diagnostics
 
-/// A text that readers do not see, or only in a preview, and what it refers to.
+/// A text that readers do not see, or only in a preview, and its references.
 struct UnpublishedText {
   let path: String
   let reason: HeldBack.Reason
-  /// Links and pictures, the lead image among them.
+  /// Links and pictures; the lead image comes first.
   let references: [Reference]
 
-  /// Those of a site, of all texts of its project.
+  /// Returns the unpublished texts of a site; `articles` and `pages` are all texts of its project.
   static func all(of site: Site, _ articles: [Article], _ pages: [Page]) -> [UnpublishedText] {
     let items = site.heldBack + site.previewed
     guard !items.isEmpty else { return [] }
@@ -31,14 +31,14 @@ struct UnpublishedText {
 
 /// Checks that keep held-back texts from showing: by links, pages and files.
 extension LinkResolver {
-  /// The held-back text whose address a path is, lies below, or will lead to.
+  /// Returns the held-back text with this address or alias, or with an address above the path.
   ///
   /// Nil for all that readers may see, tombstones among it. The path is decoded, and begins at the site's root.
   func heldBackItem(at path: String) -> HeldBack? {
     heldBackAddresses.isEmpty ? nil : heldBackAddresses.item(hiding: path, isMade: made(path) != nil)
   }
 
-  /// The held-back text that a root-relative or absolute address leads to.
+  /// Returns the held-back text that a root-relative or absolute address leads to; nil if there is none.
   func heldBackItem(for url: String) -> HeldBack? {
     heldBackAddresses.item(behind: url, of: site.configuration.address) { made($0) != nil }
   }
@@ -51,14 +51,16 @@ extension LinkResolver {
     return heldBackAddresses.item(atOrBelowBase: path, of: site.configuration.address) { made($0) != nil }
   }
 
-  /// The held-back text with whose address a text ends that is no address itself, such as `https:/a.example/plan/`.
+  /// Returns the held-back text whose address ends a malformed one, such as `https:/a.example/plan/`.
+  ///
+  /// Nil if there is none.
   func heldBackItem(endingIn text: String) -> HeldBack? {
     guard !heldBackAddresses.isEmpty, text.utf8.count <= HeldBackAddresses.longest else { return nil }
     let path = PercentCoding.decoded(text).replacing("\\", with: "/")
     return path.indices.lazy.filter { path[$0] == "/" }.compactMap { heldBackItem(at: String(path[$0...])) }.first
   }
 
-  /// The addresses in keys that lead to what is not public, with a warning for each.
+  /// Returns the addresses in keys that lead to held-back texts, and adds a warning for each.
   func addressesLeftOut(_ findings: inout LinkFindings) -> Set<String> {
     guard !heldBackAddresses.isEmpty else { return [] }
     var leftOut: Set<String> = []
@@ -104,7 +106,9 @@ extension LinkResolver {
     return leftOut
   }
 
-  /// Reports addresses outside the tags of the author's own HTML that lead to what is not public: they cannot be taken out.
+  /// Reports addresses of held-back texts outside the tags of the author's own HTML.
+  ///
+  /// Such addresses cannot be taken out.
   func checkRawAddresses(of source: LinkSource, _ findings: inout LinkFindings) {
     guard !heldBackAddresses.isEmpty || !unpublished.isEmpty else { return }
     for written in source.body.rawAddresses {
@@ -116,7 +120,7 @@ extension LinkResolver {
     }
   }
 
-  /// An error for each page or file that has the address of what is not public.
+  /// Returns an error for each page or file at the address of a held-back text.
   func pagesHeldBack(_ pages: [PagePlan]) -> [Diagnostic] {
     site.heldBack.compactMap { item in
       guard item.reason != .withdrawn, let address = item.address, let path = made(address) else { return nil }
@@ -125,7 +129,7 @@ extension LinkResolver {
     }
   }
 
-  /// Reports a link that would be filled in with the address of what is not public: none should be left by now.
+  /// Reports a resolved link to a held-back text; earlier checks should have left none.
   func checkLeak(_ link: ResolvedLink, at range: SourceRange, _ findings: inout LinkFindings) {
     guard !heldBackAddresses.isEmpty, case .onSite(let path, _) = link,
       let item = heldBackItem(at: PercentCoding.decoded(path))
@@ -133,7 +137,7 @@ extension LinkResolver {
     findings.diagnostics.append(.heldBackLink(path, item, at: range))
   }
 
-  /// A warning for each file in `Content/static` that texts refer to which are not public, and no other does.
+  /// Returns a warning for each file in `Content/static` that only unpublished texts refer to.
   func earlyFiles(_ used: Set<String>) -> [Diagnostic] {
     guard !unpublished.isEmpty else { return [] }
     let used = used.union(filesOfKeys)
@@ -149,7 +153,7 @@ extension LinkResolver {
     }
   }
 
-  /// The files in `Content/static` that keys of `site.yml` and of public articles lead to.
+  /// The files in `Content/static` that keys of `site.yml` and of the site's articles lead to.
   private var filesOfKeys: Set<String> {
     let configuration = site.configuration
     var urls = (configuration.menus.main + configuration.menus.footer).map(\.url.value)
@@ -162,6 +166,7 @@ extension LinkResolver {
     return Set(urls.compactMap(staticFile))
   }
 
+  /// Returns the file in `Content/static` behind an address; nil if there is none.
   private func staticFile(_ url: String) -> String? {
     site.configuration.address.decodedPath(of: url).flatMap {
       media.file(at: SourceKind.staticFile.folder + $0.dropFirst())

@@ -30,8 +30,9 @@ extension LinkResolver {
     return link == .textOnly ? nil : link
   }
 
-  /// Checks the addresses in keys that begin at the site's root: those of menus, policies, redirects, authors' links,
-  /// translations.
+  /// Checks the addresses in keys that begin at the site's root.
+  ///
+  /// They are in menus, policies, redirects, the banner, authors' links, translations and keys of the newspaper's own.
   func checkAddresses(_ findings: inout LinkFindings) {
     let configuration = site.configuration
     for url in configuration.extra.flatMap(\.urls) {
@@ -77,20 +78,20 @@ extension LinkResolver {
     return [text.path, address.absolute(text.path)].contains(url)
   }
 
-  /// Notes a path from the site's root for ``checkPaths(_:)``; one that is not public has been told of.
+  /// Records a path from the site's root for ``checkPaths(_:)``; a held-back one is reported elsewhere.
   private func check(_ url: String, at range: SourceRange, _ findings: inout LinkFindings) {
     guard url.utf8.first == UInt8(ascii: "/"), heldBackItem(for: url) == nil else { return }
     findings.paths.append((PercentCoding.decoded(SourcePath.split(url).path), range))
   }
 }
 
-/// A public text that says where it stands in other languages.
+/// A public text with addresses of its translations.
 struct TranslatedText {
   let file: String
   let path: String
   let translations: [Translation]
 
-  /// Those of a site.
+  /// Returns the translated texts of a site, articles first.
   static func all(of site: Site) -> [TranslatedText] {
     let articles = site.articles.lazy.filter { !$0.article.details.translations.isEmpty }.map { placed in
       TranslatedText(

@@ -2,35 +2,39 @@ import CommonMark
 import ContentModel
 import Diagnostics
 
-/// Resolves and checks the links of all that is published, and finds the files that it refers to.
+/// Resolves and checks the links of published texts, and finds the files that they refer to.
 public struct LinkResolver: Sendable {
   let site: Site
   let media: MediaTable
-  /// Every path on the site that this build makes, pages with their slash, files by name; as the build spells it.
+  /// Every path of this build, in its spelling, by path in any Unicode normal form.
+  ///
+  /// Paths of pages have their slash, those of files their name.
   let paths: [String: String]
-  /// The published articles and pages, to which links can lead.
+  /// The published articles in the site's order, then the pages; links can lead to them.
   let targets: [LinkSource]
   /// Rows of `targets` by file, and by path on the site.
   let published: [String: Int]
   let publishedPaths: [String: Int]
-  /// The texts that are not public, by file, and by the paths that will lead to them.
+  /// The held-back texts, by file and by address.
   let heldBack: [String: HeldBack]
   let heldBackAddresses: HeldBackAddresses
   /// The paths of the pages that withdrawn articles leave behind, by file.
   let tombstones: [String: String]
-  /// Texts that could not be read: each has an error of its own, so links to them are no second mistake.
+  /// The files of texts that could not be read; each has an error, so links to them are not reported.
   let unread: Set<String>
   let bundles: Bundles
   /// Texts that readers do not see, or only in a preview.
   let unpublished: [UnpublishedText]
-  /// Addresses in the newspaper's own templates.
+  /// Literal addresses in the newspaper's own templates.
   let templateAddresses: [TemplateAddress]
   private let pages: [PagePlan]
   private let anchors: AnchorCheck
 
+  /// Prepares the tables that links are looked up in.
+  ///
   /// `files` are the files beside the pages, such as `pictures/moon.png`; `media` the project's files that may be
   /// published beside them; `unread` the paths of texts in the project that could not be read; `anchors` the ids of
-  /// the theme's elements; `texts` those of the project, published or not.
+  /// the theme's elements; `texts` and `undated` the articles and pages of the project, published or not.
   public init(
     _ site: Site, pages: [PagePlan], files: some Sequence<OutputPath>, media: MediaTable = MediaTable(),
     unread: Set<String> = [], anchors: Set<String> = [], templateAddresses: [TemplateAddress] = [],
@@ -55,29 +59,31 @@ public struct LinkResolver: Sendable {
     bundles = Bundles(targets.map(\.file) + site.heldBack.map(\.path) + unread)
   }
 
-  /// The targets of the references of some articles, and the findings made meanwhile.
+  /// The resolved references of some articles, and the findings about them.
   public struct Part: Sendable {
+    /// By article, in the order of its references; empty if all of them are off the site.
     fileprivate var links: [[ResolvedLink]] = []
+    /// By article; nil: it has none.
     fileprivate var leadImages: [ResolvedLink?] = []
     fileprivate var findings = LinkFindings()
   }
 
-  /// The part of the table for these rows of the site's articles.
+  /// Resolves the links of the articles in a range of the site's rows.
   public func part(of articles: Range<Int>) -> Part {
     var part = Part()
     for (placed, source) in zip(site.articles[articles], targets[articles]) {
       part.leadImages.append(placed.article.details.leadImage.map { image($0, in: source, &part.findings) })
       let links = resolve(source, &part.findings)
-      // Most texts lead to other sites alone.
+      // Most texts link to other sites alone.
       part.links.append(links.allSatisfy { $0 == .offSite } ? [] : links)
     }
     return part
   }
 
-  /// The table of links, and what is wrong with them.
+  /// Resolves all links, and returns the table and the problems.
   public func resolve() -> (links: LinkTable, diagnostics: [Diagnostic]) { table([part(of: site.articles.indices)]) }
 
-  /// The table of links that the parts of all articles make, in order, and what is wrong with them.
+  /// Joins the parts of all articles, in order, resolves the other texts, and returns the table and the problems.
   public func table(_ parts: [Part]) -> (links: LinkTable, diagnostics: [Diagnostic]) {
     var findings = LinkFindings()
     for part in parts { findings.append(part.findings) }
@@ -143,7 +149,7 @@ public struct LinkResolver: Sendable {
       let (own, suffix) = SourcePath.split(path)
       let decoded = PercentCoding.decoded(own)
       let isExact = address.isAt(site.configuration.address.origin)
-      // Another spelling of the host may be another host, which has what this build does not make.
+      // Another spelling of the host may be another host: it counts as this one for paths alone that the build knows.
       guard isExact || made(decoded) != nil || heldBackItem(at: decoded) != nil else {
         return .offSite
       }
@@ -160,7 +166,9 @@ public struct LinkResolver: Sendable {
 
   // MARK: - Paths from the site's root
 
-  /// A path from the site's root; if this build does not make it, something else on the host may serve it.
+  /// Resolves a path from the site's root.
+  ///
+  /// A path that this build does not make stays as written: something else on the host may serve it.
   func onSite(
     _ written: String, _ suffix: String, _ kind: Reference.Kind, at range: SourceRange, _ findings: inout LinkFindings
   ) -> ResolvedLink {
@@ -173,7 +181,7 @@ public struct LinkResolver: Sendable {
     if !heldBackAddresses.isEmpty, made(path) == nil, let item = heldBackAddresses.item(aliased: path),
       let address = item.address
     {
-      return .onSite(path: SitePath.encoded(address), suffix: "")  // it was withdrawn, and a page says so
+      return .onSite(path: SitePath.encoded(address), suffix: "")  // an alias of a withdrawn article: its tombstone
     }
     findings.paths.append((path, range))
     if !unpublished.isEmpty, let file = media.file(at: SourceKind.staticFile.folder + path.dropFirst()) {
@@ -192,17 +200,18 @@ public struct LinkResolver: Sendable {
     return .onSite(path: written, suffix: suffix)
   }
 
-  /// The path on the site of a file in `Content/static`.
+  /// Returns the path on the site of a file in `Content/static`.
   func published(_ file: String) -> String { "/" + file.dropFirst(SourceKind.staticFile.folder.count) }
 
-  /// The path as the build spells it; nil if it makes no such page or file.
+  /// Returns the path as the build spells it; nil if it makes no such page or file.
   func made(_ path: String) -> String? {
     if path.hasSuffix("/index.html") { return paths[String(path.dropLast("index.html".count))] ?? paths[path] }
     return paths[path] ?? paths[path + "/"] ?? paths[path + "index.html"]
   }
 
-  /// The address or file that a path means which was written as other tools have it: with the folder `static`, with an
-  /// ending, or from the root where the file lies beside the text.
+  /// Returns the address or file meant by a path in the style of other tools; nil if there is none.
+  ///
+  /// Such a path has the folder `static`, the ending `.html`, or a slash before the name of a file beside the text.
   private func otherwiseNamed(_ path: String, in source: String) -> String? {
     for folder in ["/Content/static", "/static"] where path.hasPrefix(folder + "/") {
       let meant = String(path.dropFirst(folder.count))
@@ -214,10 +223,11 @@ public struct LinkResolver: Sendable {
     return SourcePath.join(beside, to: source).flatMap(media.file) == nil ? nil : beside
   }
 
+  /// Warns about recorded paths that this build does not make; not if a text could not be read.
   private func checkPaths(_ findings: inout LinkFindings) {
     guard unread.isEmpty else { return }
     let files = Set(findings.files.keys.map { "/" + $0.string })
-    // In an order of their own: of equally near ones the first is named.
+    // Sorted, since the first of equally near paths is suggested.
     lazy var candidates = paths.values.sorted { $0.precedes($1) }
     var searches = findings.missing.count
     for (path, range) in findings.paths where made(path) == nil && !files.contains(path) {

@@ -1,7 +1,7 @@
 import CommonMark
 import ContentModel
 
-/// A published text: its links are resolved, and others may lead to it.
+/// A published text or record: its links are resolved, and others may lead to it.
 struct LinkSource {
   /// Its file in the project.
   let file: String
@@ -19,7 +19,7 @@ extension LinkSource {
     self.init(file: page.path, home: ReservedPaths.asFolder(page.address.value), body: page.body)
   }
 
-  /// The records that readers see.
+  /// Returns the records of the site's sections, tags and authors, in this order.
   static func records(of site: Site) -> [LinkSource] {
     let records: [(term: TermRecord?, home: String)] =
       site.sections.map { ($0.record?.term, $0.path) } + site.tags.map { ($0.record, $0.path) }

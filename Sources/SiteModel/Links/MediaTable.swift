@@ -1,13 +1,13 @@
 import ContentModel
 import Diagnostics
 
-/// The files of a project that are no texts: pictures and downloads beside articles, and what is in `Content/static`.
+/// The files of a project that are not texts: pictures and downloads beside articles, and files in `Content/static`.
 public struct MediaTable: Sendable {
-  /// The names in each folder, in the order given.
+  /// The names in each folder, in the order given, by the folder's path with a slash at its end.
   private let names: [String: [String]]
   /// The folders that lie directly in `Content/static`.
   private let staticFolders: Set<Substring>
-  /// By path; a path in another Unicode normal form finds its file as well.
+  /// Each path by itself; a path in another Unicode normal form finds its file as well.
   private let files: [String: String]
 
   /// `paths` are relative to the project: `Content/articles/2024/photo.jpg`.
@@ -23,13 +23,13 @@ public struct MediaTable: Sendable {
     files = Dictionary(paths.lazy.map { ($0, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
-  /// The path of a file as its folder spells it; nil if there is no such file.
+  /// Returns the path of a file as its folder spells it; nil if there is no such file.
   func file(at path: String) -> String? { files[path] }
 
-  /// The names of the files in a folder, which has a slash at its end.
+  /// Returns the names of the files in a folder, in the order given; the folder has a slash at its end.
   func names(in folder: String) -> [String] { names[folder] ?? [] }
 
-  /// The paths of all files of a name, in the order of their bytes.
+  /// Returns the paths of all files of a name, in byte order.
   func files(named name: String) -> [String] {
     names.filter { $0.value.contains(name) }.map { $0.key + name }.sorted { $0.precedes($1) }
   }
@@ -40,6 +40,6 @@ public struct MediaTable: Sendable {
     return parts.count == 2 && staticFolders.contains(parts[0])
   }
 
-  /// All files but those in `Content/static`.
+  /// The paths of all files but those in `Content/static`, in no order.
   var besideArticles: [String] { files.values.filter { !$0.hasPrefix(SourceKind.staticFile.folder) } }
 }

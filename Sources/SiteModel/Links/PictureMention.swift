@@ -2,7 +2,7 @@ import CommonMark
 import ContentModel
 import Diagnostics
 
-/// A place where something that readers see shows a picture of the newspaper, or has it published.
+/// A place in a source that shows a picture of the newspaper, or has it published.
 public struct PictureMention: Sendable, Hashable {
   /// The picture's file in the project.
   public let file: String
@@ -14,12 +14,12 @@ public struct PictureMention: Sendable, Hashable {
     range = SourceRange(path: path, offsets: offsets)
   }
 
-  /// The first place that asks for a file.
+  /// The first mention of a published file.
   public init(_ file: PublishedFile) { (self.file, range) = (file.source, file.origin) }
 }
 
 extension LinkTable {
-  /// All such places in a site's texts, records and `site.yml`, and the first one of each download; none twice.
+  /// Returns the mentions in a site's texts, records and `site.yml`, and the first one of each file in ``files``.
   public func mentions(in site: Site) -> Set<PictureMention> {
     var mentions = Set(files.map(PictureMention.init))
     for (row, placed) in site.articles.enumerated() {
@@ -42,7 +42,7 @@ extension LinkTable {
 }
 
 extension LinkResolver {
-  /// The places where texts that readers do not see name pictures that are there.
+  /// The mentions of existing pictures in unpublished texts.
   public var unpublishedMentions: [PictureMention] {
     unpublished.flatMap { text in
       text.references.compactMap { reference in

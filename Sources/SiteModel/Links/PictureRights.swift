@@ -1,11 +1,11 @@
 import ContentModel
 import Diagnostics
 
-/// The ends of rights to pictures, as they are told of.
+/// Reports rights to pictures that have ended or end soon.
 public enum PictureRights {
-  /// Each mention of a picture that may not be shown any more, or not for much longer, at a moment.
+  /// Returns an error for each mention of a picture whose rights have ended, a warning if they end soon.
   ///
-  /// `records` are those of pictures, by the picture's path.
+  /// `records` are the records of pictures, by the picture's path.
   public static func problems(
     with mentions: some Sequence<PictureMention>, _ records: [String: PictureRecord], at moment: Moment
   ) -> [Diagnostic] {

@@ -1,9 +1,9 @@
 import ContentModel
 
 extension PictureTexts {
-  /// These texts of a picture's file, with what its record says in their place.
+  /// Returns these texts of a picture's file, overridden by those of its record.
   ///
-  /// A licence that is no address is said where the copyright is, and so is a source, if nobody says whose the picture is.
+  /// A licence that is no address becomes the copyright; a source that is none does so if there is no other copyright.
   public func overruled(by record: PictureRecord?) -> PictureTexts {
     guard let record else { return self }
     let (license, licenseName) = Self.parted(record.license)
@@ -18,7 +18,7 @@ extension PictureTexts {
     return texts
   }
 
-  /// These texts, with what an article or record says of the picture in their place.
+  /// Returns these texts, overridden by those that an article or record gives for the picture.
   public func overruled(by image: LeadImage?) -> PictureTexts {
     guard let image else { return self }
     var texts = self
@@ -28,7 +28,7 @@ extension PictureTexts {
     return texts
   }
 
-  /// A text as an address or, if it is none, as words.
+  /// Returns a text as an address or, if it is none, as words; nil for the other.
   private static func parted(_ text: String?) -> (address: String?, words: String?) {
     guard let text else { return (nil, nil) }
     return WebAddress(text) == nil ? (nil, text) : (text, nil)

@@ -5,15 +5,15 @@ import Diagnostics
 public enum ResolvedLink: Sendable, Equatable {
   /// An address that stays as it is written on every page: another site's, or one that an error was reported for.
   case offSite
-  /// A place on the page of the text itself: the rest of the address (`?…`, `#…`), as it is written.
+  /// An address on the text's own page: its suffix (`?…`, `#…`), as written.
   ///
   /// It stays as it is on that page; elsewhere, as in a feed, the page's own path comes before it.
   case samePage(suffix: String)
-  /// A place on this site: the path from the site's root, without base path, and what follows it (`?…`, `#…`).
+  /// An address on this site: the path from its root, without base path, and the suffix (`?…`, `#…`).
   ///
-  /// What the author percent-encoded in the path still is.
+  /// Percent-encoding that the author wrote is kept.
   case onSite(path: String, suffix: String)
-  /// A picture of this site: the same, and its file in the project.
+  /// A picture on this site: path and suffix as in ``onSite(path:suffix:)``, and its file in the project.
   case picture(path: String, suffix: String, file: String)
   /// The target is not public: the link's text stays, the link goes.
   case textOnly
@@ -23,7 +23,7 @@ public enum ResolvedLink: Sendable, Equatable {
 public struct PublishedFile: Sendable {
   /// The file in the project.
   public let source: String
-  /// The output path: beside the page of the text that it belongs to; of one in `Content/static`, the same path.
+  /// The output path: beside the page of its text; for a file in `Content/static`, its path in that folder.
   public let output: OutputPath
   /// The place of the first reference to it; of one in `Content/static`, the file itself.
   public let origin: SourceRange
@@ -35,11 +35,13 @@ public struct PublishedFile: Sendable {
   }
 }
 
-/// The links of every published article, in the order of the body's references.
+/// The resolved links of a site's articles, pages and records.
 public struct LinkTable: Sendable {
+  /// By row of the article, in the order of the body's references; empty if all are off the site.
   private let links: [[ResolvedLink]]
+  /// By row of the article; nil: it has none.
   private let leadImages: [ResolvedLink?]
-  /// Those of pages and records, by file.
+  /// The links of pages and records, by file.
   private let undated: [String: [ResolvedLink]]
   /// The targets of the pictures in records, by file.
   private let recordPictures: [String: ResolvedLink]
@@ -47,10 +49,11 @@ public struct LinkTable: Sendable {
   public let siteImage: ResolvedLink?
   /// The target of the publisher's logo; nil: it has none.
   public let publisherLogo: ResolvedLink?
+  /// The facts of ``pictures`` and ``files``, by file.
   private var shown: [String: ShownPicture] = [:]
   /// The files to publish beside pages, by output path.
   public let files: [PublishedFile]
-  /// Addresses in keys, as written, that lead to what is not public.
+  /// Addresses in keys, as written, that lead to held-back texts.
   private let leftOut: Set<String>
 
   init(
@@ -68,10 +71,10 @@ public struct LinkTable: Sendable {
     self.files = files
   }
 
-  /// True if an address in a key leads to what is not public.
+  /// True if an address in a key leads to a held-back text.
   public var leavesAnythingOut: Bool { !leftOut.isEmpty }
 
-  /// True for an address in a key, such as a menu's or a source's, that leads to what is not public.
+  /// True for an address in a key, such as a menu's or a source's, that leads to a held-back text.
   public func leavesOut(_ url: String) -> Bool { leavesAnythingOut && leftOut.contains(url) }
 
   /// The targets of an article's references, in order; empty if all of them are off the site.
@@ -87,7 +90,7 @@ public struct LinkTable: Sendable {
     }
   }
 
-  /// The targets of the references of a page or record.
+  /// The targets of the references of a page or record, in order; `path` is its file.
   public subscript(path: String) -> [ResolvedLink] { undated[path] ?? [] }
 
   /// Returns the target of the photo in an author's record, or of the image in a section's.
@@ -114,8 +117,10 @@ public struct LinkTable: Sendable {
     return files.sorted { $0.precedes($1) }
   }
 
-  /// Those of ``pictures`` that other sites may show beside a link: of the newspaper, sections and articles, of these the
-  /// first in the text where there is none at the head.
+  /// The files of ``pictures`` that other sites may show beside a link.
+  ///
+  /// They are the pictures of the newspaper and of records, and one of each article: its lead image, or else the first
+  /// in its text.
   public var sharedPictures: Set<String> {
     let ofArticles = zip(leadImages, links).map { lead, links in
       lead ?? links.first { link in if case .picture = link { true } else { false } }
@@ -138,9 +143,9 @@ public struct LinkTable: Sendable {
     if case .picture(_, _, let file) = link { shown[file] } else { nil }
   }
 
-  /// True if a picture has a colour to stand in its place.
+  /// True if a picture has a placeholder colour.
   public var hasColors: Bool { shown.values.contains { $0.renditions?.color != nil } }
 
-  /// The size at which a picture is shown; nil if it is not known.
+  /// Returns the size at which a picture is shown, in pixels; nil if it is not known.
   public func size(of link: ResolvedLink) -> ImageSize? { picture(at: link)?.size }
 }

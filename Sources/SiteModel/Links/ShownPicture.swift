@@ -1,11 +1,11 @@
 import ByteCoding
 import ContentModel
 
-/// A picture or download of the newspaper, as pages need to know it.
+/// The facts that pages need about a picture or download of the newspaper.
 public struct ShownPicture: Sendable, Equatable {
-  /// In pixels, as it is shown; nil: it is not known.
+  /// The size at which it is shown, in pixels; nil: unknown.
   public let size: ImageSize?
-  /// The bytes of the published file.
+  /// The length of the published file, in bytes.
   public let length: Int
   /// The texts and rights of the picture, the same wherever it is shown.
   public let texts: PictureTexts
@@ -21,21 +21,21 @@ public struct ShownPicture: Sendable, Equatable {
   }
 }
 
-/// Texts and rights that belong to a picture itself, for texts that do not say them.
+/// Texts and rights that belong to a picture itself, where a text gives none.
 public struct PictureTexts: Sendable, Equatable {
-  /// Nil: nobody says what it shows; empty: it is mere decoration.
+  /// The description of what it shows; nil: none is given; empty: it is decoration.
   public var alt: String?
   /// The line below it.
   public var caption: String?
-  /// The names that are to stand beside it.
+  /// The names to show beside it.
   public var credit: String?
-  /// The names of those who made it.
+  /// The names of its makers, in order.
   public var creators: [String] = []
-  /// Whose work it is, in words.
+  /// The copyright, in words.
   public var copyright: String?
   /// The address of its licence.
   public var license: String?
-  /// The address at which a licence is to be had.
+  /// The address at which a licence can be had.
   public var licensor: String?
 
   /// No texts.
@@ -46,11 +46,11 @@ public struct PictureTexts: Sendable, Equatable {
 public struct Renditions: Sendable, Equatable {
   /// One copy.
   public struct Copy: Sendable, Equatable {
-    /// Behind the picture's path: `.800.webp`; letters, digits and dots of ASCII.
+    /// Appended to the picture's path: `.800.webp`; ASCII letters, digits and dots.
     public let suffix: String
-    /// In pixels.
+    /// The size in pixels.
     public let size: ImageSize
-    /// In bytes.
+    /// The length in bytes.
     public let length: Int
 
     /// A copy of a picture.
@@ -75,13 +75,15 @@ public struct Renditions: Sendable, Equatable {
     }
   }
 
-  /// The best format first.
+  /// The copies by format, the best format first.
   public let groups: [Group]
-  /// For browsers that know none of the formats, and for feeds; its suffix may be empty, then it lies in the picture's place.
+  /// The copy for feeds, and for browsers that know none of the formats.
+  ///
+  /// Its suffix may be empty: then it is published at the picture's own path.
   public let fallback: Copy
-  /// The part of it that other sites show beside a link, 1,200 × 630 pixels; nil: the fallback does for that.
+  /// The crop that other sites show beside a link, 1,200 × 630 pixels; nil: the fallback serves for that.
   public let share: Copy?
-  /// Its mean colour, to stand there until it has come; nil for a picture that may be transparent.
+  /// Its mean colour, a placeholder while it loads; nil for a picture that may be transparent.
   public let color: Color?
 
   /// The copies of a picture.

@@ -1,14 +1,14 @@
 import ContentModel
 import Diagnostics
 
-/// An address that a template of the newspaper's own holds as text, from the root of the host.
+/// A literal address in one of the newspaper's own templates, from the root of the host.
 public struct TemplateAddress: Sendable {
   let path: String
   let range: SourceRange
-  /// The tag that writes the address of the file meant, if it is an asset of the theme.
+  /// The tag that writes the address of the asset meant; nil if it is no asset of the theme.
   let tag: String?
 
-  /// `path` is as written, without `?…` and `#…`.
+  /// An address; `path` is as written, without `?…` and `#…`.
   public init(path: String, range: SourceRange, tag: String?) {
     self.path = path
     self.range = range
@@ -17,7 +17,7 @@ public struct TemplateAddress: Sendable {
 }
 
 extension LinkResolver {
-  /// Checks the addresses in templates; those outside of the site's base path may lead anywhere.
+  /// Checks the addresses in templates; those outside the site's base path may lead anywhere, and are not checked.
   func checkTemplates(_ findings: inout LinkFindings) {
     for address in templateAddresses {
       let decoded = PercentCoding.decoded(address.path)

@@ -1,8 +1,8 @@
 import ContentModel
 
-/// A file at the site's root that a web host reads; the raw values are their names.
+/// A file at the site's root that a web host reads; its raw value is its name.
 public enum HostFile: String, Sendable, CaseIterable {
-  /// Of Netlify and Cloudflare Pages.
+  /// The redirects for Netlify and Cloudflare Pages.
   case redirects = "_redirects"
   case headers = "_headers"
   case apache = ".htaccess"
@@ -21,7 +21,7 @@ public enum HostFile: String, Sendable, CaseIterable {
     }
   }
 
-  /// The files that some hosts read.
+  /// Returns the files that some hosts read, in the order of the cases.
   public static func all(for hosts: [WebHost]) -> [HostFile] {
     allCases.filter { $0.hosts.contains { hosts.contains($0) } }
   }

@@ -20,11 +20,11 @@ public struct Archive: Sendable {
 
 /// A year, a month of it, or a day of that, in the site's zone.
 public struct Period: Sendable, Hashable {
-  /// Of the Gregorian calendar.
+  /// The year in the Gregorian calendar.
   public let year: Int
-  /// From 1; nil for a whole year.
+  /// The month, from 1; nil for a whole year.
   public let month: Int?
-  /// From 1; nil for a whole month or year.
+  /// The day, from 1; nil for a whole month or year.
   public let day: Int?
 
   /// `/2024/`, `/2024/06/` or `/2024/06/14/`.

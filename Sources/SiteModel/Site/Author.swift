@@ -1,13 +1,13 @@
 import ContentModel
 import Diagnostics
 
-/// One who wrote, photographed or edited, with a page of their own.
+/// A person who wrote, photographed or edited, with a page of their own.
 public final class Author: Sendable {
   /// The slug of the name, or the name of the record's file: the last part of the address.
   public let id: String
   /// As readers see it: the record's, or else the name that most articles write.
   public let name: String
-  /// Newest first; empty for one who has only a record.
+  /// Newest first; empty for an author who has only a record.
   public let articles: [ArticleIndex]
   /// The author's record in `Content/authors`; nil: there is no file.
   public let record: AuthorRecord?
@@ -23,18 +23,18 @@ public final class Author: Sendable {
   }
 }
 
-/// That an author had a part in an article.
+/// The part of an author in an article.
 public struct Credit: Sendable, Equatable {
-  /// The one who had a part.
+  /// The author.
   public let author: AuthorIndex
   /// The part; nil: the author wrote it.
   public let role: Byline.Role?
 
-  /// True for one who wrote the article, and not just helped to make it.
+  /// True for an author who wrote the article, and did not only help to make it.
   public var isWriting: Bool { role == nil || role == .reporting }
 }
 
-/// A layout that someone names, and where.
+/// A layout that an article or section names, and its place.
 public struct LayoutChoice: Sendable, Equatable {
   /// The layout's name, as written: the theme may have none such.
   public let name: String

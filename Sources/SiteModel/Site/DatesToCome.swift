@@ -1,6 +1,6 @@
 import ContentModel
 
-/// Dates of what was changed in a text: what is dated later than the site is not shown yet.
+/// Dates of changes to a text; a change dated later than the site is not shown yet.
 extension Article {
   /// Returns the moment of the last change; nil while that is still to come, or if there was none.
   public func updated(at moment: Moment) -> Moment? {
@@ -12,13 +12,15 @@ extension Article {
     details.corrections.filter { !isToCome($0.date, at: moment) }
   }
 
-  /// The dates of what is not shown yet.
+  /// Returns the dates of changes that are not shown yet.
   public func datesToCome(at moment: Moment) -> [Located<Moment>] { changeDates.filter { isToCome($0, at: moment) } }
 
-  /// The moments of the last change and of each correction.
+  /// The moments of the last change and of each correction, in this order.
   var changeDates: [Located<Moment>] { [details.updated].compactMap(\.self) + details.corrections.map(\.date) }
 
-  /// Before its publication an article shows, in previews, what it will show then.
+  /// True for a date after both the moment and the publication.
+  ///
+  /// Before its publication an article shows, in previews, the changes that it will show then.
   private func isToCome(_ date: Located<Moment>, at moment: Moment) -> Bool { date.value > max(moment, published) }
 }
 

@@ -15,7 +15,9 @@ extension FrontSelection {
   /// The most articles in a block.
   public static let blockSize = 4
 
-  /// The configured lead while it is fresh, or else the newest pinned article, or else the newest of all.
+  /// Chooses the lead, the pinned articles and the blocks.
+  ///
+  /// The lead is the configured one while it is fresh, or else the newest pinned article, or else the newest of all.
   static func choose(
     _ articles: [PlacedArticle], sections: [Section], names: RecordNames, heldBack: [HeldBack],
     configuration: SiteConfiguration, moment: Moment
@@ -46,7 +48,9 @@ extension FrontSelection {
     return (selection, diagnostics)
   }
 
-  /// The rows of the article that leads and of those pinned beside it; `articles` are all that are shown, newest first.
+  /// Returns the row of the lead, then those of the articles pinned beside it; empty without articles.
+  ///
+  /// `articles` are all that are shown, newest first.
   static func top(_ articles: [Article], _ configuration: SiteConfiguration, at moment: Moment) -> [Int] {
     let pinned = articles.indices.filter { articles[$0].isPinned(at: moment) }
     let wanted = configuration.front.lead.flatMap { lead in articles.firstIndex { $0.id.value == lead.value } }

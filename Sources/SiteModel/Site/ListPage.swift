@@ -10,7 +10,7 @@ public struct ListPage: Sendable, Equatable {
   /// The number of numbered pages beside the list's own.
   public let numberedPages: Int
 
-  /// All pages of a list, its own first, then the numbered ones from the newest to the oldest.
+  /// Returns all pages of a list of `count` articles: its own, then the numbered ones from the newest to the oldest.
   public static func cut(count: Int, size: Int) -> [ListPage] {
     let numbered = max(0, count / size - 1)
     let newest = count - numbered * size
@@ -22,15 +22,15 @@ public struct ListPage: Sendable, Equatable {
     return pages
   }
 
-  /// Its path below the list's own path.
+  /// Returns its path; `list` is the path of the list.
   public func path(in list: String) -> String { Self.path(of: number, in: list) }
 
-  /// The path of the next newer page; nil on the newest.
+  /// Returns the path of the next newer page; nil on the newest.
   public func newer(in list: String) -> String? {
     number.map { Self.path(of: $0 == numberedPages ? nil : $0 + 1, in: list) }
   }
 
-  /// The path of the next older page; nil on the oldest.
+  /// Returns the path of the next older page; nil on the oldest.
   public func older(in list: String) -> String? {
     let next = (number ?? numberedPages + 1) - 1
     return next > 0 ? Self.path(of: next, in: list) : nil

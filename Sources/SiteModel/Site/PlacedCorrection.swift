@@ -1,12 +1,12 @@
 import ContentModel
 
-/// Something that was put right in a published article.
+/// A correction of a published article.
 public struct PlacedCorrection: Sendable, Equatable {
   /// The article.
   public let article: ArticleIndex
   /// The correction itself.
   public let correction: Correction
-  /// The number of the article's corrections of the same moment that stand before it.
+  /// The number of the article's corrections of the same moment before it, from 0.
   public let number: Int
 }
 

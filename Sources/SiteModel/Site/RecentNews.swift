@@ -1,16 +1,16 @@
 import ContentModel
 
-/// The articles of a news sitemap: those of two days, as Google wants them.
+/// The articles of news sitemaps: those of two days, as Google wants them.
 ///
-/// Its documentation ("Create a news sitemap", 2024) asks for articles of the last two days alone, 1,000 at most in a file,
-/// and for none that are paid for; one that was published elsewhere first is news there.
+/// Its documentation ("Create a news sitemap", 2024) asks for articles of the last two days alone, 1,000 at most in a
+/// file, and for none that are paid for; an article that was published elsewhere first is news there.
 enum RecentNews {
   /// The time for which an article is news, in seconds.
   static let age = 2 * 86_400
   /// The most articles in a file.
   static let limit = 1000
 
-  /// The news at the moment that a site shows, newest first, in files.
+  /// Returns the articles that are news at the site's moment, newest first, split into files.
   static func files(_ site: Site) -> [[ArticleIndex]] {
     let rows = site.articles.indices.prefix { site.articles[$0].article.published.seconds + age > site.moment.seconds }
     let news = rows.filter { site.articles[$0].hasAddress && isNews(site.articles[$0]) }.map(ArticleIndex.init)
@@ -21,10 +21,10 @@ enum RecentNews {
 }
 
 extension Article {
-  /// False for one that search engines should not show here.
+  /// False for an article that search engines should not show here.
   fileprivate var mayBeNews: Bool { !details.isHiddenFromSearch && details.canonical == nil }
 
-  /// The moment at which it is news no more; nil for what never was.
+  /// The moment from which on it is not news any more; nil if it never is.
   var newsEnd: Moment? {
     mayBeNews ? Moment(seconds: published.seconds + RecentNews.age, offset: published.offset) : nil
   }

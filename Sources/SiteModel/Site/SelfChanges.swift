@@ -1,14 +1,15 @@
 import ContentModel
 import Diagnostics
 
-/// The moments at which a newspaper changes though none of its files does: articles are due or expire, are pinned no
-/// longer, lead no longer, take no more replies, are no news any more, a change or correction is dated then, a banner goes,
-/// and the rights to a picture end.
+/// The moments at which a site changes though none of its files does.
+///
+/// An article is due, expires, or stops being pinned, leading, open to replies or news; a change or correction is dated
+/// then; a banner goes; the rights to a picture end.
 public enum SelfChanges {
-  /// All of them after a moment, in order, each with the paths of the files that it is about, in theirs.
+  /// Returns all changes after a moment, in order, each with the paths of its files in byte order.
   ///
-  /// What has expired by `now` changes nothing any more; nil: by that moment. Drafts count only if they are shown, and
-  /// `pictures` are the records of those that are.
+  /// An article that has expired by `now` changes nothing any more; nil: `moment`. Drafts count only if they are shown;
+  /// `pictures` are the records of the pictures that are shown.
   public static func all(
     of articles: [Article], _ pages: [Page], pictures: [PictureRecord] = [], _ configuration: SiteConfiguration,
     after moment: Moment, now: Moment? = nil, visibility: Visibility = .published
@@ -24,7 +25,7 @@ public enum SelfChanges {
     }
   }
 
-  /// The first of them; nil if there is none.
+  /// Returns the moment of the first change; nil if there is none.
   public static func next(
     of articles: [Article], _ pages: [Page], pictures: [PictureRecord] = [], _ configuration: SiteConfiguration,
     after moment: Moment, now: Moment? = nil, visibility: Visibility = .published
@@ -34,8 +35,9 @@ public enum SelfChanges {
     return changes.sorted { $0.moment < $1.moment }.first(where: front.happens)?.moment
   }
 
-  /// The first moment at which a site, or what there is to be said of it, may change, whatever is shown of its articles and
-  /// pictures; nil if there is none.
+  /// Returns the first moment at which a site or its problems may change; nil if there is none.
+  ///
+  /// It does not depend on which articles and pictures are shown.
   public static func possibleNext(
     of articles: [Article], _ pages: [Page], pictures: [PictureRecord] = [], _ configuration: SiteConfiguration,
     after moment: Moment
@@ -50,9 +52,9 @@ public enum SelfChanges {
   struct Change {
     let moment: Moment
     let path: String
-    /// Nil for what stands in `site.yml`, in a page or beside a picture.
+    /// The article that changes; nil for a change by `site.yml`, a page or a picture's record.
     var article: Article?
-    /// True if all that may change is the article's place on the front page.
+    /// True if the article may only move on the front page.
     var isMove = false
   }
 
@@ -74,7 +76,7 @@ public enum SelfChanges {
   }
 }
 
-/// Tells which changes that may happen do.
+/// Tells which of the possible changes happen.
 private struct FrontChanges {
   private let articles: [Article]
   private let configuration: SiteConfiguration
@@ -88,7 +90,7 @@ private struct FrontChanges {
     self.now = now
   }
 
-  /// False for what has expired by now, and for a pin or lead that ends without another article taking its place.
+  /// False for an article that has expired by now, and for a pin or lead that ends without changing the front page.
   func happens(_ change: SelfChanges.Change) -> Bool {
     if let end = change.article?.details.expires, end <= now, !visibility.expired { return false }
     guard change.isMove else { return true }
@@ -99,13 +101,13 @@ private struct FrontChanges {
 }
 
 extension Article {
-  /// The moments at which the site may change because of it, in no order; none if readers never see it.
+  /// Returns the changes that it may cause, in no order; none if readers never see it.
   fileprivate func changes(_ configuration: SiteConfiguration) -> [SelfChanges.Change] {
     let end = details.expires
     if let end, end <= published { return [] }
     var changes = [SelfChanges.Change(moment: published, path: path, article: self)]
     if let end { changes.append(SelfChanges.Change(moment: end, path: path, article: self)) }
-    // What stands in the place of a withdrawn article stays as it is.
+    // The tombstone of a withdrawn article stays as it is.
     guard details.withdrawal == nil else { return changes }
     func add(_ moment: Moment, moves: Bool = false) {
       guard moment > published, end.map({ moment < $0 }) != false else { return }

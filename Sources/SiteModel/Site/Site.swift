@@ -7,9 +7,9 @@ public struct Site: Sendable {
   public let configuration: SiteConfiguration
   /// The published articles, newest first; of one moment, by id.
   public let articles: [PlacedArticle]
-  /// In the menu's order, then the others by label.
+  /// The sections, in the order of the key `sections` of `site.yml`, then the others by label.
   public let sections: [Section]
-  /// By label.
+  /// The tags, by label.
   public let tags: [Tag]
   /// Every period with an article: years, then months, then days if addresses hold the day; each newest first.
   public let archives: [Archive]
@@ -19,7 +19,7 @@ public struct Site: Sendable {
   public let corrections: [PlacedCorrection]
   /// Withdrawn articles, by path.
   public let tombstones: [Tombstone]
-  /// By name: all who have an article or a record.
+  /// All authors with an article or a record, by name.
   public let authors: [Author]
   /// Undated pages, by path.
   public let pages: [Page]
@@ -45,7 +45,7 @@ public final class PlacedArticle: Sendable {
   public let section: SectionIndex?
   /// In the order of ``Site/tags``, each once.
   public let tags: [TagIndex]
-  /// The people who made it, in order; where the article names no one, those that its section names.
+  /// The credits of its bylines, in order; of its section's bylines if it has none.
   public let credits: [Credit]
   /// Its own kind, or the section's, or news.
   public let kind: ArticleKind

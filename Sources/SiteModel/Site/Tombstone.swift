@@ -1,6 +1,6 @@
 import ContentModel
 
-/// A withdrawn article: its address still says what was there and why it is gone, and no list names it.
+/// A withdrawn article: its page says what it was and why it is gone, and no list names it.
 public struct Tombstone: Sendable {
   /// The article, as its file tells it; readers see no more than title, date and reason.
   public let article: Article

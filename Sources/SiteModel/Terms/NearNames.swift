@@ -1,15 +1,18 @@
 import ContentModel
 import Diagnostics
 
-/// Finds names without a record that are nearly that of one with a record: one word is mistyped, or the words are divided
-/// otherwise.
+/// Finds names without a record that are near a name with one.
+///
+/// One word is mistyped, or the words are divided otherwise.
 struct NearNames {
-  /// Names of records, by each of their words left out, and by all words joined.
+  /// The names of records, by their slugs with each word left out, and with all words joined.
   private var names: [String: [(word: String, name: String)]] = [:]
-  /// Names of one word, by themselves and by each of their letters left out; nil where such names are not compared.
+  /// Names of one word, by their slugs and by these with a letter left out; nil if such names are not compared.
   private var words: [String: [(word: String, name: String)]]?
 
-  /// `comparesWords`: names of one word are compared too, as they are not for people, whose names are alike by chance.
+  /// Prepares the comparison with the labels and synonyms of records.
+  ///
+  /// `comparesWords`: names of one word are compared too; it is false for people, whose names are alike by chance.
   init(_ records: [TermRecord], rule: AddressRule, comparesWords: Bool) {
     let names = records.flatMap { [$0.label?.value ?? $0.id] + $0.synonyms.map(\.value) }
     self.init(names, rule: rule, comparesWords: comparesWords)
@@ -27,7 +30,9 @@ struct NearNames {
     }
   }
 
-  /// The problems that `problem` makes of terms with a near name, and of that.
+  /// Returns a problem for each term without a record that has a near name, in the order of the terms.
+  ///
+  /// `problem` makes it of the term's first use and the near name.
   func check(
     _ terms: [TermTable.Term], _ problem: (TermTable.Use, _ near: String) -> Diagnostic
   ) -> [Diagnostic] {
@@ -52,7 +57,7 @@ struct NearNames {
     return nil
   }
 
-  /// Numbers are never mistyped for each other: those of years are meant.
+  /// True if one word may be a typo of the other; numbers in them, such as years, must be equal.
   private static func areNear(_ word: String, _ known: String) -> Bool {
     word.filter(\.isNumber) == known.filter(\.isNumber) && Suggestion.nearest(to: word, among: [known]) != nil
   }
@@ -69,8 +74,10 @@ struct NearNames {
       }
   }
 
-  /// Two words of which one letter is other, left out or added, or two have changed places, have one of these in common;
-  /// none for short words, which are near each other by chance, and for several.
+  /// Returns the keys of a word: its slug, and that with each letter but the first left out.
+  ///
+  /// Two words share a key if a letter differs, is left out or added, or two have changed places. Empty for words of up
+  /// to 5 letters, which are near each other by chance, and for several words.
   private static func keys(ofWord slug: String) -> [String] {
     let letters = Array(slug)
     guard letters.count > 5, !letters.contains("-") else { return [] }
@@ -97,7 +104,7 @@ extension NearNames {
 }
 
 extension Diagnostic {
-  /// A name without a file, and nearly that of one which has a file.
+  /// A warning about a name without a file that is near a name with one.
   static func unrecordedName(
     _ use: TermTable.Use, of kind: NearNames.Kind, near known: String
   ) -> Diagnostic {
@@ -106,7 +113,7 @@ extension Diagnostic {
       hint: "did you mean '\(known)'? If not, \(kind.cure)")
   }
 
-  /// A name that one article has, and nearly that of many; none of the two has a file.
+  /// A warning about a name of one article that is near a name of many; neither has a file.
   static func rareName(_ use: TermTable.Use, of kind: NearNames.Kind, near known: String) -> Diagnostic {
     Diagnostic(
       kind.problem, .warning, "one article alone has the \(kind.noun) '\(use.name)', and many have '\(known)'",

@@ -15,7 +15,7 @@ package struct RecordNames: Sendable {
   /// By the slug of the name.
   private var claims: [String: Claim] = [:]
 
-  /// Ids count first, then labels, then synonyms; who comes second to a name has an error.
+  /// Claims ids first, then labels, then synonyms; the second record that claims a name has an error.
   package init(_ records: [TermRecord], noun: String, rule: AddressRule) {
     self.records = records
     self.rule = rule
@@ -33,10 +33,10 @@ package struct RecordNames: Sendable {
   /// The record that claims a slug.
   subscript(slug: String) -> TermRecord? { claims[slug].map { records[$0.record] } }
 
-  /// The id of the record that a name means, or else the name's own; nil for one without letters and digits.
+  /// Returns the id of the record that claims a name, or else the name's slug; nil without letters and digits.
   package func id(of name: String) -> String? { slug(of: name).map { self[$0]?.id ?? $0 } }
 
-  /// The slug of a name, by the newspaper's rule; nil for one of which none can be made.
+  /// Returns the slug of a name, by the newspaper's rule; nil if none can be made.
   func slug(of name: String) -> String? { Slug(term: name, rule: rule)?.text }
 
   private mutating func claim(_ name: Located<String>, for index: Int, noun: String, needsLetters: Bool) {

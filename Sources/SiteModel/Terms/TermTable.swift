@@ -1,7 +1,7 @@
 import ContentModel
 import Diagnostics
 
-/// The terms of one taxonomy: every name that articles use, names of one id merged.
+/// The terms of one taxonomy: every name that articles use, merged by id.
 struct TermTable {
   /// One use of a name in an article.
   struct Use {
@@ -9,7 +9,7 @@ struct TermTable {
     let range: SourceRange
   }
 
-  /// A way in which articles write a name, and how often.
+  /// A way in which articles write a name, and its number of uses.
   struct Spelling {
     let name: String
     /// Its own slug, which may be a synonym's.
@@ -21,7 +21,7 @@ struct TermTable {
   struct Term {
     let id: String
     fileprivate(set) var uses: [Use] = []
-    /// Each way in which its name is written, in the order of first uses, and how often.
+    /// The spellings of its name, in the order of first uses.
     fileprivate var spellings: [Spelling] = []
     let record: TermRecord?
     /// The slugs of the names that its record calls synonyms.
@@ -31,22 +31,23 @@ struct TermTable {
   }
 
   private(set) var terms: [Term] = []
+  /// Positions in ``terms`` by id.
   private var positions: [String: Int] = [:]
-  /// By name as written: most names come again and again.
+  /// Positions in ``terms`` by name as written, since most names recur.
   private var written: [String: Int] = [:]
   private let names: RecordNames
   private let hidesIDs: Bool
 
-  /// `hidesIDs`: those who write `ines-okafor` mean the id, and no other spelling of a name.
+  /// `hidesIDs`: a name written as its id, such as `ines-okafor`, is not a spelling of the name.
   init(_ names: RecordNames, hidesIDs: Bool = false) {
     self.names = names
     self.hidesIDs = hidesIDs
   }
 
-  /// The id that a name stands for: that of the record that claims it, or the name's own; nil without letters.
+  /// Returns the id of a name: that of the record that claims it, or its slug; nil without letters and digits.
   func id(of name: String) -> String? { names.id(of: name) }
 
-  /// The position of a record's term, made if it is new.
+  /// Returns the position of a record's term, made if it is new.
   mutating func add(_ record: TermRecord) -> Int {
     if let position = positions[record.id] { return position }
     positions[record.id] = terms.count
@@ -57,7 +58,7 @@ struct TermTable {
   /// True if the name was added before, written like this.
   func holds(_ name: String) -> Bool { written[name] != nil }
 
-  /// The position of the term that a name belongs to, made if it is new; nil if no id can be made of the name.
+  /// Adds a use of a name, and returns the position of its term, made if it is new; nil if no id can be made of it.
   mutating func add(_ name: Located<String>, in path: String) -> Int? {
     let use = Use(name: name.value, range: SourceRange(path: path, offsets: name.range))
     if let position = written[name.value] {
@@ -124,8 +125,7 @@ extension TermTable.Term {
       hint: "it is shown as '\(shown ?? label)'")
   }
 
-  /// The ways in which articles write it: not that of the id, where ids are hidden, nor a name that its record calls a
-  /// synonym, unless there are no others.
+  /// The spellings that are neither its id, where ids are hidden, nor a synonym in its record; all if none is left.
   var ownSpellings: [TermTable.Spelling] {
     guard hidesIDs || !synonyms.isEmpty else { return spellings }
     let own = spellings.filter { spelling in
@@ -135,6 +135,6 @@ extension TermTable.Term {
     return own.isEmpty ? spellings : own
   }
 
-  /// By bytes: two normal forms of one name are two names.
+  /// Compares bytes: two normal forms of one name are two names.
   private func same(_ left: String, _ right: String) -> Bool { left.isSame(as: right) }
 }

@@ -11,7 +11,7 @@ public struct Answers: Sendable, Equatable {
   public internal(set) var timezone: String
   /// The address of the site.
   public internal(set) var url = Self.exampleURL
-  /// The names of the sections; nil: those that the language has for it.
+  /// The names of the sections, in order; nil: the built-in ones of the language.
   public internal(set) var sections: [String]?
   /// True if readers may reply.
   public internal(set) var takesReplies = false
@@ -20,10 +20,10 @@ public struct Answers: Sendable, Equatable {
   /// The host whose file is made; nil: none.
   public var host: PublishingHost?
 
-  /// An address that nobody has.
+  /// A placeholder, which RFC 2606 reserves for examples.
   static let exampleURL = "https://example.org/"
 
-  /// The answers of someone who says nothing, in a folder of that name, on a machine of that locale and zone.
+  /// The default answers, by the folder's name and the machine's locale and zone.
   ///
   /// `locale` is a name such as `de_AT.UTF-8`; empty, or a language without built-in words: English.
   public init(folder: String, locale: String, zone: SiteZone) {
@@ -44,14 +44,14 @@ public struct Answers: Sendable, Equatable {
     return isEuropean && ["de", "fr", "it", "es"].contains(tag.primary)
   }
 
-  /// `harbour-post` as a title: `Harbour Post`.
+  /// Makes a title of a folder's name: `Harbour Post` of `harbour-post`.
   private static func title(of folder: String) -> String {
     let words = folder.split { !$0.isLetter && !$0.isNumber }
     let title = words.map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined(separator: " ")
     return title.isEmpty ? "My Newspaper" : title
   }
 
-  /// The tag for a locale: with its region if that has words of its own.
+  /// Returns the tag for a locale, with its region if that has words of its own; nil for a language without words.
   private static func language(of locale: String) -> String? {
     let tag = String(locale.prefix { $0 != "." && $0 != "@" }).replacing("_", with: "-")
     let primary = LanguageTag(tag).primary

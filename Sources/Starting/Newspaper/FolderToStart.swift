@@ -8,13 +8,15 @@ public struct FolderToStart: Sendable {
   private let path: String
   /// Absolute, free of links.
   private let root: String
+  /// The staging folder, in which all files are written before they are moved.
   private static let stage = ".broadsheet-init"
-  /// Names that a newspaper has in its folder.
+  /// The names of files and folders that belong to a newspaper.
   private static let own = SourceKind.roots + ["Public", ".broadsheet"]
 
-  /// The folder at a path, which need not be there.
+  /// Checks the folder at a path, which need not exist.
   ///
-  /// Throws a ``Refusal`` where a newspaper stands or something is in its way, a ``FileError`` for what the machine refuses.
+  /// Throws a ``Refusal`` if the path is a file, holds a newspaper or one of its names, or lies within a newspaper; a
+  /// ``FileError`` on an I/O error.
   public init(_ path: String) throws {
     self.path = path
     root = try FileSystem.resolve(path)
@@ -41,10 +43,10 @@ public struct FolderToStart: Sendable {
   /// The name of the folder.
   public var name: String { root.split(separator: "/").last.map(String.init) ?? "" }
 
-  /// Writes all files, or none: they are put beside each other first, and moved at the end.
+  /// Writes all files, or none, and returns true if a `.gitignore` was there and stays.
   ///
-  /// A `.gitignore` that is there stays; true if so. Throws a ``Refusal`` if another file is there, a ``FileError`` for
-  /// what the machine refuses.
+  /// The files are written to a staging folder first, and moved at the end. Throws a ``Refusal`` if another file is
+  /// there, a ``FileError`` on an I/O error.
   public func write(_ files: [SourceFile]) throws -> Bool {
     let keepsIgnored = try FileSystem.facts(at: "\(root)/.gitignore") != nil
     let files = files.filter { !keepsIgnored || $0.path != ".gitignore" }
@@ -79,7 +81,7 @@ public struct FolderToStart: Sendable {
     return keepsIgnored
   }
 
-  /// The folders that are not there yet, but for those of `Content`, the innermost first.
+  /// Returns the folders that do not exist yet, without those of `Content`, the innermost first.
   private func newFolders(of files: [SourceFile]) throws(FileError) -> [String] {
     var new: Set<String> = []
     for file in files where !file.path.hasPrefix("Content/") {
@@ -97,7 +99,7 @@ public struct FolderToStart: Sendable {
     path.lastIndex(of: "/").map { String(path[..<$0]) } ?? path
   }
 
-  /// The newspaper in one of whose own folders a folder lies; nil: in none.
+  /// Returns the newspaper that holds a folder in one of its own folders; nil if there is none.
   private static func newspaper(around root: String) -> String? {
     var parts = root.split(separator: "/")
     while let last = parts.popLast() {

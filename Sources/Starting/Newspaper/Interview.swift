@@ -1,9 +1,9 @@
-/// Asks for what a newspaper is to be like.
+/// Asks the questions on a new newspaper.
 public enum Interview {
-  /// The answers with those that are given; nil where no more lines come.
+  /// Asks questions in order, and returns the changed answers; nil at the end of input.
   ///
-  /// `ask` prints a question and reads a line, `tell` prints why an answer will not do; then it is asked again. An empty
-  /// line takes the answer in brackets.
+  /// `ask` prints a question and reads a line, nil at the end of input; `tell` prints why an answer is refused, and the
+  /// question is asked again. A blank line takes the answer in brackets.
   public static func run(
     _ answers: Answers, about questions: [Question], ask: (String) -> String?, tell: (Refusal) -> Void
   ) -> Answers? {

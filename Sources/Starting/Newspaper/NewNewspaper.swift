@@ -3,13 +3,13 @@ import Diagnostics
 
 /// The files of a new newspaper, by path from its folder.
 public struct NewNewspaper: Sendable {
-  /// All of them, in byte order.
+  /// All files, in the byte order of their paths.
   public let files: [SourceFile]
-  /// Files with blanks that the owner fills in, and the like: a sentence each.
+  /// The tasks that are left to the owner, such as files to fill in: a sentence each.
   public let tasks: [String]
   private let moment: Moment
 
-  /// A newspaper by these answers, whose first article is dated then.
+  /// Makes a newspaper by these answers; its first article is dated `moment`.
   public init(_ answers: Answers, moment: Moment) {
     let zone = SiteZone(identifier: answers.timezone) ?? .utc
     let moment = moment.shown(in: zone)
@@ -29,8 +29,10 @@ public struct NewNewspaper: Sendable {
     }
     if answers.takesReplies {
       tasks.append(
-        "Write the address that takes replies into Content/site.yml, after '#action:', and take the '#' away; until then they are closed."
-      )
+        """
+        Write the address that takes replies into Content/site.yml, after '#action:', and take the '#' away; \
+        until then they are closed.
+        """)
     }
     if answers.isLegal {
       let names = starter.pages(legal: true).dropFirst(starter.pages(legal: false).count).map(\.name)
@@ -46,7 +48,7 @@ public struct NewNewspaper: Sendable {
     self.moment = moment
   }
 
-  /// The problems that a build would find in its settings and texts.
+  /// The errors and warnings that a build would find in its settings and texts.
   var problems: [Diagnostic] {
     let texts = files.filter { SourceKind(path: $0.path).isText }
     guard let settings = files.first(where: { $0.path == SiteConfiguration.path }) else { return [] }
@@ -88,7 +90,7 @@ public struct NewNewspaper: Sendable {
     return SourceFile(path: "\(folder)/index.md", text: text)
   }
 
-  /// The title in the front matter of a built-in text, in quotes.
+  /// Returns the title in the front matter of a built-in text, as written there; empty if there is none.
   private static func title(of text: String) -> String {
     let line = text.split(separator: "\n").first { $0.hasPrefix("title: ") }
     return line.map { String($0.dropFirst("title: ".count)) } ?? ""

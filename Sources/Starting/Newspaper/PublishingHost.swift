@@ -15,7 +15,7 @@ public enum PublishingHost: String, Sendable, CaseIterable {
     }
   }
 
-  /// The word of `hosts` in the settings by which it reads redirects and headers; nil: it reads none.
+  /// Its name in the setting `hosts`; nil: it reads no files of redirects and headers.
   var webHost: String? {
     switch self {
     case .github, .gitlab: nil
@@ -24,12 +24,16 @@ public enum PublishingHost: String, Sendable, CaseIterable {
     }
   }
 
-  /// Its file for a newspaper with that name in addresses, which is made on that day.
+  /// Returns its file for a newspaper that is made on a day.
+  ///
+  /// `name` is the slug of the title; nil: none can be made.
   func file(name: String?, day: CivilDate) -> SourceFile {
     let hourly = """
-      # Every hour, for articles that are due; 'broadsheet schedule --format github' prints this file with the exact times.
+      # Every hour, for articles that are due; 'broadsheet schedule --format github' prints this file with the \
+      exact times.
       - cron: '17 * * * *'
       """
+    // The name that the host knows the site by is ASCII, and has at most 54 characters.
     let isASCII = name?.utf8.allSatisfy { $0 < 0x80 } ?? false
     return SourceFile(
       path: path,
@@ -38,7 +42,7 @@ public enum PublishingHost: String, Sendable, CaseIterable {
       ]))
   }
 
-  /// The workflow for GitHub Actions that also builds at these times: lines of a YAML list.
+  /// Returns the workflow for GitHub Actions that also builds at these times, lines of a YAML list.
   public static func workflow(schedule: [String]) -> String {
     github.text(["schedule": schedule.joined(separator: "\n")])
   }

@@ -1,7 +1,7 @@
 import ContentModel
 import Diagnostics
 
-/// Something that is asked before a newspaper is made, in the order of asking.
+/// A question on a new newspaper; the cases are in the order of asking.
 public enum Question: String, CaseIterable, Sendable {
   case title, language, timezone, url, sections, replies
 
@@ -19,7 +19,7 @@ public enum Question: String, CaseIterable, Sendable {
 }
 
 extension Answers {
-  /// The answer to a question as it stands, written as it would be typed.
+  /// Returns the present answer to a question, as it would be typed.
   public func text(of question: Question) -> String {
     switch question {
     case .title: title
@@ -31,7 +31,10 @@ extension Answers {
     }
   }
 
-  /// The answers with another one to a question; throws why that will not do.
+  /// Returns the answers with a new one to a question.
+  ///
+  /// Throws a ``Refusal`` if the answer is more than one line of plain text, is not understood, or makes a newspaper in
+  /// which a build would find a problem.
   public func with(_ text: String, for question: Question) throws(Refusal) -> Answers {
     guard text.isLine else { throw Refusal("an answer is one line of plain text", hint: nil) }
     let text = text.trimmed
@@ -55,7 +58,7 @@ extension Answers {
     return answer
   }
 
-  /// Throws what a build would say first of a newspaper with these answers.
+  /// Throws a ``Refusal`` with the first problem that a build would find, for an empty name or an unknown language.
   private func check() throws(Refusal) {
     if title.isEmpty { throw Refusal("a newspaper needs a name", hint: nil) }
     if let problem = NewNewspaper(self, moment: Moment(seconds: 0)).problems.sorted().first {

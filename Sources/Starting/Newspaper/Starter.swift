@@ -17,7 +17,7 @@ struct Starter {
   /// The folder of the language.
   private let folder: String
 
-  /// The texts in a language, a BCP 47 tag; English for one in which there are none.
+  /// The texts in a language, a BCP 47 tag; English texts if it has none.
   init(language: String) {
     let primary = LanguageTag(language).primary
     folder = Self.files["\(primary)/article.md"] == nil ? "en" : primary
@@ -26,13 +26,13 @@ struct Starter {
   /// The first article, its values to be filled in.
   var article: String { Self.text("\(folder)/article.md") }
 
-  /// The names of the sections of a newspaper that says nothing else.
+  /// The default names of sections, in order.
   var sections: [String] { Self.lines("\(folder)/sections.txt") }
 
-  /// The sentence beside the box for those who reply.
+  /// The sentence of consent beside the box in the form for replies.
   var consent: String { Self.lines("\(folder)/consent.txt").joined(separator: " ") }
 
-  /// The pages in the order of the menu: the names of their files, and their texts.
+  /// Returns the names of the pages' files, and their texts, in the order of the menu.
   func pages(legal: Bool) -> [(name: String, text: String)] {
     let folders = ["pages", "legal"].prefix(legal ? 2 : 1)
     return folders.flatMap { part in
@@ -43,10 +43,10 @@ struct Starter {
     }
   }
 
-  /// A built-in text that is the same in all languages.
+  /// Returns a built-in text by its path below `Texts`; empty if there is none.
   static func text(_ path: String) -> String { String(decoding: files[path] ?? [], as: UTF8.self) }
 
-  /// The bytes of a built-in file.
+  /// Returns the bytes of a built-in file by its path below `Texts`; empty if there is none.
   static func bytes(_ path: String) -> [UInt8] { files[path] ?? [] }
 
   private static func lines(_ path: String) -> [String] { text(path).split(separator: "\n").map(String.init) }

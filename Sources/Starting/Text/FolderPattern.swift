@@ -1,8 +1,8 @@
 import ContentModel
 
-/// The folders below `Content/articles` in which articles lie, as far as dates and sections tell them.
+/// The pattern of folders below `Content/articles`, in terms of dates and sections.
 struct FolderPattern: Hashable {
-  /// An article as far as its folder hangs on it.
+  /// The facts of an article on which its folder depends.
   typealias Place = (file: String, date: Moment, section: String?)
 
   private enum Part: Hashable {
@@ -13,10 +13,10 @@ struct FolderPattern: Hashable {
 
   private var parts: [Part]
 
-  /// The pattern by which most of the ten newest articles lie, the newest first if as many lie by another.
+  /// Finds the pattern of most of the ten newest articles; of equally common ones, the newest article's.
   ///
-  /// Folders of drafts, whose names begin with an underscore, do not count. If each article lies by a pattern of its own, its
-  /// folder has the name of a subject, which no other article has to share.
+  /// Folders of drafts, whose names begin with an underscore, do not count. If each article has a pattern of its own,
+  /// the pattern ends before the first fixed name: that is of a subject, which no other article has to share.
   init(of newestFirst: [Place], rule: AddressRule) {
     let patterns = newestFirst.lazy.filter { !$0.file.contains("/_") }.prefix(10).map { FolderPattern($0, rule) }
     var counts: [FolderPattern: Int] = [:]
@@ -41,7 +41,7 @@ struct FolderPattern: Hashable {
     }
   }
 
-  /// The folder for an article of that date and section, with a slash at its end; empty: `Content/articles` itself.
+  /// Returns the folder for an article below `Content/articles`, with a slash at its end; empty: that itself.
   func folder(at moment: Moment, section: String?, rule: AddressRule) -> String {
     parts.map { part in
       switch part {

@@ -1,7 +1,7 @@
 import ContentModel
 import Diagnostics
 
-/// A text to be written: what is known of it before its first sentence.
+/// A text to be written, by the values of its front matter.
 public struct NewText: Sendable {
   /// Its kind.
   public let kind: TextKind
@@ -9,7 +9,7 @@ public struct NewText: Sendable {
   public let name: String
   /// The section of an article, by id or name; nil: none.
   public var section: String?
-  /// The authors of an article, by id or name.
+  /// The authors of an article, by id or name, in order.
   public var authors: [String] = []
   /// True if readers do not see it yet.
   public var isDraft = false
@@ -22,7 +22,7 @@ public struct NewText: Sendable {
     self.name = name
   }
 
-  /// The text with its front matter; an article is dated then.
+  /// Returns the front matter, and an empty line; an article is dated `moment`.
   func text(at moment: Moment) -> String {
     var lines = ["\(kind.label): \(name.yamlWord)"]
     if kind == .article { lines.append("date: \(moment.iso8601)") }
@@ -32,7 +32,9 @@ public struct NewText: Sendable {
     return (["---"] + lines + ["---", "", ""]).joined(separator: "\n")
   }
 
-  /// The path of its file without the ending; nil where nothing of the name can stand in a path.
+  /// Returns the path of its file without the ending; nil if no slug can be made of the name.
+  ///
+  /// `folder` is that of an article below `Content/articles`, with a slash at its end or empty.
   func stem(at moment: Moment, in folder: String, rule: AddressRule) -> String? {
     switch kind {
     case .article:

@@ -25,7 +25,7 @@ public enum TextKind: String, Sendable, CaseIterable {
     }
   }
 
-  /// An article that names a record; nil for a kind that is no record's.
+  /// Returns an article that names a record, for a trial; nil for articles and pages.
   func user(of name: String, at moment: Moment) -> SourceFile? {
     let key: String
     switch self {

@@ -9,10 +9,10 @@ import Newspaper
 public struct TextMaker {
   private let inspection: Inspection
   private let edition: Edition
-  /// This moment, as clocks in the newspaper's zone show it.
+  /// The present moment, in the newspaper's zone.
   private let now: Moment
 
-  /// For a newspaper as it was read; nil if its settings could not be.
+  /// Prepares a newspaper as it was read; nil if its settings could not be read.
   public init?(_ inspection: Inspection) {
     guard let edition = inspection.edition else { return nil }
     self.inspection = inspection
@@ -20,9 +20,11 @@ public struct TextMaker {
     now = edition.now.shown(in: edition.configuration.zone)
   }
 
-  /// Makes the file of a text, if no build could say anything against it; its path from the newspaper's folder.
+  /// Makes the file of a text, and returns its path from the newspaper's folder.
   ///
-  /// Throws a ``Refusal``, or a ``FileError`` for what the machine refuses.
+  /// Throws a ``Refusal`` if the section is unknown, an author is unknown and near a known one, the name gives no slug,
+  /// the text is there already or would lie outside the newspaper, or a build would find a new problem; a ``FileError``
+  /// on an I/O error.
   public func make(_ text: NewText) throws -> String {
     let text = try known(text)
     let file = try file(of: text)
@@ -50,9 +52,9 @@ public struct TextMaker {
 
   private var articles: [ArticleSummary] { (try? inspection.articles(ArticleFilter())) ?? [] }
 
-  /// The text with the names of its section and authors as the newspaper writes them.
+  /// Returns the text with the names of its section and authors as the newspaper writes them.
   ///
-  /// Throws for a section that nobody knows, or an author whose name is nearly that of another.
+  /// Throws a ``Refusal`` for an unknown section, and for an unknown author whose name is near a known one.
   private func known(_ text: NewText) throws(Refusal) -> NewText {
     var text = text
     text.section = try text.section.map(knownSection)
@@ -87,14 +89,14 @@ public struct TextMaker {
     }
   }
 
-  /// The first of the names that differs from one in case and punctuation alone; else the name itself.
+  /// Returns the first of the names with the slug of `name`; else `name` itself.
   private func spelling(of name: String, among names: [String]) -> String {
     let rule = edition.configuration.addressRule
     let slug = Slug(term: name, rule: rule)
     return names.first { Slug(term: $0, rule: rule) == slug } ?? name
   }
 
-  /// Throws if the text is there already, as a file or as a folder.
+  /// Throws a ``Refusal`` if the text exists, as a file or as a folder; a ``FileError`` on an I/O error.
   private func checkPlace(of file: SourceFile, _ text: NewText) throws {
     let stem = String(file.path.dropLast(text.hasFolder ? "/index.md".count : ".md".count))
     for path in ["\(stem).md", "\(stem)/index.md"]
@@ -104,7 +106,9 @@ public struct TextMaker {
     }
   }
 
-  /// Throws what a build would say of the file; of a record, once an article names it.
+  /// Throws a ``Refusal`` with the first new problem that a build would find in the file.
+  ///
+  /// A record is tried with an article that names it.
   private func check(_ file: SourceFile, of text: NewText) throws(Refusal) {
     var trial = Trial(
       configuration: edition.configuration, articles: edition.articles, undated: edition.undated.items, moment: now)
@@ -119,7 +123,7 @@ public struct TextMaker {
 }
 
 extension UndatedContent {
-  /// All files, read.
+  /// All pages, then the records of authors, sections and tags.
   fileprivate var items: [Item] {
     pages.map(Item.page) + authors.map(Item.author) + sections.map(Item.section) + tags.map(Item.tag)
   }

@@ -1,8 +1,8 @@
 /// A text with values in place of its `%names%`.
 enum FilledText {
-  /// Each name is replaced by its value; further lines of a value are indented like the line that names it.
+  /// Replaces each name by its value; a name alone on its line indents all lines of the value.
   ///
-  /// An empty value takes a line away on which the name stands alone.
+  /// Such a line is removed if the value is empty.
   static func fill(_ text: String, _ values: [String: String]) -> String {
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false).flatMap { line -> [String] in
       guard line.contains("%") else { return [String(line)] }
@@ -14,7 +14,7 @@ enum FilledText {
     return lines.joined(separator: "\n")
   }
 
-  /// Reads the line once, so that nothing is looked for in a value.
+  /// Replaces names in one pass, so that values are not searched for names.
   private static func filled(_ line: String, _ values: [String: String]) -> String {
     var parts = line.split(separator: "%", omittingEmptySubsequences: false)[...]
     var text = ""

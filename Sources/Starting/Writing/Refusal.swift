@@ -1,8 +1,8 @@
-/// The reason for which nothing was made.
+/// The reason why nothing was made.
 public struct Refusal: Error, Sendable, Hashable, CustomStringConvertible {
   /// One sentence without a full stop.
   public let description: String
-  /// The advice; nil: the sentence says it.
+  /// The advice, without a full stop; nil: the sentence says it.
   public let hint: String?
 
   init(_ description: String, hint: String?) {

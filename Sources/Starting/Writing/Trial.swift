@@ -2,14 +2,14 @@ import ContentModel
 import Diagnostics
 import SiteModel
 
-/// The texts of a newspaper, of which some are not written yet: shows what a build would say of them.
+/// A trial of a newspaper's texts, some of which are not written yet: finds the problems that a build would.
 struct Trial {
   let configuration: SiteConfiguration
   var articles: [Article] = []
   var undated: [UndatedContent.Item] = []
   let moment: Moment
 
-  /// Reads one more text; its own problems are returned.
+  /// Parses and adds one more text, and returns its own problems.
   mutating func add(_ source: SourceFile) -> [Diagnostic] {
     if SourceKind(path: source.path) == .article {
       let (article, problems) = ArticleParser.parse(source, settings: configuration.parseSettings)

@@ -1,7 +1,7 @@
 import ContentModel
 
 extension String {
-  /// The text as a value in YAML: as it is where no reader of YAML could take it for anything else, else in quotes.
+  /// The text as a value in YAML: plain if every parser reads it as this text, else in quotes.
   var yamlWord: String { isPlainInYAML ? self : yamlQuoted }
 
   /// The text between double quotes.

@@ -1,23 +1,25 @@
 /// A place in the quoted value of an attribute.
 enum AttributePlace: Hashable {
-  /// Text, which escaping makes safe.
+  /// Text that is safe once it is escaped.
   case plain
-  /// A script: an event attribute, or a name and value that an animation of SVG sets.
+  /// A script: an event attribute, the type of a script, or an attribute that an SVG animation sets.
   case script
   case style
-  /// A page within an attribute.
+  /// The HTML of a page: `srcdoc`.
   case page
-  /// Addresses with their sizes, between commas; whether the next thing is an address.
+  /// A list of addresses with sizes, as in `srcset`; `isStart` is true where the next item may begin.
   case candidates(isStart: Bool)
   case address(AddressPlace)
-  /// The `content` of a `meta` tag that leads to another page; how much of `url=` was read.
+  /// The `content` of a redirecting `meta` tag; `read` bytes of `url=` were read.
   case refresh(read: Int)
-  /// The value of `http-equiv`, as far as it was read.
+  /// The value of `http-equiv` read so far, in lower case.
   case httpEquiv(String)
-  /// An attribute whose name depends on what a page shows.
+  /// An attribute whose name depends on the page's data.
   case unknown
 
-  /// The beginning of the value of an attribute; both names are in lower case.
+  /// Creates the place at the start of an attribute's value; both names are in lower case.
+  ///
+  /// `isRefresh` is true if the `meta` tag was declared a redirect.
   init(of name: String, in element: String, isRefresh: Bool) {
     if name.hasPrefix("on") || Self.isAnimation(name, of: element) || name == "type" && element == "script" {
       self = .script
@@ -38,7 +40,7 @@ enum AttributePlace: Hashable {
     }
   }
 
-  /// Attributes that hold addresses (WHATWG HTML, the index of attributes, and what browsers keep of earlier versions).
+  /// Attributes that hold addresses: WHATWG HTML, the index of attributes, and obsolete ones that browsers support.
   private static let addresses: Set<String> = [
     "href", "src", "action", "formaction", "cite", "poster", "background", "longdesc", "manifest", "ping", "codebase",
     "archive", "classid", "profile", "icon", "lowsrc", "dynsrc",
@@ -48,17 +50,17 @@ enum AttributePlace: Hashable {
     ["set", "animate"].contains(element) && ["attributename", "to", "from", "by", "values"].contains(name)
   }
 
-  /// True at the end of `http-equiv="refresh"`, or of what may become that by a reference.
+  /// True for `http-equiv="refresh"`, or a value that may become that by a character reference.
   var namesRefresh: Bool {
     if case .httpEquiv(let text) = self { text == "refresh" || text.contains("&") } else { false }
   }
 
-  /// Longer than any name that is looked for.
+  /// The limit of names that are collected, in bytes: longer than any name compared with.
   fileprivate static let longestName = 32
 
   private static let refreshMark = Array("url=".utf8)
 
-  /// Goes on behind a byte of literal text.
+  /// Moves behind a byte of literal text.
   mutating func advance(_ byte: UInt8) {
     switch self {
     case .plain, .script, .style, .page, .unknown: break
@@ -73,7 +75,7 @@ enum AttributePlace: Hashable {
     }
   }
 
-  /// Goes on behind a value that is no HTML.
+  /// Moves behind a value that is no HTML; returns the encoding it needs.
   mutating func write(_ sort: HTMLPlace.Sort) -> HTMLPlace.Writing {
     switch self {
     case .plain: return .escaped
@@ -90,7 +92,7 @@ enum AttributePlace: Hashable {
     }
   }
 
-  /// The place behind a section; nil where the two have nothing in common.
+  /// Merges the places at the ends of two branches; nil if they are incompatible.
   static func merged(_ left: AttributePlace, _ right: AttributePlace) -> AttributePlace? {
     switch (left, right) {
     case (let left, let right) where left == right: left
@@ -105,22 +107,23 @@ enum AttributePlace: Hashable {
 
 /// A place in an address (RFC 3986, section 3).
 enum AddressPlace: Hashable {
-  /// Nothing was written yet.
+  /// At the start of the address.
   case start
-  /// The beginning of a possible scheme, in lower case.
+  /// In a possible scheme; its letters so far, in lower case.
   case scheme(String)
-  /// Before a `?` or `#`.
+  /// Behind the scheme, and before a `?` or `#`.
   case path
-  /// Nothing was written yet, or an address up to its path.
+  /// Either at the start or in the path.
   case startOrPath
   /// Behind a `?` or `#`.
   case query
-  /// An address whose scheme runs what follows, or may do so: what stands in it is never safe.
+  /// In an address whose scheme may run scripts: no text is safe in it.
   case script
 
-  /// Schemes whose addresses are scripts, or hold pages.
+  /// Schemes whose addresses are scripts or hold pages.
   private static let scriptSchemes: Set<String> = ["javascript", "vbscript", "livescript", "mocha", "data", "jar"]
 
+  /// The place behind a byte of literal text.
   func advanced(over byte: UInt8) -> AddressPlace {
     let isMark = byte == UInt8(ascii: "?") || byte == UInt8(ascii: "#")
     switch self {
@@ -132,15 +135,16 @@ enum AddressPlace: Hashable {
       return AddressPlace.scheme("").advanced(over: byte)
     case .scheme(let name):
       if isMark { return .query }
-      if byte == UInt8(ascii: "&") { return .script }  // a reference may stand for any letter
+      if byte == UInt8(ascii: "&") { return .script }  // a character reference may be any letter
       if byte == UInt8(ascii: ":") { return Self.scriptSchemes.contains(name) ? .script : .path }
       let isSchemeByte = byte.isASCIILetter || byte.isASCIIDigit || "+-.".utf8.contains(byte)
       if isSchemeByte, name.utf8.count >= AttributePlace.longestName { return .path }
       if isSchemeByte { return .scheme(name + String(UnicodeScalar(byte.isASCIILetter ? byte | 0x20 : byte))) }
-      return byte < 0x20 ? self : .path  // browsers pass over tabs and line ends
+      return byte < 0x20 ? self : .path  // browsers ignore tabs and line ends
     }
   }
 
+  /// Merges the places at the ends of two branches; the result is safe for both.
   static func merged(_ left: AddressPlace, _ right: AddressPlace) -> AddressPlace {
     switch (left, right) {
     case (let left, let right) where left == right: left

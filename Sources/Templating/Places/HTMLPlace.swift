@@ -1,6 +1,8 @@
 import Diagnostics
 
-/// A place in a page, as a browser's tokenizer knows it (WHATWG HTML, section 13.2.5): it tells what may be written there.
+/// A place in a page, as a state of a browser's tokenizer (WHATWG HTML, section 13.2.5).
+///
+/// It decides which values may be written there, and in which encoding.
 struct HTMLPlace: Hashable {
   /// The state of the tokenizer; names are in lower case, as far as they were read.
   enum State: Hashable {
@@ -8,11 +10,13 @@ struct HTMLPlace: Hashable {
     case text
     /// Behind `<`, and behind `</`.
     case tagOpen, endTagOpen
-    /// Behind `<!` and so many hyphens.
+    /// Behind `<!` and a number of hyphens, 0 or 1.
     case declaration(hyphens: Int)
-    /// A doctype, or what is taken for a comment up to the next `>`.
+    /// A doctype, or another bogus comment, up to the next `>`.
     case bogusComment
-    /// A comment; how much of its end was read: 1 of `-`, 2 of `--`, 3 of `--!`; -1 behind `<!--`, -2 behind `<!---`.
+    /// A comment, with the state of its end: 1 behind `-`, 2 behind `--`, 3 behind `--!`, else 0.
+    ///
+    /// At its start: -1 behind `<!--`, -2 behind `<!---`.
     case comment(end: Int)
     /// The name of a tag, which is ``HTMLPlace/element``.
     case tagName
@@ -23,29 +27,29 @@ struct HTMLPlace: Hashable {
     case beforeValue(String)
     case unquotedValue(AttributePlace)
     case value(AttributePlace, quote: UInt8)
-    /// The content of an element in which `<` begins no tag but its own end; how much of `</name` was read.
+    /// The content of an element in which `<` begins only its own end tag; `end` bytes of `</name` were read.
     case raw(end: Int)
   }
 
   private(set) var state = State.text
-  /// The tag that is open, or the element whose raw content this is.
+  /// The name of the open tag, or of the element whose raw content this is.
   private(set) var element = ""
   private var isEndTag = false
-  /// The last byte of the tag was a `/`: in SVG and MathML it closes the element.
+  /// True if the last byte of the tag was a `/`: in SVG and MathML it closes the element.
   private var isSelfClosing = false
-  /// The number of elements of SVG and MathML around: titles and the like hold tags there.
+  /// The number of `svg` and `math` elements around: titles and the like hold tags there.
   private var foreignDepth = 0
-  /// An attribute of this tag says that its `content` leads to another page.
+  /// True if `http-equiv` of this tag says that its `content` leads to another page.
   private var isRefresh = false
-  /// The operation that wrote into the `content` of a `meta` tag before anything said what that is for.
+  /// The index of the operation that wrote into the `content` of this `meta` tag; nil if none has.
   private var content: Int?
-  /// That operation, once an attribute behind it has said that it leads to another page.
+  /// That operation, once a later `http-equiv` has turned the `content` into a redirect.
   private var lateRefresh: Int?
 
-  /// Stands for the end of a name that depends on what a page shows.
+  /// A mark for the end of a name that depends on the page's data.
   private static let uncertain = "?"
 
-  /// Goes on behind literal text.
+  /// Moves behind literal text, UTF-8.
   mutating func advance(over bytes: UnsafeBufferPointer<UInt8>) {
     var index = 0
     while index < bytes.count {
@@ -157,7 +161,7 @@ struct HTMLPlace: Hashable {
     }
   }
 
-  /// The state behind a byte between attributes, or at the end of the tag's name.
+  /// Reads a byte between attributes, or at the end of the tag's name; returns the next state.
   private mutating func inTag(_ byte: UInt8) -> State {
     switch byte {
     case UInt8(ascii: ">"):
@@ -193,25 +197,28 @@ struct HTMLPlace: Hashable {
     return .unquotedValue(place)
   }
 
-  /// An operation that wrote into a `content` of which an attribute behind it has said that it leads to another page; only
-  /// once.
+  /// Takes the operation whose value stands in a redirect that was declared too late.
+  ///
+  /// Nil if there is none, or if it was taken already.
   mutating func takeLateRefresh() -> Int? {
     defer { lateRefresh = nil }
     return lateRefresh
   }
 
-  /// Elements whose content holds no tags (WHATWG HTML, section 13.2.6.2 and following); in the first two it is text.
+  /// Elements whose content holds no tags (WHATWG HTML, section 13.2.6.2 and following).
+  ///
+  /// In the first two it is escapable text.
   private static let rawElements: Set<String> = [
     "title", "textarea", "script", "style", "xmp", "iframe", "noembed", "noframes", "plaintext",
   ]
 
-  /// Elements of other vocabularies (WHATWG HTML, section 13.2.6.5), in which `/>` counts.
+  /// The roots of foreign content (WHATWG HTML, section 13.2.6.5), in which `/>` closes an element.
   private static let foreignElements: Set<String> = ["svg", "math"]
 
-  /// Elements whose content is a program or a style sheet, in SVG too.
+  /// Elements whose content is a script or a style sheet, in SVG too.
   private static let codeElements: Set<String> = ["script", "style"]
 
-  /// Forgets a tag.
+  /// Resets the state of the tag; the place is in text.
   private mutating func clear() {
     let (depth, late) = (foreignDepth, lateRefresh)
     self = HTMLPlace()
@@ -247,14 +254,14 @@ struct HTMLPlace: Hashable {
 // MARK: - Values
 
 extension HTMLPlace {
-  /// Kinds of values, as far as places tell them apart.
+  /// A kind of value, as far as places distinguish them.
   enum Sort {
     case text, url, number, html
   }
 
   /// An encoding of a value.
   enum Writing: Equatable {
-    /// With references for special characters, or as HTML.
+    /// With references for special characters; HTML as it is.
     case escaped
     /// With percent-encoding, RFC 3986, section 2.1.
     case percentEncoded
@@ -264,14 +271,14 @@ extension HTMLPlace {
   /// A reason for refusing a value.
   enum Refusal: Equatable {
     case tagName, attributeName, unquoted, comment
-    /// Within the element of that name.
+    /// Within the raw content of the element of that name.
     case element(String)
     /// HTML anywhere but in the content of an element.
     case html
     case attribute(AttributePlace)
   }
 
-  /// Goes on behind a value, which operation `number` writes.
+  /// Moves behind a value that operation `number` writes; returns the encoding it needs.
   mutating func write(_ sort: Sort, by number: Int) -> Writing {
     switch state {
     case .text: return .escaped
@@ -296,7 +303,7 @@ extension HTMLPlace {
     }
   }
 
-  /// The start and the end of what is open here: a comment, or an element without tags in it; nil if neither is.
+  /// The opening and closing marks of an open comment or raw element; nil if neither is open.
   var unclosed: (start: String, end: String)? {
     switch state {
     case .comment: ("<!--", "-->")
@@ -305,7 +312,7 @@ extension HTMLPlace {
     }
   }
 
-  /// The place behind a section, in which a page may come this way or that; nil where they have nothing in common.
+  /// Merges the places at the ends of two branches; nil if they are incompatible.
   static func merged(_ left: HTMLPlace, _ right: HTMLPlace) -> HTMLPlace? {
     if left == right { return left }
     guard left.isEndTag == right.isEndTag, left.foreignDepth == right.foreignDepth else { return nil }
@@ -335,7 +342,7 @@ extension HTMLPlace {
 }
 
 extension HTMLPlace {
-  /// True in a tag whose name decides nothing about what may stand in it or behind it.
+  /// True in a tag whose name does not affect the checks in it or behind it.
   private var isInOrdinaryTag: Bool {
     if Self.rawElements.contains(element) || ["meta", "object", "set", "animate"].contains(element) { return false }
     switch state {
@@ -346,7 +353,7 @@ extension HTMLPlace {
 }
 
 extension HTMLPlace.State {
-  /// In a tag, but in no value.
+  /// True in a tag, but in no value.
   fileprivate var isBetweenValues: Bool {
     switch self {
     case .tagName, .tag, .attributeName, .afterName: true
@@ -354,7 +361,7 @@ extension HTMLPlace.State {
     }
   }
 
-  /// Behind the name of an attribute that may get a value.
+  /// True behind the name of an attribute that may get a value.
   fileprivate var isNamed: Bool {
     switch self {
     case .attributeName, .afterName: true
@@ -364,6 +371,6 @@ extension HTMLPlace.State {
 }
 
 extension UInt8 {
-  /// White space between attributes: space, tab, line feed, form feed, carriage return.
+  /// True for white space between attributes: space, tab, line feed, form feed, carriage return.
   var isSpace: Bool { isBlankOrLineEnd || self == 0x0C }
 }

@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// Turns the laid-out tokens of one template after another into operations of one program.
+/// Compiles the tokens of templates, one after another, into one program.
 struct Compiler {
   private(set) var program = Program()
   private(set) var keys: KeyTable
@@ -10,29 +10,29 @@ struct Compiler {
   private let parents: [String: Int]
   private var blockNames: [String: Int32] = [:]
 
-  // The template at hand.
+  // The state of the current template.
   private var bytes: [UInt8] = []
   private var file = 0
   private var open: [Opening] = []
-  /// The whitespace that each line loses, because the block it stands in is indented where it is written.
+  /// The byte range of the whitespace to remove from each line of the current block, whose site adds its own.
   private var dedent: Range<Int> = 0..<0
-  /// Nothing of the line has been written yet.
+  /// True if nothing of the line was emitted yet.
   private var isLineStart = true
 
-  /// A tag whose closing tag is to come.
+  /// A tag that is not closed yet.
   private struct Opening {
     enum Kind {
       case section, parent, block, definition
     }
 
     let kind: Kind
-    /// The operation of the tag; for a definition, the first of its body.
+    /// The index of the tag's operation; for a definition, of the first in its body.
     let operation: Int
-    /// The `dedent` around the tag.
+    /// The value of `dedent` outside the tag.
     let dedent: Range<Int>
     /// The bodies that override a parent's blocks.
     var definitions: [Definition] = []
-    /// True once something else was met in a parent.
+    /// True once text or a tag beside the blocks of a parent was recorded.
     var passesOver = false
   }
 
@@ -42,7 +42,7 @@ struct Compiler {
     self.parents = parents
   }
 
-  /// Compiles the next template; returns its operations.
+  /// Compiles the template with index `file`; returns the indexes of its operations.
   mutating func compile(_ tokens: [Token], of bytes: [UInt8], file: Int) -> Range<Int> {
     self.bytes = bytes
     self.file = file
@@ -54,7 +54,7 @@ struct Compiler {
       let token = tokens[index]
       if token.startsLine { isLineStart = true }
       if open.last?.kind == .parent, token.opens, token.kind != .block {
-        // A parent holds blocks; all else in it is passed over.
+        // In a parent all but blocks is ignored.
         notePassedOver(token)
         index = token.partner ?? index
       } else {
@@ -86,7 +86,7 @@ struct Compiler {
   // MARK: Opening and closing
 
   private mutating func beginSection(_ operation: Operation, _ token: Token) {
-    // A section on a line with anything visible starts that line, whether it is rendered or not.
+    // A section that shares its line with visible text starts that line, whether it is rendered or not.
     if !token.isStandalone { startLine() }
     open.append(Opening(kind: .section, operation: program.operations.count, dedent: dedent))
     emit(operation, token)
@@ -105,6 +105,7 @@ struct Compiler {
     isLineStart = true
   }
 
+  /// Records the first text or tag beside the blocks of a parent.
   private mutating func notePassedOver(_ token: Token) {
     let visible = token.range.drop { bytes[$0].isBlankOrLineEnd }
     guard !visible.isEmpty, open.last?.passesOver == false else { return }
@@ -181,7 +182,7 @@ struct Compiler {
     emit(operation, token)
   }
 
-  /// Marks the start of a line whose first visible thing is no text.
+  /// Emits an empty text at the start of a line, for its indentation.
   private mutating func startLine() {
     if isLineStart { emitText(0..<0, place: Place(file: Int32(file), tag: .empty, name: .empty)) }
   }
@@ -195,7 +196,7 @@ struct Compiler {
     program.literals += bytes[range]
     program.pieces.append(Piece(literal: literal, startsLine: isLineStart))
     isLineStart = false
-    // Texts in a row become one; a jump never leads between them, as it leads past an operation that is no text.
+    // Adjacent texts become one operation; every target of a jump follows an operation that is no text.
     if case .text(var run, var pieces) = program.operations.last {
       run.count += literal.count
       pieces.count += 1
@@ -242,18 +243,19 @@ struct Compiler {
     return stretch
   }
 
-  /// The range without the leading whitespace that it has in common with `dedent`.
+  /// The range without the leading bytes that it has in common with `dedent`.
   private func dedented(_ range: Range<Int>) -> Range<Int> {
     range.dropFirst(commonPrefix(range, dedent))
   }
 
+  /// The number of equal bytes at the start of two ranges.
   private func commonPrefix(_ left: Range<Int>, _ right: Range<Int>) -> Int {
     zip(left, right).prefix { bytes[$0] == bytes[$1] }.count
   }
 
-  /// The indentation of a block's body: what all its lines have in common; of an empty one, that of its tag.
+  /// The indentation of a block's body: the common one of its lines, or that of the tag of an empty block.
   ///
-  /// A body that starts on the tag's line, behind other things, has the indentation of what surrounds it.
+  /// A body that starts on the tag's line, behind other text, has the indentation of the surrounding block.
   private func blockIndent(at index: Int, in tokens: [Token]) -> Range<Int> {
     let token = tokens[index]
     guard token.isStandalone || token.indent != nil else { return dedent }
@@ -261,7 +263,7 @@ struct Compiler {
     var lineIndent: Range<Int>?
     for inner in tokens[(index + 1)..<(token.partner ?? index + 1)] {
       if inner.startsLine { lineIndent = indent(ofLineWith: inner) }
-      // A line counts once something other than whitespace is seen in it.
+      // A line counts from its first token that is not blank.
       guard let line = lineIndent, inner.kind != .text || bytes[inner.range].contains(where: { !$0.isBlankOrLineEnd })
       else { continue }
       common = common.map { $0.prefix(commonPrefix($0, line)) } ?? line

@@ -1,15 +1,15 @@
 import Diagnostics
 
-/// Finds the tags that have their lines to themselves ("standalone", Mustache specification: sections, partials) and
-/// drops the whitespace and line endings that go with them.
+/// Finds standalone tags (Mustache specification: sections, partials), and drops the whitespace and line endings
+/// around them.
 ///
-/// A line of nothing but sections, closing tags, comments and delimiter changes goes as a whole; so does a line of one
-/// partial. A parent is standalone if its line starts with it and the line of its closing tag ends with that. A block's
-/// two tags are standalone each for itself; inside a parent, where text counts for nothing, only the inner side matters.
+/// A line of only sections, closing tags, comments and delimiter changes is dropped as a whole; so is a line of one
+/// partial. A parent is standalone if its line starts with it and the line of its closing tag ends with that tag. Each
+/// of a block's two tags is standalone by itself; inside a parent, where text is ignored, only the inner side counts.
 struct LineLayout {
   private let bytes: [UInt8]
   private(set) var tokens: [Token]
-  /// For each token, whether what directly holds it is a parent.
+  /// True for each token whose innermost enclosing tag is a parent, by the token's index.
   private var isInParent: [Bool] = []
 
   init(_ tokens: [Token], bytes: [UInt8]) {
@@ -17,6 +17,7 @@ struct LineLayout {
     self.bytes = bytes
   }
 
+  /// Marks the standalone tags, their indentation, and the text to drop.
   mutating func arrange() {
     findParents()
     let lines = lines()
@@ -33,7 +34,7 @@ struct LineLayout {
     }
   }
 
-  /// The tokens of each line, as ranges of indexes.
+  /// The tokens of each line, as ranges of indexes in `tokens`.
   private func lines() -> [Range<Int>] {
     var lines: [Range<Int>] = []
     var start = 0
@@ -108,7 +109,7 @@ struct LineLayout {
     tokens[index].partner.map { tokens[$0] }
   }
 
-  /// Nothing stands before the parent on its line, and nothing after its closing tag on that tag's line.
+  /// True if only blanks precede the parent on its line, and follow its closing tag on that tag's line.
   private func isStandaloneParent(_ index: Int) -> Bool {
     guard tokens[index].indent != nil, let closing = tokens[index].partner else { return false }
     for next in tokens[(closing + 1)...] {

@@ -2,15 +2,15 @@ import Diagnostics
 
 /// Pairs opening tags with their closing tags.
 ///
-/// Tags that pair with nothing or lie too deep become comments, so that what follows may rely on
-/// balance.
+/// Unpaired and too deep tags become comments, so that later steps can rely on balanced tags.
 struct Nesting {
-  /// The number of sections, parents and blocks that may be open at once.
+  /// The greatest number of sections, parents and blocks that may be open at once.
   static let limit = 200
 
   private let source: SourceFile
   private(set) var tokens: [Token]
   private(set) var diagnostics: [Diagnostic] = []
+  /// The indexes of the open tags, outermost first.
   private var open: [Int] = []
   private var isTooDeep = false
 
@@ -19,6 +19,7 @@ struct Nesting {
     self.source = source
   }
 
+  /// Sets the partners of all tags, and collects the errors.
   mutating func pair() {
     for index in tokens.indices {
       if tokens[index].opens {
@@ -60,7 +61,7 @@ struct Nesting {
     }
   }
 
-  /// Gives up on a tag that nothing closes.
+  /// Reports a tag that is never closed, and makes it a comment.
   private mutating func abandon(_ opening: Int, before end: Range<Int>) {
     let token = tokens[opening]
     if !isTooDeep {

@@ -1,49 +1,50 @@
-/// The templates of a library in the form that is run: one flat array of operations and the tables they point into.
+/// The compiled templates of a library: a flat array of operations and their tables.
 struct Program: Sendable {
   var operations: [Operation] = []
-  /// The place of each operation's tag in its file; for `check` only.
+  /// The place of each operation's tag, by the operation's index; for checks only.
   var places: [Place] = []
-  /// The literal bytes of all templates; a `text` operation is a stretch of them.
+  /// The literal bytes of all templates, UTF-8; a `text` operation writes a stretch of them.
   var literals: [UInt8] = []
-  /// The literal bytes cut at line starts, for when they are indented.
+  /// The literal bytes split at line starts, for indented output.
   var pieces: [Piece] = []
   /// The whitespace before standalone partials, parents and blocks.
   var indents: [UInt8] = []
-  /// The keys of all names.
+  /// The keys of all names, those of one name together.
   var keys: [Key] = []
   var insertions: [Insertion] = []
   var blocks: [BlockSite] = []
   /// The bodies that override parents' blocks, those of one tag together.
   var definitions: [Definition] = []
   var blockNames: [String] = []
-  /// The first of what stands between the blocks in each parent tag, which no page shows.
+  /// The first text or tag beside the blocks of each parent tag; no page shows it.
   var passedOver: [Place] = []
 }
 
 /// One step of a template.
 ///
-/// Indexes and jumps count operations of the whole program from 0.
+/// Jumps are indexes of operations in the whole program, from 0.
 enum Operation: Sendable {
-  /// Writes bytes.
+  /// Writes a stretch of ``Program/literals``; `pieces` are its pieces in ``Program/pieces``.
   case text(literal: Stretch, pieces: Stretch)
   case variable(Name)
   case unescaped(Name)
-  /// Percent-encodes the value: it stands behind the `?` or `#` of an address.
+  /// Writes the value percent-encoded, behind the `?` or `#` of an address.
   case percentEncoded(Name)
   /// The body follows, up to the `endSection` at `end`.
   case section(Name, end: Int32)
   case inverted(Name, end: Int32)
   case endSection
+  /// Renders a partial; the index of an ``Insertion``.
   case partial(insertion: Int32)
-  /// The bodies of its definitions follow, each up to an `endBlock`.
+  /// Renders a parent; the bodies of its definitions follow, each up to an `endBlock`.
   case parent(insertion: Int32)
-  /// The default body follows, up to an `endBlock`.
+  /// Renders a block; its default body follows, up to an `endBlock`. The index of a ``BlockSite``.
   case block(Int32)
   case endBlock
   case endTemplate
 }
 
-/// A half-open range of a table, small.
+/// A half-open range of a table's indexes, in eight bytes.
 struct Stretch: Sendable, Hashable {
   var start: Int32
   var count: Int32
@@ -64,20 +65,20 @@ struct Stretch: Sendable, Hashable {
 
 /// A name in a tag: the keys between its dots.
 struct Name: Sendable {
-  /// A stretch of `Program.keys`; empty for `.` and for a name that is none.
+  /// A stretch of `Program.keys`; empty for `.` and for an invalid name.
   let keys: Stretch
-  /// True for `.`, the value on top of the stack.
+  /// True for `.`, the innermost value of the stack.
   let isCurrent: Bool
-  /// True if items of a newspaper's own are passed over when it is looked up.
+  /// True if the lookup skips items of the newspaper's own.
   var passesItems = false
 
   static let current = Name(keys: .empty, isCurrent: true)
-  /// A name with an error in it; it has no value.
+  /// An invalid name, which has no value.
   static let invalid = Name(keys: .empty, isCurrent: false)
 }
 
 extension Operation {
-  /// The operation with its name looked up past items of a newspaper's own if `isPast` holds for the start of its keys.
+  /// The operation, whose name skips items of the newspaper's own if `isPast` is true for the start of its keys.
   func passingItems(where isPast: (Int32) -> Bool) -> Operation {
     func passing(_ name: Name) -> Name {
       var name = name
@@ -98,50 +99,54 @@ extension Operation {
 /// Literal bytes within one line of a template.
 struct Piece: Sendable {
   var literal: Stretch
-  /// True if the line's indentation comes before it.
+  /// True if the line's indentation is written before it.
   var startsLine: Bool
 }
 
-/// A place where another template is put in.
+/// A tag that inserts another template: a partial or a parent.
 struct Insertion: Sendable {
-  /// The index of the template, or -1 if there is none of this name.
+  /// The index of the template; -1 if there is none of this name.
   let template: Int32
-  /// Standalone: it has its line to itself and its lines are indented by `indent`, a stretch of `Program.indents`.
+  /// True if the tag is standalone: then `indent` is added to its lines.
   let isStandalone: Bool
+  /// A stretch of `Program.indents`.
   let indent: Stretch
-  /// The blocks that a parent tag overrides.
+  /// The overrides in a parent tag, a stretch of `Program.definitions`.
   var definitions: Stretch = .empty
-  /// The operation after the tag and what it holds.
+  /// The index of the operation after the tag and its content.
   var next: Int32 = 0
 }
 
-/// A place where a block stands, with its default body.
+/// A block tag with its default body.
 struct BlockSite: Sendable {
   /// An index in `Program.blockNames`.
   let name: Int32
-  /// Added to the indentation of whatever stands here; the default body was cut by the same.
+  /// The indentation that is added to the body, a stretch of `Program.indents`; the default body lacks it.
   let indent: Stretch
-  /// Something of its line precedes it, be it whitespace: the first line of the body is indented already.
+  /// True if the block's tag is not standalone: the first line of the body is indented already.
   let isInline: Bool
-  /// The operation after the default body.
+  /// The index of the operation after the default body.
   var next: Int32 = 0
 }
 
-/// The body that takes the place of a block.
+/// The body that overrides a block.
 struct Definition: Sendable {
   /// An index in `Program.blockNames`.
   let name: Int32
+  /// The index of the body's first operation.
   let body: Int32
   let place: Place
-  /// The operation that ends the body.
+  /// The index of the `endBlock` of the body.
   let end: Int32
 }
 
-/// A tag's place: which file, and bytes of it.
+/// The place of a tag: its template, and byte ranges of the source.
 struct Place: Sendable {
+  /// The index of the template.
   let file: Int32
+  /// The bytes of the whole tag.
   let tag: Stretch
-  /// Empty for a tag without a valid name.
+  /// The bytes of the name; empty for a tag without a valid name.
   let name: Stretch
 
   var isNamed: Bool { name.count > 0 }

@@ -1,11 +1,12 @@
 import Diagnostics
 
-/// Cuts a template into tokens: tags, and text that is split after each line ending.
+/// Splits a template into tokens: tags, and text cut after each line ending.
 struct Scanner {
   private let source: SourceFile
   private let bytes: [UInt8]
   private var opening = Array("{{".utf8)
   private var closing = Array("}}".utf8)
+  /// The offset of the next occurrence of each searched end of a tag; the length of the file if there is none.
   private var nextEnds: [[UInt8]: Int] = [:]
   private(set) var tokens: [Token] = []
   private(set) var diagnostics: [Diagnostic] = []
@@ -15,7 +16,7 @@ struct Scanner {
     self.bytes = source.bytes
   }
 
-  /// Reads the whole file; a byte order mark at its start is skipped.
+  /// Scans the whole source; a byte order mark at its start is skipped.
   mutating func scan() {
     var position = SourceFile.start(of: bytes)
     var textStart = position
@@ -39,13 +40,13 @@ struct Scanner {
     if !range.isEmpty { tokens.append(Token(kind: .text, range: range)) }
   }
 
-  /// Reads one tag; returns where to go on.
+  /// Scans one tag; returns the offset to continue from.
   private mutating func scanTag(at start: Int) -> Int {
     let content = start + opening.count
     var sigilPlace = content
     while sigilPlace < bytes.count, bytes[sigilPlace].isBlank { sigilPlace += 1 }
     let sigil = sigilPlace < bytes.count ? bytes[sigilPlace] : 0
-    // `{` and `=` only directly after the delimiter, since they change how the tag ends.
+    // `{` and `=` count only directly behind the delimiter, since they change how the tag ends.
     let endSigil: [UInt8] =
       sigilPlace != content
       ? [] : sigil == UInt8(ascii: "{") ? [UInt8(ascii: "}")] : sigil == UInt8(ascii: "=") ? [sigil] : []
@@ -139,7 +140,7 @@ struct Scanner {
   }
 
   private mutating func reportUnclosed(_ start: Int, _ content: Int, upTo limit: Int, end: [UInt8]) {
-    // Its first word is enough to see which tag is meant.
+    // The tag's first word is enough to recognize it.
     var stop = content
     if stop < limit, !bytes[stop].isNameByte { stop += 1 }
     while stop < limit, bytes[stop].isBlank { stop += 1 }
@@ -161,9 +162,9 @@ struct Scanner {
     range.first { matches(word, at: $0) }
   }
 
-  /// Returns the place of the next closing delimiter, in bytes; nil if there is none.
+  /// The offset of the next end of a tag, in bytes; nil if there is none.
   ///
-  /// The place is kept, so that any number of tags that are never closed cost one search.
+  /// It is cached, so that any number of unclosed tags costs one search.
   private mutating func findEnd(_ word: [UInt8], from start: Int) -> Int? {
     if let known = nextEnds[word], known >= start { return known < bytes.count ? known : nil }
     let end = find(word, in: start..<bytes.count)
@@ -188,7 +189,7 @@ struct Scanner {
 }
 
 extension UInt8 {
-  /// ASCII letters and digits, `_`, `-`, and all that is not ASCII.
+  /// True for ASCII letters and digits, `_`, `-`, and all bytes beyond ASCII.
   var isNameByte: Bool {
     isASCIILetter || isASCIIDigit || self == UInt8(ascii: "_") || self == UInt8(ascii: "-") || self >= 0x80
   }

@@ -31,7 +31,9 @@ extension Diagnostic {
       hint: "name the template itself, without '*'")
   }
 
-  /// `change` is the tag that has changed the delimiters since; nil: there is none.
+  /// A tag that is never closed.
+  ///
+  /// `change` is the last tag that changes the delimiters behind it; nil if there is none.
   static func unclosedSection(
     _ tag: String, at range: SourceRange, before end: SourceRange, name: String, change: String?
   ) -> Diagnostic {

@@ -5,25 +5,25 @@ struct Token: Sendable {
   }
 
   var kind: Kind
-  /// Bytes of the source, delimiters included; text includes its line ending.
+  /// The byte range in the source, with the delimiters; text includes its line ending.
   let range: Range<Int>
-  /// The name in the tag, without whitespace around it.
+  /// The byte range of the tag's name, without whitespace around it.
   var name: Range<Int> = 0..<0
-  /// False when an error was reported for the name.
+  /// False if an error was reported for the name.
   var isValid = true
-  /// The index of the token that opens or closes what this one closes or opens.
+  /// The index of the matching opening or closing token; nil if there is none.
   var partner: Int?
 
-  /// Text that goes with a standalone tag and is not written.
+  /// True for text around a standalone tag, which is not written.
   var isDropped = false
-  /// The tag has its line to itself, by the rules of its kind.
+  /// True for a standalone tag, by the rules of its kind.
   var isStandalone = false
-  /// The first token of its line.
+  /// True for the first token of its line.
   var startsLine = false
-  /// The whitespace before the tag if only whitespace stands before it on its line, else nil.
+  /// The byte range of the whitespace before the line's first tag; nil if other text precedes the tag.
   var indent: Range<Int>?
 
-  /// True for tags that open something to be closed.
+  /// True for tags that need a closing tag.
   var opens: Bool {
     switch kind {
     case .section, .inverted, .parent, .block: true

@@ -1,7 +1,7 @@
 import Diagnostics
 
 extension [UInt8] {
-  /// Appends UTF-8 text for HTML content or a quoted attribute: `& < > " '` become references.
+  /// Appends text as UTF-8 for HTML content or a quoted attribute: `& < > " '` become references.
   mutating func append(escaping text: String) {
     var text = text
     text.withUTF8 { bytes in
@@ -24,7 +24,9 @@ extension [UInt8] {
     }
   }
 
-  /// Appends UTF-8 text for a part of an address: all but the unreserved characters of RFC 3986, section 2.3, becomes `%XX`.
+  /// Appends text as UTF-8 for a part of an address, percent-encoded.
+  ///
+  /// Only the unreserved characters of RFC 3986, section 2.3, stay as they are.
   mutating func append(percentEncoding text: String) {
     for byte in text.utf8 {
       if byte.isASCIILetter || byte.isASCIIDigit || "-._~".utf8.contains(byte) {
@@ -37,6 +39,7 @@ extension [UInt8] {
     }
   }
 
+  /// The digit for 0 to 15, upper case.
   private static func hexDigit(_ value: UInt8) -> UInt8 {
     value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "A") + value - 10
   }
@@ -49,7 +52,7 @@ extension [UInt8] {
   /// The number of bytes that are examined at once.
   private static var stride: Int { 8 }
 
-  /// True if there are so many bytes from `start` on, and none of them needs a reference.
+  /// True if ``stride`` bytes follow from `start`, and none of them needs a reference.
   @inline(__always)
   private static func isPlain(_ bytes: UnsafeBufferPointer<UInt8>, at start: Int) -> Bool {
     guard start + stride <= bytes.count else { return false }
@@ -61,7 +64,7 @@ extension [UInt8] {
     return (highBits(ofZeroIn: ampersands) | highBits(ofZeroIn: brackets) | highBits(ofZeroIn: quotes)) == 0
   }
 
-  /// Not zero if one of eight bytes is.
+  /// A non-zero word if one of its eight bytes is zero.
   @inline(__always)
   private static func highBits(ofZeroIn word: UInt64) -> UInt64 {
     (word &- 0x0101_0101_0101_0101) & ~word & 0x8080_8080_8080_8080

@@ -1,19 +1,19 @@
-/// Bytes that are HTML already; templates write them as they are.
+/// Safe HTML, which templates write as it is.
 public struct HTML: Sendable, Hashable {
   /// UTF-8.
   public let bytes: [UInt8]
-  /// True if the renderer is to tell where they came to stand.
+  /// True if the renderer reports the range of the bytes in its output.
   let isTracked: Bool
 
-  /// Vouches that `bytes` are well-formed HTML, safe where they will stand.
+  /// Creates HTML from bytes that the caller vouches to be well-formed and safe.
   ///
-  /// Where tracked bytes came to stand is told by ``TemplateLibrary/render(_:globals:context:into:tracking:)``.
+  /// ``TemplateLibrary/render(_:globals:context:into:tracking:)`` reports the ranges of tracked HTML.
   public init(trusted bytes: [UInt8], isTracked: Bool = false) {
     self.bytes = bytes
     self.isTracked = isTracked
   }
 
-  /// The text with `& < > " '` escaped.
+  /// Creates HTML from text, with `& < > " '` escaped.
   public init(escaping text: String) {
     var bytes: [UInt8] = []
     bytes.append(escaping: text)

@@ -1,9 +1,9 @@
-/// A word of the templates, interned: views answer by comparing integers.
+/// An interned word of the templates, so that views compare integers.
 public struct Key: Hashable, Sendable {
-  /// The word's place in its `KeyTable`, from 0.
+  /// The word's index in its `KeyTable`, from 0.
   public let index: Int
 
-  /// The key of the word in that place of a table.
+  /// Creates the key of the word at an index of a table.
   public init(index: Int) { self.index = index }
 }
 
@@ -14,12 +14,12 @@ public struct KeyTable: Sendable {
   private var words: [String] = []
   private var keys: [String: Key] = [:]
 
-  /// A table of the words given, numbered in order from 0; a word that comes again keeps its first number.
+  /// Creates a table of words, numbered in order from 0; a repeated word keeps its first number.
   public init(_ words: [String] = []) {
     for word in words { _ = intern(word) }
   }
 
-  /// The key of `word`, new if the word is.
+  /// Returns the key of `word`, adding the word if it is new.
   public mutating func intern(_ word: String) -> Key {
     if let key = keys[word] { return key }
     let key = Key(index: words.count)
@@ -31,6 +31,6 @@ public struct KeyTable: Sendable {
   /// The word of a key of this table.
   public func word(_ key: Key) -> String { words[key.index] }
 
-  /// The key of `word`, or nil if no one has interned it.
+  /// The key of `word`; nil if it was not interned.
   public func key(_ word: String) -> Key? { keys[word] }
 }

@@ -1,23 +1,23 @@
 import Diagnostics
 
-/// A template as it was loaded.
+/// The source of a template.
 public struct TemplateFile: Sendable {
   /// The role of a template.
   public enum Role: Sendable, Hashable {
     /// Renders a whole page; others may name it as a parent.
     case layout
-    /// A piece that others include or extend.
+    /// Renders a part of a page; others include or extend it.
     case partial
   }
 
-  /// Its role: it renders pages, or is a piece of others.
+  /// The role of the template.
   public let role: Role
   /// The name by which tags and views call it, such as `article` or `lists/card`.
   public let name: String
-  /// Its text, with the path that messages name.
+  /// The text, with the path for messages.
   public let source: SourceFile
 
-  /// The known name in a path such as `partials/card.mustache`; nil: there is none in it.
+  /// The known name in a path such as `partials/card.mustache`; nil if there is none.
   public static func name(in path: String, among known: some Sequence<String>) -> String? {
     var name = Substring(path)
     for folder in ["Templates/", "layouts/", "partials/"] where name.hasPrefix(folder) {
@@ -27,7 +27,7 @@ public struct TemplateFile: Sendable {
     return name.count == path.count || !known.contains(String(name)) ? nil : String(name)
   }
 
-  /// A template of this name; its role and name do not follow from the path of `source`.
+  /// Creates a template; its role and name are independent of the path of `source`.
   public init(role: Role, name: String, source: SourceFile) {
     self.role = role
     self.name = name
@@ -35,12 +35,14 @@ public struct TemplateFile: Sendable {
   }
 }
 
-/// A layout of one library.
+/// The id of a layout in one library.
 public struct LayoutID: Hashable, Sendable {
+  /// The index in ``TemplateLibrary/templates``.
   let template: Int
 }
 
-/// A partial of one library.
+/// The id of a partial in one library.
 public struct PartialID: Hashable, Sendable {
+  /// The index in ``TemplateLibrary/templates``.
   let template: Int
 }

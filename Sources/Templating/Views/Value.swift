@@ -1,6 +1,6 @@
 /// The answer of a view to a key.
 public enum Value: Sendable {
-  /// The view knows the key but has no value for it: falsy, and the lookup goes no further out.
+  /// The absent value of a known key: falsy, and the lookup ends.
   case none
   /// Text, escaped when written.
   case text(String)
@@ -10,7 +10,7 @@ public enum Value: Sendable {
   case number(Int)
   /// True or false, for sections.
   case flag(Bool)
-  /// One view, whose keys a section of it sees first.
+  /// One view, the innermost context in a section of it.
   case view(any View)
   /// A list of views; a section is rendered once for each.
   case views([any View])
@@ -21,8 +21,8 @@ public enum Value: Sendable {
 
   /// True if a section of this value is rendered.
   ///
-  /// False for nothing, `false`, an empty list and empty text. True for every number, 0 too: the Mustache specification
-  /// (sections) knows no falsy data but `false`, null and the empty list; empty text is the exception made here.
+  /// False for no value, `false`, an empty list, and empty text or HTML. True for every number, 0 too: in the Mustache
+  /// specification (sections) only `false`, null and the empty list are falsy; empty text is an exception here.
   public var isTruthy: Bool {
     switch self {
     case .none: false
@@ -36,7 +36,7 @@ public enum Value: Sendable {
     }
   }
 
-  /// The number of items if this is a list, else nil.
+  /// The number of items of a list; nil for any other value.
   var count: Int? {
     switch self {
     case .views(let views): views.count
@@ -46,7 +46,7 @@ public enum Value: Sendable {
     }
   }
 
-  /// The item of a list at `index`, from 0; not a list: `.none`.
+  /// The item of a list at `index`, from 0; `.none` for any other value.
   func item(_ index: Int) -> Value {
     switch self {
     case .views(let views): .view(views[index])

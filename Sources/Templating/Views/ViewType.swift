@@ -1,4 +1,4 @@
-/// The kind of value that a key has.
+/// The type of a key's value.
 public enum FieldType: Sendable, Hashable {
   /// Plain text, escaped where it is printed; falsy when empty.
   case text
@@ -10,57 +10,57 @@ public enum FieldType: Sendable, Hashable {
   case number
   /// True or false, for sections only.
   case flag
-  /// One view; names its type in the schema.
+  /// One view of the named type.
   case view(String)
-  /// A list of views of one type.
+  /// A list of views of the named type.
   case views(String)
   /// A list of plain texts.
   case texts
-  /// Anything, with any keys below it: nothing is checked there, but whether a key stands for a URL.
+  /// A value of any kind, with any keys below it; only whether a key is a URL is checked there.
   case open
-  /// A value of a newspaper's own: a text, a view with keys of its own, or a list of either.
+  /// A value of the newspaper's own: a text, a view with any keys, or a list of either.
   ///
-  /// In a section of it, its keys count before texts and numbers around it, and before URLs if they are URLs by their
-  /// names; all else around it counts before its keys.
+  /// In a section of it, its keys hide outer texts and numbers, and outer URLs if their names are those of URLs. All
+  /// other outer values hide its keys.
   case value
 }
 
-/// A key of a type of views.
+/// A key of one view type.
 public struct ViewKey: Sendable, Hashable {
-  /// The name of the type.
+  /// The name of the view type.
   public let view: String
   /// The key as templates write it.
   public let word: String
 
-  /// The key of a word.
+  /// Creates the key `word` of the view type `view`.
   public init(_ view: String, _ word: String) {
     self.view = view
     self.word = word
   }
 }
 
-/// A kind of view: the keys that it answers, so that templates can be checked without data.
+/// The keys of a kind of views, so that templates are checked without data.
 public struct ViewType: Sendable {
-  /// The type's name, as editors of templates will read it in messages.
+  /// The type's name in messages.
   public let name: String
   /// The keys in the order in which they are suggested.
   public let words: [String]
   /// True if the views are closed; see `View.isClosed`.
   public let isClosed: Bool
-  /// True if the views may answer other keys too.
+  /// True if the views may answer further keys.
   public let isOpen: Bool
   private let fields: [String: FieldType]
 
-  /// A type with these keys, in the order in which they are suggested.
+  /// Creates a type with these keys, in the order in which they are suggested.
   public init(
     _ name: String, _ fields: KeyValuePairs<String, FieldType>, isClosed: Bool = false, isOpen: Bool = false
   ) {
     self.init(name, fields: fields.map { ($0.key, $0.value) }, isClosed: isClosed, isOpen: isOpen)
   }
 
-  /// A type with keys that come from elsewhere, in the order in which they are suggested.
+  /// Creates a type with a computed list of keys, in the order in which they are suggested.
   ///
-  /// Of two with one word the first counts.
+  /// Of two keys with one word the first counts.
   public init(_ name: String, fields: [(word: String, type: FieldType)], isClosed: Bool = false, isOpen: Bool = false) {
     self.name = name
     self.words = fields.map(\.word)
@@ -69,24 +69,24 @@ public struct ViewType: Sendable {
     self.isOpen = isOpen
   }
 
-  /// The type of a key's value, or nil if the views do not know the key.
+  /// The type of a key's value; nil if the views do not know the key.
   public func field(_ word: String) -> FieldType? { fields[word] ?? (isOpen ? .open : nil) }
 }
 
-/// The types of views by name; they may name each other, and themselves.
+/// The view types by name; they may refer to each other and themselves.
 public struct Schema: Sendable {
   private(set) var types: [String: ViewType] = [:]
-  /// Keys that there were once, and what to do about each, as a hint.
+  /// The removed keys of earlier versions, each with a hint on what to write instead.
   let gone: [String: String]
-  /// Returns true if a value of any kind is a URL, by its key.
+  /// Returns true if a value of the newspaper's own is a URL, by its key.
   let isURL: @Sendable (String) -> Bool
-  /// Keys of which it is told where templates ask for them.
+  /// The keys whose uses by templates are recorded.
   let watched: Set<ViewKey>
 
-  /// A schema of these types; of two with one name the later counts.
+  /// Creates a schema; of two types with one name the later counts.
   ///
-  /// `gone` has the keys that earlier versions had, each with a hint on what to write instead; `isURL` tells by the key
-  /// which values of any kind may begin an address; of `watched` keys ``TemplateCheck/watched(in:)`` tells who asks.
+  /// `gone` are removed keys, each with a hint on what to write instead. `isURL` decides by the key which values of the
+  /// newspaper's own may begin an address. ``TemplateCheck/watched(in:)`` returns the uses of `watched` keys.
   public init(
     _ types: [ViewType] = [], gone: [String: String] = [:], watched: Set<ViewKey> = [],
     isURL: @escaping @Sendable (String) -> Bool = { _ in false }
@@ -97,13 +97,13 @@ public struct Schema: Sendable {
     for type in types { add(type) }
   }
 
-  /// Adds a type, in place of one of the same name.
+  /// Adds a type, replacing one of the same name.
   mutating func add(_ type: ViewType) { types[type.name] = type }
 }
 
-/// A partial that is rendered for closed views of a type.
+/// A use of a partial for closed views of a type.
 public struct FragmentUse: Sendable, Hashable {
-  /// The partial through which the views are rendered.
+  /// The partial that renders the views.
   public let partial: PartialID
   /// The name of the view type.
   public let type: String
