@@ -9,9 +9,10 @@
 /// that could be markup is escaped. A character that XML 1.0 cannot hold (section 2.2: most control characters, U+FFFE,
 /// U+FFFF) becomes U+FFFD, since one such character in one article should not cost readers the whole document.
 package struct XMLWriter: ~Copyable {
-  private var bytes: [UInt8] = []
+  fileprivate private(set) var bytes: [UInt8] = []
 
-  private init() { append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n") }
+  /// A writer without an XML declaration.
+  fileprivate init() {}
 
   /// Returns a document in UTF-8 with an XML declaration and a final line feed; rethrows the error of `content`.
   ///
@@ -21,6 +22,7 @@ package struct XMLWriter: ~Copyable {
     _ content: (inout XMLWriter) throws -> Void
   ) rethrows -> [UInt8] {
     var writer = XMLWriter()
+    writer.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
     if let style {
       writer.append("<?xml-stylesheet type=\"text/css\" href=\"")
       writer.append(style, isValue: true)
@@ -71,6 +73,12 @@ package struct XMLWriter: ~Copyable {
     return start..<bytes.count
   }
 
+  /// Writes an element that is rendered already; returns its offset in the document.
+  package mutating func add(_ fragment: XMLFragment) -> Int {
+    bytes += fragment.bytes
+    return bytes.count - fragment.bytes.count
+  }
+
   /// The bytes that ``text(_:)`` writes.
   package static func escaped(_ utf8: [UInt8]) -> [UInt8] {
     var bytes: [UInt8] = []
@@ -112,7 +120,7 @@ package struct XMLWriter: ~Copyable {
   /// Appends text, with a replacement for each character that must not occur in it.
   private static func append(_ utf8: UnsafeBufferPointer<UInt8>, isValue: Bool, to bytes: inout [UInt8]) {
     var copied = 0
-    for index in utf8.indices {
+    for index in utf8.indices where mayBeReplaced(utf8[index]) {
       guard let (length, replacement) = replacement(in: utf8, at: index, isValue: isValue) else { continue }
       bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[copied..<index]))
       append(replacement, to: &bytes)
@@ -120,6 +128,16 @@ package struct XMLWriter: ~Copyable {
     }
     bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[copied...]))
   }
+
+  /// False for a byte with which no replaced character begins.
+  private static func mayBeReplaced(_ byte: UInt8) -> Bool {
+    byte < 64 ? replaced &>> UInt64(byte) & 1 != 0 : byte == 0xEF
+  }
+
+  /// A bit for each ASCII character below 64 that ``replacement(in:at:isValue:)`` has a case for.
+  private static let replaced: UInt64 =
+    0xFFFF_FFFF | 1 << UInt64(UInt8(ascii: "&")) | 1 << UInt64(UInt8(ascii: "<")) | 1 << UInt64(UInt8(ascii: ">"))
+    | 1 << UInt64(UInt8(ascii: "\""))
 
   /// The replacement of the character that begins at an offset, and its length in bytes; nil if it stays.
   private static func replacement(
@@ -156,5 +174,20 @@ package struct XMLWriter: ~Copyable {
       }
       return !bytes.isEmpty
     }
+  }
+}
+
+/// An element with its content, to be added to one or more documents.
+///
+/// The documents declare the namespace prefixes that it uses.
+package struct XMLFragment: Sendable {
+  /// The element in UTF-8.
+  package let bytes: [UInt8]
+
+  /// Writes an element without attributes; rethrows the error of `content`.
+  package init(_ name: StaticString, _ content: (inout XMLWriter) throws -> Void) rethrows {
+    var writer = XMLWriter()
+    try writer.element(name, [:], content)
+    bytes = writer.bytes
   }
 }

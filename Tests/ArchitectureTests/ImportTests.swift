@@ -16,6 +16,7 @@ private let allowed: [String: Set<String>] = [
   "SiteModel": ["ByteCoding", "Diagnostics", "CommonMark", "ContentModel"],
   "Rendering": [
     "ByteCoding", "Markup", "Diagnostics", "CommonMark", "YAML", "Templating", "ContentModel", "SiteModel",
+    "Synchronization",
   ],
   "DefaultTheme": ["Diagnostics"],
   "Files": ["ByteCoding", "Diagnostics", "Glibc"],

@@ -15,12 +15,12 @@ enum HTMLPart {
   /// The part that begins at `start`.
   init(_ html: Bytes, at start: Int) {
     let next = start + 1 < html.count ? html[start + 1] : 0
-    guard html[start] == UInt8(ascii: "<"), next.isASCIILetter || "/!?".utf8.contains(next) else {
-      let end = html[(start + 1)...].firstIndex(of: UInt8(ascii: "<")) ?? html.count
-      self = .text(start..<end)
+    guard html[start] == UInt8(ascii: "<"), Self.beginsMarkup(next) else {
+      let length = Bytes(rebasing: html[(start + 1)...]).firstOffset(of: UInt8(ascii: "<"))
+      self = .text(start..<(length.map { start + 1 + $0 } ?? html.count))
       return
     }
-    if html[start...].starts(with: "<!--".utf8) {
+    if next == UInt8(ascii: "!"), html[start...].starts(with: "<!--".utf8) {
       // As in a browser, `<!-->` and `<!--->` are whole comments.
       let isShort = html[(start + 4)...].starts(with: ">".utf8) || html[(start + 4)...].starts(with: "->".utf8)
       let end = StartTag.offset(of: "-->", html, from: isShort ? start + 2 : start + 4)
@@ -34,5 +34,10 @@ enum HTMLPart {
         next == UInt8(ascii: "/")
         ? .endTag(name: String(decoding: name, as: UTF8.self).lowercased(), range: start..<end) : .other(start..<end)
     }
+  }
+
+  /// True for a byte that makes a `<` before it the start of a tag, a comment, a declaration or an instruction.
+  private static func beginsMarkup(_ byte: UInt8) -> Bool {
+    byte.isASCIILetter || byte == UInt8(ascii: "/") || byte == UInt8(ascii: "!") || byte == UInt8(ascii: "?")
   }
 }

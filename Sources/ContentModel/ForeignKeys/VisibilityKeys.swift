@@ -173,9 +173,9 @@ enum VisibilityKeys {
     // By bytes, since a string takes ten times as long to split by characters.
     let parts = path.utf8.split(separator: UInt8(ascii: "/")).dropFirst(2)
     let name = parts.last?.split(separator: UInt8(ascii: ".")).dropFirst().dropLast().last
-    return (parts.dropLast() + [name].compactMap(\.self)).lazy.map(Substring.init).first {
-      folders.contains(folded($0))
-    }
+    // None of the names begins with a digit, as the folders of years and months do.
+    return (parts.dropLast() + [name].compactMap(\.self)).lazy.filter { $0.first?.isASCIIDigit == false }
+      .map(Substring.init).first { folders.contains(folded($0)) }
   }
 
   /// The letters and digits of a text, in lower case and without accents.

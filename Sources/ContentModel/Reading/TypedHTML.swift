@@ -20,18 +20,34 @@ package enum TypedHTML {
   /// Warns about each start tag and each line with Markdown in the byte range of the front matter.
   static func problems(in source: SourceFile, _ yaml: Range<Int>) -> [Diagnostic] {
     let bytes = source.bytes[yaml]
-    guard bytes.contains(where: { "<*[".utf8.contains($0) }) else { return [] }
+    guard mayHoldMarks(bytes) else { return [] }
     var diagnostics: [Diagnostic] = []
     var key = ""
     for line in bytes.split(separator: UInt8(ascii: "\n")) {
       if let first = line.first, first.isASCIILetter, let colon = line.firstIndex(of: UInt8(ascii: ":")) {
         key = String(decoding: line[..<colon], as: UTF8.self)
       }
-      guard shown.contains(key) else { continue }
+      guard mayHoldMarks(line), shown.contains(key) else { continue }
       for tag in tags(in: line, of: bytes) { diagnostics.append(.typedHTML(source, tag)) }
       for mark in TypedMarkdown.places(in: line) { diagnostics.append(.typedMarkdown(source, mark)) }
     }
     return diagnostics
+  }
+
+  /// False for bytes without `<`, `**` and `](`, one of which each tag and each mark has.
+  private static func mayHoldMarks(_ bytes: ArraySlice<UInt8>) -> Bool {
+    bytes.withUnsafeBufferPointer { bytes in
+      var last: UInt8 = 0
+      for byte in bytes {
+        switch byte {
+        case UInt8(ascii: "<"): return true
+        case UInt8(ascii: "*") where last == UInt8(ascii: "*"): return true
+        case UInt8(ascii: "(") where last == UInt8(ascii: "]"): return true
+        default: last = byte
+        }
+      }
+      return false
+    }
   }
 
   /// Warns about each start tag in a file of the theme's words.

@@ -13,8 +13,11 @@ enum TypedMarkdown {
     }
     var isCode = false
     for index in line.indices {
-      if line[index] == UInt8(ascii: "`") { isCode.toggle() }
-      guard !isCode, index == line.startIndex || line[index - 1] != UInt8(ascii: "\\") else { continue }
+      let byte = line[index]
+      if byte == UInt8(ascii: "`") { isCode.toggle() }
+      guard byte == UInt8(ascii: "*") || byte == UInt8(ascii: "["), !isCode,
+        index == line.startIndex || line[index - 1] != UInt8(ascii: "\\")
+      else { continue }
       if let place = strong(in: line, at: index) ?? link(in: line, at: index) { return [place] }
     }
     return []

@@ -67,5 +67,18 @@ public struct CivilDate: Sendable, Hashable, Comparable {
 
 extension CivilDate: CustomStringConvertible {
   /// As in ISO 8601: `2024-02-14`.
-  public var description: String { "\(Digits.padded(year, to: 4))-\(Digits.padded(month))-\(Digits.padded(day))" }
+  public var description: String {
+    var bytes: [UInt8] = []
+    append(to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Appends the date as in ISO 8601.
+  func append(to bytes: inout [UInt8]) {
+    Digits.append(year, to: 4, &bytes)
+    for number in [month, day] {
+      bytes.append(UInt8(ascii: "-"))
+      Digits.append(number, &bytes)
+    }
+  }
 }

@@ -43,18 +43,19 @@ public struct Moment: Sendable, Hashable, Comparable {
   public var iso8601: String {
     let minutes = offset / 60
     let shown = CivilTime(secondsSince1970: seconds + minutes * 60)
-    var text = shown.date.description
-    // The bytes of `2024-02-14T09:30:00-05:00`.
-    text.reserveCapacity(25)
-    for (mark, number) in [("T", shown.hour), (":", shown.minute), (":", shown.second)] {
-      text += mark
-      text += Digits.padded(number)
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(25)
+    shown.date.append(to: &bytes)
+    func add(_ mark: Unicode.Scalar, _ number: Int) {
+      bytes.append(UInt8(ascii: mark))
+      Digits.append(number, &bytes)
     }
-    text += minutes < 0 ? "-" : "+"
-    text += Digits.padded(abs(minutes) / 60)
-    text += ":"
-    text += Digits.padded(abs(minutes) % 60)
-    return text
+    add("T", shown.hour)
+    add(":", shown.minute)
+    add(":", shown.second)
+    add(minutes < 0 ? "-" : "+", abs(minutes) / 60)
+    add(":", abs(minutes) % 60)
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   /// Compares the instants alone.

@@ -11,6 +11,7 @@ public final class RenderContext: Sendable {
   let menu: MenuTable
   /// The cards rendered ahead; empty until they are.
   let cards: CardTable
+  let rssItems = RSSItems()
 
   /// Creates a context without cards: each card is rendered on demand.
   public convenience init(site: Site, links: LinkTable, theme: Theme, related: RelatedArticles) {

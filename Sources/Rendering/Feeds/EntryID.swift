@@ -22,12 +22,12 @@ enum EntryID {
     let high = digest.high & ~0xF000 | 0x8000  // the version
     let low = digest.low & ~(0b11 << 62) | 0b10 << 62  // the variant
     let digits = Digest(high: high, low: low).hex
-    var urn = "urn:uuid:"
-    for (position, digit) in digits.enumerated() {
+    var urn = Array("urn:uuid:".utf8)
+    for (position, digit) in digits.utf8.enumerated() {
       // The groups of a UUID have 8, 4, 4, 4 and 12 digits.
-      if [8, 12, 16, 20].contains(position) { urn += "-" }
+      if [8, 12, 16, 20].contains(position) { urn.append(UInt8(ascii: "-")) }
       urn.append(digit)
     }
-    return urn
+    return String(decoding: urn, as: UTF8.self)
   }
 }

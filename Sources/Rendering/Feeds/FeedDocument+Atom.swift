@@ -1,7 +1,7 @@
 import ContentModel
 import Markup
 
-extension FeedDocument {
+extension FeedDocument<FeedEntry> {
   /// The feed as Atom 1.0 (RFC 4287); appends the byte ranges of articles' texts to `texts`, in order.
   func atom(texts: inout [Range<Int>]) -> [UInt8] {
     let root: KeyValuePairs<StaticString, String> = ["xmlns": "http://www.w3.org/2005/Atom", "xml:lang": language]

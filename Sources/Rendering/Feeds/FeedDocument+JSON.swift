@@ -1,7 +1,7 @@
 import ContentModel
 import Markup
 
-extension FeedDocument {
+extension FeedDocument<FeedEntry> {
   /// The feed as JSON Feed 1.1; appends the byte ranges of articles' texts to `texts`, in order.
   func json(texts: inout [Range<Int>]) -> [UInt8] {
     JSONWriter().object { json in

@@ -2,7 +2,7 @@ import ContentModel
 import Markup
 import Templating
 
-extension FeedDocument {
+extension FeedDocument<RSSItem> {
   /// The feed as RSS 2.0; appends the byte ranges of articles' texts to `texts`, in order.
   func rss(texts: inout [Range<Int>]) -> [UInt8] {
     XMLWriter.document("rss", Self.rssNamespaces, style: style) { xml in
@@ -13,7 +13,10 @@ extension FeedDocument {
         xml.element("language", text: language)
         xml.element("lastBuildDate", text: updated.rfc822)
         xml.element("atom:link", ["rel": "self", "type": FeedFormat.rss.mediaType, "href": address])
-        for entry in entries { xml.element("item") { Self.rss(entry, &$0, &texts) } }
+        for item in entries {
+          let start = xml.add(item.xml)
+          if let text = item.text { texts.append(start + text.lowerBound..<start + text.upperBound) }
+        }
       }
     }
   }
@@ -26,8 +29,10 @@ extension FeedDocument {
     ]
   }
 
-  /// Writes an item; feed readers parse `description` as HTML, so its plain text is escaped twice.
-  private static func rss(_ entry: FeedEntry, _ xml: inout XMLWriter, _ texts: inout [Range<Int>]) {
+  /// Writes the content of an item and sets `text` to the byte range of the article's text.
+  ///
+  /// Feed readers parse `description` as HTML, so its plain text is escaped twice.
+  static func write(_ entry: FeedEntry, _ xml: inout XMLWriter, _ text: inout Range<Int>?) {
     xml.element("title", text: entry.title)
     xml.element("link", text: entry.address)
     xml.element("guid", ["isPermaLink": "false"], text: entry.id)
@@ -37,12 +42,12 @@ extension FeedDocument {
     if let summary = entry.summary {
       xml.element("description") { $0.text(HTML(escaping: summary).bytes) }
     }
-    if let picture = entry.picture { rss(picture, &xml) }
+    if let picture = entry.picture { write(picture, &xml) }
     guard let content = entry.content else { return }
-    xml.element("content:encoded") { texts.append($0.write(content)) }
+    xml.element("content:encoded") { text = $0.write(content) }
   }
 
-  private static func rss(_ picture: FeedEntry.Picture, _ xml: inout XMLWriter) {
+  private static func write(_ picture: FeedEntry.Picture, _ xml: inout XMLWriter) {
     guard let type = picture.mediaType else { return }
     if let length = picture.length {
       xml.element("enclosure", ["url": picture.address, "length": String(length), "type": type])
@@ -61,5 +66,14 @@ extension XMLWriter {
     let place = text(content.text)
     text(content.after)
     return place
+  }
+}
+
+extension RSSItem {
+  /// Renders an entry.
+  init(_ entry: FeedEntry) {
+    var text: Range<Int>?
+    let xml = XMLFragment("item") { FeedDocument<RSSItem>.write(entry, &$0, &text) }
+    self.init(xml: xml, text: text, updated: entry.updated)
   }
 }

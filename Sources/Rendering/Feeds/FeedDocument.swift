@@ -1,8 +1,8 @@
 import ContentModel
 import SiteModel
 
-/// A feed, independent of its format.
-struct FeedDocument {
+/// A feed, independent of its format; its entries are a ``FeedEntry`` each, or an ``RSSItem``.
+struct FeedDocument<Entry> {
   let title: String
   /// The description of the feed, plain text.
   let description: String
@@ -19,7 +19,7 @@ struct FeedDocument {
   /// The moment of the last change of any entry; the moment of the site if there is none.
   let updated: Moment
   /// In the order in which they are written.
-  let entries: [FeedEntry]
+  let entries: [Entry]
 }
 
 /// A feed entry: an article or a correction.

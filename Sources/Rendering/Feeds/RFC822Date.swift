@@ -3,14 +3,14 @@ import ContentModel
 extension Moment {
   /// The date of RSS (RFC 822, with a year of four digits): `Wed, 14 Feb 2024 09:30:00 -0500`.
   var rfc822: String {
-    // ISO 8601: 2024-02-14T09:30:00-05:00.
-    let parts = iso8601.split(separator: "T")
-    let day = parts[0].split(separator: "-")
-    let time = parts[1].prefix("09:30:00".count)
-    let offset = parts[1].dropFirst(time.count).filter { $0 != ":" }
-    let weekday = Self.weekdays[weekday]
-    let month = Self.months[month - 1]
-    return "\(weekday), \(day[2]) \(month) \(day[0]) \(time) \(offset)"
+    // ISO 8601 has all but the names: 2024-02-14T09:30:00-05:00.
+    let iso = Array(iso8601.utf8)
+    let end = iso.firstIndex(of: UInt8(ascii: "T")) ?? 0
+    func part(_ range: Range<Int>) -> String {
+      String(decoding: iso[(end + range.lowerBound)..<(end + range.upperBound)], as: UTF8.self)
+    }
+    return "\(Self.weekdays[weekday]), \(part(-2..<0)) \(Self.months[month - 1]) \(part(-end..<(-6))) "
+      + "\(part(1..<9)) \(part(9..<12))\(part(13..<15))"
   }
 
   /// From Monday.

@@ -2,17 +2,35 @@ import ContentModel
 import SiteModel
 
 extension RenderContext {
-  /// The content of a feed; rethrows the error of fetching a text.
-  func document(of feed: Feed) throws -> FeedDocument {
-    let entries =
-      feed.subject == .corrections
-      ? site.correctionsInFeed.map { self.entry(of: $0) }
-      : try site.articles(in: feed).map { try self.entry(of: $0) }
-    return FeedDocument(
+  /// The content of a feed in Atom or JSON; rethrows the error of fetching a text.
+  func document(of feed: Feed) throws -> FeedDocument<FeedEntry> {
+    let entries = try entries(of: feed, \.self) { try self.entry(of: $0) }
+    return document(of: feed, entries, updated: \.updated)
+  }
+
+  /// The content of a feed in RSS; rethrows the error of fetching a text.
+  func rssDocument(of feed: Feed) throws -> FeedDocument<RSSItem> {
+    let items = try entries(of: feed, RSSItem.init) { index in
+      try rssItems.item(of: index) { RSSItem(try self.entry(of: index)) }
+    }
+    return document(of: feed, items, updated: \.updated)
+  }
+
+  private func entries<Entry>(
+    of feed: Feed, _ make: (FeedEntry) -> Entry, ofArticle: (ArticleIndex) throws -> Entry
+  ) rethrows -> [Entry] {
+    feed.subject == .corrections
+      ? site.correctionsInFeed.map { make(self.entry(of: $0)) } : try site.articles(in: feed).map(ofArticle)
+  }
+
+  private func document<Entry>(
+    of feed: Feed, _ entries: [Entry], updated: (Entry) -> Moment
+  ) -> FeedDocument<Entry> {
+    FeedDocument(
       title: title(of: feed.subject), description: description(of: feed.subject),
       address: address.absolute(site.path(of: feed)), home: address.absolute(site.listPath(of: feed.subject)),
       language: configuration.language, publisher: configuration.publisher?.name ?? configuration.title,
-      style: theme.feedStyle, updated: entries.map(\.updated).max() ?? site.moment, entries: entries)
+      style: theme.feedStyle, updated: entries.map(updated).max() ?? site.moment, entries: entries)
   }
 
   /// The title of a list and the newspaper; for the whole newspaper its title alone.

@@ -35,13 +35,12 @@ struct FeedFile: FileKind {
   }
 
   func write(in context: RenderContext, into bytes: inout [UInt8]) throws -> [Range<Int>] {
-    let document = try context.document(of: feed)
     var texts: [Range<Int>] = []
     bytes =
       switch feed.format {
-      case .rss: document.rss(texts: &texts)
-      case .atom: document.atom(texts: &texts)
-      case .json: document.json(texts: &texts)
+      case .rss: try context.rssDocument(of: feed).rss(texts: &texts)
+      case .atom: try context.document(of: feed).atom(texts: &texts)
+      case .json: try context.document(of: feed).json(texts: &texts)
       }
     return texts
   }

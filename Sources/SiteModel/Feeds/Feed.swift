@@ -51,7 +51,7 @@ extension Site {
 
   /// The corrections in the feed of corrections, newest first, without those of articles hidden from search engines.
   public var correctionsInFeed: [PlacedCorrection] {
-    Array(corrections.lazy.filter { !isHidden($0.article) }.prefix(configuration.feeds?.items ?? 0))
+    Array(corrections.lazy.filter { !self.isHidden($0.article) }.prefix(configuration.feeds?.items ?? 0))
   }
 
   /// Returns the path of a feed from the site's root: `/tags/river/feed.xml`.
@@ -78,7 +78,7 @@ extension Site {
   /// Returns the first `limit` articles of a list that are not hidden from search engines, newest first.
   private func articles(of subject: Feed.Subject, limit: Int) -> [ArticleIndex] {
     func first(_ articles: some Sequence<ArticleIndex>) -> [ArticleIndex] {
-      Array(articles.lazy.filter { !isHidden($0) }.prefix(limit))
+      Array(articles.lazy.filter { !self.isHidden($0) }.prefix(limit))
     }
     return switch subject {
     case .newspaper: first(articles.indices.lazy.map(ArticleIndex.init))

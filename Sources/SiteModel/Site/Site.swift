@@ -2,7 +2,9 @@ import ContentModel
 import Diagnostics
 
 /// The whole newspaper as readers will see it: flat tables, joined by typed indexes.
-public struct Site: Sendable {
+///
+/// It never changes. It is a class since tasks that share a value of many arrays wait for each other's reference counts.
+public final class Site: Sendable {
   /// The content of `Content/site.yml`.
   public let configuration: SiteConfiguration
   /// The published articles, newest first; of one moment, by id.
@@ -31,6 +33,27 @@ public struct Site: Sendable {
   public let moment: Moment
   /// True if the site shows what readers may not see yet: every page of it is marked.
   public let isPreview: Bool
+
+  init(
+    configuration: SiteConfiguration, articles: [PlacedArticle], sections: [Section], tags: [Tag], archives: [Archive],
+    front: FrontSelection, corrections: [PlacedCorrection], tombstones: [Tombstone], authors: [Author], pages: [Page],
+    heldBack: [HeldBack], previewed: [HeldBack], moment: Moment, isPreview: Bool
+  ) {
+    self.configuration = configuration
+    self.articles = articles
+    self.sections = sections
+    self.tags = tags
+    self.archives = archives
+    self.front = front
+    self.corrections = corrections
+    self.tombstones = tombstones
+    self.authors = authors
+    self.pages = pages
+    self.heldBack = heldBack
+    self.previewed = previewed
+    self.moment = moment
+    self.isPreview = isPreview
+  }
 }
 
 /// An article in its place on the site.

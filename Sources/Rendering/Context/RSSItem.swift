@@ -1,0 +1,36 @@
+import ContentModel
+import Markup
+import SiteModel
+import Synchronization
+
+/// An entry as it stands in RSS feeds, from `<item>` to `</item>`.
+struct RSSItem {
+  let xml: XMLFragment
+  /// The bytes of the article's text in `xml`; nil without a text.
+  let text: Range<Int>?
+  let updated: Moment
+}
+
+/// The items of articles that are rendered already: most occur in the feeds of a section, tags and authors too.
+final class RSSItems: Sendable {
+  /// In bytes; items beyond are rendered for each feed. Those of 1,000 usual articles fit.
+  private static let limit = 4 << 20
+
+  private struct Memory {
+    var items: [ArticleIndex: RSSItem] = [:]
+    var size = 0
+  }
+
+  private let memory = Mutex(Memory())
+
+  /// Returns the item of an article; `make` renders it where it is not at hand. Rethrows what `make` throws.
+  func item(of article: ArticleIndex, _ make: () throws -> RSSItem) rethrows -> RSSItem {
+    if let item = memory.withLock({ $0.items[article] }) { return item }
+    let item = try make()
+    memory.withLock { memory in
+      guard memory.size + item.xml.bytes.count <= Self.limit else { return }
+      if memory.items.updateValue(item, forKey: article) == nil { memory.size += item.xml.bytes.count }
+    }
+    return item
+  }
+}
