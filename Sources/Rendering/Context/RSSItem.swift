@@ -13,17 +13,20 @@ struct RSSItem {
 
 /// The items of articles that are rendered already: most occur in the feeds of a section, tags and authors too.
 final class RSSItems: Sendable {
-  /// In bytes; items beyond are rendered for each feed. Those of 1,000 usual articles fit.
+  /// The bytes that may be held, enough for 1,000 usual articles.
+  ///
+  /// Items beyond them are rendered for each feed.
   private static let limit = 4 << 20
 
   private struct Memory {
     var items: [ArticleIndex: RSSItem] = [:]
+    /// In bytes.
     var size = 0
   }
 
   private let memory = Mutex(Memory())
 
-  /// Returns the item of an article; `make` renders it where it is not at hand. Rethrows what `make` throws.
+  /// Returns the item of an article, rendered by `make` the first time; rethrows the error of `make`.
   func item(of article: ArticleIndex, _ make: () throws -> RSSItem) rethrows -> RSSItem {
     if let item = memory.withLock({ $0.items[article] }) { return item }
     let item = try make()
