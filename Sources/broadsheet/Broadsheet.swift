@@ -14,7 +14,7 @@ struct Broadsheet: AsyncParsableCommand {
       Exit status: 0 all is well; 1 something in Content or Templates must be corrected first, and Public is as it \
       was; 2 the machine refused (no permission, disk full); 64 the command was not understood; 130 you interrupted it.
       """,
-    version: "0.1.0",
+    version: "0.2.0",
     subcommands: [
       InitCommand.self, NewCommand.self, ServeCommand.self, BuildCommand.self, CheckCommand.self, DiffCommand.self,
       ListCommand.self, WhyCommand.self, AddressesCommand.self, ScheduleCommand.self, ThemeCommand.self,

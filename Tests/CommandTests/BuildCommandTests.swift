@@ -215,11 +215,18 @@ private let bad = ProjectText(
 
   @Test func helpAndVersion() throws {
     let folder = try TemporaryFolder()
-    #expect(try Tool.run("--version", in: folder.path).output == "0.1.0\n")
+    #expect(try Tool.run("--version", in: folder.path).output == "0.2.0\n")
     let help = try Tool.run("build", "--help", in: folder.path)
     #expect(help.status == 0)
     for option in ["--project", "--output", "--date", "--drafts", "--future", "--strict", "--format", "--jobs"] {
       #expect(help.output.contains(option))
     }
+  }
+
+  @Test(
+    arguments: [("Sources/CHANGELOG.md", "\n## 0.2.0 ("), ("README.md", "broadsheet_0.2.0_amd64.deb")]
+      as [(String, String)])
+  func documentsNameTheVersion(file: String, words: String) throws {
+    #expect(try String(contentsOfFile: Tool.repository + "/" + file, encoding: .utf8).contains(words))
   }
 }
