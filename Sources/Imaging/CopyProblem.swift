@@ -17,14 +17,14 @@ public enum CopyProblem: Error, Equatable {
   case machine(FileError)
 
   /// The first line of a program's messages that is no warning, in at most 200 characters of ASCII.
-  static func words(of messages: String) -> String {
+  static func firstMessage(in messages: String) -> String {
     let lines = messages.split(whereSeparator: \.isNewline).map { $0.drop(while: \.isWhitespace) }
     let line = lines.first { !$0.isEmpty && !$0.contains("-WARNING **") } ?? "it gave no reason"
     return String(line.prefix(200).map { $0.isASCII && $0 >= " " ? $0 : "?" })
   }
 
   /// True if another try may succeed though nothing has changed.
-  public var isPassing: Bool {
+  public var isTransient: Bool {
     switch self {
     case .killed, .late, .notStarted, .machine: true
     case .refused, .useless: false
@@ -32,7 +32,7 @@ public enum CopyProblem: Error, Equatable {
   }
 
   /// The reason as the end of a sentence, and a hint on what to do.
-  fileprivate var words: (reason: String, hint: String) {
+  fileprivate var explanation: (reason: String, hint: String) {
     switch self {
     case .refused(let words):
       ("libvips says '\(words)'", "open it on your machine, and save it again as JPEG")
@@ -52,7 +52,7 @@ public enum CopyProblem: Error, Equatable {
 extension Diagnostic {
   /// A warning that a picture is published as it is, without copies; `range` names the picture.
   public static func noCopies(_ problem: CopyProblem, at range: SourceRange) -> Diagnostic {
-    let (reason, hint) = problem.words
+    let (reason, hint) = problem.explanation
     return Diagnostic(
       .uncopiedPicture, .warning, "no smaller copies of this picture could be made: \(reason)", at: range, hint: hint)
   }

@@ -40,10 +40,10 @@ public struct ImageTool: Sendable {
   public func make(_ plan: CopyPlan, of bytes: [UInt8], as name: String, in store: CopyStore) throws(CopyProblem)
     -> MadeCopies
   {
-    let folder = try onMachine { () throws(FileError) in try store.begin(name) }
+    let folder = try mappingFileErrors { () throws(FileError) in try store.begin(name) }
     do throws(CopyProblem) {
       let made = try CopyRun(tool: self, plan: plan, folder: folder).make(of: bytes)
-      try onMachine { () throws(FileError) in try store.finish(folder, as: name, made) }
+      try mappingFileErrors { () throws(FileError) in try store.finish(folder, as: name, made) }
       return made
     } catch {
       store.abandon(folder)
@@ -62,7 +62,7 @@ public struct ImageTool: Sendable {
       path, arguments, in: folder, environment: environment + modules, limits: limits)
     switch end {
     case .exit(0): return
-    case .exit: throw .refused(CopyProblem.words(of: messages))
+    case .exit: throw .refused(CopyProblem.firstMessage(in: messages))
     case .signal(let signal): throw .killed(signal: signal)
     case .late: throw .late(seconds: limits.seconds)
     case .notStarted(let number): throw .notStarted(path, errno: number)
@@ -126,11 +126,11 @@ private struct CopyRun {
     try remove("cover.png")
   }
 
-  /// The offset, in pixels, of a part of a whole side, with its middle as near to `place` as can be.
+  /// The offset, in pixels, of a part of a whole side, with its middle as near to `center` as can be.
   ///
-  /// `part` and `whole` are lengths in pixels; `place` is a share of the whole, 0 to 1.
-  private static func start(of part: Int, in whole: Int, around place: Double) -> Int {
-    min(max(0, Int(Double(whole) * place) - part / 2), whole - part)
+  /// `part` and `whole` are lengths in pixels; `center` is a share of the whole, 0 to 1.
+  private static func start(of part: Int, in whole: Int, around center: Double) -> Int {
+    min(max(0, Int(Double(whole) * center) - part / 2), whole - part)
   }
 
   /// The mean colour of a picture, which is scaled to one pixel; nil if the output is no Netpbm file.
@@ -183,16 +183,16 @@ private struct CopyRun {
   }
 
   private func write(_ bytes: [UInt8], as name: String) throws(CopyProblem) {
-    try onMachine { () throws(FileError) in try FileSystem.write(bytes, toNew: "\(folder)/\(name)") }
+    try mappingFileErrors { () throws(FileError) in try FileSystem.write(bytes, toNew: "\(folder)/\(name)") }
   }
 
   private func remove(_ name: String) throws(CopyProblem) {
-    try onMachine { () throws(FileError) in try FileSystem.remove("\(folder)/\(name)") }
+    try mappingFileErrors { () throws(FileError) in try FileSystem.remove("\(folder)/\(name)") }
   }
 }
 
 /// Runs `body`; rethrows a ``FileError`` as ``CopyProblem/machine(_:)``.
-private func onMachine<Value>(_ body: () throws(FileError) -> Value) throws(CopyProblem) -> Value {
+private func mappingFileErrors<Value>(_ body: () throws(FileError) -> Value) throws(CopyProblem) -> Value {
   do throws(FileError) { return try body() } catch { throw .machine(error) }
 }
 

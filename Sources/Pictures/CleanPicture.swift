@@ -9,8 +9,8 @@ public struct DamagedPicture: Error, Equatable {
 /// A picture's file without metadata that endangers its maker's privacy.
 ///
 /// Position, serial numbers, thumbnails, times, the names of cameras and programs are dropped, and so are bytes behind
-/// the picture's end. Creator, credit, copyright, licence, caption, description, orientation and colour profile are
-/// kept. No pixel is decoded.
+/// the picture's end. Creator, credit, copyright, licence, caption, description, orientation and colour profile
+/// stay. No pixel is decoded.
 public struct CleanPicture: Sendable {
   /// The version of the cleaning; goes up with each change, so that pictures are cleaned again.
   public static let version = 1
@@ -19,7 +19,7 @@ public struct CleanPicture: Sendable {
   public let format: RasterFormat
   /// The cleaned file's bytes; cleaning them again changes nothing.
   public let bytes: [UInt8]
-  /// The metadata that the file keeps: rights, texts and orientation.
+  /// The metadata that stays in the file: rights, texts and orientation.
   public let metadata: PictureMetadata
 
   /// Cleans a picture; nil if its format is none of ``RasterFormat``.

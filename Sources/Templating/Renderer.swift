@@ -56,7 +56,7 @@ struct Renderer {
 
   /// The overrides of one parent tag, and the scope around that tag.
   private struct Scope {
-    let definitions: Stretch
+    let definitions: CompactRange
     /// An index in `scopes`, or -1.
     let outer: Int
   }
@@ -321,7 +321,7 @@ struct Renderer {
 
 extension [UInt8] {
   /// Appends a stretch of other bytes.
-  fileprivate mutating func append(_ bytes: [UInt8], in stretch: Stretch) {
+  fileprivate mutating func append(_ bytes: [UInt8], in stretch: CompactRange) {
     bytes.withUnsafeBufferPointer { append(contentsOf: UnsafeBufferPointer(rebasing: $0[stretch.range])) }
   }
 }

@@ -31,8 +31,8 @@ extension TemplateLibrary {
 
 extension TemplateLibrary {
   /// The range of the first text or tag beside the blocks of each parent tag; no page shows it.
-  public var passedOver: [SourceRange] {
-    program.passedOver.map { place in
+  public var ignoredParentContent: [SourceRange] {
+    program.ignoredParentContent.map { place in
       SourceRange(path: templates[Int(place.file)].file.source.path, offsets: place.tag.range)
     }
   }

@@ -130,7 +130,7 @@ struct PictureCopier: Sendable {
           note(plan, made, &new)
         case .failure(let problem):
           result.failures[plan.file] = problem
-          if problem.isPassing { result.copies.isComplete = false }
+          if problem.isTransient { result.copies.isComplete = false }
         case .unread(let problem): result.unread.append(problem)
         }
       }

@@ -38,7 +38,7 @@ enum HTMLElement {
   static func partsWords(_ name: String) -> Bool { !joining.contains(name) }
 
   /// Elements whose text is not part of the excerpt.
-  static let asides: Set<String> = headings.union([
+  static let outsideExcerpt: Set<String> = headings.union([
     "aside", "audio", "blockquote", "button", "caption", "dd", "details", "dt", "figcaption", "figure", "footer",
     "form",
     "li", "math", "nav", "pre", "summary", "svg", "table", "video",

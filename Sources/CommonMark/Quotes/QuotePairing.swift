@@ -29,7 +29,7 @@ struct QuotePairing {
         index += 1
         continue
       }
-      let sides = (Neighbour(before: index, in: text), Neighbour(after: index + 3, in: text))
+      let sides = (NeighbourCharacter(before: index, in: text), NeighbourCharacter(after: index + 3, in: text))
       index += 3
       switch mark {
       case .open, .close:
@@ -48,7 +48,7 @@ struct QuotePairing {
 
   // MARK: - Double quotes
 
-  private mutating func pair(double mark: QuoteMark, _ before: Neighbour, _ after: Neighbour) {
+  private mutating func pair(double mark: QuoteMark, _ before: NeighbourCharacter, _ after: NeighbourCharacter) {
     let opens: Bool
     if before.isUnspaced || after.isUnspaced {
       opens = self.opens(before, after)
@@ -60,7 +60,7 @@ struct QuotePairing {
   }
 
   /// True if a double quote beside a script without spaces opens a quotation.
-  private func opens(_ before: Neighbour, _ after: Neighbour) -> Bool {
+  private func opens(_ before: NeighbourCharacter, _ after: NeighbourCharacter) -> Bool {
     if after.kind == .space { return false }
     switch before.kind {
     case .space, .opening, .dash: return true
@@ -71,10 +71,10 @@ struct QuotePairing {
   // MARK: - Single quotes
 
   /// Sets the role of a single quote; `end` is the offset after it.
-  private mutating func pair(single end: Int, _ before: Neighbour, _ after: Neighbour) {
+  private mutating func pair(single end: Int, _ before: NeighbourCharacter, _ after: NeighbourCharacter) {
     let row = roles.count
     roles.append(.apostrophe)
-    switch Flank(before, after) {
+    switch WordSide(before, after) {
     case .inWord:
       break
     case .left:
@@ -108,12 +108,12 @@ struct QuotePairing {
 }
 
 /// The side of a word on which a single quote is (CommonMark 0.30, section 6.2).
-private enum Flank {
+private enum WordSide {
   case inWord, left, right
   /// Either side, in a script without spaces.
   case unspaced
 
-  init(_ before: Neighbour, _ after: Neighbour) {
+  init(_ before: NeighbourCharacter, _ after: NeighbourCharacter) {
     let isUnspaced = before.isUnspaced || after.isUnspaced
     switch (before.kind, after.kind) {
     case (.space, .space): self = .inWord
@@ -129,7 +129,7 @@ private enum Flank {
 }
 
 /// The character before or after a quote.
-struct Neighbour {
+struct NeighbourCharacter {
   enum Kind {
     /// A space, or the start or end of the text.
     case space

@@ -21,9 +21,9 @@ struct QuoteSetter {
   }
 
   private static func isBesideUnspaced(_ text: Bytes, quote index: Int) -> Bool {
-    if index > 0, text[index - 1] >= 0x80, Neighbour(before: index, in: text).isUnspaced { return true }
+    if index > 0, text[index - 1] >= 0x80, NeighbourCharacter(before: index, in: text).isUnspaced { return true }
     let hasLetter = index + 1 < text.count && text[index + 1] >= 0xE0
-    return hasLetter && Neighbour(after: index + 1, in: text).isUnspaced
+    return hasLetter && NeighbourCharacter(after: index + 1, in: text).isUnspaced
   }
 
   private static func beginsElision(_ text: Bytes, quote index: Int) -> Bool {

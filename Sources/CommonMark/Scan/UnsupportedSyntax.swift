@@ -337,7 +337,7 @@ extension UnsupportedSyntax.Form {
     switch self {
     case .liquidOutput: "write here what it stands for; \(Self.quoting)"
     case .liquidTag, .hugo, .bracketed:
-      Shortcode.cure(of: name) ?? "write here what it stands for, in Markdown; \(Self.quoting)"
+      UnsupportedSyntax.advice(onShortcode: name) ?? "write here what it stands for, in Markdown; \(Self.quoting)"
     case .attributes where !name.isEmpty: "write '{\(name)}' straight behind the picture"
     case .attributes: "delete it: the theme says how a text looks"
     case .spacedBraces: "delete the space before it: '![description](file)\(name)'"

@@ -27,7 +27,7 @@ public enum ArticleParser {
 private struct ArticleReader {
   var fields: FieldReader
   let path: ArticlePath
-  /// The empty range at the start of the front matter: the place of a missing key.
+  /// The empty range at the start of the front matter: the position of a missing key.
   let start: Range<Int>
   let settings: ParseSettings
 
@@ -42,7 +42,7 @@ private struct ArticleReader {
     guard let title, let published, let slug, let id else { return nil }
     return Article(
       path: fields.path, id: id, title: fields.prose(title), published: published.moment, hasTime: published.hasTime,
-      slug: slug, details: details, body: body, text: .held(html))
+      slug: slug, details: details, body: body, text: .inMemory(html))
   }
 
   /// Reads the title as written, marks of Markdown unresolved.

@@ -67,7 +67,7 @@ extension FieldReader {
     guard let entry = take(key) else { return nil }
     let items = items(of: entry.value)
     let numbers = items.compactMap { item -> Int? in
-      guard case .scalar(let scalar) = item.content else { return nil }
+      guard case .scalar(let scalar) = item.value else { return nil }
       return Int(scalar.text).flatMap { bounds.contains($0) ? $0 : nil }
     }
     guard numbers.count == items.count, (1...limit).contains(numbers.count) else {

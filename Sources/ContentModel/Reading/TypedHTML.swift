@@ -29,7 +29,7 @@ package enum TypedHTML {
       }
       guard shown.contains(key) else { continue }
       for tag in tags(in: line, of: bytes) { diagnostics.append(.typedHTML(source, tag)) }
-      for mark in TypedMarkdown.places(in: line) { diagnostics.append(.typedMarkdown(source, mark)) }
+      for mark in TypedMarkdown.ranges(in: line) { diagnostics.append(.typedMarkdown(source, mark)) }
     }
     return diagnostics
   }
@@ -70,10 +70,10 @@ package enum TypedHTML {
 
 extension Diagnostic {
   static func typedHTML(
-    _ source: SourceFile, _ tag: Range<Int>, in place: String = "texts in the front matter"
+    _ source: SourceFile, _ tag: Range<Int>, in texts: String = "texts in the front matter"
   ) -> Diagnostic {
     Diagnostic(
       .typedHTML, .warning, "readers see '\(String(decoding: source.bytes[tag], as: UTF8.self))' as it is typed",
-      at: source.range(tag), hint: "take the tags out: \(place) are plain")
+      at: source.range(tag), hint: "take the tags out: \(texts) are plain")
   }
 }

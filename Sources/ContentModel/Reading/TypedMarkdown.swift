@@ -7,7 +7,7 @@ enum TypedMarkdown {
   /// The byte range of the first mark in a line; empty if there is none.
   ///
   /// Marks in code, behind a backslash and in comments do not count, nor does a line that begins with an asterisk.
-  static func places(in line: ArraySlice<UInt8>) -> [Range<Int>] {
+  static func ranges(in line: ArraySlice<UInt8>) -> [Range<Int>] {
     if line.first(where: { $0 != UInt8(ascii: " ") }) == UInt8(ascii: "#") || line.first == UInt8(ascii: "*") {
       return []
     }
@@ -15,7 +15,7 @@ enum TypedMarkdown {
     for index in line.indices {
       if line[index] == UInt8(ascii: "`") { isCode.toggle() }
       guard !isCode, index == line.startIndex || line[index - 1] != UInt8(ascii: "\\") else { continue }
-      if let place = strong(in: line, at: index) ?? link(in: line, at: index) { return [place] }
+      if let range = strong(in: line, at: index) ?? link(in: line, at: index) { return [range] }
     }
     return []
   }

@@ -79,7 +79,7 @@ public enum SourceKind: Sendable, Hashable, CaseIterable {
   private static func inContent(_ path: String) -> SourceKind {
     if path.hasPrefix(article.folder), path.hasSuffix(".md") { return .article }
     if path == SiteConfiguration.path { return .configuration }
-    if path == AddressRecord.path { return .addresses }
+    if path == AddressList.path { return .addresses }
     if path.hasPrefix(staticFile.folder) { return ofPicture(path) ?? .staticFile }
     guard let kind = texts.first(where: { path.hasPrefix($0.folder) }) else {
       return path.hasPrefix(comment.folder) && path.hasSuffix(".yml") ? .comment : .stray

@@ -18,7 +18,7 @@ public struct Slug: Sendable, Hashable, Comparable, CustomStringConvertible {
   /// so that C, C++ and C# differ. A slug that is too long is cut.
   public init?(title: String, rule: AddressRule) {
     guard let slug = SlugWriter.slug(title, rule) else { return nil }
-    text = SlugCut.shortened(slug)
+    text = Self.shortened(slug)
   }
 
   /// The slug of the name of an author, section or tag, or of a path.
@@ -28,7 +28,7 @@ public struct Slug: Sendable, Hashable, Comparable, CustomStringConvertible {
   /// names that the rule writes alike: `Café`, `CAFE`.
   public init?(term: String, rule: AddressRule) {
     guard let slug = SlugWriter.slug(term, rule, spellsSigns: true) else { return nil }
-    text = SlugCut.keptApart(slug)
+    text = Self.shortenedWithDigest(slug)
   }
 
   /// Checks a slug written by hand, and changes only its normal form.

@@ -128,10 +128,10 @@ struct SlugWriter {
   private mutating func sign(_ scalar: Unicode.Scalar) {
     if let plain = Self.plain(scalar) {
       for scalar in plain { write(scalar) }
-    } else if spellsSigns, let letter = SignNames.letter(ofFlag: scalar) {
+    } else if spellsSigns, let letter = SymbolNames.letter(ofFlag: scalar) {
       append(letter)
       last = .letter(isBare: true)
-    } else if spellsSigns, let words = SignNames.words(for: scalar) {
+    } else if spellsSigns, let words = SymbolNames.words(for: scalar) {
       spell(words)
       last = .other
     } else {
@@ -155,7 +155,7 @@ struct SlugWriter {
 extension SlugWriter {
   /// The plain form of a character, in lower case; nil if it is plain already.
   private static func plain(_ scalar: Unicode.Scalar) -> [Unicode.Scalar]? {
-    guard LatinLetters.hasOtherDress(scalar) else { return nil }
+    guard LatinLetters.isCompatibilityForm(scalar) else { return nil }
     let plain = String(scalar).precomposedStringWithCompatibilityMapping.lowercased().unicodeScalars
     return plain.elementsEqual([scalar]) ? nil : Array(plain)
   }

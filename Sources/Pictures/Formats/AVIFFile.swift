@@ -35,8 +35,8 @@ struct AVIFFile: PictureFile {
   private static func spare(_ boxes: [ISOBox], _ view: ByteView) -> [Range<Int>] {
     boxes.flatMap { box -> [Range<Int>] in
       switch box.type {
-      case "uuid", "udta", "free", "skip": [box.content]
-      case "moov", "trak": spare(ISOBox.all(in: box.content, view), view)
+      case "uuid", "udta", "free", "skip": [box.payload]
+      case "moov", "trak": spare(ISOBox.all(in: box.payload, view), view)
       default: []
       }
     }

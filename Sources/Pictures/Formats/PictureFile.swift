@@ -1,6 +1,6 @@
 import ByteCoding
 
-/// A picture's file, parsed into metadata and the parts to keep.
+/// A picture's file, parsed into metadata and the parts to retain.
 protocol PictureFile {
   /// Parses a file; nil if it is damaged.
   init?(_ view: ByteView)

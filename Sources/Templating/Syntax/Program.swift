@@ -17,7 +17,7 @@ struct Program: Sendable {
   var definitions: [Definition] = []
   var blockNames: [String] = []
   /// The first text or tag beside the blocks of each parent tag; no page shows it.
-  var passedOver: [Place] = []
+  var ignoredParentContent: [Place] = []
 }
 
 /// One step of a template.
@@ -25,7 +25,7 @@ struct Program: Sendable {
 /// Jumps are indexes of operations in the whole program, from 0.
 enum Operation: Sendable {
   /// Writes a stretch of ``Program/literals``; `pieces` are its pieces in ``Program/pieces``.
-  case text(literal: Stretch, pieces: Stretch)
+  case text(literal: CompactRange, pieces: CompactRange)
   case variable(Name)
   case unescaped(Name)
   /// Writes the value percent-encoded, behind the `?` or `#` of an address.
@@ -45,7 +45,7 @@ enum Operation: Sendable {
 }
 
 /// A half-open range of a table's indexes, in eight bytes.
-struct Stretch: Sendable, Hashable {
+struct CompactRange: Sendable, Hashable {
   var start: Int32
   var count: Int32
 
@@ -58,7 +58,7 @@ struct Stretch: Sendable, Hashable {
     self.init(range.lowerBound, count: range.count)
   }
 
-  static let empty = Stretch(0, count: 0)
+  static let empty = CompactRange(0, count: 0)
 
   var range: Range<Int> { Int(start)..<Int(start) + Int(count) }
 }
@@ -66,7 +66,7 @@ struct Stretch: Sendable, Hashable {
 /// A name in a tag: the keys between its dots.
 struct Name: Sendable {
   /// A stretch of `Program.keys`; empty for `.` and for an invalid name.
-  let keys: Stretch
+  let keys: CompactRange
   /// True for `.`, the innermost value of the stack.
   let isCurrent: Bool
   /// True if the lookup skips items of the newspaper's own.
@@ -98,7 +98,7 @@ extension Operation {
 
 /// Literal bytes within one line of a template.
 struct Piece: Sendable {
-  var literal: Stretch
+  var literal: CompactRange
   /// True if the line's indentation is written before it.
   var startsLine: Bool
 }
@@ -110,9 +110,9 @@ struct Insertion: Sendable {
   /// True if the tag is standalone: then `indent` is added to its lines.
   let isStandalone: Bool
   /// A stretch of `Program.indents`.
-  let indent: Stretch
+  let indent: CompactRange
   /// The overrides in a parent tag, a stretch of `Program.definitions`.
-  var definitions: Stretch = .empty
+  var definitions: CompactRange = .empty
   /// The index of the operation after the tag and its content.
   var next: Int32 = 0
 }
@@ -122,7 +122,7 @@ struct BlockSite: Sendable {
   /// An index in `Program.blockNames`.
   let name: Int32
   /// The indentation that is added to the body, a stretch of `Program.indents`; the default body lacks it.
-  let indent: Stretch
+  let indent: CompactRange
   /// True if the block's tag is not standalone: the first line of the body is indented already.
   let isInline: Bool
   /// The index of the operation after the default body.
@@ -145,9 +145,9 @@ struct Place: Sendable {
   /// The index of the template.
   let file: Int32
   /// The bytes of the whole tag.
-  let tag: Stretch
+  let tag: CompactRange
   /// The bytes of the name; empty for a tag without a valid name.
-  let name: Stretch
+  let name: CompactRange
 
   var isNamed: Bool { name.count > 0 }
 }
