@@ -41,7 +41,7 @@ struct Checker {
     let template: Int
     let place: HTMLPlace
     let stack: TypeStack
-    /// The starts of the definitions that count, innermost first.
+    /// The starts of the overrides that count, innermost first.
     let overrides: [Int32]
   }
 
@@ -63,7 +63,7 @@ struct Checker {
 
   /// The overrides of one parent tag, and the state at that tag.
   private struct Scope {
-    let definitions: CompactRange
+    let overrides: CompactRange
     /// The next outer scope, an index in `scopes`, or -1.
     let outer: Int
     let chain: [Int]
@@ -153,12 +153,12 @@ struct Checker {
         hint: diagnostic.hint))
   }
 
-  func sourceRange(_ stretch: CompactRange, _ place: Place) -> SourceRange {
-    SourceRange(path: library.templates[Int(place.file)].file.source.path, offsets: stretch.range)
+  func sourceRange(_ range: CompactRange, _ place: Place) -> SourceRange {
+    SourceRange(path: library.templates[Int(place.file)].file.source.path, offsets: range.range)
   }
 
-  func text(_ stretch: CompactRange, _ place: Place) -> String {
-    String(decoding: library.templates[Int(place.file)].file.source.bytes[stretch.range], as: UTF8.self)
+  func text(_ range: CompactRange, _ place: Place) -> String {
+    String(decoding: library.templates[Int(place.file)].file.source.bytes[range.range], as: UTF8.self)
   }
 }
 
@@ -247,19 +247,19 @@ extension Checker {
       return state.place
     }
     let blocks = blocks(of: target)
-    for definition in program.definitions[parent.definitions.range]
-    where !blocks.contains(definition.name) && definition.place.isNamed {
+    for blockOverride in program.overrides[parent.overrides.range]
+    where !blocks.contains(blockOverride.name) && blockOverride.place.isNamed {
       report(
         .unknownBlock(
-          program.blockNames[Int(definition.name)], parent: library.templates[target].file.name,
-          at: sourceRange(definition.place.tag, definition.place),
+          program.blockNames[Int(blockOverride.name)], parent: library.templates[target].file.name,
+          at: sourceRange(blockOverride.place.tag, blockOverride.place),
           known: blocks.map { program.blockNames[Int($0)] }.sorted()))
     }
     var inner = state
-    if parent.definitions.count > 0 {
+    if parent.overrides.count > 0 {
       scopes.append(
         Scope(
-          definitions: parent.definitions, outer: state.scope, chain: state.chain, includes: includes))
+          overrides: parent.overrides, outer: state.scope, chain: state.chain, includes: includes))
       inner.scope = scopes.count - 1
     }
     return enter(target, from: place, inner)
@@ -297,7 +297,7 @@ extension Checker {
     var overrides: [Int32] = []
     var scope = state.scope
     while scope >= 0 {
-      overrides.append(scopes[scope].definitions.start)
+      overrides.append(scopes[scope].overrides.start)
       scope = scopes[scope].outer
     }
     let visit = Visit(
@@ -323,13 +323,13 @@ extension Checker {
     let around = includes
     var outer = state.scope
     while outer >= 0 {
-      let overrides = scopes[outer]
-      outer = overrides.outer
-      for definition in program.definitions[overrides.definitions.range] where definition.name == block.name {
-        range = Int(definition.body)..<Int(definition.end)
+      let outerScope = scopes[outer]
+      outer = outerScope.outer
+      for blockOverride in program.overrides[outerScope.overrides.range] where blockOverride.name == block.name {
+        range = Int(blockOverride.body)..<Int(blockOverride.end)
         inner.scope = outer
-        inner.chain = overrides.chain
-        includes = overrides.includes
+        inner.chain = outerScope.chain
+        includes = outerScope.includes
       }
     }
     defer { includes = around }

@@ -2,7 +2,7 @@ import Diagnostics
 
 extension Checker {
   /// Checks `{{name}}` or, raw, `{{{name}}}`; returns the value's type, or nil, with an error, if there is none.
-  mutating func checkWritten(_ name: Name, _ place: Place, raw: Bool, _ stack: TypeStack) -> FieldType? {
+  mutating func checkWritten(_ name: TagName, _ place: Place, raw: Bool, _ stack: TypeStack) -> FieldType? {
     guard var type = type(of: name, place, stack) else { return nil }
     if type == .value, isURL(name) { type = .url }
     let word = text(place.name, place)
@@ -21,12 +21,12 @@ extension Checker {
   }
 
   /// True if a value of the newspaper's own is a URL by the last key of its name.
-  func isURL(_ name: Name) -> Bool {
+  func isURL(_ name: TagName) -> Bool {
     program.keys[name.keys.range].last.map { schema.isURL(keys.word($0)) } ?? false
   }
 
   /// The type of a name's value; nil, with an error, if there is none.
-  mutating func type(of name: Name, _ place: Place, _ stack: TypeStack) -> FieldType? {
+  mutating func type(of name: TagName, _ place: Place, _ stack: TypeStack) -> FieldType? {
     if name.isCurrent { return stack.current }
     let keys = program.keys[name.keys.range].map { self.keys.word($0) }
     guard let first = keys.first else { return nil }

@@ -2,8 +2,8 @@
 struct TypeStack: Hashable {
   /// The types, outermost first, without the globals.
   ///
-  /// Of a type that occurs twice only the inner one is kept, since it answers every key first. Of values without keys
-  /// only the innermost is kept.
+  /// Of a type that occurs twice only the inner one stays, since it answers every key first. Of values without keys
+  /// only the innermost stays.
   private var levels: [FieldType]
 
   /// Creates a stack of one view; `view` is the name of its type.

@@ -297,9 +297,9 @@ extension HTMLPlace {
     case .value(var place, let quote):
       if kind == .html { return .refused(.html) }
       if element == "meta", place == .plain { content = number }
-      let writing = place.write(kind)
+      let encoding = place.write(kind)
       state = .value(place, quote: quote)
-      return writing
+      return encoding
     }
   }
 
