@@ -1,7 +1,7 @@
 extension BodyHTML {
   /// The attributes of a picture on one page, none of them escaped.
   public struct Image: Sendable, Hashable {
-    /// The address; nil to keep the one written.
+    /// The address; nil to leave the one written.
     public var address: String?
     /// The width in pixels, so that the layout does not shift; nil if unknown.
     public var width: Int?

@@ -37,7 +37,7 @@ public struct BodyHTML: Sendable, Hashable {
 
     /// Index into the body's `references`.
     public var reference: Int { Int(number) }
-    /// The whole `<a …>` or `<img … />`; in a tag that is kept as written, only the attribute.
+    /// The whole `<a …>` or `<img … />`; in a tag that stays as written, only the attribute.
     public var tag: Range<Int> { Int(tagStart)..<Int(tagEnd) }
     /// The value of the attribute, such as `href` or `src`, between its quotes.
     public var value: Range<Int> { Int(valueStart)..<Int(valueEnd) }
@@ -64,7 +64,7 @@ public struct BodyHTML: Sendable, Hashable {
     case address(String)
     /// Only the link's text, or nothing if that is the address itself; for an image, its alternative text.
     case textOnly
-    /// An image with these attributes; in a tag that is kept as written, only its address and size.
+    /// An image with these attributes; in a tag that stays as written, only its address and size.
     case picture(Image)
   }
 
@@ -173,10 +173,10 @@ public struct BodyHTML: Sendable, Hashable {
     return hole
   }
 
-  /// True for a hole in a tag that is kept as its author wrote it.
+  /// True for a hole in a tag that stays as its author wrote it.
   func isAttribute(_ hole: Hole) -> Bool { bytes[hole.tag.lowerBound] != UInt8(ascii: "<") }
 
-  /// The offset after the tag of a link that is kept as written; nil if the tag does not end before `end`.
+  /// The offset after the tag of a link that stays as written; nil if the tag does not end before `end`.
   private func textStart(of hole: Hole, upTo end: Int) -> Int? {
     var quote: UInt8?
     for index in hole.tag.upperBound..<end {

@@ -61,7 +61,7 @@ struct HeadingIDs {
     return id.isEmpty ? "section" : String(decoding: id, as: UTF8.self)
   }
 
-  /// True for a character that an id keeps, besides hyphens.
+  /// True for a character that an id may hold, besides hyphens.
   static func isIDCharacter(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.properties.generalCategory {
     case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,

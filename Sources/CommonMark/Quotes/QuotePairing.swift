@@ -15,14 +15,14 @@ struct QuotePairing {
   /// The quotes that may open an inner quotation, by row in `roles`, and whether their word may begin with an
   /// apostrophe.
   private var openers: [(row: Int, isElision: Bool)] = []
-  /// True to keep libcmark's double quotes between words with spaces.
-  private let keepsDoubles: Bool
+  /// True to take over libcmark's double quotes between words with spaces.
+  private let trustsDoubleQuotes: Bool
   private let text: Bytes
 
   /// Pairs the quotes in the text of a block, in which line ends are spaces and code is a letter.
-  init(_ text: Bytes, keepsDoubles: Bool) {
+  init(_ text: Bytes, trustsDoubleQuotes: Bool) {
     self.text = text
-    self.keepsDoubles = keepsDoubles
+    self.trustsDoubleQuotes = trustsDoubleQuotes
     var index = 0
     while index < text.count {
       guard text[index] == 0xE2, let mark = QuoteMark(text, at: index) else {
@@ -53,7 +53,7 @@ struct QuotePairing {
     if before.isUnspaced || after.isUnspaced {
       opens = self.opens(before, after)
     } else {
-      opens = mark == .open && (keepsDoubles || open == 0 || after.kind != .space)
+      opens = mark == .open && (trustsDoubleQuotes || open == 0 || after.kind != .space)
     }
     open = max(0, open + (opens ? 1 : -1))
     roles.append(opens ? .opens : .closes)

@@ -38,7 +38,7 @@ struct QuoteSetter {
   }
 
   private func pairing(_ text: Bytes) -> [QuotePairing.Role] {
-    QuotePairing(text, keepsDoubles: marks == .english).roles
+    QuotePairing(text, trustsDoubleQuotes: marks == .english).roles
   }
 
   /// The text of a block for pairing: line ends are spaces, and code is a letter.

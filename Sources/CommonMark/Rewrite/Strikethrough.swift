@@ -22,7 +22,7 @@ enum Strikethrough {
       if own.isEmpty {
         part.adopt(node)
       } else {
-        TextPieces.replace(node) { part.add($0, $1, partedBy: own) }
+        TextPieces.replace(node) { part.add($0, $1, splitBy: own) }
       }
     }
   }
@@ -38,7 +38,7 @@ enum Strikethrough {
     }
 
     /// Adds the pieces of a text between `runs`, which open and close the part.
-    mutating func add(_ pieces: TextPieces, _ text: Bytes, partedBy runs: ArraySlice<TildeRun>) {
+    mutating func add(_ pieces: TextPieces, _ text: Bytes, splitBy runs: ArraySlice<TildeRun>) {
       var end = 0
       for run in runs {
         add(pieces.text(end..<run.range.lowerBound), pieces)

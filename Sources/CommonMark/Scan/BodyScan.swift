@@ -19,7 +19,7 @@ struct BodyScan {
   private(set) var hasNumericEntity = false
   /// True if there may be HTML comments.
   private(set) var hasComment = false
-  /// The first error that keeps the body from being parsed; nil if there is none.
+  /// The first error, which prevents parsing; nil if there is none.
   private(set) var problem: Diagnostic?
 
   private let bytes: Bytes

@@ -40,7 +40,7 @@ struct LinkWithSpaces {
     guard isImage || LinkSyntax.isAddress(bytes[address]) else { return nil }
     let start = isImage ? label - 1 : label
     let written = LinkSyntax.text(bytes, address)
-    let (destination, suffix, caption) = title.isEmpty ? Self.parted(written) : (written, nil, nil)
+    let (destination, suffix, caption) = title.isEmpty ? Self.split(written) : (written, nil, nil)
     let rest = title.isEmpty ? caption.map { " \"\($0)\"" } ?? "" : " " + LinkSyntax.text(bytes, title)
     self.suffix = suffix
     range = start..<close + 1
@@ -52,7 +52,7 @@ struct LinkWithSpaces {
   }
 
   /// The address without a caption in curly quotes or a size after it.
-  private static func parted(_ written: String) -> (address: String, suffix: Suffix?, caption: String?) {
+  private static func split(_ written: String) -> (address: String, suffix: Suffix?, caption: String?) {
     if let last = written.last, "”“»«’‘".contains(last),
       let start = written.firstIndex(where: { "“„«»‘‚”".contains($0) }), written[start...].count > 2,
       let space = written[..<start].last, space.isWhitespace

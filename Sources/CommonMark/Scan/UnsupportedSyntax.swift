@@ -116,8 +116,8 @@ struct UnsupportedSyntax {
     let names = inner.split(whereSeparator: \.isBlank).filter {
       $0.count > 1 && (".#".utf8.contains($0[$0.startIndex]))
     }
-    let kept = before.endsWithPicture ? names.map { String(decoding: $0, as: UTF8.self) } : []
-    return (.attributes, kept.joined(separator: " "), end)
+    let shown = before.endsWithPicture ? names.map { String(decoding: $0, as: UTF8.self) } : []
+    return (.attributes, shown.joined(separator: " "), end)
   }
 
   /// Braces that would be attributes without the space between them and the picture before them.

@@ -9,7 +9,7 @@ struct OpenReferences {
     let address: LinkAddress
     /// The index of its entry in the facts' `references`, completed when it ends; nil if it has no hole.
     let reference: Int?
-    /// True if it is kept as a link or an image.
+    /// True if it stays a link or an image.
     let stays: Bool
   }
 

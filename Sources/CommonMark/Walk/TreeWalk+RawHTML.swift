@@ -32,14 +32,14 @@ extension TreeWalk {
       for marker in html.markers { noteSummaryMarker(Bytes(rebasing: literal[marker])) }
     }
     hasGap = true
-    let partsWords = !isBlock && Self.partsWords(node)
-    if partsWords { addSpace() }
-    Self.remove(node, leavingGap: partsWords)
+    let separatesWords = !isBlock && Self.separatesWords(node)
+    if separatesWords { addSpace() }
+    Self.remove(node, leavingGap: separatesWords)
   }
 
-  private static func partsWords(_ tag: OpaquePointer) -> Bool {
+  private static func separatesWords(_ tag: OpaquePointer) -> Bool {
     guard let tag = Self.tag(of: tag), tag.kind != .comment else { return false }
-    return HTMLElement.partsWords(tag.name)
+    return HTMLElement.separatesWords(tag.name)
   }
 
   /// The tag in an inline HTML node; nil if it is none.

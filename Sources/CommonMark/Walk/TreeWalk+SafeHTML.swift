@@ -131,7 +131,7 @@ extension TreeWalk {
 
   private mutating func writeEnd(_ tag: HTMLTag, _ piece: inout HTMLPiece) {
     guard let ended = elements.close(tag.name) else {
-      if HTMLElement.partsWords(tag.name), !HTMLElement.void.contains(tag.name) { addGap(&piece) }
+      if HTMLElement.separatesWords(tag.name), !HTMLElement.void.contains(tag.name) { addGap(&piece) }
       return
     }
     write(ends: ended, &piece)
@@ -194,7 +194,7 @@ extension TreeWalk {
 
   private mutating func writeStart(_ tag: HTMLTag, _ piece: inout HTMLPiece) {
     guard HTMLElement.isAllowed(tag.name) else {
-      if HTMLElement.partsWords(tag.name) { return leaveOut(.tag(tag.name), tag.range, &piece) }
+      if HTMLElement.separatesWords(tag.name) { return leaveOut(.tag(tag.name), tag.range, &piece) }
       diagnostics.append(.rawHTML(.tag(tag.name), withText: false, at: range(find(piece.literal[tag.range]))))
       return
     }
@@ -205,7 +205,7 @@ extension TreeWalk {
       return leaveOut(.tag(tag.name), tag.range, &piece)
     }
     if HTMLElement.blocks.contains(tag.name) { endParagraph(&piece) }
-    if HTMLElement.partsWords(tag.name) { addSpace(&piece) }
+    if HTMLElement.separatesWords(tag.name) { addSpace(&piece) }
     var attributes = SafeAttributes()
     read(tag, piece.literal, &attributes)
     guard tag.name != "img" || attributes.address != nil else {

@@ -77,7 +77,7 @@ extension TreeWalk {
   /// Ends a paragraph or a word, if a tag of that name does.
   private mutating func part(at name: String, _ piece: inout HTMLPiece) {
     if HTMLElement.endsParagraph(name) { endParagraph(&piece) }
-    if HTMLElement.partsWords(name) { addSpace(&piece) }
+    if HTMLElement.separatesWords(name) { addSpace(&piece) }
   }
 
   // MARK: - Attributes
