@@ -15,7 +15,7 @@ package struct ByteWriter {
     bytes.reserveCapacity(capacity)
   }
 
-  /// Removes the bytes written so far, and keeps the room for them.
+  /// Removes the bytes written so far, but not the room for them.
   package mutating func clear() { bytes.removeAll(keepingCapacity: true) }
 
   /// Writes an integer in one to ten bytes.

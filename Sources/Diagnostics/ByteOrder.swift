@@ -1,7 +1,7 @@
 extension Array {
   /// The elements sorted by the bytes of a text of each (``Swift/String/precedes(_:)``).
   ///
-  /// The sort is stable: elements with equal texts keep their order.
+  /// The sort is stable: elements with equal texts stay in order.
   @inlinable package func sorted(byBytesOf text: (Element) -> String) -> [Element] {
     let texts = map(text)
     return texts.rowsInByteOrder().map { self[$0] }
@@ -9,7 +9,7 @@ extension Array {
 }
 
 extension [String] {
-  /// The indices of the texts in byte order; equal texts keep theirs.
+  /// The indices of the texts in byte order; equal texts stay in order.
   ///
   /// The first 16 bytes of each are compared as two numbers, so that few comparisons need the texts themselves.
   @usableFromInline package func rowsInByteOrder() -> [Int] {

@@ -29,7 +29,7 @@ package struct ArticlePath {
 
   /// The default id: the path as a slug, slashes as hyphens; nil without letters and digits.
   ///
-  /// Comments refer to it, so its Latin letters are ASCII even if the site's addresses keep theirs.
+  /// Comments refer to it, so its Latin letters are ASCII even if the site's addresses have others.
   func id(_ rule: AddressRule) -> String? { Slug(term: stem.replacing("/", with: "-"), rule: rule.forIDs)?.text }
 
   /// True if a slug can be made of the name.

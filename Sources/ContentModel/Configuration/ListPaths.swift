@@ -42,7 +42,7 @@ extension FieldReader {
     guard let path = path(key, example: "/topics/") else { return nil }
     let part = path.value.dropFirst().drop { $0 == "/" }
     let name = part.hasSuffix("/") ? part.dropLast() : part
-    if name.isEmpty || name.contains("/") || name.contains(".") || ReservedPathPart.holds(name) {
+    if name.isEmpty || name.contains("/") || name.contains(".") || ReservedPathPart.isReserved(name) {
       report(.noListFolder(path.value, key: key, at: range(path.range)))
       return nil
     }

@@ -7,7 +7,7 @@ package enum ReservedPathPart: String, CaseIterable, Sendable {
   case preview = "_broadsheet"
 
   /// True for a reserved part, and for four digits, which could be a year.
-  package static func holds(_ part: some StringProtocol) -> Bool {
+  package static func isReserved(_ part: some StringProtocol) -> Bool {
     ReservedPathPart(rawValue: String(part)) != nil || (part.utf8.count == 4 && part.utf8.allSatisfy(\.isASCIIDigit))
   }
 }

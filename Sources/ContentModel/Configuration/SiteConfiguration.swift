@@ -78,7 +78,7 @@ public struct SiteConfiguration: Sendable {
   }
 
   /// The rule by which names become addresses.
-  public var addressRule: AddressRule { AddressRule(language: language, keepsLetters: addresses == .letters) }
+  public var addressRule: AddressRule { AddressRule(language: language, preservesLetters: addresses == .letters) }
 }
 
 /// The treatment of Latin letters in addresses; the raw values are the words of `addresses`.

@@ -43,7 +43,7 @@ struct ForeignKeys: Sendable {
       uniquingKeysWith: { first, _ in first })
   }
 
-  /// Beginnings of keys in which other programs, mostly extensions of WordPress, keep notes.
+  /// Beginnings of keys in which other programs, mostly extensions of WordPress, have their notes.
   private static let prefixes = [
     "_", "dsq_", "wp_", "wpseo", "yoast", "jetpack", "publicize", "blogger_", "tumblr_", "aiosp", "aioseo", "rank_math",
     "spay_", "amazon_", "ampforwp", "sharing_", "classic-editor", "timeline_",

@@ -9,7 +9,7 @@ extension FieldReader {
 
   /// Reads the path of a text's page.
   ///
-  /// `false`, which keeps a text from readers in other tools, is reported.
+  /// `false`, which hides a text from readers in other tools, is reported.
   mutating func permalink(example: String) -> Located<String>? {
     guard let entry = take("permalink") else { return nil }
     guard entry.value.isFalse else { return path(entry, example: example) }

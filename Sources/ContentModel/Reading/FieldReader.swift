@@ -12,7 +12,7 @@ struct FieldReader {
   let path: String
   /// The quotation marks that replace straight quotes in texts that readers see.
   var quotes = QuotationMarks.english
-  /// True if an unknown key may be meant to keep the file's content from readers.
+  /// True if an unknown key may be meant to hide the file from readers.
   var decidesVisibility = false
   /// The keys of other tools for which there are hints.
   var foreignKeys = ForeignKeys.none
@@ -30,7 +30,7 @@ struct FieldReader {
   /// Needed keys that are absent, each with the hint and the position of its message.
   private var missing: [(key: String, hint: String, position: SourceRange)] = []
 
-  /// Keys that keep a text from readers: a misspelt one must not publish it.
+  /// Keys that hide a text from readers: a misspelt one must not publish it.
   private static let guarded: Set<String> = ["draft", "expires", "status"]
 
   init(_ entries: [YAMLEntry], noun: String, path: String) {

@@ -38,7 +38,7 @@ struct MarkdownDocument {
       let (body, html, bodyProblems) = Markdown.render(
         source, in: frontMatter.body, options: settings.bodyOptions(title: title),
         hasNoncharacters: examination.hasNoncharacters)
-      before = examination.warnings + yamlProblems + TypedHTML.problems(in: source, frontMatter.yaml)
+      before = examination.warnings + yamlProblems + HTMLInPlainText.problems(in: source, frontMatter.yaml)
       if let stray = StrayKeys.problem(in: source, frontMatter.body) { before.append(stray) }
       after = bodyProblems
       guard !yamlProblems.containsError else { return }

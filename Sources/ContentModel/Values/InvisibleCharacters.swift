@@ -148,7 +148,7 @@ extension InvisibleCharacters {
 
   /// True for a letter of a script that needs joiners: Hebrew to Myanmar, Khmer, Mongolian and their like.
   ///
-  /// Such letters join, or have to be kept from joining.
+  /// Such letters join, or must not join.
   private static func isJoining(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x0590...0x109F, 0x1780...0x18AF, 0x1A20...0x1AAF, 0x1B00...0x1CFF, 0xA840...0xA8FF, 0xA980...0xAADF,

@@ -23,7 +23,7 @@ public struct Slug: Sendable, Hashable, Comparable, CustomStringConvertible {
 
   /// The slug of the name of an author, section or tag, or of a path.
   ///
-  /// It is that of a title, but keeps names apart: signs that are no punctuation are spelled out (`I ♥ NY`), and a
+  /// It is that of a title, but tells names apart: signs that are no punctuation are spelled out (`I ♥ NY`), and a
   /// long name that is cut gets a digest. Names that differ in case and punctuation alone have one slug, and so have
   /// names that the rule writes alike: `Café`, `CAFE`.
   public init?(term: String, rule: AddressRule) {

@@ -46,7 +46,7 @@ enum WordsLoader {
     let check = WordsCheck(
       english: english, others: others,
       templates: files.overlay.filter { $0.name.hasSuffix(".mustache") }.map(\.source))
-    return own.flatMap { check.problems(in: $0.source) + TypedHTML.problems(inWords: $0.source) }
+    return own.flatMap { check.problems(in: $0.source) + HTMLInPlainText.problems(inWords: $0.source) }
   }
 
   private typealias Pair = (word: String, text: String)

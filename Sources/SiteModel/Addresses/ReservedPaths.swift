@@ -5,7 +5,7 @@ import Diagnostics
 enum ReservedPaths {
   /// True if no section may have this id: it is the first part of a reserved address, or four digits, like a year.
   static func holds(_ id: String, in paths: ListPaths) -> Bool {
-    ReservedPathPart.holds(id) || paths.firstParts.contains(id)
+    ReservedPathPart.isReserved(id) || paths.firstParts.contains(id)
   }
 
   /// Returns the path with a slash at its end, unless its last part names a file: `/about` as `/about/`.

@@ -3,7 +3,7 @@ import Diagnostics
 /// Links and strong words of Markdown in the front matter.
 ///
 /// Its texts are plain, and these marks are hardly typed for anything else.
-enum TypedMarkdown {
+enum MarkdownInPlainText {
   /// The byte range of the first mark in a line; empty if there is none.
   ///
   /// Marks in code, behind a backslash and in comments do not count, nor does a line that begins with an asterisk.

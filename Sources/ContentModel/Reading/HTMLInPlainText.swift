@@ -3,7 +3,7 @@ import Diagnostics
 /// Tags of HTML and marks of Markdown in the front matter.
 ///
 /// Its texts are plain, so that readers see them as typed.
-package enum TypedHTML {
+package enum HTMLInPlainText {
   /// The keys whose texts readers see.
   private static let shown: Set<String> = [
     "title", "standfirst", "description", "dek", "kicker", "dateline", "lead_image", "image", "photo", "section",
@@ -29,7 +29,7 @@ package enum TypedHTML {
       }
       guard shown.contains(key) else { continue }
       for tag in tags(in: line, of: bytes) { diagnostics.append(.typedHTML(source, tag)) }
-      for mark in TypedMarkdown.ranges(in: line) { diagnostics.append(.typedMarkdown(source, mark)) }
+      for mark in MarkdownInPlainText.ranges(in: line) { diagnostics.append(.typedMarkdown(source, mark)) }
     }
     return diagnostics
   }
