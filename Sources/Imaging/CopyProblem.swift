@@ -8,13 +8,13 @@ public enum CopyProblem: Error, Equatable {
   /// The program was ended by a signal, as happens when memory runs out.
   case killed(signal: Int)
   /// The program ran into the time limit, in seconds.
-  case late(seconds: Int)
+  case timedOut(seconds: Int)
   /// The program at a path could not be started.
   case notStarted(String, errno: Int32)
   /// The program wrote no picture of the right format and size.
-  case useless
+  case wrongOutput
   /// An I/O error occurred in the store.
-  case machine(FileError)
+  case io(FileError)
 
   /// The first line of a program's messages that is no warning, in at most 200 characters of ASCII.
   static func firstMessage(in messages: String) -> String {
@@ -26,8 +26,8 @@ public enum CopyProblem: Error, Equatable {
   /// True if another try may succeed though nothing has changed.
   public var isTransient: Bool {
     switch self {
-    case .killed, .late, .notStarted, .machine: true
-    case .refused, .useless: false
+    case .killed, .timedOut, .notStarted, .io: true
+    case .refused, .wrongOutput: false
     }
   }
 
@@ -38,13 +38,13 @@ public enum CopyProblem: Error, Equatable {
       ("libvips says '\(words)'", "open it on your machine, and save it again as JPEG")
     case .killed(let signal):
       ("libvips was stopped by signal \(signal)", "build again; if it stays so, save the picture in a smaller size")
-    case .late(let seconds):
+    case .timedOut(let seconds):
       ("libvips took longer than \(seconds) s", "build again; if it stays so, save the picture in a smaller size")
     case .notStarted(let path, _):
       ("'\(path)' cannot be started", "install libvips anew, or set 'images: false' in site.yml")
-    case .useless:
+    case .wrongOutput:
       ("libvips wrote no picture of the right size", "save it again as JPEG, or install a newer libvips")
-    case .machine(let error): ("\(error)", "see that there is room on the disk")
+    case .io(let error): ("\(error)", "see that there is room on the disk")
     }
   }
 }

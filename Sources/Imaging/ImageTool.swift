@@ -36,7 +36,7 @@ public struct ImageTool: Sendable {
   /// Makes the copies of a picture and puts them into the store under `name`.
   ///
   /// Throws a ``CopyProblem`` if the program fails, writes no picture of the right size or is stopped at a limit, and
-  /// ``CopyProblem/machine(_:)`` on an I/O error in the store; the unfinished folder is then removed.
+  /// ``CopyProblem/io(_:)`` on an I/O error in the store; the unfinished folder is then removed.
   public func make(_ plan: CopyPlan, of bytes: [UInt8], as name: String, in store: CopyStore) throws(CopyProblem)
     -> MadeCopies
   {
@@ -64,7 +64,7 @@ public struct ImageTool: Sendable {
     case .exit(0): return
     case .exit: throw .refused(CopyProblem.firstMessage(in: messages))
     case .signal(let signal): throw .killed(signal: signal)
-    case .late: throw .late(seconds: limits.seconds)
+    case .late: throw .timedOut(seconds: limits.seconds)
     case .notStarted(let number): throw .notStarted(path, errno: number)
     }
   }
@@ -159,13 +159,13 @@ private struct CopyRun {
 
   /// Cleans a copy of its metadata; returns its length in bytes.
   ///
-  /// Nil, and the copy is removed, if it is not smaller than the picture itself; the share image is always kept. Throws
-  /// ``CopyProblem/useless`` if the copy has another format or size than planned.
+  /// Nil, and the copy is removed, if it is not smaller than the picture itself; the share image always stays. Throws
+  /// ``CopyProblem/wrongOutput`` if the copy has another format or size than planned.
   private func finish(_ copy: CopyPlan.Copy) throws(CopyProblem) -> Int? {
     let bytes = try read(copy.name)
-    guard let facts = try? CleanPicture(of: bytes, keepsProfile: false), facts.format == copy.format,
+    guard let facts = try? CleanPicture(of: bytes, includesProfile: false), facts.format == copy.format,
       ImageSize.read(facts.bytes) == copy.size
-    else { throw .useless }
+    else { throw .wrongOutput }
     try remove(copy.name)
     let isCrop = copy == plan.share
     guard facts.bytes.count < plan.length || isCrop else { return nil }
@@ -179,7 +179,7 @@ private struct CopyRun {
   private func read(_ name: String) throws(CopyProblem) -> [UInt8] {
     do throws(FileError) {
       return try FileSystem.read("\(folder)/\(name)", within: folder, limit: 1 << 30)
-    } catch { throw error.errno == ENOENT ? .useless : .machine(error) }
+    } catch { throw error.errno == ENOENT ? .wrongOutput : .io(error) }
   }
 
   private func write(_ bytes: [UInt8], as name: String) throws(CopyProblem) {
@@ -191,9 +191,9 @@ private struct CopyRun {
   }
 }
 
-/// Runs `body`; rethrows a ``FileError`` as ``CopyProblem/machine(_:)``.
+/// Runs `body`; rethrows a ``FileError`` as ``CopyProblem/io(_:)``.
 private func mappingFileErrors<Value>(_ body: () throws(FileError) -> Value) throws(CopyProblem) -> Value {
-  do throws(FileError) { return try body() } catch { throw .machine(error) }
+  do throws(FileError) { return try body() } catch { throw .io(error) }
 }
 
 extension CopyPlan.Copy {

@@ -24,16 +24,16 @@ public struct CleanPicture: Sendable {
 
   /// Cleans a picture; nil if its format is none of ``RasterFormat``.
   ///
-  /// `keepsProfile`: false for a picture in sRGB, which needs no profile in JPEG, PNG and WebP. A file that is cut off
+  /// `includesProfile`: false for a picture in sRGB, which needs no profile in JPEG, PNG and WebP. A file that is cut off
   /// within its pixels is cleaned as far as it goes.
   ///
   /// Throws ``DamagedPicture`` if the file cannot be parsed, for example if a part before the pixels is longer than the
   /// file.
-  public init?(of bytes: [UInt8], keepsProfile: Bool = true) throws(DamagedPicture) {
+  public init?(of bytes: [UInt8], includesProfile: Bool = true) throws(DamagedPicture) {
     let view = ByteView(bytes: bytes)
     guard let format = RasterFormat(view) else { return nil }
     guard var file = Self.file(format, view) else { throw DamagedPicture(format: format) }
-    if !keepsProfile { file.dropProfile() }
+    if !includesProfile { file.dropProfile() }
     let raw = file.metadata
     self.format = format
     metadata = PictureMetadata(raw)

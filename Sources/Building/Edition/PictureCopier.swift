@@ -102,7 +102,7 @@ struct PictureCopier: Sendable {
     }
     if let tool, options.delivery != .check {
       try await make(missing, with: tool, &result, &new)
-      if let time, !missing.isEmpty { store.tidy(keeping: Set(plans.map(\.name)), since: time - Self.month) }
+      if let time, !missing.isEmpty { store.tidy(inUse: Set(plans.map(\.name)), since: time - Self.month) }
     } else if tool == nil, !missing.isEmpty {
       result.unmade = missing.count
     } else {
@@ -157,7 +157,7 @@ struct PictureCopier: Sendable {
     do throws(CopyProblem) {
       return .success(try tool.make(plan.plan, of: bytes, as: plan.name, in: store))
     } catch {
-      if case .machine(let refusal) = error { throw refusal }
+      if case .io(let refusal) = error { throw refusal }
       return .failure(error)
     }
   }

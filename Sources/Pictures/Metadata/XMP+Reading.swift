@@ -85,7 +85,7 @@ extension XMP {
       }
     }
 
-    /// Adds text until the longest that is kept is reached: a Unicode scalar has at most four bytes of UTF-8.
+    /// Adds text up to the greatest length: a Unicode scalar has at most four bytes of UTF-8.
     func add(_ bytes: UnsafeRawBufferPointer) {
       if characters.count < PictureMetadata.longest * 4 { characters += bytes }
     }
