@@ -40,7 +40,7 @@ public struct CleanPicture: Sendable {
     self.bytes = file.written(RawMetadata(metadata, iptc: IPTC.cleaned(raw.iptc)))
   }
 
-  private static func file(_ format: RasterFormat, _ view: ByteView) -> (any PictureFile)? {
+  private static func file(_ format: RasterFormat, _ view: ByteView) -> (any RasterFile)? {
     switch format {
     case .jpeg: JPEGFile(view)
     case .png: PNGFile(view)

@@ -2,7 +2,7 @@ import Diagnostics
 
 extension Set<Diagnostic> {
   /// The problems, sorted, one for each kind and range, with the number of further views.
-  func oncePerPlace() -> [Diagnostic] {
+  func oncePerRange() -> [Diagnostic] {
     var order: [ProblemAtRange] = []
     var groups: [ProblemAtRange: [Diagnostic]] = [:]
     for diagnostic in sorted() {

@@ -135,7 +135,7 @@ public final class TemplateLibrary: Sendable {
       }
     }
     return TemplateCheck(
-      diagnostics: checker.diagnostics.oncePerPlace(),
+      diagnostics: checker.diagnostics.oncePerRange(),
       fragments: checker.fragments.sorted { ($0.partial.template, $0.type) < ($1.partial.template, $1.type) },
       library: TemplateLibrary(program: program, templates: templates, layouts: self.layouts, partials: self.partials),
       watchedKeyUses: Dictionary(
@@ -145,7 +145,7 @@ public final class TemplateLibrary: Sendable {
 
 /// The result of checking a library.
 public struct TemplateCheck: Sendable {
-  /// The errors, sorted; one of each kind at a place, however many views it concerns.
+  /// The errors, sorted; one of each kind in a range, however many views it concerns.
   public let diagnostics: [Diagnostic]
   /// The partials that render closed views, each with the views' type; sorted by partial, then type.
   ///

@@ -90,8 +90,8 @@ public enum SourceKind: Sendable, Hashable, CaseIterable {
 
   /// The kind of a picture record, `stray` for a misnamed one; nil for all other files.
   private static func ofPicture(_ path: String) -> SourceKind? {
-    if PictureRecordPath.isOne(path) { return .pictureRecord }
-    return PictureRecordPath.isNearlyOne(path) ? .stray : nil
+    if PictureRecordPath.isRecord(path) { return .pictureRecord }
+    return PictureRecordPath.isMisnamed(path) ? .stray : nil
   }
 
   /// True if `rest`, a path below the kind's folder, is that of a text.

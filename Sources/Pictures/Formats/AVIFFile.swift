@@ -3,7 +3,7 @@ import ByteCoding
 /// An AVIF file: ISO/IEC 14496-12 and 23008-12.
 ///
 /// Dropped bytes are overwritten in place, since the boxes refer to each other by offsets.
-struct AVIFFile: PictureFile {
+struct AVIFFile: RasterFile {
   private(set) var metadata = RawMetadata()
   /// The extents of Exif and of XMP.
   private var exif: [Range<Int>] = []

@@ -1,7 +1,7 @@
 import ByteCoding
 
 /// A GIF file: CompuServe, GIF89a specification; XMP by ISO 16684-3.
-struct GIFFile: PictureFile {
+struct GIFFile: RasterFile {
   /// The applications whose blocks are retained: the number of repetitions, and the colour profile.
   private static let retained = ["NETSCAPE2.0", "ANIMEXTS1.0", "ICCRGBG1012"]
   private static let xmp = Array("XMP DataXMP".utf8)

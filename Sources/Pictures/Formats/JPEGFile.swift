@@ -1,7 +1,7 @@
 import ByteCoding
 
 /// A JPEG file: ITU-T T.81, annex B; application segments by JFIF 1.02, Exif 3.0, XMP (ISO 16684-1) and ICC.1.
-struct JPEGFile: PictureFile {
+struct JPEGFile: RasterFile {
   private static let exif = Array("Exif\0\0".utf8)
   private static let xmp = Array("http://ns.adobe.com/xap/1.0/\0".utf8)
   private static let profile = Array("ICC_PROFILE\0".utf8)

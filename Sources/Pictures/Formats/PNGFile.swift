@@ -1,7 +1,7 @@
 import ByteCoding
 
 /// A PNG file, animated or not: W3C, Portable Network Graphics, third edition; XMP by ISO 16684-3.
-struct PNGFile: PictureFile {
+struct PNGFile: RasterFile {
   /// The types of the chunks that are retained.
   private static let retained: Set = [
     "IHDR", "PLTE", "IDAT", "IEND", "tRNS", "cHRM", "gAMA", "iCCP", "sBIT", "sRGB", "cICP", "mDCV", "cLLI", "bKGD",

@@ -1,7 +1,7 @@
 import ByteCoding
 
 /// A WebP file, animated or not: RFC 9649, section 2.
-struct WebPFile: PictureFile {
+struct WebPFile: RasterFile {
   /// The types of the chunks that are retained.
   private static let retained: Set = ["VP8X", "VP8 ", "VP8L", "ANIM", "ANMF", "ALPH", "ICCP"]
   /// The flags of the extended header for a profile, Exif and XMP, section 2.7.1.

@@ -1,7 +1,7 @@
 import ByteCoding
 
 /// A picture's file, parsed into metadata and the parts to retain.
-protocol PictureFile {
+protocol RasterFile {
   /// Parses a file; nil if it is damaged.
   init?(_ view: ByteView)
   /// The metadata in the file.
@@ -12,6 +12,6 @@ protocol PictureFile {
   func written(_ metadata: RawMetadata) -> [UInt8]
 }
 
-extension PictureFile {
+extension RasterFile {
   mutating func dropProfile() {}
 }
