@@ -61,7 +61,7 @@ struct ArticleFacts {
   private var address: Explanation.Fact {
     let path = edition.path(of: article).map(edition.configuration.address.shown) ?? "none"
     if let permalink = origins.permalink { return fact("address", path, permalink) }
-    let place = WrittenKeys(yaml: configuration).place(of: "permalink")
+    let place = KeyRanges(yaml: configuration).range(of: "permalink")
     let line = place.map { LineIndex(configuration.bytes).position(at: $0.offsets.lowerBound).line }
     let pattern = edition.configuration.permalink.text
     return Explanation.Fact(

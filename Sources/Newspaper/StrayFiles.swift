@@ -50,7 +50,7 @@ enum StrayFiles {
     guard path.hasPrefix(content), parts.count == 2, let folder = parts.first else { return nil }
     let name = content + folder
     let isKnown = SourceKind.contentFolders.contains(name) || SourceKind.comment.folder == name + "/"
-    return isKnown || name == SiteConfiguration.path || name == AddressRecord.path ? nil : path.prefix(name.count)
+    return isKnown || name == SiteConfiguration.path || name == AddressList.path ? nil : path.prefix(name.count)
   }
 
   /// Returns the folder of `Content` that an unknown folder probably means; nil if none comes near.

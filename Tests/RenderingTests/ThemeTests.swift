@@ -157,9 +157,9 @@ import YAML
   func regionsDiffer(path: String) throws {
     func pairs(_ path: String) throws -> [String: String] {
       let file = try #require(DefaultTheme.files.first { $0.path == path })
-      guard case .mapping(let entries)? = YAMLParser.parse(file).root?.content else { return [:] }
+      guard case .mapping(let entries)? = YAMLParser.parse(file).root?.value else { return [:] }
       var pairs: [String: String] = [:]
-      for case let entry in entries { if case .scalar(let text) = entry.value.content { pairs[entry.key] = text.text } }
+      for case let entry in entries { if case .scalar(let text) = entry.value.value { pairs[entry.key] = text.text } }
       return pairs
     }
     let language = try pairs("i18n/\(path.dropFirst(5).prefix(2)).yml")
@@ -176,7 +176,7 @@ import YAML
       let file = try #require(DefaultTheme.files.first { $0.path == "i18n/\(language).yml" })
       let (root, problems) = YAMLParser.parse(file)
       #expect(problems.isEmpty)
-      guard case .mapping(let entries)? = root?.content else { return [] }
+      guard case .mapping(let entries)? = root?.value else { return [] }
       return Set(entries.map(\.key))
     }
     let forms = ["articles", "minutes"].flatMap { noun in PluralRule.Category.allCases.map { "\(noun)_\($0.rawValue)" }

@@ -27,7 +27,7 @@ extension ParseSettings {
     writer.write(zone.identifier)
     writer.write(rawHTML.rawValue)
     writer.write(addresses.custom.rawValue)
-    writer.write(addresses.keepsLetters)
+    writer.write(addresses.preservesLetters)
     for mark in [quotes.open, quotes.close, quotes.innerOpen, quotes.innerClose] { writer.write(mark) }
     writer.write(anchors.sorted { $0.precedes($1) })
     // The offsets of the zone every 30 days, from 1970 to 2096, by seconds since 1970.

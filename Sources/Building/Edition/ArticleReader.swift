@@ -52,7 +52,7 @@ extension ParsedArticle {
   /// The record of an article that was just read.
   fileprivate var record: SourceCache.NewRecord {
     var text: BodyHTML?
-    if case .held(let html)? = article?.text { text = html }
+    if case .inMemory(let html)? = article?.text { text = html }
     return SourceCache.NewRecord(
       entry: entry, diagnostics: diagnostics, digest: article?.factsDigest ?? .none, text: text,
       value: article.map { article in { article.write(to: &$0) } })

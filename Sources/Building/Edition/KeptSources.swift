@@ -43,7 +43,7 @@ struct KeptSources: Sendable {
 
   /// Returns the text of an article's record, which is read from the cache when it is wanted.
   func text(of record: SourceRecord) -> ArticleText {
-    .putAway({ [cache, place = record.text] in
+    .onDemand({ [cache, place = record.text] in
       guard let cache else { throw DamagedBytes() }
       return try cache.text(at: place)
     })

@@ -102,7 +102,7 @@ struct PictureCopier: Sendable {
     }
     if let tool, options.delivery != .check {
       try await make(missing, with: tool, &result, &new)
-      if let time, !missing.isEmpty { store.tidy(keeping: Set(plans.map(\.name)), since: time - Self.month) }
+      if let time, !missing.isEmpty { store.tidy(inUse: Set(plans.map(\.name)), since: time - Self.month) }
     } else if tool == nil, !missing.isEmpty {
       result.unmade = missing.count
     } else {
@@ -130,7 +130,7 @@ struct PictureCopier: Sendable {
           note(plan, made, &new)
         case .failure(let problem):
           result.failures[plan.file] = problem
-          if problem.isPassing { result.copies.isComplete = false }
+          if problem.isTransient { result.copies.isComplete = false }
         case .unread(let problem): result.unread.append(problem)
         }
       }
@@ -157,7 +157,7 @@ struct PictureCopier: Sendable {
     do throws(CopyProblem) {
       return .success(try tool.make(plan.plan, of: bytes, as: plan.name, in: store))
     } catch {
-      if case .machine(let refusal) = error { throw refusal }
+      if case .io(let refusal) = error { throw refusal }
       return .failure(error)
     }
   }

@@ -51,7 +51,7 @@ struct CheckedEdition {
       .read(
         published: files.published + links.files, shown: shown, hidden: places.hiddenPictures, workers)
     let unsafe = edition.configuration.rawHTML == .trusted ? [] : try await project.unsafeFiles(links.files, workers)
-    let (record, recordProblems) = try project.addressRecord()
+    let (record, recordProblems) = try project.addressList()
     let lost = record.map { PublicAddresses(site, pages: edition.pages, files: files.paths).lost(of: $0) } ?? []
     let missing = edition.missingAssets(of: theme, files.paths, links)
     let related = RelatedArticles(try await relatives)

@@ -22,6 +22,7 @@ extension Edition {
   /// If the site is published for readers, an address at which they cannot find it is one of them.
   func told(among problems: [Diagnostic], _ options: BuildOptions) -> [Diagnostic] {
     let isForReaders = options.delivery == .publish && !options.isPreview
-    return configuration.checks.told(problems + (isForReaders ? [configuration.addressProblem].compactMap(\.self) : []))
+    return configuration.checks.applied(
+      to: problems + (isForReaders ? [configuration.addressProblem].compactMap(\.self) : []))
   }
 }

@@ -11,7 +11,7 @@ extension RenderContext {
     let placed = site[index]
     let text = filled(
       try placed.article.text.html(), of: placed.article.body, links: links[index], isSponsored: placed.isSponsored,
-      isDetached: true, framing: plain)
+      isDetached: true, rendering: plain)
     let corrections = placed.article.corrections(at: site.moment).sorted { $0.date.value > $1.date.value }
     return FeedEntry.Content(
       before: picture?.html ?? [],

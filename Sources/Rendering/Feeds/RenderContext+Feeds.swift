@@ -61,7 +61,7 @@ extension RenderContext {
 
   private func entry(of index: ArticleIndex) throws -> FeedEntry {
     let (placed, article) = (site[index], site[index].article)
-    let isFull = configuration.feeds?.content != .summary
+    let isFull = configuration.feeds?.extent != .summary
     let picture = picture(of: index)
     return FeedEntry(
       id: EntryID.of(article), title: title(of: placed), address: address.absolute(placed.path),

@@ -21,7 +21,7 @@ enum OwnFiles {
   private static func words(_ name: String, _ path: String) -> [Diagnostic] {
     let tag = String(name.dropFirst("i18n/".count).prefix { $0 != "." })
     let primary = tag.prefix { $0 != "-" && $0 != "_" }
-    return (2...3).contains(primary.count) ? [] : [.wordsOfNoLanguage(tag, LanguageTag.cure(of: tag), in: path)]
+    return (2...3).contains(primary.count) ? [] : [.wordsOfNoLanguage(tag, LanguageTag.correction(of: tag), in: path)]
   }
 
   /// A warning at the first `{% … %}`.

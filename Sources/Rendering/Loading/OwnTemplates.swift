@@ -11,7 +11,7 @@ enum OwnTemplates {
     if own.isEmpty { return [] }
     let empty = own.filter { $0.name.hasPrefix("layouts/") && $0.source.bytes.allSatisfy(\.isBlankOrLineEnd) }
     return empty.map { .emptyLayout($0.source.path) } + unusedPartials(files, library, layouts)
-      + library.passedOver.filter { !files.builtIn.contains($0.path) }.map { .besideBlocks(at: $0) }
+      + library.ignoredParentContent.filter { !files.builtIn.contains($0.path) }.map { .besideBlocks(at: $0) }
   }
 
   /// Warnings about layouts that show no page; `used` are the names of those that do.

@@ -28,9 +28,9 @@ struct WordsCheck {
 
   /// The problems in a file, in order; empty without English words, or if the file is no mapping.
   func problems(in source: SourceFile) -> [Diagnostic] {
-    guard !texts.isEmpty, case .mapping(let entries)? = YAMLParser.parse(source).root?.content else { return [] }
+    guard !texts.isEmpty, case .mapping(let entries)? = YAMLParser.parse(source).root?.value else { return [] }
     return entries.flatMap { entry -> [Diagnostic] in
-      guard case .scalar(let scalar) = entry.value.content, Contract.gone[entry.key] == nil else { return [] }
+      guard case .scalar(let scalar) = entry.value.value, Contract.gone[entry.key] == nil else { return [] }
       return problems(
         with: Word(
           name: entry.key, text: scalar.text, key: source.range(entry.keyRange), place: source.range(entry.value.range))

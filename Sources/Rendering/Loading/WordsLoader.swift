@@ -46,7 +46,7 @@ enum WordsLoader {
     let check = WordsCheck(
       english: english, others: others,
       templates: files.overlay.filter { $0.name.hasSuffix(".mustache") }.map(\.source))
-    return own.flatMap { check.problems(in: $0.source) + TypedHTML.problems(inWords: $0.source) }
+    return own.flatMap { check.problems(in: $0.source) + HTMLInPlainText.problems(inWords: $0.source) }
   }
 
   private typealias Pair = (word: String, text: String)
@@ -98,7 +98,7 @@ enum WordsLoader {
   private static func read(_ source: SourceFile) -> (pairs: [Pair], diagnostics: [Diagnostic]) {
     var (root, diagnostics) = YAMLParser.parse(source)
     guard let root else { return ([], diagnostics) }
-    guard case .mapping(let entries) = root.content else {
+    guard case .mapping(let entries) = root.value else {
       diagnostics.append(.wordIsNoText("the file", at: SourceRange(path: source.path, offsets: root.range)))
       return ([], diagnostics)
     }
@@ -108,7 +108,7 @@ enum WordsLoader {
         let range = SourceRange(path: source.path, offsets: entry.keyRange)
         diagnostics.append(.goneWord(entry.key, at: range, hint: hint))
       }
-      if case .scalar(let scalar) = entry.value.content {
+      if case .scalar(let scalar) = entry.value.value {
         pairs.append((entry.key, scalar.text))
       } else {
         let range = SourceRange(path: source.path, offsets: entry.value.range)
@@ -124,7 +124,7 @@ extension Diagnostic {
     Diagnostic(
       .unknownLanguage, .warning, "the theme has no words in the language '\(language)', so they are English",
       at: .wholeFile(SiteConfiguration.path),
-      hint: LanguageTag.cure(of: language).map { "did you mean '\($0)'?" }
+      hint: LanguageTag.correction(of: language).map { "did you mean '\($0)'?" }
         ?? "write them into Templates/i18n/\(language).yml")
   }
 

@@ -13,7 +13,7 @@ struct FeedFile: FileKind {
   var format: OutputFormat { feed.format == .json ? .json : .xml }
 
   func texts(in site: Site) -> [ArticleIndex] {
-    site.configuration.feeds?.content == .full ? site.articles(in: feed) : []
+    site.configuration.feeds?.extent == .full ? site.articles(in: feed) : []
   }
 
   /// Covers the subject of the list, the entries and, unless the feed has summaries, their texts.
@@ -26,7 +26,7 @@ struct FeedFile: FileKind {
     }
     for index in site.articles(in: feed) {
       digest.add(cardOf: index)
-      if context.configuration.feeds?.content != .summary { digest.add(textOf: index) }
+      if context.configuration.feeds?.extent != .summary { digest.add(textOf: index) }
       for tag in site[index].tags { digest.add(site[tag].label) }
       digest.add(site[index].tags.count)
       digest.add(site[index].article.datesToCome(at: site.moment).count)

@@ -5,7 +5,7 @@ import Diagnostics
 enum ReservedPaths {
   /// True if no section may have this id: it is the first part of a reserved address, or four digits, like a year.
   static func holds(_ id: String, in paths: ListPaths) -> Bool {
-    KeptPart.holds(id) || paths.firstParts.contains(id)
+    ReservedPathPart.isReserved(id) || paths.firstParts.contains(id)
   }
 
   /// Returns the path with a slash at its end, unless its last part names a file: `/about` as `/about/`.
@@ -29,10 +29,10 @@ extension OutputPath {
     var parts = string.split(separator: "/")
     guard parts.popLast() == "index.html" else { return "/" + string == SiteAddresses.notFound }
     guard let first = parts.first else { return true }
-    if [.page, .corrections].contains(KeptPart(rawValue: String(first))) { return true }
+    if [.page, .corrections].contains(ReservedPathPart(rawValue: String(first))) { return true }
     // A list may lie where it did before its path was named.
     if (paths.firstParts + ListPaths.standard.firstParts).contains(String(first)) { return true }
-    if parts.count > 1, parts[parts.count - 2] == KeptPart.page.rawValue,
+    if parts.count > 1, parts[parts.count - 2] == ReservedPathPart.page.rawValue,
       parts[parts.count - 1].utf8.allSatisfy(\.isASCIIDigit)
     {
       return true

@@ -27,7 +27,7 @@ extension Diagnostic {
     let name = target.split(separator: "/").last ?? ""
     let isText = kind == .link && (name.hasSuffix(".md") || !name.contains("."))
     let noun = kind == .image ? "picture" : isText ? "article" : "file"
-    let address = AddressCure.address(for: target)
+    let address = AddressAdvice.address(for: target)
     let cure = address.map { "write '\($0)\(suffix)'" } ?? near.map { "did you mean '\($0)'?" }
     let advice =
       isText

@@ -50,7 +50,7 @@ struct ReadsProbe: Sendable {
     ReadsProbe(
       reads: .texts, ownReads: .ownText, article: storm,
       change: .adjustment { article in
-        article.id.value == "storm" ? Article(article, text: .held(BodyHTML(bytes: [], holes: []))) : article
+        article.id.value == "storm" ? Article(article, text: .inMemory(BodyHTML(bytes: [], holes: []))) : article
       })
   ]
 
