@@ -19,15 +19,15 @@ public struct Build: Sendable {
   /// cannot be written or on an I/O error. The output folder is untouched unless the report has
   /// ``BuildReport/published``.
   public func run() async throws -> BuildReport {
-    let (report, after) = try await finding()
-    if let after { await after.keep() }
+    let (report, pendingWrite) = try await result()
+    if let pendingWrite { await pendingWrite.write() }
     return report
   }
 
-  /// Builds as ``run()`` does; returns the report and the work that is left after it.
-  func finding() async throws -> BuildFinding {
+  /// Builds as ``run()`` does; returns the report and the pending write of the cache.
+  func result() async throws -> BuildResult {
     let profile = Profile(options.monitor)
-    let opening = try await Opening(options)
+    let opening = try await OpenNewspaper(options)
     defer { withExtendedLifetime(opening) {} }  // it holds the lock
     do {
       return try await run(opening, profile)
@@ -38,15 +38,15 @@ public struct Build: Sendable {
   }
 
   /// Runs the stages for a newspaper that is open.
-  func run(_ opening: Opening, _ profile: Profile) async throws -> BuildFinding {
-    var finding = try await stages(opening, profile)
-    finding.report.costs = profile.costs
-    return finding
+  func run(_ opening: OpenNewspaper, _ profile: Profile) async throws -> BuildResult {
+    var result = try await stages(opening, profile)
+    result.report.costs = profile.costs
+    return result
   }
 
-  private func stages(_ opening: Opening, _ profile: Profile) async throws -> BuildFinding {
+  private func stages(_ opening: OpenNewspaper, _ profile: Profile) async throws -> BuildResult {
     switch try await RebuildDecision(opening, options) {
-    case .nothing(let last, let report): return opening.finding(of: last, report, options)
+    case .nothing(let last, let report): return opening.unchangedResult(of: last, report, options)
     case .texts(let exchange): return try await exchange.publish(opening, options, profile)
     case .all(let last):
       let (texts, problems) = try await TextReader(opening.project, opening.cache, options).read(profile)

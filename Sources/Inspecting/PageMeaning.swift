@@ -16,7 +16,7 @@ struct PageMeaning {
 
   /// The meaning of a planned page.
   init(_ plan: PagePlan, in site: Site) {
-    switch plan.content {
+    switch plan.kind {
     case .article(let index):
       sentence = "is the page of \(site[index].article.path)"
       article = site[index].article

@@ -10,7 +10,7 @@ enum LocationInFile {
     let named = format == .tiff && PictureFormat(ofName: path) == .raw ? PictureFormat.raw : format
     switch named {
     case .heic, .tiff, .raw: return .locationInPicture(path, named)
-    case .film: return media.tellsPlace ? .locationInFilm(path) : nil
+    case .film: return media.hasLocation ? .locationInFilm(path) : nil
     default: return nil
     }
   }

@@ -93,6 +93,6 @@ extension Project {
     var writer = ByteWriter()
     FolderTree.Entry(path: path, facts: facts).write(to: &writer)
     if let cleaner { writer.write(cleaner) }
-    return Fingerprint(content: Digest(of: writer.bytes))
+    return Fingerprint(data: Digest(of: writer.bytes))
   }
 }

@@ -16,13 +16,13 @@ extension OutputFile {
   package init(_ file: PublishedFile, _ facts: MediaFacts?, in project: Project, time: Int?) {
     guard facts?.cleaning == .needed else {
       self.init(
-        path: file.output, content: .copy(of: .newspaper(file.source)),
+        path: file.output, source: .copy(of: .newspaper(file.source)),
         fingerprint: project.fingerprint(ofCopied: file.source, time: time))
       return
     }
     self.init(
       path: file.output,
-      content: .rendered { bytes in
+      source: .rendered { bytes in
         bytes = try project.cleaned(file.source)
         return []
       },

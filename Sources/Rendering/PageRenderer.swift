@@ -5,7 +5,7 @@ extension RenderContext {
   /// The planned file, rendered on demand.
   public func file(for plan: PagePlan, fingerprint: Fingerprint? = nil) -> OutputFile {
     OutputFile(
-      path: plan.output, content: .rendered { bytes in try self.render(plan, into: &bytes) },
+      path: plan.output, source: .rendered { bytes in try self.render(plan, into: &bytes) },
       fingerprint: fingerprint, format: OutputKinds.kind(of: plan).format)
   }
 

@@ -1,10 +1,10 @@
 import ContentModel
 import Diagnostics
 
-/// A page or file that the build makes: its path and its content.
+/// A page or file that the build makes: its path and its kind.
 public final class PagePlan: Sendable {
-  /// The content of a page.
-  public enum Content: Sendable, Equatable {
+  /// The kind of a page or file, with its subject.
+  public enum Kind: Sendable, Equatable {
     /// A published article.
     case article(ArticleIndex)
     /// A part of the list of all articles; its own page is the front page.
@@ -49,24 +49,24 @@ public final class PagePlan: Sendable {
   public let path: String
   /// The file that it is written to: `tags/moon/index.html`.
   public let output: OutputPath
-  /// The content of the page.
-  public let content: Content
+  /// The kind of the page or file, with its subject.
+  public let kind: Kind
   /// The place in the project that asked for the page.
   public let origin: SourceRange
 
   /// False for a file for programs, such as a feed.
   public var isPage: Bool {
-    switch content {
+    switch kind {
     case .feed, .sitemap, .sitemapIndex, .newsSitemap, .robots, .host: false
     default: true
     }
   }
 
   /// A page at a path, written to the file `output`.
-  init(path: String, output: OutputPath, content: Content, origin: SourceRange) {
+  init(path: String, output: OutputPath, kind: Kind, origin: SourceRange) {
     self.path = path
     self.output = output
-    self.content = content
+    self.kind = kind
     self.origin = origin
   }
 }
@@ -82,8 +82,8 @@ public enum PagePlanner {
   ) -> (pages: [PagePlan], diagnostics: [Diagnostic]) {
     let paths = site.configuration.paths
     var planner = Planner(size: site.configuration.pageSize, hasRules: !site.configuration.hosts.isEmpty)
-    for (row, placed) in site.articles.enumerated() where placed.hasAddress {
-      planner.add(placed.path, .article(ArticleIndex(row)), from: placed.article.addressRange)
+    for (row, siteArticle) in site.articles.enumerated() where siteArticle.hasAddress {
+      planner.add(siteArticle.path, .article(ArticleIndex(row)), from: siteArticle.article.addressRange)
     }
     planner.addList(at: SiteAddresses.front, count: site.articles.count, from: configuration) { .front($0) }
     for (row, section) in site.sections.enumerated() {
@@ -102,9 +102,9 @@ public enum PagePlanner {
     for (row, tombstone) in site.tombstones.enumerated() {
       planner.add(tombstone.path, .tombstone(TombstoneIndex(row)), from: tombstone.article.titleRange)
     }
-    for placed in site.articles where placed.hasAddress {
-      let article = placed.article
-      planner.addAliases(article.details.aliases, to: placed.path, title: article.title.value, in: article.path)
+    for siteArticle in site.articles where siteArticle.hasAddress {
+      let article = siteArticle.article
+      planner.addAliases(article.details.aliases, to: siteArticle.path, title: article.title.value, in: article.path)
     }
     for page in site.pages {
       planner.addAliases(
@@ -158,9 +158,9 @@ public enum PagePlanner {
     }
 
     mutating func addList(
-      at path: String, count: Int, from origin: SourceRange, content: (ListPage) -> PagePlan.Content
+      at path: String, count: Int, from origin: SourceRange, kind: (ListPage) -> PagePlan.Kind
     ) {
-      for page in ListPage.cut(count: count, size: size) { add(page.path(in: path), content(page), from: origin) }
+      for page in ListPage.cut(count: count, size: size) { add(page.path(in: path), kind(page), from: origin) }
     }
 
     /// Adds redirects from old addresses; warns about one that is the target itself or comes twice.
@@ -214,7 +214,7 @@ public enum PagePlanner {
       let rules = HostRules(redirects: rules, gone: gone)
       for file in HostFile.all(for: site.configuration.hosts) {
         guard let output = OutputPath(file.rawValue) else { continue }
-        pages.append(PagePlan(path: "/" + file.rawValue, output: output, content: .host(file, rules), origin: origin))
+        pages.append(PagePlan(path: "/" + file.rawValue, output: output, kind: .host(file, rules), origin: origin))
       }
     }
 
@@ -237,13 +237,13 @@ public enum PagePlanner {
       if site.configuration.crawlers != nil { add(SiteAddresses.robots, .robots(sitemaps: sitemaps), from: origin) }
     }
 
-    mutating func add(_ path: String, _ content: PagePlan.Content, from origin: SourceRange) {
+    mutating func add(_ path: String, _ kind: PagePlan.Kind, from origin: SourceRange) {
       guard let output = OutputPath.ofPage(at: path) else {
         let file = String(path.dropFirst()) + (path.hasSuffix("/") ? "index.html" : "")
         diagnostics.append(.invalidOutputPath(file, at: origin))
         return
       }
-      pages.append(PagePlan(path: path, output: output, content: content, origin: origin))
+      pages.append(PagePlan(path: path, output: output, kind: kind, origin: origin))
     }
   }
 }

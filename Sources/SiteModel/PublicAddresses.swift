@@ -13,7 +13,7 @@ public struct PublicAddresses: Sendable {
     self.site = site
     self.pages = pages
     var made = Set(pages.map(\.output)).union(files)
-    if case .host(_, let rules)? = pages.lazy.map(\.content).first(where: { if case .host = $0 { true } else { false } }
+    if case .host(_, let rules)? = pages.lazy.map(\.kind).first(where: { if case .host = $0 { true } else { false } }
     ) {
       made.formUnion((rules.redirects + rules.gone).compactMap { OutputPath.ofPage(at: $0.path) })
     }
@@ -33,7 +33,7 @@ public struct PublicAddresses: Sendable {
 
   private static func line(in site: Site) -> (PagePlan) -> AddressRecord.Line? {
     { plan in
-      switch plan.content {
+      switch plan.kind {
       case .article(let index): AddressRecord.Line(plan.path, id: site[index].article.id.value)
       case .page: AddressRecord.Line(plan.path, id: nil)
       case .section(_, let list), .tag(_, let list), .author(_, let list):

@@ -28,7 +28,7 @@ extension Diagnostic {
       hint: "add a line 'section: …'")
   }
 
-  static func pageToCome(_ page: Page, _ date: Located<Moment>) -> Diagnostic {
+  static func futurePage(_ page: Page, _ date: Located<Moment>) -> Diagnostic {
     Diagnostic(
       .unknownKey, .error, "a page has no date, so readers would see this before \(date.value.iso8601)",
       at: SourceRange(path: page.path, offsets: date.range),

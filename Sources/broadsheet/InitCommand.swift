@@ -53,7 +53,7 @@ struct InitCommand: ParsableCommand {
 
   func run() throws {
     do {
-      let place = try FolderToStart(folder)
+      let place = try NewspaperFolderWriter(folder)
       let given = try given(by: Answers(folder: place.name, locale: Machine.locale, zone: Machine.newspaperZone))
       let open = Question.allCases.filter { !yes && option(for: $0) == nil }
       guard let answers = Interview.run(given, about: open, ask: Terminal.ask, tell: Terminal.write) else {

@@ -6,7 +6,7 @@ import Starting
 
 /// The jobs that build a site whenever it would change by itself.
 struct ScheduleText {
-  let dues: [Due]
+  let dues: [ScheduledChange]
   /// The newspaper's folder, absolute.
   let folder: String
   /// The path of the tool, absolute.
@@ -73,7 +73,7 @@ struct ScheduleText {
   private static let nothingDue = "# The site does not change by itself: nothing is scheduled, nothing expires.\n"
 
   /// The moment and its files, as a comment.
-  private static func comment(_ due: Due) -> String {
+  private static func comment(_ due: ScheduledChange) -> String {
     "# \(due.moment.iso8601): \(due.files.joined(separator: ", "))"
   }
 

@@ -92,9 +92,9 @@ struct AssembledSite {
     let articles = try site.articles.map { placed in
       var text = ByteWriter()
       text.write(try placed.article.text.html())
-      return ContentDigests.Article(facts: placed.article.factsDigest, text: Digest(of: text.bytes))
+      return SourceDigests.Article(facts: placed.article.factsDigest, text: Digest(of: text.bytes))
     }
-    let digests = ContentDigests(
+    let digests = SourceDigests(
       articles: articles, undated: files, common: Digest(of: common.bytes), theme: themeFiles.digest)
     return PageFingerprints(
       context, digests, cards: context.cardDigests(of: site.articles.indices, digests))

@@ -263,12 +263,12 @@ import YAML
   @Test func theReadmeHasEveryKeyOfEveryType() throws {
     let tables = try Self.tables()
     let common = try #require(tables["any page"])
-    for type in Contract.types {
+    for type in TemplateContract.types {
       let expected = (tables[type.name] ?? []) + (type.name.hasSuffix(" page") ? common : [])
       let found = type.words.map { word in "`\(word)` \(type.field(word).map(Self.told) ?? "")" }
       #expect(Set(found) == Set(expected), "\(type.name)")
     }
-    #expect(Set(tables.keys) == Set(Contract.types.map(\.name) + ["any page"]))
+    #expect(Set(tables.keys) == Set(TemplateContract.types.map(\.name) + ["any page"]))
   }
 
   /// How the README tells a type.
@@ -288,9 +288,9 @@ import YAML
 
   @Test func theReadmeTellsTheVersionAndWhatIsGone() throws {
     let text = try Self.text()
-    #expect(text.contains("**version \(Contract.version)**"))
-    #expect(text.contains("\n| \(Contract.version) |"))
-    #expect(Contract.gone.keys.allSatisfy { key in !TemplateKey.allCases.contains { $0.word == key } })
+    #expect(text.contains("**version \(TemplateContract.version)**"))
+    #expect(text.contains("\n| \(TemplateContract.version) |"))
+    #expect(TemplateContract.gone.keys.allSatisfy { key in !TemplateKey.allCases.contains { $0.word == key } })
   }
 
   @Test func aKeyIsItsWordInSnakeCase() {

@@ -9,7 +9,7 @@ import Work
 package struct Edition: Sendable {
   package let project: Project
   /// The cache of the sources.
-  let sources: KeptSources
+  let sources: CachedSources
   package let configuration: SiteConfiguration
   /// The problems of the configuration.
   ///

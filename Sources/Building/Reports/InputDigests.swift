@@ -23,19 +23,19 @@ struct InputDigests {
   }
 
   /// Returns the digest of all that pages show, whatever the templates are.
-  func content(of project: Project, _ theme: ThemeFiles) -> Digest {
+  func dataDigest(of project: Project, _ theme: ThemeFiles) -> Digest {
     var writer = ByteWriter()
-    writer.write(digest(project.content))
+    writer.write(digest(project.contentDigest))
     writer.write(theme.digest)
     for anchor in theme.anchors.sorted() { writer.write(anchor) }  // where links may lead
     return Digest(of: writer.bytes)
   }
 }
 
-extension ContentDigests {
-  /// The digests of an edition's content; nil if an article has none.
+extension SourceDigests {
+  /// The digests of an edition's sources; nil if an article has none.
   init?(_ edition: Edition, key: Digest?, theme: Digest) {
-    var byArticle: [ObjectIdentifier: ContentDigests.Article] = [:]
+    var byArticle: [ObjectIdentifier: SourceDigests.Article] = [:]
     byArticle.reserveCapacity(edition.parsed.count)
     for parsed in edition.parsed {
       if let article = parsed.article { byArticle[ObjectIdentifier(article)] = parsed.digests }

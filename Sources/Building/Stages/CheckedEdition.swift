@@ -18,7 +18,7 @@ struct CheckedEdition {
   /// `last` is the last build into the same folder. Throws a ``UsageError`` for an output folder that may not be used,
   /// a ``FileError`` on an I/O error.
   init(
-    _ edition: Edition, _ opening: Opening, _ options: BuildOptions, _ last: LastBuild?, _ profile: Profile
+    _ edition: Edition, _ opening: OpenNewspaper, _ options: BuildOptions, _ last: LastBuild?, _ profile: Profile
   ) async throws {
     let (site, project, workers) = (edition.site, edition.project, options.workers)
     // Work on one article is short, so chunks are large: 512 articles here, 128 for links.
@@ -29,15 +29,16 @@ struct CheckedEdition {
       themeFiles, configuration: edition.configuration, layouts: LayoutUse.all(in: site), named: edition.namedLayouts)
     profile.end(.theme)
     let files = StaticFiles(project, theme: theme)
-    let same = last?.showing(InputDigests(options).content(of: project, themeFiles), opening, options)
+    let snapshotWithSameData = last?.showing(
+      InputDigests(options).dataDigest(of: project, themeFiles), opening, options)
     // While one core checks links, another checks output paths and computes digests.
     async let checks = (
       // The paths of the last build, which did not collide, are the same now.
-      collisions: same == nil ? edition.collisions(files, in: output) : OutputCollisions([]),
+      collisions: snapshotWithSameData == nil ? edition.collisions(files, in: output) : OutputCollisions([]),
       unportable: PortableNames.check(
         sources: project.paths,
         outputs: edition.pages.lazy.filter(\.isPage).map { ($0.output, $0.origin) } + files.origins),
-      digests: opening.cache.contentDigests(edition, theme: themeFiles.digest)
+      digests: opening.cache.sourceDigests(edition, theme: themeFiles.digest)
     )
     let resolver = LinkResolver(
       site, pages: edition.pages, files: files.paths, media: project.media, unread: edition.unread,
@@ -45,11 +46,11 @@ struct CheckedEdition {
       undated: edition.undated.pages)
     let parts = try await workers.map(site.articles.count, .resolve, chunk: 128) { [resolver.part(of: $0)] }
     let (links, linkProblems) = resolver.table(parts)
-    let places = PicturePlaces(edition, resolver, links, files)
+    let mentions = PictureMentions(edition, resolver, links, files)
     let shown = links.pictures
     let (media, mediaProblems) = try await MediaReader(project: project, sources: edition.sources)
       .read(
-        published: files.published + links.files, shown: shown, hidden: places.hiddenPictures, workers)
+        published: files.published + links.files, shown: shown, hidden: mentions.hiddenPictures, workers)
     let unsafe = edition.configuration.rawHTML == .trusted ? [] : try await project.unsafeFiles(links.files, workers)
     let (record, recordProblems) = try project.addressRecord()
     let lost = record.map { PublicAddresses(site, pages: edition.pages, files: files.paths).lost(of: $0) } ?? []
@@ -57,19 +58,19 @@ struct CheckedEdition {
     let related = RelatedArticles(try await relatives)
     var (collisions, unportable, digests) = await checks
     // The files beside an article without an address have no path.
-    if same == nil, site.articles.allSatisfy(\.hasAddress) {
+    if snapshotWithSameData == nil, site.articles.allSatisfy(\.hasAddress) {
       collisions.add(links.files.map { ($0.output, $0.origin) })
     }
     profile.end(.resolve)
     var problems =
-      places.withoutDescribed(edition.diagnostics, media.mapValues(\.facts)) + fileProblems + themeProblems
+      mentions.withoutDescribed(edition.diagnostics, media.mapValues(\.facts)) + fileProblems + themeProblems
       + files.diagnostics + linkProblems + unsafe + unportable + recordProblems + lost + mediaProblems
-      + edition.unusedRecords + missing + places.endedRights(at: max(site.moment, edition.now))
+      + edition.unusedRecords + missing + mentions.endedRights(at: max(site.moment, edition.now))
     let copier = PictureCopier(edition, opening.cache, options)
     // A picture with smaller copies is never too large.
     let certain = copier == nil ? problems : problems.filter { $0.id != .largePicture }
     guard let theme, !edition.hasError(among: certain + collisions.diagnostics, options) else {
-      report = edition.report(on: problems + collisions.diagnostics, options, places.limited)
+      report = edition.report(on: problems + collisions.diagnostics, options, mentions.limited)
       printable = nil
       return
     }
@@ -77,14 +78,14 @@ struct CheckedEdition {
     profile.end(.pictures)
     collisions.add((files.published + links.files).flatMap(copied.copies.added))
     problems = copied.problems(with: problems, links.mentions(in: site))
-    report = edition.report(on: problems + collisions.diagnostics, options, places.limited)
+    report = edition.report(on: problems + collisions.diagnostics, options, mentions.limited)
     printable =
       report.hasFailed
       ? nil
       : PrintableEdition(
         edition: edition, output: output, theme: theme, themeFiles: themeFiles, digests: digests, links: links,
         related: related, media: media.mapValues(\.facts), copies: copied.copies, files: files,
-        same: copied.isWhole ? same : nil)
+        snapshotWithSameData: copied.isWhole ? snapshotWithSameData : nil)
   }
 }
 
@@ -95,21 +96,21 @@ struct PrintableEdition: Sendable {
   let theme: Theme
   let themeFiles: ThemeFiles
   /// Nil if it is not known which pages need not be made again.
-  let digests: ContentDigests?
+  let digests: SourceDigests?
   let links: LinkTable
   let related: RelatedArticles
   /// The facts of pictures and downloads, by file.
   let media: [String: MediaFacts]
   let copies: PictureCopies
   let files: StaticFiles
-  /// The snapshot of a build whose pages showed the same content, whatever the templates; nil if there is none.
-  let same: OutputSnapshot?
+  /// The snapshot of a build whose pages showed the same data, whatever the templates; nil if there is none.
+  let snapshotWithSameData: OutputSnapshot?
 }
 
 extension PictureCopier? {
   /// Returns the copies of the pictures that a site shows; none without a copier.
   fileprivate func copies(
-    of shown: [String], _ links: LinkTable, _ media: [String: KnownMedia], _ edition: Edition
+    of shown: [String], _ links: LinkTable, _ media: [String: CachedMedia], _ edition: Edition
   ) async throws -> PictureCopier.Result {
     let pictures = PictureCopier.Pictures(
       shown: shown, shared: links.sharedPictures, media: media, records: edition.undated.pictures)
@@ -118,9 +119,11 @@ extension PictureCopier? {
 }
 
 extension LastBuild {
-  /// Returns the snapshot if its pages showed the content with this digest; else nil.
-  fileprivate func showing(_ content: Digest, _ opening: Opening, _ options: BuildOptions) -> OutputSnapshot? {
-    guard opening.isSettled, let report, report.content == content, report.holds(at: options.now) else { return nil }
+  /// Returns the snapshot if its pages showed the data with this digest; else nil.
+  fileprivate func showing(_ dataDigest: Digest, _ opening: OpenNewspaper, _ options: BuildOptions) -> OutputSnapshot? {
+    guard opening.isSettled, let report, report.dataDigest == dataDigest, report.holds(at: options.now) else {
+      return nil
+    }
     return snapshot
   }
 }
@@ -176,7 +179,7 @@ extension Edition {
   fileprivate func collisions(_ files: StaticFiles, in output: OutputChoice) -> OutputCollisions {
     var redirects: [OutputPath: OutputPath] = [:]
     for page in pages {
-      guard case .redirect(.page(let target, _), _) = page.content else { continue }
+      guard case .redirect(.page(let target, _), _) = page.kind else { continue }
       redirects[page.output] = OutputPath.ofPage(at: target)
     }
     let hasTwins = redirects.contains { $0.key.string.lowercased() == $0.value.string.lowercased() }
@@ -192,7 +195,7 @@ extension Edition {
     for page in pages {
       if page.isList {
         lists.append(page)
-      } else if case .redirect = page.content {
+      } else if case .redirect = page.kind {
         redirects.append(page)
       } else {
         texts.append(page)
@@ -205,7 +208,7 @@ extension Edition {
         site.articles.map { ($0.article.path, $0.article.published.seconds) }, uniquingKeysWith: { first, _ in first })
     return lists
       + Self.oldestFirst(texts) { page in
-        if case .article(let index) = page.content { site[index].article.published.seconds } else { .max }
+        if case .article(let index) = page.kind { site[index].article.published.seconds } else { .max }
       } + Self.oldestFirst(redirects) { dates[$0.origin.path] ?? .max }
   }
 
@@ -232,8 +235,8 @@ extension DiagnosticID {
 }
 
 extension CacheFolder {
-  /// Returns the digests of an edition's content; nil if nothing is kept, or an article has none.
-  fileprivate func contentDigests(_ edition: Edition, theme: Digest) -> ContentDigests? {
-    time == nil ? nil : ContentDigests(edition, key: key, theme: theme)
+  /// Returns the digests of an edition's sources; nil if nothing is kept, or an article has none.
+  fileprivate func sourceDigests(_ edition: Edition, theme: Digest) -> SourceDigests? {
+    time == nil ? nil : SourceDigests(edition, key: key, theme: theme)
   }
 }

@@ -9,7 +9,7 @@ extension Edition {
     let profile = Profile(options.monitor)
     var options = options
     options.delivery = .check
-    let opening = try await Opening(options)
+    let opening = try await OpenNewspaper(options)
     let (texts, problems) = try await TextReader(opening.project, opening.cache, options).read(profile)
     guard let texts else { return (nil, problems) }
     guard texts.isConfigured else { return (nil, texts.project.diagnostics + texts.configurationProblems) }

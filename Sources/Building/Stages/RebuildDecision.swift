@@ -12,7 +12,7 @@ enum RebuildDecision {
   case all(LastBuild?)
 
   /// Compares the newspaper with the sources of the last build.
-  init(_ opening: Opening, _ options: BuildOptions) async throws {
+  init(_ opening: OpenNewspaper, _ options: BuildOptions) async throws {
     self = .all(opening.last)
     guard let last = opening.last, let report = last.report, report.holds(at: options.now) else { return }
     let digests = InputDigests(options)

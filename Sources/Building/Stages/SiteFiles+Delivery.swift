@@ -10,8 +10,8 @@ extension SiteFiles {
   /// Throws a ``PublishingError``, or the error of rendering a page. A ``RemovalProblem``, and a problem of a source,
   /// are in the report if the site is to be published.
   func deliver(
-    _ report: BuildReport, _ opening: Opening, _ options: BuildOptions, _ profile: Profile
-  ) async throws -> BuildFinding {
+    _ report: BuildReport, _ opening: OpenNewspaper, _ options: BuildOptions, _ profile: Profile
+  ) async throws -> BuildResult {
     var report = report
     switch options.delivery {
     case .check:
@@ -51,14 +51,14 @@ extension SiteFiles {
   }
 
   private func publish(
-    _ report: BuildReport, _ opening: Opening, lookedAt: Int, _ options: BuildOptions, _ profile: Profile
-  ) async throws -> BuildFinding {
+    _ report: BuildReport, _ opening: OpenNewspaper, lookedAt: Int, _ options: BuildOptions, _ profile: Profile
+  ) async throws -> BuildResult {
     let (edition, cache) = (printable.edition, opening.cache)
     // The report for the next build is made beside the publication.
     async let last = LastReport(
-      report, edition, options, content: InputDigests(options).content(of: edition.project, printable.themeFiles),
+      report, edition, options, dataDigest: InputDigests(options).dataDigest(of: edition.project, printable.themeFiles),
       stamps: edition.stamps(context))
-    async let _ = cards.map { cache.keep($0, of: fingerprints, oldCards) }
+    async let _ = cards.map { cache.store($0, of: fingerprints, oldCards) }
     let prepared = try await printable.output.publisher(options).prepare(
       files, snapshot, lookedAt: lookedAt, review: RemovalRule(edition, options)?.check)
     profile.end(.render)
@@ -66,9 +66,11 @@ extension SiteFiles {
     profile.end(.write)
     var report = report
     report.published = publication.report
-    let kept = await last
+    let lastReport = await last
     return (
-      report, AfterBuild(opening, .published(publication), printable.copies.isComplete ? kept : kept.unfinished)
+      report,
+      PendingCacheWrite(
+        opening, .published(publication), printable.copies.isComplete ? lastReport : lastReport.unfinished)
     )
   }
 }

@@ -13,7 +13,7 @@ struct Router: Sendable {
     guard let host = request["host"] else {
       return Answer.refusal(.badRequest, "The request does not say which host it is for.")
     }
-    guard HostRule.allows(host) else {
+    guard LocalHostNames.allows(host) else {
       return Answer.refusal(
         .forbidden, "This preview answers to localhost and to addresses in numbers, to no other name.")
     }

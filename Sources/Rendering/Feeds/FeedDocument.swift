@@ -39,7 +39,7 @@ struct FeedEntry {
   var topics: [String] = []
   var picture: Picture?
   /// Nil in feeds of summaries.
-  let content: Content?
+  let body: Body?
 
   /// An author.
   struct Person {
@@ -62,8 +62,8 @@ struct FeedEntry {
     let texts: PictureTexts
   }
 
-  /// The content as HTML in three pieces.
-  struct Content {
+  /// The body as HTML in three pieces.
+  struct Body {
     /// The HTML before the article's text.
     let before: [UInt8]
     /// The article's text.

@@ -20,7 +20,7 @@ public enum ThemeLoader {
     let tokens = ThemeTokens(configuration.theme)
     let table = AssetTable(files, tokens: tokens.css, address: configuration.address)
     let assets = table.assets
-    diagnostics += OwnFiles.check(files, language: configuration.language)
+    diagnostics += OverlayFileChecks.check(files, language: configuration.language)
     diagnostics += wordProblems + files.outdated + table.diagnostics + tokens.diagnostics
     let (logo, logoProblems) = Logo.find(configuration.theme, among: assets)
     diagnostics += logoProblems
@@ -29,24 +29,25 @@ public enum ThemeLoader {
     let (library, syntax) = TemplateLibrary.parse(templates, keys: &keys)
     diagnostics += syntax
     if !syntax.containsError {
-      diagnostics += OwnTemplates.check(files, library, layouts: files.names(of: .layout))
+      diagnostics += OverlayTemplateChecks.check(files, library, layouts: files.names(of: .layout))
     }
     let (found, missing) = Self.layouts(layouts, in: library, files)
     diagnostics += missing
     if !syntax.containsError, let named {
-      diagnostics += OwnTemplates.unusedLayouts(files, library, used: Contract.pages.map(\.layout) + named)
+      diagnostics += OverlayTemplateChecks.unusedLayouts(
+        files, library, used: TemplateContract.pages.map(\.layout) + named)
     }
     // Without the unreadable words and templates, each of their uses would be an error.
     guard broken.paths.isEmpty, !wordProblems.containsError else { return (nil, diagnostics) }
-    let schema = Contract.schema(words: words, assets: addresses)
+    let schema = TemplateContract.schema(words: words, assets: addresses)
     let unread = Set(syntax.lazy.filter { $0.severity == .error }.map(\.range.path))
     func isSound(_ files: [TemplateFile]) -> Bool { files.allSatisfy { !unread.contains($0.source.path) } }
     let readable = found.filter { isSound(library.files(reachedFrom: $0.id)) }
     let directives = DirectivePartials(in: library)
-    let partials = Contract.partials(directives).filter { isSound(library.files(reachedFrom: $0.partial)) }
+    let partials = TemplateContract.partials(directives).filter { isSound(library.files(reachedFrom: $0.partial)) }
     let (sound, unsuitable) = Self.suitable(readable, in: library, schema, keys)
     diagnostics += layouts.filter { use in unsuitable.contains { $0.shows(use) } }.map { use in
-      .unsuitableLayout(use.name, meant: Contract.layout(for: use.context), at: use.range)
+      .unsuitableLayout(use.name, meant: TemplateContract.layout(for: use.context), at: use.range)
     }
     let check = library.check(
       sound.map { ($0.id, $0.context) }, partials: partials, globals: GlobalsView.viewType(), schema: schema, keys: keys
@@ -56,8 +57,8 @@ public enum ThemeLoader {
       check.diagnostics.filter { $0.id != .unknownBlock || !files.builtIn.contains($0.range.path) }
       .map { $0.outside(files.builtIn) }.oncePerOwnTag
     guard !diagnostics.containsError else { return (nil, diagnostics) }
-    diagnostics += OwnTemplates.unfilled(
-      found, library, pages: Contract.pages.map(\.layout).compactMap(library.layoutID), builtIn: files.builtIn)
+    diagnostics += OverlayTemplateChecks.unfilled(
+      found, library, pages: TemplateContract.pages.map(\.layout).compactMap(library.layoutID), builtIn: files.builtIn)
     let cardPartials = check.cardPartials
     let cards = cardPartials.flatMap { library.files(reachedFrom: $0) }
     // Any page may show a text with directives in it.
@@ -65,7 +66,7 @@ public enum ThemeLoader {
     let layouts = LayoutTable(
       found.map { layout in
         let files = library.files(reachedFrom: layout.id) + shared
-        return (layout.name, layout.id, digest(of: files), WatchedKeys.asked(check.watched(in: files)))
+        return (layout.name, layout.id, digest(of: files), RareKeyTable.groups(check.watched(in: files)))
       })
     let theme = Theme(
       library: check.library, keys: keys, words: words, assetAddresses: addresses,
@@ -73,7 +74,7 @@ public enum ThemeLoader {
       outwardLinks: table.outwardLinks, assetNames: assets.map(\.name),
       assets: assets.filter { configuration.feeds != nil || $0.name != feedStyle }.map(\.output), logo: logo,
       cardPartials: cardPartials, directives: directives, layouts: layouts,
-      cardDigest: digest(of: cards), askedByCards: WatchedKeys.asked(check.watched(in: cards)))
+      cardDigest: digest(of: cards), rareKeysOfCards: RareKeyTable.groups(check.watched(in: cards)))
     return (theme, diagnostics)
   }
 
@@ -85,20 +86,20 @@ public enum ThemeLoader {
   /// Each comes once for each type of view that it shows.
   private static func layouts(
     _ uses: [LayoutUse], in library: TemplateLibrary, _ files: ThemeFiles
-  ) -> (found: [LayoutInUse], missing: [Diagnostic]) {
-    let needed = Contract.pages.map {
+  ) -> (found: [ResolvedLayout], missing: [Diagnostic]) {
+    let needed = TemplateContract.pages.map {
       LayoutUse(name: $0.layout, range: .wholeFile("Templates/layouts"), context: $0.type)
     }
     let names = files.names(of: .layout)
-    var found: [LayoutInUse] = []
+    var found: [ResolvedLayout] = []
     var missing: [Diagnostic] = []
     var seen: Set<[String]> = []
     for use in needed + uses {
       if let id = library.layoutID(use.name) {
-        if seen.insert([use.name, use.context.name]).inserted { found.append(LayoutInUse(use, id)) }
+        if seen.insert([use.name, use.context.name]).inserted { found.append(ResolvedLayout(use, id)) }
       } else if !names.contains(use.name) {
         missing.append(
-          ForeignLayout.holds(use.name) && TemplateFile.name(in: use.name, among: names) == nil
+          ForeignLayout.contains(use.name) && TemplateFile.name(in: use.name, among: names) == nil
             ? .foreignLayout(use.name, at: use.range) : .unknownLayout(use.name, known: names, at: use.range))
       }
     }
@@ -107,13 +108,13 @@ public enum ThemeLoader {
 
   /// Separates the layouts that can show their views from those written for other pages.
   private static func suitable(
-    _ layouts: [LayoutInUse], in library: TemplateLibrary, _ schema: Schema, _ keys: KeyTable
-  ) -> (suitable: [LayoutInUse], unsuitable: [LayoutInUse]) {
+    _ layouts: [ResolvedLayout], in library: TemplateLibrary, _ schema: Schema, _ keys: KeyTable
+  ) -> (suitable: [ResolvedLayout], unsuitable: [ResolvedLayout]) {
     let globals = GlobalsView.viewType()
-    var (suitable, unsuitable): ([LayoutInUse], [LayoutInUse]) = ([], [])
+    var (suitable, unsuitable): ([ResolvedLayout], [ResolvedLayout]) = ([], [])
     for use in layouts {
       let isUnsuitable =
-        Contract.isForOthers(use.name, use.context)
+        TemplateContract.isForOthers(use.name, use.context)
         && library.check([(use.id, use.context)], globals: globals, schema: schema, keys: keys).diagnostics
           .containsError
       if isUnsuitable { unsuitable.append(use) } else { suitable.append(use) }

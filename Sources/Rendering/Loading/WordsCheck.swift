@@ -30,7 +30,7 @@ struct WordsCheck {
   func problems(in source: SourceFile) -> [Diagnostic] {
     guard !texts.isEmpty, case .mapping(let entries)? = YAMLParser.parse(source).root?.content else { return [] }
     return entries.flatMap { entry -> [Diagnostic] in
-      guard case .scalar(let scalar) = entry.value.content, Contract.gone[entry.key] == nil else { return [] }
+      guard case .scalar(let scalar) = entry.value.content, TemplateContract.gone[entry.key] == nil else { return [] }
       return problems(
         with: Word(
           name: entry.key, text: scalar.text, key: source.range(entry.keyRange), place: source.range(entry.value.range))

@@ -104,7 +104,7 @@ enum WordsLoader {
     }
     var pairs: [Pair] = []
     for entry in entries {
-      if let hint = Contract.gone[entry.key] {
+      if let hint = TemplateContract.gone[entry.key] {
         let range = SourceRange(path: source.path, offsets: entry.keyRange)
         diagnostics.append(.goneWord(entry.key, at: range, hint: hint))
       }

@@ -7,7 +7,7 @@ import SiteModel
 struct ArchivePage: ListPageKind {
   static let layout = "archive"
   static let isList = true
-  static let reads: Reads = [.cards, .siteCounts]
+  static let dependencies: ArticleDependencies = [.cards, .siteCounts]
 
   let plan: PagePlan
   let index: ArchiveIndex

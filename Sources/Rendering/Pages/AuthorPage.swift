@@ -6,7 +6,7 @@ import SiteModel
 struct AuthorPage: ListPageKind {
   static let layout = "author"
   static let isList = true
-  static let reads: Reads = [.cards, .siteCounts]
+  static let dependencies: ArticleDependencies = [.cards, .siteCounts]
 
   let plan: PagePlan
   let index: AuthorIndex

@@ -5,7 +5,7 @@ import SiteModel
 struct AuthorsPage: PageKind {
   static let layout = "authors"
   static let isList = true
-  static let reads: Reads = [.siteCounts]
+  static let dependencies: ArticleDependencies = [.siteCounts]
 
   let plan: PagePlan
 

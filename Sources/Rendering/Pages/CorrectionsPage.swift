@@ -5,7 +5,7 @@ import SiteModel
 struct CorrectionsPage: PageKind {
   static let layout = "corrections"
   static let isList = true
-  static let reads: Reads = [.cards]
+  static let dependencies: ArticleDependencies = [.cards]
 
   let plan: PagePlan
 
@@ -22,7 +22,7 @@ struct CorrectionsPage: PageKind {
   /// Covers the corrections and the cards of their articles.
   func digest(_ digest: inout PageDigest) -> Digest? {
     digest.add(feedsOf: feedSubject)
-    for placed in digest.context.site.corrections { digest.add(placed) }
+    for siteCorrection in digest.context.site.corrections { digest.add(siteCorrection) }
     return digest.finish()
   }
 }
@@ -37,7 +37,7 @@ struct CorrectionsPageView: PageView {
   static let fields = FieldTable<CorrectionsPageView>(
     commonFields + [
       .views(.corrections, "What was put right, newest first.") { view in
-        view.context.site.corrections.map { PlacedCorrectionView(placed: $0, context: view.context) }
+        view.context.site.corrections.map { SiteCorrectionView(siteCorrection: $0, context: view.context) }
       }
     ])
 }

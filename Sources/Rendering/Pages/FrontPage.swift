@@ -7,7 +7,7 @@ import SiteModel
 struct FrontPage: PageKind {
   static let layout = "front"
   static let isList = true
-  static let reads: Reads = [.cards]
+  static let dependencies: ArticleDependencies = [.cards]
 
   let plan: PagePlan
   let list: ListPage
@@ -58,7 +58,7 @@ struct FrontPageView: PageView {
   }
 
   /// The newest article; nil on numbered pages, which must not change with it.
-  private var newest: PlacedArticle? { page.isFirst ? context.site.articles.first : nil }
+  private var newest: SiteArticle? { page.isFirst ? context.site.articles.first : nil }
 
   private var banner: BannerView? {
     guard page.isFirst, let banner = context.configuration.front.banner, banner.until > context.site.moment else {

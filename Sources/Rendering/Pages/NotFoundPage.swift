@@ -5,7 +5,7 @@ import SiteModel
 struct NotFoundPage: PageKind {
   static let layout = "not-found"
   static let isList = true
-  static let reads: Reads = [.siteCounts]
+  static let dependencies: ArticleDependencies = [.siteCounts]
 
   let plan: PagePlan
 

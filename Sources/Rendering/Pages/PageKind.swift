@@ -3,7 +3,7 @@ import ContentModel
 import Markup
 import SiteModel
 
-/// A kind of page: its layout, view, facts and reads.
+/// A kind of page: its layout, view, facts and dependencies.
 protocol PageKind: OutputKind {
   /// The view that the layout sees first.
   associatedtype Root: PageView
@@ -59,7 +59,8 @@ extension PageKind {
   /// theme lacks the layout.
   func layout(in context: RenderContext) throws(RenderingProblem) -> CheckedLayout? {
     let name = ownLayout(in: context.site) ?? Self.layout
-    let layout = context.theme.layouts[name] ?? (ForeignLayout.holds(name) ? context.theme.layouts[Self.layout] : nil)
+    let layout =
+      context.theme.layouts[name] ?? (ForeignLayout.contains(name) ? context.theme.layouts[Self.layout] : nil)
     guard let layout else {
       throw RenderingProblem(unknownLayout: name, known: context.theme.layouts.all.map(\.name))
     }

@@ -5,7 +5,7 @@ import SiteModel
 struct RedirectPage: PageKind {
   static let layout = "redirect"
   static let isList = false
-  static let reads: Reads = []
+  static let dependencies: ArticleDependencies = []
 
   let plan: PagePlan
   /// The new address.

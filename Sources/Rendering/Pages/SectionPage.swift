@@ -6,7 +6,7 @@ import SiteModel
 struct SectionPage: ListPageKind {
   static let layout = "section"
   static let isList = true
-  static let reads: Reads = [.cards]
+  static let dependencies: ArticleDependencies = [.cards]
 
   let plan: PagePlan
   let index: SectionIndex

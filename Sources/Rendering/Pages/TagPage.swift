@@ -6,7 +6,7 @@ import SiteModel
 struct TagPage: ListPageKind {
   static let layout = "tag"
   static let isList = true
-  static let reads: Reads = [.cards, .siteCounts]
+  static let dependencies: ArticleDependencies = [.cards, .siteCounts]
 
   let plan: PagePlan
   let index: TagIndex

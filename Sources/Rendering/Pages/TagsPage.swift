@@ -5,7 +5,7 @@ import SiteModel
 struct TagsPage: PageKind {
   static let layout = "tags"
   static let isList = true
-  static let reads: Reads = [.siteCounts]
+  static let dependencies: ArticleDependencies = [.siteCounts]
 
   let plan: PagePlan
 

@@ -5,7 +5,7 @@ import SiteModel
 struct TombstonePage: PageKind {
   static let layout = "withdrawn"
   static let isList = false
-  static let reads: Reads = []
+  static let dependencies: ArticleDependencies = []
 
   let plan: PagePlan
   let index: TombstoneIndex

@@ -16,7 +16,7 @@ struct AssetFile {
     guard let path = OutputPath(Self.path(of: name, bytes)) else { return nil }
     self.name = name
     self.bytes = bytes
-    output = OutputFile(path: path, content: .bytes(bytes))
+    output = OutputFile(path: path, source: .bytes(bytes))
   }
 
   /// The path from the site's root.

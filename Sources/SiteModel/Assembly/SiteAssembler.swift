@@ -17,9 +17,9 @@ public enum SiteAssembler {
     var shown = ShownArticles(
       articles, visibility, moment: moment, now: now ?? moment,
       address: { configuration.path(of: $0, sections: sectionNames) })
-    let named = NamedArticles(
+    let named = ArticleTerms(
       shown.published, undated: undated, sectionNames: sectionNames, configuration: configuration)
-    let places = Places(named, undated: undated, configuration: configuration)
+    let places = SiteTables(named, undated: undated, configuration: configuration)
     diagnostics += places.diagnostics
     let (front, frontProblems) = FrontSelection.choose(
       places.articles, sections: places.sections, names: sectionNames, heldBack: shown.heldBack,
@@ -30,13 +30,13 @@ public enum SiteAssembler {
       hasDays: configuration.permalink.parts.contains(.field(.day)))
     diagnostics += pageProblems(undated.pages, moment: moment, paths: configuration.paths)
     for article in shown.published {
-      diagnostics += article.datesToCome(at: moment).map { .futureDate($0, in: article.path) }
+      diagnostics += article.futureDates(at: moment).map { .futureDate($0, in: article.path) }
     }
     shown.add(undated.pages.filter(\.isDraft).map(HeldBack.init), isShown: visibility.drafts)
     let site = Site(
       configuration: configuration, articles: places.articles, sections: places.sections, tags: places.tags,
       archives: archives, front: front,
-      corrections: PlacedCorrection.all(in: places.articles, at: moment), tombstones: shown.tombstones,
+      corrections: SiteCorrection.all(in: places.articles, at: moment), tombstones: shown.tombstones,
       authors: places.authors,
       pages: undated.pages.filter { visibility.drafts || !$0.isDraft }, heldBack: shown.heldBack,
       previewed: shown.previewed, moment: moment, isPreview: isPreview || visibility != .published)
@@ -47,7 +47,7 @@ public enum SiteAssembler {
     pages.compactMap { ReservedPaths.check($0, in: paths) }
       + pages.compactMap { page in
         guard !page.isDraft, let date = page.date, date.value > moment else { return nil }
-        return .pageToCome(page, date)
+        return .futurePage(page, date)
       }
       + pages.compactMap { page in
         guard !page.isDraft, let date = page.updated, date.value > moment else { return nil }

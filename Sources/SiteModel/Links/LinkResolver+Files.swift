@@ -5,7 +5,7 @@ import Diagnostics
 /// Links that name a file of the project, relative to the text.
 extension LinkResolver {
   /// Resolves a path that is relative to the text's file.
-  func beside(
+  func resolveRelative(
     _ written: String, _ suffix: String, _ kind: Reference.Kind, _ source: LinkSource, at range: SourceRange,
     _ findings: inout LinkFindings
   ) -> ResolvedLink {
@@ -84,7 +84,7 @@ extension LinkResolver {
   ) -> ResolvedLink {
     if file.hasPrefix(SourceKind.staticFile.folder) {
       findings.use(file)
-      return place(published(file), suffix, kind, file)
+      return link(published(file), suffix, kind, file)
     }
     var home = source.home
     let owner = bundles.owner(of: file)
@@ -103,10 +103,10 @@ extension LinkResolver {
       return .offSite
     }
     findings.publish(PublishedFile(source: file, output: output, origin: range))
-    return place(path, suffix, kind, file)
+    return link(path, suffix, kind, file)
   }
 
-  private func place(_ path: String, _ suffix: String, _ kind: Reference.Kind, _ file: String) -> ResolvedLink {
+  private func link(_ path: String, _ suffix: String, _ kind: Reference.Kind, _ file: String) -> ResolvedLink {
     let path = SitePath.encoded(path)
     return kind == .image ? .picture(path: path, suffix: suffix, file: file) : .onSite(path: path, suffix: suffix)
   }

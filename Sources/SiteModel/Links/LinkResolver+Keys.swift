@@ -93,9 +93,9 @@ struct TranslatedText {
 
   /// Returns the translated texts of a site, articles first.
   static func all(of site: Site) -> [TranslatedText] {
-    let articles = site.articles.lazy.filter { !$0.article.details.translations.isEmpty }.map { placed in
+    let articles = site.articles.lazy.filter { !$0.article.details.translations.isEmpty }.map { siteArticle in
       TranslatedText(
-        file: placed.article.path, path: placed.path, translations: placed.article.details.translations)
+        file: siteArticle.article.path, path: siteArticle.path, translations: siteArticle.article.details.translations)
     }
     let pages = site.pages.lazy.filter { !$0.translations.isEmpty }.map { page in
       TranslatedText(

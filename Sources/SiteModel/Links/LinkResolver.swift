@@ -71,8 +71,8 @@ public struct LinkResolver: Sendable {
   /// Resolves the links of the articles in a range of the site's rows.
   public func part(of articles: Range<Int>) -> Part {
     var part = Part()
-    for (placed, source) in zip(site.articles[articles], targets[articles]) {
-      part.leadImages.append(placed.article.details.leadImage.map { image($0, in: source, &part.findings) })
+    for (siteArticle, source) in zip(site.articles[articles], targets[articles]) {
+      part.leadImages.append(siteArticle.article.details.leadImage.map { image($0, in: source, &part.findings) })
       let links = resolve(source, &part.findings)
       // Most texts link to other sites alone.
       part.links.append(links.allSatisfy { $0 == .offSite } ? [] : links)
@@ -150,7 +150,7 @@ public struct LinkResolver: Sendable {
       let decoded = PercentCoding.decoded(own)
       let isExact = address.isAt(site.configuration.address.origin)
       // Another spelling of the host may be another host: it counts as this one for paths alone that the build knows.
-      guard isExact || made(decoded) != nil || heldBackItem(at: decoded) != nil else {
+      guard isExact || builtPath(matching: decoded) != nil || heldBackItem(at: decoded) != nil else {
         return .offSite
       }
       return onSite(own, suffix, reference.kind, at: range, &findings)
@@ -161,7 +161,7 @@ public struct LinkResolver: Sendable {
       findings.diagnostics.append(.brokenAddress(target, at: range))
       return heldBackItem(endingIn: path) == nil ? .offSite : .textOnly
     }
-    return beside(path, suffix, reference.kind, source, at: range, &findings)
+    return resolveRelative(path, suffix, reference.kind, source, at: range, &findings)
   }
 
   // MARK: - Paths from the site's root
@@ -178,7 +178,7 @@ public struct LinkResolver: Sendable {
       findings.diagnostics.append(.heldBackTarget(item, at: range))
       return .textOnly
     }
-    if !heldBackAddresses.isEmpty, made(path) == nil, let item = heldBackAddresses.item(aliased: path),
+    if !heldBackAddresses.isEmpty, builtPath(matching: path) == nil, let item = heldBackAddresses.item(aliased: path),
       let address = item.address
     {
       return .onSite(path: SitePath.encoded(address), suffix: "")  // an alias of a withdrawn article: its tombstone
@@ -204,7 +204,7 @@ public struct LinkResolver: Sendable {
   func published(_ file: String) -> String { "/" + file.dropFirst(SourceKind.staticFile.folder.count) }
 
   /// Returns the path as the build spells it; nil if it makes no such page or file.
-  func made(_ path: String) -> String? {
+  func builtPath(matching path: String) -> String? {
     if path.hasSuffix("/index.html") { return paths[String(path.dropLast("index.html".count))] ?? paths[path] }
     return paths[path] ?? paths[path + "/"] ?? paths[path + "index.html"]
   }
@@ -215,10 +215,10 @@ public struct LinkResolver: Sendable {
   private func otherwiseNamed(_ path: String, in source: String) -> String? {
     for folder in ["/Content/static", "/static"] where path.hasPrefix(folder + "/") {
       let meant = String(path.dropFirst(folder.count))
-      if let page = made(meant) { return page }
+      if let page = builtPath(matching: meant) { return page }
       if media.file(at: SourceKind.staticFile.folder + meant.dropFirst()) != nil { return meant }
     }
-    if path.hasSuffix(".html"), let meant = made(path.dropLast(".html".count) + "/") { return meant }
+    if path.hasSuffix(".html"), let meant = builtPath(matching: path.dropLast(".html".count) + "/") { return meant }
     let beside = String(path.dropFirst())
     return SourcePath.join(beside, to: source).flatMap(media.file) == nil ? nil : beside
   }
@@ -230,10 +230,10 @@ public struct LinkResolver: Sendable {
     // Sorted, since the first of equally near paths is suggested.
     lazy var candidates = paths.values.sorted { $0.precedes($1) }
     var searches = findings.missing.count
-    for (path, range) in findings.paths where made(path) == nil && !files.contains(path) {
+    for (path, range) in findings.paths where builtPath(matching: path) == nil && !files.contains(path) {
       if site.configuration.isServedElsewhere(path) { continue }
       let base = site.configuration.address.basePath
-      let below = path.hasPrefix(base) ? made("/" + path.dropFirst(base.count)) : nil
+      let below = path.hasPrefix(base) ? builtPath(matching: "/" + path.dropFirst(base.count)) : nil
       let meant = base == "/" ? nil : below
       let file = paths[(path.hasSuffix("/") ? String(path.dropLast()) : path) + ".html"]
       let near =

@@ -11,8 +11,8 @@ struct LinkSource {
 }
 
 extension LinkSource {
-  init(_ placed: PlacedArticle) {
-    self.init(file: placed.article.path, home: placed.path, body: placed.article.body)
+  init(_ siteArticle: SiteArticle) {
+    self.init(file: siteArticle.article.path, home: siteArticle.path, body: siteArticle.article.body)
   }
 
   init(_ page: Page) {

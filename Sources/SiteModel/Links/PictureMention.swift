@@ -22,8 +22,8 @@ extension LinkTable {
   /// Returns the mentions in a site's texts, records and `site.yml`, and the first one of each file in ``files``.
   public func mentions(in site: Site) -> Set<PictureMention> {
     var mentions = Set(files.map(PictureMention.init))
-    for (row, placed) in site.articles.enumerated() {
-      let (article, index) = (placed.article, ArticleIndex(row))
+    for (row, siteArticle) in site.articles.enumerated() {
+      let (article, index) = (siteArticle.article, ArticleIndex(row))
       mentions.add(leadImage(of: index), article.details.leadImage?.file, in: article.path)
       mentions.add(self[index], article.body, in: article.path)
     }

@@ -12,7 +12,7 @@ public enum PictureRights {
     mentions.compactMap { mention in
       guard let record = records[mention.file], let end = record.expires?.value else { return nil }
       if end <= moment { return .expiredPicture(record, end, at: mention.range) }
-      return record.isToldOf(at: moment) ? .pictureExpiresSoon(record, end, at: mention.range) : nil
+      return record.isNoticeDue(at: moment) ? .pictureExpiresSoon(record, end, at: mention.range) : nil
     }
   }
 }

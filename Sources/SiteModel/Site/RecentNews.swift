@@ -17,7 +17,9 @@ enum RecentNews {
     return stride(from: 0, to: news.count, by: limit).map { Array(news[$0..<min(news.count, $0 + limit)]) }
   }
 
-  private static func isNews(_ placed: PlacedArticle) -> Bool { placed.article.mayBeNews && placed.kind != .sponsored }
+  private static func isNews(_ siteArticle: SiteArticle) -> Bool {
+    siteArticle.article.mayBeNews && siteArticle.kind != .sponsored
+  }
 }
 
 extension Article {

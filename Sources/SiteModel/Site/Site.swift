@@ -6,7 +6,7 @@ public struct Site: Sendable {
   /// The content of `Content/site.yml`.
   public let configuration: SiteConfiguration
   /// The published articles, newest first; of one moment, by id.
-  public let articles: [PlacedArticle]
+  public let articles: [SiteArticle]
   /// The sections, in the order of the key `sections` of `site.yml`, then the others by label.
   public let sections: [Section]
   /// The tags, by label.
@@ -16,7 +16,7 @@ public struct Site: Sendable {
   /// The articles and sections at the top of the front page.
   public let front: FrontSelection
   /// The corrections of published articles by the moment, newest first.
-  public let corrections: [PlacedCorrection]
+  public let corrections: [SiteCorrection]
   /// Withdrawn articles, by path.
   public let tombstones: [Tombstone]
   /// All authors with an article or a record, by name.
@@ -36,7 +36,7 @@ public struct Site: Sendable {
 /// An article in its place on the site.
 ///
 /// It never changes; it is a class as ``Article`` is.
-public final class PlacedArticle: Sendable {
+public final class SiteArticle: Sendable {
   /// The article, as its file tells it.
   public let article: Article
   /// Its path from the site's root: `/2024/02/14/slug/`.
@@ -71,7 +71,7 @@ public final class PlacedArticle: Sendable {
 
 /// A part of the newspaper with a page of its own.
 ///
-/// It is a class as ``PlacedArticle`` is, and so are tags and authors.
+/// It is a class as ``SiteArticle`` is, and so are tags and authors.
 public final class Section: Sendable {
   /// The last part of its address, a slug; also the name of its record's file.
   public let id: String
@@ -184,7 +184,7 @@ extension Site {
   /// The undated page in that row; the index must come from this site.
   public subscript(index: PageIndex) -> Page { pages[index.row] }
   /// The published article in that row; the index must come from this site.
-  public subscript(index: ArticleIndex) -> PlacedArticle { articles[index.row] }
+  public subscript(index: ArticleIndex) -> SiteArticle { articles[index.row] }
   /// The section in that row; the index must come from this site.
   public subscript(index: SectionIndex) -> Section { sections[index.row] }
   /// The tag in that row; the index must come from this site.

@@ -49,9 +49,9 @@ public enum PublishingHost: String, Sendable, CaseIterable {
 
   private func text(_ values: [String: String]) -> String {
     let ending = path.hasSuffix(".toml") ? "toml" : "yml"
-    let build = FilledText.fill(Starter.text("hosts/build.sh"), ["path": path])
+    let build = FilledText.fill(StarterTexts.text("hosts/build.sh"), ["path": path])
     let lines = build.split(separator: "\n").joined(separator: "\n")
     return FilledText.fill(
-      Starter.text("hosts/\(rawValue).\(ending)"), values.merging(["path": path, "build": lines]) { $1 })
+      StarterTexts.text("hosts/\(rawValue).\(ending)"), values.merging(["path": path, "build": lines]) { $1 })
   }
 }

@@ -110,7 +110,7 @@ public struct TextMaker {
   ///
   /// A record is tried with an article that names it.
   private func check(_ file: SourceFile, of text: NewText) throws(Refusal) {
-    var trial = Trial(
+    var trial = TrialBuild(
       configuration: edition.configuration, articles: edition.articles, undated: edition.undated.items, moment: now)
     let before = Set(trial.problems)
     let own = trial.add(file).filter { $0.severity >= .warning }

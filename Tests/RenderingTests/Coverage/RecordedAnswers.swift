@@ -27,15 +27,15 @@ struct RecordedAnswers {
     answers.lines.append("is_preview = \(context.site.isPreview)")
     try answers.record(kind.view(in: context), at: "")
     // What only some layouts ask for.
-    let asked = try kind.layout(in: context)?.asked ?? []
-    for field in SiteView.fields.fields where watched(field.key).map(asked.contains) == true {
+    let rareKeys = try kind.layout(in: context)?.rareKeys ?? []
+    for field in SiteView.fields.fields where watched(field.key).map(rareKeys.contains) == true {
       try answers.record(field.value(SiteView(context: context)), at: "site.\(field.key.word)")
     }
     return answers.lines
   }
 
-  /// What of ``AskedKeys`` covers a key of the newspaper; nil for one that every page may ask for.
-  private static func watched(_ key: TemplateKey) -> AskedKeys? {
+  /// What of ``RareKeyGroups`` covers a key of the newspaper; nil for one that every page may ask for.
+  private static func watched(_ key: TemplateKey) -> RareKeyGroups? {
     switch key {
     case .latest, .hasLatest: .latest
     case .sections: .sectionCounts
