@@ -115,68 +115,30 @@ public final class Tag: Sendable {
   }
 }
 
+/// A row of one of a site's tables, by the type of what the row holds.
+public struct SiteIndex<Element>: Sendable, Hashable {
+  /// From 0.
+  public let row: Int
+
+  /// The row of that number; it must be one of the site.
+  @inlinable
+  public init(_ row: Int) { self.row = row }
+}
+
 /// A row of ``Site/articles``.
-public struct ArticleIndex: Sendable, Hashable {
-  /// From 0.
-  public let row: Int
-
-  /// The row of that number; it must be one of the site.
-  public init(_ row: Int) { self.row = row }
-}
-
+public typealias ArticleIndex = SiteIndex<SiteArticle>
 /// A row of ``Site/archives``.
-public struct ArchiveIndex: Sendable, Hashable {
-  /// From 0.
-  public let row: Int
-
-  /// The row of that number; it must be one of the site.
-  public init(_ row: Int) { self.row = row }
-}
-
+public typealias ArchiveIndex = SiteIndex<Archive>
 /// A row of ``Site/tombstones``.
-public struct TombstoneIndex: Sendable, Hashable {
-  /// From 0.
-  public let row: Int
-
-  /// The row of that number; it must be one of the site.
-  public init(_ row: Int) { self.row = row }
-}
-
+public typealias TombstoneIndex = SiteIndex<Tombstone>
 /// A row of ``Site/sections``.
-public struct SectionIndex: Sendable, Hashable {
-  /// From 0.
-  public let row: Int
-
-  /// The row of that number; it must be one of the site.
-  public init(_ row: Int) { self.row = row }
-}
-
+public typealias SectionIndex = SiteIndex<Section>
 /// A row of ``Site/tags``.
-public struct TagIndex: Sendable, Hashable {
-  /// From 0.
-  public let row: Int
-
-  /// The row of that number; it must be one of the site.
-  public init(_ row: Int) { self.row = row }
-}
-
+public typealias TagIndex = SiteIndex<Tag>
 /// A row of ``Site/authors``.
-public struct AuthorIndex: Sendable, Hashable {
-  /// From 0.
-  public let row: Int
-
-  /// The row of that number; it must be one of the site.
-  public init(_ row: Int) { self.row = row }
-}
-
+public typealias AuthorIndex = SiteIndex<Author>
 /// A row of ``Site/pages``.
-public struct PageIndex: Sendable, Hashable {
-  /// From 0.
-  public let row: Int
-
-  /// The row of that number; it must be one of the site.
-  public init(_ row: Int) { self.row = row }
-}
+public typealias PageIndex = SiteIndex<Page>
 
 extension Site {
   /// The author in that row; the index must come from this site.
