@@ -13,17 +13,17 @@ public struct LayoutUse: Sendable {
 
   /// All uses in a site's content: articles, then pages, then sections.
   public static func all(in site: Site) -> [LayoutUse] {
-    let article = ArticlePageView.viewType()
+    let article = ArticlePage.viewType
     let articles = site.articles.compactMap { siteArticle in
       siteArticle.layout.map { LayoutUse(name: $0.name, range: $0.origin, context: article) }
     }
-    let pageView = UndatedPageLayoutView.viewType()
+    let pageView = UndatedPage.viewType
     let pages = site.pages.compactMap { page in
       page.layout.map { layout in
         LayoutUse(name: layout.value, range: SourceRange(path: page.path, offsets: layout.range), context: pageView)
       }
     }
-    let sectionView = SectionPageView.viewType()
+    let sectionView = SectionPage.viewType
     let sections = site.sections.compactMap { section in
       section.record.flatMap { record in
         record.pageLayout.map { LayoutUse(name: $0.value, range: record.term.range($0.range), context: sectionView) }

@@ -7,6 +7,7 @@ import SiteModel
 /// The page of a published article.
 struct ArticlePage: PageKind {
   static let layout = "article"
+  static let viewName = "article page"
   static let isList = false
   static let dependencies: ArticleDependencies = [.cards, .ownText, .wordCounts]
 
@@ -39,9 +40,9 @@ struct ArticlePage: PageKind {
     graph.write([section].compactMap(\.self) + [Breadcrumb(name: facts.title, path: plan.path)], in: context)
   }
 
-  func view(in context: RenderContext) throws -> ArticlePageView {
+  func view(in context: RenderContext) throws -> PageView<ArticlePage> {
     let text = try context.site[index].article.text.html()
-    return ArticlePageView(page: self, text: text, facts: facts(in: context), context: context)
+    return PageView(page: self, facts: facts(in: context), context: context, text: text)
   }
 
   /// Covers the article, its authors' records, share image, tags and neighbours, and the cards of related articles.
@@ -75,19 +76,11 @@ struct ArticlePage: PageKind {
     digest.add(leftOut: urls + details.extra.flatMap(\.urls))
     return digest.finish()
   }
-}
 
-/// An article's page as its layout sees it.
-struct ArticlePageView: PageView {
-  static let typeName = "article page"
-  let page: ArticlePage
-  /// The HTML of the article's text.
-  let text: BodyHTML
-  let facts: PageFacts
-  let context: RenderContext
-
-  static let fields = FieldTable<ArticlePageView>(
-    commonFields + [
-      .view(.article, "The article.") { ArticleView(index: $0.page.index, text: $0.text, context: $0.context) }
+  static let fields = FieldTable<PageView<ArticlePage>>(
+    PageView<ArticlePage>.commonFields + [
+      .view(.article, "The article.") { view in
+        view.text.map { ArticleView(index: view.page.index, text: $0, context: view.context) }
+      }
     ])
 }

@@ -46,7 +46,7 @@ enum OutputKinds {
 
 extension PageKind {
   /// The type of the view that the layout sees first.
-  static var viewType: ViewType { Root.viewType() }
+  static var viewType: ViewType { PageView<Self>.viewType() }
 }
 
 extension PagePlan {

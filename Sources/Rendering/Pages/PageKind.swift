@@ -5,11 +5,12 @@ import SiteModel
 
 /// A kind of page: its layout, view, facts and dependencies.
 protocol PageKind: OutputKind {
-  /// The view that the layout sees first.
-  associatedtype Root: PageView
-
   /// The name of the default layout, which a text may replace.
   static var layout: String { get }
+  /// The name of the view that the layout sees first, in messages and in the contract of templates.
+  static var viewName: String { get }
+  /// The keys of that view.
+  static var fields: FieldTable<PageView<Self>> { get }
 
   /// The name of the layout that the page's text names; nil for the layout of the kind.
   func ownLayout(in site: Site) -> String?
@@ -30,7 +31,7 @@ protocol PageKind: OutputKind {
   func writeStructuredData(_ facts: PageFacts, to graph: inout JSONArray, in context: RenderContext)
 
   /// The view that the layout sees first; rethrows the error of fetching an article's text.
-  func view(in context: RenderContext) throws -> Root
+  func view(in context: RenderContext) throws -> PageView<Self>
 }
 
 extension PageKind {
@@ -40,6 +41,10 @@ extension PageKind {
 
   /// The newspaper by default.
   var feedSubject: Feed.Subject { .newspaper }
+
+  func view(in context: RenderContext) throws -> PageView<Self> {
+    PageView(page: self, facts: facts(in: context), context: context)
+  }
 
   /// Nil by default: most pages have no text that could name a layout.
   func ownLayout(in site: Site) -> String? { nil }

@@ -6,6 +6,7 @@ import SiteModel
 /// A page without a date, such as the ethics policy.
 struct UndatedPage: PageKind {
   static let layout = "page"
+  static let viewName = "standing page"
   static let isList = false
   static let dependencies: ArticleDependencies = []
 
@@ -28,23 +29,11 @@ struct UndatedPage: PageKind {
     graph.write([Breadcrumb(name: facts.title, path: plan.path)], in: context)
   }
 
-  func view(in context: RenderContext) -> UndatedPageLayoutView {
-    UndatedPageLayoutView(page: self, facts: facts(in: context), context: context)
-  }
-
   /// Nil: there are few of these pages.
   func digest(_ digest: inout PageDigest) -> Digest? { nil }
-}
 
-/// A page without a date as its layout sees it.
-struct UndatedPageLayoutView: PageView {
-  static let typeName = "standing page"
-  let page: UndatedPage
-  let facts: PageFacts
-  let context: RenderContext
-
-  static let fields = FieldTable<UndatedPageLayoutView>(
-    commonFields + [
+  static let fields = FieldTable<PageView<UndatedPage>>(
+    PageView<UndatedPage>.commonFields + [
       .view(.page, "The page.") { view in
         UndatedPageView(page: view.context.site[view.page.index], path: view.page.plan.path, context: view.context)
       }
