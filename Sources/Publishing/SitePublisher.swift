@@ -145,7 +145,7 @@ package struct SitePublisher: Sendable {
     guard try FileSystem.facts(at: workplace.journal) != nil else { return false }
     workers.tellChanges(0, of: 1)
     defer { workers.tellChanges(1, of: 1) }
-    return try Recovery(workplace).run()
+    return try workplace.finishCommit()
   }
 }
 

@@ -56,7 +56,7 @@ struct InitCommand: ParsableCommand {
       let place = try NewspaperFolderWriter(folder)
       let given = try given(by: Answers(folder: place.name, locale: Machine.locale, zone: Machine.newspaperZone))
       let open = Question.allCases.filter { !yes && option(for: $0) == nil }
-      guard let answers = Interview.run(given, about: open, ask: Terminal.ask, tell: Terminal.write) else {
+      guard let answers = given.asking(open, ask: Terminal.ask, tell: Terminal.write) else {
         Terminal.print("\nNothing was made.\n")
         throw ExitCode(64)
       }

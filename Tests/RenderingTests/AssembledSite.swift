@@ -54,7 +54,7 @@ struct AssembledSite {
     }
     let now = try DateText.parse(moment, zone: configuration.zone).get().moment
     site =
-      SiteAssembler.assemble(
+      Site.assemble(
         articles.values.map(adjust), undated: UndatedContent(Array(undated.values)), configuration: configuration,
         moment: now,
         visibility: visibility

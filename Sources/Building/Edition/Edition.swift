@@ -44,7 +44,7 @@ package struct Edition: Sendable {
     parsed = texts.articles
     let items = texts.undated.compactMap(\.item)
     undated = UndatedContent(items)
-    let (site, siteProblems) = SiteAssembler.assemble(
+    let (site, siteProblems) = Site.assemble(
       articles, undated: undated, configuration: configuration, moment: texts.moment, visibility: options.visibility,
       isPreview: texts.moment > options.now, now: options.now)
     self.site = site

@@ -36,7 +36,7 @@ struct PictureMentions {
 
   /// Returns the problems of rights that have ended at a moment, or soon will.
   func endedRights(at moment: Moment) -> [Diagnostic] {
-    PictureRights.problems(with: shown, undated.pictures, at: moment)
+    shown.rightsProblems(undated.pictures, at: moment)
   }
 
   /// Returns the problems without those of pictures whose record or file has a description.

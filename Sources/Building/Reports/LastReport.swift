@@ -41,9 +41,8 @@ extension LastReport {
   init(
     _ report: BuildReport, _ edition: Edition, _ options: BuildOptions, dataDigest: Digest, stamps: [ArticleStamp]?
   ) {
-    let digests = InputDigests(options)
-    sources = digests.digest(edition.project.digest)
-    digestWithoutArticleFacts = digests.digest(edition.project.digestWithoutArticleFacts)
+    sources = options.digest(with: edition.project.digest)
+    digestWithoutArticleFacts = options.digest(with: edition.project.digestWithoutArticleFacts)
     self.dataDigest = dataDigest
     from = options.now.seconds
     until = Self.end(options, edition)
@@ -60,7 +59,7 @@ extension LastReport {
   /// Returns this report for a build that only exchanges texts.
   func exchanging(_ stamps: [ArticleStamp], of project: Project, _ options: BuildOptions) -> LastReport {
     var report = self
-    report.sources = InputDigests(options).digest(project.digest)
+    report.sources = options.digest(with: project.digest)
     report.dataDigest = .none
     report.from = options.now.seconds
     report.stamps = stamps

@@ -30,7 +30,7 @@ struct CheckedEdition {
     profile.end(.theme)
     let files = StaticFiles(project, theme: theme)
     let snapshotWithSameData = last?.showing(
-      InputDigests(options).dataDigest(of: project, themeFiles), opening, options)
+      options.dataDigest(of: project, themeFiles), opening, options)
     // While one core checks links, another checks output paths and computes digests.
     async let checks = (
       // The paths of the last build, which did not collide, are the same now.

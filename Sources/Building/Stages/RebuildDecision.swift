@@ -15,8 +15,7 @@ enum RebuildDecision {
   init(_ opening: OpenNewspaper, _ options: BuildOptions) async throws {
     self = .all(opening.last)
     guard let last = opening.last, let report = last.report, report.holds(at: options.now) else { return }
-    let digests = InputDigests(options)
-    if opening.isSettled, report.sources == digests.digest(opening.project.digest) {
+    if opening.isSettled, report.sources == options.digest(with: opening.project.digest) {
       if await opening.cache.verified(last) != nil { self = .nothing(last, report) }
     } else if let exchange = try TextExchange(opening, last.snapshot, report, options),
       await opening.cache.verified(last) != nil

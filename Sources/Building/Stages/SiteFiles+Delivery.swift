@@ -56,7 +56,7 @@ extension SiteFiles {
     let (edition, cache) = (printable.edition, opening.cache)
     // The report for the next build is made beside the publication.
     async let last = LastReport(
-      report, edition, options, dataDigest: InputDigests(options).dataDigest(of: edition.project, printable.themeFiles),
+      report, edition, options, dataDigest: options.dataDigest(of: edition.project, printable.themeFiles),
       stamps: edition.stamps(context))
     async let _ = cards.map { cache.store($0, of: fingerprints, oldCards) }
     let prepared = try await printable.output.publisher(options).prepare(

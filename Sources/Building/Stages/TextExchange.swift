@@ -33,7 +33,7 @@ struct TextExchange {
   init?(_ opening: OpenNewspaper, _ snapshot: OutputSnapshot, _ report: LastReport, _ options: BuildOptions) throws {
     let project = opening.project
     guard let workplace = opening.cache.workplace, let time = opening.cache.time,
-      report.digestWithoutArticleFacts == InputDigests(options).digest(project.digestWithoutArticleFacts),
+      report.digestWithoutArticleFacts == options.digest(with: project.digestWithoutArticleFacts),
       var stamps = report.stamps,
       stamps.count == project.articles.count, case (let configuration?, _, let problems) = try project.configuration(),
       !problems.containsError

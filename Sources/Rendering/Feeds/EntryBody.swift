@@ -7,14 +7,14 @@ extension RenderContext {
   /// The picture, the text and the corrections of an article as HTML.
   ///
   /// Corrections come newest first. Rethrows the error of fetching the text.
-  func body(of index: ArticleIndex, _ picture: FeedEntry.Picture?) throws -> FeedEntry.Body {
+  func body(of index: ArticleIndex, _ picture: FeedEntry.Picture?) throws -> FeedEntry.BodyParts {
     let siteArticle = site[index]
     let text = filled(
       try siteArticle.article.text.html(), of: siteArticle.article.body, links: links[index],
       isSponsored: siteArticle.isSponsored,
       isDetached: true, framing: plain)
     let corrections = siteArticle.article.corrections(at: site.moment).sorted { $0.date.value > $1.date.value }
-    return FeedEntry.Body(
+    return FeedEntry.BodyParts(
       before: picture?.html ?? [],
       text: DetachedHTML(page: address.absolute(siteArticle.path), origin: address.origin).bytes(of: text.bytes),
       after: corrections.flatMap(html))

@@ -56,7 +56,7 @@ extension FeedDocument {
 
 extension XMLWriter {
   /// Writes the content of an entry; returns the byte range of the article's text.
-  mutating func write(_ body: FeedEntry.Body) -> Range<Int> {
+  mutating func write(_ body: FeedEntry.BodyParts) -> Range<Int> {
     text(body.before)
     let range = text(body.text)
     text(body.after)

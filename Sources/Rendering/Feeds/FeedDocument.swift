@@ -24,7 +24,7 @@ struct FeedDocument {
 
 /// A feed entry: an article or a correction.
 struct FeedEntry {
-  /// The permanent id, independent of title, address and date; see ``EntryID``.
+  /// The permanent id, independent of title, address and date; see ``ContentModel/Article/entryID``.
   let id: String
   /// Plain text.
   let title: String
@@ -39,7 +39,7 @@ struct FeedEntry {
   var topics: [String] = []
   var picture: Picture?
   /// Nil in feeds of summaries.
-  let body: Body?
+  let body: BodyParts?
 
   /// An author.
   struct Person {
@@ -63,7 +63,7 @@ struct FeedEntry {
   }
 
   /// The body as HTML in three pieces.
-  struct Body {
+  struct BodyParts {
     /// The HTML before the article's text.
     let before: [UInt8]
     /// The article's text.

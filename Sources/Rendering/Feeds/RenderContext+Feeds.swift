@@ -46,7 +46,7 @@ extension RenderContext {
     let isFull = configuration.feeds?.content != .summary
     let picture = picture(of: index)
     return FeedEntry(
-      id: EntryID.of(article), title: title(of: siteArticle), address: address.absolute(siteArticle.path),
+      id: article.entryID, title: title(of: siteArticle), address: address.absolute(siteArticle.path),
       published: shown(article.published), updated: shown(article.lastChange(at: site.moment)),
       summary: article.summary, authors: authors(of: siteArticle),
       topics: (siteArticle.section.map { [site[$0].label] } ?? []) + siteArticle.tags.map { site[$0].label },
@@ -58,11 +58,11 @@ extension RenderContext {
     let article = site[siteCorrection.article].article
     let (correction, date) = (siteCorrection.correction, shown(siteCorrection.correction.date.value))
     return FeedEntry(
-      id: EntryID.of(correction, in: article, number: siteCorrection.number),
+      id: article.entryID(of: correction, number: siteCorrection.number),
       title: title(of: correction, in: site[siteCorrection.article]),
       address: address.absolute(site[siteCorrection.article].path), published: date, updated: date,
       summary: correction.text,
-      body: FeedEntry.Body(before: [], text: [], after: html(of: correction)))
+      body: FeedEntry.BodyParts(before: [], text: [], after: html(of: correction)))
   }
 
   /// The title of an article's entry; for a sponsored article behind the word for that.

@@ -15,7 +15,7 @@ public enum ThemeLoader {
     var keys = KeyTable(TemplateKey.allCases.map(\.word))
     let broken = files.broken
     var diagnostics = broken.problems
-    let (words, wordProblems) = WordsLoader.load(
+    let (words, wordProblems) = Words.load(
       files, language: configuration.language, without: broken.paths, keys: &keys)
     let tokens = ThemeTokens(configuration.theme)
     let table = AssetTable(files, tokens: tokens.css, address: configuration.address)

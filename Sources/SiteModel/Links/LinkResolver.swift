@@ -28,7 +28,8 @@ public struct LinkResolver: Sendable {
   /// Literal addresses in the newspaper's own templates.
   let templateAddresses: [TemplateAddress]
   private let pages: [PagePlan]
-  private let anchors: AnchorCheck
+  /// The ids of the theme's own elements.
+  let themeAnchors: Set<String>
 
   /// Prepares the tables that links are looked up in.
   ///
@@ -45,7 +46,7 @@ public struct LinkResolver: Sendable {
     self.media = media
     self.unread = unread
     self.templateAddresses = templateAddresses
-    self.anchors = AnchorCheck(themeAnchors: anchors.union(ParseSettings.themeAnchors))
+    themeAnchors = anchors.union(ParseSettings.themeAnchors)
     let made = pages.map(\.path) + files.map { "/" + $0.string }
     paths = Dictionary(made.map { ($0, $0) }, uniquingKeysWith: { first, _ in first })
     targets = site.articles.map(LinkSource.init) + site.pages.map(LinkSource.init)
@@ -242,15 +243,5 @@ public struct LinkResolver: Sendable {
       searches += 1
       findings.diagnostics.append(.missingPath(path, withoutBase: meant, near: near, at: range))
     }
-  }
-
-  func checkAnchor(
-    _ suffix: String, in body: Body, named target: String?, at range: SourceRange, _ findings: inout LinkFindings
-  ) {
-    guard let anchor = AnchorCheck.anchor(in: suffix), !anchors.isThere(anchor, in: body) else { return }
-    let isSearched = findings.missingAnchors < LinkFindings.searchLimit
-    findings.missingAnchors += 1
-    findings.diagnostics.append(
-      .missingAnchor(anchor, in: target, outline: body.outline, isSearched: isSearched, at: range))
   }
 }

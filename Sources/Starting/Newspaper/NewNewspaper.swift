@@ -79,12 +79,12 @@ public struct NewNewspaper: Sendable {
       "footer": footer.joined(separator: "\n"), "comments": comments,
       "hosts": host.map { "hosts: [\($0)]" } ?? "#hosts: [netlify]",
     ]
-    return SourceFile(path: SiteConfiguration.path, text: FilledText.fill(StarterTexts.text("site.yml"), values))
+    return SourceFile(path: SiteConfiguration.path, text: StarterTexts.text("site.yml").filled(with: values))
   }
 
   private static func article(_ answers: Answers, _ starter: StarterTexts, _ moment: Moment) -> SourceFile {
     let section = answers.sectionNames.first.map { "section: \($0.yamlWord)" } ?? ""
-    let text = FilledText.fill(starter.article, ["date": moment.iso8601, "section": section])
+    let text = starter.article.filled(with: ["date": moment.iso8601, "section": section])
     let slug = Slug(title: title(of: text), rule: AddressRule(language: answers.language))?.text ?? "article"
     let folder = "Content/articles/\(Digits.padded(moment.year, to: 4))/\(moment.civil.date)-\(slug)"
     return SourceFile(path: "\(folder)/index.md", text: text)

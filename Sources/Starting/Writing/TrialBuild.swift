@@ -23,7 +23,7 @@ struct TrialBuild {
 
   /// Errors and warnings of all texts together, drafts as well.
   var problems: [Diagnostic] {
-    let (site, problems) = SiteAssembler.assemble(
+    let (site, problems) = Site.assemble(
       articles, undated: UndatedContent(undated), configuration: configuration, moment: moment,
       visibility: Visibility(drafts: true, future: true))
     let (pages, planProblems) = PagePlanner.plan(site)

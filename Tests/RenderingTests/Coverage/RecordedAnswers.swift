@@ -76,7 +76,7 @@ struct RecordedAnswers {
         guard let key = keys.key(word) else { throw Unrecordable(view: "extra without '\(word)' in a template") }
         try record(view.value(for: key), at: path + word)
       }
-    case is DynamicView: break  // the theme's words and assets: a file's own digest stands for them
+    case is TextTable: break  // the theme's words and assets: a file's own digest stands for them
     default: throw Unrecordable(view: "\(type(of: view))")
     }
   }

@@ -1,9 +1,8 @@
 import ContentModel
 import Diagnostics
 
-/// Assembles a ``Site`` from the articles of a project.
-public enum SiteAssembler {
-  /// Returns the site at a moment, and its problems; a preview is marked on every page.
+extension Site {
+  /// Assembles the site of a project's articles at a moment, and returns it with its problems; a preview is marked on every page.
   ///
   /// `articles` may come in any order; the result does not depend on it. An article that has expired by `now` is not
   /// shown at an earlier moment either; nil: `moment`.

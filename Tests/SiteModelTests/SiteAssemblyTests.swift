@@ -2,7 +2,7 @@ import SiteModel
 import TestSupport
 import Testing
 
-@Suite struct SiteAssemblerTests {
+@Suite struct SiteAssemblyTests {
   @Test func newestFirstThenById() throws {
     let site = try SiteText(
       article("b", date: "2024-05-02") + article("c", date: "2024-05-01") + article("a", date: "2024-05-02")

@@ -3,29 +3,24 @@ import ContentModel
 import Newspaper
 import Rendering
 
-/// Digests of a build's inputs: the newspaper's files together with the options.
-struct InputDigests {
-  private let options: BuildOptions
-
-  init(_ options: BuildOptions) { self.options = options }
-
-  /// Returns the digest of a digest of files together with the options.
-  func digest(_ files: Digest) -> Digest {
+extension BuildOptions {
+  /// Returns a digest of these options and of the newspaper's files; `files` is the digest of the latter.
+  func digest(with files: Digest) -> Digest {
     var writer = ByteWriter()
     writer.write(files)
-    writer.write(options.date)
-    writer.write(options.drafts)
-    writer.write(options.future)
-    writer.write(options.expired)
-    writer.write(options.isStrict)
-    writer.write(options.imageTool != nil)
+    writer.write(date)
+    writer.write(drafts)
+    writer.write(future)
+    writer.write(expired)
+    writer.write(isStrict)
+    writer.write(imageTool != nil)
     return Digest(of: writer.bytes)
   }
 
   /// Returns the digest of all that pages show, whatever the templates are.
   func dataDigest(of project: Project, _ theme: ThemeFiles) -> Digest {
     var writer = ByteWriter()
-    writer.write(digest(project.contentDigest))
+    writer.write(digest(with: project.contentDigest))
     writer.write(theme.digest)
     for anchor in theme.anchors.sorted() { writer.write(anchor) }  // where links may lead
     return Digest(of: writer.bytes)

@@ -3,13 +3,10 @@ import ContentModel
 import Diagnostics
 import SiteModel
 
-/// Tells the state of a subject and the origins of its properties.
-struct Explainer {
-  let edition: Edition
-
-  /// Explains a subject; throws a ``FileError`` if an article's file or the configuration cannot be read.
+extension Edition {
+  /// Returns the state of a subject and the origins of its properties; throws a ``FileError`` if an article's file or the configuration cannot be read.
   func explanation(of subject: Subject) throws -> Explanation {
-    let home = edition.configuration.address
+    let home = configuration.address
     switch subject {
     case .article(let article): return try explanation(of: article)
     case .unread(let path):
@@ -17,21 +14,21 @@ struct Explainer {
         kind: .article, subject: path, verdict: "cannot be read: its errors are listed above", isPublished: false,
         facts: [], articles: [])
     case .alias(let path, let article):
-      let summary = edition.summary(article)
+      let summary = summary(article)
       return Explanation(
         kind: .redirect, subject: home.shown(path), verdict: "is an old address of \(article.path)",
         isPublished: summary.state == .published, facts: [], articles: [summary])
     case .page(let plan):
-      let meaning = PageMeaning(plan, in: edition.site)
+      let meaning = PageMeaning(plan, in: site)
       return Explanation(
         kind: meaning.rows == nil ? .page : .list, subject: home.shown(plan.path), verdict: meaning.sentence,
-        isPublished: true, facts: [], articles: (meaning.rows ?? []).map { edition.summary(edition.site[$0].article) })
+        isPublished: true, facts: [], articles: (meaning.rows ?? []).map { summary(site[$0].article) })
     case .staticFile(let name):
       return Explanation(
         kind: .file, subject: SourceKind.staticFile.folder + name, verdict: "is copied as it is to \(home.shown(name))",
         isPublished: true, facts: [], articles: [])
     case .media(let path):
-      let uses = edition.files.filter { $0.source == path }
+      let uses = files.filter { $0.source == path }
       let places = uses.map { "\(home.shown("/" + $0.output.string)) (\($0.origin.path) refers to it)" }
       let verdict =
         uses.isEmpty
@@ -46,8 +43,8 @@ struct Explainer {
   }
 
   private func explanation(of article: Article) throws -> Explanation {
-    let reason = edition.reason(toHoldBack: article)
-    let facts = try ArticleFacts(article, in: edition, reason: reason)
+    let reason = reason(toHoldBack: article)
+    let facts = try ArticleFacts(article, in: self, reason: reason)
     return Explanation(
       kind: .article, subject: article.path, verdict: Self.verdict(reason, article), isPublished: reason == nil,
       facts: facts.all, articles: [])

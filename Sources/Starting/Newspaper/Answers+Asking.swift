@@ -1,13 +1,12 @@
-/// Asks the questions on a new newspaper.
-public enum Interview {
+extension Answers {
   /// Asks questions in order, and returns the changed answers; nil at the end of input.
   ///
   /// `ask` prints a question and reads a line, nil at the end of input; `tell` prints why an answer is refused, and the
   /// question is asked again. A blank line takes the answer in brackets.
-  public static func run(
-    _ answers: Answers, about questions: [Question], ask: (String) -> String?, tell: (Refusal) -> Void
+  public func asking(
+    _ questions: [Question], ask: (String) -> String?, tell: (Refusal) -> Void
   ) -> Answers? {
-    var answers = answers
+    var answers = self
     for question in questions {
       var isAnswered = false
       while !isAnswered {

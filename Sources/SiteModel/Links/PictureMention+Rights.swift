@@ -1,15 +1,12 @@
 import ContentModel
 import Diagnostics
 
-/// Reports rights to pictures that have ended or end soon.
-public enum PictureRights {
+extension Sequence<PictureMention> {
   /// Returns an error for each mention of a picture whose rights have ended, a warning if they end soon.
   ///
   /// `records` are the records of pictures, by the picture's path.
-  public static func problems(
-    with mentions: some Sequence<PictureMention>, _ records: [String: PictureRecord], at moment: Moment
-  ) -> [Diagnostic] {
-    mentions.compactMap { mention in
+  public func rightsProblems(_ records: [String: PictureRecord], at moment: Moment) -> [Diagnostic] {
+    compactMap { mention in
       guard let record = records[mention.file], let end = record.expires?.value else { return nil }
       if end <= moment { return .expiredPicture(record, end, at: mention.range) }
       return record.isNoticeDue(at: moment) ? .pictureExpiresSoon(record, end, at: mention.range) : nil

@@ -1,14 +1,13 @@
-/// A text with values in place of its `%names%`.
-enum FilledText {
-  /// Replaces each name by its value; a name alone on its line indents all lines of the value.
+extension String {
+  /// Returns the text with values in place of its `%names%`; a name alone on its line indents all lines of the value.
   ///
   /// Such a line is removed if the value is empty.
-  static func fill(_ text: String, _ values: [String: String]) -> String {
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).flatMap { line -> [String] in
+  func filled(with values: [String: String]) -> String {
+    let lines = split(separator: "\n", omittingEmptySubsequences: false).flatMap { line -> [String] in
       guard line.contains("%") else { return [String(line)] }
       let indent = String(line.prefix { $0 == " " })
       let name = values.keys.first { line == "\(indent)%\($0)%" }
-      guard let name, let value = values[name] else { return [filled(String(line), values)] }
+      guard let name, let value = values[name] else { return [Self.filled(String(line), values)] }
       return value.isEmpty ? [] : value.split(separator: "\n", omittingEmptySubsequences: false).map { indent + $0 }
     }
     return lines.joined(separator: "\n")

@@ -3,8 +3,7 @@ import Diagnostics
 import Templating
 import YAML
 
-/// Reads the theme's words for a language.
-enum WordsLoader {
+extension Words {
   /// Loads the words of a language, each from the most specific file that has it.
   ///
   /// The files are those of the whole tag, its region, its script and its primary language (`sr-Latn-RS`, `sr-RS`,

@@ -1,16 +1,15 @@
 import ContentModel
 import Diagnostics
 
-/// Media that are published unchanged and may hold the place where they were made.
-enum LocationInFile {
+extension MediaFacts {
   /// Returns a warning about a photograph or film that is not cleaned; nil for all other files.
-  static func notice(of path: String, _ media: MediaFacts) -> Diagnostic? {
-    guard let format = media.picture.format else { return nil }
+  func locationNotice(for path: String) -> Diagnostic? {
+    guard let format = picture.format else { return nil }
     // The raw file of a camera often has the signature of a TIFF.
     let named = format == .tiff && PictureFormat(ofName: path) == .raw ? PictureFormat.raw : format
     switch named {
     case .heic, .tiff, .raw: return .locationInPicture(path, named)
-    case .film: return media.hasLocation ? .locationInFilm(path) : nil
+    case .film: return hasLocation ? .locationInFilm(path) : nil
     default: return nil
     }
   }
