@@ -20,41 +20,23 @@ struct CheckedEdition {
   init(
     _ edition: Edition, _ opening: OpenNewspaper, _ options: BuildOptions, _ last: LastBuild?, _ profile: Profile
   ) async throws {
-    let (site, project, workers) = (edition.site, edition.project, options.workers)
+    let (site, workers) = (edition.site, options.workers)
     // Work on one article is short, so chunks are large: 512 articles here, 128 for links.
     async let relatives = workers.map(site.articles.count, .resolve, chunk: 512) { [RelatedArticles(site, of: $0)] }
     let output = try OutputChoice(options, moment: site.moment)
-    let (themeFiles, fileProblems) = try project.theme()
-    let (theme, themeProblems) = ThemeLoader.load(
-      themeFiles, configuration: edition.configuration, layouts: LayoutUse.all(in: site), named: edition.namedLayouts)
+    let (theme, themeFiles, themeProblems) = try edition.theme()
     profile.end(.theme)
-    let files = StaticFiles(project, theme: theme)
+    let files = StaticFiles(edition.project, theme: theme)
     let snapshotWithSameData = last?.showing(
-      options.dataDigest(of: project, themeFiles), opening, options)
+      options.dataDigest(of: edition.project, themeFiles), opening, options)
     // While one core checks links, another checks output paths and computes digests.
     async let checks = (
       // The paths of the last build, which did not collide, are the same now.
       collisions: snapshotWithSameData == nil ? edition.collisions(files, in: output) : OutputCollisions([]),
-      unportable: PortableNames.check(
-        sources: project.paths,
-        outputs: edition.pages.lazy.filter(\.isPage).map { ($0.output, $0.origin) } + files.origins),
+      unportable: edition.unportableNames(files),
       digests: opening.cache.sourceDigests(edition, theme: themeFiles.digest)
     )
-    let resolver = LinkResolver(
-      site, pages: edition.pages, files: files.paths, media: project.media, unread: edition.unread,
-      anchors: themeFiles.anchors, templateAddresses: themeFiles.templateAddresses, texts: edition.articles,
-      undated: edition.undated.pages)
-    let parts = try await workers.map(site.articles.count, .resolve, chunk: 128) { [resolver.part(of: $0)] }
-    let (links, linkProblems) = resolver.table(parts)
-    let mentions = PictureMentions(edition, resolver, links, files)
-    let shown = links.pictures
-    let (media, mediaProblems) = try await MediaReader(project: project, sources: edition.sources)
-      .read(
-        published: files.published + links.files, shown: shown, hidden: mentions.hiddenPictures, workers)
-    let unsafe = edition.configuration.rawHTML == .trusted ? [] : try await project.unsafeFiles(links.files, workers)
-    let (record, recordProblems) = try project.addressRecord()
-    let lost = record.map { PublicAddresses(site, pages: edition.pages, files: files.paths).lost(of: $0) } ?? []
-    let missing = edition.missingAssets(of: theme, files.paths, links)
+    let (links, mentions, media, linkProblems) = try await edition.resolveLinks(files, themeFiles, workers)
     let related = RelatedArticles(try await relatives)
     var (collisions, unportable, digests) = await checks
     // The files beside an article without an address have no path.
@@ -62,10 +44,10 @@ struct CheckedEdition {
       collisions.add(links.files.map { ($0.output, $0.origin) })
     }
     profile.end(.resolve)
-    var problems =
-      mentions.withoutDescribed(edition.diagnostics, media.mapValues(\.facts)) + fileProblems + themeProblems
-      + files.diagnostics + linkProblems + unsafe + unportable + recordProblems + lost + mediaProblems
-      + edition.unusedRecords + missing + mentions.endedRights(at: max(site.moment, edition.now))
+    var problems = mentions.withoutDescribed(edition.diagnostics, media.mapValues(\.facts))
+    problems += themeProblems + files.diagnostics + linkProblems + unportable + edition.unusedRecords
+    problems += try edition.lostAddresses(files) + edition.missingAssets(of: theme, files.paths, links)
+    problems += mentions.endedRights(at: max(site.moment, edition.now))
     let copier = PictureCopier(edition, opening.cache, options)
     // A picture with smaller copies is never too large.
     let certain = copier == nil ? problems : problems.filter { $0.id != .largePicture }
@@ -74,18 +56,16 @@ struct CheckedEdition {
       printable = nil
       return
     }
-    let copied = try await copier.copies(of: shown, links, media, edition)
+    let copied = try await copier.copies(of: links.pictures, links, media, edition)
     profile.end(.pictures)
     collisions.add((files.published + links.files).flatMap(copied.copies.added))
     problems = copied.problems(with: problems, links.mentions(in: site))
     report = edition.report(on: problems + collisions.diagnostics, options, mentions.limited)
-    printable =
-      report.hasFailed
-      ? nil
-      : PrintableEdition(
-        edition: edition, output: output, theme: theme, themeFiles: themeFiles, digests: digests, links: links,
-        related: related, media: media.mapValues(\.facts), copies: copied.copies, files: files,
-        snapshotWithSameData: copied.isWhole ? snapshotWithSameData : nil)
+    let whole = PrintableEdition(
+      edition: edition, output: output, theme: theme, themeFiles: themeFiles, digests: digests, links: links,
+      related: related, media: media.mapValues(\.facts), copies: copied.copies, files: files,
+      snapshotWithSameData: copied.isWhole ? snapshotWithSameData : nil)
+    printable = report.hasFailed ? nil : whole
   }
 }
 
@@ -115,6 +95,48 @@ extension PictureCopier? {
     let pictures = PictureCopier.Pictures(
       shown: shown, shared: links.sharedPictures, media: media, records: edition.undated.pictures)
     return try await self?.copies(of: pictures) ?? PictureCopier.Result()
+  }
+}
+
+extension Edition {
+  /// Loads the theme; nil if it has errors.
+  fileprivate func theme() throws -> (theme: Theme?, files: ThemeFiles, diagnostics: [Diagnostic]) {
+    let (files, fileProblems) = try project.theme()
+    let (theme, problems) = ThemeLoader.load(
+      files, configuration: configuration, layouts: LayoutUse.all(in: site), named: namedLayouts)
+    return (theme, files, fileProblems + problems)
+  }
+
+  /// Resolves all links, and reads the media that they lead to.
+  fileprivate func resolveLinks(
+    _ files: StaticFiles, _ theme: ThemeFiles, _ workers: Workers
+  ) async throws -> (
+    links: LinkTable, mentions: PictureMentions, media: [String: CachedMedia], diagnostics: [Diagnostic]
+  ) {
+    let resolver = LinkResolver(
+      site, pages: pages, files: files.paths, media: project.media, unread: unread, anchors: theme.anchors,
+      templateAddresses: theme.templateAddresses, texts: articles, undated: undated.pages)
+    let parts = try await workers.map(site.articles.count, .resolve, chunk: 128) { [resolver.part(of: $0)] }
+    let (links, linkProblems) = resolver.table(parts)
+    let mentions = PictureMentions(self, resolver, links, files)
+    let (media, mediaProblems) = try await MediaReader(project: project, sources: sources)
+      .read(
+        published: files.published + links.files, shown: links.pictures, hidden: mentions.hiddenPictures, workers)
+    let unsafe = configuration.rawHTML == .trusted ? [] : try await project.unsafeFiles(links.files, workers)
+    return (links, mentions, media, linkProblems + mediaProblems + unsafe)
+  }
+
+  /// Returns the problems of recorded addresses, and of the record itself.
+  fileprivate func lostAddresses(_ files: StaticFiles) throws -> [Diagnostic] {
+    let (record, problems) = try project.addressRecord()
+    return problems + (record.map { PublicAddresses(site, pages: pages, files: files.paths).lost(of: $0) } ?? [])
+  }
+
+  /// Returns warnings about names of sources, pages and files that Windows does not allow.
+  fileprivate func unportableNames(_ files: StaticFiles) -> [Diagnostic] {
+    PortableNames.check(
+      sources: project.paths,
+      outputs: pages.lazy.filter(\.isPage).map { ($0.output, $0.origin) } + files.origins)
   }
 }
 
