@@ -43,13 +43,13 @@ public struct BuildSession: Sendable {
     _ changed: Set<String>, since lastBuild: SessionBuild, _ options: BuildOptions
   ) async throws -> BuildResult? {
     guard let project = try lastBuild.project.updated(changed) else { return nil }
-    let opening = try OpenNewspaper(options, project, lastBuild.last)
+    let newspaper = try OpenNewspaper(options, project, lastBuild.last)
     let profile = Profile(options.monitor)
     // Neither the newspaper nor the output folder is examined: `changed` has all changes.
     guard let report = lastBuild.last.report, report.holds(at: options.now),
-      let exchange = try TextExchange(opening, lastBuild.last.snapshot, report, options)
+      let exchange = try TextExchange(newspaper, lastBuild.last.snapshot, report, options)
     else { return nil }
-    return try await exchange.publish(opening, options, profile)
+    return try await exchange.publish(newspaper, options, profile)
   }
 
   private mutating func note(_ result: BuildResult) -> BuildReport {

@@ -31,7 +31,7 @@ public enum ChildProcess {
   /// Runs a program with an empty standard input; returns its end and its standard error.
   ///
   /// `program` is a path, `folder` the path of its working folder, `environment` its whole environment, as
-  /// `NAME=value`. Of its messages the first 4,096 bytes are kept. It has a process group of its own, which is killed
+  /// `NAME=value`. Of its messages the first 4,096 bytes are returned. It has a process group of its own, which is killed
   /// as a whole at the limit and at the end, so that no process is left behind.
   public static func run(
     _ program: String, _ arguments: [String], in folder: String, environment: [String], limits: Limits
@@ -102,7 +102,7 @@ public enum ChildProcess {
   private static func wait(for child: pid_t, errors: Int32, seconds: Int) -> (End, String) {
     let deadline = now() + seconds * 1000
     var messages: [UInt8] = []
-    // 4,096 bytes are both the size of one read and the most that is kept.
+    // 4,096 bytes are both the size of one read and the most that is returned.
     var buffer = [UInt8](repeating: 0, count: 4096)
     var isLate = false
     while true {

@@ -29,11 +29,11 @@ extension Edition {
         isPublished: true, facts: [], articles: [])
     case .media(let path):
       let uses = files.filter { $0.source == path }
-      let places = uses.map { "\(home.shown("/" + $0.output.string)) (\($0.origin.path) refers to it)" }
+      let addresses = uses.map { "\(home.shown("/" + $0.output.string)) (\($0.origin.path) refers to it)" }
       let verdict =
         uses.isEmpty
         ? "is not published: no published text refers to it"
-        : "is published at \(places.joined(separator: ", "))"
+        : "is published at \(addresses.joined(separator: ", "))"
       return Explanation(
         kind: .file, subject: path, verdict: verdict, isPublished: !uses.isEmpty, facts: [], articles: [])
     case .other(let path, let reason):

@@ -11,7 +11,7 @@ public struct ScheduledChange: Sendable, Hashable {
 
 extension Inspection {
   /// All such moments after the one that the site shows, the next first; empty without a configuration.
-  public var dues: [ScheduledChange] {
+  public var scheduledChanges: [ScheduledChange] {
     guard let edition else { return [] }
     return ScheduledChanges.all(
       of: edition.articles, edition.undated.pages, pictures: edition.limitedPictures, edition.configuration,

@@ -12,7 +12,7 @@ extension Project {
 extension OutputFile {
   /// A file of the newspaper that is published: a copy, or a cleaned picture.
   ///
-  /// `time` is a time before the project was listed, in nanoseconds since 1970; nil if nothing is kept.
+  /// `time` is a time before the project was listed, in nanoseconds since 1970; nil if nothing is cached.
   package init(_ file: PublishedFile, _ facts: MediaFacts?, in project: Project, time: Int?) {
     guard facts?.cleaning == .needed else {
       self.init(

@@ -103,7 +103,7 @@ package struct SitePublisher: Sendable {
       do {
         let (planner, state, delta) = try begin(hasFinished)
         guard try workplace.isOnOneDevice else { throw PublishingError.otherDevice(workplace.output) }
-        let plan = try await stage(planner, review)
+        let plan = try await decide(planner, review)
         return PreparedPublication(
           workplace: workplace, workers: workers, planner: planner, plan: plan, delta: delta, lookedAt: lookedAt,
           report: PublishReport(plan, manifest: state, hasFinishedAnother: hasFinished))
@@ -117,7 +117,7 @@ package struct SitePublisher: Sendable {
   }
 
   /// Decides on all files, and stages new content.
-  private func stage(_ planner: OutputPlanner, _ review: ((Removal) throws -> Void)?) async throws -> OutputPlan {
+  private func decide(_ planner: OutputPlanner, _ review: ((Removal) throws -> Void)?) async throws -> OutputPlan {
     var plan = try checked(planner.plan())
     if let review, !plan.leftovers.isEmpty { try review(Removal(plan, planner)) }
     let decided = try await workers.map(planner.planned.files.count, .render) { try planner.decide($0) }

@@ -51,7 +51,7 @@ public final class PagePlan: Sendable {
   public let output: OutputPath
   /// The kind of the page or file, with its subject.
   public let kind: Kind
-  /// The place in the project that asked for the page.
+  /// The range in the project that asked for the page.
   public let origin: SourceRange
 
   /// False for a file for programs, such as a feed.

@@ -26,9 +26,9 @@ public struct PublicAddresses: Sendable {
   public func lines(since old: AddressRecord?) -> [AddressRecord.Line] {
     let new = pages.compactMap(Self.line(in: site))
     let known = Set(new.map(\.path.value))
-    let kept = old?.lines.filter { !known.contains($0.path.value) && isMade($0.path.value) } ?? []
+    let lasting = old?.lines.filter { !known.contains($0.path.value) && isMade($0.path.value) } ?? []
     // A key on one line of YAML has at most 1,024 characters; 1,000 bytes stay below that.
-    return (new + kept).filter { $0.path.value.utf8.count < 1000 }.sorted(byBytesOf: { $0.path.value })
+    return (new + lasting).filter { $0.path.value.utf8.count < 1000 }.sorted(byBytesOf: { $0.path.value })
   }
 
   private static func line(in site: Site) -> (PagePlan) -> AddressRecord.Line? {

@@ -40,7 +40,7 @@ import Testing
       "comments: { close_after_days: 7 }", "date: 2024-02-25", "date: 2024-02-01", "2024-03-03T00:00 a"
     ),
   ])
-  func dues(settings: String, first: String, second: String, expected: String) async throws {
+  func scheduledChanges(settings: String, first: String, second: String, expected: String) async throws {
     let folder = try TemporaryFolder()
     try folder.make([
       "Content/site.yml": "title: The Paper\nurl: https://paper.example/\nsitemaps: false\n\(settings)\n",
@@ -50,12 +50,12 @@ import Testing
     let inspection = try await Inspection(InspectedPaper.options(folder))
     #expect(inspection.errors == [])
     let names = ["Content/articles/2024-03-10-a.md": "a", "Content/articles/2024-03-20-b.md": "b"]
-    let dues = inspection.dues.map { due in
-      let files = due.files.map { names[$0] ?? $0 }.joined(separator: " ")
-      #expect(due.moment.iso8601.hasSuffix(":00+00:00"))
-      return "\(due.moment.iso8601.dropLast(":00+00:00".count)) \(files)"
+    let changes = inspection.scheduledChanges.map { change in
+      let files = change.files.map { names[$0] ?? $0 }.joined(separator: " ")
+      #expect(change.moment.iso8601.hasSuffix(":00+00:00"))
+      return "\(change.moment.iso8601.dropLast(":00+00:00".count)) \(files)"
     }
-    #expect(dues.joined(separator: "; ") == expected)
+    #expect(changes.joined(separator: "; ") == expected)
     #expect(inspection.folder == folder.path)
   }
 
@@ -72,10 +72,10 @@ import Testing
       "Content/static/c.png": "c", "Content/static/c.png.yml": "expires: 2024-02-01\n",
       "Content/static/e.png": "e", "Content/static/e.png.yml": "expires: 2024-05-04\n",
     ])
-    let dues = try await Inspection(InspectedPaper.options(folder)).dues
+    let changes = try await Inspection(InspectedPaper.options(folder)).scheduledChanges
     let moments = ["2024-05-01T00:00:00+00:00", "2024-05-03T12:00:00+00:00", "2024-05-04T00:00:00+00:00"]
-    #expect(dues.map(\.moment.iso8601) == moments)
+    #expect(changes.map(\.moment.iso8601) == moments)
     let records = ["Content/articles/b.png.yml", "Content/static/a.png.yml", "Content/static/e.png.yml"]
-    #expect(dues.map(\.files) == records.map { [$0] })
+    #expect(changes.map(\.files) == records.map { [$0] })
   }
 }

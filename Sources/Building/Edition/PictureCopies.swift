@@ -42,7 +42,7 @@ struct PictureCopies: Sendable {
       }
   }
 
-  /// Returns the additional paths of a picture's copies, and the place that refers to the picture.
+  /// Returns the additional paths of a picture's copies, and the range that refers to the picture.
   func added(to file: PublishedFile) -> [(path: OutputPath, origin: SourceRange)] {
     copies(of: file).filter { $0.path != file.output }.map { ($0.path, file.origin) }
   }

@@ -18,7 +18,7 @@ struct CheckedEdition {
   /// `last` is the last build into the same folder. Throws a ``UsageError`` for an output folder that may not be used,
   /// a ``FileError`` on an I/O error.
   init(
-    _ edition: Edition, _ opening: OpenNewspaper, _ options: BuildOptions, _ last: LastBuild?, _ profile: Profile
+    _ edition: Edition, _ newspaper: OpenNewspaper, _ options: BuildOptions, _ last: LastBuild?, _ profile: Profile
   ) async throws {
     let (site, workers) = (edition.site, options.workers)
     // Work on one article is short, so chunks are large: 512 articles here, 128 for links.
@@ -28,13 +28,13 @@ struct CheckedEdition {
     profile.end(.theme)
     let files = StaticFiles(edition.project, theme: theme)
     let snapshotWithSameData = last?.showing(
-      options.dataDigest(of: edition.project, themeFiles), opening, options)
+      options.dataDigest(of: edition.project, themeFiles), newspaper, options)
     // While one core checks links, another checks output paths and computes digests.
     async let checks = (
       // The paths of the last build, which did not collide, are the same now.
       collisions: snapshotWithSameData == nil ? edition.collisions(files, in: output) : OutputCollisions([]),
       unportable: edition.unportableNames(files),
-      digests: opening.cache.sourceDigests(edition, theme: themeFiles.digest)
+      digests: newspaper.cache.sourceDigests(edition, theme: themeFiles.digest)
     )
     let (links, mentions, media, linkProblems) = try await edition.resolveLinks(files, themeFiles, workers)
     let related = RelatedArticles(try await relatives)
@@ -48,7 +48,7 @@ struct CheckedEdition {
     problems += themeProblems + files.diagnostics + linkProblems + unportable + edition.unusedRecords
     problems += try edition.lostAddresses(files) + edition.missingAssets(of: theme, files.paths, links)
     problems += mentions.endedRights(at: max(site.moment, edition.now))
-    let copier = PictureCopier(edition, opening.cache, options)
+    let copier = PictureCopier(edition, newspaper.cache, options)
     // A picture with smaller copies is never too large.
     let certain = copier == nil ? problems : problems.filter { $0.id != .largePicture }
     guard let theme, !edition.hasError(among: certain + collisions.diagnostics, options) else {
@@ -142,8 +142,9 @@ extension Edition {
 
 extension LastBuild {
   /// Returns the snapshot if its pages showed the data with this digest; else nil.
-  fileprivate func showing(_ dataDigest: Digest, _ opening: OpenNewspaper, _ options: BuildOptions) -> OutputSnapshot? {
-    guard opening.isSettled, let report, report.dataDigest == dataDigest, report.holds(at: options.now) else {
+  fileprivate func showing(_ dataDigest: Digest, _ newspaper: OpenNewspaper, _ options: BuildOptions) -> OutputSnapshot?
+  {
+    guard newspaper.isSettled, let report, report.dataDigest == dataDigest, report.holds(at: options.now) else {
       return nil
     }
     return snapshot
@@ -158,13 +159,13 @@ extension Edition {
     on problems: [Diagnostic], _ options: BuildOptions, _ limited: [PictureRecord]
   ) -> BuildReport {
     configurationProblems.containsError
-      ? BuildReport(told(among: certain(among: problems), options), options)
-      : BuildReport(self, told(among: problems, options), options, limited: limited)
+      ? BuildReport(reported(among: certain(among: problems), options), options)
+      : BuildReport(self, reported(among: problems, options), options, limited: limited)
   }
 
   /// True if a report on these problems has an error.
   fileprivate func hasError(among problems: [Diagnostic], _ options: BuildOptions) -> Bool {
-    configurationProblems.containsError || BuildReport(told(among: problems, options), options).hasFailed
+    configurationProblems.containsError || BuildReport(reported(among: problems, options), options).hasFailed
   }
 
   /// Returns warnings about addresses in style sheets at which the site has no file.
@@ -257,7 +258,7 @@ extension DiagnosticID {
 }
 
 extension CacheFolder {
-  /// Returns the digests of an edition's sources; nil if nothing is kept, or an article has none.
+  /// Returns the digests of an edition's sources; nil if nothing is cached, or an article has none.
   fileprivate func sourceDigests(_ edition: Edition, theme: Digest) -> SourceDigests? {
     time == nil ? nil : SourceDigests(edition, key: key, theme: theme)
   }

@@ -50,9 +50,9 @@ struct OpenNewspaper: Sendable {
     self.lock = lock
   }
 
-  private init(_ opening: OpenNewspaper, cache: CacheFolder) {
-    project = opening.project
-    lock = opening.lock
+  private init(_ newspaper: OpenNewspaper, cache: CacheFolder) {
+    project = newspaper.project
+    lock = newspaper.lock
     last = nil
     self.cache = cache
   }

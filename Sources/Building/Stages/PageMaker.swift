@@ -14,9 +14,9 @@ struct PageMaker {
   private let context: RenderContext
 
   /// A maker of the pages of an edition without errors.
-  init(_ printable: PrintableEdition, _ opening: OpenNewspaper, _ options: BuildOptions) {
+  init(_ printable: PrintableEdition, _ newspaper: OpenNewspaper, _ options: BuildOptions) {
     self.printable = printable
-    cache = opening.cache
+    cache = newspaper.cache
     workers = options.workers
     let edition = printable.edition
     context = RenderContext(

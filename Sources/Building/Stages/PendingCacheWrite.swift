@@ -12,13 +12,13 @@ struct PendingCacheWrite: Sendable {
     case published(Publication)
   }
 
-  private let opening: OpenNewspaper
+  private let newspaper: OpenNewspaper
   private let output: Output
   private let report: LastReport
 
   /// The work after a build with this report; the lock is held until this value goes away.
-  init(_ opening: OpenNewspaper, _ output: Output, _ report: LastReport) {
-    self.opening = opening
+  init(_ newspaper: OpenNewspaper, _ output: Output, _ report: LastReport) {
+    self.newspaper = newspaper
     self.output = output
     self.report = report
   }
@@ -28,19 +28,19 @@ struct PendingCacheWrite: Sendable {
   /// Nil if another process has changed the output folder meanwhile, or nothing is cached.
   @discardableResult
   func write() async -> SessionBuild? {
-    guard let time = opening.cache.time else { return nil }
-    let project = opening.project
+    guard let time = newspaper.cache.time else { return nil }
+    let project = newspaper.project
     switch output {
     case .unchanged(let old):
       let isNew = !old.isSettled
       let last = LastBuild(snapshot: isNew ? old.settled(at: time) : old, report: report)
-      if isNew { await opening.cache.store(last) }
+      if isNew { await newspaper.cache.store(last) }
       return SessionBuild(last: last, project: project)
     case .published(let publication):
       guard let snapshot = try? await publication.snapshot() else { return nil }
       // If a source is racily clean, the next process has to read the sources again.
       let isSettled = project.isSettled(at: time)
-      await opening.cache.store(LastBuild(snapshot: snapshot, report: isSettled ? report : nil))
+      await newspaper.cache.store(LastBuild(snapshot: snapshot, report: isSettled ? report : nil))
       return SessionBuild(last: LastBuild(snapshot: snapshot, report: report), project: project)
     }
   }

@@ -10,7 +10,7 @@ extension SiteFiles {
   /// Throws a ``PublishingError``, or the error of rendering a page. A ``RemovalProblem``, and a problem of a source,
   /// are in the report if the site is to be published.
   func deliver(
-    _ report: BuildReport, _ opening: OpenNewspaper, _ options: BuildOptions, _ profile: Profile
+    _ report: BuildReport, _ newspaper: OpenNewspaper, _ options: BuildOptions, _ profile: Profile
   ) async throws -> BuildResult {
     var report = report
     switch options.delivery {
@@ -24,16 +24,16 @@ extension SiteFiles {
       profile.end(.render)
       return (report, nil)
     case .publish:
-      guard let lock = opening.lock else {
+      guard let lock = newspaper.lock else {
         // It was no newspaper when it was opened, so nothing may be written.
         try await render(options.workers)
         return (report, nil)
       }
       report.output = printable.output.path
       do {
-        return try await publish(report, opening, lookedAt: lock.time, options, profile)
+        return try await publish(report, newspaper, lookedAt: lock.time, options, profile)
       } catch {
-        return (try report.failed(by: error, opening.project), nil)
+        return (try report.failed(by: error, newspaper.project), nil)
       }
     }
   }
@@ -51,9 +51,9 @@ extension SiteFiles {
   }
 
   private func publish(
-    _ report: BuildReport, _ opening: OpenNewspaper, lookedAt: Int, _ options: BuildOptions, _ profile: Profile
+    _ report: BuildReport, _ newspaper: OpenNewspaper, lookedAt: Int, _ options: BuildOptions, _ profile: Profile
   ) async throws -> BuildResult {
-    let (edition, cache) = (printable.edition, opening.cache)
+    let (edition, cache) = (printable.edition, newspaper.cache)
     // The report for the next build is made beside the publication.
     async let last = LastReport(
       report, edition, options, dataDigest: options.dataDigest(of: edition.project, printable.themeFiles),
@@ -70,7 +70,7 @@ extension SiteFiles {
     return (
       report,
       PendingCacheWrite(
-        opening, .published(publication), printable.copies.isComplete ? lastReport : lastReport.unfinished)
+        newspaper, .published(publication), printable.copies.isComplete ? lastReport : lastReport.unfinished)
     )
   }
 }

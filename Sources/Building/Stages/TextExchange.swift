@@ -30,9 +30,9 @@ struct TextExchange {
   /// changed.
   ///
   /// Throws a ``FileError`` on an I/O error.
-  init?(_ opening: OpenNewspaper, _ snapshot: OutputSnapshot, _ report: LastReport, _ options: BuildOptions) throws {
-    let project = opening.project
-    guard let workplace = opening.cache.workplace, let time = opening.cache.time,
+  init?(_ newspaper: OpenNewspaper, _ snapshot: OutputSnapshot, _ report: LastReport, _ options: BuildOptions) throws {
+    let project = newspaper.project
+    guard let workplace = newspaper.cache.workplace, let time = newspaper.cache.time,
       report.digestWithoutArticleFacts == options.digest(with: project.digestWithoutArticleFacts),
       var stamps = report.stamps,
       stamps.count == project.articles.count, case (let configuration?, _, let problems) = try project.configuration(),
@@ -44,7 +44,7 @@ struct TextExchange {
     guard changed.count <= Self.limit else { return nil }
     for row in changed {
       let (entry, before) = (project.articles[row], stamps[row])
-      // Its problems have places in the file, which may have moved.
+      // Its problems have ranges in the file, which may have moved.
       guard !report.diagnostics.contains(where: { $0.concerns(entry.path) }),
         let article = try Self.parse(entry, project, settings), article.factsDigest == before.digest
       else { return nil }
@@ -67,13 +67,13 @@ struct TextExchange {
   }
 
   /// Publishes the files with exchanged texts.
-  func publish(_ opening: OpenNewspaper, _ options: BuildOptions, _ profile: Profile) async throws -> BuildResult {
+  func publish(_ newspaper: OpenNewspaper, _ options: BuildOptions, _ profile: Profile) async throws -> BuildResult {
     let prepared = try await OutputChoice(options).publisher(options)
       .prepare(replacing: files, in: snapshot, lookedAt: lookedAt)
     profile.end(.render)
     let publication = try await prepared.commit()
     profile.end(.write)
-    return (report.report(publication.report, options), PendingCacheWrite(opening, .published(publication), report))
+    return (report.report(publication.report, options), PendingCacheWrite(newspaper, .published(publication), report))
   }
 
   /// Returns the article if it has no problems; else nil.

@@ -36,7 +36,7 @@ struct Router: Sendable {
   private func answer(
     _ path: RequestPath, query: String, _ status: PreviewStatus, _ conditions: RequestConditions
   ) -> Response {
-    guard status.good != nil else {
+    guard status.lastSuccess != nil else {
       return page(StatusPage(status: status, print: print).waiting, .serviceUnavailable, conditions)
     }
     let base = status.basePath.split(separator: "/").map(String.init)

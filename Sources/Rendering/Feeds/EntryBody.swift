@@ -12,7 +12,7 @@ extension RenderContext {
     let text = filled(
       try siteArticle.article.text.html(), of: siteArticle.article.body, links: links[index],
       isSponsored: siteArticle.isSponsored,
-      isDetached: true, framing: plain)
+      isDetached: true, wrapping: plain)
     let corrections = siteArticle.article.corrections(at: site.moment).sorted { $0.date.value > $1.date.value }
     return FeedEntry.BodyParts(
       before: picture?.html ?? [],

@@ -6,7 +6,7 @@ import Templating
 /// A use of a layout by an article, a section or a page.
 public struct LayoutUse: Sendable {
   let name: String
-  /// The place that names the layout.
+  /// The range that names the layout.
   let range: SourceRange
   /// The type of the view that the layout must show.
   let context: ViewType

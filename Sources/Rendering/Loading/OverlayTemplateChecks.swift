@@ -21,7 +21,7 @@ enum OverlayTemplateChecks {
     let own = templates(of: files, in: "layouts/")
     if own.isEmpty { return [] }
     let known = own.map(\.name)
-    // A name with its folder is reported at its own place.
+    // A name with its folder is reported at its own range.
     let used = Set(used.map { TemplateFile.name(in: $0, among: known) ?? $0 })
     let paths = Set(used.compactMap(library.layoutID).flatMap { library.files(reachedFrom: $0) }.map(\.source.path))
     return own.filter { !paths.contains($0.path) }.map { .unusedLayout($0.path, name: $0.name, used: used.sorted()) }

@@ -19,7 +19,7 @@ extension GeneratorMark {
     }
     let mark = insertion(into: file, as: format)
     let notice = format == .html ? previewNotice.map(bar) : nil
-    if let notice { insert(notice, at: PageTags.startOfBody(in: file)) }
+    if let notice { insert(notice, at: InsertionPoints.startOfBody(in: file)) }
     if let mark { insert(notice == nil ? mark.bytes : mark.bytes + noindex, at: mark.offset) }
     return added
   }

@@ -73,9 +73,9 @@ extension Diagnostic {
   }
 
   static func reservedPage(_ address: String, first: String?, at range: SourceRange) -> Diagnostic {
-    let kept = first.map { $0.contains(".") ? "/\($0)" : "/\($0)/" } ?? "/"
+    let reserved = first.map { $0.contains(".") ? "/\($0)" : "/\($0)/" } ?? "/"
     return Diagnostic(
-      .reservedPath, .error, "a page cannot lie at '\(address)': the site keeps the address \(kept) for itself",
+      .reservedPath, .error, "a page cannot lie at '\(address)': the site keeps the address \(reserved) for itself",
       at: range, hint: first == nil ? "rename the file" : "rename the file or its folder, or write another 'permalink:'"
     )
   }

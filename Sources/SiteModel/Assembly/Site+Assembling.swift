@@ -18,14 +18,14 @@ extension Site {
       address: { configuration.path(of: $0, sections: sectionNames) })
     let named = ArticleTerms(
       shown.published, undated: undated, sectionNames: sectionNames, configuration: configuration)
-    let places = SiteTables(named, undated: undated, configuration: configuration)
-    diagnostics += places.diagnostics
+    let tables = SiteTables(named, undated: undated, configuration: configuration)
+    diagnostics += tables.diagnostics
     let (front, frontProblems) = FrontSelection.choose(
-      places.articles, sections: places.sections, names: sectionNames, heldBack: shown.heldBack,
+      tables.articles, sections: tables.sections, names: sectionNames, heldBack: shown.heldBack,
       configuration: configuration, moment: moment)
     diagnostics += frontProblems
     let archives = Archive.all(
-      of: places.articles.map { $0.article.published.shown(in: configuration.zone) },
+      of: tables.articles.map { $0.article.published.shown(in: configuration.zone) },
       hasDays: configuration.permalink.parts.contains(.field(.day)))
     diagnostics += pageProblems(undated.pages, moment: moment, paths: configuration.paths)
     for article in shown.published {
@@ -33,10 +33,10 @@ extension Site {
     }
     shown.add(undated.pages.filter(\.isDraft).map(HeldBack.init), isShown: visibility.drafts)
     let site = Site(
-      configuration: configuration, articles: places.articles, sections: places.sections, tags: places.tags,
+      configuration: configuration, articles: tables.articles, sections: tables.sections, tags: tables.tags,
       archives: archives, front: front,
-      corrections: SiteCorrection.all(in: places.articles, at: moment), tombstones: shown.tombstones,
-      authors: places.authors,
+      corrections: SiteCorrection.all(in: tables.articles, at: moment), tombstones: shown.tombstones,
+      authors: tables.authors,
       pages: undated.pages.filter { visibility.drafts || !$0.isDraft }, heldBack: shown.heldBack,
       previewed: shown.previewed, moment: moment, isPreview: isPreview || visibility != .published)
     return (site, diagnostics)

@@ -111,7 +111,7 @@ extension LinkResolver {
   /// Reports addresses of held-back texts outside the tags of the author's own HTML.
   ///
   /// Such addresses cannot be taken out.
-  func checkRawAddresses(of source: LinkSource, _ findings: inout LinkFindings) {
+  func checkRawAddresses(of source: LinkedText, _ findings: inout LinkFindings) {
     guard !heldBackAddresses.isEmpty || !unpublished.isEmpty else { return }
     for written in source.body.rawAddresses {
       let isRelative = !written.hasPrefix("/") && !written.hasPrefix("#") && !SourcePath.hasScheme(written)

@@ -9,12 +9,12 @@ extension LinkResolver {
     var pictures: [String: ResolvedLink] = [:]
     for author in site.authors {
       guard let record = author.record else { continue }
-      let source = LinkSource(file: record.term.path, home: author.path, body: record.term.body)
+      let source = LinkedText(file: record.term.path, home: author.path, body: record.term.body)
       pictures[source.file] = record.photo.map { image($0, in: source, &findings) }
     }
     for section in site.sections {
       guard let record = section.record, let image = record.image else { continue }
-      let source = LinkSource(file: record.term.path, home: section.path, body: record.term.body)
+      let source = LinkedText(file: record.term.path, home: section.path, body: record.term.body)
       pictures[source.file] = self.image(image, in: source, &findings)
     }
     return pictures

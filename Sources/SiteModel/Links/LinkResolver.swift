@@ -11,7 +11,7 @@ public struct LinkResolver: Sendable {
   /// Paths of pages have their slash, those of files their name.
   let paths: [String: String]
   /// The published articles in the site's order, then the pages; links can lead to them.
-  let targets: [LinkSource]
+  let targets: [LinkedText]
   /// Rows of `targets` by file, and by path on the site.
   let published: [String: Int]
   let publishedPaths: [String: Int]
@@ -49,7 +49,7 @@ public struct LinkResolver: Sendable {
     themeAnchors = anchors.union(ParseSettings.themeAnchors)
     let made = pages.map(\.path) + files.map { "/" + $0.string }
     paths = Dictionary(made.map { ($0, $0) }, uniquingKeysWith: { first, _ in first })
-    targets = site.articles.map(LinkSource.init) + site.pages.map(LinkSource.init)
+    targets = site.articles.map(LinkedText.init) + site.pages.map(LinkedText.init)
     published = Dictionary(targets.enumerated().map { ($1.file, $0) }, uniquingKeysWith: { first, _ in first })
     publishedPaths = Dictionary(targets.enumerated().map { ($1.home, $0) }, uniquingKeysWith: { first, _ in first })
     heldBack = Dictionary(site.heldBack.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
@@ -89,7 +89,7 @@ public struct LinkResolver: Sendable {
     var findings = LinkFindings()
     for part in parts { findings.append(part.findings) }
     var undated: [String: [ResolvedLink]] = [:]
-    for source in targets[site.articles.count...] + LinkSource.records(of: site) {
+    for source in targets[site.articles.count...] + LinkedText.records(of: site) {
       undated[source.file] = resolve(source, &findings)
     }
     let recordPictures = recordPictures(&findings)
@@ -109,7 +109,7 @@ public struct LinkResolver: Sendable {
     return (table, findings.diagnostics)
   }
 
-  private func resolve(_ source: LinkSource, _ findings: inout LinkFindings) -> [ResolvedLink] {
+  private func resolve(_ source: LinkedText, _ findings: inout LinkFindings) -> [ResolvedLink] {
     let links = source.body.references.map { resolve($0, in: source, &findings) }
     for (link, reference) in zip(links, source.body.references) {
       checkLeak(link, at: SourceRange(path: source.file, offsets: reference.range), &findings)
@@ -125,7 +125,7 @@ public struct LinkResolver: Sendable {
   ///
   /// A scheme that makes no web address is refused here, with an error. Only the front matter may hold one; a body has
   /// been cleared of it.
-  func image(_ image: LeadImage, in source: LinkSource, _ findings: inout LinkFindings) -> ResolvedLink {
+  func image(_ image: LeadImage, in source: LinkedText, _ findings: inout LinkFindings) -> ResolvedLink {
     let file = image.file.value
     if SourcePath.hasScheme(file), WebAddress(file) == nil {
       let range = SourceRange(path: source.file, offsets: image.file.range)
@@ -135,7 +135,7 @@ public struct LinkResolver: Sendable {
     return resolve(Reference(kind: .image, destination: file, range: image.file.range), in: source, &findings)
   }
 
-  private func resolve(_ reference: Reference, in source: LinkSource, _ findings: inout LinkFindings) -> ResolvedLink {
+  private func resolve(_ reference: Reference, in source: LinkedText, _ findings: inout LinkFindings) -> ResolvedLink {
     let target = reference.destination
     let range = SourceRange(path: source.file, offsets: reference.range)
     let (path, suffix) = SourcePath.split(target)

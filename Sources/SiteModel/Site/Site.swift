@@ -33,7 +33,7 @@ public struct Site: Sendable {
   public let isPreview: Bool
 }
 
-/// An article in its place on the site.
+/// An article with its path, section, tags and authors on the site.
 ///
 /// It never changes; it is a class as ``Article`` is.
 public final class SiteArticle: Sendable {

@@ -9,7 +9,7 @@ public struct NewspaperFolderWriter: Sendable {
   /// Absolute, free of links.
   private let root: String
   /// The staging folder, in which all files are written before they are moved.
-  private static let stage = ".broadsheet-init"
+  private static let staging = ".broadsheet-init"
   /// The names of files and folders that belong to a newspaper.
   private static let own = SourceKind.roots + ["Public", ".broadsheet"]
 
@@ -48,37 +48,37 @@ public struct NewspaperFolderWriter: Sendable {
   /// The files are written to a staging folder first, and moved at the end. Throws a ``Refusal`` if another file is
   /// there, a ``FileError`` on an I/O error.
   public func write(_ files: [SourceFile]) throws -> Bool {
-    let keepsIgnored = try FileSystem.facts(at: "\(root)/.gitignore") != nil
-    let files = files.filter { !keepsIgnored || $0.path != ".gitignore" }
+    let hasIgnoreFile = try FileSystem.facts(at: "\(root)/.gitignore") != nil
+    let files = files.filter { !hasIgnoreFile || $0.path != ".gitignore" }
     for file in files where try FileSystem.facts(at: "\(root)/\(file.path)") != nil {
       throw Refusal(
         "'\(path)' has a file '\(file.path)' already, and nothing is overwritten", hint: "move it away first")
     }
     let new = try newFolders(of: files)
     try FileSystem.makeFolders(root)
-    let stage = "\(root)/\(Self.stage)"
+    let staging = "\(root)/\(Self.staging)"
     var moved: [String] = []
     do {
-      try FileSystem.removeAll(stage)
+      try FileSystem.removeAll(staging)
       for file in files {
-        try FileSystem.makeFolders(Self.folder(of: "\(stage)/\(file.path)"))
-        try FileSystem.write(file.bytes, toNew: "\(stage)/\(file.path)")
+        try FileSystem.makeFolders(Self.folder(of: "\(staging)/\(file.path)"))
+        try FileSystem.write(file.bytes, toNew: "\(staging)/\(file.path)")
       }
       // A folder is a newspaper once it has `Content`, so that is moved last, in one step.
       for file in files where !file.path.hasPrefix("Content/") {
         try FileSystem.makeFolders(Self.folder(of: "\(root)/\(file.path)"))
-        try FileSystem.move("\(stage)/\(file.path)", to: "\(root)/\(file.path)")
+        try FileSystem.move("\(staging)/\(file.path)", to: "\(root)/\(file.path)")
         moved.append(file.path)
       }
-      try FileSystem.move("\(stage)/Content", to: "\(root)/Content")
-      try FileSystem.removeAll(stage)
+      try FileSystem.move("\(staging)/Content", to: "\(root)/Content")
+      try FileSystem.removeAll(staging)
     } catch {
       for file in moved { try? FileSystem.remove("\(root)/\(file)") }
-      try? FileSystem.removeAll(stage)
+      try? FileSystem.removeAll(staging)
       for folder in new { _ = try? FileSystem.removeEmptyFolder(folder) }
       throw error
     }
-    return keepsIgnored
+    return hasIgnoreFile
   }
 
   /// Returns the folders that do not exist yet, without those of `Content`, the innermost first.

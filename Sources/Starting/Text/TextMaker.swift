@@ -28,7 +28,7 @@ public struct TextMaker {
   public func make(_ text: NewText) throws -> String {
     let text = try known(text)
     let file = try file(of: text)
-    try checkPlace(of: file, text)
+    try checkPath(of: file, text)
     try check(file, of: text)
     let root = edition.project.root
     let folder = file.path.lastIndex(of: "/").map { "\(root)/\(file.path[..<$0])" } ?? root
@@ -97,7 +97,7 @@ public struct TextMaker {
   }
 
   /// Throws a ``Refusal`` if the text exists, as a file or as a folder; a ``FileError`` on an I/O error.
-  private func checkPlace(of file: SourceFile, _ text: NewText) throws {
+  private func checkPath(of file: SourceFile, _ text: NewText) throws {
     let stem = String(file.path.dropLast(text.hasFolder ? "/index.md".count : ".md".count))
     for path in ["\(stem).md", "\(stem)/index.md"]
     where try FileSystem.facts(at: "\(edition.project.root)/\(path)") != nil {

@@ -1,5 +1,5 @@
 /// Finds insertion points in an HTML page.
-package enum PageTags {
+package enum InsertionPoints {
   /// The offset for elements of the head of a page, in bytes.
   ///
   /// It is after `<head>`, else after the doctype, else at the start of the page.
