@@ -1,22 +1,5 @@
-import CommonMark
 import ContentModel
 import SiteModel
-import Templating
-
-extension BodyHTML {
-  /// The body as a page shows it, with all links and pictures as they are written.
-  ///
-  /// `belowPicture`: the page shows a picture above the text, so all pictures in it load lazily.
-  package func asWritten(belowPicture: Bool) -> [UInt8] {
-    var output: [UInt8] = []
-    let top = belowPicture ? nil : topPicture
-    append(to: &output) { hole in
-      guard hole.kind == .image else { return .asWritten }
-      return .picture(BodyHTML.Image(address: nil, width: nil, height: nil, isLazy: hole != top))
-    }
-    return output
-  }
-}
 
 extension RenderContext {
   /// True if the value of an `href` leads to another site.
