@@ -47,7 +47,7 @@ public struct Inspection: Sendable {
   /// Throws an ``UnknownSubject`` for a subject that does not exist, a ``FileError`` if a file cannot be read.
   public func explanation(of subject: String) throws -> Explanation {
     guard let edition else { throw UnknownSubject("there is no newspaper here", hint: nil) }
-    return try Explainer(edition: edition).explanation(of: SubjectFinder(edition: edition).find(subject))
+    return try edition.explanation(of: SubjectFinder(edition: edition).find(subject))
   }
 }
 

@@ -39,7 +39,7 @@ enum StrayFiles {
     }
     if let problem = TextEnding.ofMarkdown(path) ?? PictureRecordPath.misnamed(path) { return problem }
     if parts.count > 2, path.hasSuffix(".md"), let name = parts.last, !name.hasPrefix(".") {
-      return .recordTooDeep(path, place: "\(content)\(parts[0])/\(name)")
+      return .recordTooDeep(path, target: "\(content)\(parts[0])/\(name)")
     }
     return .unpublishedFile(path)
   }
@@ -107,10 +107,10 @@ extension Diagnostic {
       hint: "move it to Content/articles" + (isDated ? "" : ", or to Content/pages if it is no article"))
   }
 
-  static func recordTooDeep(_ path: String, place: String) -> Diagnostic {
+  static func recordTooDeep(_ path: String, target: String) -> Diagnostic {
     Diagnostic(
       .misplacedFile, .warning, "this file is not read: records lie side by side", at: .wholeFile(path),
-      hint: "move it to \(place)")
+      hint: "move it to \(target)")
   }
 
   static func datedPage(_ path: String) -> Diagnostic {

@@ -5,7 +5,7 @@ import SiteModel
 import Work
 
 extension Project {
-  /// Returns an error for each of the files that could run scripts, at the place that refers to it.
+  /// Returns an error for each of the files that could run scripts, at the range that refers to it.
   ///
   /// `files` are published files of articles. Throws a ``FileError`` on an I/O error.
   package func unsafeFiles(_ files: [PublishedFile], _ workers: Workers) async throws -> [Diagnostic] {

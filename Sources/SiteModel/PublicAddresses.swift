@@ -13,7 +13,7 @@ public struct PublicAddresses: Sendable {
     self.site = site
     self.pages = pages
     var made = Set(pages.map(\.output)).union(files)
-    if case .host(_, let rules)? = pages.lazy.map(\.content).first(where: { if case .host = $0 { true } else { false } }
+    if case .host(_, let rules)? = pages.lazy.map(\.kind).first(where: { if case .host = $0 { true } else { false } }
     ) {
       made.formUnion((rules.redirects + rules.gone).compactMap { OutputPath.ofPage(at: $0.path) })
     }
@@ -26,14 +26,14 @@ public struct PublicAddresses: Sendable {
   public func lines(since old: AddressList?) -> [AddressList.Entry] {
     let new = pages.compactMap(Self.line(in: site))
     let known = Set(new.map(\.path.value))
-    let kept = old?.entries.filter { !known.contains($0.path.value) && isMade($0.path.value) } ?? []
+    let lasting = old?.entries.filter { !known.contains($0.path.value) && isMade($0.path.value) } ?? []
     // A key on one line of YAML has at most 1,024 characters; 1,000 bytes stay below that.
-    return (new + kept).filter { $0.path.value.utf8.count < 1000 }.sorted(byBytesOf: { $0.path.value })
+    return (new + lasting).filter { $0.path.value.utf8.count < 1000 }.sorted(byBytesOf: { $0.path.value })
   }
 
   private static func line(in site: Site) -> (PagePlan) -> AddressList.Entry? {
     { plan in
-      switch plan.content {
+      switch plan.kind {
       case .article(let index): AddressList.Entry(plan.path, id: site[index].article.id.value)
       case .page: AddressList.Entry(plan.path, id: nil)
       case .section(_, let list), .tag(_, let list), .author(_, let list):

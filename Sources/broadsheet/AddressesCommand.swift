@@ -34,7 +34,7 @@ struct AddressesCommand: AsyncParsableCommand {
 
   /// Replaces the old file by the new one in one step; throws a ``FileError`` on an I/O error.
   private func write(_ text: String) throws(FileError) {
-    let path = "\(options.place.folder)/\(AddressList.path)"
+    let path = "\(options.projectOption.folder)/\(AddressList.path)"
     let draft = path + "~"
     if try FileSystem.facts(at: draft) != nil { try FileSystem.remove(draft) }
     try FileSystem.write(Array(text.utf8), toNew: draft)

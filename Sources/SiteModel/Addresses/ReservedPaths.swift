@@ -4,7 +4,7 @@ import Diagnostics
 /// The addresses that are reserved for the site, and the form of all others.
 enum ReservedPaths {
   /// True if no section may have this id: it is the first part of a reserved address, or four digits, like a year.
-  static func holds(_ id: String, in paths: ListPaths) -> Bool {
+  static func isReserved(_ id: String, in paths: ListPaths) -> Bool {
     ReservedPathPart.isReserved(id) || paths.firstParts.contains(id)
   }
 
@@ -47,7 +47,7 @@ extension ReservedPaths {
   /// Returns an error for a page at a reserved address or at that of the front page; else nil.
   static func check(_ page: Page, in paths: ListPaths) -> Diagnostic? {
     let first = page.address.value.split(separator: "/").first.map(String.init)
-    if let first, !holds(first, in: paths), page.address.value != SiteAddresses.notFound { return nil }
+    if let first, !isReserved(first, in: paths), page.address.value != SiteAddresses.notFound { return nil }
     if let first, let taken = takenList("/\(first)/", by: "the page '\(page.address.value)'", in: paths) {
       return taken
     }
@@ -73,9 +73,9 @@ extension Diagnostic {
   }
 
   static func reservedPage(_ address: String, first: String?, at range: SourceRange) -> Diagnostic {
-    let kept = first.map { $0.contains(".") ? "/\($0)" : "/\($0)/" } ?? "/"
+    let reserved = first.map { $0.contains(".") ? "/\($0)" : "/\($0)/" } ?? "/"
     return Diagnostic(
-      .reservedPath, .error, "a page cannot lie at '\(address)': the site keeps the address \(kept) for itself",
+      .reservedPath, .error, "a page cannot lie at '\(address)': the site keeps the address \(reserved) for itself",
       at: range, hint: first == nil ? "rename the file" : "rename the file or its folder, or write another 'permalink:'"
     )
   }
