@@ -19,49 +19,49 @@ public struct Build: Sendable {
   /// cannot be written or on an I/O error. The output folder is untouched unless the report has
   /// ``BuildReport/published``.
   public func run() async throws -> BuildReport {
-    let (report, after) = try await finding()
-    if let after { await after.keep() }
+    let (report, pendingWrite) = try await result()
+    if let pendingWrite { await pendingWrite.write() }
     return report
   }
 
-  /// Builds as ``run()`` does; returns the report and the work that is left after it.
-  func finding() async throws -> BuildFinding {
+  /// Builds as ``run()`` does; returns the report and the pending write of the cache.
+  func result() async throws -> BuildResult {
     let profile = Profile(options.monitor)
-    let opening = try await Opening(options)
-    defer { withExtendedLifetime(opening) {} }  // it holds the lock
+    let newspaper = try await OpenNewspaper(options)
+    defer { withExtendedLifetime(newspaper) {} }  // it holds the lock
     do {
-      return try await run(opening, profile)
+      return try await run(newspaper, profile)
     } catch is DamagedBytes {
       // A text in the cache is damaged.
-      return try await run(opening.rescanning, profile)
+      return try await run(newspaper.rescanning, profile)
     }
   }
 
   /// Runs the stages for a newspaper that is open.
-  func run(_ opening: Opening, _ profile: Profile) async throws -> BuildFinding {
-    var finding = try await stages(opening, profile)
-    finding.report.costs = profile.costs
-    return finding
+  func run(_ newspaper: OpenNewspaper, _ profile: Profile) async throws -> BuildResult {
+    var result = try await stages(newspaper, profile)
+    result.report.costs = profile.costs
+    return result
   }
 
-  private func stages(_ opening: Opening, _ profile: Profile) async throws -> BuildFinding {
-    switch try await RebuildDecision(opening, options) {
-    case .nothing(let last, let report): return opening.finding(of: last, report, options)
-    case .texts(let exchange): return try await exchange.publish(opening, options, profile)
+  private func stages(_ newspaper: OpenNewspaper, _ profile: Profile) async throws -> BuildResult {
+    switch try await RebuildDecision(newspaper, options) {
+    case .nothing(let last, let report): return newspaper.unchangedResult(of: last, report, options)
+    case .texts(let exchange): return try await exchange.publish(newspaper, options, profile)
     case .all(let last):
-      let (texts, problems) = try await TextReader(opening.project, opening.cache, options).read(profile)
+      let (texts, problems) = try await TextReader(newspaper.project, newspaper.cache, options).read(profile)
       guard let texts else { return (BuildReport(problems, options), nil) }
       // While one core puts the newspaper together, another verifies the output folder.
-      async let verified = opening.cache.verified(last)
+      async let verified = newspaper.cache.verified(last)
       let edition = Edition(texts, options, profile)
-      let checked = try await CheckedEdition(edition, opening, options, last, profile)
+      let checked = try await CheckedEdition(edition, newspaper, options, last, profile)
       guard let printable = checked.printable else { return (checked.report, nil) }
       do {
-        let pages = try await PageMaker(printable, opening, options).pages(since: verified)
+        let pages = try await PageMaker(printable, newspaper, options).pages(since: verified)
         profile.end(.cards)
-        return try await pages.deliver(checked.report, opening, options, profile)
+        return try await pages.deliver(checked.report, newspaper, options, profile)
       } catch {
-        return (try checked.report.failed(by: error, opening.project), nil)
+        return (try checked.report.failed(by: error, newspaper.project), nil)
       }
     }
   }

@@ -6,11 +6,11 @@ import Work
 /// It alone writes to the output folder, and is told of all changes of sources, so it does not examine them again.
 public struct BuildSession: Sendable {
   private let options: BuildOptions
-  private var kept: KeptBuild?
-  /// The paths that have changed since the kept build; nil if they are not known.
+  private var lastBuild: SessionBuild?
+  /// The paths that have changed since the last build; nil if they are not known.
   private var changed: Set<String>?
-  /// The work that is left of the last build; nil if none is.
-  private var after: AfterBuild?
+  /// The write of the cache that the last build left; nil if there is none.
+  private var pendingWrite: PendingCacheWrite?
 
   /// A session of builds with these options, whose `now` is replaced for each.
   public init(_ options: BuildOptions) { self.options = options }
@@ -25,43 +25,45 @@ public struct BuildSession: Sendable {
     var options = options
     options.now = now
     do {
-      if let changed, !changed.isEmpty, let kept, let finding = try await exchange(changed, since: kept, options) {
-        return note(finding)
+      if let changed, !changed.isEmpty, let lastBuild,
+        let result = try await exchange(changed, since: lastBuild, options)
+      {
+        return note(result)
       }
-      return note(try await Build(options).finding())
+      return note(try await Build(options).result())
     } catch {
-      // Some files may have been placed already.
-      kept = nil
+      // Some files may be in place already.
+      lastBuild = nil
       throw error
     }
   }
 
-  /// Exchanges texts if only articles at these paths have changed since `kept`; nil if more has to be done.
+  /// Exchanges texts if only articles at these paths have changed since `lastBuild`; nil if more has to be done.
   private func exchange(
-    _ changed: Set<String>, since kept: KeptBuild, _ options: BuildOptions
-  ) async throws -> BuildFinding? {
-    guard let project = try kept.project.with(changed) else { return nil }
-    let opening = try Opening(options, project, kept.last)
+    _ changed: Set<String>, since lastBuild: SessionBuild, _ options: BuildOptions
+  ) async throws -> BuildResult? {
+    guard let project = try lastBuild.project.updated(changed) else { return nil }
+    let newspaper = try OpenNewspaper(options, project, lastBuild.last)
     let profile = Profile(options.monitor)
     // Neither the newspaper nor the output folder is examined: `changed` has all changes.
-    guard let report = kept.last.report, report.holds(at: options.now),
-      let exchange = try TextExchange(opening, kept.last.snapshot, report, options)
+    guard let report = lastBuild.last.report, report.holds(at: options.now),
+      let exchange = try TextExchange(newspaper, lastBuild.last.snapshot, report, options)
     else { return nil }
-    return try await exchange.publish(opening, options, profile)
+    return try await exchange.publish(newspaper, options, profile)
   }
 
-  private mutating func note(_ finding: BuildFinding) -> BuildReport {
-    if let after = finding.after {
-      self.after = after
+  private mutating func note(_ result: BuildResult) -> BuildReport {
+    if let pendingWrite = result.pendingWrite {
+      self.pendingWrite = pendingWrite
       changed = []
     }
-    return finding.report
+    return result.report
   }
 
   /// Does the work that the last build has left until after its report.
   public mutating func finish() async {
-    guard let after else { return }
-    self.after = nil
-    kept = await after.keep()
+    guard let pendingWrite else { return }
+    self.pendingWrite = nil
+    lastBuild = await pendingWrite.write()
   }
 }

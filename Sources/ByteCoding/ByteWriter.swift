@@ -5,17 +5,17 @@ package struct ByteWriter {
   /// The bytes written so far.
   package private(set) var bytes: [UInt8] = []
   /// False to leave out source ranges, so that equal contents at different offsets have equal bytes.
-  package let hasPlaces: Bool
+  package let hasRanges: Bool
 
-  /// A writer; without `hasPlaces` it leaves out source ranges.
+  /// A writer; without `hasRanges` it leaves out source ranges.
   ///
   /// It reserves room for `capacity` bytes; it grows beyond that.
-  package init(hasPlaces: Bool = true, capacity: Int = 512) {
-    self.hasPlaces = hasPlaces
+  package init(hasRanges: Bool = true, capacity: Int = 512) {
+    self.hasRanges = hasRanges
     bytes.reserveCapacity(capacity)
   }
 
-  /// Removes the bytes written so far, and keeps the room for them.
+  /// Removes the bytes written so far, but not the room for them.
   package mutating func clear() { bytes.removeAll(keepingCapacity: true) }
 
   /// Writes an integer in one to ten bytes.
@@ -46,19 +46,19 @@ package struct ByteWriter {
   }
 
   /// Writes bytes after their number.
-  package mutating func write(_ content: [UInt8]) {
-    write(content.count)
-    append(content)
+  package mutating func write(_ added: [UInt8]) {
+    write(added.count)
+    append(added)
   }
 
   /// Writes bytes without their number.
-  package mutating func append(_ content: [UInt8]) { bytes += content }
+  package mutating func append(_ added: [UInt8]) { bytes += added }
 
-  /// Writes a source range as its start and length; nothing without ``hasPlaces``.
-  package mutating func write(_ place: Range<Int>) {
-    guard hasPlaces else { return }
-    write(place.lowerBound)
-    write(place.count)
+  /// Writes a source range as its start and length; nothing without ``hasRanges``.
+  package mutating func write(_ range: Range<Int>) {
+    guard hasRanges else { return }
+    write(range.lowerBound)
+    write(range.count)
   }
 
   package mutating func write(_ value: some Coded) { value.write(to: &self) }
@@ -90,7 +90,7 @@ package struct ByteWriter {
 
 /// A value that is written as bytes, and read from them.
 package protocol Coded {
-  /// Writes the value; source ranges only if the writer has places.
+  /// Writes the value; source ranges only if the writer has ranges.
   func write(to writer: inout ByteWriter)
   /// Reads a value that was written with its source ranges; throws ``DamagedBytes`` for bytes that no value writes.
   init(from reader: inout ByteReader) throws(DamagedBytes)

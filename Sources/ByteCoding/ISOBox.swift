@@ -3,12 +3,12 @@ package struct ISOBox {
   /// The type: four characters, such as `ftyp`.
   package let type: String
   /// The range of the bytes after its header.
-  package let content: Range<Int>
+  package let payload: Range<Int>
 
   /// The boxes in a range, one after the other, at most 1,000.
   ///
   /// A box longer than the range is the last: with `isStart`, for a range that may be only the start of a file, its
-  /// content is cut to the range; else it is left out.
+  /// payload is cut to the range; else it is left out.
   package static func all(in range: Range<Int>, _ view: ByteView, isStart: Bool = false) -> [ISOBox] {
     var boxes: [ISOBox] = []
     var offset = range.lowerBound
@@ -27,7 +27,7 @@ package struct ISOBox {
       let end = offset + length
       guard length >= header, offset + header <= range.upperBound, isStart || end <= range.upperBound else { break }
       let name = String(decoding: view.bytes[offset + 4..<offset + 8], as: UTF8.self)
-      boxes.append(ISOBox(type: name, content: offset + header..<min(end, range.upperBound)))
+      boxes.append(ISOBox(type: name, payload: offset + header..<min(end, range.upperBound)))
       offset = end
     }
     return boxes
@@ -37,8 +37,8 @@ package struct ISOBox {
   package static func hasBrand(_ names: [String], _ view: ByteView) -> Bool {
     guard view.holds("ftyp", at: 4), let length = view.big(4, at: 0) else { return false }
     // Brands of 4 bytes follow the header of 8; they are looked for in the first 256 bytes of the file.
-    return stride(from: 8, to: min(length, 256), by: 4).contains { place in
-      names.contains { view.holds($0, at: place) }
+    return stride(from: 8, to: min(length, 256), by: 4).contains { offset in
+      names.contains { view.holds($0, at: offset) }
     }
   }
 }

@@ -31,7 +31,7 @@ public enum ChildProcess {
   /// Runs a program with an empty standard input; returns its end and its standard error.
   ///
   /// `program` is a path, `folder` the path of its working folder, `environment` its whole environment, as
-  /// `NAME=value`. Of its messages the first 4,096 bytes are kept. It has a process group of its own, which is killed
+  /// `NAME=value`. Of its messages the first 4,096 bytes are returned. It has a process group of its own, which is killed
   /// as a whole at the limit and at the end, so that no process is left behind.
   public static func run(
     _ program: String, _ arguments: [String], in folder: String, environment: [String], limits: Limits
@@ -45,28 +45,25 @@ public enum ChildProcess {
       close(pipes[1])
       return (.notStarted(errno), "")
     }
-    keepFilesToOurselves()
+    closeFilesOnExecution()
     // The shell changes to the folder, sets the limits and becomes the program. Its limit of processor time holds even
     // if this process ends first. Address space is in KiB there.
     let script = "cd -- \"$0\" && ulimit -v \(limits.memory / 1024) && ulimit -t \(limits.seconds) && exec \"$@\""
-    let child = start("/bin/sh", ["-c", script, folder, program] + arguments, environment, errors: pipes[1])
+    let (child, failure) = start("/bin/sh", ["-c", script, folder, program] + arguments, environment, errors: pipes[1])
     close(pipes[1])
-    switch child {
-    case .failure(let failure): return (.notStarted(failure.number), "")
-    case .success(let child): return wait(for: child, errors: pipes[0], seconds: limits.seconds)
-    }
+    guard failure == 0 else { return (.notStarted(failure), "") }
+    return wait(for: child, errors: pipes[0], seconds: limits.seconds)
   }
 
   /// Sets close-on-exec on the descriptors 3 to 1,023: libraries open some that a child would inherit.
-  private static func keepFilesToOurselves() {
+  private static func closeFilesOnExecution() {
     for descriptor in 3..<Int32(1024) { _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC) }
   }
 
-  private struct Failure: Error { let number: Int32 }
-
+  /// Starts a program; `failure` is an `errno`, or 0.
   private static func start(
     _ program: String, _ arguments: [String], _ environment: [String], errors: Int32
-  ) -> Result<pid_t, Failure> {
+  ) -> (child: pid_t, failure: Int32) {
     var actions = posix_spawn_file_actions_t()
     var attributes = posix_spawnattr_t()
     posix_spawn_file_actions_init(&actions)
@@ -81,12 +78,12 @@ public enum ChildProcess {
     posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETPGROUP))
     posix_spawnattr_setpgroup(&attributes, 0)
     var child: pid_t = 0
-    let number = withStrings([program] + arguments) { arguments in
+    let failure = withStrings([program] + arguments) { arguments in
       withStrings(environment) { environment in
         posix_spawn(&child, program, &actions, &attributes, arguments, environment)
       }
     }
-    return number == 0 ? .success(child) : .failure(Failure(number: number))
+    return (child, failure)
   }
 
   /// Calls a function with C strings and a null pointer behind them.
@@ -105,7 +102,7 @@ public enum ChildProcess {
   private static func wait(for child: pid_t, errors: Int32, seconds: Int) -> (End, String) {
     let deadline = now() + seconds * 1000
     var messages: [UInt8] = []
-    // 4,096 bytes are both the size of one read and the most that is kept.
+    // 4,096 bytes are both the size of one read and the most that is returned.
     var buffer = [UInt8](repeating: 0, count: 4096)
     var isLate = false
     while true {

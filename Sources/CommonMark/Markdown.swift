@@ -34,7 +34,7 @@ private struct BodyReading {
   let scan: BodyScan
   let options: BodyOptions
   let hasNoncharacters: Bool
-  private let signs: SignBytes
+  private let syntaxStarts: SyntaxStartBytes
   private let footnotes: FootnoteScan?
   /// The numbers of footnotes; nil if there are no notes.
   private var numbers: FootnoteNumbers?
@@ -50,7 +50,7 @@ private struct BodyReading {
     self.scan = scan
     self.options = options
     self.hasNoncharacters = hasNoncharacters
-    signs = SignBytes(in: Bytes(rebasing: bytes[range]))
+    syntaxStarts = SyntaxStartBytes(in: Bytes(rebasing: bytes[range]))
     footnotes = options.extensions ? FootnoteScan(bytes, in: range, lineStarts: scan.lineStarts) : nil
     numbers = footnotes.map { FootnoteNumbers($0.notes) }
     facts = BodyFacts(
@@ -78,7 +78,7 @@ private struct BodyReading {
 
   private mutating func read(_ text: Bytes, _ directives: DirectiveScan?) -> (body: Body, html: BodyHTML)? {
     guard let parsed = parse(text, lineStarts: scan.lineStarts, end: range.upperBound, directives),
-      var walk = walk(parsed, BlockPlaces(bytes, lineStarts: scan.lineStarts, end: range.upperBound))
+      var walk = walk(parsed, BlockSourceSearch(bytes, lineStarts: scan.lineStarts, end: range.upperBound))
     else { return nil }
     let notes = readNotes()
     if diagnostics.containsError { return nil }
@@ -98,7 +98,7 @@ private struct BodyReading {
     let marked = parsed.tree.withHTML { html in
       notes.isEmpty ? withoutMarkers(html) : (Array(html) + section(notes)).withUnsafeBufferPointer(withoutMarkers)
     }
-    let html = BodyHTML(bytes: marked.output, holes: marked.holes, frames: marked.frames)
+    let html = BodyHTML(bytes: marked.output, holes: marked.holes, directiveRanges: marked.directiveRanges)
     let attributes = options.rawHTML == .trusted ? RawAttributes(in: html) : nil
     return (walk.facts.body(attributes, titleAnchor: titleAnchor), html)
   }
@@ -113,15 +113,15 @@ private struct BodyReading {
 
   /// Walks a tree, and adds its facts and diagnostics; nil after an error.
   private mutating func walk(
-    _ parsed: borrowing ParsedText, _ places: BlockPlaces, isNote: Bool = false
+    _ parsed: borrowing ParsedText, _ search: BlockSourceSearch, isNote: Bool = false
   ) -> TreeWalk? {
     // The facts are moved, not shared, so that no note makes a copy of them.
     var handed = BodyFacts(ids: nil, awaitsMarker: false)
     swap(&handed, &facts)
     var walk = TreeWalk(
-      path: path, options: options, places: places, facts: consume handed, characters: parsed.characters)
-    walk.unread = scan.unreadLinks
-    walk.signs = signs
+      path: path, options: options, search: search, facts: consume handed, characters: parsed.characters)
+    walk.linksWithSpaces = scan.linksWithSpaces
+    walk.syntaxStarts = syntaxStarts
     walk.isNote = isNote
     walk.writtenIDs = parsed.attributes.ids
     walk.writtenPictures = parsed.attributes.pictures
@@ -141,13 +141,13 @@ private struct BodyReading {
     var notes: [[UInt8]] = []
     while let footnotes, let order = numbers?.order, notes.count < order.count {
       let note = footnotes.notes[order[notes.count]]
-      let places = BlockPlaces(bytes, lineStarts: note.lineStarts, end: note.end)
+      let search = BlockSourceSearch(bytes, lineStarts: note.lineStarts, end: note.end)
       let html = note.text.withUnsafeBufferPointer { text -> [UInt8]? in
         guard let parsed = parse(text, lineStarts: note.lineStarts, end: note.end, isNote: true) else {
           return nil
         }
-        NoteTree.prepare(parsed.tree)
-        guard walk(parsed, places, isNote: true) != nil else { return nil }
+        parsed.tree.prepareNote()
+        guard walk(parsed, search, isNote: true) != nil else { return nil }
         return parsed.tree.withHTML { Array($0) }
       }
       guard let html else { return [] }
@@ -161,7 +161,7 @@ private struct BodyReading {
     var html = Array("<section class=\"footnotes\" role=\"doc-endnotes\">\n<ol>\n".utf8)
     for (number, note) in zip(1..., notes) {
       html += "<li id=\"fn-\(number)\">\n".utf8
-      let mark = note.lastIndex(of: NoteTree.backLinks) ?? note.endIndex
+      let mark = note.lastIndex(of: MarkdownTree.backLinks) ?? note.endIndex
       html +=
         note[..<mark] + Array((numbers?.backLinks(of: number) ?? "").utf8) + note[mark...].dropFirst() + "</li>\n".utf8
     }
@@ -170,11 +170,11 @@ private struct BodyReading {
 
   private mutating func reportNotes() {
     guard let footnotes, let numbers else { return }
-    for note in numbers.unused { diagnostics.append(.unusedFootnote(note.label, at: range(note.place))) }
-    for note in footnotes.repeated { diagnostics.append(.repeatedFootnote(note.label, at: range(note.place))) }
+    for note in numbers.unused { diagnostics.append(.unusedFootnote(note.label, at: range(note.labelRange))) }
+    for note in footnotes.repeated { diagnostics.append(.repeatedFootnote(note.label, at: range(note.labelRange))) }
     guard !numbers.missing.isEmpty else { return }
-    for (label, place) in FootnoteScan.places(of: numbers.missing, in: bytes, range) {
-      diagnostics.append(.missingFootnote(label, at: range(place)))
+    for (label, referenceRange) in FootnoteScan.references(of: numbers.missing, in: bytes, range) {
+      diagnostics.append(.missingFootnote(label, at: range(referenceRange)))
     }
   }
 
@@ -185,7 +185,7 @@ private struct BodyReading {
 private struct ParsedText: ~Copyable {
   let tree: MarkdownTree
   let characters: CharacterRepair
-  let attributes: Rewrite.Attributes
+  let attributes: ExtensionRewriter.WrittenAttributes
 
   /// Parses `text`, whose lines in the file are `source`; adds its references to `numbers`.
   init?(
@@ -202,7 +202,7 @@ private struct ParsedText: ~Copyable {
       return nil  // unreachable: libcmark aborts if there is no memory
     }
     attributes = mask.withText(text) {
-      Rewrite.apply(
+      ExtensionRewriter.apply(
         extensions, to: tree, source: source, parsed: $0, smart: options.smart, schemes: options.allowedSchemes,
         directives: directives)
     }

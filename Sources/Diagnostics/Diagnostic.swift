@@ -64,9 +64,9 @@ extension Diagnostic: Comparable {
     if left.range.path != right.range.path {
       return left.range.path.precedes(right.range.path)
     }
-    let leftPlace = (left.range.offsets.lowerBound, left.range.offsets.upperBound, -left.severity.rawValue)
-    let rightPlace = (right.range.offsets.lowerBound, right.range.offsets.upperBound, -right.severity.rawValue)
-    if leftPlace != rightPlace { return leftPlace < rightPlace }
+    let leftOrder = (left.range.offsets.lowerBound, left.range.offsets.upperBound, -left.severity.rawValue)
+    let rightOrder = (right.range.offsets.lowerBound, right.range.offsets.upperBound, -right.severity.rawValue)
+    if leftOrder != rightOrder { return leftOrder < rightOrder }
     let leftText = [left.id.rawValue, left.message, left.hint ?? ""] + left.labels.map { "\($0)" }
     let rightText = [right.id.rawValue, right.message, right.hint ?? ""] + right.labels.map { "\($0)" }
     return leftText.lexicographicallyPrecedes(rightText)

@@ -93,8 +93,9 @@ extension FileSystem {
     defer { closedir(stream) }
     var names: [String] = []
     errno = 0
-    while let record = readdir(stream) {
-      let name = UnsafeRawPointer(record).advanced(by: FileSystem.nameOffset).assumingMemoryBound(to: CChar.self)
+    while let directoryEntry = readdir(stream) {
+      let name = UnsafeRawPointer(directoryEntry).advanced(by: FileSystem.nameOffset).assumingMemoryBound(
+        to: CChar.self)
       if let text = String(validatingCString: name), text != ".", text != ".." { names.append(text) }
     }
     guard errno == 0 else { throw FileError(.list, folder, errno: errno) }
@@ -136,8 +137,9 @@ extension FileSystem {
     var found: [(name: String, facts: FileFacts)] = []
     while true {
       errno = 0
-      guard let record = readdir(stream) else { break }
-      let name = UnsafeRawPointer(record).advanced(by: FileSystem.nameOffset).assumingMemoryBound(to: CChar.self)
+      guard let directoryEntry = readdir(stream) else { break }
+      let name = UnsafeRawPointer(directoryEntry).advanced(by: FileSystem.nameOffset).assumingMemoryBound(
+        to: CChar.self)
       guard let text = String(validatingCString: name) else {
         undecodable.append(prefix + FileSystem.escaped(name))
         continue

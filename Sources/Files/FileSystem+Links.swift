@@ -51,7 +51,7 @@ extension OpenFile {
   }
 
   fileprivate func mustLie(within root: String) throws(FileError) {
-    guard FileSystem.isWithin(try place(), root) else { throw FileError(.read, path, errno: EREMOTE) }
+    guard FileSystem.isWithin(try currentPath(), root) else { throw FileError(.read, path, errno: EREMOTE) }
   }
 }
 

@@ -106,7 +106,7 @@ public enum FileSystem {
     guard syncfs(descriptor) == 0 else { throw FileError(.save, path, errno: errno) }
   }
 
-  /// Returns the absolute path without symbolic links; parts that do not exist are kept.
+  /// Returns the absolute path without symbolic links; parts that do not exist stay.
   ///
   /// Throws a ``FileError`` if the path cannot be examined, or `.` or `..` is among the parts that do not exist.
   package static func resolve(_ path: String) throws(FileError) -> String {

@@ -93,7 +93,7 @@ package struct OpenFile: ~Copyable {
   /// Returns the present absolute path of the open file, free of links.
   ///
   /// Throws a ``FileError`` if the system cannot tell it.
-  package func place() throws(FileError) -> String {
+  package func currentPath() throws(FileError) -> String {
     var failure: Int32 = 0
     let bytes = [UInt8](unsafeUninitializedCapacity: Int(PATH_MAX)) { buffer, length in
       guard let start = buffer.baseAddress else { return }

@@ -78,9 +78,9 @@ public struct CopyPlan: Sendable, Equatable {
     // On the scale of libjpeg, 1 to 100.
     let jpegQuality = settings.quality ?? 82
     // Animations, and every GIF, are their own fallback.
-    let isKept = size.width <= Self.fallbackWidth || isAnimated || format == .gif
+    let isOwnFallback = size.width <= Self.fallbackWidth || isAnimated || format == .gif
     let fallbackSize =
-      isKept ? nil : size.scaled(toWidth: Self.fallbackWidth).flatMap { Self.fits($0, format) ? $0 : nil }
+      isOwnFallback ? nil : size.scaled(toWidth: Self.fallbackWidth).flatMap { Self.fits($0, format) ? $0 : nil }
     fallback = fallbackSize.map {
       Copy(
         name: "\(Self.fallbackName)\(format.ending)", size: $0, format: format,

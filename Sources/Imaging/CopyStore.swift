@@ -2,7 +2,7 @@ import ByteCoding
 import Files
 import Glibc
 
-/// A folder that keeps copies of pictures between builds.
+/// A folder with copies of pictures between builds.
 ///
 /// Each picture and plan has a folder of its own, named by the digests of the picture's bytes and of the plan. It gets
 /// that name once it is complete, so several builds may use the store at once, and it may be carried to another
@@ -20,9 +20,9 @@ public struct CopyStore: Sendable {
   /// The names of all folders in the store; empty if it cannot be listed.
   public var names: Set<String> { Set((try? FileSystem.names(in: folder)) ?? []) }
 
-  /// The record in a folder; nil if it is missing, unreadable or damaged.
+  /// The list in a folder; nil if it is missing, unreadable or damaged.
   public func made(_ name: String) -> MadeCopies? {
-    guard let bytes = try? FileSystem.read("\(folder)/\(name)/\(Self.record)"), bytes.count > Self.sumLength else {
+    guard let bytes = try? FileSystem.read("\(folder)/\(name)/\(Self.list)"), bytes.count > Self.sumLength else {
       return nil
     }
     var reader = ByteReader(bytes, in: Self.sumLength..<bytes.count)
@@ -41,18 +41,18 @@ public struct CopyStore: Sendable {
     return new
   }
 
-  /// Writes the record into an unfinished folder and renames it to `name`.
+  /// Writes the list into an unfinished folder and renames it to `name`.
   ///
   /// Throws a ``FileError`` on an I/O error.
   func finish(_ new: String, as name: String, _ made: MadeCopies) throws(FileError) {
     var writer = ByteWriter()
     writer.write(made)
-    try FileSystem.write(Self.sum(of: writer.bytes[...]) + writer.bytes, toNew: "\(new)/\(Self.record)")
+    try FileSystem.write(Self.sum(of: writer.bytes[...]) + writer.bytes, toNew: "\(new)/\(Self.list)")
     let target = "\(folder)/\(name)"
     do {
       try FileSystem.move(new, to: target)
     } catch {
-      // Another build may have made the folder of this name; it is replaced only if its record cannot be read.
+      // Another build may have made the folder of this name; it is replaced only if its list cannot be read.
       if self.made(name) == nil {
         try FileSystem.removeAll(target)
         try FileSystem.move(new, to: target)
@@ -69,7 +69,7 @@ public struct CopyStore: Sendable {
   ///
   /// `used` are names of folders; `moment` is in nanoseconds since 1970. A folder is abandoned if it is unfinished and
   /// its process has ended. I/O errors are ignored.
-  public func tidy(keeping used: Set<String>, since moment: Int) {
+  public func tidy(inUse used: Set<String>, since moment: Int) {
     for name in used { _ = try? FileSystem.touch("\(folder)/\(name)") }
     for name in names.subtracting(used) {
       let path = "\(folder)/\(name)"
@@ -87,9 +87,9 @@ public struct CopyStore: Sendable {
 
   /// The prefix of an unfinished folder's name; the process id and the final name follow.
   private static let unfinished = "new-"
-  /// The name of the file with the record: its checksum, then the encoded ``MadeCopies``.
-  private static let record = "made"
-  /// The length of the checksum before the record, in bytes: the hexadecimal digits of a digest.
+  /// The name of the file with the list: its checksum, then the encoded ``MadeCopies``.
+  private static let list = "made"
+  /// The length of the checksum before the list, in bytes: the hexadecimal digits of a digest.
   private static let sumLength = 32
 
   private static func sum(of bytes: ArraySlice<UInt8>) -> [UInt8] { Array(Digest(of: Array(bytes)).hex.utf8) }

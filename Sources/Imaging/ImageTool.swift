@@ -36,14 +36,14 @@ public struct ImageTool: Sendable {
   /// Makes the copies of a picture and puts them into the store under `name`.
   ///
   /// Throws a ``CopyProblem`` if the program fails, writes no picture of the right size or is stopped at a limit, and
-  /// ``CopyProblem/machine(_:)`` on an I/O error in the store; the unfinished folder is then removed.
+  /// ``CopyProblem/io(_:)`` on an I/O error in the store; the unfinished folder is then removed.
   public func make(_ plan: CopyPlan, of bytes: [UInt8], as name: String, in store: CopyStore) throws(CopyProblem)
     -> MadeCopies
   {
-    let folder = try onMachine { () throws(FileError) in try store.begin(name) }
+    let folder = try mappingFileErrors { () throws(FileError) in try store.begin(name) }
     do throws(CopyProblem) {
       let made = try CopyRun(tool: self, plan: plan, folder: folder).make(of: bytes)
-      try onMachine { () throws(FileError) in try store.finish(folder, as: name, made) }
+      try mappingFileErrors { () throws(FileError) in try store.finish(folder, as: name, made) }
       return made
     } catch {
       store.abandon(folder)
@@ -62,9 +62,9 @@ public struct ImageTool: Sendable {
       path, arguments, in: folder, environment: environment + modules, limits: limits)
     switch end {
     case .exit(0): return
-    case .exit: throw .refused(CopyProblem.words(of: messages))
+    case .exit: throw .refused(CopyProblem.firstMessage(in: messages))
     case .signal(let signal): throw .killed(signal: signal)
-    case .late: throw .late(seconds: limits.seconds)
+    case .late: throw .timedOut(seconds: limits.seconds)
     case .notStarted(let number): throw .notStarted(path, errno: number)
     }
   }
@@ -126,11 +126,11 @@ private struct CopyRun {
     try remove("cover.png")
   }
 
-  /// The offset, in pixels, of a part of a whole side, with its middle as near to `place` as can be.
+  /// The offset, in pixels, of a part of a whole side, with its middle as near to `center` as can be.
   ///
-  /// `part` and `whole` are lengths in pixels; `place` is a share of the whole, 0 to 1.
-  private static func start(of part: Int, in whole: Int, around place: Double) -> Int {
-    min(max(0, Int(Double(whole) * place) - part / 2), whole - part)
+  /// `part` and `whole` are lengths in pixels; `center` is a share of the whole, 0 to 1.
+  private static func start(of part: Int, in whole: Int, around center: Double) -> Int {
+    min(max(0, Int(Double(whole) * center) - part / 2), whole - part)
   }
 
   /// The mean colour of a picture, which is scaled to one pixel; nil if the output is no Netpbm file.
@@ -159,13 +159,13 @@ private struct CopyRun {
 
   /// Cleans a copy of its metadata; returns its length in bytes.
   ///
-  /// Nil, and the copy is removed, if it is not smaller than the picture itself; the share image is always kept. Throws
-  /// ``CopyProblem/useless`` if the copy has another format or size than planned.
+  /// Nil, and the copy is removed, if it is not smaller than the picture itself; the share image always stays. Throws
+  /// ``CopyProblem/wrongOutput`` if the copy has another format or size than planned.
   private func finish(_ copy: CopyPlan.Copy) throws(CopyProblem) -> Int? {
     let bytes = try read(copy.name)
-    guard let facts = try? CleanPicture(of: bytes, keepsProfile: false), facts.format == copy.format,
+    guard let facts = try? CleanPicture(of: bytes, includesProfile: false), facts.format == copy.format,
       ImageSize.read(facts.bytes) == copy.size
-    else { throw .useless }
+    else { throw .wrongOutput }
     try remove(copy.name)
     let isCrop = copy == plan.share
     guard facts.bytes.count < plan.length || isCrop else { return nil }
@@ -179,21 +179,21 @@ private struct CopyRun {
   private func read(_ name: String) throws(CopyProblem) -> [UInt8] {
     do throws(FileError) {
       return try FileSystem.read("\(folder)/\(name)", within: folder, limit: 1 << 30)
-    } catch { throw error.errno == ENOENT ? .useless : .machine(error) }
+    } catch { throw error.errno == ENOENT ? .wrongOutput : .io(error) }
   }
 
   private func write(_ bytes: [UInt8], as name: String) throws(CopyProblem) {
-    try onMachine { () throws(FileError) in try FileSystem.write(bytes, toNew: "\(folder)/\(name)") }
+    try mappingFileErrors { () throws(FileError) in try FileSystem.write(bytes, toNew: "\(folder)/\(name)") }
   }
 
   private func remove(_ name: String) throws(CopyProblem) {
-    try onMachine { () throws(FileError) in try FileSystem.remove("\(folder)/\(name)") }
+    try mappingFileErrors { () throws(FileError) in try FileSystem.remove("\(folder)/\(name)") }
   }
 }
 
-/// Runs `body`; rethrows a ``FileError`` as ``CopyProblem/machine(_:)``.
-private func onMachine<Value>(_ body: () throws(FileError) -> Value) throws(CopyProblem) -> Value {
-  do throws(FileError) { return try body() } catch { throw .machine(error) }
+/// Runs `body`; rethrows a ``FileError`` as ``CopyProblem/io(_:)``.
+private func mappingFileErrors<Value>(_ body: () throws(FileError) -> Value) throws(CopyProblem) -> Value {
+  do throws(FileError) { return try body() } catch { throw .io(error) }
 }
 
 extension CopyPlan.Copy {

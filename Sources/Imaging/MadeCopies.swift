@@ -2,16 +2,16 @@ import ByteCoding
 import ContentModel
 import SiteModel
 
-/// The record of the copies that were made of a picture.
+/// The list of the copies that were made of a picture.
 public struct MadeCopies: Sendable, Equatable {
-  /// The length in bytes of each copy that is kept, by its name in the store.
+  /// The length in bytes of each copy in the store, by its name in the store.
   let lengths: [String: Int]
   /// The picture's mean colour; nil if the plan asks for none, or it could not be read.
   let color: Color?
 }
 
 extension MadeCopies {
-  /// The copies as pages refer to them; nil if none was kept.
+  /// The copies as pages refer to them; nil if there are none.
   ///
   /// `isPublished`: the picture itself is published too, so its fallback has an address of its own. `length` is the
   /// picture's length in bytes as it is published.
@@ -36,10 +36,10 @@ extension MadeCopies {
       color: color)
   }
 
-  /// True if the plan's fallback was made and kept.
+  /// True if the plan's fallback was made, and is in the store.
   public func hasFallback(of plan: CopyPlan) -> Bool { plan.fallback.flatMap { lengths[$0.name] } != nil }
 
-  /// The names of the copies that were kept, in the order of the plan; the fallback is last.
+  /// The names of the copies in the store, in the order of the plan; the fallback is last.
   public func names(of plan: CopyPlan) -> [String] {
     (plan.groups.joined() + [plan.share, plan.fallback].compactMap(\.self)).map(\.name).filter { lengths[$0] != nil }
   }

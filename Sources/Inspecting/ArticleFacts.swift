@@ -13,7 +13,7 @@ struct ArticleFacts {
   private let origins: ArticleOrigins
   private let reason: HeldBack.Reason?
 
-  /// The facts of an article; its file is read again for the places of its keys.
+  /// The facts of an article; its file is read again for the ranges of its keys.
   ///
   /// `reason` is that for which it is held back, nil if it is published. Throws a ``FileError`` if the article or the
   /// configuration cannot be read.
@@ -61,12 +61,12 @@ struct ArticleFacts {
   private var address: Explanation.Fact {
     let path = edition.path(of: article).map(edition.configuration.address.shown) ?? "none"
     if let permalink = origins.permalink { return fact("address", path, permalink) }
-    let place = WrittenKeys(yaml: configuration).place(of: "permalink")
-    let line = place.map { LineIndex(configuration.bytes).position(at: $0.offsets.lowerBound).line }
+    let range = KeyRanges(yaml: configuration).range(of: "permalink")
+    let line = range.map { LineIndex(configuration.bytes).position(at: $0.offsets.lowerBound).line }
     let pattern = edition.configuration.permalink.text
     return Explanation.Fact(
-      key: "address", value: path, file: place?.path, line: line,
-      note: place == nil ? "default pattern \(pattern)" : "pattern \(pattern)")
+      key: "address", value: path, file: range?.path, line: line,
+      note: range == nil ? "default pattern \(pattern)" : "pattern \(pattern)")
   }
 
   private func fact(_ key: String, _ value: String, _ origin: Origin) -> Explanation.Fact {

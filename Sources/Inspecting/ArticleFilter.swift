@@ -31,25 +31,25 @@ public struct ArticleFilter: Sendable {
     let rule = configuration.addressRule
     var found = articles
     if let tag {
-      found = try Self.keep(found, named: tag, noun: "tag", records: records.tags, all: articles, rule: rule) {
+      found = try Self.filter(found, named: tag, noun: "tag", records: records.tags, all: articles, rule: rule) {
         $0.tags
       }
     }
     if let section {
-      found = try Self.keep(
+      found = try Self.filter(
         found, named: section, noun: "section", records: records.sections.map(\.term),
         listed: configuration.sections.map(\.value), all: articles, rule: rule
       ) { $0.section.map { [$0] } ?? [] }
     }
     if let author {
-      found = try Self.keep(
+      found = try Self.filter(
         found, named: author, noun: "author", records: records.authors.map(\.term), all: articles, rule: rule
       ) { $0.authors }
     }
     return states.isEmpty ? found : found.filter { states.contains($0.state) }
   }
 
-  private static func keep(
+  private static func filter(
     _ found: [ArticleSummary], named name: String, noun: String, records: [TermRecord], listed: [String] = [],
     all: [ArticleSummary], rule: AddressRule, names: (ArticleSummary) -> [String]
   ) throws(UnknownSubject) -> [ArticleSummary] {

@@ -34,12 +34,12 @@ public struct Inspection: Sendable {
 
   /// Returns the addresses that should last, and those recorded earlier that still lead somewhere.
   ///
-  /// Throws a ``FileError`` if the record of addresses cannot be read because of an I/O error.
-  public func addresses() throws -> [AddressRecord.Line] {
+  /// Throws a ``FileError`` if the list of addresses cannot be read because of an I/O error.
+  public func addresses() throws -> [AddressList.Entry] {
     guard let edition else { return [] }
     let files = edition.project.files(.staticFile).compactMap { OutputPath(NewspaperPath($0.path).name) }
     return PublicAddresses(edition.site, pages: edition.pages, files: files)
-      .lines(since: try edition.project.addressRecord().record)
+      .lines(since: try edition.project.addressList().list)
   }
 
   /// Explains why a file or an address is on the site or not, and where its properties come from.
@@ -47,7 +47,7 @@ public struct Inspection: Sendable {
   /// Throws an ``UnknownSubject`` for a subject that does not exist, a ``FileError`` if a file cannot be read.
   public func explanation(of subject: String) throws -> Explanation {
     guard let edition else { throw UnknownSubject("there is no newspaper here", hint: nil) }
-    return try Explainer(edition: edition).explanation(of: SubjectFinder(edition: edition).find(subject))
+    return try edition.explanation(of: SubjectFinder(edition: edition).find(subject))
   }
 }
 

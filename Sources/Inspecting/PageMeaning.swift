@@ -16,7 +16,7 @@ struct PageMeaning {
 
   /// The meaning of a planned page.
   init(_ plan: PagePlan, in site: Site) {
-    switch plan.content {
+    switch plan.kind {
     case .article(let index):
       sentence = "is the page of \(site[index].article.path)"
       article = site[index].article
@@ -52,26 +52,27 @@ struct PageMeaning {
         \(target.path.map(site.configuration.address.shown) ?? target.link(in: site.configuration.address))
         """
       isRedirect = true
-    case .tags:
-      sentence = "is the list of all tags"
-    case .authors:
-      sentence = "is the list of all authors"
-    case .notFound:
-      sentence = "is shown for addresses that lead nowhere"
-    case .sitemap, .sitemapIndex:
-      sentence = "tells search engines of all pages"
-    case .newsSitemap:
-      sentence = "tells search engines of the articles of the last two days"
-    case .robots:
-      sentence = "tells crawlers what they may read"
-    case .host(let file, _):
-      sentence = "tells \(Self.names(of: file)) where old addresses lead and which headers pages have"
-    case .corrections:
-      sentence = "is the list of all corrections"
     case .feed(let feed):
       let name = feed.format == .json ? feed.format.name : feed.format.name + " feed"
       sentence = "is the \(name) of \(Self.list(feed.subject, in: site))"
       rows = feed.subject == .corrections ? nil : site.articles(in: feed)
+    case .tags, .authors, .corrections, .notFound, .sitemap, .sitemapIndex, .newsSitemap, .robots, .host:
+      sentence = Self.sentence(ofFixed: plan.kind)
+    }
+  }
+
+  /// Returns the sentence of a page or file that depends on no text; empty for other kinds.
+  private static func sentence(ofFixed kind: PagePlan.Kind) -> String {
+    switch kind {
+    case .tags: "is the list of all tags"
+    case .authors: "is the list of all authors"
+    case .corrections: "is the list of all corrections"
+    case .notFound: "is shown for addresses that lead nowhere"
+    case .sitemap, .sitemapIndex: "tells search engines of all pages"
+    case .newsSitemap: "tells search engines of the articles of the last two days"
+    case .robots: "tells crawlers what they may read"
+    case .host(let file, _): "tells \(names(of: file)) where old addresses lead and which headers pages have"
+    default: ""
     }
   }
 

@@ -37,7 +37,7 @@ extension SiteChange {
         return SiteChange(kind: kind, address: home.shown(path.address), meaning: nil)
       }
       var kind = kind
-      if case .redirect = plan.content, kind == .added { kind = .redirected }
+      if case .redirect = plan.kind, kind == .added { kind = .redirected }
       return SiteChange(kind: kind, address: home.shown(plan.path), meaning: PageMeaning(plan, in: site).sentence)
     }
     let changes =

@@ -152,7 +152,7 @@ struct SubjectFinder {
       }
       // It can still be an old address of a page.
       if let plan = edition.pages.first(where: { Self.same($0.path, path) }),
-        case .redirect(let target, _) = plan.content
+        case .redirect(let target, _) = plan.kind
       {
         return .page(edition.pages.first { Self.same($0.path, target.path ?? "") } ?? plan)
       }

@@ -27,9 +27,9 @@ struct CopiedFiles {
   /// Returns the path of the text that was copied, with this file or one of its folders; nil if none was.
   private static func original(of path: String, among stems: [Substring: String]) -> String? {
     let parts = stem(of: path).split(separator: "/")
-    for place in parts.indices {
-      guard let name = original(ofName: parts[place]), !name.isEmpty else { continue }
-      let stem = (parts[..<place] + [name] + parts[(place + 1)...]).joined(separator: "/")
+    for index in parts.indices {
+      guard let name = original(ofName: parts[index]), !name.isEmpty else { continue }
+      let stem = (parts[..<index] + [name] + parts[(index + 1)...]).joined(separator: "/")
       if let original = stems[Substring(stem)] { return original }
     }
     return nil

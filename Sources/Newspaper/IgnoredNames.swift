@@ -29,7 +29,7 @@ package enum IgnoredNames {
   }
 
   /// True for the name of a file or folder that an editor or system leaves behind.
-  package static func holds(_ name: some StringProtocol) -> Bool {
+  package static func contains(_ name: some StringProtocol) -> Bool {
     if names.contains(String(name)) { return true }
     if name.hasSuffix("~") || name.hasPrefix(".#") || name.hasPrefix("._") || name.hasPrefix("~$") {
       return true

@@ -28,8 +28,8 @@ package struct MediaFacts: Sendable {
 
   /// The texts and rights that the file itself states.
   package var texts = PictureTexts()
-  /// True for a film that holds the place where it was made.
-  package var tellsPlace = false
+  /// True for a film that holds the location where it was made.
+  package var hasLocation = false
 
   /// A picture whose pixels can be copied.
   package struct Raster: Sendable, Coded {
@@ -49,7 +49,7 @@ extension MediaFacts: Coded {
     writer.write(length)
     writer.write(raster)
     writer.write(texts == PictureTexts() ? nil : texts)
-    writer.write(tellsPlace)
+    writer.write(hasLocation)
   }
 
   package init(from reader: inout ByteReader) throws(DamagedBytes) {
@@ -58,7 +58,7 @@ extension MediaFacts: Coded {
     length = try reader.read()
     raster = try reader.read()
     texts = try reader.read() as PictureTexts? ?? PictureTexts()
-    tellsPlace = try reader.read()
+    hasLocation = try reader.read()
   }
 }
 
@@ -88,8 +88,8 @@ extension Project {
       let facts = PictureFacts(start)
       let picture =
         facts.isCutShort ? PictureFacts(try FileSystem.readStart(of: path, count: ImageSize.reach)) : facts
-      let tellsPlace = facts.format == .film ? try FilmPlace.isTold(in: path) : false
-      return MediaFacts(picture: picture, cleaning: .none, length: size, raster: nil, tellsPlace: tellsPlace)
+      let hasLocation = facts.format == .film ? try FilmLocation.isPresent(in: path) : false
+      return MediaFacts(picture: picture, cleaning: .none, length: size, raster: nil, hasLocation: hasLocation)
     }
     guard size <= MediaFacts.limit else {
       return MediaFacts(picture: PictureFacts(start), cleaning: .tooLarge, length: size, raster: nil)

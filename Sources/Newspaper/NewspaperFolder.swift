@@ -40,7 +40,7 @@ package enum NewspaperFolder {
   /// Nil if the folder holds one, or cannot be examined.
   package static func problem(of folder: String) -> Diagnostic? {
     guard !folder.isEmpty, facts(folder + "/.")?.kind == .folder, !holdsSettings(folder) else { return nil }
-    return FolderSigns(folder).problem
+    return MissingNewspaperDiagnosis(folder).problem
   }
 
   static func facts(_ path: String) -> FileFacts? { (try? FileSystem.facts(at: path)) ?? nil }

@@ -11,7 +11,7 @@ struct OtherTool {
   let texts: [String]
 
   /// True if a folder with these names is one of the tool; `holds` tells whether a file holds a text.
-  func made(_ names: [String], holds: (String, String) -> Bool) -> Bool {
+  func owns(_ names: [String], holds: (String, String) -> Bool) -> Bool {
     guard let sign = signs.first(where: names.contains) else { return false }
     if !besides.isEmpty, !besides.contains(where: names.contains) { return false }
     return word.map { holds(sign, $0) } ?? true

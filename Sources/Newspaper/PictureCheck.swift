@@ -14,7 +14,7 @@ package enum PictureCheck {
   ///
   /// `isShown` is true if a page shows it as a picture.
   package static func problem(with path: String, _ media: MediaFacts, isShown: Bool) -> Diagnostic? {
-    obstacle(to: path, media) ?? (isShown ? flaw(of: path, media) : nil) ?? LocationInFile.notice(of: path, media)
+    obstacle(to: path, media) ?? (isShown ? flaw(of: path, media) : nil) ?? media.locationNotice(for: path)
   }
 
   /// Returns the problem that keeps a file from being published; nil if there is none.

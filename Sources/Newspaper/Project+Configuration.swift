@@ -24,22 +24,22 @@ extension Project {
       return (nil, .none, [NewspaperFolder.problem(of: folder) ?? .missingConfiguration])
     }
     let (source, problems) = try load(path)
-    guard let source else { return (.unread, .none, problems) }
+    guard let source else { return (.placeholder, .none, problems) }
     let (configuration, diagnostics) = SiteConfigurationParser.read(source)
     return (configuration, Digest(of: source.bytes), diagnostics)
   }
 }
 
 extension Project {
-  /// Reads the record of the newspaper's former addresses; nil if there is none, or it cannot be read.
+  /// Reads the list of the newspaper's former addresses; nil if there is none, or it cannot be read.
   ///
   /// Throws a ``FileError`` on an I/O error.
-  package func addressRecord() throws(FileError) -> (record: AddressRecord?, diagnostics: [Diagnostic]) {
+  package func addressList() throws(FileError) -> (list: AddressList?, diagnostics: [Diagnostic]) {
     guard let entry = files(.addresses).first else { return (nil, []) }
     let (source, problems) = try load(entry.path, listed: entry.facts)
     guard let source else { return (nil, problems) }
-    let (record, diagnostics) = AddressRecord.parse(source)
-    return (record, diagnostics)
+    let (list, diagnostics) = AddressList.parse(source)
+    return (list, diagnostics)
   }
 }
 

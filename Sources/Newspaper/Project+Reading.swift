@@ -86,13 +86,13 @@ extension Project {
 
   /// Returns the fingerprint of a file that is copied; nil if it may have changed since it was listed, at `time`.
   ///
-  /// `time` is in nanoseconds since 1970, nil if nothing is kept; `cleaner` is the version of the cleaning, nil if the
+  /// `time` is in nanoseconds since 1970, nil if nothing is cached; `cleaner` is the version of the cleaning, nil if the
   /// file is copied unchanged.
   func fingerprint(ofCopied path: String, cleaner: Int? = nil, time: Int?) -> Fingerprint? {
     guard let facts = facts(ofCopied: path), let time, facts.isSettled(at: time) else { return nil }
     var writer = ByteWriter()
     FolderTree.Entry(path: path, facts: facts).write(to: &writer)
     if let cleaner { writer.write(cleaner) }
-    return Fingerprint(content: Digest(of: writer.bytes))
+    return Fingerprint(data: Digest(of: writer.bytes))
   }
 }

@@ -17,12 +17,12 @@ package struct Project: Sendable {
   private let others: [SourceKind: [FolderTree.Entry]]
   /// The problems of the list itself, such as files that are not read.
   package let diagnostics: [Diagnostic]
-  /// The digest of the list with the facts of each file, and of its problems; none after ``with(_:)``.
+  /// The digest of the list with the facts of each file, and of its problems; none after ``updated(_:)``.
   package private(set) var digest: Digest
   /// The digest of the list without the facts of articles, and of its problems.
-  package let frame: Digest
+  package let digestWithoutArticleFacts: Digest
   /// The digest of the list of all files in `Content` with the facts of each.
-  package let content: Digest
+  package let contentDigest: Digest
   /// The latest change of a listed file (ctime), in nanoseconds since 1970.
   private var newestChange: Int
   /// Every text that is no article, and every record of a picture.
@@ -42,7 +42,7 @@ package struct Project: Sendable {
     for entry in sources.entries {
       listing.addContent(FolderTree.Entry(path: "Content/" + entry.path, facts: entry.facts))
     }
-    content = listing.digest
+    contentDigest = listing.digest
     let templates = try SourceTree("Templates", of: folder)
     listing.diagnostics += templates.diagnostics
     for entry in templates.entries {
@@ -54,7 +54,7 @@ package struct Project: Sendable {
       listing.diagnostics += StrayFiles.checkBeside(try FileSystem.folderNames(in: folder))
     }
     listing.finish()
-    frame = listing.frame
+    digestWithoutArticleFacts = listing.digestWithoutArticleFacts
     digest = listing.digest
     newestChange = listing.newestChange
     diagnostics = listing.diagnostics
@@ -81,7 +81,7 @@ package struct Project: Sendable {
   ///
   /// Nil if one of the paths is not that of an article, or no longer that of a file. The new project's ``digest`` is
   /// none, since it is not known. Throws a ``FileError`` if a path cannot be examined.
-  package func with(_ changed: Set<String>) throws(FileError) -> Project? {
+  package func updated(_ changed: Set<String>) throws(FileError) -> Project? {
     var project = self
     for path in changed {
       guard let row = row(ofArticle: path), let facts = try FileSystem.facts(at: "\(folder)/\(path)"),
@@ -120,17 +120,17 @@ private struct Listing {
   private var strays: [String] = []
   private(set) var newestChange = 0
   /// The bytes of all paths, and of the facts of files that are no articles.
-  private var frameBytes = ByteWriter()
+  private var pathBytes = ByteWriter()
   /// The bytes of the facts of articles.
   private var articleBytes = ByteWriter()
 
   /// The digest of all paths, with the facts of files that are no articles.
-  var frame: Digest { Digest(of: frameBytes.bytes) }
+  var digestWithoutArticleFacts: Digest { Digest(of: pathBytes.bytes) }
 
   /// The digest of all that was added.
   var digest: Digest {
     var writer = ByteWriter()
-    writer.write(frame)
+    writer.write(digestWithoutArticleFacts)
     writer.write(Digest(of: articleBytes.bytes))
     return Digest(of: writer.bytes)
   }
@@ -177,17 +177,17 @@ private struct Listing {
     diagnostics += odd.compactMap(TextEnding.doubled) + paths.filter(StrayFiles.isOfFolder).map { .ofFolder($0) }
     diagnostics += undated.lazy.map { NewspaperPath($0.path) }
       .filter { $0.kind == .page && ArticlePath.day(of: $0.name[...]) != nil }.map { .datedPage($0.string) }
-    diagnostics += LonelyRecords.check(others[.pictureRecord]?.map(\.path) ?? [], among: copied.keys)
+    diagnostics += OrphanedPictureRecords.check(others[.pictureRecord]?.map(\.path) ?? [], among: copied.keys)
   }
 
   /// Ends the list: its problems are a part of its digest.
-  mutating func finish() { frameBytes.write(diagnostics) }
+  mutating func finish() { pathBytes.write(diagnostics) }
 
   /// Adds an entry to the digests; of a folder only its path, since its content is listed too.
   private mutating func count(_ entry: FolderTree.Entry, isArticle: Bool) {
-    frameBytes.write(entry.path)
+    pathBytes.write(entry.path)
     guard entry.facts.kind != .folder else { return }
-    if isArticle { articleBytes.write(entry.facts) } else { frameBytes.write(entry.facts) }
+    if isArticle { articleBytes.write(entry.facts) } else { pathBytes.write(entry.facts) }
     newestChange = max(newestChange, entry.facts.changed)
   }
 }

@@ -12,17 +12,17 @@ extension Project {
 extension OutputFile {
   /// A file of the newspaper that is published: a copy, or a cleaned picture.
   ///
-  /// `time` is a time before the project was listed, in nanoseconds since 1970; nil if nothing is kept.
+  /// `time` is a time before the project was listed, in nanoseconds since 1970; nil if nothing is cached.
   package init(_ file: PublishedFile, _ facts: MediaFacts?, in project: Project, time: Int?) {
     guard facts?.cleaning == .needed else {
       self.init(
-        path: file.output, content: .copy(of: .newspaper(file.source)),
+        path: file.output, source: .copy(of: .newspaper(file.source)),
         fingerprint: project.fingerprint(ofCopied: file.source, time: time))
       return
     }
     self.init(
       path: file.output,
-      content: .rendered { bytes in
+      source: .rendered { bytes in
         bytes = try project.cleaned(file.source)
         return []
       },

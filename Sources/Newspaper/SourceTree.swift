@@ -93,7 +93,7 @@ package struct SourceTree {
   private func isIgnored(_ path: String) -> Bool {
     if IgnoredNames.areOrdinary(in: path) { return false }
     let hidesDots = visibleDots.map { !path.hasPrefix($0) } ?? true
-    return path.split(separator: "/").contains { IgnoredNames.holds($0) || (hidesDots && $0.hasPrefix(".")) }
+    return path.split(separator: "/").contains { IgnoredNames.contains($0) || (hidesDots && $0.hasPrefix(".")) }
   }
 
   /// False for a path with control characters, invisible ones or backslashes, which no web host and no report can show.

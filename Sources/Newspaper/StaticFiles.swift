@@ -14,7 +14,7 @@ package struct StaticFiles: Sendable {
   /// The output paths of all these files.
   package var paths: [OutputPath] { published.map(\.output) + assets.map(\.path) }
 
-  /// The output paths of all these files, each with the place that asks for it.
+  /// The output paths of all these files, each with the range that asks for it.
   package var origins: [(path: OutputPath, origin: SourceRange)] {
     published.map { ($0.output, $0.origin) } + assets.map { ($0.path, .wholeFile("Templates")) }
   }

@@ -39,7 +39,7 @@ enum StrayFiles {
     }
     if let problem = TextEnding.ofMarkdown(path) ?? PictureRecordPath.misnamed(path) { return problem }
     if parts.count > 2, path.hasSuffix(".md"), let name = parts.last, !name.hasPrefix(".") {
-      return .recordTooDeep(path, place: "\(content)\(parts[0])/\(name)")
+      return .recordTooDeep(path, target: "\(content)\(parts[0])/\(name)")
     }
     return .unpublishedFile(path)
   }
@@ -50,7 +50,7 @@ enum StrayFiles {
     guard path.hasPrefix(content), parts.count == 2, let folder = parts.first else { return nil }
     let name = content + folder
     let isKnown = SourceKind.contentFolders.contains(name) || SourceKind.comment.folder == name + "/"
-    return isKnown || name == SiteConfiguration.path || name == AddressRecord.path ? nil : path.prefix(name.count)
+    return isKnown || name == SiteConfiguration.path || name == AddressList.path ? nil : path.prefix(name.count)
   }
 
   /// Returns the folder of `Content` that an unknown folder probably means; nil if none comes near.
@@ -107,10 +107,10 @@ extension Diagnostic {
       hint: "move it to Content/articles" + (isDated ? "" : ", or to Content/pages if it is no article"))
   }
 
-  static func recordTooDeep(_ path: String, place: String) -> Diagnostic {
+  static func recordTooDeep(_ path: String, target: String) -> Diagnostic {
     Diagnostic(
       .misplacedFile, .warning, "this file is not read: records lie side by side", at: .wholeFile(path),
-      hint: "move it to \(place)")
+      hint: "move it to \(target)")
   }
 
   static func datedPage(_ path: String) -> Diagnostic {

@@ -5,7 +5,7 @@ import SiteModel
 import Work
 
 extension Project {
-  /// Returns an error for each of the files that could run scripts, at the place that refers to it.
+  /// Returns an error for each of the files that could run scripts, at the range that refers to it.
   ///
   /// `files` are published files of articles. Throws a ``FileError`` on an I/O error.
   package func unsafeFiles(_ files: [PublishedFile], _ workers: Workers) async throws -> [Diagnostic] {
@@ -25,7 +25,7 @@ extension Project {
     case .svg:
       let (source, problems) = try load(file.source)
       guard let source else { return problems.first }
-      return SVGCheck(source.bytes).finding.map { .unsafePicture(file, $0) }
+      return SVGCheck(source.bytes).harmfulPart.map { .unsafePicture(file, $0) }
     }
   }
 }
@@ -37,10 +37,10 @@ extension Diagnostic {
       hint: "if you trust it, put it into Content/static and link to it with '/' at the start")
   }
 
-  package static func unsafePicture(_ file: PublishedFile, _ finding: SVGCheck.Finding) -> Diagnostic {
+  package static func unsafePicture(_ file: PublishedFile, _ harmfulPart: SVGCheck.HarmfulPart) -> Diagnostic {
     Diagnostic(
-      .unsafeFile, .error, "the picture '\(file.source)' holds \(finding.what)", at: file.origin,
-      labels: [Label("\(finding.what) is here", at: SourceRange(path: file.source, offsets: finding.range))],
+      .unsafeFile, .error, "the picture '\(file.source)' holds \(harmfulPart.what)", at: file.origin,
+      labels: [Label("\(harmfulPart.what) is here", at: SourceRange(path: file.source, offsets: harmfulPart.range))],
       hint:
         "export it as plain SVG; or, if you trust it, put it into Content/static and refer to it with '/' at the start")
   }

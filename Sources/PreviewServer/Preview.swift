@@ -82,7 +82,7 @@ public struct Preview: Sendable {
       group.addTask {
         try await Listener(host: options.host, port: options.port, answer: router.answer).run { port in
           note(address(port))
-          let usual = Listener.usualPort
+          let usual = Listener.defaultPort
           tell(.listening(address(port), insteadOf: options.port == nil && port != usual ? usual : nil))
           await change(.unknown)
         }
@@ -92,7 +92,7 @@ public struct Preview: Sendable {
         // Every 10 seconds, so that browsers that have gone are noticed.
         while true {
           try await Task.sleep(for: .seconds(10))
-          await state.beat()
+          await state.sendHeartbeat()
         }
       }
       group.addTask { try await build(on: signals, state, change) }
@@ -175,7 +175,7 @@ public struct Preview: Sendable {
         return
       } catch {
         // An error of the first build ends the preview; one of a later build may pass.
-        if status.good == nil, status.built == nil { throw error }
+        if status.lastSuccess == nil, status.built == nil { throw error }
         status.note(
           PreviewStatus.Refusal(message: "\(error)", hint: (error as? PublishingError)?.hint), at: moment.plain,
           ContinuousClock.now - start)

@@ -49,8 +49,8 @@ package struct PreparedPublication: Sendable {
     var publication = publication
     let survey = publication.survey
     // One task moves the files, another examines them when they have settled.
-    let (placed, progress) = AsyncStream<Int>.makeStream()
-    async let early = survey?.follow(placed)
+    let (puts, progress) = AsyncStream<Int>.makeStream()
+    async let early = survey?.follow(puts)
     let commit = try run(steps, progress)
     publication.report.removed = commit.removed.sorted()
     publication.report.replaced = commit.replaced.sorted { $0.path < $1.path }
@@ -62,7 +62,7 @@ package struct PreparedPublication: Sendable {
     _ steps: [Journal.Step], _ progress: AsyncStream<Int>.Continuation
   ) throws(PublishingError) -> Commit {
     do throws(FileError) {
-      let commit = try moved(steps, progress)
+      let commit = try commit(steps, progress)
       try workplace.end()
       try FileSystem.clearFolder(workplace.staging.folder)  // folders whose files have moved
       return commit
@@ -71,7 +71,7 @@ package struct PreparedPublication: Sendable {
     }
   }
 
-  private func moved(
+  private func commit(
     _ steps: [Journal.Step], _ progress: AsyncStream<Int>.Continuation
   ) throws(FileError) -> Commit {
     defer { progress.finish() }
@@ -79,7 +79,7 @@ package struct PreparedPublication: Sendable {
       var commit = try Commit(workplace)
       try commit.run(
         steps, taken: { workers.tellChanges($0, of: steps.count) },
-        placed: { count in
+        put: { count in
           progress.yield(count)
           workers.tell(.write, count, of: steps.count)
         })
@@ -93,13 +93,13 @@ package struct PreparedPublication: Sendable {
   /// The manifest of the site as it will be, and the report of the effect on each file.
   private func result() -> (manifest: Manifest, report: PublishReport) {
     var report = report
-    var unchanged = delta.map { delta in delta.kept.map { delta.snapshot.manifest.lines[$0] } } ?? []
+    var unchanged = delta.map { delta in delta.unchanged.map { delta.snapshot.manifest.lines[$0] } } ?? []
     var staged: [Manifest.Line] = []
-    for (file, draft) in zip(planner.planned.files, plan.drafts) {
-      switch draft {
-      case .unchanged(let record): unchanged.append(Manifest.Line(path: file.path, record: record))
-      case .staged(let record, let arrival):
-        staged.append(Manifest.Line(path: file.path, record: record))
+    for (file, decision) in zip(planner.planned.files, plan.decisions) {
+      switch decision {
+      case .unchanged(let entry): unchanged.append(Manifest.Line(path: file.path, entry: entry))
+      case .staged(let entry, let arrival):
+        staged.append(Manifest.Line(path: file.path, entry: entry))
         report.note(file.path, arrival)
       case .foreign: break
       }
@@ -112,8 +112,8 @@ package struct PreparedPublication: Sendable {
   /// The manifest during the renames: of all old files and all new ones.
   private func transition(to new: Manifest) -> Manifest {
     let both = planner.manifest.map { $0.merged(with: new) } ?? new
-    let unknown = plan.leftovers.filter { both.records(of: $0.path).isEmpty }
-    return both.merged(with: Manifest(sorted: unknown.map { Manifest.Line(path: $0.path, record: .unknown) }))
+    let unknown = plan.leftovers.filter { both.lines(of: $0.path).isEmpty }
+    return both.merged(with: Manifest(sorted: unknown.map { Manifest.Line(path: $0.path, entry: .unknown) }))
   }
 }
 

@@ -63,14 +63,14 @@ package struct SitePublisher: Sendable {
     let planned = try PlannedFiles(sorted: PlannedFiles.sorted(files))
     do {
       let hasFinished = try FileSystem.facts(at: workplace.journal) != nil && recover()
-      let (planner, state) = try OutputPlanner.reading(workplace, for: planned)
+      let (planner, manifest) = try OutputPlanner.reading(workplace, for: planned)
       let plan = try checked(planner.plan())
-      var report = PublishReport(plan, manifest: state, hasFinishedAnother: hasFinished)
+      var report = PublishReport(plan, manifest: manifest, hasFinishedAnother: hasFinished)
       report.removed = plan.leftovers.map(\.path)
       var foreign = plan.foreignInTheWay
-      let standings = try await workers.map(planned.files.count, .render) { try planner.compare($0) }
-      for (file, standing) in zip(planned.files, standings) {
-        switch standing {
+      let existing = try await workers.map(planned.files.count, .render) { try planner.compare($0) }
+      for (file, state) in zip(planned.files, existing) {
+        switch state {
         case .unchanged: report.unchanged.append(file.path)
         case .wanted(let arrival): report.note(file.path, arrival)
         case .foreign(let paths): foreign += paths
@@ -89,7 +89,7 @@ package struct SitePublisher: Sendable {
   private typealias Beginning = (planner: OutputPlanner, state: PublishReport.ManifestState, delta: OutputDelta?)
 
   private func beginning(_ delta: OutputDelta) throws(PublishingError) -> Beginning {
-    let planned = try PlannedFiles(sorted: delta.wanted, known: delta.records)
+    let planned = try PlannedFiles(sorted: delta.wanted, owned: delta.entries)
     let tree = OutputTree(delta, planned)
     return (OutputPlanner(workplace, planned, in: tree, delta.snapshot.manifest), .read, delta)
   }
@@ -103,7 +103,7 @@ package struct SitePublisher: Sendable {
       do {
         let (planner, state, delta) = try begin(hasFinished)
         guard try workplace.isOnOneDevice else { throw PublishingError.otherDevice(workplace.output) }
-        let plan = try await stage(planner, review)
+        let plan = try await decide(planner, review)
         return PreparedPublication(
           workplace: workplace, workers: workers, planner: planner, plan: plan, delta: delta, lookedAt: lookedAt,
           report: PublishReport(plan, manifest: state, hasFinishedAnother: hasFinished))
@@ -117,13 +117,13 @@ package struct SitePublisher: Sendable {
   }
 
   /// Decides on all files, and stages new content.
-  private func stage(_ planner: OutputPlanner, _ review: ((Removal) throws -> Void)?) async throws -> OutputPlan {
+  private func decide(_ planner: OutputPlanner, _ review: ((Removal) throws -> Void)?) async throws -> OutputPlan {
     var plan = try checked(planner.plan())
     if let review, !plan.leftovers.isEmpty { try review(Removal(plan, planner)) }
-    let drafts = try await workers.map(planner.planned.files.count, .render) { try planner.draft($0) }
-    plan.drafts = drafts.map(\.draft)
-    plan.texts = drafts.map(\.texts)
-    for case .foreign(let paths) in plan.drafts { plan.foreignInTheWay += paths }
+    let decided = try await workers.map(planner.planned.files.count, .render) { try planner.decide($0) }
+    plan.decisions = decided.map(\.decision)
+    plan.textRanges = decided.map(\.textRanges)
+    for case .foreign(let paths) in plan.decisions { plan.foreignInTheWay += paths }
     guard plan.foreignInTheWay.isEmpty else { throw PublishingError.foreignFiles(plan.foreignInTheWay.sorted()) }
     return plan
   }
@@ -145,7 +145,7 @@ package struct SitePublisher: Sendable {
     guard try FileSystem.facts(at: workplace.journal) != nil else { return false }
     workers.tellChanges(0, of: 1)
     defer { workers.tellChanges(1, of: 1) }
-    return try Recovery(workplace).run()
+    return try workplace.finishCommit()
   }
 }
 

@@ -5,28 +5,30 @@ import SiteModel
 ///
 /// The inputs that a fingerprint covers are defined by the page's kind, in ``OutputKind/digest(_:)``.
 public struct PageFingerprints: Sendable {
-  private let sources: FingerprintSources
+  private let sources: FingerprintInputs
   /// The digest of the theme's part in pages of a layout, by the layout's number.
   ///
-  /// It covers the values of the ``AskedKeys`` of the layout too.
-  private let looks: [Digest]
+  /// It covers the values of the ``RareKeyGroups`` of the layout too.
+  private let presentations: [Digest]
 
   /// Creates the fingerprints of a build; `cards` are the results of ``RenderContext/cardDigests(of:_:)`` for
   /// all articles, in order.
-  public init(_ context: RenderContext, _ digests: ContentDigests, cards: [Digest]) {
-    let sources = FingerprintSources(context, digests, cards: cards)
+  public init(_ context: RenderContext, _ digests: SourceDigests, cards: [Digest]) {
+    let sources = FingerprintInputs(context, digests, cards: cards)
     self.sources = sources
-    looks = context.theme.layouts.all.map { Self.look($0.templates, $0.asked, sources) }
+    presentations = context.theme.layouts.all.map { Self.presentation($0.templates, $0.rareKeys, sources) }
   }
 
-  private static func look(_ templates: Digest, _ asked: AskedKeys, _ sources: FingerprintSources) -> Digest {
+  private static func presentation(_ templates: Digest, _ rareKeys: RareKeyGroups, _ sources: FingerprintInputs)
+    -> Digest
+  {
     var writer = ByteWriter()
     writer.write(sources.digests.theme)
     writer.write(templates)
-    if asked.contains(.latest) {
+    if rareKeys.contains(.latest) {
       for article in sources.context.latest { writer.write(sources.cards[article.row]) }
     }
-    if asked.contains(.sectionCounts) {
+    if rareKeys.contains(.sectionCounts) {
       for section in sources.context.site.sections { writer.write(section.articles.count) }
     }
     return Digest(of: writer.bytes)
@@ -42,7 +44,7 @@ public struct PageFingerprints: Sendable {
     var writer = ByteWriter()
     writer.write(sources.common)
     let theme = sources.context.theme
-    writer.write(Self.look(theme.cardDigest, theme.askedByCards, sources))
+    writer.write(Self.presentation(theme.cardDigest, theme.rareKeysOfCards, sources))
     return Digest(of: writer.bytes)
   }
 
@@ -50,20 +52,20 @@ public struct PageFingerprints: Sendable {
   public func fingerprint(of plan: PagePlan) -> Fingerprint? {
     let kind = OutputKinds.kind(of: plan)
     var digest = PageDigest(sources, path: plan.path, kind: type(of: kind).name)
-    return kind.digest(&digest).map { Fingerprint(content: $0, look: look(of: kind)) }
+    return kind.digest(&digest).map { Fingerprint(data: $0, presentation: presentation(of: kind)) }
   }
 
-  /// The fingerprint of a page with unchanged content; `old` is that of the last build.
+  /// The fingerprint of a page with unchanged data; `old` is that of the last build.
   public func fingerprint(of plan: PagePlan, showing old: Fingerprint) -> Fingerprint {
-    Fingerprint(content: old.content, look: look(of: OutputKinds.kind(of: plan)))
+    Fingerprint(data: old.data, presentation: presentation(of: OutputKinds.kind(of: plan)))
   }
 
   /// The digest of the theme's part in files of a kind.
   ///
   /// Without a layout it covers words and assets alone: code that writes files reads no templates, and rendering a page
   /// with a missing layout fails anyway.
-  private func look(of kind: any OutputKind) -> Digest {
+  private func presentation(of kind: any OutputKind) -> Digest {
     guard let layout = try? kind.layout(in: sources.context) else { return sources.digests.theme }
-    return looks[layout.number]
+    return presentations[layout.number]
   }
 }

@@ -5,7 +5,7 @@ extension RenderContext {
   /// The planned file, rendered on demand.
   public func file(for plan: PagePlan, fingerprint: Fingerprint? = nil) -> OutputFile {
     OutputFile(
-      path: plan.output, content: .rendered { bytes in try self.render(plan, into: &bytes) },
+      path: plan.output, source: .rendered { bytes in try self.render(plan, into: &bytes) },
       fingerprint: fingerprint, format: OutputKinds.kind(of: plan).format)
   }
 
@@ -21,8 +21,9 @@ extension RenderContext {
   /// Renders a file of a kind, with the results and errors of the function for plans.
   func render(_ kind: any OutputKind, into bytes: inout [UInt8]) throws -> [Range<Int>] {
     let texts = try kind.write(in: self, into: &bytes)
-    let frame = PageFrame(format: kind.format, isPreview: site.isPreview, notice: words["preview_notice"] ?? "")
-    let added = frame.complete(&bytes, before: texts.first?.lowerBound ?? 0)
+    let added = GeneratorMark.add(
+      to: &bytes, as: kind.format, previewNotice: site.isPreview ? words["preview_notice"] ?? "" : nil,
+      before: texts.first?.lowerBound ?? 0)
     if kind.plan.isPage, texts.count > 1 { return [] }
     return texts.map { $0.lowerBound + added..<$0.upperBound + added }
   }

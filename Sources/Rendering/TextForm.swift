@@ -28,3 +28,18 @@ extension OutputFormat {
     }
   }
 }
+
+extension BodyHTML {
+  /// The body as a page shows it, with all links and pictures as they are written.
+  ///
+  /// `belowPicture`: the page shows a picture above the text, so all pictures in it load lazily.
+  fileprivate func asWritten(belowPicture: Bool) -> [UInt8] {
+    var output: [UInt8] = []
+    let top = belowPicture ? nil : topPicture
+    append(to: &output) { hole in
+      guard hole.kind == .image else { return .asWritten }
+      return .picture(BodyHTML.Image(address: nil, width: nil, height: nil, isLazy: hole != top))
+    }
+    return output
+  }
+}

@@ -13,7 +13,7 @@ public struct PublicAddresses: Sendable {
     self.site = site
     self.pages = pages
     var made = Set(pages.map(\.output)).union(files)
-    if case .host(_, let rules)? = pages.lazy.map(\.content).first(where: { if case .host = $0 { true } else { false } }
+    if case .host(_, let rules)? = pages.lazy.map(\.kind).first(where: { if case .host = $0 { true } else { false } }
     ) {
       made.formUnion((rules.redirects + rules.gone).compactMap { OutputPath.ofPage(at: $0.path) })
     }
@@ -23,40 +23,40 @@ public struct PublicAddresses: Sendable {
   /// Returns the lines of a new record, in the byte order of their paths.
   ///
   /// They are the pages of texts, sections, tags and authors, and lines of an older record that still lead somewhere.
-  public func lines(since old: AddressRecord?) -> [AddressRecord.Line] {
+  public func lines(since old: AddressList?) -> [AddressList.Entry] {
     let new = pages.compactMap(Self.line(in: site))
     let known = Set(new.map(\.path.value))
-    let kept = old?.lines.filter { !known.contains($0.path.value) && isMade($0.path.value) } ?? []
+    let lasting = old?.entries.filter { !known.contains($0.path.value) && isMade($0.path.value) } ?? []
     // A key on one line of YAML has at most 1,024 characters; 1,000 bytes stay below that.
-    return (new + kept).filter { $0.path.value.utf8.count < 1000 }.sorted(byBytesOf: { $0.path.value })
+    return (new + lasting).filter { $0.path.value.utf8.count < 1000 }.sorted(byBytesOf: { $0.path.value })
   }
 
-  private static func line(in site: Site) -> (PagePlan) -> AddressRecord.Line? {
+  private static func line(in site: Site) -> (PagePlan) -> AddressList.Entry? {
     { plan in
-      switch plan.content {
-      case .article(let index): AddressRecord.Line(plan.path, id: site[index].article.id.value)
-      case .page: AddressRecord.Line(plan.path, id: nil)
+      switch plan.kind {
+      case .article(let index): AddressList.Entry(plan.path, id: site[index].article.id.value)
+      case .page: AddressList.Entry(plan.path, id: nil)
       case .section(_, let list), .tag(_, let list), .author(_, let list):
-        list.number == nil ? AddressRecord.Line(plan.path, id: nil) : nil
+        list.number == nil ? AddressList.Entry(plan.path, id: nil) : nil
       default: nil
       }
     }
   }
 
   /// Returns a warning for each recorded address that leads nowhere, but for those of expired texts.
-  public func lost(of record: AddressRecord) -> [Diagnostic] {
-    guard !record.lines.isEmpty else { return [] }
+  public func lost(of record: AddressList) -> [Diagnostic] {
+    guard !record.entries.isEmpty else { return [] }
     let files = Dictionary(
       site.articles.map { ($0.article.id.value, $0.article.path) }, uniquingKeysWith: { first, _ in first })
     var heldBack: [String: HeldBack] = [:]
     for item in site.heldBack { if let id = item.id { heldBack[id] = item } }
     let expired = Set(site.heldBack.filter(\.hasExpired).compactMap(\.address))
-    return record.lines.compactMap { line in
+    return record.entries.compactMap { line in
       let path = line.path.value
       guard !isMade(path), !expired.contains(path), !site.configuration.isServedElsewhere(path) else { return nil }
       return .lostAddress(
         line, file: line.id.flatMap { files[$0] }, heldBack: line.id.flatMap { heldBack[$0] },
-        at: SourceRange(path: AddressRecord.path, offsets: line.path.range))
+        at: SourceRange(path: AddressList.path, offsets: line.path.range))
     }
   }
 
@@ -70,7 +70,7 @@ extension HeldBack {
 extension Diagnostic {
   /// `file` is that of the published article whose address it was, `heldBack` the one that is not public.
   static func lostAddress(
-    _ line: AddressRecord.Line, file: String?, heldBack: HeldBack?, at range: SourceRange
+    _ line: AddressList.Entry, file: String?, heldBack: HeldBack?, at range: SourceRange
   ) -> Diagnostic {
     let path = SitePath.encoded(line.path.value)
     let redirect = "add '\(path): /new/' to 'redirects' in site.yml, or take this line out"

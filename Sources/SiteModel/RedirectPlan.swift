@@ -29,7 +29,7 @@ struct RedirectPlan {
     self.site = site
     self.pages = Dictionary(pages.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
     heldBack = HeldBackAddresses(site.heldBack)
-    for case (let path, .redirect(let target, _)) in pages.map({ ($0.path, $0.content) }) { targets[path] = target }
+    for case (let path, .redirect(let target, _)) in pages.map({ ($0.path, $0.kind) }) { targets[path] = target }
     for rule in rules { targets[rule.path] = rule.target }
     let redirects = site.configuration.redirects
     sources = Set(redirects.map { ReservedPaths.asFolder($0.source.value) })
@@ -92,7 +92,7 @@ struct RedirectPlan {
   }
 
   private func title(of target: RedirectTarget) -> String {
-    let page = target.path.flatMap { pages[$0]?.content }
+    let page = target.path.flatMap { pages[$0]?.kind }
     return switch page {
     case .article(let index): site[index].article.title.value
     case .page(let index): site[index].title.value

@@ -23,9 +23,9 @@ public struct RelatedArticles: Sendable {
       for tag in site.articles[row].tags {
         let neighbours = site.tags[tag.row].articles
         let weight = Self.weight(ofTagWith: neighbours.count)
-        let place = Self.position(of: row, in: neighbours)
+        let position = Self.position(of: row, in: neighbours)
         Self.add(
-          weight, toEach: neighbours[max(0, place - Self.reach)..<min(neighbours.count, place + Self.reach + 1)],
+          weight, toEach: neighbours[max(0, position - Self.reach)..<min(neighbours.count, position + Self.reach + 1)],
           &weights, &found)
       }
       append(bestOf: found, weights, near: row)
@@ -41,8 +41,8 @@ public struct RelatedArticles: Sendable {
     // Spans avoid the uniqueness check of an array at each step.
     let rows = articles.span
     var weights = weights.mutableSpan
-    for place in rows.indices {
-      let other = rows[place].row
+    for position in rows.indices {
+      let other = rows[position].row
       if weights[other] == 0 { found.append(other) }
       weights[other] += weight
     }
@@ -62,16 +62,16 @@ public struct RelatedArticles: Sendable {
     var best: [Candidate] = []
     best.reserveCapacity(Self.limit + 1)
     let (candidates, weights) = (found.span, weights.span)
-    for place in candidates.indices {
-      let other = candidates[place]
+    for position in candidates.indices {
+      let other = candidates[position]
       guard other != row else { continue }
       let candidate = Candidate(row: other, weight: weights[other], distance: abs(other - row))
       if best.count == Self.limit, !candidate.isBetter(than: best[Self.limit - 1]) { continue }
-      let place = best.firstIndex { candidate.isBetter(than: $0) } ?? best.count
-      best.insert(candidate, at: place)
+      let position = best.firstIndex { candidate.isBetter(than: $0) } ?? best.count
+      best.insert(candidate, at: position)
       if best.count > Self.limit { best.removeLast() }
     }
-    for place in 0..<Self.limit { rows.append(place < best.count ? Int32(best[place].row) : -1) }
+    for position in 0..<Self.limit { rows.append(position < best.count ? Int32(best[position].row) : -1) }
   }
 
   private struct Candidate {

@@ -28,7 +28,7 @@ extension Diagnostic {
       hint: "add a line 'section: …'")
   }
 
-  static func pageToCome(_ page: Page, _ date: Located<Moment>) -> Diagnostic {
+  static func futurePage(_ page: Page, _ date: Located<Moment>) -> Diagnostic {
     Diagnostic(
       .unknownKey, .error, "a page has no date, so readers would see this before \(date.value.iso8601)",
       at: SourceRange(path: page.path, offsets: date.range),
@@ -89,17 +89,17 @@ extension Diagnostic {
 }
 
 extension Article {
-  /// The place of the id, or of the title if the id comes from the path.
+  /// The range of the id, or of the title if the id comes from the path.
   var idRange: SourceRange { SourceRange(path: path, offsets: id.range.isEmpty ? title.range : id.range) }
 
-  /// The place of the address: the key `permalink` or `slug`, or the title.
+  /// The range of the address: the key `permalink` or `slug`, or the title.
   var addressRange: SourceRange { SourceRange(path: path, offsets: (details.permalink ?? slug).range) }
 
-  /// The place of the title.
+  /// The range of the title.
   public var titleRange: SourceRange { SourceRange(path: path, offsets: title.range) }
 }
 
 extension Article {
-  /// The place of the section's name, or of the title if none is named.
+  /// The range of the section's name, or of the title if none is named.
   var sectionRange: SourceRange { SourceRange(path: path, offsets: details.section?.range ?? title.range) }
 }

@@ -40,7 +40,7 @@ public struct SitemapPart: Sendable, Equatable {
     var articles: [(row: Int, plan: PagePlan)] = []
     var others: [PagePlan] = []
     for plan in plans {
-      switch plan.content {
+      switch plan.kind {
       case .article(let index): articles.append((index.row, plan))
       case .front(let list), .section(_, let list), .tag(_, let list), .author(_, let list):
         if list.number == nil { others.append(plan) }
@@ -64,7 +64,7 @@ extension PagePlan {
   fileprivate func sitemapSize(in site: Site) -> Int {
     let start = site.configuration.address.origin.utf8.count + site.configuration.address.basePath.utf8.count
     func size(_ address: String) -> Int { (start + address.utf8.count) * 3 + 100 }
-    guard case .article(let index) = content else { return size(path) }
+    guard case .article(let index) = kind else { return size(path) }
     let article = site[index].article
     let pictures = article.body.references.filter { $0.kind == .image }.map(\.destination)
     let lead = article.details.leadImage.map(\.file.value)

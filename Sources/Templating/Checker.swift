@@ -14,7 +14,7 @@ struct Checker {
   let library: TemplateLibrary
   let program: Program
   let keys: KeyTable
-  let types: TypeStack.Types
+  let schema: Schema
   private(set) var diagnostics: Set<Diagnostic> = []
   private(set) var fragments: Set<FragmentUse> = []
   /// The operations that write a value, by index; true if they must percent-encode it.
@@ -22,7 +22,7 @@ struct Checker {
   /// The names whose lookup skips items of the newspaper's own, by the start of their keys in `Program.keys`.
   var namesPastItems: Set<Int32> = []
   /// The watched keys that templates use, by the template's index.
-  var asked: [Int: Set<ViewKey>] = [:]
+  var watchedKeyUses: [Int: Set<ViewKey>] = [:]
   /// The tags that led to the current template from another one, outermost first.
   private var includes: [Place] = []
   /// The place behind each visited template; of a visit in progress the place before it.
@@ -41,12 +41,12 @@ struct Checker {
     let template: Int
     let place: HTMLPlace
     let stack: TypeStack
-    /// The starts of the definitions that count, innermost first.
+    /// The starts of the overrides that count, innermost first.
     let overrides: [Int32]
   }
 
   /// The state around an operation.
-  private struct Situation {
+  private struct WalkState {
     var stack: TypeStack
     var place = HTMLPlace()
     /// The innermost overrides that count, an index in `scopes`, or -1.
@@ -63,65 +63,65 @@ struct Checker {
 
   /// The overrides of one parent tag, and the state at that tag.
   private struct Scope {
-    let definitions: Stretch
+    let overrides: CompactRange
     /// The next outer scope, an index in `scopes`, or -1.
     let outer: Int
     let chain: [Int]
     let includes: [Place]
   }
 
-  init(_ library: TemplateLibrary, keys: KeyTable, types: TypeStack.Types) {
+  init(_ library: TemplateLibrary, keys: KeyTable, schema: Schema) {
     self.library = library
     self.program = library.program
     self.keys = keys
-    self.types = types
+    self.schema = schema
   }
 
   /// Checks a template that is rendered by itself; `context` names the type of its view.
   mutating func check(_ template: Int, context: String) {
     operationCount = 0
     includes = []
-    let situation = Situation(stack: TypeStack(context), chain: [template])
-    _ = walk(library.templates[template].operations, situation)
+    let state = WalkState(stack: TypeStack(context), chain: [template])
+    _ = walk(library.templates[template].operations, state)
   }
 
   /// Walks a range of operations; returns the place behind them.
-  private mutating func walk(_ range: Range<Int>, _ situation: Situation) -> HTMLPlace {
-    var situation = situation
+  private mutating func walk(_ range: Range<Int>, _ state: WalkState) -> HTMLPlace {
+    var state = state
     var next = range.lowerBound
     while next < range.upperBound {
       let place = program.places[next]
       operationCount += 1
-      guard situation.depth < Self.depthLimit, operationCount < Self.operationLimit else {
+      guard state.depth < Self.depthLimit, operationCount < Self.operationLimit else {
         if operationCount <= Self.operationLimit { report(.tooMuchToCheck(at: sourceRange(place.tag, place))) }
-        return situation.place
+        return state.place
       }
       switch program.operations[next] {
       case .endSection, .endBlock, .endTemplate: break
-      case .text(let literal, _): situation.place = end(of: literal, by: next, from: situation.place)
+      case .text(let literal, _): state.place = end(of: literal, by: next, from: state.place)
       case .variable(let name), .percentEncoded(let name):
-        let type = checkWritten(name, place, raw: false, situation.stack)
-        if let type, !situation.isUnknown { checkPlace(of: type, by: next, &situation.place) }
+        let type = checkWritten(name, place, raw: false, state.stack)
+        if let type, !state.isUnknown { checkPlace(of: type, by: next, &state.place) }
       case .unescaped(let name):
-        let type = checkWritten(name, place, raw: true, situation.stack)
-        if let type, !situation.isUnknown { checkPlace(of: type, by: next, &situation.place) }
-      case .section, .inverted: (situation.place, next) = walkSection(at: next, situation)
+        let type = checkWritten(name, place, raw: true, state.stack)
+        if let type, !state.isUnknown { checkPlace(of: type, by: next, &state.place) }
+      case .section, .inverted: (state.place, next) = walkSection(at: next, state)
       case .partial(let number):
-        situation.place = checkPartial(program.insertions[Int(number)], place, situation)
+        state.place = checkPartial(program.insertions[Int(number)], place, state)
       case .parent(let number):
-        situation.place = checkParent(program.insertions[Int(number)], place, situation)
+        state.place = checkParent(program.insertions[Int(number)], place, state)
         next = Int(program.insertions[Int(number)].next) - 1
       case .block(let number):
-        situation.place = checkBlock(program.blocks[Int(number)], body: next + 1, situation)
+        state.place = checkBlock(program.blocks[Int(number)], body: next + 1, state)
         next = Int(program.blocks[Int(number)].next) - 1
       }
       next += 1
     }
-    return situation.place
+    return state.place
   }
 
   /// The place behind a literal text; reports a redirect in it that comes too late.
-  private mutating func end(of literal: Stretch, by operation: Int, from start: HTMLPlace) -> HTMLPlace {
+  private mutating func end(of literal: CompactRange, by operation: Int, from start: HTMLPlace) -> HTMLPlace {
     operationCount += Int(literal.count) / Self.bytesOfOperation
     let isPlain = start == HTMLPlace()
     if isPlain, let known = textEnds[operation] { return known }
@@ -135,7 +135,7 @@ struct Checker {
   // MARK: Places
 
   /// The greatest number of including tags that a message shows.
-  private static let toldIncludes = 3
+  private static let shownIncludes = 3
 
   /// Adds a diagnostic, labelled with the tags that led to its template.
   mutating func report(_ diagnostic: Diagnostic) {
@@ -143,7 +143,7 @@ struct Checker {
       diagnostics.insert(diagnostic)
       return
     }
-    let labels = includes.reversed().prefix(Self.toldIncludes).map { place in
+    let labels = includes.reversed().prefix(Self.shownIncludes).map { place in
       Diagnostic.Label("included here", at: sourceRange(place.tag, place))
     }
     diagnostics.insert(
@@ -153,12 +153,12 @@ struct Checker {
         hint: diagnostic.hint))
   }
 
-  func sourceRange(_ stretch: Stretch, _ place: Place) -> SourceRange {
-    SourceRange(path: library.templates[Int(place.file)].file.source.path, offsets: stretch.range)
+  func sourceRange(_ range: CompactRange, _ place: Place) -> SourceRange {
+    SourceRange(path: library.templates[Int(place.file)].file.source.path, offsets: range.range)
   }
 
-  func text(_ stretch: Stretch, _ place: Place) -> String {
-    String(decoding: library.templates[Int(place.file)].file.source.bytes[stretch.range], as: UTF8.self)
+  func text(_ range: CompactRange, _ place: Place) -> String {
+    String(decoding: library.templates[Int(place.file)].file.source.bytes[range.range], as: UTF8.self)
   }
 }
 
@@ -168,12 +168,12 @@ extension Checker {
   /// Walks a section, together with its opposite if that follows directly: just one of them is rendered.
   ///
   /// Returns the place behind, and the index of the last operation.
-  private mutating func walkSection(at first: Int, _ situation: Situation) -> (place: HTMLPlace, last: Int) {
-    let (end, last) = walkBody(at: first, situation)
+  private mutating func walkSection(at first: Int, _ state: WalkState) -> (place: HTMLPlace, last: Int) {
+    let (end, last) = walkBody(at: first, state)
     guard isOpposite(first, last + 1) else {
-      return (merged(situation.place, end, at: first), last)
+      return (merged(state.place, end, at: first), last)
     }
-    let (other, otherLast) = walkBody(at: last + 1, situation)
+    let (other, otherLast) = walkBody(at: last + 1, state)
     return (merged(end, other, at: first), otherLast)
   }
 
@@ -190,26 +190,26 @@ extension Checker {
   /// Walks the body of a section; that of a list a second time, from the place of its end.
   ///
   /// Returns the place behind, and the index of the last operation.
-  private mutating func walkBody(at operation: Int, _ situation: Situation) -> (end: HTMLPlace, last: Int) {
+  private mutating func walkBody(at operation: Int, _ state: WalkState) -> (end: HTMLPlace, last: Int) {
     let place = program.places[operation]
-    var inner = situation
+    var inner = state
     inner.depth += 1
     switch program.operations[operation] {
     case .section(let name, let last):
-      let known = type(of: name, place, situation.stack)
-      inner.isUnknown = situation.isUnknown || known == nil
+      let known = type(of: name, place, state.stack)
+      inner.isUnknown = state.isUnknown || known == nil
       var type = known ?? .open
       if type == .value, isURL(name) { type = .url }
       inner.stack.push(type)
       let body = operation + 1..<Int(last)
       let end = walk(body, inner)
-      guard type.isList, end != situation.place else { return (end, Int(last)) }
-      inner.place = merged(situation.place, end, at: operation)
+      guard type.isList, end != state.place else { return (end, Int(last)) }
+      inner.place = merged(state.place, end, at: operation)
       return (merged(inner.place, walk(body, inner), at: operation), Int(last))
     case .inverted(let name, let last):
-      _ = type(of: name, place, situation.stack)
+      _ = type(of: name, place, state.stack)
       return (walk(operation + 1..<Int(last), inner), Int(last))
-    default: return (situation.place, operation)
+    default: return (state.place, operation)
     }
   }
 
@@ -225,15 +225,15 @@ extension Checker {
 // MARK: - Other templates
 
 extension Checker {
-  private mutating func checkPartial(_ partial: Insertion, _ place: Place, _ situation: Situation) -> HTMLPlace {
-    guard let target = target(of: partial, place, situation, among: library.partials, kind: "partial") else {
-      return situation.place
+  private mutating func checkPartial(_ partial: Insertion, _ place: Place, _ state: WalkState) -> HTMLPlace {
+    guard let target = target(of: partial, place, state, among: library.partials, kind: "partial") else {
+      return state.place
     }
-    var inner = situation
-    if let type = situation.stack.closedType(types) {
+    var inner = state
+    if let type = state.stack.closedType(schema) {
       inner.stack = TypeStack(type)
       // A nested partial with the same view is part of the outer fragment.
-      if inner.stack != situation.stack {
+      if inner.stack != state.stack {
         fragments.insert(FragmentUse(partial: PartialID(template: target), type: type))
       }
       inner.scope = -1
@@ -241,25 +241,25 @@ extension Checker {
     return enter(target, from: place, inner)
   }
 
-  private mutating func checkParent(_ parent: Insertion, _ place: Place, _ situation: Situation) -> HTMLPlace {
+  private mutating func checkParent(_ parent: Insertion, _ place: Place, _ state: WalkState) -> HTMLPlace {
     let names = library.partials.merging(library.layouts) { partial, _ in partial }
-    guard let target = target(of: parent, place, situation, among: names, kind: "parent") else {
-      return situation.place
+    guard let target = target(of: parent, place, state, among: names, kind: "parent") else {
+      return state.place
     }
     let blocks = blocks(of: target)
-    for definition in program.definitions[parent.definitions.range]
-    where !blocks.contains(definition.name) && definition.place.isNamed {
+    for blockOverride in program.overrides[parent.overrides.range]
+    where !blocks.contains(blockOverride.name) && blockOverride.place.isNamed {
       report(
         .unknownBlock(
-          program.blockNames[Int(definition.name)], parent: library.templates[target].file.name,
-          at: sourceRange(definition.place.tag, definition.place),
+          program.blockNames[Int(blockOverride.name)], parent: library.templates[target].file.name,
+          at: sourceRange(blockOverride.place.tag, blockOverride.place),
           known: blocks.map { program.blockNames[Int($0)] }.sorted()))
     }
-    var inner = situation
-    if parent.definitions.count > 0 {
+    var inner = state
+    if parent.overrides.count > 0 {
       scopes.append(
         Scope(
-          definitions: parent.definitions, outer: situation.scope, chain: situation.chain, includes: includes))
+          overrides: parent.overrides, outer: state.scope, chain: state.chain, includes: includes))
       inner.scope = scopes.count - 1
     }
     return enter(target, from: place, inner)
@@ -269,7 +269,7 @@ extension Checker {
   ///
   /// Nil, with an error, if it is unknown, leads to itself or is nested too deep.
   private mutating func target(
-    of insertion: Insertion, _ place: Place, _ situation: Situation, among names: [String: Int], kind: String
+    of insertion: Insertion, _ place: Place, _ state: WalkState, among names: [String: Int], kind: String
   ) -> Int? {
     let target = Int(insertion.template)
     guard target >= 0 else {
@@ -280,56 +280,56 @@ extension Checker {
       }
       return nil
     }
-    if let start = situation.chain.firstIndex(of: target) {
-      let path = (situation.chain[start...] + [target]).map { library.templates[$0].file.name }
+    if let start = state.chain.firstIndex(of: target) {
+      let path = (state.chain[start...] + [target]).map { library.templates[$0].file.name }
       report(.partialCycle(path, at: sourceRange(place.tag, place)))
       return nil
     }
-    guard situation.insertionDepth < Renderer.depthLimit else {
+    guard state.insertionDepth < Renderer.depthLimit else {
       report(.tooMuchToCheck(at: sourceRange(place.tag, place)))
       return nil
     }
     return target
   }
 
-  /// Walks a template in a situation, or takes the result of an equal visit; returns the place behind.
-  private mutating func enter(_ template: Int, from tag: Place, _ situation: Situation) -> HTMLPlace {
+  /// Walks a template in a state, or takes the result of an equal visit; returns the place behind.
+  private mutating func enter(_ template: Int, from tag: Place, _ state: WalkState) -> HTMLPlace {
     var overrides: [Int32] = []
-    var scope = situation.scope
+    var scope = state.scope
     while scope >= 0 {
-      overrides.append(scopes[scope].definitions.start)
+      overrides.append(scopes[scope].overrides.start)
       scope = scopes[scope].outer
     }
     let visit = Visit(
-      template: template, place: situation.place, stack: situation.stack, overrides: overrides)
+      template: template, place: state.place, stack: state.stack, overrides: overrides)
     if let end = visits[visit] { return end }
-    visits[visit] = situation.place
-    var inner = situation
+    visits[visit] = state.place
+    var inner = state
     inner.chain.append(template)
     inner.depth += 1
     inner.insertionDepth += 1
     includes.append(tag)
-    let end = closed(walk(library.templates[template].operations, inner), in: template, from: situation.place)
+    let end = closed(walk(library.templates[template].operations, inner), in: template, from: state.place)
     includes.removeLast()
     visits[visit] = end
     return end
   }
 
   /// Checks the body at a block: as in rendering, the outermost override, else the default body.
-  private mutating func checkBlock(_ block: BlockSite, body: Int, _ situation: Situation) -> HTMLPlace {
-    var inner = situation
+  private mutating func checkBlock(_ block: BlockSite, body: Int, _ state: WalkState) -> HTMLPlace {
+    var inner = state
     inner.depth += 1
     var range = body..<Int(block.next) - 1
     let around = includes
-    var outer = situation.scope
+    var outer = state.scope
     while outer >= 0 {
-      let overrides = scopes[outer]
-      outer = overrides.outer
-      for definition in program.definitions[overrides.definitions.range] where definition.name == block.name {
-        range = Int(definition.body)..<Int(definition.end)
+      let outerScope = scopes[outer]
+      outer = outerScope.outer
+      for blockOverride in program.overrides[outerScope.overrides.range] where blockOverride.name == block.name {
+        range = Int(blockOverride.body)..<Int(blockOverride.end)
         inner.scope = outer
-        inner.chain = overrides.chain
-        includes = overrides.includes
+        inner.chain = outerScope.chain
+        includes = outerScope.includes
       }
     }
     defer { includes = around }

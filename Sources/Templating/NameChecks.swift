@@ -2,7 +2,7 @@ import Diagnostics
 
 extension Checker {
   /// Checks `{{name}}` or, raw, `{{{name}}}`; returns the value's type, or nil, with an error, if there is none.
-  mutating func checkWritten(_ name: Name, _ place: Place, raw: Bool, _ stack: TypeStack) -> FieldType? {
+  mutating func checkWritten(_ name: TagName, _ place: Place, raw: Bool, _ stack: TypeStack) -> FieldType? {
     guard var type = type(of: name, place, stack) else { return nil }
     if type == .value, isURL(name) { type = .url }
     let word = text(place.name, place)
@@ -21,20 +21,20 @@ extension Checker {
   }
 
   /// True if a value of the newspaper's own is a URL by the last key of its name.
-  func isURL(_ name: Name) -> Bool {
-    program.keys[name.keys.range].last.map { types.schema.isURL(keys.word($0)) } ?? false
+  func isURL(_ name: TagName) -> Bool {
+    program.keys[name.keys.range].last.map { schema.isURL(keys.word($0)) } ?? false
   }
 
   /// The type of a name's value; nil, with an error, if there is none.
-  mutating func type(of name: Name, _ place: Place, _ stack: TypeStack) -> FieldType? {
+  mutating func type(of name: TagName, _ place: Place, _ stack: TypeStack) -> FieldType? {
     if name.isCurrent { return stack.current }
     let keys = program.keys[name.keys.range].map { self.keys.word($0) }
     guard let first = keys.first else { return nil }
-    guard let answer = stack.field(first, types) else {
+    guard let answer = stack.field(first, schema) else {
       report(
         .unknownKey(
-          first, in: stack.innermostName, at: part(0, of: keys, place), known: stack.words(types),
-          isClosed: stack.closedType(types) != nil, gone: types.schema.gone[first]))
+          first, in: stack.innermostName, at: part(0, of: keys, place), known: stack.words(schema),
+          isClosed: stack.closedType(schema) != nil, gone: schema.gone[first]))
       return nil
     }
     var type = answer.type
@@ -44,12 +44,12 @@ extension Checker {
       switch type {
       case .open, .value: return .value
       case .view(let view):
-        guard let known = types.view(view) else { return .open }
+        guard let known = schema.type(view) else { return .open }
         guard let field = known.field(key) else {
           report(
             .unknownKey(
               key, in: view, at: part(index, of: keys, place), known: known.words, isClosed: false,
-              gone: types.schema.gone[key]))
+              gone: schema.gone[key]))
           return nil
         }
         note(view, key, askedAt: place)
@@ -65,15 +65,15 @@ extension Checker {
 
   /// Records that a template uses a key, if the schema watches that.
   private mutating func note(_ view: String?, _ word: String, askedAt place: Place) {
-    guard let view, !types.schema.watched.isEmpty else { return }
+    guard let view, !schema.watched.isEmpty else { return }
     let key = ViewKey(view, word)
-    if types.schema.watched.contains(key) { asked[Int(place.file), default: []].insert(key) }
+    if schema.watched.contains(key) { watchedKeyUses[Int(place.file), default: []].insert(key) }
   }
 
   /// The source range of one key of a dotted name.
   private func part(_ index: Int, of keys: [String], _ place: Place) -> SourceRange {
     let start = keys[..<index].reduce(place.name.range.lowerBound) { $0 + $1.utf8.count + 1 }
-    return sourceRange(Stretch(start, count: keys[index].utf8.count), place)
+    return sourceRange(CompactRange(start, count: keys[index].utf8.count), place)
   }
 }
 

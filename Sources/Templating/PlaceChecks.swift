@@ -3,17 +3,17 @@ import Diagnostics
 extension Checker {
   /// Checks that a value is safe at its place and notes the encoding; moves the place behind it.
   mutating func checkPlace(of type: FieldType, by operation: Int, _ place: inout HTMLPlace) {
-    guard let sort = type.sort else { return }
+    guard let kind = type.kind else { return }
     let tag = program.places[operation]
     let range = sourceRange(tag.tag, tag)
     let word = text(tag.name, tag)
-    switch place.write(sort, by: operation) {
-    case .refused(let refusal): report(.unsafePlace(word, sort, refusal, at: range))
+    switch place.write(kind, by: operation) {
+    case .refused(let refusal): report(.unsafePlace(word, kind, refusal, at: range))
     case .escaped: note(isEncoded: false)
     case .percentEncoded: note(isEncoded: true)
     }
     func note(isEncoded: Bool) {
-      guard sort != .number else { return }  // percent-encoding leaves digits as they are
+      guard kind != .number else { return }  // percent-encoding leaves digits as they are
       if let known = encodings[operation], known != isEncoded {
         report(.twoPlaces(word, at: range))
       } else {
@@ -44,7 +44,7 @@ extension Checker {
 
 extension FieldType {
   /// The kind of value for checks of places; nil for types that are not written.
-  fileprivate var sort: HTMLPlace.Sort? {
+  fileprivate var kind: HTMLPlace.ValueKind? {
     switch self {
     case .text, .open, .value: .text
     case .url: .url
@@ -57,9 +57,9 @@ extension FieldType {
 
 extension Diagnostic {
   static func unsafePlace(
-    _ word: String, _ sort: HTMLPlace.Sort, _ refusal: HTMLPlace.Refusal, at range: SourceRange
+    _ word: String, _ kind: HTMLPlace.ValueKind, _ refusal: HTMLPlace.Refusal, at range: SourceRange
   ) -> Diagnostic {
-    let (reason, hint) = refusal.words(for: word, sort)
+    let (reason, hint) = refusal.words(for: word, kind)
     return Diagnostic(.unsafePlace, .error, "'\(word)' \(reason)", at: range, hint: hint)
   }
 
@@ -95,7 +95,7 @@ extension HTMLPlace.Refusal {
     "write it into an attribute such as data-title=\"{{…}}\", and let the script read that"
 
   /// The reason as the end of a sentence about the value, and a hint on what to write instead.
-  fileprivate func words(for word: String, _ sort: HTMLPlace.Sort) -> (reason: String, hint: String) {
+  fileprivate func words(for word: String, _ kind: HTMLPlace.ValueKind) -> (reason: String, hint: String) {
     switch self {
     case .tagName:
       return ("stands in the name of a tag", "write the tag itself, within a section for each that it may be")
@@ -129,9 +129,9 @@ extension HTMLPlace.Refusal {
         "stands in an address that may run as a script, where escaping does not help",
         "write the beginning of the address as a whole, and not in sections; or use a key of type URL"
       )
-    case .attribute(.refresh) where sort == .url: return ("does not stand behind 'url='", "write 'url=' before it")
+    case .attribute(.refresh) where kind == .url: return ("does not stand behind 'url='", "write 'url=' before it")
     case .attribute(.address), .attribute(.refresh):
-      let reason = sort == .url ? "is a URL, and does not begin the address" : "is no URL, and stands in an address"
+      let reason = kind == .url ? "is a URL, and does not begin the address" : "is no URL, and stands in an address"
       return (
         reason, "a key of type URL may begin it; text may follow a '?' or '#', and is percent-encoded there"
       )

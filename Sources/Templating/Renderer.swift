@@ -2,7 +2,7 @@ import Diagnostics
 
 /// Runs a template of a program.
 ///
-/// It keeps its own stacks, so that no template or data can overflow the thread's stack.
+/// It has its own stacks, so that no template or data can overflow the thread's stack.
 struct Renderer {
   /// The greatest number of nested partials and parents; deeper ones write nothing.
   static let depthLimit = 100
@@ -56,7 +56,7 @@ struct Renderer {
 
   /// The overrides of one parent tag, and the scope around that tag.
   private struct Scope {
-    let definitions: Stretch
+    let overrides: CompactRange
     /// An index in `scopes`, or -1.
     let outer: Int
   }
@@ -189,7 +189,7 @@ struct Renderer {
     let next = Int(parent.next)
     guard parent.template >= 0, depth < Self.depthLimit else { return next }
     call(next: next, endsInline: !parent.isStandalone)
-    scopes.append(Scope(definitions: parent.definitions, outer: scope))
+    scopes.append(Scope(overrides: parent.overrides, outer: scope))
     scope = scopes.count - 1
     indentBody(of: parent)
     depth += 1
@@ -213,10 +213,10 @@ struct Renderer {
     var outer = scope
     var bodyScope = scope
     while outer >= 0 {
-      let overrides = scopes[outer]
-      outer = overrides.outer
-      for index in overrides.definitions.range where library.program.definitions[index].name == block.name {
-        body = Int(library.program.definitions[index].body)
+      let outerScope = scopes[outer]
+      outer = outerScope.outer
+      for index in outerScope.overrides.range where library.program.overrides[index].name == block.name {
+        body = Int(library.program.overrides[index].body)
         bodyScope = outer
       }
     }
@@ -260,7 +260,7 @@ struct Renderer {
 
   // MARK: Values
 
-  private func value(of name: Name) -> Value {
+  private func value(of name: TagName) -> Value {
     let range = name.keys.range
     guard !range.isEmpty else { return name.isCurrent ? contexts[contexts.count - 1] : .none }
     var value = lookUp(library.program.keys[range.lowerBound], passesItems: name.passesItems)
@@ -306,7 +306,7 @@ struct Renderer {
   }
 
   /// Writes literal bytes, with the indentation before each line that is not empty.
-  private mutating func writeIndented(_ pieces: ArraySlice<Piece>, into output: inout [UInt8]) {
+  private mutating func writeIndented(_ pieces: ArraySlice<LinePiece>, into output: inout [UInt8]) {
     let literals = library.program.literals
     for piece in pieces {
       let start = Int(piece.literal.start)
@@ -320,8 +320,8 @@ struct Renderer {
 }
 
 extension [UInt8] {
-  /// Appends a stretch of other bytes.
-  fileprivate mutating func append(_ bytes: [UInt8], in stretch: Stretch) {
-    bytes.withUnsafeBufferPointer { append(contentsOf: UnsafeBufferPointer(rebasing: $0[stretch.range])) }
+  /// Appends a range of other bytes.
+  fileprivate mutating func append(_ bytes: [UInt8], in range: CompactRange) {
+    bytes.withUnsafeBufferPointer { append(contentsOf: UnsafeBufferPointer(rebasing: $0[range.range])) }
   }
 }

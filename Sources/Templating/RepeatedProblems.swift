@@ -1,12 +1,12 @@
 import Diagnostics
 
 extension Set<Diagnostic> {
-  /// The problems, sorted, one for each kind and place, with the number of further views.
-  func oncePerPlace() -> [Diagnostic] {
-    var order: [Problem] = []
-    var groups: [Problem: [Diagnostic]] = [:]
+  /// The problems, sorted, one for each kind and range, with the number of further views.
+  func oncePerRange() -> [Diagnostic] {
+    var order: [ProblemAtRange] = []
+    var groups: [ProblemAtRange: [Diagnostic]] = [:]
     for diagnostic in sorted() {
-      let problem = Problem(id: diagnostic.id, range: diagnostic.range)
+      let problem = ProblemAtRange(id: diagnostic.id, range: diagnostic.range)
       if groups[problem] == nil { order.append(problem) }
       // The same problem, reached by another tag.
       if groups[problem]?.contains(where: { $0.message == diagnostic.message && $0.hint == diagnostic.hint }) == true {
@@ -18,8 +18,8 @@ extension Set<Diagnostic> {
   }
 }
 
-/// A kind of problem at one place.
-private struct Problem: Hashable {
+/// A kind of problem at one range.
+private struct ProblemAtRange: Hashable {
   let id: DiagnosticID
   let range: SourceRange
 }

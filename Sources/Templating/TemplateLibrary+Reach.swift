@@ -31,8 +31,8 @@ extension TemplateLibrary {
 
 extension TemplateLibrary {
   /// The range of the first text or tag beside the blocks of each parent tag; no page shows it.
-  public var passedOver: [SourceRange] {
-    program.passedOver.map { place in
+  public var ignoredParentContent: [SourceRange] {
+    program.ignoredParentContent.map { place in
       SourceRange(path: templates[Int(place.file)].file.source.path, offsets: place.tag.range)
     }
   }
@@ -52,8 +52,8 @@ extension TemplateLibrary {
           if isBlank(index + 1..<Int(block.next) - 1) { empty.insert(block.name) }
         case .parent(let number):
           let parent = program.insertions[Int(number)]
-          for definition in program.definitions[parent.definitions.range]
-          where !isBlank(Int(definition.body)..<Int(definition.end)) { filled.insert(definition.name) }
+          for blockOverride in program.overrides[parent.overrides.range]
+          where !isBlank(Int(blockOverride.body)..<Int(blockOverride.end)) { filled.insert(blockOverride.name) }
           let template = Int(parent.template)
           if template >= 0, !reached.contains(template) { reached.append(template) }
         default: break

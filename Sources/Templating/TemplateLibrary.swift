@@ -39,9 +39,9 @@ public final class TemplateLibrary: Sendable {
     for (index, file) in files.enumerated() {
       var scanner = Scanner(file.source)
       scanner.scan()
-      var nesting = Nesting(scanner.tokens, of: file.source)
+      var nesting = TagPairing(scanner.tokens, of: file.source)
       nesting.pair()
-      var layout = LineLayout(nesting.tokens, bytes: file.source.bytes)
+      var layout = StandaloneTags(nesting.tokens, bytes: file.source.bytes)
       layout.arrange()
       diagnostics += scanner.diagnostics + nesting.diagnostics
       let operations = compiler.compile(layout.tokens, of: file.source.bytes, file: index)
@@ -120,8 +120,9 @@ public final class TemplateLibrary: Sendable {
   ) -> TemplateCheck {
     var schema = schema
     schema.add(globals)
+    schema.globals = globals.name
     for context in layouts.map(\.context) + partials.map(\.context) { schema.add(context) }
-    var checker = Checker(self, keys: keys, types: TypeStack.Types(schema: schema, globals: globals.name))
+    var checker = Checker(self, keys: keys, schema: schema)
     for (layout, context) in layouts { checker.check(layout.template, context: context.name) }
     for (partial, context) in partials { checker.check(partial.template, context: context.name) }
     var program = program
@@ -134,17 +135,17 @@ public final class TemplateLibrary: Sendable {
       }
     }
     return TemplateCheck(
-      diagnostics: checker.diagnostics.oncePerPlace(),
+      diagnostics: checker.diagnostics.oncePerRange(),
       fragments: checker.fragments.sorted { ($0.partial.template, $0.type) < ($1.partial.template, $1.type) },
       library: TemplateLibrary(program: program, templates: templates, layouts: self.layouts, partials: self.partials),
-      asked: Dictionary(
-        checker.asked.map { (templates[$0].file.source.path, $1) }, uniquingKeysWith: { $0.union($1) }))
+      watchedKeyUses: Dictionary(
+        checker.watchedKeyUses.map { (templates[$0].file.source.path, $1) }, uniquingKeysWith: { $0.union($1) }))
   }
 }
 
 /// The result of checking a library.
 public struct TemplateCheck: Sendable {
-  /// The errors, sorted; one of each kind at a place, however many views it concerns.
+  /// The errors, sorted; one of each kind in a range, however many views it concerns.
   public let diagnostics: [Diagnostic]
   /// The partials that render closed views, each with the views' type; sorted by partial, then type.
   ///
@@ -153,10 +154,10 @@ public struct TemplateCheck: Sendable {
   /// The templates to render with: values in queries of addresses are percent-encoded.
   public let library: TemplateLibrary
   /// The watched keys that templates use, by the path of the template's file.
-  let asked: [String: Set<ViewKey>]
+  let watchedKeyUses: [String: Set<ViewKey>]
 
   /// The watched keys of the schema that some of these templates use.
   public func watched(in files: [TemplateFile]) -> Set<ViewKey> {
-    files.reduce(into: []) { $0.formUnion(asked[$1.source.path] ?? []) }
+    files.reduce(into: []) { $0.formUnion(watchedKeyUses[$1.source.path] ?? []) }
   }
 }

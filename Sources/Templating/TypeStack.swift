@@ -1,18 +1,9 @@
 /// The types of the values on the context stack, as far as lookups distinguish them.
 struct TypeStack: Hashable {
-  /// The types that a stack's names refer to.
-  struct Types {
-    let schema: Schema
-    /// The name of the type of the globals.
-    let globals: String
-
-    func view(_ name: String) -> ViewType? { schema.types[name] }
-  }
-
   /// The types, outermost first, without the globals.
   ///
-  /// Of a type that occurs twice only the inner one is kept, since it answers every key first. Of values without keys
-  /// only the innermost is kept.
+  /// Of a type that occurs twice only the inner one stays, since it answers every key first. Of values without keys
+  /// only the innermost stays.
   private var levels: [FieldType]
 
   /// Creates a stack of one view; `view` is the name of its type.
@@ -39,8 +30,8 @@ struct TypeStack: Hashable {
   var current: FieldType { levels.last ?? .open }
 
   /// The name of the innermost view's type if that is closed; else nil.
-  func closedType(_ types: Types) -> String? {
-    guard case .view(let name) = levels.last(where: \.hasKeys), types.view(name)?.isClosed == true else { return nil }
+  func closedType(_ schema: Schema) -> String? {
+    guard case .view(let name) = levels.last(where: \.hasKeys), schema.type(name)?.isClosed == true else { return nil }
     return name
   }
 
@@ -53,7 +44,7 @@ struct TypeStack: Hashable {
   private var innermostView: FieldType? { levels.last { $0.isView } }
 
   /// The result of a lookup.
-  struct Answer {
+  struct LookupResult {
     let type: FieldType
     /// The name of the answering view's type; nil for a value of the newspaper's own.
     var view: String?
@@ -62,42 +53,42 @@ struct TypeStack: Hashable {
   }
 
   /// Looks a key up from the innermost view outward; nil if no view has it.
-  func field(_ word: String, _ types: Types) -> Answer? {
+  func field(_ word: String, _ schema: Schema) -> LookupResult? {
     var hasItem = false
     for level in levels.reversed() {
       switch level {
-      case .open: return Answer(type: .value)
+      case .open: return LookupResult(type: .value)
       case .view(let name):
-        guard let view = types.view(name) else { return Answer(type: .open) }
-        if let field = view.field(word) { return answer(Answer(type: field, view: name), word, hasItem, types) }
+        guard let view = schema.type(name) else { return LookupResult(type: .open) }
+        if let field = view.field(word) { return answer(LookupResult(type: field, view: name), word, hasItem, schema) }
       case .value: hasItem = true
       case .text, .url, .html, .number, .flag, .views, .texts: continue
       }
     }
-    if let field = types.view(types.globals)?.field(word) {
-      return answer(Answer(type: field, view: types.globals), word, hasItem, types)
+    if let field = schema.type(schema.globals)?.field(word) {
+      return answer(LookupResult(type: field, view: schema.globals), word, hasItem, schema)
     }
-    return hasItem ? Answer(type: .value) : nil
+    return hasItem ? LookupResult(type: .value) : nil
   }
 
   /// The answer that is safe if an inner item of the newspaper's own may have the key too.
   ///
   /// `outer` is the answer of the view that certainly has the key; `hasItem` is true if there is such an item.
-  private func answer(_ outer: Answer, _ word: String, _ hasItem: Bool, _ types: Types) -> Answer {
+  private func answer(_ outer: LookupResult, _ word: String, _ hasItem: Bool, _ schema: Schema) -> LookupResult {
     guard hasItem else { return outer }
-    let isURL = types.schema.isURL(word)
+    let isURL = schema.isURL(word)
     switch outer.type {
     case .text where !isURL, .number where !isURL, .url where isURL, .value:
-      return Answer(type: .value, view: outer.view)
-    default: return Answer(type: outer.type, view: outer.view, passesItems: true)
+      return LookupResult(type: .value, view: outer.view)
+    default: return LookupResult(type: outer.type, view: outer.view, passesItems: true)
     }
   }
 
   /// The keys that lookups find here, those of the innermost view first.
-  func words(_ types: Types) -> [String] {
+  func words(_ schema: Schema) -> [String] {
     var words: [String] = []
-    for case .view(let name) in levels.reversed() { words += types.view(name)?.words ?? [] }
-    return words + (types.view(types.globals)?.words ?? [])
+    for case .view(let name) in levels.reversed() { words += schema.type(name)?.words ?? [] }
+    return words + (schema.type(schema.globals)?.words ?? [])
   }
 }
 

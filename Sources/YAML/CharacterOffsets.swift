@@ -1,6 +1,6 @@
 /// Turns libyaml's character counts into byte offsets of the file.
 ///
-/// It keeps the last offset asked for and walks from there, since events come in order.
+/// It remembers the last offset asked for and walks from there, since events come in order.
 struct CharacterOffsets {
   private let bytes: UnsafeBufferPointer<UInt8>
   /// The offset of `bytes` in the file.

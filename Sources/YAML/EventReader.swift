@@ -1,6 +1,6 @@
 import Cyaml
 
-/// One run of libyaml's parser, with the last event read; the caller keeps the bytes alive.
+/// One run of libyaml's parser, with the last event read; the bytes must outlive it.
 ///
 /// Offsets are counted in characters from the start of the bytes, as libyaml counts them (Unicode scalars).
 struct EventReader: ~Copyable {
@@ -27,7 +27,7 @@ struct EventReader: ~Copyable {
     var contextIndex = 0
   }
 
-  // libyaml keeps a pointer from its parser to itself, so the parser may not move.
+  // libyaml holds a pointer from its parser to itself, so the parser may not move.
   private let parser: UnsafeMutablePointer<yaml_parser_t>
   private var event = yaml_event_t()
   private(set) var kind = Kind.streamStart

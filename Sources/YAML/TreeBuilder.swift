@@ -3,7 +3,7 @@ import Diagnostics
 /// Builds the tree of one document from events, and reports unsupported YAML features.
 struct TreeBuilder: ~Copyable {
   /// The reason that no tree is built.
-  private enum Stop: Error {
+  private enum BuildError: Error {
     case syntax(EventReader.Failure)
     /// The nesting is too deep, which has been reported.
     case tooDeep
@@ -31,7 +31,7 @@ struct TreeBuilder: ~Copyable {
 
   /// Builds the tree; nil if there is no document or it cannot be read.
   mutating func build() -> YAMLNode? {
-    do throws(Stop) {
+    do throws(BuildError) {
       return try document()
     } catch {
       if case .syntax(let failure) = error { reportSyntax(failure) }
@@ -39,7 +39,7 @@ struct TreeBuilder: ~Copyable {
     }
   }
 
-  private mutating func document() throws(Stop) -> YAMLNode? {
+  private mutating func document() throws(BuildError) -> YAMLNode? {
     try advance()
     try advance()
     guard reader.kind == .documentStart else { return nil }
@@ -54,7 +54,7 @@ struct TreeBuilder: ~Copyable {
     if reader.kind == .documentStart {
       diagnostics.append(.secondDocument(at: source.range(currentRange)))
     }
-    if case .scalar(let scalar) = root.content, scalar.isPlain {
+    if case .scalar(let scalar) = root.value, scalar.isPlain {
       if !scalar.isAbsent {
         diagnostics.append(SyntaxDiagnosis(source, range).lineWithoutKey(at: root.range.lowerBound))
       }
@@ -63,7 +63,7 @@ struct TreeBuilder: ~Copyable {
     return root
   }
 
-  private mutating func advance() throws(Stop) {
+  private mutating func advance() throws(BuildError) {
     do throws(EventReader.Failure) { try reader.advance() } catch { throw .syntax(error) }
   }
 
@@ -76,7 +76,7 @@ struct TreeBuilder: ~Copyable {
   }
 
   /// The node that begins with the current event; `depth` is the number of collections around it.
-  private mutating func node(depth: Int) throws(Stop) -> YAMLNode {
+  private mutating func node(depth: Int) throws(BuildError) -> YAMLNode {
     var range = currentRange
     if reader.hasAnchor || reader.hasTag { reportProperty(from: range.lowerBound) }
     switch reader.kind {
@@ -95,19 +95,19 @@ struct TreeBuilder: ~Copyable {
       if isFlow { openBrackets += 1 }
       defer { if isFlow { openBrackets -= 1 } }
       let start = range.lowerBound
-      let content: YAMLNode.Content
+      let value: YAMLNode.Value
       var end = start
       if reader.kind == .sequenceStart {
         let items = try items(depth: depth + 1)
         end = items.last?.range.upperBound ?? end
-        content = .sequence(items)
+        value = .sequence(items)
       } else {
         let entries = try entries(depth: depth + 1)
         end = entries.last?.value.range.upperBound ?? end
-        content = .mapping(entries)
+        value = .mapping(entries)
       }
       if isFlow { end = currentRange.upperBound }
-      return YAMLNode(content, range: start..<max(start, end))
+      return YAMLNode(value, range: start..<max(start, end))
     default:
       diagnostics.append(.yamlAlias(text(range), at: source.range(range)))
       return YAMLNode(.scalar(YAMLScalar(text(range), isPlain: false)), range: range)
@@ -115,7 +115,7 @@ struct TreeBuilder: ~Copyable {
   }
 
   /// The items of the sequence that begins with the current event.
-  private mutating func items(depth: Int) throws(Stop) -> [YAMLNode] {
+  private mutating func items(depth: Int) throws(BuildError) -> [YAMLNode] {
     var items: [YAMLNode] = []
     try advance()
     while reader.kind != .collectionEnd {
@@ -126,7 +126,7 @@ struct TreeBuilder: ~Copyable {
   }
 
   /// The entries of the mapping that begins with the current event.
-  private mutating func entries(depth: Int) throws(Stop) -> [YAMLEntry] {
+  private mutating func entries(depth: Int) throws(BuildError) -> [YAMLEntry] {
     var entries: [YAMLEntry] = []
     var keys = KeyIndex()
     let isFlow = reader.isFlow
@@ -158,7 +158,7 @@ struct TreeBuilder: ~Copyable {
   /// The entry whose key is the current event; nil if the key is refused.
   ///
   /// The last event of its value has been read.
-  private mutating func entry(depth: Int) throws(Stop) -> YAMLEntry? {
+  private mutating func entry(depth: Int) throws(BuildError) -> YAMLEntry? {
     let keyRange = currentRange
     guard reader.kind == .scalar else {
       let isAlias = reader.kind == .alias
@@ -233,8 +233,8 @@ extension TreeBuilder {
 
   /// True for a key without a colon after a text: most often the rest of that text, after its comma.
   private func isCut(_ entry: YAMLEntry, from last: YAMLEntry) -> Bool {
-    guard case .scalar(let value) = entry.value.content, value.isAbsent,
-      case .scalar(let before) = last.value.content, !before.isAbsent
+    guard case .scalar(let value) = entry.value.value, value.isAbsent,
+      case .scalar(let before) = last.value.value, !before.isAbsent
     else { return false }
     let next = nextByte(after: entry.keyRange.upperBound)
     return next >= range.upperBound || source.bytes[next] != UInt8(ascii: ":")
@@ -242,7 +242,7 @@ extension TreeBuilder {
 
   /// Reports the text that a comma cut off the value of an entry; nothing for nil.
   private mutating func reportCut(_ cut: Range<Int>?, from last: YAMLEntry?) {
-    guard let cut, case .scalar(let value)? = last?.value.content else { return }
+    guard let cut, case .scalar(let value)? = last?.value.value else { return }
     let lost = text(cut)
     diagnostics.append(.textCutByComma(lost, whole: "\(value.text), \(lost)", at: source.range(cut)))
   }
@@ -250,17 +250,17 @@ extension TreeBuilder {
   /// Reports a syntax error, unless an error on the same line is reported already.
   private mutating func reportSyntax(_ failure: EventReader.Failure) {
     let diagnosis = SyntaxDiagnosis(source, range, lastQuoted: lastQuoted)
-    let place: Int
+    let offset: Int
     let context: Int
     if failure.isUnreadable {
-      place = range.lowerBound + failure.index
-      context = place
+      offset = range.lowerBound + failure.index
+      context = offset
     } else {
       // The context comes before the problem, and offsets are cheapest in ascending order.
       context = offsets.byteOffset(of: failure.contextIndex)
-      place = offsets.byteOffset(of: failure.index)
+      offset = offsets.byteOffset(of: failure.index)
     }
-    let found = diagnosis.diagnose(failure, at: place, context: context)
+    let found = diagnosis.diagnose(failure, at: offset, context: context)
     let line = diagnosis.lines.line(at: found.range.offsets.lowerBound)
     let isSaid = diagnostics.contains {
       $0.severity == .error && diagnosis.lines.line(at: $0.range.offsets.lowerBound) == line

@@ -1,7 +1,7 @@
 /// A value of a YAML document with its range in the file.
 public struct YAMLNode: Sendable, Hashable {
-  /// The content of a value: a text, a list, or keys with values.
-  public enum Content: Sendable, Hashable {
+  /// The value itself: a text, a list, or keys with values.
+  public enum Value: Sendable, Hashable {
     /// A text, or nothing at all: see ``YAMLScalar/isAbsent``.
     case scalar(YAMLScalar)
     /// The items of a list.
@@ -10,14 +10,14 @@ public struct YAMLNode: Sendable, Hashable {
     case mapping([YAMLEntry])
   }
 
-  /// The content, without its range.
-  public let content: Content
+  /// The value, without its range.
+  public let value: Value
   /// UTF-8 byte offsets in the file; a block collection extends from its first item to the end of its last.
   public let range: Range<Int>
 
   /// A value at `range`, UTF-8 byte offsets in the file.
-  public init(_ content: Content, range: Range<Int>) {
-    self.content = content
+  public init(_ value: Value, range: Range<Int>) {
+    self.value = value
     self.range = range
   }
 }

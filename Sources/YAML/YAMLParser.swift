@@ -13,7 +13,7 @@ public enum YAMLParser {
   /// `range` begins at the start of a line, as front matter does in a Markdown file; all ranges, in the tree and in
   /// diagnostics, are offsets in the file. `maximumSize` is in bytes. The root is nil if the document is empty (no
   /// diagnostic), or if an error leaves no tree. It is returned beside errors that spoil only a part: of two equal keys
-  /// the first is kept, a merge key is left out, an alias stays as the text that was written.
+  /// the first counts, a merge key is left out, an alias stays as the text that was written.
   public static func parse(
     _ source: SourceFile,
     in range: Range<Int>,

@@ -27,14 +27,14 @@ struct AddressesCommand: AsyncParsableCommand {
         return options.format == .json ? JSONText.addresses(lines) : lines.map { $0.path.value + "\n" }.joined()
       }
       guard inspection.errors.isEmpty else { return "" }
-      try write(AddressRecord.text(of: lines))
-      return "\(lines.count) \(lines.count == 1 ? "address" : "addresses") recorded in \(AddressRecord.path).\n"
+      try write(AddressList.text(of: lines))
+      return "\(lines.count) \(lines.count == 1 ? "address" : "addresses") recorded in \(AddressList.path).\n"
     }
   }
 
   /// Replaces the old file by the new one in one step; throws a ``FileError`` on an I/O error.
   private func write(_ text: String) throws(FileError) {
-    let path = "\(options.place.folder)/\(AddressRecord.path)"
+    let path = "\(options.projectOption.folder)/\(AddressList.path)"
     let draft = path + "~"
     if try FileSystem.facts(at: draft) != nil { try FileSystem.remove(draft) }
     try FileSystem.write(Array(text.utf8), toNew: draft)

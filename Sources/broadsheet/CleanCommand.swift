@@ -16,11 +16,11 @@ struct CleanCommand: AsyncParsableCommand {
       while it wrote there is finished first.
       """)
 
-  @OptionGroup var place: ProjectOption
+  @OptionGroup var projectOption: ProjectOption
 
   func run() async throws {
     do {
-      let report = try Cleaner(project: place.newspaper()).run()
+      let report = try Cleaner(project: projectOption.newspaper()).run()
       if report.hasFinishedAnother {
         Terminal.print(ReportText.finishedAnother + "\n")
       }

@@ -53,16 +53,16 @@ struct InitCommand: ParsableCommand {
 
   func run() throws {
     do {
-      let place = try FolderToStart(folder)
-      let given = try given(by: Answers(folder: place.name, locale: Machine.locale, zone: Machine.newspaperZone))
+      let writer = try NewspaperFolderWriter(folder)
+      let given = try given(by: Answers(folder: writer.name, locale: Machine.locale, zone: Machine.newspaperZone))
       let open = Question.allCases.filter { !yes && option(for: $0) == nil }
-      guard let answers = Interview.run(given, about: open, ask: Terminal.ask, tell: Terminal.write) else {
+      guard let answers = given.asking(open, ask: Terminal.ask, tell: Terminal.write) else {
         Terminal.print("\nNothing was made.\n")
         throw ExitCode(64)
       }
       let newspaper = NewNewspaper(answers, moment: Machine.now)
-      let keepsIgnored = try place.write(newspaper.files)
-      Terminal.print(report(newspaper, answers, keepsIgnored: keepsIgnored))
+      let hasIgnoreFile = try writer.write(newspaper.files)
+      Terminal.print(report(newspaper, answers, hasIgnoreFile: hasIgnoreFile))
     } catch let refusal as Refusal {
       Terminal.write(refusal)
       throw ExitCode(1)
@@ -102,11 +102,11 @@ struct InitCommand: ParsableCommand {
   }
 
   /// Returns the closing report, which ends with the two commands to run next.
-  private func report(_ newspaper: NewNewspaper, _ answers: Answers, keepsIgnored: Bool) -> String {
-    let place = folder == "." ? "this folder" : folder.shellWord
-    var lines = ["\(answers.title) is made: \(ReportText.count(newspaper.files.count, "file")) in \(place)."]
+  private func report(_ newspaper: NewNewspaper, _ answers: Answers, hasIgnoreFile: Bool) -> String {
+    let name = folder == "." ? "this folder" : folder.shellWord
+    var lines = ["\(answers.title) is made: \(ReportText.count(newspaper.files.count, "file")) in \(name)."]
     lines += newspaper.tasks
-    if keepsIgnored { lines.append("Add /Public/ and /.broadsheet/ to your .gitignore: builds make them.") }
+    if hasIgnoreFile { lines.append("Add /Public/ and /.broadsheet/ to your .gitignore: builds make them.") }
     let command = Machine.command.shellWord
     let there = folder == "." ? "" : "cd \(folder.shellWord) && "
     lines += [

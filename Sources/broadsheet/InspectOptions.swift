@@ -11,7 +11,7 @@ struct InspectOptions: ParsableArguments {
     case text, json
   }
 
-  @OptionGroup var place: ProjectOption
+  @OptionGroup var projectOption: ProjectOption
 
   @Option(help: ArgumentHelp("Answer as of this moment, such as 2024-02-14 (default: now).", valueName: "instant"))
   var date: String?
@@ -23,7 +23,7 @@ struct InspectOptions: ParsableArguments {
   ///
   /// Lists errors in the newspaper on standard error, and throws the exit status if it is not 0.
   func print(_ answer: (Inspection) throws -> String) async throws {
-    try await Self.print(project: place.folder, date: date, format: format, answer)
+    try await Self.print(project: projectOption.folder, date: date, format: format, answer)
   }
 
   /// Reads the newspaper and prints the answer, for commands with options of their own.

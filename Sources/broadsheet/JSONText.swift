@@ -11,7 +11,7 @@ enum JSONText {
       })
   }
 
-  static func addresses(_ lines: [AddressRecord.Line]) -> String {
+  static func addresses(_ lines: [AddressList.Entry]) -> String {
     line(
       JSONWriter().array { items in
         for line in lines {

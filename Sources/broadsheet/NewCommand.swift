@@ -39,7 +39,7 @@ struct NewCommand: AsyncParsableCommand {
   @Option(help: .private)
   var date: String?
 
-  @OptionGroup var place: ProjectOption
+  @OptionGroup var projectOption: ProjectOption
 
   /// Throws a ``ValidationError`` if options do not go together; the parser has refused unknown ones.
   private func check(_ text: NewText) throws {
@@ -58,7 +58,7 @@ struct NewCommand: AsyncParsableCommand {
   func run() async throws {
     let text = try text()
     try check(text)
-    let project = place.folder
+    let project = projectOption.folder
     let options = BuildOptions(project: project, now: Machine.now, jobs: Machine.cores, delivery: .check)
     try await InspectOptions.reporting {
       let inspection = try await Inspection(options)

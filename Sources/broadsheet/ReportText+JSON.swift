@@ -33,7 +33,7 @@ extension ReportText {
     json.write("pages", report.pages)
     writeProfile(to: &json)
     json.writeIfPresent("removed", published?.removed.count)
-    if let replaced = published?.replaced { json.write("replaced", replaced.map(\.kept)) }
+    if let replaced = published?.replaced { json.write("replaced", replaced.map(\.newPath)) }
     json.write("seconds", duration / .seconds(1))
     json.writeIfPresent("unchanged", published?.unchanged.count)
     json.write("warnings", report.diagnostics.count { $0.severity == .warning })

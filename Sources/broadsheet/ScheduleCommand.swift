@@ -17,7 +17,7 @@ struct ScheduleCommand: AsyncParsableCommand {
       makes and starts a timer; github into .github/workflows/publish.yml, in a repository that holds the newspaper.
       """)
 
-  @OptionGroup var place: ProjectOption
+  @OptionGroup var projectOption: ProjectOption
 
   @Option(help: ArgumentHelp("List moments after this one, such as 2024-02-14 (default: now).", valueName: "instant"))
   var date: String?
@@ -26,9 +26,9 @@ struct ScheduleCommand: AsyncParsableCommand {
   var format: Format = .cron
 
   func run() async throws {
-    try await InspectOptions.print(project: place.folder, date: date, format: .text) { inspection in
+    try await InspectOptions.print(project: projectOption.folder, date: date, format: .text) { inspection in
       let text = ScheduleText(
-        dues: inspection.dues, folder: inspection.folder, tool: Machine.tool, zone: Machine.zone)
+        changes: inspection.scheduledChanges, folder: inspection.folder, tool: Machine.tool, zone: Machine.zone)
       switch format {
       case .cron: return text.cron
       case .systemd: return text.systemd

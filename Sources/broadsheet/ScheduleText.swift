@@ -6,7 +6,7 @@ import Starting
 
 /// The jobs that build a site whenever it would change by itself.
 struct ScheduleText {
-  let dues: [Due]
+  let changes: [ScheduledChange]
   /// The newspaper's folder, absolute.
   let folder: String
   /// The path of the tool, absolute.
@@ -45,14 +45,14 @@ struct ScheduleText {
 
   /// The workflow for GitHub Actions that also builds at these times, in UTC.
   var github: String {
-    guard !dues.isEmpty else { return Self.nothingDue }
+    guard !changes.isEmpty else { return Self.nothingDue }
     return PublishingHost.workflow(
       schedule: commented { "- cron: '\(Self.cronTime($0))'" })
   }
 
   /// Returns a head, the entries, and the lines after them; a comment if nothing is due.
   private func lines(_ head: [String], _ line: (Moment) -> String, after: () -> [String] = { [] }) -> String {
-    guard !dues.isEmpty else { return Self.nothingDue }
+    guard !changes.isEmpty else { return Self.nothingDue }
     return (head + commented(line) + after()).joined(separator: "\n") + "\n"
   }
 
@@ -62,10 +62,10 @@ struct ScheduleText {
   private func commented(_ line: (Moment) -> String) -> [String] {
     var lines: [String] = []
     var comments: [String: [String]] = [:]
-    for due in dues {
-      let line = line(due.moment)
+    for change in changes {
+      let line = line(change.moment)
       if comments[line] == nil { lines.append(line) }
-      comments[line, default: []].append(Self.comment(due))
+      comments[line, default: []].append(Self.comment(change))
     }
     return lines.flatMap { (comments[$0] ?? []) + [$0] }
   }
@@ -73,8 +73,8 @@ struct ScheduleText {
   private static let nothingDue = "# The site does not change by itself: nothing is scheduled, nothing expires.\n"
 
   /// The moment and its files, as a comment.
-  private static func comment(_ due: Due) -> String {
-    "# \(due.moment.iso8601): \(due.files.joined(separator: ", "))"
+  private static func comment(_ change: ScheduledChange) -> String {
+    "# \(change.moment.iso8601): \(change.files.joined(separator: ", "))"
   }
 
   /// Returns the first time on the machine's clocks that is not before a moment, and that they show once.

@@ -15,7 +15,7 @@ struct ServeCommand: AsyncParsableCommand {
       makes what readers get. Ctrl-C ends the preview.
       """)
 
-  @OptionGroup var place: ProjectOption
+  @OptionGroup var projectOption: ProjectOption
 
   @Flag(help: "Show only what readers would see.")
   var asPublished = false
@@ -47,7 +47,8 @@ struct ServeCommand: AsyncParsableCommand {
   func validate() throws { try SiteOptions.validate(jobs: jobs) }
 
   func run() async throws {
-    var build = BuildOptions(project: try place.newspaper(), now: Machine.now, date: date, jobs: jobs ?? Machine.cores)
+    var build = BuildOptions(
+      project: try projectOption.newspaper(), now: Machine.now, date: date, jobs: jobs ?? Machine.cores)
     build.searchPath = Machine.environment("PATH")
     var options = Preview.Options(build)
     options.host = host == "localhost" ? "127.0.0.1" : host

@@ -3,7 +3,7 @@ import Diagnostics
 
 /// The options that every command on a site takes.
 struct SiteOptions: ParsableArguments {
-  @OptionGroup var place: ProjectOption
+  @OptionGroup var projectOption: ProjectOption
 
   @Option(
     help: ArgumentHelp(

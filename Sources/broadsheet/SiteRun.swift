@@ -23,7 +23,8 @@ struct SiteRun {
     let line = Terminal.areErrorsRead && !Terminal.isDumb && site.format != .json ? ProgressLine() : nil
     self.line = line
     var options = BuildOptions(
-      project: site.place.folder, output: output, now: Machine.now, date: site.date, drafts: drafts, future: future,
+      project: site.projectOption.folder, output: output, now: Machine.now, date: site.date, drafts: drafts,
+      future: future,
       isStrict: site.strict, jobs: site.jobs ?? Machine.cores, delivery: delivery,
       monitor: BuildMonitor(read: { Machine.meters }, progress: { line?.show($0, $1, $2) }, changes: interruption.note))
     options.searchPath = Machine.environment("PATH")

@@ -21,7 +21,7 @@ struct ThemeCommand: AsyncParsableCommand {
   @Flag(help: "Put a copy of the file into Templates.")
   var copy = false
 
-  @OptionGroup var place: ProjectOption
+  @OptionGroup var projectOption: ProjectOption
 
   func validate() throws {
     if copy, file == nil { throw ValidationError("--copy needs the name of a file; without one all are listed.") }
@@ -29,7 +29,7 @@ struct ThemeCommand: AsyncParsableCommand {
 
   func run() async throws {
     let options = BuildOptions(
-      project: try copy ? place.newspaper() : place.folder, now: Machine.now, jobs: 1, delivery: .check)
+      project: try copy ? projectOption.newspaper() : projectOption.folder, now: Machine.now, jobs: 1, delivery: .check)
     try await InspectOptions.reporting {
       let theme = try ThemeInspection(options)
       if !theme.errors.isEmpty {

@@ -26,7 +26,7 @@ struct WhyText {
 extension Explanation.Fact {
   /// The origin of the value: `Content/articles/a.md:3`, `the file's name`, `Content/site.yml:4, pattern …`.
   var origin: String {
-    let place = file.map { file in file + (line.map { ":\($0)" } ?? "") }
-    return [place, note].compactMap { $0 }.joined(separator: ", ")
+    let source = file.map { file in file + (line.map { ":\($0)" } ?? "") }
+    return [source, note].compactMap { $0 }.joined(separator: ", ")
   }
 }

@@ -46,7 +46,7 @@ private let programs = "programs/"
     for file in files where file.path.hasSuffix(goes) {
       try FileManager.default.removeItem(atPath: "\(folder.path)/\(file.path.dropLast(goes.count))")
     }
-    let opening = hasPast ? nil : try await Opening(options)
+    let opening = hasPast ? nil : try await OpenNewspaper(options)
     for file in files where file.path.hasSuffix(vanishes) {
       try FileManager.default.removeItem(atPath: "\(folder.path)/\(file.path.dropLast(vanishes.count))")
     }

@@ -68,7 +68,7 @@ import Testing
 
   /// What a value says does not depend on where it says so.
   @Test func withoutPlaces() {
-    var writer = ByteWriter(hasPlaces: false)
+    var writer = ByteWriter(hasRanges: false)
     writer.write(Pair("a", at: 3..<5))
     #expect(writer.bytes == [2, 0x61])
   }

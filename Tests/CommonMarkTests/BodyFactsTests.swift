@@ -15,7 +15,7 @@ import Testing
         let scan = BodyScan(bytes, in: 0..<bytes.count, path: "a.md")
         var walk = TreeWalk(
           path: "a.md", options: .article,
-          places: BlockPlaces(bytes, lineStarts: scan.lineStarts, end: bytes.count), facts: facts,
+          search: BlockSourceSearch(bytes, lineStarts: scan.lineStarts, end: bytes.count), facts: facts,
           characters: CharacterRepair())
         let isWhole = walk.walk(tree)
         #expect(isWhole)

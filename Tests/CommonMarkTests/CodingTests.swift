@@ -43,7 +43,7 @@ import Testing
   ])
   func facts(_ text: String, _ other: String, areSame: Bool) throws {
     func facts(_ text: String) throws -> [UInt8] {
-      var writer = ByteWriter(hasPlaces: false)
+      var writer = ByteWriter(hasRanges: false)
       try #require(Rendered(text).body).writeFacts(to: &writer)
       return writer.bytes
     }

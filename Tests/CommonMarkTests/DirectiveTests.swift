@@ -265,7 +265,7 @@ extension Rendered {
       let words = [directives[row].kind.rawValue, directives[row].title, directives[row].cite].compactMap(\.self)
       return Array("«\(words.joined(separator: " "))|".utf8) + content + Array("»".utf8)
     }
-    text.append(to: &output, filling: { _ in .asWritten }, framing: frame)
+    text.append(to: &output, filling: { _ in .asWritten }, rendering: frame)
     return String(decoding: output, as: UTF8.self)
   }
 }

@@ -20,7 +20,7 @@ import Testing
     ("\\`a\\`", "\\`a\\`"), ("\\&amp;", "\\&amp;"), ("\\\\`a`", "\\\\a"), ("\\", "\\"), ("`a` \\", "a \\"),
   ])
   func resolved(text: String, expected: String) {
-    #expect(LineMarks.resolved(text) == expected)
+    #expect(LineMarkdown.resolved(text) == expected)
   }
 
   /// Typography is set where a character was typed or named, but not in code.
@@ -41,6 +41,6 @@ import Testing
   @Test(.timeLimit(.minutes(1)), arguments: ["&", "&a", "`", "` `` ", "\\`", "&#1;"])
   func many(mark: String) {
     let text = String(repeating: mark, count: 60_000 / mark.utf8.count)
-    #expect(!LineMarks.resolved(text).isEmpty)
+    #expect(!LineMarkdown.resolved(text).isEmpty)
   }
 }

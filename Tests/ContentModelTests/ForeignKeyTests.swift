@@ -3,7 +3,7 @@ import Diagnostics
 import TestSupport
 import Testing
 
-/// Keys of other tools, and the cure of each.
+/// Keys of other tools, and the advice of each.
 @Suite struct ForeignKeyTests {
   private static func hints(_ path: String, _ text: String) -> [String] {
     let source = SourceFile(path: "Content/\(path)", text: text)

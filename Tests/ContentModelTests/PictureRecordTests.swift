@@ -166,14 +166,14 @@ import Testing
       (" \u{0}\u{200B} ", nil), ("", nil), (String(repeating: "a", count: 1000), String(repeating: "a", count: 1000)),
       (String(repeating: "ä", count: 4000), String(repeating: "ä", count: 999) + "…"),
     ] as [(String, String?)])
-  func lines(text: String, expected: String?) { #expect(ForeignText.line(text) == expected) }
+  func lines(text: String, expected: String?) { #expect(PictureMetadataText.line(text) == expected) }
 
   @Test(arguments: ["OLYMPUS DIGITAL CAMERA", "IMG_1234", "bridge.jpg", "photo", "DSC_0001.JPG", "..."])
-  func nothing(text: String) { #expect(ForeignText.line(text, about: "Content/static/bridge.jpg") == nil) }
+  func nothing(text: String) { #expect(PictureMetadataText.line(text, about: "Content/static/bridge.jpg") == nil) }
 
   @Test(arguments: [
     ("https://a.example/b?c=d", true), ("http://a.example", true), ("javascript:alert(1)", false), ("a.example", false),
     ("https://a.example/\u{202E}b", false), ("https://a.example/ b", false),
   ])
-  func addresses(text: String, isOne: Bool) { #expect((ForeignText.webAddress(text) == text) == isOne) }
+  func addresses(text: String, isOne: Bool) { #expect((PictureMetadataText.webAddress(text) == text) == isOne) }
 }

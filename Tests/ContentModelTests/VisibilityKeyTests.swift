@@ -15,7 +15,7 @@ import Testing
     "a static site cannot ask for a password: write 'draft: true' to keep this from readers" + otherwise
   private static let always = "this file is always public: take the line out, or the file"
 
-  /// A line of an article, with its key; and the cure.
+  /// A line of an article, with its key; and the advice.
   @Test(
     arguments: [
       ("publishDate: 2099-01-01", date), ("publish_date: 2020-01-01", date), ("pubDate: 2099-01-01", date),
@@ -39,12 +39,12 @@ import Testing
       ("params: { draft: true }", draft), ("hugo: { publishDate: 2099-01-01 }", date),
       ("state: [Draft, News]", draft), ("access: [members]", access), ("Public: False", draft),
     ] as [(String, String)])
-  func articles(line: String, cure: String) {
+  func articles(line: String, advice: String) {
     let source = SourceFile(path: "Content/articles/2024-01-01-a.md", text: "---\ntitle: A\n\(line)\n---\n")
     let key = line.prefix { $0 != ":" }
     let (article, problems) = ArticleParser.parse(source, settings: Self.settings)
     #expect(article == nil)
-    #expect(problems.lines(in: source) == ["3:1 error unknown-key: unknown front matter key '\(key)' (\(cure))"])
+    #expect(problems.lines(in: source) == ["3:1 error unknown-key: unknown front matter key '\(key)' (\(advice))"])
   }
 
   /// Keys that may look like it and are warned of as others are, or belong to the newspaper.
@@ -97,11 +97,11 @@ import Testing
       ("authors/a.md", "name: A", "draft: true", always), ("sections/a.md", "label: A", "entwurf: true", always),
       ("tags/a.md", "label: A", "embargo: 2099-01-01", always), ("tags/a.md", "label: A", "state: Draft", always),
     ] as [(String, String, String, String)])
-  func otherTexts(path: String, first: String, line: String, cure: String) {
+  func otherTexts(path: String, first: String, line: String, advice: String) {
     let source = SourceFile(path: "Content/\(path)", text: "---\n\(first)\n\(line)\n---\n")
     let key = line.prefix { $0 != ":" }
     let (item, problems) = UndatedContent.parse(source, settings: Self.settings)
     #expect(item == nil)
-    #expect(problems.lines(in: source) == ["3:1 error unknown-key: unknown front matter key '\(key)' (\(cure))"])
+    #expect(problems.lines(in: source) == ["3:1 error unknown-key: unknown front matter key '\(key)' (\(advice))"])
   }
 }

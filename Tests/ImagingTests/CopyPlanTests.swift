@@ -88,6 +88,6 @@ import Testing
   static func settings(
     _ widths: [Int], _ formats: [ImageSettings.Format], quality: Int? = nil
   ) -> ImageSettings {
-    ImageSettings(widths: widths, formats: formats, quality: quality, originals: .keep, sizes: nil)
+    ImageSettings(widths: widths, formats: formats, quality: quality, originals: .unpublished, sizes: nil)
   }
 }

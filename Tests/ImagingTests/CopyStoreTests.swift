@@ -46,10 +46,10 @@ import Testing
     for name in ["one", "two"] { try Self.keep(name, in: store) }
     _ = try store.begin("three")
     try folder.make(["new-99999999-four/": ""])
-    store.tidy(keeping: ["one"], since: 0)
+    store.tidy(inUse: ["one"], since: 0)
     let own = "new-\(ProcessInfo.processInfo.processIdentifier)-three"
     #expect(store.names == ["one", "two", own])
-    store.tidy(keeping: ["one"], since: .max)
+    store.tidy(inUse: ["one"], since: .max)
     #expect(store.names == ["one"])
   }
 }

@@ -44,7 +44,7 @@ private let jpeg = RasterFacts(format: .jpeg, isAnimated: false, hasProfile: fal
     for copy in plan.copies {
       let data = try Data(contentsOf: URL(fileURLWithPath: "\(store.folder)/one/\(copy.name)"))
       #expect(data.count == made.lengths[copy.name])
-      let clean = try #require(try CleanPicture(of: Array(data), keepsProfile: false))
+      let clean = try #require(try CleanPicture(of: Array(data), includesProfile: false))
       #expect(clean.bytes == Array(data))
       #expect(ImageSize.read(clean.bytes) == copy.size)
       #expect(clean.metadata.orientation == 1)
@@ -120,10 +120,10 @@ private let jpeg = RasterFacts(format: .jpeg, isAnimated: false, hasProfile: fal
     Fault(script: "echo 'out of memory' >&2; exit 1", problem: .refused("out of memory")),
     Fault(script: "printf 'a\\033b ä' >&2; exit 2", problem: .refused("a?b ?")),
     Fault(script: "kill -9 $$", problem: .killed(signal: 9)),
-    Fault(script: "sleep 100", problem: .late(seconds: 1)),
-    Fault(script: "exit 0", problem: .useless),
-    Fault(script: "for f; do case $f in 4.webp*) echo garbage > 4.webp;; esac; done", problem: .useless),
-    Fault(script: "for f; do case $f in 4.webp*) cat original > 4.webp;; esac; done", problem: .useless),
+    Fault(script: "sleep 100", problem: .timedOut(seconds: 1)),
+    Fault(script: "exit 0", problem: .wrongOutput),
+    Fault(script: "for f; do case $f in 4.webp*) echo garbage > 4.webp;; esac; done", problem: .wrongOutput),
+    Fault(script: "for f; do case $f in 4.webp*) cat original > 4.webp;; esac; done", problem: .wrongOutput),
   ]
 
   /// Whatever the program does, nothing is left behind.

@@ -62,7 +62,7 @@ import Testing
   func lines(record: String, kept: [String]) async throws {
     let folder = try TemporaryFolder()
     try folder.write(ProjectText(Self.paper))
-    if !record.isEmpty { try folder.write(Data(record.utf8), to: AddressRecord.path) }
+    if !record.isEmpty { try folder.write(Data(record.utf8), to: AddressList.path) }
     let lines = try await Inspection(InspectedPaper.options(folder)).addresses()
     #expect(
       lines.map { $0.path.value + ($0.id.map { " " + $0 } ?? "") }

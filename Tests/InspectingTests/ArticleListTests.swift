@@ -141,7 +141,7 @@ import Testing
     #expect(!inspection.isReady)
     #expect(inspection.errors.map(\.message) == ["this folder is empty"])
     #expect(try inspection.articles(ArticleFilter()) == [])
-    #expect(inspection.dues == [])
+    #expect(inspection.scheduledChanges == [])
     #expect(inspection.folder == "")
     #expect(throws: UnknownSubject("there is no newspaper here", hint: nil)) {
       _ = try inspection.explanation(of: "/")

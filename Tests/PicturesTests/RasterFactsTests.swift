@@ -17,7 +17,8 @@ import Testing
     #expect(facts.format == format)
     #expect(facts.isAnimated == isAnimated)
     #expect(
-      facts.hasProfile == (try CleanPicture(of: bytes)?.bytes != CleanPicture(of: bytes, keepsProfile: false)?.bytes))
+      facts.hasProfile == (try CleanPicture(of: bytes)?.bytes != CleanPicture(of: bytes, includesProfile: false)?.bytes)
+    )
     // Each beginning is that of a damaged file, and no reason to stop.
     for end in stride(from: 0, to: bytes.count, by: 7) { _ = RasterFacts(Array(bytes[..<end])) }
   }

@@ -22,8 +22,9 @@ import Testing
     let journal = Journal(
       output: "/papers/courier/Public",
       steps: [
-        .remove(try path("gone/index.html")), .keep(try path("edited.html")), .replace(12, try path("a b/index.html")),
-        .folder(try path("2024/05")), .place(1_234_567, try path("index.html")),
+        .remove(try path("gone/index.html")), .moveAside(try path("edited.html")),
+        .replace(12, try path("a b/index.html")),
+        .folder(try path("2024/05")), .put(1_234_567, try path("index.html")),
         .prune(try path("gone/too/index.html")),
       ])
     #expect(String(decoding: journal.bytes, as: UTF8.self) == Self.text)

@@ -60,7 +60,7 @@ import Testing
     let manifest = try #require(Manifest(Array(text.utf8)))
     let zero = Digest(high: 0, low: 0)
     let path = try #require(OutputPath("a"))
-    #expect(manifest.records(of: path).map(\.record) == [.init(digest: zero, size: 1), .init(digest: zero, size: 2)])
+    #expect(manifest.lines(of: path).map(\.entry) == [.init(digest: zero, size: 1), .init(digest: zero, size: 2)])
     #expect(String(decoding: manifest.bytes, as: UTF8.self) == text)
   }
 }

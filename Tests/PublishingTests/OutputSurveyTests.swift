@@ -47,8 +47,8 @@ import Testing
     #expect(late.others.map { $0.path?.string } == [nil, "d", "d/e", "h"])
     #expect(late.isSettled)
 
-    let (placed, progress) = AsyncStream<Int>.makeStream()
-    async let early = survey.follow(placed)
+    let (puts, progress) = AsyncStream<Int>.makeStream()
+    async let early = survey.follow(puts)
     for _ in 0..<20 {
       progress.yield(3)
       try await Task.sleep(for: .milliseconds(25))
@@ -56,7 +56,7 @@ import Testing
     progress.finish()
     let found = await early
     // Three files and two folders whose last file has come; all that comes after waits.
-    #expect(found.sights.count == 5)
+    #expect(found.examined.count == 5)
     survey.early = found
     let both = try #require(try await survey.snapshot())
     #expect(texts(both) == texts(late))
@@ -69,15 +69,15 @@ import Testing
     let first = try #require(try await publish(Self.before, nil).snapshot())
     let survey = try await publish(Self.after, first)
     let files = survey.planner.planned.files
-    let places = Itinerary(survey.planner, survey.plan).places.map { place, count in
+    let stops = FinalPathOrder(survey.planner, survey.plan).stops.map { stop, count in
       let name =
-        switch place {
+        switch stop {
         case .file(let number): files[number].path.string
         case .folder(let path): path.string + "/"
         }
       return count == .max ? name : "\(count) \(name)"
     }
-    #expect(places == ["1 a", "2 d/b", "2 d/", "3 d/e/f", "3 d/e/", "4 h/i", "5 h/new", "gone/", "h/"])
+    #expect(stops == ["1 a", "2 d/b", "2 d/", "3 d/e/f", "3 d/e/", "4 h/i", "5 h/new", "gone/", "h/"])
   }
 
   /// Somebody who was at a file meanwhile is noticed.

@@ -207,7 +207,7 @@ import Testing
   @Test func pathsThatDifferInNormalFormAreTwo() async throws {
     let folder = try TemporaryFolder()
     let files = try ["\u{FC}", "u\u{308}"].map {
-      OutputFile(path: try #require(OutputPath($0)), content: .bytes(Array($0.utf8)))
+      OutputFile(path: try #require(OutputPath($0)), source: .bytes(Array($0.utf8)))
     }
     #expect(summary(of: try await publish(files, in: folder)) == "absent +u\u{308} +\u{FC}")
     #expect(summary(of: try await publish([files[0]], in: folder)) == "read =\u{FC} -u\u{308}")

@@ -13,12 +13,12 @@ func outputFiles(_ table: [String: String]) throws -> [OutputFile] {
   try table.map { path, content in
     let path = try #require(OutputPath(path))
     if content.hasPrefix("copy: ") {
-      return OutputFile(path: path, content: .copy(of: .newspaper(String(content.dropFirst(6)))))
+      return OutputFile(path: path, source: .copy(of: .newspaper(String(content.dropFirst(6)))))
     }
     if content.hasPrefix("cached: ") {
-      return OutputFile(path: path, content: .copy(of: .copiedPicture(String(content.dropFirst(8)))))
+      return OutputFile(path: path, source: .copy(of: .copiedPicture(String(content.dropFirst(8)))))
     }
-    return OutputFile(path: path, content: .bytes(Array(content.utf8)))
+    return OutputFile(path: path, source: .bytes(Array(content.utf8)))
   }
 }
 
@@ -51,7 +51,7 @@ func summary(of report: PublishReport) -> String {
   parts += report.changed.map { "~\($0)" }
   parts += report.unchanged.map { "=\($0)" }
   parts += report.removed.map { "-\($0)" }
-  parts += report.replaced.map { "!\($0.path)>\($0.kept)" }
+  parts += report.replaced.map { "!\($0.path)>\($0.newPath)" }
   if report.foreign > 0 { parts.append("foreign \(report.foreign)") }
   return parts.joined(separator: " ")
 }

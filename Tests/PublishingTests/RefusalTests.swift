@@ -121,7 +121,7 @@ import Testing
   @Test func twoFilesAtOnePath() async throws {
     let folder = try TemporaryFolder()
     let path = try #require(OutputPath("a/b"))
-    let file = OutputFile(path: path, content: .bytes([]))
+    let file = OutputFile(path: path, source: .bytes([]))
     await #expect(throws: PublishingError.conflictingPaths([path])) {
       try await publish([file, file], in: folder)
     }

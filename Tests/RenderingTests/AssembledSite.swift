@@ -54,7 +54,7 @@ struct AssembledSite {
     }
     let now = try DateText.parse(moment, zone: configuration.zone).get().moment
     site =
-      SiteAssembler.assemble(
+      Site.assemble(
         articles.values.map(adjust), undated: UndatedContent(Array(undated.values)), configuration: configuration,
         moment: now,
         visibility: visibility
@@ -92,9 +92,9 @@ struct AssembledSite {
     let articles = try site.articles.map { placed in
       var text = ByteWriter()
       text.write(try placed.article.text.html())
-      return ContentDigests.Article(facts: placed.article.factsDigest, text: Digest(of: text.bytes))
+      return SourceDigests.Article(facts: placed.article.factsDigest, text: Digest(of: text.bytes))
     }
-    let digests = ContentDigests(
+    let digests = SourceDigests(
       articles: articles, undated: files, common: Digest(of: common.bytes), theme: themeFiles.digest)
     return PageFingerprints(
       context, digests, cards: context.cardDigests(of: site.articles.indices, digests))

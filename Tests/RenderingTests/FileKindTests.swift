@@ -9,7 +9,7 @@ import Testing
   /// A file that names the newspaper.
   private struct NameFile: FileKind {
     static let name = "name"
-    static let reads: Reads = []
+    static let dependencies: ArticleDependencies = []
     let plan: PagePlan
     var format: OutputFormat { .xml }
 

@@ -54,7 +54,7 @@ import Testing
   /// A feed is not shown in a browser: a preview adds no bar to it.
   @Test func preview() {
     var bytes = Array("<rss><body></body></rss>".utf8)
-    let added = PageFrame(format: .xml, isPreview: true, notice: "A").complete(&bytes, before: 5)
+    let added = GeneratorMark.add(to: &bytes, as: .xml, previewNotice: "A", before: 5)
     #expect(String(decoding: bytes, as: UTF8.self) == Self.comment + "<rss><body></body></rss>")
     #expect(added == Self.comment.utf8.count)
   }
@@ -62,7 +62,7 @@ import Testing
   /// The file with its mark, which has to be found again, in its first bytes too.
   private static func completed(_ file: String, _ format: OutputFormat) -> String {
     var bytes = Array(file.utf8)
-    let added = PageFrame(format: format, isPreview: false, notice: "").complete(&bytes, before: bytes.count)
+    let added = GeneratorMark.add(to: &bytes, as: format, previewNotice: nil, before: bytes.count)
     #expect(bytes.count == file.utf8.count + added)
     #expect(GeneratorMark.isMarked(bytes) == (added > 0))
     return String(decoding: bytes, as: UTF8.self)

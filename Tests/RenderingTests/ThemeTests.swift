@@ -60,7 +60,7 @@ import YAML
     var keys = KeyTable()
     let files = ThemeFiles(
       base: DefaultTheme.files.map { ThemeFiles.File(name: $0.path, source: $0) }, overlay: [])
-    let words = WordsLoader.load(files, language: language, keys: &keys).words
+    let words = Words.load(files, language: language, keys: &keys).words
     #expect(words.counted(number, "articles") == expected)
   }
 
@@ -85,7 +85,7 @@ import YAML
     var keys = KeyTable()
     let files = ThemeFiles(
       base: DefaultTheme.files.map { ThemeFiles.File(name: $0.path, source: $0) }, overlay: [])
-    let (words, problems) = WordsLoader.load(files, language: language, keys: &keys)
+    let (words, problems) = Words.load(files, language: language, keys: &keys)
     #expect(problems.isEmpty)
     let text = words.dateTime(Moment(seconds: 1_714_658_700, offset: 0))
     #expect(text.replacing("\u{A0}", with: " ").replacing("\u{202F}", with: " ") == expected)
@@ -95,7 +95,7 @@ import YAML
     var keys = KeyTable()
     let files = ThemeFiles(
       base: DefaultTheme.files.map { ThemeFiles.File(name: $0.path, source: $0) }, overlay: [])
-    let words = WordsLoader.load(files, language: "de-AT", keys: &keys).words
+    let words = Words.load(files, language: "de-AT", keys: &keys).words
     #expect(words.date(Moment(seconds: 1_704_067_200, offset: 0)) == "1. Jänner 2024")
   }
 
@@ -106,7 +106,7 @@ import YAML
   ])
   func months(language: String, expected: String) {
     var keys = KeyTable()
-    let words = WordsLoader.load(Self.theme([:]), language: language, keys: &keys).words
+    let words = Words.load(Self.theme([:]), language: language, keys: &keys).words
     #expect(words.period(Moment(seconds: 1_714_658_700, offset: 0), pattern: "month_pattern") == expected)
   }
 
@@ -126,7 +126,7 @@ import YAML
   func nearestWords(own: [String: String], language: String, word: String, expected: String, told: Int) {
     var keys = KeyTable()
     let tag = LanguageTag.canonical(language)
-    let (words, problems) = WordsLoader.load(Self.theme(own), language: tag, keys: &keys)
+    let (words, problems) = Words.load(Self.theme(own), language: tag, keys: &keys)
     #expect(words[word] == expected)
     #expect(problems.count == told)
   }
@@ -144,7 +144,7 @@ import YAML
   /// Words of languages that are not used are not read.
   @Test func otherLanguagesAreNotRead() {
     var keys = KeyTable()
-    let problems = WordsLoader.load(Self.theme(["fr": "by: [", "de-AT": "by: ["]), language: "de", keys: &keys)
+    let problems = Words.load(Self.theme(["fr": "by: [", "de-AT": "by: ["]), language: "de", keys: &keys)
       .diagnostics
     #expect(problems.isEmpty)
   }
@@ -157,9 +157,9 @@ import YAML
   func regionsDiffer(path: String) throws {
     func pairs(_ path: String) throws -> [String: String] {
       let file = try #require(DefaultTheme.files.first { $0.path == path })
-      guard case .mapping(let entries)? = YAMLParser.parse(file).root?.content else { return [:] }
+      guard case .mapping(let entries)? = YAMLParser.parse(file).root?.value else { return [:] }
       var pairs: [String: String] = [:]
-      for case let entry in entries { if case .scalar(let text) = entry.value.content { pairs[entry.key] = text.text } }
+      for case let entry in entries { if case .scalar(let text) = entry.value.value { pairs[entry.key] = text.text } }
       return pairs
     }
     let language = try pairs("i18n/\(path.dropFirst(5).prefix(2)).yml")
@@ -176,7 +176,7 @@ import YAML
       let file = try #require(DefaultTheme.files.first { $0.path == "i18n/\(language).yml" })
       let (root, problems) = YAMLParser.parse(file)
       #expect(problems.isEmpty)
-      guard case .mapping(let entries)? = root?.content else { return [] }
+      guard case .mapping(let entries)? = root?.value else { return [] }
       return Set(entries.map(\.key))
     }
     let forms = ["articles", "minutes"].flatMap { noun in PluralRule.Category.allCases.map { "\(noun)_\($0.rawValue)" }
@@ -204,11 +204,11 @@ import YAML
     ("ur-Latn", "ltr"), ("ja", "ltr"),
   ])
   func direction(language: String, expected: String) {
-    #expect(Direction.of(language: language).rawValue == expected)
+    #expect((LanguageTag(language).isRightToLeft ? "rtl" : "ltr") == expected)
   }
 }
 
-@Suite struct PageFrameTests {
+@Suite struct AddedMarkTests {
   private static let mark = "<meta name=\"generator\" content=\"Broadsheet\">\n"
 
   @Test(arguments: [
@@ -219,7 +219,7 @@ import YAML
   ])
   func mark(page: String, before: String, after: String) {
     var bytes = Array(page.utf8)
-    let added = PageFrame(format: .html, isPreview: false, notice: "").complete(&bytes, before: before.utf8.count)
+    let added = GeneratorMark.add(to: &bytes, as: .html, previewNotice: nil, before: before.utf8.count)
     #expect(added == Self.mark.utf8.count)
     #expect(String(decoding: bytes, as: UTF8.self) == before + Self.mark + after)
     #expect(GeneratorMark.isMarked(bytes))
@@ -227,7 +227,7 @@ import YAML
 
   @Test func preview() {
     var bytes = Array("<head></head><body class=\"a\"><p>".utf8)
-    _ = PageFrame(format: .html, isPreview: true, notice: "A & B").complete(&bytes, before: 0)
+    _ = GeneratorMark.add(to: &bytes, as: .html, previewNotice: "A & B", before: 0)
     let page = String(decoding: bytes, as: UTF8.self)
     #expect(
       page.hasPrefix("<head>" + Self.mark + "<meta name=\"robots\" content=\"noindex\">\n</head><body class=\"a\">"))
@@ -235,7 +235,7 @@ import YAML
   }
 }
 
-@Suite struct ContractTests {
+@Suite struct TemplateContractTests {
   private static let readme = "\(#filePath)/../../../Templates/README.md"
 
   private static func text() throws -> String {
@@ -263,12 +263,12 @@ import YAML
   @Test func theReadmeHasEveryKeyOfEveryType() throws {
     let tables = try Self.tables()
     let common = try #require(tables["any page"])
-    for type in Contract.types {
+    for type in TemplateContract.types {
       let expected = (tables[type.name] ?? []) + (type.name.hasSuffix(" page") ? common : [])
       let found = type.words.map { word in "`\(word)` \(type.field(word).map(Self.told) ?? "")" }
       #expect(Set(found) == Set(expected), "\(type.name)")
     }
-    #expect(Set(tables.keys) == Set(Contract.types.map(\.name) + ["any page"]))
+    #expect(Set(tables.keys) == Set(TemplateContract.types.map(\.name) + ["any page"]))
   }
 
   /// How the README tells a type.
@@ -288,9 +288,9 @@ import YAML
 
   @Test func theReadmeTellsTheVersionAndWhatIsGone() throws {
     let text = try Self.text()
-    #expect(text.contains("**version \(Contract.version)**"))
-    #expect(text.contains("\n| \(Contract.version) |"))
-    #expect(Contract.gone.keys.allSatisfy { key in !TemplateKey.allCases.contains { $0.word == key } })
+    #expect(text.contains("**version \(TemplateContract.version)**"))
+    #expect(text.contains("\n| \(TemplateContract.version) |"))
+    #expect(TemplateContract.gone.keys.allSatisfy { key in !TemplateKey.allCases.contains { $0.word == key } })
   }
 
   @Test func aKeyIsItsWordInSnakeCase() {

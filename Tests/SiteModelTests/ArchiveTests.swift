@@ -164,9 +164,9 @@ import Testing
 
   @Test func aliasesArePagesThatLeadOn() throws {
     let text = try SiteText(article("a", "aliases: [/old, /older.html, /2023/a/]"))
-    let redirects = text.pages.filter { if case .redirect = $0.content { true } else { false } }
+    let redirects = text.pages.filter { if case .redirect = $0.kind { true } else { false } }
     #expect(redirects.map(\.output.string) == ["2023/a/index.html", "old/index.html", "older.html"])
-    #expect(redirects.allSatisfy { $0.content == .redirect(to: .page("/2024/05/01/a/", suffix: ""), title: "a") })
+    #expect(redirects.allSatisfy { $0.kind == .redirect(to: .page("/2024/05/01/a/", suffix: ""), title: "a") })
   }
 
   /// Hosts tell capitals apart, and links hold what their writers escaped.
@@ -182,7 +182,7 @@ import Testing
   func aliasesThatLookOdd(alias: String, output: String) throws {
     let text = try SiteText(article("a", "aliases: ['\(alias)']"))
     #expect(text.problems == [])
-    let redirects = text.pages.filter { if case .redirect = $0.content { true } else { false } }
+    let redirects = text.pages.filter { if case .redirect = $0.kind { true } else { false } }
     #expect(redirects.map(\.output.string) == [output])
   }
 

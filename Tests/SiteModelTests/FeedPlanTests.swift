@@ -41,7 +41,7 @@ import Testing
   func entries(settings: String, path: String, expected: [String]) throws {
     let site = try Self.site(settings)
     let plan = try #require(site.pages.first { $0.path == path })
-    guard case .feed(let feed) = plan.content else { throw NoFeed() }
+    guard case .feed(let feed) = plan.kind else { throw NoFeed() }
     #expect(site.site.articles(in: feed).map { site.site[$0].article.title.value } == expected)
   }
 

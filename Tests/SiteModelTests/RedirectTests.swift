@@ -17,7 +17,7 @@ import Testing
   /// The redirects of a site but for that of the article's alias: path, target, title.
   private static func redirects(_ site: SiteText) -> [String] {
     site.pages.compactMap { page in
-      guard case .redirect(let target, let title) = page.content, page.path != "/alias/" else { return nil }
+      guard case .redirect(let target, let title) = page.kind, page.path != "/alias/" else { return nil }
       return "\(page.path) \(target.absolute(in: site.site.configuration.address)) \(title)"
     }
   }
@@ -56,7 +56,7 @@ import Testing
           + " (it is left out until Content/articles/plan.md is no draft any more)"
       ])
     #expect(
-      site.pages.contains { if case .host(_, let rules) = $0.content { rules.redirects.count == 2 } else { false } })
+      site.pages.contains { if case .host(_, let rules) = $0.kind { rules.redirects.count == 2 } else { false } })
   }
 
   /// A disk may take an address for one that differs from it in capitals alone: hosts are told of it, and no page is made.
@@ -65,7 +65,7 @@ import Testing
     let site = try Self.site(hosts)
     #expect(site.pages.contains { $0.path == "/2024/05/01/A/" } == isMade)
     let rules = site.pages.compactMap { page -> HostRules? in
-      if case .host(_, let rules) = page.content { rules } else { nil }
+      if case .host(_, let rules) = page.kind { rules } else { nil }
     }
     #expect(rules.map { $0.redirects.map(\.path) } == (isMade ? [] : [["/2024/05/01/A/", "/alias/"]]))
     #expect(rules.map { $0.gone.map(\.path) } == (isMade ? [] : [["/2024/05/01/gone/", "/went/"]]))
@@ -75,6 +75,6 @@ import Testing
     let site = try SiteText(
       "-- Content/site.yml --\ntitle: A\nurl: https://a.example/\nhosts: [caddy]\n" + Self.texts,
       visibility: Visibility(drafts: true, future: false))
-    #expect(site.pages.allSatisfy { if case .host = $0.content { false } else { true } })
+    #expect(site.pages.allSatisfy { if case .host = $0.kind { false } else { true } })
   }
 }

@@ -17,7 +17,7 @@ import Testing
 
   @Test func firstParts() {
     #expect(
-      KeptPart.allCases.map(\.rawValue) == [
+      ReservedPathPart.allCases.map(\.rawValue) == [
         "page", "assets", "feeds", "search", "corrections", "_broadsheet",
       ])
   }

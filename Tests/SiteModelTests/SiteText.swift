@@ -34,7 +34,7 @@ struct SiteText {
     }
     let undated = sources.map { UndatedContent.parse($0, settings: configuration.parseSettings) }
     let now = try DateText.parse(moment, zone: configuration.zone).get().moment
-    let (site, siteProblems) = SiteAssembler.assemble(
+    let (site, siteProblems) = Site.assemble(
       results.compactMap(\.article), undated: UndatedContent(undated.compactMap(\.item)), configuration: configuration,
       moment: now, visibility: visibility)
     let (pages, planProblems) = PagePlanner.plan(site)

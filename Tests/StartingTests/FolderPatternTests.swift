@@ -28,7 +28,7 @@ import Testing
     (["2023-05-04-a.md", "2023/2023-05-03-b.md"], ""),
   ])
   func folders(names: [String], expected: String) {
-    let places = names.map { name -> FolderPattern.Place in
+    let places = names.map { name -> FolderPattern.Example in
       let date = name.split(separator: "/").first { $0.count >= 10 && $0.hasPrefix("202") } ?? ""
       let numbers = date.split(separator: "-").prefix(3).compactMap { Int($0) }
       let day = CivilDate(year: numbers[0], month: numbers[1], day: numbers[2]) ?? CivilDate(daysSince1970: 0)

@@ -10,8 +10,8 @@ import Testing
   private static func run(_ lines: [String], _ questions: [Question] = Question.allCases) -> ([String]?, [String]) {
     var lines = lines[...]
     var refusals: [String] = []
-    let answers = Interview.run(
-      machine, about: questions, ask: { _ in lines.popFirst() },
+    let answers = machine.asking(
+      questions, ask: { _ in lines.popFirst() },
       tell: { refusals.append("\($0)" + ($0.hint.map { " (\($0))" } ?? "")) })
     return (answers.map { answers in Question.allCases.map(answers.text(of:)) }, refusals)
   }

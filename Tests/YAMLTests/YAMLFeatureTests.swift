@@ -66,7 +66,7 @@ import YAML
           labels: [.init("the first one", at: SourceRange(path: "a.md", offsets: marked.ranges[0]))],
           hint: "keep one of the two")
       ])
-    guard case .mapping(let entries)? = root?.content else { return }
+    guard case .mapping(let entries)? = root?.value else { return }
     #expect(entries.map(\.key) == ["a", "b"])
   }
 

@@ -6,7 +6,7 @@ import YAML
 /// The tree in one line: `{title: Foo, tags: [a, "b"]}`; texts that were quoted are shown in quotes.
 private func sketch(_ node: YAMLNode?) -> String {
   guard let node else { return "nothing" }
-  switch node.content {
+  switch node.value {
   case .scalar(let scalar): return scalar.isPlain ? scalar.text : "\"\(scalar.text)\""
   case .sequence(let items): return "[\(items.map { sketch($0) }.joined(separator: ", "))]"
   case .mapping(let entries): return "{\(entries.map { "\($0.key): \(sketch($0.value))" }.joined(separator: ", "))}"
@@ -15,7 +15,7 @@ private func sketch(_ node: YAMLNode?) -> String {
 
 /// The ranges of a tree's nodes and keys, in the order in which they begin in the file.
 private func ranges(_ node: YAMLNode) -> [Range<Int>] {
-  switch node.content {
+  switch node.value {
   case .scalar: [node.range]
   case .sequence(let items): [node.range] + items.flatMap { ranges($0) }
   case .mapping(let entries): [node.range] + entries.flatMap { [$0.keyRange] + ranges($0.value) }
@@ -95,8 +95,8 @@ private func ranges(_ node: YAMLNode) -> [Range<Int>] {
 
   @Test func keepsNoValueAndEmptyTextApart() {
     let (root, _) = YAMLParser.parse(SourceFile(path: "site.yml", text: "a:\nb: ''\n"))
-    guard case .mapping(let entries)? = root?.content else { return }
-    let scalars = entries.map(\.value.content)
+    guard case .mapping(let entries)? = root?.value else { return }
+    let scalars = entries.map(\.value.value)
     #expect(scalars == [.scalar(YAMLScalar("", isPlain: true)), .scalar(YAMLScalar("", isPlain: false))])
     #expect(YAMLScalar("", isPlain: true).isAbsent)
     #expect(!YAMLScalar("", isPlain: false).isAbsent)

@@ -6,16 +6,16 @@ import Rendering
 import Templating
 import Work
 
-/// The folder for results that builds keep for each other.
+/// The folder for the cache of builds.
 ///
-/// No build needs it: on an I/O error nothing is read or kept, and the build makes everything anew.
+/// No build needs it: on an I/O error nothing is read or stored, and the build makes everything anew.
 struct CacheFolder: Sendable {
   /// A time before anything was listed or read, by the clock of the file system, in nanoseconds since 1970.
   ///
-  /// Nil if nothing is kept.
+  /// Nil if nothing is cached.
   let time: Int?
   let workers: Workers
-  /// The digest of the program's identity and of the output folder; nil if nothing can be kept.
+  /// The digest of the program's identity and of the output folder; nil if nothing can be cached.
   let key: Digest?
   /// The workplace of the build; nil if its paths cannot be resolved.
   let workplace: Workplace?
@@ -28,10 +28,10 @@ struct CacheFolder: Sendable {
     self.time = time
     workers = options.workers
     isRead = !options.rescans
-    key = ToolIdentity()?.key { $0.write(workplace.output) }
+    key = ProgramIdentity()?.key { $0.write(workplace.output) }
   }
 
-  /// The folder of a build that writes nothing: sources are read from it, and nothing is kept.
+  /// The folder of a build that writes nothing: sources are read from it, and nothing is stored.
   init(reading options: BuildOptions) {
     workplace = try? Workplace(of: options.project, options.destination)
     time = nil
@@ -55,7 +55,7 @@ struct CacheFolder: Sendable {
   /// the number of files that will be asked for.
   func sources(_ settings: ParseSettings, expecting count: Int) -> SourceCache? {
     let writes = time != nil
-    guard let folder = workplace?.cache, let key = ToolIdentity()?.key(settings.write) else { return nil }
+    guard let folder = workplace?.cache, let key = ProgramIdentity()?.key(settings.write) else { return nil }
     if isRead, let cache = SourceCache(reading: folder, key: key, expecting: count, writes: writes) { return cache }
     return writes ? SourceCache(new: folder, key: key) : nil
   }
@@ -70,8 +70,8 @@ struct CacheFolder: Sendable {
     return CardCache(bytes, key: fingerprints.cardKey, expecting: fingerprints.cards.count)
   }
 
-  /// Keeps the cards of all articles for the next build, unless `old` has all of them.
-  func keep(_ cards: [HTML], of fingerprints: PageFingerprints?, _ old: CardCache?) {
+  /// Stores the cards of all articles for the next build, unless `old` has all of them.
+  func store(_ cards: [HTML], of fingerprints: PageFingerprints?, _ old: CardCache?) {
     guard let fingerprints, old?.holds(fingerprints.cards) != true else { return }
     write(CardCache.bytes(key: fingerprints.cardKey, digests: fingerprints.cards, cards: cards), as: Self.cardsName)
   }

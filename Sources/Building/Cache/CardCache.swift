@@ -2,33 +2,33 @@ import ByteCoding
 import Publishing
 import Templating
 
-/// The cards of all articles, kept for the next build, in which most are unchanged.
+/// The cards of all articles, for the next build, in which most are unchanged.
 ///
 /// The content is, for each article, the digest of its cards' inputs, then its cards, one for each partial that is
 /// rendered on cards.
 struct CardCache: Sendable {
   private let bytes: [UInt8]
   /// The ranges in `bytes` of each article's cards, by the digest of their inputs.
-  private let places: [Digest: Range<Int>]
+  private let ranges: [Digest: Range<Int>]
 
   /// Reads a file's bytes; nil unless they were written under this key.
   init?(_ bytes: [UInt8], key: Digest, expecting count: Int) {
     guard let content = Self.file(key).content(of: bytes) else { return nil }
     var reader = ByteReader(bytes, in: content)
-    var places: [Digest: Range<Int>] = [:]
-    places.reserveCapacity(count)
+    var ranges: [Digest: Range<Int>] = [:]
+    ranges.reserveCapacity(count)
     while !reader.isAtEnd {
-      guard let digest = try? reader.read() as Digest, let place = try? reader.part() else { return nil }
-      places[digest] = place
+      guard let digest = try? reader.read() as Digest, let range = try? reader.part() else { return nil }
+      ranges[digest] = range
     }
     self.bytes = bytes
-    self.places = places
+    self.ranges = ranges
   }
 
   /// The cards of an article, by the digest of their inputs; nil if there are none.
   subscript(digest: Digest) -> [HTML]? {
-    guard let place = places[digest] else { return nil }
-    var reader = ByteReader(bytes, in: place)
+    guard let range = ranges[digest] else { return nil }
+    var reader = ByteReader(bytes, in: range)
     var cards: [HTML] = []
     while !reader.isAtEnd {
       guard let card = try? reader.read() as [UInt8] else { return nil }
@@ -38,7 +38,7 @@ struct CardCache: Sendable {
   }
 
   /// True if it has the cards for all of these digests.
-  func holds(_ digests: [Digest]) -> Bool { digests.allSatisfy { places[$0] != nil } }
+  func holds(_ digests: [Digest]) -> Bool { digests.allSatisfy { ranges[$0] != nil } }
 
   /// Returns the bytes of the file.
   ///

@@ -9,7 +9,7 @@ import Work
 package struct Edition: Sendable {
   package let project: Project
   /// The cache of the sources.
-  let sources: KeptSources
+  let sources: CachedSources
   package let configuration: SiteConfiguration
   /// The problems of the configuration.
   ///
@@ -44,7 +44,7 @@ package struct Edition: Sendable {
     parsed = texts.articles
     let items = texts.undated.compactMap(\.item)
     undated = UndatedContent(items)
-    let (site, siteProblems) = SiteAssembler.assemble(
+    let (site, siteProblems) = Site.assemble(
       articles, undated: undated, configuration: configuration, moment: texts.moment, visibility: options.visibility,
       isPreview: texts.moment > options.now, now: options.now)
     self.site = site

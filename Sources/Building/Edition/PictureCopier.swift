@@ -16,7 +16,7 @@ struct PictureCopier: Sendable {
     /// Those among them that other sites show beside links.
     let shared: Set<String>
     /// The facts of media, by file.
-    let media: [String: KnownMedia]
+    let media: [String: CachedMedia]
     /// The records of pictures, by the picture's file.
     let records: [String: PictureRecord]
   }
@@ -39,7 +39,7 @@ struct PictureCopier: Sendable {
     /// Returns the problems `others` of a newspaper together with those of copies; a picture with copies is not too
     /// large.
     ///
-    /// `mentions` are the places where pictures are named.
+    /// `mentions` are the mentions of pictures.
     func problems(with others: [Diagnostic], _ mentions: @autoclosure () -> Set<PictureMention>) -> [Diagnostic] {
       let told = others.filter { problem in
         problem.id != .largePicture || copies[problem.range.path] == nil && !planned.contains(problem.range.path)
@@ -52,12 +52,12 @@ struct PictureCopier: Sendable {
   }
 
   private let project: Project
-  private let sources: KeptSources
+  private let sources: CachedSources
   private let settings: ImageSettings
   private let tool: ImageTool?
   private let store: CopyStore
   /// A time before the newspaper was listed, by the clock of the file system, in nanoseconds since 1970; nil if nothing
-  /// is kept.
+  /// is cached.
   private let time: Int?
   private let options: BuildOptions
 
@@ -90,19 +90,19 @@ struct PictureCopier: Sendable {
     var result = Result()
     guard !plans.isEmpty else { return result }
     let names = store.names
-    var missing: [Planned] = []
-    var new: [SourceCache.NewRecord] = []
+    var missing: [PlannedPicture] = []
+    var new: [SourceCache.NewEntry] = []
     for plan in plans {
-      if names.contains(plan.name), let made = plan.kept ?? store.made(plan.name) {
+      if names.contains(plan.name), let made = plan.cached ?? store.made(plan.name) {
         result.copies.add(plan, made, settings)
-        if plan.kept == nil { note(plan, made, &new) }
+        if plan.cached == nil { note(plan, made, &new) }
       } else {
         missing.append(plan)
       }
     }
     if let tool, options.delivery != .check {
       try await make(missing, with: tool, &result, &new)
-      if let time, !missing.isEmpty { store.tidy(keeping: Set(plans.map(\.name)), since: time - Self.month) }
+      if let time, !missing.isEmpty { store.tidy(inUse: Set(plans.map(\.name)), since: time - Self.month) }
     } else if tool == nil, !missing.isEmpty {
       result.unmade = missing.count
     } else {
@@ -114,7 +114,7 @@ struct PictureCopier: Sendable {
 
   /// Makes the missing copies, once for pictures with equal bytes and plans.
   private func make(
-    _ missing: [Planned], with tool: ImageTool, _ result: inout Result, _ new: inout [SourceCache.NewRecord]
+    _ missing: [PlannedPicture], with tool: ImageTool, _ result: inout Result, _ new: inout [SourceCache.NewEntry]
   ) async throws {
     let byName = Dictionary(grouping: missing, by: \.name)
     let once = missing.filter { byName[$0.name]?.first?.file == $0.file }
@@ -130,7 +130,7 @@ struct PictureCopier: Sendable {
           note(plan, made, &new)
         case .failure(let problem):
           result.failures[plan.file] = problem
-          if problem.isPassing { result.copies.isComplete = false }
+          if problem.isTransient { result.copies.isComplete = false }
         case .unread(let problem): result.unread.append(problem)
         }
       }
@@ -146,7 +146,7 @@ struct PictureCopier: Sendable {
   }
 
   /// Makes the copies of one picture; throws a ``FileError`` on an I/O error.
-  private func make(_ plan: Planned, with tool: ImageTool) throws -> Outcome {
+  private func make(_ plan: PlannedPicture, with tool: ImageTool) throws -> Outcome {
     let bytes: [UInt8]
     do throws(FileError) {
       bytes = try project.bytes(of: plan.file, plan.raster)
@@ -157,7 +157,7 @@ struct PictureCopier: Sendable {
     do throws(CopyProblem) {
       return .success(try tool.make(plan.plan, of: bytes, as: plan.name, in: store))
     } catch {
-      if case .machine(let refusal) = error { throw refusal }
+      if case .io(let refusal) = error { throw refusal }
       return .failure(error)
     }
   }
@@ -166,14 +166,14 @@ struct PictureCopier: Sendable {
 // MARK: - Plans
 
 /// A picture that gets copies.
-private struct Planned: Sendable {
+private struct PlannedPicture: Sendable {
   let file: String
   let plan: CopyPlan
   let raster: MediaFacts.Raster
   /// The name of the folder in the store.
   let name: String
   /// The copies that an earlier build made by this plan; nil if none are known.
-  let kept: MadeCopies?
+  let cached: MadeCopies?
   let facts: MediaFacts
 }
 
@@ -183,33 +183,33 @@ extension PictureCopier {
   /// The names of its copies are longer, and file systems take 255 bytes.
   private static let longestName = 230
 
-  private func plan(_ file: String, _ media: KnownMedia, isShared: Bool, focus: PictureFocus?) -> Planned? {
+  private func plan(_ file: String, _ media: CachedMedia, isShared: Bool, focus: PictureFocus?) -> PlannedPicture? {
     guard let raster = media.facts.raster, let size = media.facts.picture.size,
       (file.split(separator: "/").last?.utf8.count ?? 0) <= Self.longestName,
       let plan = CopyPlan(
         raster.facts, size, length: media.facts.length, settings, isShared: isShared, focus: focus)
     else { return nil }
     let name = CopyStore.name(of: raster.digest, plan)
-    let kept = media.copies.flatMap { $0.name == name ? $0.made : nil }
-    return Planned(file: file, plan: plan, raster: raster, name: name, kept: kept, facts: media.facts)
+    let cached = media.copies.flatMap { $0.name == name ? $0.made : nil }
+    return PlannedPicture(file: file, plan: plan, raster: raster, name: name, cached: cached, facts: media.facts)
   }
 
-  /// Adds a record with these copies to `new`.
-  private func note(_ plan: Planned, _ made: MadeCopies, _ new: inout [SourceCache.NewRecord]) {
+  /// Adds an entry with these copies to `new`.
+  private func note(_ plan: PlannedPicture, _ made: MadeCopies, _ new: inout [SourceCache.NewEntry]) {
     guard let facts = project.facts(ofCopied: plan.file) else { return }
     new.append(
-      SourceCache.NewRecord(
+      SourceCache.NewEntry(
         FolderTree.Entry(path: plan.file, facts: facts),
-        KnownMedia(facts: plan.facts, copies: KnownMedia.KeptCopies(name: plan.name, made: made))))
+        CachedMedia(facts: plan.facts, copies: CachedMedia.CachedCopies(name: plan.name, made: made))))
   }
 }
 
 extension PictureCopies {
-  fileprivate mutating func add(_ planned: Planned, _ made: MadeCopies, _ settings: ImageSettings) {
+  fileprivate mutating func add(_ planned: PlannedPicture, _ made: MadeCopies, _ settings: ImageSettings) {
     let isPublished = settings.originals == .publish || planned.file.hasPrefix(SourceKind.staticFile.folder)
     let renditions = made.renditions(of: planned.plan, isPublished: isPublished, length: planned.facts.length)
     guard let renditions else { return }
     self[planned.file] = CopiedPicture(
-      plan: planned.plan, kept: KnownMedia.KeptCopies(name: planned.name, made: made), renditions: renditions)
+      plan: planned.plan, cached: CachedMedia.CachedCopies(name: planned.name, made: made), renditions: renditions)
   }
 }

@@ -9,11 +9,11 @@ import SiteModel
 /// A picture with its copies.
 struct CopiedPicture: Sendable {
   let plan: CopyPlan
-  let kept: KnownMedia.KeptCopies
+  let cached: CachedMedia.CachedCopies
   let renditions: Renditions
 
   /// True if a smaller copy is published at the picture's path.
-  var isInPlace: Bool { renditions.fallback.suffix.isEmpty && kept.made.hasFallback(of: plan) }
+  var isInPlace: Bool { renditions.fallback.suffix.isEmpty && cached.made.hasFallback(of: plan) }
 }
 
 /// The copies of the pictures that a site shows, all of them made.
@@ -30,19 +30,19 @@ struct PictureCopies: Sendable {
 
   /// Returns the files to publish for a picture: the picture or a copy in its place, and the other copies.
   ///
-  /// `time` is a time before the project was listed, in nanoseconds since 1970; nil if nothing is kept.
+  /// `time` is a time before the project was listed, in nanoseconds since 1970; nil if nothing is cached.
   func files(of file: PublishedFile, _ facts: MediaFacts?, in project: Project, time: Int?) -> [OutputFile] {
     guard let picture = pictures[file.source] else { return [OutputFile(file, facts, in: project, time: time)] }
     return (picture.isInPlace ? [] : [OutputFile(file, facts, in: project, time: time)])
       + copies(of: file).map { copy in
-        let source = "\(picture.kept.name)/\(copy.name)"
+        let source = "\(picture.cached.name)/\(copy.name)"
         return OutputFile(
-          path: copy.path, content: .copy(of: .copiedPicture(source)),
-          fingerprint: Fingerprint(content: Digest(of: Array(source.utf8))))
+          path: copy.path, source: .copy(of: .copiedPicture(source)),
+          fingerprint: Fingerprint(data: Digest(of: Array(source.utf8))))
       }
   }
 
-  /// Returns the additional paths of a picture's copies, and the place that refers to the picture.
+  /// Returns the additional paths of a picture's copies, and the range that refers to the picture.
   func added(to file: PublishedFile) -> [(path: OutputPath, origin: SourceRange)] {
     copies(of: file).filter { $0.path != file.output }.map { ($0.path, file.origin) }
   }
@@ -50,7 +50,7 @@ struct PictureCopies: Sendable {
   /// Returns the output paths of a picture's copies, with their names in the store.
   private func copies(of file: PublishedFile) -> [(path: OutputPath, name: String)] {
     guard let picture = pictures[file.source] else { return [] }
-    return picture.kept.made.names(of: picture.plan).map { name in
+    return picture.cached.made.names(of: picture.plan).map { name in
       let isInPlace = picture.isInPlace && name.hasPrefix(CopyPlan.fallbackName)
       return (isInPlace ? file.output : OutputPath("\(file.output.string).\(name)") ?? file.output, name)
     }

@@ -7,7 +7,7 @@ import Work
 /// The parsed texts and settings of a newspaper.
 struct NewspaperTexts: Sendable {
   let project: Project
-  let sources: KeptSources
+  let sources: CachedSources
   let configuration: SiteConfiguration
   /// The moment that the site shows, in its zone.
   let moment: Moment
@@ -44,7 +44,7 @@ struct TextReader {
     let moment = try moment(in: configuration.zone)
     profile.end(.load)
     let settings = try project.settings(configuration)
-    let sources = KeptSources(cache, project, settings)
+    let sources = CachedSources(cache, project, settings)
     let articles = try await ArticleReader(project: project, settings: settings, sources: sources).read(options.workers)
     let undated = try await UndatedReader(project: project, settings: settings, sources: sources).read(options.workers)
     profile.end(.parse)

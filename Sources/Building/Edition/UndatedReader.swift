@@ -18,23 +18,23 @@ struct UndatedText: Sendable {
 struct UndatedReader: Sendable {
   let project: Project
   let settings: ParseSettings
-  let sources: KeptSources
+  let sources: CachedSources
 
-  /// Returns a text for each file, in order; new ones are added to the cache if there is one that is kept.
+  /// Returns a text for each file, in order; new ones are added to the cache if it can be written.
   ///
   /// Throws a ``FileError`` on an I/O error.
   func read(_ workers: Workers) async throws -> [UndatedText] {
-    let entries = project.undatedSources
-    return try await workers.map(entries.count, .parse) { range in
-      var new: [SourceCache.NewRecord] = []
-      let texts = try entries[range].map { entry in
-        if let kept = kept(entry) { return kept }
-        let (source, problems) = try project.load(entry.path, listed: entry.facts)
+    let files = project.undatedSources
+    return try await workers.map(files.count, .parse) { range in
+      var new: [SourceCache.NewEntry] = []
+      let texts = try files[range].map { file in
+        if let cached = cached(file) { return cached }
+        let (source, problems) = try project.load(file.path, listed: file.facts)
         guard let source else { return UndatedText(item: nil, digest: .none, diagnostics: problems) }
         let text = parse(source)
         new.append(
-          SourceCache.NewRecord(
-            entry: entry, diagnostics: text.diagnostics, digest: text.digest,
+          SourceCache.NewEntry(
+            file: file, diagnostics: text.diagnostics, digest: text.digest,
             value: text.item.map { item in { item.write(to: &$0) } }))
         return text
       }
@@ -48,10 +48,10 @@ struct UndatedReader: Sendable {
     return UndatedText(item: item, digest: Digest(of: source.bytes), diagnostics: diagnostics)
   }
 
-  private func kept(_ entry: FolderTree.Entry) -> UndatedText? {
-    sources.find(entry) { record, value throws(DamagedBytes) in
-      let item = try value.read() ? try UndatedContent.Item(path: entry.path, from: &value) : nil
-      return UndatedText(item: item, digest: record.digest, diagnostics: record.diagnostics)
+  private func cached(_ file: FolderTree.Entry) -> UndatedText? {
+    sources.find(file) { entry, value throws(DamagedBytes) in
+      let item = try value.read() ? try UndatedContent.Item(path: file.path, from: &value) : nil
+      return UndatedText(item: item, digest: entry.digest, diagnostics: entry.diagnostics)
     }
   }
 }

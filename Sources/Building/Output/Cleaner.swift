@@ -30,7 +30,7 @@ public struct Cleaner: Sendable {
       let lock = try workplace.takeLock()
       defer { _ = lock }  // held to the end
       var report = Report()
-      report.hasFinishedAnother = try Recovery(workplace).run()
+      report.hasFinishedAnother = try workplace.finishCommit()
       var folders = [workplace.staging.folder, workplace.cache]
       for entry in try FileSystem.tree(below: workplace.folder).entries {
         guard let top = entry.path.split(separator: "/").first, Workplace.isReplacedFolder(top) else { continue }

@@ -21,8 +21,8 @@ struct OutputChoice {
     guard workplace.isSuitable else { throw UsageError(PublishingError.unsuitableOutput(path).description) }
     guard let moment, let reason = Self.previewReason(options, moment: moment) else { return }
     guard options.output != nil else { throw UsageError("\(reason) needs --output: what readers see goes to Public") }
-    let publicPlace = try FileSystem.resolve(Self.standard(options))
-    if Self.holds(publicPlace, workplace.output) || Self.holds(workplace.output, publicPlace) {
+    let publicPath = try FileSystem.resolve(Self.standard(options))
+    if Self.holds(publicPath, workplace.output) || Self.holds(workplace.output, publicPath) {
       throw UsageError("\(reason) may not go to Public, which readers see: name another folder with --output")
     }
   }

@@ -14,8 +14,8 @@ struct ArticleStamp: Sendable {
   let path: String?
   /// True if its text is in its files as it was parsed, with all of its links and pictures.
   let isPlain: Bool
-  /// The places of its text in the site's files.
-  let places: [TextReach.Place]
+  /// The occurrences of its text in the site's files.
+  let occurrences: [TextOccurrences.Occurrence]
 }
 
 extension ArticleStamp: Coded {
@@ -24,7 +24,7 @@ extension ArticleStamp: Coded {
     digest = try reader.read()
     path = try reader.read()
     isPlain = try reader.read()
-    places = try reader.read()
+    occurrences = try reader.read()
   }
 
   func write(to writer: inout ByteWriter) {
@@ -32,11 +32,11 @@ extension ArticleStamp: Coded {
     writer.write(digest)
     writer.write(path)
     writer.write(isPlain)
-    writer.write(places)
+    writer.write(occurrences)
   }
 }
 
-extension TextReach.Place: Coded {
+extension TextOccurrences.Occurrence: Coded {
   package init(from reader: inout ByteReader) throws(DamagedBytes) {
     let path: String = try reader.read()
     let number: Int = try reader.read()
@@ -57,16 +57,16 @@ extension TextReach.Place: Coded {
 extension Edition {
   /// Returns the stamps of all articles in the order of their paths; nil if a changed text may affect other pages.
   func stamps(_ context: RenderContext) -> [ArticleStamp]? {
-    guard let reach = context.textReach(pages) else { return nil }
+    guard let texts = context.textOccurrences(in: pages) else { return nil }
     var stamps: [ArticleStamp] = []
     stamps.reserveCapacity(parsed.count)
     for parsed in parsed {
       guard let article = parsed.article, let digests = parsed.digests else { return nil }
-      let reached = reach.articles[ObjectIdentifier(article)]
+      let found = texts.articles[ObjectIdentifier(article)]
       stamps.append(
         ArticleStamp(
-          facts: parsed.entry.facts, digest: digests.facts, path: reached?.path, isPlain: reached?.isPlain == true,
-          places: reached?.places ?? []))
+          facts: parsed.file.facts, digest: digests.facts, path: found?.path, isPlain: found?.isPlain == true,
+          occurrences: found?.occurrences ?? []))
     }
     return stamps
   }

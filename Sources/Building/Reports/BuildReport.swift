@@ -77,7 +77,7 @@ extension BuildReport {
     heldBack = site.heldBack
     previewed = site.previewed
     basePath = edition.configuration.address.basePath
-    nextDue = SelfChanges.next(
+    nextDue = ScheduledChanges.next(
       of: edition.articles, edition.undated.pages, pictures: limited, edition.configuration, after: site.moment,
       now: options.now, visibility: options.visibility)
   }

@@ -4,21 +4,21 @@ extension [Diagnostic] {
   /// These sorted problems, those of some kinds counted: the first in a file stands for all.
   func countedInFiles() -> [Diagnostic] {
     var firsts: [Diagnostic] = []
-    var places: [Kind: Int] = [:]
+    var rows: [Kind: Int] = [:]
     var more: [Int: Int] = [:]
     for problem in self {
       guard let kind = Kind(problem) else {
         firsts.append(problem)
         continue
       }
-      if let place = places[kind] {
-        more[place, default: 0] += 1
+      if let row = rows[kind] {
+        more[row, default: 0] += 1
       } else {
-        places[kind] = firsts.count
+        rows[kind] = firsts.count
         firsts.append(problem)
       }
     }
-    for (place, count) in more { firsts[place] = firsts[place].counting(count) }
+    for (row, count) in more { firsts[row] = firsts[row].counting(count) }
     return firsts
   }
 }

@@ -10,8 +10,8 @@ struct LastBuild: Sendable {
   let report: LastReport?
 }
 
-/// A build that a session remembers for its next one.
-struct KeptBuild: Sendable {
+/// The last build of a session, with its listed files.
+struct SessionBuild: Sendable {
   let last: LastBuild
   /// The files as they were listed, with the changes of articles since then.
   let project: Project
@@ -40,8 +40,8 @@ extension CacheFolder {
     return await last.snapshot.isTrue(in: workplace.output, workers) ? last.snapshot : nil
   }
 
-  /// Keeps a build for the next; nothing is kept on an I/O error.
-  func keep(_ last: LastBuild) async {
+  /// Stores a build for the next; nothing is stored on an I/O error.
+  func store(_ last: LastBuild) async {
     guard let key, let workplace else { return }
     write(await last.snapshot.bytes(key: key, note: { $0.write(last.report) }), as: workplace.snapshotName)
   }

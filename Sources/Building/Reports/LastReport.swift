@@ -10,11 +10,11 @@ struct LastReport: Sendable {
   /// The digest of the options and all files of the newspaper as they were listed; none if the build is not complete.
   private(set) var sources: Digest
   /// The digest of the options and the newspaper's files, without the facts of articles' files.
-  let frame: Digest
+  let digestWithoutArticleFacts: Digest
   /// The digest of all that pages show: all files but templates, the theme's words and assets, and the options.
   ///
   /// None if texts were exchanged since.
-  private(set) var content: Digest
+  private(set) var dataDigest: Digest
   /// The build's moment, in seconds since 1970.
   private(set) var from: Int
   /// The moment from which another build may have another result; nil if there is none.
@@ -37,14 +37,13 @@ struct LastReport: Sendable {
 }
 
 extension LastReport {
-  /// The report of a build that publishes an edition; `content` is the digest of all that its pages show.
+  /// The report of a build that publishes an edition; `dataDigest` is the digest of all that its pages show.
   init(
-    _ report: BuildReport, _ edition: Edition, _ options: BuildOptions, content: Digest, stamps: [ArticleStamp]?
+    _ report: BuildReport, _ edition: Edition, _ options: BuildOptions, dataDigest: Digest, stamps: [ArticleStamp]?
   ) {
-    let digests = InputDigests(options)
-    sources = digests.digest(edition.project.digest)
-    frame = digests.digest(edition.project.frame)
-    self.content = content
+    sources = options.digest(with: edition.project.digest)
+    digestWithoutArticleFacts = options.digest(with: edition.project.digestWithoutArticleFacts)
+    self.dataDigest = dataDigest
     from = options.now.seconds
     until = Self.end(options, edition)
     diagnostics = report.diagnostics
@@ -60,8 +59,8 @@ extension LastReport {
   /// Returns this report for a build that only exchanges texts.
   func exchanging(_ stamps: [ArticleStamp], of project: Project, _ options: BuildOptions) -> LastReport {
     var report = self
-    report.sources = InputDigests(options).digest(project.digest)
-    report.content = .none
+    report.sources = options.digest(with: project.digest)
+    report.dataDigest = .none
     report.from = options.now.seconds
     report.stamps = stamps
     return report
@@ -71,7 +70,7 @@ extension LastReport {
   var unfinished: LastReport {
     var report = self
     report.sources = .none
-    report.content = .none
+    report.dataDigest = .none
     report.stamps = nil
     return report
   }
@@ -94,13 +93,13 @@ extension LastReport {
     let (now, moment) = (options.now, edition.site.moment)
     let pictures = Array(edition.undated.pictures.values)
     guard options.date != nil else {
-      return SelfChanges.possibleNext(
+      return ScheduledChanges.possibleNext(
         of: edition.articles, edition.undated.pages, pictures: pictures, edition.configuration, after: now)
     }
     // The site shows the moment of `--date` whenever it is built; but what has expired by the time of the build is
     // hidden, and once that moment is past, the site is no longer a preview.
     let expiries = edition.articles.compactMap(\.details.expires) + [moment]
-    let rights = SelfChanges.possibleNext(of: [], [], pictures: pictures, edition.configuration, after: now)
+    let rights = ScheduledChanges.possibleNext(of: [], [], pictures: pictures, edition.configuration, after: now)
     return (expiries.filter { $0 > now } + [rights].compactMap(\.self)).min()
   }
 
@@ -125,8 +124,8 @@ extension LastReport {
 extension LastReport: Coded {
   init(from reader: inout ByteReader) throws(DamagedBytes) {
     sources = try reader.read()
-    frame = try reader.read()
-    content = try reader.read()
+    digestWithoutArticleFacts = try reader.read()
+    dataDigest = try reader.read()
     from = try reader.read()
     until = try reader.read()
     diagnostics = try reader.read()
@@ -141,8 +140,8 @@ extension LastReport: Coded {
 
   func write(to writer: inout ByteWriter) {
     writer.write(sources)
-    writer.write(frame)
-    writer.write(content)
+    writer.write(digestWithoutArticleFacts)
+    writer.write(dataDigest)
     writer.write(from)
     writer.write(until)
     writer.write(diagnostics)

@@ -18,73 +18,54 @@ struct CheckedEdition {
   /// `last` is the last build into the same folder. Throws a ``UsageError`` for an output folder that may not be used,
   /// a ``FileError`` on an I/O error.
   init(
-    _ edition: Edition, _ opening: Opening, _ options: BuildOptions, _ last: LastBuild?, _ profile: Profile
+    _ edition: Edition, _ newspaper: OpenNewspaper, _ options: BuildOptions, _ last: LastBuild?, _ profile: Profile
   ) async throws {
-    let (site, project, workers) = (edition.site, edition.project, options.workers)
+    let (site, workers) = (edition.site, options.workers)
     // Work on one article is short, so chunks are large: 512 articles here, 128 for links.
     async let relatives = workers.map(site.articles.count, .resolve, chunk: 512) { [RelatedArticles(site, of: $0)] }
     let output = try OutputChoice(options, moment: site.moment)
-    let (themeFiles, fileProblems) = try project.theme()
-    let (theme, themeProblems) = ThemeLoader.load(
-      themeFiles, configuration: edition.configuration, layouts: LayoutUse.all(in: site), named: edition.namedLayouts)
+    let (theme, themeFiles, themeProblems) = try edition.theme()
     profile.end(.theme)
-    let files = StaticFiles(project, theme: theme)
-    let same = last?.showing(InputDigests(options).content(of: project, themeFiles), opening, options)
+    let files = StaticFiles(edition.project, theme: theme)
+    let snapshotWithSameData = last?.showing(
+      options.dataDigest(of: edition.project, themeFiles), newspaper, options)
     // While one core checks links, another checks output paths and computes digests.
     async let checks = (
       // The paths of the last build, which did not collide, are the same now.
-      collisions: same == nil ? edition.collisions(files, in: output) : OutputCollisions([]),
-      unportable: PortableNames.check(
-        sources: project.paths,
-        outputs: edition.pages.lazy.filter(\.isPage).map { ($0.output, $0.origin) } + files.origins),
-      digests: opening.cache.contentDigests(edition, theme: themeFiles.digest)
+      collisions: snapshotWithSameData == nil ? edition.collisions(files, in: output) : OutputCollisions([]),
+      unportable: edition.unportableNames(files),
+      digests: newspaper.cache.sourceDigests(edition, theme: themeFiles.digest)
     )
-    let resolver = LinkResolver(
-      site, pages: edition.pages, files: files.paths, media: project.media, unread: edition.unread,
-      anchors: themeFiles.anchors, templateAddresses: themeFiles.templateAddresses, texts: edition.articles,
-      undated: edition.undated.pages)
-    let parts = try await workers.map(site.articles.count, .resolve, chunk: 128) { [resolver.part(of: $0)] }
-    let (links, linkProblems) = resolver.table(parts)
-    let places = PicturePlaces(edition, resolver, links, files)
-    let shown = links.pictures
-    let (media, mediaProblems) = try await MediaReader(project: project, sources: edition.sources)
-      .read(
-        published: files.published + links.files, shown: shown, hidden: places.hiddenPictures, workers)
-    let unsafe = edition.configuration.rawHTML == .trusted ? [] : try await project.unsafeFiles(links.files, workers)
-    let (record, recordProblems) = try project.addressRecord()
-    let lost = record.map { PublicAddresses(site, pages: edition.pages, files: files.paths).lost(of: $0) } ?? []
-    let missing = edition.missingAssets(of: theme, files.paths, links)
+    let (links, mentions, media, linkProblems) = try await edition.resolveLinks(files, themeFiles, workers)
     let related = RelatedArticles(try await relatives)
     var (collisions, unportable, digests) = await checks
     // The files beside an article without an address have no path.
-    if same == nil, site.articles.allSatisfy(\.hasAddress) {
+    if snapshotWithSameData == nil, site.articles.allSatisfy(\.hasAddress) {
       collisions.add(links.files.map { ($0.output, $0.origin) })
     }
     profile.end(.resolve)
-    var problems =
-      places.withoutDescribed(edition.diagnostics, media.mapValues(\.facts)) + fileProblems + themeProblems
-      + files.diagnostics + linkProblems + unsafe + unportable + recordProblems + lost + mediaProblems
-      + edition.unusedRecords + missing + places.endedRights(at: max(site.moment, edition.now))
-    let copier = PictureCopier(edition, opening.cache, options)
+    var problems = mentions.withoutDescribed(edition.diagnostics, media.mapValues(\.facts))
+    problems += themeProblems + files.diagnostics + linkProblems + unportable + edition.unusedRecords
+    problems += try edition.lostAddresses(files) + edition.missingAssets(of: theme, files.paths, links)
+    problems += mentions.endedRights(at: max(site.moment, edition.now))
+    let copier = PictureCopier(edition, newspaper.cache, options)
     // A picture with smaller copies is never too large.
     let certain = copier == nil ? problems : problems.filter { $0.id != .largePicture }
     guard let theme, !edition.hasError(among: certain + collisions.diagnostics, options) else {
-      report = edition.report(on: problems + collisions.diagnostics, options, places.limited)
+      report = edition.report(on: problems + collisions.diagnostics, options, mentions.limited)
       printable = nil
       return
     }
-    let copied = try await copier.copies(of: shown, links, media, edition)
+    let copied = try await copier.copies(of: links.pictures, links, media, edition)
     profile.end(.pictures)
     collisions.add((files.published + links.files).flatMap(copied.copies.added))
     problems = copied.problems(with: problems, links.mentions(in: site))
-    report = edition.report(on: problems + collisions.diagnostics, options, places.limited)
-    printable =
-      report.hasFailed
-      ? nil
-      : PrintableEdition(
-        edition: edition, output: output, theme: theme, themeFiles: themeFiles, digests: digests, links: links,
-        related: related, media: media.mapValues(\.facts), copies: copied.copies, files: files,
-        same: copied.isWhole ? same : nil)
+    report = edition.report(on: problems + collisions.diagnostics, options, mentions.limited)
+    let whole = PrintableEdition(
+      edition: edition, output: output, theme: theme, themeFiles: themeFiles, digests: digests, links: links,
+      related: related, media: media.mapValues(\.facts), copies: copied.copies, files: files,
+      snapshotWithSameData: copied.isWhole ? snapshotWithSameData : nil)
+    printable = report.hasFailed ? nil : whole
   }
 }
 
@@ -95,21 +76,21 @@ struct PrintableEdition: Sendable {
   let theme: Theme
   let themeFiles: ThemeFiles
   /// Nil if it is not known which pages need not be made again.
-  let digests: ContentDigests?
+  let digests: SourceDigests?
   let links: LinkTable
   let related: RelatedArticles
   /// The facts of pictures and downloads, by file.
   let media: [String: MediaFacts]
   let copies: PictureCopies
   let files: StaticFiles
-  /// The snapshot of a build whose pages showed the same content, whatever the templates; nil if there is none.
-  let same: OutputSnapshot?
+  /// The snapshot of a build whose pages showed the same data, whatever the templates; nil if there is none.
+  let snapshotWithSameData: OutputSnapshot?
 }
 
 extension PictureCopier? {
   /// Returns the copies of the pictures that a site shows; none without a copier.
   fileprivate func copies(
-    of shown: [String], _ links: LinkTable, _ media: [String: KnownMedia], _ edition: Edition
+    of shown: [String], _ links: LinkTable, _ media: [String: CachedMedia], _ edition: Edition
   ) async throws -> PictureCopier.Result {
     let pictures = PictureCopier.Pictures(
       shown: shown, shared: links.sharedPictures, media: media, records: edition.undated.pictures)
@@ -117,10 +98,55 @@ extension PictureCopier? {
   }
 }
 
+extension Edition {
+  /// Loads the theme; nil if it has errors.
+  fileprivate func theme() throws -> (theme: Theme?, files: ThemeFiles, diagnostics: [Diagnostic]) {
+    let (files, fileProblems) = try project.theme()
+    let (theme, problems) = ThemeLoader.load(
+      files, configuration: configuration, layouts: LayoutUse.all(in: site), named: namedLayouts)
+    return (theme, files, fileProblems + problems)
+  }
+
+  /// Resolves all links, and reads the media that they lead to.
+  fileprivate func resolveLinks(
+    _ files: StaticFiles, _ theme: ThemeFiles, _ workers: Workers
+  ) async throws -> (
+    links: LinkTable, mentions: PictureMentions, media: [String: CachedMedia], diagnostics: [Diagnostic]
+  ) {
+    let resolver = LinkResolver(
+      site, pages: pages, files: files.paths, media: project.media, unread: unread, anchors: theme.anchors,
+      templateAddresses: theme.templateAddresses, texts: articles, undated: undated.pages)
+    let parts = try await workers.map(site.articles.count, .resolve, chunk: 128) { [resolver.part(of: $0)] }
+    let (links, linkProblems) = resolver.table(parts)
+    let mentions = PictureMentions(self, resolver, links, files)
+    let (media, mediaProblems) = try await MediaReader(project: project, sources: sources)
+      .read(
+        published: files.published + links.files, shown: links.pictures, hidden: mentions.hiddenPictures, workers)
+    let unsafe = configuration.rawHTML == .trusted ? [] : try await project.unsafeFiles(links.files, workers)
+    return (links, mentions, media, linkProblems + mediaProblems + unsafe)
+  }
+
+  /// Returns the problems of recorded addresses, and of the record itself.
+  fileprivate func lostAddresses(_ files: StaticFiles) throws -> [Diagnostic] {
+    let (record, problems) = try project.addressList()
+    return problems + (record.map { PublicAddresses(site, pages: pages, files: files.paths).lost(of: $0) } ?? [])
+  }
+
+  /// Returns warnings about names of sources, pages and files that Windows does not allow.
+  fileprivate func unportableNames(_ files: StaticFiles) -> [Diagnostic] {
+    PortableNames.check(
+      sources: project.paths,
+      outputs: pages.lazy.filter(\.isPage).map { ($0.output, $0.origin) } + files.origins)
+  }
+}
+
 extension LastBuild {
-  /// Returns the snapshot if its pages showed the content with this digest; else nil.
-  fileprivate func showing(_ content: Digest, _ opening: Opening, _ options: BuildOptions) -> OutputSnapshot? {
-    guard opening.isSettled, let report, report.content == content, report.holds(at: options.now) else { return nil }
+  /// Returns the snapshot if its pages showed the data with this digest; else nil.
+  fileprivate func showing(_ dataDigest: Digest, _ newspaper: OpenNewspaper, _ options: BuildOptions) -> OutputSnapshot?
+  {
+    guard newspaper.isSettled, let report, report.dataDigest == dataDigest, report.holds(at: options.now) else {
+      return nil
+    }
     return snapshot
   }
 }
@@ -133,13 +159,13 @@ extension Edition {
     on problems: [Diagnostic], _ options: BuildOptions, _ limited: [PictureRecord]
   ) -> BuildReport {
     configurationProblems.containsError
-      ? BuildReport(told(among: certain(among: problems), options), options)
-      : BuildReport(self, told(among: problems, options), options, limited: limited)
+      ? BuildReport(reported(among: certain(among: problems), options), options)
+      : BuildReport(self, reported(among: problems, options), options, limited: limited)
   }
 
   /// True if a report on these problems has an error.
   fileprivate func hasError(among problems: [Diagnostic], _ options: BuildOptions) -> Bool {
-    configurationProblems.containsError || BuildReport(told(among: problems, options), options).hasFailed
+    configurationProblems.containsError || BuildReport(reported(among: problems, options), options).hasFailed
   }
 
   /// Returns warnings about addresses in style sheets at which the site has no file.
@@ -176,7 +202,7 @@ extension Edition {
   fileprivate func collisions(_ files: StaticFiles, in output: OutputChoice) -> OutputCollisions {
     var redirects: [OutputPath: OutputPath] = [:]
     for page in pages {
-      guard case .redirect(.page(let target, _), _) = page.content else { continue }
+      guard case .redirect(.page(let target, _), _) = page.kind else { continue }
       redirects[page.output] = OutputPath.ofPage(at: target)
     }
     let hasTwins = redirects.contains { $0.key.string.lowercased() == $0.value.string.lowercased() }
@@ -192,7 +218,7 @@ extension Edition {
     for page in pages {
       if page.isList {
         lists.append(page)
-      } else if case .redirect = page.content {
+      } else if case .redirect = page.kind {
         redirects.append(page)
       } else {
         texts.append(page)
@@ -205,7 +231,7 @@ extension Edition {
         site.articles.map { ($0.article.path, $0.article.published.seconds) }, uniquingKeysWith: { first, _ in first })
     return lists
       + Self.oldestFirst(texts) { page in
-        if case .article(let index) = page.content { site[index].article.published.seconds } else { .max }
+        if case .article(let index) = page.kind { site[index].article.published.seconds } else { .max }
       } + Self.oldestFirst(redirects) { dates[$0.origin.path] ?? .max }
   }
 
@@ -232,8 +258,8 @@ extension DiagnosticID {
 }
 
 extension CacheFolder {
-  /// Returns the digests of an edition's content; nil if nothing is kept, or an article has none.
-  fileprivate func contentDigests(_ edition: Edition, theme: Digest) -> ContentDigests? {
-    time == nil ? nil : ContentDigests(edition, key: key, theme: theme)
+  /// Returns the digests of an edition's sources; nil if nothing is cached, or an article has none.
+  fileprivate func sourceDigests(_ edition: Edition, theme: Digest) -> SourceDigests? {
+    time == nil ? nil : SourceDigests(edition, key: key, theme: theme)
   }
 }

@@ -9,19 +9,20 @@ extension Edition {
     let profile = Profile(options.monitor)
     var options = options
     options.delivery = .check
-    let opening = try await Opening(options)
-    let (texts, problems) = try await TextReader(opening.project, opening.cache, options).read(profile)
+    let newspaper = try await OpenNewspaper(options)
+    let (texts, problems) = try await TextReader(newspaper.project, newspaper.cache, options).read(profile)
     guard let texts else { return (nil, problems) }
     guard texts.isConfigured else { return (nil, texts.project.diagnostics + texts.configurationProblems) }
     let edition = Edition(texts, options, profile)
-    return (edition, edition.told(among: edition.diagnostics, options))
+    return (edition, edition.reported(among: edition.diagnostics, options))
   }
 
   /// Returns the problems that the newspaper does not turn off.
   ///
   /// If the site is published for readers, an address at which they cannot find it is one of them.
-  func told(among problems: [Diagnostic], _ options: BuildOptions) -> [Diagnostic] {
+  func reported(among problems: [Diagnostic], _ options: BuildOptions) -> [Diagnostic] {
     let isForReaders = options.delivery == .publish && !options.isPreview
-    return configuration.checks.told(problems + (isForReaders ? [configuration.addressProblem].compactMap(\.self) : []))
+    return configuration.checks.applied(
+      to: problems + (isForReaders ? [configuration.addressProblem].compactMap(\.self) : []))
   }
 }

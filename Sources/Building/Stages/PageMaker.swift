@@ -14,9 +14,9 @@ struct PageMaker {
   private let context: RenderContext
 
   /// A maker of the pages of an edition without errors.
-  init(_ printable: PrintableEdition, _ opening: Opening, _ options: BuildOptions) {
+  init(_ printable: PrintableEdition, _ newspaper: OpenNewspaper, _ options: BuildOptions) {
     self.printable = printable
-    cache = opening.cache
+    cache = newspaper.cache
     workers = options.workers
     let edition = printable.edition
     context = RenderContext(
@@ -67,16 +67,16 @@ struct PageMaker {
 
   /// Returns the fingerprint of each page, in order; nil where digests are not known.
   ///
-  /// Where the last build showed the same content, half of the fingerprint is taken from its snapshot.
+  /// Where the last build showed the same data, half of the fingerprint is taken from its snapshot.
   private func fingerprints(_ fingerprints: PageFingerprints?) async throws -> [Fingerprint?] {
     let pages = printable.edition.pages
     guard let fingerprints else { return Array(repeating: nil, count: pages.count) }
-    let same = printable.same
-    let rows = same?.rows(of: pages.map(\.output))
+    let snapshotWithSameData = printable.snapshotWithSameData
+    let rows = snapshotWithSameData?.rows(of: pages.map(\.output))
     // A chunk has 256 pages, since one fingerprint is short work: see ``Workers``.
     return try await workers.map(pages.count, .cards, chunk: 256) { numbers in
       numbers.map { number in
-        let old = rows?[number].flatMap { same?.files[$0].fingerprint }
+        let old = rows?[number].flatMap { snapshotWithSameData?.files[$0].fingerprint }
         return old.map { fingerprints.fingerprint(of: pages[number], showing: $0) }
           ?? fingerprints.fingerprint(of: pages[number])
       }

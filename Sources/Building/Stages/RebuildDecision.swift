@@ -12,14 +12,13 @@ enum RebuildDecision {
   case all(LastBuild?)
 
   /// Compares the newspaper with the sources of the last build.
-  init(_ opening: Opening, _ options: BuildOptions) async throws {
-    self = .all(opening.last)
-    guard let last = opening.last, let report = last.report, report.holds(at: options.now) else { return }
-    let digests = InputDigests(options)
-    if opening.isSettled, report.sources == digests.digest(opening.project.digest) {
-      if await opening.cache.verified(last) != nil { self = .nothing(last, report) }
-    } else if let exchange = try TextExchange(opening, last.snapshot, report, options),
-      await opening.cache.verified(last) != nil
+  init(_ newspaper: OpenNewspaper, _ options: BuildOptions) async throws {
+    self = .all(newspaper.last)
+    guard let last = newspaper.last, let report = last.report, report.holds(at: options.now) else { return }
+    if newspaper.isSettled, report.sources == options.digest(with: newspaper.project.digest) {
+      if await newspaper.cache.verified(last) != nil { self = .nothing(last, report) }
+    } else if let exchange = try TextExchange(newspaper, last.snapshot, report, options),
+      await newspaper.cache.verified(last) != nil
     {
       self = .texts(exchange)
     }

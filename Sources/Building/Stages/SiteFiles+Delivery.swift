@@ -10,8 +10,8 @@ extension SiteFiles {
   /// Throws a ``PublishingError``, or the error of rendering a page. A ``RemovalProblem``, and a problem of a source,
   /// are in the report if the site is to be published.
   func deliver(
-    _ report: BuildReport, _ opening: Opening, _ options: BuildOptions, _ profile: Profile
-  ) async throws -> BuildFinding {
+    _ report: BuildReport, _ newspaper: OpenNewspaper, _ options: BuildOptions, _ profile: Profile
+  ) async throws -> BuildResult {
     var report = report
     switch options.delivery {
     case .check:
@@ -24,16 +24,16 @@ extension SiteFiles {
       profile.end(.render)
       return (report, nil)
     case .publish:
-      guard let lock = opening.lock else {
+      guard let lock = newspaper.lock else {
         // It was no newspaper when it was opened, so nothing may be written.
         try await render(options.workers)
         return (report, nil)
       }
       report.output = printable.output.path
       do {
-        return try await publish(report, opening, lookedAt: lock.time, options, profile)
+        return try await publish(report, newspaper, lookedAt: lock.time, options, profile)
       } catch {
-        return (try report.failed(by: error, opening.project), nil)
+        return (try report.failed(by: error, newspaper.project), nil)
       }
     }
   }
@@ -51,14 +51,14 @@ extension SiteFiles {
   }
 
   private func publish(
-    _ report: BuildReport, _ opening: Opening, lookedAt: Int, _ options: BuildOptions, _ profile: Profile
-  ) async throws -> BuildFinding {
-    let (edition, cache) = (printable.edition, opening.cache)
+    _ report: BuildReport, _ newspaper: OpenNewspaper, lookedAt: Int, _ options: BuildOptions, _ profile: Profile
+  ) async throws -> BuildResult {
+    let (edition, cache) = (printable.edition, newspaper.cache)
     // The report for the next build is made beside the publication.
     async let last = LastReport(
-      report, edition, options, content: InputDigests(options).content(of: edition.project, printable.themeFiles),
+      report, edition, options, dataDigest: options.dataDigest(of: edition.project, printable.themeFiles),
       stamps: edition.stamps(context))
-    async let _ = cards.map { cache.keep($0, of: fingerprints, oldCards) }
+    async let _ = cards.map { cache.store($0, of: fingerprints, oldCards) }
     let prepared = try await printable.output.publisher(options).prepare(
       files, snapshot, lookedAt: lookedAt, review: RemovalRule(edition, options)?.check)
     profile.end(.render)
@@ -66,9 +66,11 @@ extension SiteFiles {
     profile.end(.write)
     var report = report
     report.published = publication.report
-    let kept = await last
+    let lastReport = await last
     return (
-      report, AfterBuild(opening, .published(publication), printable.copies.isComplete ? kept : kept.unfinished)
+      report,
+      PendingCacheWrite(
+        newspaper, .published(publication), printable.copies.isComplete ? lastReport : lastReport.unfinished)
     )
   }
 }

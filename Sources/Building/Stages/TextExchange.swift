@@ -26,14 +26,15 @@ struct TextExchange {
 
   /// The exchange of the changed texts; nil if more than texts has changed.
   ///
-  /// Nil as well if a text has an effect outside its place in the page, or if more than ``limit`` articles have
+  /// Nil as well if a text has an effect outside its range in the page, or if more than ``limit`` articles have
   /// changed.
   ///
   /// Throws a ``FileError`` on an I/O error.
-  init?(_ opening: Opening, _ snapshot: OutputSnapshot, _ report: LastReport, _ options: BuildOptions) throws {
-    let project = opening.project
-    guard let workplace = opening.cache.workplace, let time = opening.cache.time,
-      report.frame == InputDigests(options).digest(project.frame), var stamps = report.stamps,
+  init?(_ newspaper: OpenNewspaper, _ snapshot: OutputSnapshot, _ report: LastReport, _ options: BuildOptions) throws {
+    let project = newspaper.project
+    guard let workplace = newspaper.cache.workplace, let time = newspaper.cache.time,
+      report.digestWithoutArticleFacts == options.digest(with: project.digestWithoutArticleFacts),
+      var stamps = report.stamps,
       stamps.count == project.articles.count, case (let configuration?, _, let problems) = try project.configuration(),
       !problems.containsError
     else { return nil }
@@ -43,17 +44,17 @@ struct TextExchange {
     guard changed.count <= Self.limit else { return nil }
     for row in changed {
       let (entry, before) = (project.articles[row], stamps[row])
-      // Its problems have places in the file, which may have moved.
+      // Its problems have ranges in the file, which may have moved.
       guard !report.diagnostics.contains(where: { $0.concerns(entry.path) }),
         let article = try Self.parse(entry, project, settings), article.factsDigest == before.digest
       else { return nil }
       stamps[row].facts = entry.facts
-      guard let path = before.path, !before.places.isEmpty else { continue }
+      guard let path = before.path, !before.occurrences.isEmpty else { continue }
       guard before.isPlain else { return nil }
       let address = configuration.address
-      for place in before.places {
-        let text = try place.form.bytes(of: article, page: address.absolute(path), origin: address.origin)
-        texts[place.file, default: [:]][place.number] = text
+      for occurrence in before.occurrences {
+        let text = try occurrence.form.bytes(of: article, page: address.absolute(path), origin: address.origin)
+        texts[occurrence.file, default: [:]][occurrence.number] = text
       }
     }
     for (path, texts) in texts.sorted(by: { $0.key < $1.key }) {
@@ -66,13 +67,13 @@ struct TextExchange {
   }
 
   /// Publishes the files with exchanged texts.
-  func publish(_ opening: Opening, _ options: BuildOptions, _ profile: Profile) async throws -> BuildFinding {
+  func publish(_ newspaper: OpenNewspaper, _ options: BuildOptions, _ profile: Profile) async throws -> BuildResult {
     let prepared = try await OutputChoice(options).publisher(options)
       .prepare(replacing: files, in: snapshot, lookedAt: lookedAt)
     profile.end(.render)
     let publication = try await prepared.commit()
     profile.end(.write)
-    return (report.report(publication.report, options), AfterBuild(opening, .published(publication), report))
+    return (report.report(publication.report, options), PendingCacheWrite(newspaper, .published(publication), report))
   }
 
   /// Returns the article if it has no problems; else nil.
@@ -93,26 +94,26 @@ struct TextExchange {
   ) -> OutputFile? {
     // A file that cannot be read is not as the snapshot says.
     guard let row = snapshot.manifest.row(of: path), let old = try? FileSystem.read(output + "/" + path.string),
-      Digest(of: old) == snapshot.manifest.lines[row].record.digest
+      Digest(of: old) == snapshot.manifest.lines[row].entry.digest
     else { return nil }
-    let places = snapshot.files[row].texts
-    guard new.allSatisfy({ places.indices.contains($0.key) && !places[$0.key].isEmpty && !$0.value.isEmpty }),
-      places.last.map({ $0.upperBound <= old.count }) == true
+    let ranges = snapshot.files[row].texts
+    guard new.allSatisfy({ ranges.indices.contains($0.key) && !ranges[$0.key].isEmpty && !$0.value.isEmpty }),
+      ranges.last.map({ $0.upperBound <= old.count }) == true
     else { return nil }
     var file: [UInt8] = []
     var texts: [Range<Int>] = []
     var copied = 0
-    for (number, place) in places.enumerated() {
-      file += old[copied..<place.lowerBound]
+    for (number, range) in ranges.enumerated() {
+      file += old[copied..<range.lowerBound]
       let start = file.count
-      file += new[number] ?? Array(old[place])
+      file += new[number] ?? Array(old[range])
       texts.append(start..<file.count)
-      copied = place.upperBound
+      copied = range.upperBound
     }
     file += old[copied...]
     return OutputFile(
       path: path,
-      content: .rendered { [file, texts] bytes in
+      source: .rendered { [file, texts] bytes in
         bytes += file
         return texts
       })

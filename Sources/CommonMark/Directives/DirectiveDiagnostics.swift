@@ -3,13 +3,33 @@ import Diagnostics
 extension DirectiveLine {
   /// The colons and the name, without the braces.
   fileprivate var shown: String { (form == .whole ? "::" : ":::") + name }
+
+  /// The hint for the name of a directive of another tool, or a misspelt one; nil for any other.
+  fileprivate var advice: String? {
+    let name = name.lowercased()
+    if name == "embed" { return "write '::embed{url=…}', with two colons and no line ':::'" }
+    if Directive.Kind(rawValue: name) != nil { return "write ':::\(name)' with three colons, and ':::' where it ends" }
+    switch name {
+    case "note", "tip", "warning", "info", "danger", "caution", "important", "success", "error", "details", "aside",
+      "callout", "admonition", "alert", "factbox", "fact-box", "sidebar":
+      return "write ':::box{title=\"…\"}'"
+    case "quote", "pullquote", "blockquote", "epigraph":
+      return "write ':::pull-quote'"
+    case "keypoints", "key-takeaways", "takeaways", "highlights", "summary", "tldr":
+      return "write ':::key-points'"
+    case "youtube", "vimeo", "video", "tweet", "twitter", "instagram", "tiktok", "mastodon", "bluesky", "iframe":
+      return "write '::embed{url=…}' with the address of the film or post"
+    default:
+      return Suggestion.hint(for: name, among: Directive.Kind.allCases.map(\.rawValue))
+    }
+  }
 }
 
 extension Diagnostic {
   static func unknownDirective(_ line: DirectiveLine, at range: SourceRange) -> Diagnostic {
     Diagnostic(
       .unknownDirective, .error, "there is no '\(line.shown)'", at: range,
-      hint: DirectiveCure.cure(of: line.name)
+      hint: line.advice
         ?? """
         write ':::box', ':::pull-quote', ':::key-points' or '::embed{url=…}'; \
         if readers are to see it, '\\' before it
@@ -73,27 +93,5 @@ extension Diagnostic {
       "'\(line.shown)' stands in a list, a quotation, a note or HTML, so it is printed as typed",
       at: range,
       hint: "put it at the beginning of a line, after an empty one")
-  }
-}
-
-/// The hints for directives of other tools, and for misspelt names.
-private enum DirectiveCure {
-  static func cure(of name: String) -> String? {
-    let name = name.lowercased()
-    if name == "embed" { return "write '::embed{url=…}', with two colons and no line ':::'" }
-    if Directive.Kind(rawValue: name) != nil { return "write ':::\(name)' with three colons, and ':::' where it ends" }
-    switch name {
-    case "note", "tip", "warning", "info", "danger", "caution", "important", "success", "error", "details", "aside",
-      "callout", "admonition", "alert", "factbox", "fact-box", "sidebar":
-      return "write ':::box{title=\"…\"}'"
-    case "quote", "pullquote", "blockquote", "epigraph":
-      return "write ':::pull-quote'"
-    case "keypoints", "key-takeaways", "takeaways", "highlights", "summary", "tldr":
-      return "write ':::key-points'"
-    case "youtube", "vimeo", "video", "tweet", "twitter", "instagram", "tiktok", "mastodon", "bluesky", "iframe":
-      return "write '::embed{url=…}' with the address of the film or post"
-    default:
-      return Suggestion.hint(for: name, among: Directive.Kind.allCases.map(\.rawValue))
-    }
   }
 }

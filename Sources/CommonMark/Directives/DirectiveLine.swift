@@ -72,8 +72,10 @@ struct DirectiveLine {
   }
 
   /// The byte range of the first key of that name in the braces; nil if it is not there.
-  func place(of key: String) -> Range<Int>? {
-    braces?.values.first { $0.key == key }.map { bracesStart + $0.place.lowerBound..<bracesStart + $0.place.upperBound }
+  func range(of key: String) -> Range<Int>? {
+    braces?.values.first { $0.key == key }.map {
+      bracesStart + $0.keyRange.lowerBound..<bracesStart + $0.keyRange.upperBound
+    }
   }
 
   /// The value of a key, its character references resolved; nil if it is blank or not there.

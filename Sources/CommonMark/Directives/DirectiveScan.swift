@@ -107,38 +107,38 @@ struct DirectiveScan {
     var open: [(line: DirectiveLine, isSound: Bool)] = []
     for (_, line) in lines.sorted(by: { $0.key < $1.key }) {
       if line.form == .closing {
-        if open.popLast() == nil { diagnostics.append(.strayDirectiveEnd(at: place(line.range))) }
+        if open.popLast() == nil { diagnostics.append(.strayDirectiveEnd(at: sourceRange(line.range))) }
         continue
       }
       let isSound = check(line)
       guard line.form == .opening else { continue }
       open.append((line, isSound))
-      if open.count > BodyScan.containerLimit { return diagnostics.append(.nestedTooDeep(at: place(line.range))) }
+      if open.count > BodyScan.containerLimit { return diagnostics.append(.nestedTooDeep(at: sourceRange(line.range))) }
     }
     for (line, isSound) in open where isSound {
-      diagnostics.append(.unclosedDirective(line.name, at: place(line.range)))
+      diagnostics.append(.unclosedDirective(line.name, at: sourceRange(line.range)))
     }
   }
 
   /// Reports the mistakes in a line that begins a directive; false after an error that makes it unusable.
   private mutating func check(_ line: DirectiveLine) -> Bool {
     guard line.name.isEmpty || line.kind != nil else {
-      diagnostics.append(.unknownDirective(line, at: place(line.nameRange)))
+      diagnostics.append(.unknownDirective(line, at: sourceRange(line.nameRange)))
       return false
     }
-    guard let kind = line.kind, let braces = line.braces, braces.id.map(WrittenID.isValid) ?? true else {
-      diagnostics.append(.unreadDirective(line, at: place(line.range)))
+    guard let kind = line.kind, let braces = line.braces, braces.id.map(AuthoredHeadingID.isValid) ?? true else {
+      diagnostics.append(.unreadDirective(line, at: sourceRange(line.range)))
       return false
     }
     for (key, _, _) in braces.values where !DirectiveLine.keys(of: kind).contains(key) {
-      diagnostics.append(.unknownDirectiveKey(key, of: kind, at: place(line.place(of: key) ?? line.range)))
+      diagnostics.append(.unknownDirectiveKey(key, of: kind, at: sourceRange(line.range(of: key) ?? line.range)))
     }
     guard kind == .embed else { return true }
     if line.text(of: "url").map({ !EmbedSource.isWeb($0) }) ?? true {
-      diagnostics.append(.embedWithoutAddress(at: place(line.place(of: "url") ?? line.range)))
+      diagnostics.append(.embedWithoutAddress(at: sourceRange(line.range(of: "url") ?? line.range)))
     }
     if line.text(of: "image") != nil, line.ownImage == nil {
-      diagnostics.append(.foreignImage(at: place(line.place(of: "image") ?? line.range)))
+      diagnostics.append(.foreignImage(at: sourceRange(line.range(of: "image") ?? line.range)))
     }
     return true
   }
@@ -156,7 +156,7 @@ struct DirectiveScan {
     written = written.filter { !code.contains($0.key) }
     var kinds: Set<Directive.Kind?> = []
     for (_, line) in written.sorted(by: { $0.key < $1.key }) where kinds.insert(line.kind).inserted {
-      diagnostics.append(.misplacedDirective(line, at: place(line.range)))
+      diagnostics.append(.misplacedDirective(line, at: sourceRange(line.range)))
     }
   }
 
@@ -167,7 +167,7 @@ struct DirectiveScan {
     return ["<!--", "<pre", "<script", "<style", "<textarea"].contains { literal.hasPrefix($0) }
   }
 
-  private func place(_ range: Range<Int>) -> SourceRange {
+  private func sourceRange(_ range: Range<Int>) -> SourceRange {
     SourceRange(path: path, offsets: range.lowerBound + start..<range.upperBound + start)
   }
 }

@@ -33,7 +33,7 @@ enum Directives {
   }
 
   private static func block(_ line: DirectiveLine, number: Int, smart: Bool) -> OpaquePointer? {
-    guard line.form == .whole, let url = line.text(of: "url") else { return DirectiveMarkup.block(line: number) }
+    guard line.form == .whole, let url = line.text(of: "url") else { return block(line: number) }
     let link = cmark_node_new(CMARK_NODE_LINK)
     withCString(url) { _ = cmark_node_set_url(link, $0) }
     if let image = line.ownImage {
@@ -43,10 +43,10 @@ enum Directives {
       _ = cmark_node_append_child(link, picture)
       _ = cmark_node_append_child(link, NodeText.make([0x20]))
     }
-    let title = LineMarks.pieces(of: line.braces?.value(of: "title") ?? []).flatMap(\.bytes)
+    let title = LineMarkdown.pieces(of: line.braces?.value(of: "title") ?? []).flatMap(\.bytes)
     let text = title.withUnsafeBufferPointer { Typography.line($0, smart: smart) }
     _ = cmark_node_append_child(link, NodeText.make(text.isEmpty ? url : text))
-    return DirectiveMarkup.embed(link, line: number)
+    return embed(link, line: number)
   }
 
   /// Replaces each paragraph that holds only the address of a film or post by an embed.
@@ -58,7 +58,7 @@ enum Directives {
     for paragraph in paragraphs {
       let link = cmark_node_first_child(paragraph)
       let line = Int(cmark_node_get_start_line(paragraph))
-      _ = cmark_node_insert_before(paragraph, DirectiveMarkup.embed(link, line: line))
+      _ = cmark_node_insert_before(paragraph, embed(link, line: line))
       cmark_node_free(paragraph)
     }
   }
@@ -70,7 +70,7 @@ enum Directives {
       cmark_node_last_child(link) == text, cmark_node_get_type(text) == CMARK_NODE_TEXT
     else { return false }
     let parent = cmark_node_parent(paragraph)
-    guard cmark_node_get_type(parent) == CMARK_NODE_DOCUMENT || DirectiveMarkup.isOne(parent) else { return false }
+    guard cmark_node_get_type(parent) == CMARK_NODE_DOCUMENT || isDirective(parent) else { return false }
     for node in [link, text] { ExtensionMask.restore(in: node) }
     let url = withBytes(ofCString: cmark_node_get_url(link)) { Array($0) }
     let shown = NodeText.literal(of: text)

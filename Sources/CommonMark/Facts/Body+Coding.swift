@@ -92,28 +92,28 @@ extension BodyHTML: Coded {
   package func write(to writer: inout ByteWriter) {
     writer.write(bytes)
     writer.write(holes)
-    writer.write(frames)
+    writer.write(directiveRanges)
   }
 
   package init(from reader: inout ByteReader) throws(DamagedBytes) {
-    self.init(bytes: try reader.read(), holes: try reader.read(), frames: try reader.read())
+    self.init(bytes: try reader.read(), holes: try reader.read(), directiveRanges: try reader.read())
     guard isSound, hasSoundFrames else { throw DamagedBytes() }
   }
 
-  /// True if frames begin in order, and are nested or disjoint.
+  /// True if directives begin in order, and are nested or disjoint.
   private var hasSoundFrames: Bool {
     var ends: [Int] = []
     var start = 0
-    for frame in frames {
-      while let end = ends.last, end <= frame.lowerBound, end < frame.upperBound { ends.removeLast() }
-      guard frame.lowerBound >= start, frame.upperBound <= ends.last ?? bytes.count else { return false }
-      start = frame.lowerBound
-      ends.append(frame.upperBound)
+    for range in directiveRanges {
+      while let end = ends.last, end <= range.lowerBound, end < range.upperBound { ends.removeLast() }
+      guard range.lowerBound >= start, range.upperBound <= ends.last ?? bytes.count else { return false }
+      start = range.lowerBound
+      ends.append(range.upperBound)
     }
     return true
   }
 
-  /// True if tags and ends of holes lie within the bytes, in order and disjoint, as ``append(to:filling:framing:)``
+  /// True if tags and ends of holes lie within the bytes, in order and disjoint, as ``append(to:filling:rendering:)``
   /// requires.
   private var isSound: Bool {
     var position = 0

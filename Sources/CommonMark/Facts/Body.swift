@@ -8,7 +8,7 @@ public final class Body: Sendable {
   public let outline: [Heading]
   /// The links and images that have a hole in the HTML, in reading order.
   public let references: [Reference]
-  /// The directives in reading order, joined by index to the frames of the HTML.
+  /// The directives in reading order, joined by index to the ranges in the HTML.
   public let directives: [Directive]
   /// The addresses in raw HTML that have no hole, as in scripts; some of them may be plain text.
   public let rawAddresses: [String]

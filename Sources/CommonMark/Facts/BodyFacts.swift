@@ -79,15 +79,15 @@ struct BodyFacts {
   mutating func beginHeading() { outline.begin() }
 
   /// Ends the current heading; `range` is its first line in the file, `id` the one given by the author.
-  mutating func endHeading(level: Int, at range: Range<Int>, id: WrittenID?) {
+  mutating func endHeading(level: Int, at range: Range<Int>, id: AuthoredHeadingID?) {
     endText()
     outline.end(level: level, at: range, id: id)
   }
 
   /// Records a summary marker; returns the range of an earlier one, if any, which alone counts.
-  mutating func noteSummaryMarker(at place: SourceRange) -> SourceRange? {
+  mutating func noteSummaryMarker(at range: SourceRange) -> SourceRange? {
     if let summaryMarker { return summaryMarker }
-    summaryMarker = place
+    summaryMarker = range
     excerpt.mark()
     return nil
   }

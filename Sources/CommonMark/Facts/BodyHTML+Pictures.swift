@@ -1,7 +1,7 @@
 extension BodyHTML {
   /// The attributes of a picture on one page, none of them escaped.
   public struct Image: Sendable, Hashable {
-    /// The address; nil to keep the one written.
+    /// The address; nil to leave the one written.
     public var address: String?
     /// The width in pixels, so that the layout does not shift; nil if unknown.
     public var width: Int?
@@ -82,8 +82,8 @@ extension BodyHTML {
 
   /// The caption of a figure with the parts that its author did not write; nil if nothing is to be added.
   ///
-  /// `place` is the range of ``bytes`` that it replaces.
-  func caption(of picture: Image, in hole: Hole) -> (place: Range<Int>, html: [UInt8])? {
+  /// `range` is the range of ``bytes`` that it replaces.
+  func caption(of picture: Image, in hole: Hole) -> (range: Range<Int>, html: [UInt8])? {
     guard picture.caption != nil || picture.credit != nil else { return nil }
     let (begin, end, space) = (Array("<figcaption>".utf8), "</figcaption>".utf8, UInt8(ascii: " "))
     var start = hole.tag.upperBound

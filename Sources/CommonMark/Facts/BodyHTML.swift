@@ -7,13 +7,13 @@ public struct BodyHTML: Sendable, Hashable {
   /// An image may lie between a link's tag and its end; links do not nest.
   public let holes: [Hole]
   /// The content of each of the body's `directives`, in bytes, joined by index; nested or disjoint.
-  public let frames: [Range<Int>]
+  public let directiveRanges: [Range<Int>]
 
-  /// HTML with these holes and frames, which must be ordered by their starts and lie within `bytes`.
-  public init(bytes: [UInt8], holes: [Hole], frames: [Range<Int>] = []) {
+  /// HTML with these holes and ranges of directives, which must be ordered by their starts and lie within `bytes`.
+  public init(bytes: [UInt8], holes: [Hole], directiveRanges: [Range<Int>] = []) {
     self.bytes = bytes
     self.holes = holes
-    self.frames = frames
+    self.directiveRanges = directiveRanges
   }
 
   /// No text at all.
@@ -37,7 +37,7 @@ public struct BodyHTML: Sendable, Hashable {
 
     /// Index into the body's `references`.
     public var reference: Int { Int(number) }
-    /// The whole `<a …>` or `<img … />`; in a tag that is kept as written, only the attribute.
+    /// The whole `<a …>` or `<img … />`; in a tag that stays as written, only the attribute.
     public var tag: Range<Int> { Int(tagStart)..<Int(tagEnd) }
     /// The value of the attribute, such as `href` or `src`, between its quotes.
     public var value: Range<Int> { Int(valueStart)..<Int(valueEnd) }
@@ -64,22 +64,22 @@ public struct BodyHTML: Sendable, Hashable {
     case address(String)
     /// Only the link's text, or nothing if that is the address itself; for an image, its alternative text.
     case textOnly
-    /// An image with these attributes; in a tag that is kept as written, only its address and size.
+    /// An image with these attributes; in a tag that stays as written, only its address and size.
     case picture(Image)
   }
 
   /// Appends the HTML to `output`; `fill` is called once for each hole, in order.
   ///
-  /// `frame` gets the index of each directive with its content, and returns the HTML in its place; inner directives
+  /// `render` gets the index of each directive with its content, and returns the HTML in its place; inner directives
   /// come before outer ones.
   public func append(
     to output: inout [UInt8], filling fill: (Hole) -> Filling,
-    framing frame: (_ directive: Int, _ content: [UInt8]) -> [UInt8] = { $1 }
+    rendering render: (_ directive: Int, _ content: [UInt8]) -> [UInt8] = { $1 }
   ) {
     var position = 0
     var droppedEnd: Range<Int>?
-    var nextFrame = 0
-    var openFrames: [(directive: Int, start: Int)] = []
+    var nextDirective = 0
+    var openDirectives: [(directive: Int, start: Int)] = []
     func copy(upTo end: Int) {
       output.append(contentsOf: bytes[position..<end])
       position = end
@@ -90,26 +90,26 @@ public struct BodyHTML: Sendable, Hashable {
       position = end.upperBound
       droppedEnd = nil
     }
-    func passFrames(upTo limit: Int) {
+    func passDirectives(upTo limit: Int) {
       while true {
-        let start = nextFrame < frames.count ? frames[nextFrame].lowerBound : Int.max
-        if let open = openFrames.last, frames[open.directive].upperBound <= min(limit, start) {
-          dropEnd(before: frames[open.directive].upperBound)
-          copy(upTo: frames[open.directive].upperBound)
-          output.replaceSubrange(open.start..., with: frame(open.directive, Array(output[open.start...])))
-          openFrames.removeLast()
+        let start = nextDirective < directiveRanges.count ? directiveRanges[nextDirective].lowerBound : Int.max
+        if let open = openDirectives.last, directiveRanges[open.directive].upperBound <= min(limit, start) {
+          dropEnd(before: directiveRanges[open.directive].upperBound)
+          copy(upTo: directiveRanges[open.directive].upperBound)
+          output.replaceSubrange(open.start..., with: render(open.directive, Array(output[open.start...])))
+          openDirectives.removeLast()
         } else if start <= limit {
           dropEnd(before: start)
           copy(upTo: start)
-          openFrames.append((nextFrame, output.count))
-          nextFrame += 1
+          openDirectives.append((nextDirective, output.count))
+          nextDirective += 1
         } else {
           return
         }
       }
     }
     for hole in holes {
-      if !frames.isEmpty { passFrames(upTo: hole.tag.lowerBound) }
+      if !directiveRanges.isEmpty { passDirectives(upTo: hole.tag.lowerBound) }
       dropEnd(before: hole.tag.lowerBound)
       switch fill(hole) {
       case .asWritten:
@@ -151,13 +151,13 @@ public struct BodyHTML: Sendable, Hashable {
         append(picture, in: hole, to: &output)
         position = hole.tag.upperBound
         guard let caption = caption(of: picture, in: hole) else { break }
-        dropEnd(before: caption.place.lowerBound)
-        copy(upTo: caption.place.lowerBound)
+        dropEnd(before: caption.range.lowerBound)
+        copy(upTo: caption.range.lowerBound)
         output.append(contentsOf: caption.html)
-        position = caption.place.upperBound
+        position = caption.range.upperBound
       }
     }
-    if !frames.isEmpty { passFrames(upTo: bytes.count) }
+    if !directiveRanges.isEmpty { passDirectives(upTo: bytes.count) }
     dropEnd(before: bytes.count)
     copy(upTo: bytes.count)
   }
@@ -173,10 +173,10 @@ public struct BodyHTML: Sendable, Hashable {
     return hole
   }
 
-  /// True for a hole in a tag that is kept as its author wrote it.
+  /// True for a hole in a tag that stays as its author wrote it.
   func isAttribute(_ hole: Hole) -> Bool { bytes[hole.tag.lowerBound] != UInt8(ascii: "<") }
 
-  /// The offset after the tag of a link that is kept as written; nil if the tag does not end before `end`.
+  /// The offset after the tag of a link that stays as written; nil if the tag does not end before `end`.
   private func textStart(of hole: Hole, upTo end: Int) -> Int? {
     var quote: UInt8?
     for index in hole.tag.upperBound..<end {

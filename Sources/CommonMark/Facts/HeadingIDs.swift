@@ -45,7 +45,7 @@ struct HeadingIDs {
       let byte = text[index]
       guard byte < 0x80 else {
         let (scalar, length) = decodeScalar(text, at: index)
-        if isKept(scalar) { id.append(contentsOf: scalar.properties.lowercaseMapping.utf8) }
+        if isIDCharacter(scalar) { id.append(contentsOf: scalar.properties.lowercaseMapping.utf8) }
         index += length
         continue
       }
@@ -61,8 +61,8 @@ struct HeadingIDs {
     return id.isEmpty ? "section" : String(decoding: id, as: UTF8.self)
   }
 
-  /// True for a character that an id keeps, besides hyphens.
-  static func isKept(_ scalar: Unicode.Scalar) -> Bool {
+  /// True for a character that an id may hold, besides hyphens.
+  static func isIDCharacter(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.properties.generalCategory {
     case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,
       .nonspacingMark, .spacingMark, .enclosingMark, .decimalNumber, .letterNumber, .connectorPunctuation:

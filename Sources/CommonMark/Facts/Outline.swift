@@ -7,9 +7,9 @@ struct Outline {
   /// The text of a heading that is left out because it repeats the title.
   private var omitted: [UInt8]?
   /// The ids that authors gave to headings, by the headings' indices.
-  private var writtenIDs: [Int: WrittenID] = [:]
+  private var writtenIDs: [Int: AuthoredHeadingID] = [:]
   /// The ids that authors gave to headings but that are in use already.
-  private(set) var takenIDs: [WrittenID] = []
+  private(set) var takenIDs: [AuthoredHeadingID] = []
   /// The text of the current heading; nil outside headings.
   private var text: PlainText?
 
@@ -29,7 +29,7 @@ struct Outline {
   var isInHeading: Bool { text != nil }
 
   /// Ends the current heading; `range` is its first line in the file, `id` the one given by the author.
-  mutating func end(level: Int, at range: Range<Int>, id: WrittenID?) {
+  mutating func end(level: Int, at range: Range<Int>, id: AuthoredHeadingID?) {
     guard let text else { return }
     self.text = nil
     if let id { writtenIDs[headings.count] = id }

@@ -10,13 +10,20 @@ struct FootnoteScan {
     /// The label, as returned by ``FootnoteScan/key(_:)``.
     let label: String
     /// The byte range of `[^label]` in the file.
-    let place: Range<Int>
+    let labelRange: Range<Int>
+    /// The ranges of its lines in the file, without line endings.
+    fileprivate(set) var lines: [Range<Int>] = []
     /// The Markdown without the label and the indentation of its lines.
-    fileprivate(set) var text: [UInt8]
+    fileprivate(set) var text: [UInt8] = []
     /// The file offset of each line's first byte in ``text``.
-    fileprivate(set) var lineStarts: [Int]
+    fileprivate(set) var lineStarts: [Int] = []
     /// The file offset of its end.
-    fileprivate(set) var end: Int
+    fileprivate(set) var end = 0
+
+    fileprivate init(label: String, labelRange: Range<Int>) {
+      self.label = label
+      self.labelRange = labelRange
+    }
   }
 
   /// The notes in the order of the file; of notes with the same label, the first.
@@ -47,13 +54,8 @@ struct FootnoteScan {
     text = Self.masked(text)
   }
 
-  private mutating func add(_ lines: FootnoteLines.NoteLines) {
-    var note = Note(label: lines.label, place: lines.place, text: [], lineStarts: [], end: 0)
-    for (line, content) in zip(lines.texts, lines.contents) {
-      note.text += line + [0x0A]
-      note.lineStarts.append(content.lowerBound)
-      note.end = content.upperBound
-    }
+  private mutating func add(_ note: Note) {
+    var note = note
     note.text = Self.masked(note.text)
     if notes.contains(where: { $0.label == note.label }) { repeated.append(note) } else { notes.append(note) }
   }
@@ -73,16 +75,16 @@ struct FootnoteScan {
   /// Finds the first reference with each of `labels`, in the order of the file; ranges count bytes of the file.
   ///
   /// References in code are found as well.
-  static func places(of labels: Set<String>, in bytes: Bytes, _ range: Range<Int>) -> [(
-    label: String, place: Range<Int>
+  static func references(of labels: Set<String>, in bytes: Bytes, _ range: Range<Int>) -> [(
+    label: String, range: Range<Int>
   )] {
     var rest = labels
-    var places: [(label: String, place: Range<Int>)] = []
+    var references: [(label: String, range: Range<Int>)] = []
     forEachMark(in: bytes[range]) { start, label in
       let key = key(bytes[label])
-      if rest.remove(key) != nil { places.append((key, start..<label.upperBound + 1)) }
+      if rest.remove(key) != nil { references.append((key, start..<label.upperBound + 1)) }
     }
-    return places
+    return references
   }
 
   /// The text with the mask for each `[^` that begins a label in brackets.
@@ -111,18 +113,6 @@ struct FootnoteScan {
 
 /// Reads the lines of a body and finds notes in them.
 struct FootnoteLines {
-  /// A note in the file; ranges count bytes of the file, arrays are joined by index.
-  struct NoteLines {
-    let label: String
-    let place: Range<Int>
-    /// The ranges of its lines, without line endings.
-    var lines: [Range<Int>]
-    /// The ranges of the note's text in these lines.
-    var contents: [Range<Int>]
-    /// The bytes of these parts.
-    var texts: [[UInt8]]
-  }
-
   private let bytes: Bytes
   private let starts: [Int]
   private let end: Int
@@ -151,7 +141,7 @@ struct FootnoteLines {
   }
 
   /// The note that begins in the line just read, with all of its lines, which are consumed; nil if there is none.
-  mutating func note(in line: Range<Int>) -> NoteLines? {
+  mutating func note(in line: Range<Int>) -> FootnoteScan.Note? {
     let start = firstText(of: line)
     if let fence = fenceMark(at: start, line) {
       if let open = self.fence {
@@ -164,15 +154,15 @@ struct FootnoteLines {
     guard fence == nil, start - line.lowerBound < 4, start < line.upperBound, let head = head(at: start, line) else {
       return nil
     }
-    var note = NoteLines(
-      label: FootnoteScan.key(bytes[head.label]), place: start..<head.label.upperBound + 1,
-      lines: [line], contents: [head.text], texts: [Array(bytes[head.text])])
+    var note = FootnoteScan.Note(
+      label: FootnoteScan.key(bytes[head.label]), labelRange: start..<head.label.upperBound + 1)
+    append(line, head.text.lowerBound, &note)
     readRest(of: &note)
     return note
   }
 
   /// Reads the lines after a note's first: indented ones, and those that continue its paragraph.
-  private mutating func readRest(of note: inout NoteLines) {
+  private mutating func readRest(of note: inout FootnoteScan.Note) {
     var blanks: [Range<Int>] = []
     while row < starts.count {
       let line = line(row)
@@ -190,10 +180,11 @@ struct FootnoteLines {
     }
   }
 
-  private func append(_ line: Range<Int>, _ start: Int, _ note: inout NoteLines) {
+  private func append(_ line: Range<Int>, _ start: Int, _ note: inout FootnoteScan.Note) {
     note.lines.append(line)
-    note.contents.append(start..<line.upperBound)
-    note.texts.append(Array(bytes[start..<line.upperBound]))
+    note.text += bytes[start..<line.upperBound] + [0x0A]
+    note.lineStarts.append(start)
+    note.end = line.upperBound
   }
 
   // MARK: - Parts of a line

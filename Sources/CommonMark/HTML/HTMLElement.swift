@@ -35,10 +35,10 @@ enum HTMLElement {
   static func isAllowed(_ name: String) -> Bool { blocks.contains(name) || phrases.contains(name) }
 
   /// True if a tag of the element separates the words before and after it.
-  static func partsWords(_ name: String) -> Bool { !joining.contains(name) }
+  static func separatesWords(_ name: String) -> Bool { !joining.contains(name) }
 
   /// Elements whose text is not part of the excerpt.
-  static let asides: Set<String> = headings.union([
+  static let outsideExcerpt: Set<String> = headings.union([
     "aside", "audio", "blockquote", "button", "caption", "dd", "details", "dt", "figcaption", "figure", "footer",
     "form",
     "li", "math", "nav", "pre", "summary", "svg", "table", "video",

@@ -33,7 +33,7 @@ struct OpenElements {
   func contains(_ name: String) -> Bool { elements.contains { $0.name == name } }
 
   /// True if the current text may be part of the excerpt.
-  var isLead: Bool { !elements.contains { HTMLElement.asides.contains($0.name) } }
+  var isLead: Bool { !elements.contains { HTMLElement.outsideExcerpt.contains($0.name) } }
 
   /// True if the current text is not visible.
   var isSilent: Bool { elements.contains(where: \.isSilent) }

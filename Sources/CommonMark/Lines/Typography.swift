@@ -2,14 +2,14 @@ import Diagnostics
 
 /// Typography for lines of plain text, as in articles.
 public enum Typography {
-  /// The text, its ``LineMarks`` resolved, with typographic quotation marks, dashes and ellipses.
+  /// The text, its ``LineMarkdown`` resolved, with typographic quotation marks, dashes and ellipses.
   ///
   /// They replace `"`, `'`, `--`, `---` and `...` outside code. libcmark sets them: each line is parsed as a paragraph
   /// in which all other characters are literal.
   public static func set(_ text: String, quotes: QuotationMarks) -> String {
     var text = text
     guard text.withUTF8(hasAnythingToSet) else { return text }
-    return LineMarks.mappingLines(of: text) { line in set(LineMarks.pieces(of: line), quotes) }
+    return LineMarkdown.mappingLines(of: text) { line in set(LineMarkdown.pieces(of: line), quotes) }
   }
 
   private static func hasAnythingToSet(_ text: Bytes) -> Bool {
@@ -17,7 +17,7 @@ public enum Typography {
       switch text[index] {
       case UInt8(ascii: "'"), UInt8(ascii: "\""): true
       case UInt8(ascii: "-"), UInt8(ascii: "."): index + 1 < text.count && text[index + 1] == text[index]
-      default: LineMarks.isMark(text[index])
+      default: LineMarkdown.isMark(text[index])
       }
     }
   }
@@ -30,11 +30,11 @@ public enum Typography {
     let line = text.map { $0.isLineEnd ? 0x20 : $0 }
     guard smart, hasAnythingToSet(text) else { return line }
     var source = start
-    escape(LineMarks.Piece(bytes: line), masksQuotes: false, into: &source)
+    escape(LineMarkdown.Piece(bytes: line), masksQuotes: false, into: &source)
     return parsed(source) ?? line
   }
 
-  private static func set(_ pieces: [LineMarks.Piece], _ quotes: QuotationMarks) -> [UInt8] {
+  private static func set(_ pieces: [LineMarkdown.Piece], _ quotes: QuotationMarks) -> [UInt8] {
     let line = pieces.flatMap(\.bytes)
     var setter = line.withUnsafeBufferPointer { QuoteSetter(quotes, for: $0) }
     var source = start
@@ -50,7 +50,7 @@ public enum Typography {
   }
 
   /// Appends a piece as Markdown in which only typography, outside code, has a meaning.
-  private static func escape(_ piece: LineMarks.Piece, masksQuotes: Bool, into source: inout [UInt8]) {
+  private static func escape(_ piece: LineMarkdown.Piece, masksQuotes: Bool, into source: inout [UInt8]) {
     let masked = masksQuotes ? piece.bytes.withUnsafeBufferPointer(QuoteMask.masked) : nil
     for byte in masked ?? piece.bytes {
       let isLiteral = byte.isASCIIPunctuation && (piece.isCode || !"'\".-".utf8.contains(byte))

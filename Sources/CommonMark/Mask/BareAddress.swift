@@ -69,7 +69,7 @@ extension BareAddress {
 
   /// True for a character beyond ASCII that is neither space nor punctuation.
   private static func isOtherLetter(_ text: Bytes, at index: Int) -> Bool {
-    text[index] >= 0x80 && !isFootnote(text, at: index) && Neighbour(after: index, in: text).kind == .word
+    text[index] >= 0x80 && !isFootnote(text, at: index) && NeighbourCharacter(after: index, in: text).kind == .word
   }
 
   private static func isFootnote(_ text: Bytes, at index: Int) -> Bool {
@@ -124,7 +124,7 @@ extension BareAddress {
       case UInt8(ascii: ";"):
         end = entityStart(text, end: end) ?? end - 1
       case 0x80...:
-        guard Neighbour(before: end, in: text).isPunctuation else { return end }
+        guard NeighbourCharacter(before: end, in: text).isPunctuation else { return end }
         end = text[..<end].lastIndex { $0 & 0xC0 != 0x80 } ?? end
       case let byte where "?!.,:*_~'\"".utf8.contains(byte):
         end -= 1
@@ -175,7 +175,7 @@ extension BareAddress {
     guard index > 0 else { return false }
     if text[index - 1] == UInt8(ascii: "@") { return true }
     guard index > 1, text[index - 1] >= 0x80, ExtensionMask.original(text, at: index - 2) == nil else { return false }
-    let neighbour = Neighbour(before: index, in: text)
+    let neighbour = NeighbourCharacter(before: index, in: text)
     return neighbour.kind == .word && !neighbour.isUnspaced
   }
 
@@ -191,7 +191,9 @@ extension BareAddress {
       end += 1
     }
     if end < text.count, text[end] == UInt8(ascii: "@") { return nil }
-    if end < text.count, text[end] >= 0x80, isOtherLetter(text, at: end), !Neighbour(after: end, in: text).isUnspaced {
+    if end < text.count, text[end] >= 0x80, isOtherLetter(text, at: end),
+      !NeighbourCharacter(after: end, in: text).isUnspaced
+    {
       return nil
     }
     return hasDot && text[end - 1].isASCIILetter ? end : nil

@@ -6,15 +6,15 @@ package enum EmptyDescription {
   fileprivate static let isMissing = "the picture has no description for those who cannot see it"
 
   /// True if `description` says nothing about the picture in `file`, a path or an address; false if it is empty.
-  package static func isOne(_ description: String, of file: String) -> Bool {
+  package static func saysNothing(_ description: String, of file: String) -> Bool {
     let text = description.lowercased()
     guard text.contains(where: { $0.isLetter || $0.isNumber }) else { return !text.isEmpty }
     let name = file.lowercased().split(separator: "/").last.map(String.init) ?? ""
-    return places.contains(text) || text == name || isName(text)
+    return placeholders.contains(text) || text == name || isName(text)
   }
 
   /// Words used as placeholders.
-  private static let places: Set<String> = [
+  private static let placeholders: Set<String> = [
     "alt", "alt text", "alt-text", "alternative text", "description", "fixme", "image", "image description", "img",
     "photo", "picture", "picture description", "tbd", "todo", "untitled", "xxx",
   ]

@@ -4,9 +4,9 @@ import Diagnostics
 /// Turns pictures that are alone in their paragraph into a figure, several into a gallery.
 enum Pictures {
   /// The braces after a picture.
-  struct Written {
+  struct ParsedBraces {
     /// The attributes; nil if they cannot be read, which leaves them in the text.
-    let braces: PictureBraces?
+    let braces: Braces?
     /// The beginning of the braces in the source, up to the first character that libcmark may have changed.
     let beginning: [UInt8]
   }
@@ -16,9 +16,9 @@ enum Pictures {
   /// - Returns: The braces, by the figure's node, or for a picture within a line by the picture's.
   static func rewrite(
     _ tree: borrowing MarkdownTree, smart: Bool, schemes: Set<String>?
-  ) -> [OpaquePointer: Written] {
+  ) -> [OpaquePointer: ParsedBraces] {
     let pictures = all(in: tree)
-    var written: [OpaquePointer: Written] = [:]
+    var written: [OpaquePointer: ParsedBraces] = [:]
     for picture in pictures { written[picture] = takeBraces(of: picture) }
     var last: OpaquePointer?
     for picture in pictures {
@@ -105,7 +105,7 @@ enum Pictures {
 
   /// Wraps a picture in a figure, with its title as the caption.
   private static func makeFigure(
-    of picture: OpaquePointer, smart: Bool, _ written: inout [OpaquePointer: Written]
+    of picture: OpaquePointer, smart: Bool, _ written: inout [OpaquePointer: ParsedBraces]
   ) {
     let title = withBytes(ofCString: cmark_node_get_title(picture)) { title in
       title.allSatisfy(\.isBlankOrLineEnd) ? [] : Typography.line(title, smart: smart)
@@ -122,20 +122,20 @@ enum Pictures {
 
 extension Pictures {
   /// Removes the braces from the text after a picture, or after the link around it; nil if there are none.
-  private static func takeBraces(of picture: OpaquePointer) -> Written? {
+  private static func takeBraces(of picture: OpaquePointer) -> ParsedBraces? {
     guard let written = takeBraces(behind: picture) ?? takeBraces(behind: whole(picture)) else { return nil }
     if written.braces?.alternative?.isEmpty == true { markAsDecoration(picture) }
     return written
   }
 
-  private static func takeBraces(behind node: OpaquePointer) -> Written? {
+  private static func takeBraces(behind node: OpaquePointer) -> ParsedBraces? {
     let text = text(behind: node)
     // Tags of other tools begin with these.
     guard text.first == UInt8(ascii: "{"), text.count > 1, !"{%:".utf8.contains(text[1]) else { return nil }
-    let braces = PictureBraces(text)
+    let braces = Braces(ofPicture: text)
     if let braces { remove(braces.length, behind: node) }
     let beginning = text.prefix { $0.isASCIILetter || $0.isASCIIDigit || "{.#=".utf8.contains($0) }
-    return Written(braces: braces, beginning: Array(beginning))
+    return ParsedBraces(braces: braces, beginning: Array(beginning))
   }
 
   /// The text after a node, up to the next node that is no text, if it begins with a brace; else empty.

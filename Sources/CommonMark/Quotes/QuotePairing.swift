@@ -15,21 +15,21 @@ struct QuotePairing {
   /// The quotes that may open an inner quotation, by row in `roles`, and whether their word may begin with an
   /// apostrophe.
   private var openers: [(row: Int, isElision: Bool)] = []
-  /// True to keep libcmark's double quotes between words with spaces.
-  private let keepsDoubles: Bool
+  /// True to take over libcmark's double quotes between words with spaces.
+  private let trustsDoubleQuotes: Bool
   private let text: Bytes
 
   /// Pairs the quotes in the text of a block, in which line ends are spaces and code is a letter.
-  init(_ text: Bytes, keepsDoubles: Bool) {
+  init(_ text: Bytes, trustsDoubleQuotes: Bool) {
     self.text = text
-    self.keepsDoubles = keepsDoubles
+    self.trustsDoubleQuotes = trustsDoubleQuotes
     var index = 0
     while index < text.count {
       guard text[index] == 0xE2, let mark = QuoteMark(text, at: index) else {
         index += 1
         continue
       }
-      let sides = (Neighbour(before: index, in: text), Neighbour(after: index + 3, in: text))
+      let sides = (NeighbourCharacter(before: index, in: text), NeighbourCharacter(after: index + 3, in: text))
       index += 3
       switch mark {
       case .open, .close:
@@ -48,19 +48,19 @@ struct QuotePairing {
 
   // MARK: - Double quotes
 
-  private mutating func pair(double mark: QuoteMark, _ before: Neighbour, _ after: Neighbour) {
+  private mutating func pair(double mark: QuoteMark, _ before: NeighbourCharacter, _ after: NeighbourCharacter) {
     let opens: Bool
     if before.isUnspaced || after.isUnspaced {
       opens = self.opens(before, after)
     } else {
-      opens = mark == .open && (keepsDoubles || open == 0 || after.kind != .space)
+      opens = mark == .open && (trustsDoubleQuotes || open == 0 || after.kind != .space)
     }
     open = max(0, open + (opens ? 1 : -1))
     roles.append(opens ? .opens : .closes)
   }
 
   /// True if a double quote beside a script without spaces opens a quotation.
-  private func opens(_ before: Neighbour, _ after: Neighbour) -> Bool {
+  private func opens(_ before: NeighbourCharacter, _ after: NeighbourCharacter) -> Bool {
     if after.kind == .space { return false }
     switch before.kind {
     case .space, .opening, .dash: return true
@@ -71,10 +71,10 @@ struct QuotePairing {
   // MARK: - Single quotes
 
   /// Sets the role of a single quote; `end` is the offset after it.
-  private mutating func pair(single end: Int, _ before: Neighbour, _ after: Neighbour) {
+  private mutating func pair(single end: Int, _ before: NeighbourCharacter, _ after: NeighbourCharacter) {
     let row = roles.count
     roles.append(.apostrophe)
-    switch Flank(before, after) {
+    switch WordSide(before, after) {
     case .inWord:
       break
     case .left:
@@ -108,12 +108,12 @@ struct QuotePairing {
 }
 
 /// The side of a word on which a single quote is (CommonMark 0.30, section 6.2).
-private enum Flank {
+private enum WordSide {
   case inWord, left, right
   /// Either side, in a script without spaces.
   case unspaced
 
-  init(_ before: Neighbour, _ after: Neighbour) {
+  init(_ before: NeighbourCharacter, _ after: NeighbourCharacter) {
     let isUnspaced = before.isUnspaced || after.isUnspaced
     switch (before.kind, after.kind) {
     case (.space, .space): self = .inWord
@@ -129,7 +129,7 @@ private enum Flank {
 }
 
 /// The character before or after a quote.
-struct Neighbour {
+struct NeighbourCharacter {
   enum Kind {
     /// A space, or the start or end of the text.
     case space

@@ -21,9 +21,9 @@ struct QuoteSetter {
   }
 
   private static func isBesideUnspaced(_ text: Bytes, quote index: Int) -> Bool {
-    if index > 0, text[index - 1] >= 0x80, Neighbour(before: index, in: text).isUnspaced { return true }
+    if index > 0, text[index - 1] >= 0x80, NeighbourCharacter(before: index, in: text).isUnspaced { return true }
     let hasLetter = index + 1 < text.count && text[index + 1] >= 0xE0
-    return hasLetter && Neighbour(after: index + 1, in: text).isUnspaced
+    return hasLetter && NeighbourCharacter(after: index + 1, in: text).isUnspaced
   }
 
   private static func beginsElision(_ text: Bytes, quote index: Int) -> Bool {
@@ -38,7 +38,7 @@ struct QuoteSetter {
   }
 
   private func pairing(_ text: Bytes) -> [QuotePairing.Role] {
-    QuotePairing(text, keepsDoubles: marks == .english).roles
+    QuotePairing(text, trustsDoubleQuotes: marks == .english).roles
   }
 
   /// The text of a block for pairing: line ends are spaces, and code is a letter.

@@ -22,7 +22,7 @@ enum Strikethrough {
       if own.isEmpty {
         part.adopt(node)
       } else {
-        TextPieces.replace(node) { part.add($0, $1, partedBy: own) }
+        TextPieces.replace(node) { part.add($0, $1, splitBy: own) }
       }
     }
   }
@@ -38,12 +38,12 @@ enum Strikethrough {
     }
 
     /// Adds the pieces of a text between `runs`, which open and close the part.
-    mutating func add(_ pieces: TextPieces, _ text: Bytes, partedBy runs: ArraySlice<TildeRun>) {
+    mutating func add(_ pieces: TextPieces, _ text: Bytes, splitBy runs: ArraySlice<TildeRun>) {
       var end = 0
       for run in runs {
         add(pieces.text(end..<run.range.lowerBound), pieces)
         end = run.range.upperBound
-        open += run.effect == .opens ? 1 : -1
+        open += run.opens == true ? 1 : -1
         if open == 0 {
           node = nil
         } else if node == nil {
@@ -63,8 +63,6 @@ enum Strikethrough {
 
 /// One or two tildes in a text node.
 private struct TildeRun {
-  enum Effect { case opens, closes, none }
-
   let node: OpaquePointer
   let range: Range<Int>
   /// True if it may begin struck text; `mayClose`: if it may end some.
@@ -72,7 +70,8 @@ private struct TildeRun {
   /// It must flank the text as emphasis does (CommonMark 0.30, section 6.2).
   let mayOpen: Bool
   let mayClose: Bool
-  var effect = Effect.none
+  /// True if it begins struck text, false if it ends some; nil if it does neither.
+  var opens: Bool?
 
   /// The runs among the children of a node that begin or end struck text, in order.
   ///
@@ -90,15 +89,15 @@ private struct TildeRun {
         continue
       }
       if let partner {
-        runs[partner].effect = .opens
-        runs[row].effect = .closes
+        runs[partner].opens = true
+        runs[row].opens = false
         openers[own].removeLast()
         while let last = openers[other].last, last > partner { openers[other].removeLast() }
       } else if run.mayOpen {
         openers[own].append(row)
       }
     }
-    return runs.filter { $0.effect != .none }
+    return runs.filter { $0.opens != nil }
   }
 
   private static func all(in parent: OpaquePointer) -> [TildeRun] {
@@ -134,7 +133,8 @@ private struct TildeRun {
     init(_ text: Bytes, _ index: Int, isBefore: Bool) {
       let mask = isBefore ? index - 2 : index
       let isMask = mask >= 0 && ExtensionMask.original(text, at: mask) != nil
-      let neighbour = isBefore ? Neighbour(before: index, in: text) : Neighbour(after: index, in: text)
+      let neighbour =
+        isBefore ? NeighbourCharacter(before: index, in: text) : NeighbourCharacter(after: index, in: text)
       self = isMask || neighbour.isPunctuation ? .punctuation : neighbour.kind == .space ? .space : .word
     }
 

@@ -18,10 +18,10 @@ enum Tables {
     var fill = fillLimit
     for table in tables {
       let before = table.linesBefore.isEmpty ? nil : paragraphs.takeLines()
-      guard let block = TableMarkup.table(table, &paragraphs, fill: &fill) else { continue }
+      guard let block = Self.table(table, &paragraphs, fill: &fill) else { continue }
       _ = cmark_node_insert_after(table.node, block)
       if table.endsWithRule { _ = cmark_node_insert_after(block, cmark_node_new(CMARK_NODE_THEMATIC_BREAK)) }
-      keep(before, of: table.node)
+      reduce(table.node, to: before)
     }
   }
 
@@ -52,7 +52,7 @@ enum Tables {
   }
 
   /// Reduces a paragraph to the text before its table; removes it if there is none.
-  private static func keep(_ before: OpaquePointer?, of node: OpaquePointer) {
+  private static func reduce(_ node: OpaquePointer, to before: OpaquePointer?) {
     guard let before else { return cmark_node_free(node) }
     while let child = cmark_node_first_child(node) { cmark_node_free(child) }
     if cmark_node_get_type(node) == CMARK_NODE_PARAGRAPH {
@@ -64,8 +64,10 @@ enum Tables {
   }
 }
 
+// MARK: - Nodes
+
 /// The nodes of a table: custom blocks down to rows, and a custom inline node for each cell.
-enum TableMarkup {
+extension Tables {
   private static let head: StaticString = "<thead>"
 
   /// A table filled with the next cells of `paragraphs`; `fill` is the number of empty cells that may still be added.
@@ -144,7 +146,7 @@ enum TableMarkup {
   static func line(of block: OpaquePointer) -> Int? { cmark_node_get_user_data(block).map { Int(bitPattern: $0) } }
 
   /// Sets the label of a table's region.
-  static func name(_ table: OpaquePointer, _ label: String) {
+  static func set(label: String, of table: OpaquePointer) {
     _ = cmark_node_set_on_enter(table, opening(label: label))
   }
 }

@@ -19,7 +19,7 @@ struct BodyScan {
   private(set) var hasNumericEntity = false
   /// True if there may be HTML comments.
   private(set) var hasComment = false
-  /// The first error that keeps the body from being parsed; nil if there is none.
+  /// The first error, which prevents parsing; nil if there is none.
   private(set) var problem: Diagnostic?
 
   private let bytes: Bytes
@@ -30,7 +30,7 @@ struct BodyScan {
   /// The number of `]`, an upper bound of links and images, except autolinks.
   private(set) var closingBrackets = 0
   /// The texts that look like links but whose addresses hold spaces, in order.
-  private(set) var unreadLinks: [UnreadLink] = []
+  private(set) var linksWithSpaces: [LinkWithSpaces] = []
   /// True if a line since the last blank one begins with `[`, as a link definition does.
   private var mayDefine = false
   /// The offset of the last `]:` since the last blank line; nil if there is none.
@@ -120,7 +120,7 @@ struct BodyScan {
       offset += 1
     }
     guard offset < end, bytes[offset] <= 0x20 else { return }
-    if let link = UnreadLink(bytes, at: parenthesis - 1, end: end) { unreadLinks.append(link) }
+    if let link = LinkWithSpaces(bytes, at: parenthesis - 1, end: end) { linksWithSpaces.append(link) }
   }
 
   private mutating func endDefinition(at offset: Int) {

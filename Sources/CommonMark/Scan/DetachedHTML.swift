@@ -1,7 +1,7 @@
 /// Makes HTML for use outside its page, as in a feed: all addresses are absolute.
 ///
-/// Attributes that only the page's style sheet or browser uses are removed; of a picture with several files one is
-/// kept. This applies to raw HTML as well.
+/// Attributes that only the page's style sheet or browser uses are removed; of a picture with several files one
+/// stays. This applies to raw HTML as well.
 public struct DetachedHTML: Sendable {
   private let page: [UInt8]
   private let origin: [UInt8]

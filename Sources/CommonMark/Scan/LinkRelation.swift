@@ -13,10 +13,10 @@ public struct LinkRelation: Sendable {
     html.withUnsafeBufferPointer { bytes in
       var output: [UInt8] = []
       var position = 0
-      for (place, text) in StartTag.all(in: bytes).flatMap({ insertions(into: $0, bytes, isMeant) }) {
-        output += bytes[position..<place]
+      for (offset, text) in StartTag.all(in: bytes).flatMap({ insertions(into: $0, bytes, isMeant) }) {
+        output += bytes[position..<offset]
         output += text.utf8
-        position = place
+        position = offset
       }
       return output + bytes[position...]
     }
@@ -25,7 +25,7 @@ public struct LinkRelation: Sendable {
   /// Returns the texts to insert into a tag, with their offsets in the HTML, in order.
   private func insertions(
     into tag: StartTag, _ html: Bytes, _ isMeant: (String) -> Bool
-  ) -> [(place: Int, text: String)] {
+  ) -> [(offset: Int, text: String)] {
     guard tag.isClosed, Self.links.contains(tag.name), let link = tag.attribute("href", in: html),
       let address = link.value,
       isMeant(String(decoding: html[address], as: UTF8.self))

@@ -28,31 +28,26 @@ enum LinkSyntax {
     return next == nil || next == 0x0A
   }
 
-  /// The pair of characters around the text or the address of a link.
-  enum Pair {
-    case label, parentheses
-
-    fileprivate var marks: (open: UInt8, close: UInt8) {
-      self == .label ? (UInt8(ascii: "["), UInt8(ascii: "]")) : (UInt8(ascii: "("), UInt8(ascii: ")"))
-    }
-  }
+  /// The characters around the text of a link.
+  static let brackets = (open: UInt8(ascii: "["), close: UInt8(ascii: "]"))
+  /// The characters around the address of a link.
+  static let parentheses = (open: UInt8(ascii: "("), close: UInt8(ascii: ")"))
 
   /// The offset of the opening character whose closing one is at `end`, on the same line.
   ///
   /// Nil if there is none, or if pairs are nested more than ten deep.
-  static func start(_ bytes: Bytes, of pair: Pair, before end: Int) -> Int? {
+  static func start(_ bytes: Bytes, of pair: (open: UInt8, close: UInt8), before end: Int) -> Int? {
     guard !isEscaped(bytes, end) else { return nil }
-    let marks = pair.marks
     var depth = 0
     var index = end
     while index > 0, end - index < limit {
       index -= 1
       switch bytes[index] {
       case 0x0A, 0x0D: return nil
-      case marks.close where !isEscaped(bytes, index):
+      case pair.close where !isEscaped(bytes, index):
         depth += 1
         if depth > 10 { return nil }
-      case marks.open where !isEscaped(bytes, index):
+      case pair.open where !isEscaped(bytes, index):
         if depth == 0 { return index }
         depth -= 1
       default: break

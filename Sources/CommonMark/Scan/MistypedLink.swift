@@ -3,7 +3,7 @@ import Diagnostics
 /// Text intended as a link or a link definition, but wrong by a character.
 struct MistypedLink {
   /// The reason that the text is no link or definition.
-  enum Slip: Equatable {
+  enum Mistake: Equatable {
     /// `[text] (address)`
     case spaceBeforeAddress
     /// `(text)[address]`
@@ -18,10 +18,10 @@ struct MistypedLink {
     case undefined(String)
   }
 
-  let slip: Slip
+  let mistake: Mistake
   let range: Range<Int>
   /// The corrected text; nil if the message gives other advice.
-  let cure: String?
+  let corrected: String?
 
   /// The mistyped link whose bracket or parenthesis closes at `offset` of a block; nil if there is none.
   init?(_ bytes: Bytes, at offset: Int, in block: Range<Int>) {
@@ -39,22 +39,22 @@ struct MistypedLink {
     self = found
   }
 
-  private init(_ slip: Slip, _ range: Range<Int>, cure: String? = nil) {
-    self.slip = slip
+  private init(_ mistake: Mistake, _ range: Range<Int>, corrected: String? = nil) {
+    self.mistake = mistake
     self.range = range
-    self.cure = cure
+    self.corrected = corrected
   }
 
   // MARK: - Links
 
   private static func reversed(_ bytes: Bytes, at offset: Int, in block: Range<Int>) -> MistypedLink? {
-    guard let start = LinkSyntax.start(bytes, of: .parentheses, before: offset),
+    guard let start = LinkSyntax.start(bytes, of: LinkSyntax.parentheses, before: offset),
       let end = end(of: "]", bytes, from: offset + 2, in: block)
     else { return nil }
     let address = offset + 2..<end
     guard isOneAddress(bytes, address) else { return nil }
     let text = LinkSyntax.text(bytes, start + 1..<offset)
-    return MistypedLink(.reversed, start..<end + 1, cure: "[\(text)](\(LinkSyntax.text(bytes, address)))")
+    return MistypedLink(.reversed, start..<end + 1, corrected: "[\(text)](\(LinkSyntax.text(bytes, address)))")
   }
 
   private static func unclosed(_ bytes: Bytes, at offset: Int, in block: Range<Int>) -> MistypedLink? {
@@ -73,12 +73,14 @@ struct MistypedLink {
     let address = bytes.trimmed(inner.lowerBound..<LinkSyntax.title(bytes, inner).lowerBound)
     guard isOneAddress(bytes, address) else { return nil }
     let link = LinkSyntax.text(bytes, start..<offset + 1) + LinkSyntax.text(bytes, offset + 2..<close + 1)
-    return MistypedLink(.spaceBeforeAddress, start..<close + 1, cure: link)
+    return MistypedLink(.spaceBeforeAddress, start..<close + 1, corrected: link)
   }
 
   /// Returns the offset of the link or image whose label ends at `offset`; nil if there is none.
   private static func start(_ bytes: Bytes, before offset: Int) -> Int? {
-    guard let label = LinkSyntax.start(bytes, of: .label, before: offset), label + 1 < offset else { return nil }
+    guard let label = LinkSyntax.start(bytes, of: LinkSyntax.brackets, before: offset), label + 1 < offset else {
+      return nil
+    }
     return LinkSyntax.isImage(bytes, label) ? label - 1 : label
   }
 
@@ -102,7 +104,7 @@ struct MistypedLink {
   // MARK: - Definitions
 
   private static func undefined(_ bytes: Bytes, at offset: Int, in block: Range<Int>) -> MistypedLink? {
-    guard let label = LinkSyntax.start(bytes, of: .label, before: offset),
+    guard let label = LinkSyntax.start(bytes, of: LinkSyntax.brackets, before: offset),
       let end = end(of: "]", bytes, from: offset + 2, in: block)
     else { return nil }
     let text = bytes[label + 1..<offset]
@@ -129,7 +131,7 @@ struct MistypedLink {
 
   private static func definition(_ bytes: Bytes, at offset: Int, in block: Range<Int>) -> MistypedLink? {
     guard let colon = bytes[offset + 1..<block.upperBound].firstIndex(where: { !$0.isBlank }),
-      bytes[colon] == UInt8(ascii: ":"), let label = LinkSyntax.start(bytes, of: .label, before: offset),
+      bytes[colon] == UInt8(ascii: ":"), let label = LinkSyntax.start(bytes, of: LinkSyntax.brackets, before: offset),
       bytes[label + 1] != UInt8(ascii: "^"), label + 1 < offset, isLineStart(bytes, label, in: block)
     else { return nil }
     let address = bytes[colon + 1..<block.upperBound].firstIndex { !$0.isBlank } ?? block.upperBound
@@ -138,7 +140,7 @@ struct MistypedLink {
     if colon > offset + 1 {
       let name = LinkSyntax.text(bytes, label..<offset + 1)
       return MistypedLink(
-        .spaceBeforeColon, label..<end, cure: "\(name): \(LinkSyntax.text(bytes, address..<end))")
+        .spaceBeforeColon, label..<end, corrected: "\(name): \(LinkSyntax.text(bytes, address..<end))")
     }
     return followsText(bytes, label, in: block) ? MistypedLink(.withinParagraph, label..<end) : nil
   }
@@ -165,18 +167,18 @@ struct MistypedLink {
 
 extension Diagnostic {
   static func mistypedLink(_ link: MistypedLink, at range: SourceRange) -> Diagnostic {
-    let cure = link.cure.map { "write '\($0)'" }
-    switch link.slip {
+    let advice = link.corrected.map { "write '\($0)'" }
+    switch link.mistake {
     case .spaceBeforeAddress:
-      return .printedLink("this is no link, since a space stands before its address", at: range, hint: cure)
+      return .printedLink("this is no link, since a space stands before its address", at: range, hint: advice)
     case .reversed:
       return .printedLink(
-        "this is no link, since its text and its address have changed places", at: range, hint: cure)
+        "this is no link, since its text and its address have changed places", at: range, hint: advice)
     case .unclosed:
       return .printedLink(
         "this is no link, since no ')' ends its address", at: range, hint: "put ')' behind the address")
     case .spaceBeforeColon:
-      return .printedLink("this defines no link, since a space stands before the ':'", at: range, hint: cure)
+      return .printedLink("this defines no link, since a space stands before the ':'", at: range, hint: advice)
     case .withinParagraph:
       return .printedLink(
         "this defines no link, since it goes on with the paragraph above", at: range,

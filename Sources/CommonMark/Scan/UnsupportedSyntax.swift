@@ -116,8 +116,8 @@ struct UnsupportedSyntax {
     let names = inner.split(whereSeparator: \.isBlank).filter {
       $0.count > 1 && (".#".utf8.contains($0[$0.startIndex]))
     }
-    let kept = before.endsWithPicture ? names.map { String(decoding: $0, as: UTF8.self) } : []
-    return (.attributes, kept.joined(separator: " "), end)
+    let shown = before.endsWithPicture ? names.map { String(decoding: $0, as: UTF8.self) } : []
+    return (.attributes, shown.joined(separator: " "), end)
   }
 
   /// Braces that would be attributes without the space between them and the picture before them.
@@ -337,7 +337,7 @@ extension UnsupportedSyntax.Form {
     switch self {
     case .liquidOutput: "write here what it stands for; \(Self.quoting)"
     case .liquidTag, .hugo, .bracketed:
-      Shortcode.cure(of: name) ?? "write here what it stands for, in Markdown; \(Self.quoting)"
+      UnsupportedSyntax.advice(onShortcode: name) ?? "write here what it stands for, in Markdown; \(Self.quoting)"
     case .attributes where !name.isEmpty: "write '{\(name)}' straight behind the picture"
     case .attributes: "delete it: the theme says how a text looks"
     case .spacedBraces: "delete the space before it: '![description](file)\(name)'"

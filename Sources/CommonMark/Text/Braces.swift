@@ -6,9 +6,9 @@ struct Braces {
   private(set) var classes: [String] = []
   /// The text after `#`, which may not be a valid id; nil if there is none.
   private(set) var id: String?
-  /// The keys and values in the order of the text, without the quotes; `place` is the byte range of the key in the
+  /// The keys and values in the order of the text, without the quotes; `keyRange` is the byte range of the key in the
   /// text.
-  private(set) var values: [(key: String, value: [UInt8], place: Range<Int>)] = []
+  private(set) var values: [(key: String, value: [UInt8], keyRange: Range<Int>)] = []
   /// The length of the braces and their content, in bytes.
   private(set) var length = 0
 
@@ -47,9 +47,9 @@ struct Braces {
     }
     let start = reader.index
     let key = reader.name()
-    let place = start..<reader.index
+    let keyRange = start..<reader.index
     guard !key.isEmpty, reader.take("="), let value = reader.value() else { return false }
-    values.append((key, value, place))
+    values.append((key, value, keyRange))
     return true
   }
 }

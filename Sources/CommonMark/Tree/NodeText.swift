@@ -14,7 +14,7 @@ enum NodeText {
     withBytes(ofCString: cmark_node_get_literal(node)) { Array($0) }
   }
 
-  /// Replaces each string of a node by the result of `replacement`; nil keeps it.
+  /// Replaces each string of a node by the result of `replacement`; nil leaves it.
   static func replace(in node: OpaquePointer, _ replacement: (Bytes) -> [UInt8]?) {
     switch cmark_node_get_type(node) {
     case CMARK_NODE_LINK, CMARK_NODE_IMAGE:
@@ -30,7 +30,7 @@ enum NodeText {
     }
   }
 
-  /// Replaces the literal text of a node by the result of `replacement`; nil keeps it.
+  /// Replaces the literal text of a node by the result of `replacement`; nil leaves it.
   static func replaceLiteral(in node: OpaquePointer, _ replacement: (Bytes) -> [UInt8]?) {
     replace(in: node, cmark_node_get_literal, cmark_node_set_literal, replacement)
   }

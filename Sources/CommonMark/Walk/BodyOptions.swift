@@ -24,15 +24,15 @@ public struct BodyOptions: Sendable, Hashable {
   public var pictures: Bool
   /// The quotation marks in place of straight quotes, if `smart` is true.
   public var quotes: QuotationMarks
-  /// The schemes, in lower case, of links and images; nil keeps every address as written, `//host` too.
+  /// The schemes, in lower case, of links and images; nil leaves every address as written, `//host` too.
   public var allowedSchemes: Set<String>?
   /// True if headings get an `id` attribute.
   public var headingIDs: Bool
-  /// The level of the highest heading, to which all are shifted; nil keeps all levels.
+  /// The level of the highest heading, to which all are shifted; nil leaves all levels.
   public var highestHeading: Int?
   /// The title of the page, as plain text: a first heading of level 1 that repeats it is left out.
   ///
-  /// Nil keeps it.
+  /// Nil leaves it.
   public var title: String?
   /// Ids used elsewhere on the page, which no heading and no element of raw HTML gets.
   public var reservedIDs: Set<String>

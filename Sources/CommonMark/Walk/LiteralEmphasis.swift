@@ -5,17 +5,15 @@ import Diagnostics
 /// CommonMark 0.30, section 6.2: asterisks between a letter and punctuation begin emphasis only after the punctuation,
 /// and end it only before it.
 struct LiteralEmphasis: Equatable {
-  enum Side { case opening, closing }
-
-  /// The run that has no effect.
-  let side: Side
+  /// True if the run without effect is the second; false if it is the first.
+  let isClosing: Bool
   /// The number of asterisks in the run.
   let length: Int
   /// The run with the letter outside it, as in the source.
   let literal: [UInt8]
   /// The text with its punctuation outside the asterisks; nil if that would separate brackets, or is over 120 bytes
   /// long.
-  let cure: String?
+  let corrected: String?
 
   /// A run of asterisks in a text.
   private typealias Run = Range<Int>
@@ -46,15 +44,19 @@ struct LiteralEmphasis: Equatable {
   }
 
   private init?(_ text: Bytes, _ first: Run, _ second: Run) {
-    let outside = (Neighbour(before: first.lowerBound, in: text), Neighbour(after: second.upperBound, in: text))
-    let inside = (Neighbour(after: first.upperBound, in: text), Neighbour(before: second.lowerBound, in: text))
+    let outside = (
+      NeighbourCharacter(before: first.lowerBound, in: text), NeighbourCharacter(after: second.upperBound, in: text)
+    )
+    let inside = (
+      NeighbourCharacter(after: first.upperBound, in: text), NeighbourCharacter(before: second.lowerBound, in: text)
+    )
     guard [outside.0, outside.1, inside.0, inside.1].contains(where: \.isUnspaced),
       first.upperBound < second.lowerBound, inside.0.kind != .space, inside.1.kind != .space
     else { return nil }
     let opens = !(outside.0.kind == .word && inside.0.isPunctuation)
     let closes = !(outside.1.kind == .word && inside.1.isPunctuation)
     guard !opens || !closes else { return nil }
-    side = closes ? .opening : .closing
+    isClosing = !closes
     length = first.count
     if closes {
       literal = Array(text[Self.scalar(before: first.lowerBound, in: text)..<first.upperBound])
@@ -62,7 +64,7 @@ struct LiteralEmphasis: Equatable {
       literal = Array(text[second.lowerBound..<second.upperBound + decodeScalar(text, at: second.upperBound).length])
     }
     let isQuoted = inside.0.kind == .opening && inside.1.kind == .closing
-    cure = Self.cure(
+    corrected = Self.corrected(
       text, first.upperBound..<second.lowerBound, asterisks: first.count, start: !opens || isQuoted,
       end: !closes || isQuoted)
   }
@@ -72,17 +74,18 @@ struct LiteralEmphasis: Equatable {
   }
 
   /// The content with the punctuation at its start or end moved outside the asterisks.
-  private static func cure(_ text: Bytes, _ content: Range<Int>, asterisks: Int, start: Bool, end: Bool) -> String? {
-    var core = content
-    while start, !core.isEmpty, Neighbour(after: core.lowerBound, in: text).isPunctuation {
+  private static func corrected(_ text: Bytes, _ inside: Range<Int>, asterisks: Int, start: Bool, end: Bool) -> String?
+  {
+    var core = inside
+    while start, !core.isEmpty, NeighbourCharacter(after: core.lowerBound, in: text).isPunctuation {
       core = core.lowerBound + decodeScalar(text, at: core.lowerBound).length..<core.upperBound
     }
-    while end, !core.isEmpty, Neighbour(before: core.upperBound, in: text).isPunctuation {
+    while end, !core.isEmpty, NeighbourCharacter(before: core.upperBound, in: text).isPunctuation {
       core = core.lowerBound..<scalar(before: core.upperBound, in: text)
     }
     guard !core.isEmpty, core.count <= 120, isBalanced(text, core) else { return nil }
     let mark = String(repeating: "*", count: asterisks)
-    let pieces = [content.lowerBound..<core.lowerBound, core, core.upperBound..<content.upperBound].map {
+    let pieces = [inside.lowerBound..<core.lowerBound, core, core.upperBound..<inside.upperBound].map {
       String(decoding: text[$0], as: UTF8.self)
     }
     return "\(pieces[0])\(mark)\(pieces[1])\(mark)\(pieces[2])"
@@ -105,14 +108,13 @@ struct LiteralEmphasis: Equatable {
 extension Diagnostic {
   static func literalEmphasis(_ emphasis: LiteralEmphasis, at range: SourceRange) -> Diagnostic {
     let mark = String(repeating: "*", count: emphasis.length)
-    let isClosing = emphasis.side == .closing
     let message =
-      isClosing
+      emphasis.isClosing
       ? "'\(mark)' between punctuation and a letter ends no emphasis, so it is printed as typed"
       : "'\(mark)' between a letter and punctuation begins no emphasis, so it is printed as typed"
-    let space = "a space \(isClosing ? "behind" : "before") it"
+    let space = "a space \(emphasis.isClosing ? "behind" : "before") it"
     return Diagnostic(
       .literalEmphasis, .warning, message, at: range,
-      hint: emphasis.cure.map { "write '\($0)', or put \(space)" } ?? "put \(space)")
+      hint: emphasis.corrected.map { "write '\($0)', or put \(space)" } ?? "put \(space)")
   }
 }

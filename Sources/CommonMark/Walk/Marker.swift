@@ -16,13 +16,13 @@ enum Marker: UInt8 {
   /// Right before the level in a heading's tag of raw HTML.
   case level = 5
   /// In raw HTML, before a byte for what follows: ``table``, or the kind of an attribute's address as a digit.
-  case part = 6
+  case rawPart = 6
   /// On both sides of attributes that are moved into the `<img …>` before them.
   case attributes = 7
   /// Before a byte that says whether a directive begins or ends.
   case directive = 8
 
-  /// After a ``part``: the region around a table begins.
+  /// After a ``rawPart``: the region around a table begins.
   static let table = UInt8(ascii: "t")
 
   /// A tag `<hN>` or `</hN>` with the marker before its level.

@@ -1,11 +1,11 @@
-/// Removes the markers from libcmark's output, and makes holes, frames and `id` attributes of them.
+/// Removes the markers from libcmark's output, and makes holes, ranges of directives and `id` attributes of them.
 struct MarkerScan {
   private(set) var output: [UInt8] = []
   private(set) var holes: [BodyHTML.Hole] = []
   /// The byte range of each directive's content in ``output``.
-  private(set) var frames: [Range<Int>] = []
-  /// The indices of frames that have not ended, outermost first.
-  private var openFrames: [Int] = []
+  private(set) var directiveRanges: [Range<Int>] = []
+  /// The indices of directives that have not ended, outermost first.
+  private var openDirectives: [Int] = []
   private let ids: [String]
   private let tables: [String]
   /// The index of the next heading's id.
@@ -34,15 +34,15 @@ struct MarkerScan {
       case .reference: openHole(html, at: copied)
       case .linkEnd: closeLink()
       case .address: copyAddress(html, &copied)
-      case .part:
-        beginPart(html[copied])
+      case .rawPart:
+        beginRawPart(html[copied])
         copied += 1
       case .attributes: moveAttributes(html, &copied)
       case .level:
         let level = Outline.level(Int(html[copied] - UInt8(ascii: "0")), shift: shift)
         output.append(UInt8(ascii: "0") + UInt8(level))
         copied += 1
-      case .directive: passFrame(html, &copied)
+      case .directive: passDirective(html, &copied)
       case nil: break
       }
     }
@@ -50,12 +50,12 @@ struct MarkerScan {
   }
 
   /// Records the attribute that follows, or writes the start of the region around a table.
-  private mutating func beginPart(_ part: UInt8) {
+  private mutating func beginRawPart(_ part: UInt8) {
     guard part == Marker.table else {
       attribute = Reference.Kind(rawValue: part &- UInt8(ascii: "0")).map { ($0, output.count) }
       return
     }
-    output += TableMarkup.region(label: regions < tables.count ? tables[regions] : "").utf8
+    output += Tables.region(label: regions < tables.count ? tables[regions] : "").utf8
     regions += 1
   }
 
@@ -64,12 +64,12 @@ struct MarkerScan {
   /// A quote follows that marker.
   private mutating func copyAddress(_ html: Bytes, _ index: inout Int) {
     let end = html[index...].firstIndex(of: Marker.address.rawValue) ?? html.count
-    let place = output.count..<output.count + end - index
+    let value = output.count..<output.count + end - index
     output.append(contentsOf: html[index..<end])
-    let tag = attribute.map { $0.start..<place.upperBound + 1 } ?? place
+    let tag = attribute.map { $0.start..<value.upperBound + 1 } ?? value
     if attribute?.kind == .link { openLink = holes.count }
     holes.append(
-      BodyHTML.Hole(kind: attribute?.kind ?? .file, reference: holes.count, tag: tag, value: place, end: nil))
+      BodyHTML.Hole(kind: attribute?.kind ?? .file, reference: holes.count, tag: tag, value: value, end: nil))
     attribute = nil
     index = min(html.count, end + 1)
   }
@@ -86,12 +86,12 @@ struct MarkerScan {
   }
 
   /// Records the beginning or end of a directive, and skips its marker, which is a line of its own.
-  private mutating func passFrame(_ html: Bytes, _ index: inout Int) {
-    if html[index] == DirectiveMarkup.opening {
-      openFrames.append(frames.count)
-      frames.append(output.count..<output.count)
-    } else if let frame = openFrames.popLast() {
-      frames[frame] = frames[frame].lowerBound..<output.count
+  private mutating func passDirective(_ html: Bytes, _ index: inout Int) {
+    if html[index] == Directives.opening {
+      openDirectives.append(directiveRanges.count)
+      directiveRanges.append(output.count..<output.count)
+    } else if let directive = openDirectives.popLast() {
+      directiveRanges[directive] = directiveRanges[directive].lowerBound..<output.count
     }
     index = min(html.count, index + 2)
   }

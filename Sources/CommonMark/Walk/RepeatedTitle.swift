@@ -95,8 +95,8 @@ extension TreeWalk {
       let endTag = reader.tag(at: end),
       let text = RepeatedTitle.text(ofHTML: piece.literal[tag.range.upperBound..<end], title)
     else { return nil }
-    let place = find(piece.literal[tag.range.lowerBound..<endTag.range.upperBound])
-    diagnostics.append(.repeatedTitle(at: range(place)))
+    let titleRange = find(piece.literal[tag.range.lowerBound..<endTag.range.upperBound])
+    diagnostics.append(.repeatedTitle(at: range(titleRange)))
     facts.outline.omit(text)
     return endTag.range.upperBound
   }

@@ -8,7 +8,7 @@ struct SpacedEmphasis: Equatable {
   /// The asterisks and the text between them, as in the source.
   let literal: [UInt8]
   /// The text in asterisks, without the spaces inside them.
-  let cure: String
+  let corrected: String
 
   /// The fewest letters of a text; with fewer it may be a formula.
   private static let leastLetters = 3
@@ -33,16 +33,16 @@ struct SpacedEmphasis: Equatable {
   private init?(_ text: Bytes, _ first: Range<Int>, _ second: Range<Int>) {
     let whole = first.lowerBound..<second.upperBound
     guard whole.count <= Self.longest else { return nil }
-    let content = String(decoding: text[first.upperBound..<second.lowerBound], as: UTF8.self)
-    let isSpaced = (before: content.first == " ", after: content.last == " ")
-    guard isSpaced.before || isSpaced.after, Neighbour(before: first.lowerBound, in: text).kind != .word,
-      content.lazy.filter(\.isLetter).prefix(Self.leastLetters).count == Self.leastLetters
+    let inside = String(decoding: text[first.upperBound..<second.lowerBound], as: UTF8.self)
+    let isSpaced = (before: inside.first == " ", after: inside.last == " ")
+    guard isSpaced.before || isSpaced.after, NeighbourCharacter(before: first.lowerBound, in: text).kind != .word,
+      inside.lazy.filter(\.isLetter).prefix(Self.leastLetters).count == Self.leastLetters
     else { return nil }
     literal = Array(text[whole])
     let mark = String(repeating: "*", count: first.count)
-    let isFollowed = Neighbour(after: second.upperBound, in: text).kind == .word
-    let words = content.split(separator: " ").joined(separator: " ")
-    cure = mark + words + mark + (isFollowed ? " …" : "")
+    let isFollowed = NeighbourCharacter(after: second.upperBound, in: text).kind == .word
+    let words = inside.split(separator: " ").joined(separator: " ")
+    corrected = mark + words + mark + (isFollowed ? " …" : "")
   }
 }
 
@@ -51,6 +51,6 @@ extension Diagnostic {
     Diagnostic(
       .literalEmphasis, .warning,
       "'\(String(decoding: emphasis.literal, as: UTF8.self))' is no emphasis, so it is printed as typed", at: range,
-      hint: "leave no space inside of the asterisks: '\(emphasis.cure)'")
+      hint: "leave no space inside of the asterisks: '\(emphasis.corrected)'")
   }
 }

@@ -27,15 +27,15 @@ extension TreeWalk {
   }
 
   private mutating func noteEmpty(_ directive: Directive, _ node: OpaquePointer) {
-    if let line = TableMarkup.line(of: node) { places.enter(line: line) }
-    diagnostics.append(.emptyDirective(directive.kind.rawValue, at: range(places.firstLine)))
+    if let line = Tables.line(of: node) { search.enter(line: line) }
+    diagnostics.append(.emptyDirective(directive.kind.rawValue, at: range(search.firstLine)))
   }
 
   private mutating func directive(_ node: OpaquePointer) -> Directive {
     guard let line = writtenDirectives[node], let kind = line.kind, let braces = line.braces else {
       return Directive(kind: .embed)
     }
-    let id = braces.id.flatMap { claim($0, at: places.firstLine) ? $0 : nil }
+    let id = braces.id.flatMap { claim($0, at: search.firstLine) ? $0 : nil }
     return Directive(
       kind: kind, title: text(of: "title", in: braces), cite: text(of: "cite", in: braces), classes: braces.classes,
       id: id)

@@ -16,46 +16,46 @@ extension TreeWalk {
   mutating func enter(customInline node: OpaquePointer) {
     inlines += 1
     elements.enterContainer()
-    if TableMarkup.isCell(node) {
+    if Tables.isCell(node) {
       begin(cell: node)
     } else if Strikethrough.contains(node) {
-      asides += 1
+      partsOutsideExcerpt += 1
     } else if let part = Figure.part(node) {
       begin(cell: node)
-      if part == .caption { asides += 1 }
+      if part == .caption { partsOutsideExcerpt += 1 }
     }
   }
 
   mutating func leave(customInline node: OpaquePointer) {
     inlines -= 1
     leaveContainer(node, CMARK_NODE_CUSTOM_INLINE)
-    if TableMarkup.isCell(node) {
+    if Tables.isCell(node) {
       facts.endText()
       tableHeader?.endCell()
     } else if Strikethrough.contains(node) {
-      asides -= 1
+      partsOutsideExcerpt -= 1
     } else if let part = Figure.part(node) {
       facts.endText()
-      if part == .caption { asides -= 1 }
+      if part == .caption { partsOutsideExcerpt -= 1 }
       if part == .figure { setAttributes(ofFigure: node) }
     }
   }
 
   mutating func enter(customBlock node: OpaquePointer) {
     let parent = cmark_node_parent(node)
-    if cmark_node_get_type(parent) != CMARK_NODE_CUSTOM_BLOCK || DirectiveMarkup.isOne(parent) {
+    if cmark_node_get_type(parent) != CMARK_NODE_CUSTOM_BLOCK || Directives.isDirective(parent) {
       endImplied(before: node)
     }
-    if let line = TableMarkup.line(of: node) { places.enter(line: line) }
-    if DirectiveMarkup.isOne(node) { return enter(directive: node) }
-    if TableMarkup.isHead(node) { tableHeader = TableHeader() }
+    if let line = Tables.line(of: node) { search.enter(line: line) }
+    if Directives.isDirective(node) { return enter(directive: node) }
+    if Tables.isHead(node) { tableHeader = TableHeader() }
   }
 
   mutating func leave(customBlock node: OpaquePointer) {
-    if DirectiveMarkup.isOne(node) { return leave(directive: node) }
-    guard TableMarkup.isHead(node), let header = tableHeader else { return }
+    if Directives.isDirective(node) { return leave(directive: node) }
+    guard Tables.isHead(node), let header = tableHeader else { return }
     tableHeader = nil
     guard let table = cmark_node_parent(node), !header.cells.isEmpty else { return }
-    TableMarkup.name(table, header.cells.joined(separator: ", "))
+    Tables.set(label: header.cells.joined(separator: ", "), of: table)
   }
 }

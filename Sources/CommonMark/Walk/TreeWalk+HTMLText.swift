@@ -58,12 +58,12 @@ extension TreeWalk {
 
   /// Returns the range of a piece of raw HTML in the file: its first line, or that of the block if it is not found.
   mutating func find(_ text: ArraySlice<UInt8>) -> Range<Int> {
-    text.withUnsafeBufferPointer { places.find($0) } ?? places.firstLine
+    text.withUnsafeBufferPointer { search.find($0) } ?? search.firstLine
   }
 }
 
 /// The source range of a tag of raw HTML.
-struct TagPlace {
+struct TagRange {
   /// The first line of the tag, or of its block if the tag was not found.
   let range: Range<Int>
   private let start: Int
@@ -77,7 +77,7 @@ struct TagPlace {
   }
 
   /// The range of a value in the tag; that of the tag if the value is on a later line.
-  func place(of value: Range<Int>) -> Range<Int> {
+  func range(of value: Range<Int>) -> Range<Int> {
     let first = range.lowerBound + value.lowerBound - start
     return value.upperBound <= lineEnd ? first..<first + value.count : range
   }

@@ -9,7 +9,7 @@ struct OpenReferences {
     let address: LinkAddress
     /// The index of its entry in the facts' `references`, completed when it ends; nil if it has no hole.
     let reference: Int?
-    /// True if it is kept as a link or an image.
+    /// True if it stays a link or an image.
     let stays: Bool
   }
 
@@ -45,7 +45,7 @@ extension TreeWalk {
 
   mutating func leaveLink(_ node: OpaquePointer) {
     guard open.images == 0 else {
-      withBytes(ofCString: cmark_node_get_url(node)) { _ = places.find(address: $0) }
+      withBytes(ofCString: cmark_node_get_url(node)) { _ = search.find(address: $0) }
       return
     }
     open.links -= 1
@@ -69,17 +69,17 @@ extension TreeWalk {
   mutating func leaveImage(_ node: OpaquePointer) {
     open.images -= 1
     guard open.images == 0, let image = open.image else {
-      withBytes(ofCString: cmark_node_get_url(node)) { _ = places.find(address: $0) }
+      withBytes(ofCString: cmark_node_get_url(node)) { _ = search.find(address: $0) }
       return
     }
     open.image = nil
-    let place = close(image, node)
+    let address = close(image, node)
     if !image.stays {
       _ = cmark_node_insert_before(node, NodeText.make(open.alternativeText?.bytes ?? []))
       cmark_node_free(node)
       hasGap = true
     } else {
-      noteDescription(of: node, at: place)
+      noteDescription(of: node, at: address)
       if image.reference != nil { Marker.mark(image: node) }
       setAttributes(ofPicture: node)
     }
@@ -99,20 +99,20 @@ extension TreeWalk {
   }
 
   /// Finds the address of a link or an image in the source; nil if it is not found.
-  private mutating func place(of node: OpaquePointer) -> Range<Int>? {
+  private mutating func addressRange(of node: OpaquePointer) -> Range<Int>? {
     if BareLinks.contains(node) {
-      return withBytes(ofCString: cmark_node_get_literal(cmark_node_first_child(node))) { places.find($0) }
+      return withBytes(ofCString: cmark_node_get_literal(cmark_node_first_child(node))) { search.find($0) }
     }
-    return withBytes(ofCString: cmark_node_get_url(node)) { $0.isEmpty ? nil : places.find(address: $0) }
+    return withBytes(ofCString: cmark_node_get_url(node)) { $0.isEmpty ? nil : search.find(address: $0) }
   }
 
   /// Finds the address in the source, completes the reference, and reports mistakes; returns the range of the address.
   @discardableResult
   private mutating func close(_ open: OpenReferences.OpenReference, _ node: OpaquePointer) -> Range<Int> {
     var destination = withBytes(ofCString: cmark_node_get_url(node)) { String(decoding: $0, as: UTF8.self) }
-    let place = place(of: node)
-    let range = place ?? places.firstLine
-    if let place { noteSigns(inAddress: place) }
+    let found = addressRange(of: node)
+    let range = found ?? search.firstLine
+    if let found { noteSyntaxStarts(inAddress: found) }
     switch open.address {
     case .empty:
       diagnostics.append(.emptyLink(open.kind, at: self.range(range)))

@@ -3,14 +3,14 @@ import Diagnostics
 
 /// The descriptions of pictures, and the braces after them.
 extension TreeWalk {
-  /// Warns about a picture without a description; `place` is the range of its address.
-  mutating func noteDescription(of picture: OpaquePointer, at place: Range<Int>) {
+  /// Warns about a picture without a description; `addressRange` is the range of its address.
+  mutating func noteDescription(of picture: OpaquePointer, at addressRange: Range<Int>) {
     guard options.pictures, let text = open.alternativeText, !Pictures.isDecoration(picture) else { return }
-    if text.isEmpty { return diagnostics.append(.missingDescription(isHTML: false, at: range(place))) }
+    if text.isEmpty { return diagnostics.append(.missingDescription(isHTML: false, at: range(addressRange))) }
     let description = String(decoding: text.bytes, as: UTF8.self)
-    let address = String(decoding: places.bytes[place], as: UTF8.self)
-    guard EmptyDescription.isOne(description, of: address) else { return }
-    diagnostics.append(.emptyDescription(description, at: range(place)))
+    let address = String(decoding: search.bytes[addressRange], as: UTF8.self)
+    guard EmptyDescription.saysNothing(description, of: address) else { return }
+    diagnostics.append(.emptyDescription(description, at: range(addressRange)))
   }
 
   /// The traits of a picture outside other pictures' descriptions.
@@ -29,44 +29,44 @@ extension TreeWalk {
   /// Sets the class and id written after a picture within a line.
   mutating func setAttributes(ofPicture picture: OpaquePointer) {
     guard let written = writtenPictures[picture] else { return }
-    let place = note(written)
+    let bracesRange = note(written)
     guard let braces = written.braces else { return }
-    if !braces.credit.isEmpty { diagnostics.append(.creditInLine(at: range(place))) }
-    Marker.mark(picture, attributes: attributes(braces, at: place))
+    if !braces.credit.isEmpty { diagnostics.append(.creditInLine(at: range(bracesRange))) }
+    Marker.mark(picture, attributes: attributes(braces, at: bracesRange))
   }
 
   /// Sets the class and id written after a figure.
   mutating func setAttributes(ofFigure figure: OpaquePointer) {
     guard let written = writtenPictures[figure] else { return }
-    let place = note(written)
+    let bracesRange = note(written)
     guard let braces = written.braces else { return }
-    Figure.set(attributes(braces, at: place), of: figure)
+    Figure.set(attributes(braces, at: bracesRange), of: figure)
   }
 
-  private mutating func attributes(_ braces: PictureBraces, at place: Range<Int>) -> [UInt8] {
+  private mutating func attributes(_ braces: Braces, at bracesRange: Range<Int>) -> [UInt8] {
     var attributes: [UInt8] = []
     if !braces.classes.isEmpty { attributes += " class=\"\(braces.classes.joined(separator: " "))\"".utf8 }
-    if let id = braces.id, claim(id, at: place) { attributes += " id=\"\(id)\"".utf8 }
+    if let id = braces.id, claim(id, at: bracesRange) { attributes += " id=\"\(id)\"".utf8 }
     return attributes
   }
 
   /// Reports mistakes in braces; returns their range.
-  private mutating func note(_ written: Pictures.Written) -> Range<Int> {
-    let place = place(of: written)
+  private mutating func note(_ written: Pictures.ParsedBraces) -> Range<Int> {
+    let bracesRange = self.bracesRange(of: written)
     guard let braces = written.braces else {
-      diagnostics.append(.unreadBraces(at: range(place)))
-      return place
+      diagnostics.append(.unreadBraces(at: range(bracesRange)))
+      return bracesRange
     }
-    for key in braces.unknownKeys { diagnostics.append(.unknownPictureKey(key, at: range(place))) }
-    if braces.alternative?.isEmpty == false { diagnostics.append(.descriptionInBraces(at: range(place))) }
-    return place
+    for key in braces.unknownPictureKeys { diagnostics.append(.unknownPictureKey(key, at: range(bracesRange))) }
+    if braces.alternative?.isEmpty == false { diagnostics.append(.descriptionInBraces(at: range(bracesRange))) }
+    return bracesRange
   }
 
-  private mutating func place(of written: Pictures.Written) -> Range<Int> {
-    guard let start = written.beginning.withUnsafeBufferPointer({ places.find($0) }) else { return places.firstLine }
-    let rest = places.bytes[start.upperBound..<places.block.upperBound].prefix(Self.braceLimit)
+  private mutating func bracesRange(of written: Pictures.ParsedBraces) -> Range<Int> {
+    guard let start = written.beginning.withUnsafeBufferPointer({ search.find($0) }) else { return search.firstLine }
+    let rest = search.bytes[start.upperBound..<search.block.upperBound].prefix(Self.braceLimit)
     let end = rest.firstIndex(of: UInt8(ascii: "}")).map { $0 + 1 } ?? start.upperBound
-    return places.line(of: start.lowerBound..<end)
+    return search.line(of: start.lowerBound..<end)
   }
 
   /// The most bytes in which the closing brace is searched for.
@@ -97,7 +97,7 @@ extension Diagnostic {
   static func unknownPictureKey(_ key: String, at range: SourceRange) -> Diagnostic {
     Diagnostic(
       .pictureBraces, .warning, "a picture has no key '\(key)', so it is left out", at: range,
-      hint: Suggestion.hint(for: key, among: PictureBraces.keys)
+      hint: Suggestion.hint(for: key, among: Braces.pictureKeys)
         ?? "write 'credit=\"…\"', '.class' or '#id'; a caption stands in quotes behind the address")
   }
 

@@ -7,7 +7,7 @@ extension TreeWalk {
   }
 
   mutating func enterHTMLBlock(_ node: OpaquePointer) {
-    places.extendToEnd()
+    search.extendToEnd()
     enterHTML(node, isBlock: true)
   }
 
@@ -15,31 +15,31 @@ extension TreeWalk {
   private mutating func enterHTML(_ node: OpaquePointer, isBlock: Bool) {
     guard open.images > 0 || options.rawHTML == .off else {
       if options.rawHTML == .trusted { return enterTrustedHTML(node, isBlock: isBlock) }
-      withBytes(ofCString: cmark_node_get_literal(node)) { noteSigns(inHTML: $0) }
+      withBytes(ofCString: cmark_node_get_literal(node)) { noteSyntaxStarts(inHTML: $0) }
       return enterSafeHTML(node, isBlock: isBlock)
     }
     // In alternative text, HTML is not written.
     if options.rawHTML == .trusted { return }
     withBytes(ofCString: cmark_node_get_literal(node)) { literal in
-      let html = RawHTML(literal)
+      let html = RawHTMLScan(literal)
       if let loss = html.loss {
-        let place = lossRange(html, literal)
-        diagnostics.append(.rawHTML(loss, withText: isBlock && html.holdsText, at: place))
-        if html.holdsText { lostText = lostText ?? place }
+        let source = lossRange(html, literal)
+        diagnostics.append(.rawHTML(loss, withText: isBlock && html.holdsText, at: source))
+        if html.holdsText { lostText = lostText ?? source }
       } else if html.markers.isEmpty {
-        _ = places.find(literal)
+        _ = search.find(literal)
       }
       for marker in html.markers { noteSummaryMarker(Bytes(rebasing: literal[marker])) }
     }
     hasGap = true
-    let partsWords = !isBlock && Self.partsWords(node)
-    if partsWords { addSpace() }
-    Self.remove(node, leavingGap: partsWords)
+    let separatesWords = !isBlock && Self.separatesWords(node)
+    if separatesWords { addSpace() }
+    Self.remove(node, leavingGap: separatesWords)
   }
 
-  private static func partsWords(_ tag: OpaquePointer) -> Bool {
+  private static func separatesWords(_ tag: OpaquePointer) -> Bool {
     guard let tag = Self.tag(of: tag), tag.kind != .comment else { return false }
-    return HTMLElement.partsWords(tag.name)
+    return HTMLElement.separatesWords(tag.name)
   }
 
   /// The tag in an inline HTML node; nil if it is none.
@@ -69,28 +69,28 @@ extension TreeWalk {
     return !isSpace(before, \.last) && !isSpace(after, \.first)
   }
 
-  private mutating func lossRange(_ html: RawHTML, _ literal: Bytes) -> SourceRange {
-    range(places.find(Bytes(rebasing: literal[html.lossRange])) ?? places.firstLine)
+  private mutating func lossRange(_ html: RawHTMLScan, _ literal: Bytes) -> SourceRange {
+    range(search.find(Bytes(rebasing: literal[html.lossRange])) ?? search.firstLine)
   }
 
   mutating func noteSummaryMarker(_ marker: Bytes) {
-    let place = range(places.find(marker) ?? places.firstLine)
-    if let first = facts.noteSummaryMarker(at: place) {
-      diagnostics.append(.secondSummaryMarker(at: place, first: first))
+    let markerRange = range(search.find(marker) ?? search.firstLine)
+    if let first = facts.noteSummaryMarker(at: markerRange) {
+      diagnostics.append(.secondSummaryMarker(at: markerRange, first: first))
     }
   }
 
   /// Reserves the id of an element; false, with a warning, if it is already on the page.
-  mutating func claim(_ id: String, at place: Range<Int>) -> Bool {
+  mutating func claim(_ id: String, at idRange: Range<Int>) -> Bool {
     let isOfTheme = options.reservedIDs.contains(id)
     if !isOfTheme, facts.rawIDs.insert(id).inserted { return true }
-    diagnostics.append(.duplicateAnchor(id, isOfTheme: isOfTheme, at: range(place)))
+    diagnostics.append(.duplicateAnchor(id, isOfTheme: isOfTheme, at: range(idRange)))
     return false
   }
 }
 
 extension Diagnostic {
-  static func rawHTML(_ loss: RawHTML.Loss, withText: Bool, at range: SourceRange) -> Diagnostic {
+  static func rawHTML(_ loss: RawHTMLScan.Loss, withText: Bool, at range: SourceRange) -> Diagnostic {
     switch loss {
     case .tag("img"):
       return Diagnostic(

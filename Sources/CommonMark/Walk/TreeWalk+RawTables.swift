@@ -13,7 +13,7 @@ extension TreeWalk {
   mutating func beginTable() -> [UInt8] {
     rawTable = RawTable(row: facts.tableNames.count)
     facts.tableNames.append("")
-    return [Marker.part.rawValue, Marker.table]
+    return [Marker.rawPart.rawValue, Marker.table]
   }
 
   /// Ends a part of a table; the caption is its name, else the headings of its first row.

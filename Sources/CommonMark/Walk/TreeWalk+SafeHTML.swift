@@ -97,10 +97,10 @@ extension TreeWalk {
     return tag.kind == .close && tag.name == name
   }
 
-  private mutating func leaveOut(_ loss: RawHTML.Loss, _ range: Range<Int>, _ piece: inout HTMLPiece) {
+  private mutating func leaveOut(_ loss: RawHTMLScan.Loss, _ range: Range<Int>, _ piece: inout HTMLPiece) {
     let isHidden = if case .tag(let name) = loss { HTMLElement.hidden.contains(name) } else { false }
-    let place = self.range(find(piece.literal[range]))
-    diagnostics.append(.rawHTML(loss, withText: isHidden && piece.isBlock, at: place))
+    let lossRange = self.range(find(piece.literal[range]))
+    diagnostics.append(.rawHTML(loss, withText: isHidden && piece.isBlock, at: lossRange))
     addGap(&piece)
   }
 
@@ -119,7 +119,7 @@ extension TreeWalk {
   private mutating func write(_ tag: HTMLTag, _ piece: inout HTMLPiece) {
     switch tag.kind {
     case .comment:
-      if RawHTML.isMore(piece.literal[tag.range].dropFirst(4).dropLast(3)) {
+      if RawHTMLScan.isMore(piece.literal[tag.range].dropFirst(4).dropLast(3)) {
         endParagraph(&piece)
         piece.literal[tag.range].withUnsafeBufferPointer { noteSummaryMarker($0) }
       }
@@ -131,7 +131,7 @@ extension TreeWalk {
 
   private mutating func writeEnd(_ tag: HTMLTag, _ piece: inout HTMLPiece) {
     guard let ended = elements.close(tag.name) else {
-      if HTMLElement.partsWords(tag.name), !HTMLElement.void.contains(tag.name) { addGap(&piece) }
+      if HTMLElement.separatesWords(tag.name), !HTMLElement.void.contains(tag.name) { addGap(&piece) }
       return
     }
     write(ends: ended, &piece)
@@ -194,7 +194,7 @@ extension TreeWalk {
 
   private mutating func writeStart(_ tag: HTMLTag, _ piece: inout HTMLPiece) {
     guard HTMLElement.isAllowed(tag.name) else {
-      if HTMLElement.partsWords(tag.name) { return leaveOut(.tag(tag.name), tag.range, &piece) }
+      if HTMLElement.separatesWords(tag.name) { return leaveOut(.tag(tag.name), tag.range, &piece) }
       diagnostics.append(.rawHTML(.tag(tag.name), withText: false, at: range(find(piece.literal[tag.range]))))
       return
     }
@@ -205,7 +205,7 @@ extension TreeWalk {
       return leaveOut(.tag(tag.name), tag.range, &piece)
     }
     if HTMLElement.blocks.contains(tag.name) { endParagraph(&piece) }
-    if HTMLElement.partsWords(tag.name) { addSpace(&piece) }
+    if HTMLElement.separatesWords(tag.name) { addSpace(&piece) }
     var attributes = SafeAttributes()
     read(tag, piece.literal, &attributes)
     guard tag.name != "img" || attributes.address != nil else {
@@ -236,7 +236,7 @@ extension TreeWalk {
     piece.output += isHeading ? Marker.marking(heading: start) : start
     if isHeading {
       if options.headingIDs { piece.output.append(Marker.heading.rawValue) }
-      rawHeading = (places.firstLine, attributes.id)
+      rawHeading = (search.firstLine, attributes.id)
       facts.beginHeading()
     }
     if !isVoid { elements.open(name, isMarked: isOuterTable || name == "a" && attributes.address != nil) }
@@ -252,23 +252,23 @@ extension TreeWalk {
     /// True if there is an `alt`, empty or not.
     var hasDescription = false
     /// The id, whose range is that of the tag; nil if there is none.
-    var id: WrittenID?
+    var id: AuthoredHeadingID?
     /// The other attributes as HTML; each begins with a space.
     var rest: [UInt8] = []
   }
 
   private mutating func read(_ tag: HTMLTag, _ literal: [UInt8], _ attributes: inout SafeAttributes) {
     guard !tag.attributes.isEmpty else { return }
-    let tagPlace = TagPlace(of: tag.range, in: literal, at: find(literal[tag.range]))
-    let place = tagPlace.range
+    let tagRange = TagRange(of: tag.range, in: literal, at: find(literal[tag.range]))
+    let tagStart = tagRange.range
     var seen: Set<String> = []
     for attribute in tag.attributes where seen.insert(attribute.name).inserted {
       let value = literal[attribute.value]
-      let valuePlace = tagPlace.place(of: attribute.value)
+      let valueRange = tagRange.range(of: attribute.value)
       if HTMLElement.holdsAddress(attribute.name, in: tag.name) {
-        read(address: value, attribute.name, in: tag.name, at: valuePlace, &attributes)
+        read(address: value, attribute.name, in: tag.name, at: valueRange, &attributes)
       } else if attribute.name == "id" || attribute.name == "name" && tag.name == "a" {
-        read(id: value, in: tag.name, at: place, &attributes)
+        read(id: value, in: tag.name, at: tagStart, &attributes)
       } else if attribute.name == "alt", tag.name == "img" {
         attributes.alternativeText = value
         attributes.hasDescription = true
@@ -277,18 +277,18 @@ extension TreeWalk {
         HTMLText.append(value, to: &attributes.rest)
         attributes.rest.append(UInt8(ascii: "\""))
       } else if !HTMLElement.isSilent(attribute.name) {
-        diagnostics.append(.leftOutAttribute(attribute.name, of: tag.name, at: range(place)))
+        diagnostics.append(.leftOutAttribute(attribute.name, of: tag.name, at: range(tagStart)))
       }
     }
     guard tag.name == "img", attributes.address != nil else { return }
-    note(attributes, at: place)
+    note(attributes, at: tagStart)
   }
 
   /// Sets the traits of a picture, and warns if it has no description.
-  private mutating func note(_ picture: SafeAttributes, at place: Range<Int>) {
+  private mutating func note(_ picture: SafeAttributes, at tagStart: Range<Int>) {
     var traits: Reference.Traits = elements.contains("picture") ? .hasSources : []
     if !picture.hasDescription {
-      diagnostics.append(.missingDescription(isHTML: true, at: range(place)))
+      diagnostics.append(.missingDescription(isHTML: true, at: range(tagStart)))
     } else if picture.alternativeText.isEmpty {
       traits.insert(.isDecoration)
     }
@@ -296,13 +296,13 @@ extension TreeWalk {
   }
 
   private mutating func read(
-    id value: ArraySlice<UInt8>, in element: String, at place: Range<Int>, _ attributes: inout SafeAttributes
+    id value: ArraySlice<UInt8>, in element: String, at tagStart: Range<Int>, _ attributes: inout SafeAttributes
   ) {
     let id = String(decoding: CharacterReference.resolved(in: value), as: UTF8.self)
     // The id of a heading is written with those of other headings.
     let isOfHeading = HTMLElement.headings.contains(element) && options.headingIDs
-    guard !id.isEmpty, attributes.id == nil, isOfHeading || claim(id, at: place) else { return }
-    attributes.id = WrittenID(id: id, range: place)
+    guard !id.isEmpty, attributes.id == nil, isOfHeading || claim(id, at: tagStart) else { return }
+    attributes.id = AuthoredHeadingID(id: id, range: tagStart)
     guard !isOfHeading else { return }
     attributes.rest += " id=\"".utf8
     HTMLText.append(plain: id.utf8, to: &attributes.rest)
@@ -310,17 +310,17 @@ extension TreeWalk {
   }
 
   private mutating func read(
-    address value: ArraySlice<UInt8>, _ name: String, in element: String, at place: Range<Int>,
+    address value: ArraySlice<UInt8>, _ name: String, in element: String, at valueRange: Range<Int>,
     _ attributes: inout SafeAttributes
   ) {
     let address = CharacterReference.resolved(in: value)
     if name == "href" || element == "img" {
-      attributes.address = destination(address, name == "href" ? .link : .image, at: place)
+      attributes.address = destination(address, name == "href" ? .link : .image, at: valueRange)
       return
     }
     var written: [UInt8] = []
-    for candidate in name == "srcset" ? SourceSet.candidates(address[...]) : [(address[...], "")] {
-      guard let destination = destination(Array(candidate.address), .file, at: place) else { continue }
+    for candidate in name == "srcset" ? HTMLElement.candidates(ofSourceSet: address[...]) : [(address[...], "")] {
+      guard let destination = destination(Array(candidate.address), .file, at: valueRange) else { continue }
       written += (written.isEmpty ? "" : ", ").utf8
       written.append(Marker.address.rawValue)
       HTMLText.append(plain: destination.utf8, to: &written)
@@ -331,27 +331,27 @@ extension TreeWalk {
   }
 
   /// Adds an address of raw HTML to the references; returns it, or nil if it is not allowed.
-  mutating func destination(_ address: [UInt8], _ kind: Reference.Kind, at place: Range<Int>) -> String? {
+  mutating func destination(_ address: [UInt8], _ kind: Reference.Kind, at valueRange: Range<Int>) -> String? {
     // As in a browser, surrounding space, and tabs and line ends within, are ignored.
     var address = address.drop(while: \.isBlankOrLineEnd).filter { $0 == 0x20 || !$0.isBlankOrLineEnd }
     while address.last == 0x20 { address.removeLast() }
     var destination = String(decoding: address, as: UTF8.self)
     switch address.withUnsafeBufferPointer({ LinkAddress($0) }) {
     case .empty:
-      diagnostics.append(.emptyLink(kind, at: range(place)))
+      diagnostics.append(.emptyLink(kind, at: range(valueRange)))
       return nil
     case .scheme(let scheme):
       guard options.allowedSchemes?.contains(scheme) != false else {
-        diagnostics.append(.linkScheme(scheme, kind, allowed: options.allowedSchemes ?? [], at: range(place)))
+        diagnostics.append(.linkScheme(scheme, kind, allowed: options.allowedSchemes ?? [], at: range(valueRange)))
         return nil
       }
     case .protocolRelative where options.allowedSchemes != nil:
       let meant = LinkAddress.meant(by: destination)
-      diagnostics.append(.protocolRelativeLink(destination, meant: meant, at: range(place)))
+      diagnostics.append(.protocolRelativeLink(destination, meant: meant, at: range(valueRange)))
       destination = meant
     case .protocolRelative, .relative: break
     }
-    facts.references.append(Reference(kind: kind, destination: destination, range: place))
+    facts.references.append(Reference(kind: kind, destination: destination, range: valueRange))
     return destination
   }
 }

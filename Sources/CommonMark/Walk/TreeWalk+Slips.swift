@@ -8,8 +8,8 @@ extension TreeWalk {
     guard text.first == UInt8(ascii: "#"), cmark_node_previous(node) == nil,
       cmark_node_get_type(cmark_node_parent(node)) == CMARK_NODE_PARAGRAPH
     else { return }
-    let line = places.firstLine
-    let source = places.bytes[line]
+    let line = search.firstLine
+    let source = search.bytes[line]
     let rest = source.drop { $0 == UInt8(ascii: "#") }
     // A heading has at most six marks; one mark alone is not reported.
     guard (2...6).contains(source.count - rest.count), let first = rest.first, first.isASCIILetter || first >= 0x80
@@ -23,15 +23,15 @@ extension TreeWalk {
     guard let fence = fence(of: block) else { return }
     let isInContainer = cmark_node_get_type(cmark_node_parent(block)) != CMARK_NODE_DOCUMENT
     let endsOutside = cmark_node_get_end_line(cmark_node_parent(block)) < cmark_node_get_end_line(block)
-    guard isInContainer && endsOutside || !places.endsWithFence(like: places.bytes[fence]) else { return }
-    let marks = String(decoding: places.bytes[fence], as: UTF8.self)
-    diagnostics.append(.unclosedFence(marks, isInContainer: isInContainer, at: range(places.firstLine)))
+    guard isInContainer && endsOutside || !search.endsWithFence(like: search.bytes[fence]) else { return }
+    let marks = String(decoding: search.bytes[fence], as: UTF8.self)
+    diagnostics.append(.unclosedFence(marks, isInContainer: isInContainer, at: range(search.firstLine)))
   }
 
   /// The range of the fence at the beginning of a code block; nil for indented code.
   private mutating func fence(of block: OpaquePointer) -> Range<Int>? {
-    let line = places.firstLine
-    let source = places.bytes[line]
+    let line = search.firstLine
+    let source = search.bytes[line]
     guard let mark = source.first, mark == UInt8(ascii: "`") || mark == UInt8(ascii: "~") else { return nil }
     let count = source.prefix { $0 == mark }.count
     let isContent = withBytes(ofCString: cmark_node_get_literal(block)) { literal in
@@ -41,7 +41,7 @@ extension TreeWalk {
   }
 }
 
-extension BlockPlaces {
+extension BlockSourceSearch {
   /// True if the block's last line, unless it is the first, is a fence of at least as many marks.
   fileprivate func endsWithFence(like fence: Slice<Bytes>) -> Bool {
     let lines = bytes[block]

@@ -27,13 +27,13 @@ extension TreeWalk {
     case .text(let range):
       if !elements.isSilent { addFacts(of: CharacterReference.resolved(in: piece.literal[range]), &piece) }
       return copy(range, &piece)
-    case .comment(let range) where RawHTML.isMore(html[range].dropFirst(4).dropLast(3)):
+    case .comment(let range) where RawHTMLScan.isMore(html[range].dropFirst(4).dropLast(3)):
       endParagraph(&piece)
       noteSummaryMarker(Bytes(rebasing: html[range]))
       return range.upperBound
     case .openComment(let range):
-      let place = find(piece.literal[range].prefix("<!--".utf8.count))
-      diagnostics.append(.rawHTML(.unclosedComment, withText: false, at: self.range(place)))
+      let comment = find(piece.literal[range].prefix("<!--".utf8.count))
+      diagnostics.append(.rawHTML(.unclosedComment, withText: false, at: self.range(comment)))
       return copy(range, &piece)
     case .comment(let range), .other(let range):
       return copy(range, &piece)
@@ -77,7 +77,7 @@ extension TreeWalk {
   /// Ends a paragraph or a word, if a tag of that name does.
   private mutating func part(at name: String, _ piece: inout HTMLPiece) {
     if HTMLElement.endsParagraph(name) { endParagraph(&piece) }
-    if HTMLElement.partsWords(name) { addSpace(&piece) }
+    if HTMLElement.separatesWords(name) { addSpace(&piece) }
   }
 
   // MARK: - Attributes
@@ -85,7 +85,7 @@ extension TreeWalk {
   private mutating func copy(_ tag: StartTag, of html: Bytes, _ piece: inout HTMLPiece) {
     var position = tag.range.lowerBound
     var names: Set<String> = []
-    let place = TagPlace(
+    let tagRange = TagRange(
       of: tag.range, in: piece.literal, at: tag.attributes.isEmpty ? 0..<0 : find(piece.literal[tag.range]))
     for attribute in tag.isClosed ? tag.attributes : [] {
       let name = String(decoding: html[attribute.name], as: UTF8.self).lowercased()
@@ -94,30 +94,30 @@ extension TreeWalk {
       guard kind != nil || name == "id" else { continue }
       position = copy(position..<attribute.range.lowerBound, &piece)
       if let kind {
-        let valuePlace = place.place(of: value)
-        position = copy(attribute, value, kind, isSet: name.hasSuffix("srcset"), of: tag, at: valuePlace, &piece)
+        let valueRange = tagRange.range(of: value)
+        position = copy(attribute, value, kind, isSet: name.hasSuffix("srcset"), of: tag, at: valueRange, &piece)
       } else if !claim(
-        String(decoding: CharacterReference.resolved(in: piece.literal[value]), as: UTF8.self), at: place.range)
+        String(decoding: CharacterReference.resolved(in: piece.literal[value]), as: UTF8.self), at: tagRange.range)
       {
         position = attribute.range.upperBound
       }
     }
     copy(position..<tag.end, &piece)
     if tag.name == "img", tag.isClosed, options.pictures, !names.contains("alt"), !elements.isSilent {
-      diagnostics.append(.missingDescription(isHTML: true, at: range(place.range)))
+      diagnostics.append(.missingDescription(isHTML: true, at: range(tagRange.range)))
     }
   }
 
   /// Copies an attribute up to the end of its value, with holes for its addresses; returns the offset of that end.
   private mutating func copy(
     _ attribute: StartTag.Attribute, _ value: Range<Int>, _ kind: Reference.Kind, isSet: Bool, of tag: StartTag,
-    at place: Range<Int>, _ piece: inout HTMLPiece
+    at valueRange: Range<Int>, _ piece: inout HTMLPiece
   ) -> Int {
     let start = piece.output.count
     copy(attribute.range.lowerBound..<value.lowerBound, &piece)
     let valueStart = piece.output.count
     let hasHole =
-      isSet ? copy(addresses: value, kind, at: place, &piece) : copy(address: value, kind, at: place, &piece)
+      isSet ? copy(addresses: value, kind, at: valueRange, &piece) : copy(address: value, kind, at: valueRange, &piece)
     guard hasHole else { return value.upperBound }
     if value.upperBound == attribute.range.upperBound {  // it has no quotes
       piece.output.insert(UInt8(ascii: "\""), at: valueStart)
@@ -125,7 +125,7 @@ extension TreeWalk {
     }
     if !isSet {
       let hole = holeKind(of: kind, in: tag, piece)
-      piece.output.insert(contentsOf: [Marker.part.rawValue, UInt8(ascii: "0") + hole.rawValue], at: start)
+      piece.output.insert(contentsOf: [Marker.rawPart.rawValue, UInt8(ascii: "0") + hole.rawValue], at: start)
       if hole == .link { elements.open("a", isMarked: true) }
     }
     return value.upperBound
@@ -149,13 +149,13 @@ extension TreeWalk {
 
   /// Copies the addresses of a `srcset`; true if one of them gets a hole.
   private mutating func copy(
-    addresses set: Range<Int>, _ kind: Reference.Kind, at place: Range<Int>, _ piece: inout HTMLPiece
+    addresses set: Range<Int>, _ kind: Reference.Kind, at valueRange: Range<Int>, _ piece: inout HTMLPiece
   ) -> Bool {
     var position = set.lowerBound
     var hasHole = false
-    for candidate in SourceSet.candidates(piece.literal[set]) {
+    for candidate in HTMLElement.candidates(ofSourceSet: piece.literal[set]) {
       copy(position..<candidate.address.startIndex, &piece)
-      if copy(address: candidate.address.indices, kind, at: place, &piece) { hasHole = true }
+      if copy(address: candidate.address.indices, kind, at: valueRange, &piece) { hasHole = true }
       position = candidate.address.endIndex
     }
     copy(position..<set.upperBound, &piece)
@@ -164,12 +164,12 @@ extension TreeWalk {
 
   /// Copies an address; true if it gets a hole, since it may lead to this site.
   private mutating func copy(
-    address range: Range<Int>, _ kind: Reference.Kind, at place: Range<Int>, _ piece: inout HTMLPiece
+    address range: Range<Int>, _ kind: Reference.Kind, at valueRange: Range<Int>, _ piece: inout HTMLPiece
   ) -> Bool {
     let written = CharacterReference.resolved(in: piece.literal[range])
     let address = written.withUnsafeBufferPointer { LinkAddress($0) }
     guard options.allowedSchemes != nil, address != .empty, address.has(options.allowedSchemes),
-      let destination = destination(written, kind, at: place)
+      let destination = destination(written, kind, at: valueRange)
     else {
       copy(range, &piece)
       return false

@@ -7,13 +7,12 @@ extension TreeWalk {
   mutating func noteLiteralEmphasis(in text: Bytes) {
     guard text.holds("*") else { return }
     for emphasis in LiteralEmphasis.all(in: text) {
-      guard let found = emphasis.literal.withUnsafeBufferPointer({ places.find($0) }) else { continue }
-      let isOpening = emphasis.side == .opening
-      let start = isOpening ? found.upperBound - emphasis.length : found.lowerBound
+      guard let found = emphasis.literal.withUnsafeBufferPointer({ search.find($0) }) else { continue }
+      let start = emphasis.isClosing ? found.lowerBound : found.upperBound - emphasis.length
       diagnostics.append(.literalEmphasis(emphasis, at: range(start..<start + emphasis.length)))
     }
     for emphasis in SpacedEmphasis.all(in: text) {
-      guard let found = emphasis.literal.withUnsafeBufferPointer({ places.find($0) }) else { continue }
+      guard let found = emphasis.literal.withUnsafeBufferPointer({ search.find($0) }) else { continue }
       diagnostics.append(.spacedEmphasis(emphasis, at: range(found)))
     }
   }

@@ -12,7 +12,7 @@ struct TreeWalk {
 
   let path: String
   let options: BodyOptions
-  var places: BlockPlaces
+  var search: BlockSourceSearch
   var facts: BodyFacts
   var diagnostics: [Diagnostic] = []
   var open = OpenReferences()
@@ -28,28 +28,28 @@ struct TreeWalk {
   private(set) var headingShift = 0
   private var iterator: OpaquePointer?
   /// The source texts that look like links, in order.
-  var unread: [UnreadLink] = []
+  var linksWithSpaces: [LinkWithSpaces] = []
   /// The index of the first one that has not been met or passed.
-  var firstUnread = 0
+  var firstLinkWithSpaces = 0
   /// The bytes that may begin signs in text nodes.
-  var signs = SignBytes(in: Bytes(start: nil, count: 0))
+  var syntaxStarts = SyntaxStartBytes(in: Bytes(start: nil, count: 0))
   /// The end of the last mistyped link or syntax of another tool, in bytes of the file.
-  var signEnd = 0
+  var syntaxEnd = 0
   /// The number of signs without a result that may still be examined; it bounds the work on hostile input.
-  var signsLeft = 1000
+  var syntaxStartsLeft = 1000
   private var characters: CharacterRepair
   /// The open elements of raw HTML.
   var elements = OpenElements()
   /// The names of hidden elements without an end tag in the current block.
   var withoutEnd: Set<String> = []
   /// The range and the written id of the open heading in raw HTML.
-  var rawHeading: (range: Range<Int>, id: WrittenID?) = (0..<0, nil)
+  var rawHeading: (range: Range<Int>, id: AuthoredHeadingID?) = (0..<0, nil)
   /// The ids that authors gave to headings, by node.
-  var writtenIDs: [OpaquePointer: WrittenID] = [:]
+  var writtenIDs: [OpaquePointer: AuthoredHeadingID] = [:]
   /// The braces after pictures, by figure, or by picture for those within a line.
-  var writtenPictures: [OpaquePointer: Pictures.Written] = [:]
+  var writtenPictures: [OpaquePointer: Pictures.ParsedBraces] = [:]
   /// The number of struck texts and captions around the current node, which are not in the excerpt.
-  var asides = 0
+  var partsOutsideExcerpt = 0
   var tableHeader: TableHeader?
   var rawTable: RawTable?
   /// The lines of directives, by node.
@@ -62,10 +62,10 @@ struct TreeWalk {
   var inlines = 0
 
   /// A walk over a tree of the file at `path`; it adds to `facts`.
-  init(path: String, options: BodyOptions, places: BlockPlaces, facts: BodyFacts, characters: CharacterRepair) {
+  init(path: String, options: BodyOptions, search: BlockSourceSearch, facts: BodyFacts, characters: CharacterRepair) {
     self.path = path
     self.options = options
-    self.places = places
+    self.search = search
     self.facts = facts
     self.characters = characters
   }
@@ -83,7 +83,7 @@ struct TreeWalk {
       guard event != CMARK_EVENT_DONE, let node = cmark_iter_get_node(iterator) else { return true }
       if event == CMARK_EVENT_ENTER { enter(node) } else { leave(node) }
       if containers > BodyScan.containerLimit || inlines > Self.inlineLimit {
-        diagnostics.append(.nestedTooDeep(at: range(places.firstLine)))
+        diagnostics.append(.nestedTooDeep(at: range(search.firstLine)))
         return false
       }
     }
@@ -103,20 +103,20 @@ struct TreeWalk {
       let isAddress = open.links > 0 && isAddress(node)
       withBytes(ofCString: cmark_node_get_literal(node)) { text in
         noteMissingSpace(in: text, of: node)
-        let start = places.position
-        noteSigns(in: text, of: node)
-        let end = places.position
-        places.go(to: start)
+        let start = search.position
+        noteSyntaxStarts(in: text, of: node)
+        let end = search.position
+        search.go(to: start)
         noteLiteralEmphasis(in: text)
-        places.pass(end)
-        add(text, isInExcerpt: !isAddress && asides == 0)
+        search.pass(end)
+        add(text, isInExcerpt: !isAddress && partsOutsideExcerpt == 0)
       }
     case CMARK_NODE_SOFTBREAK, CMARK_NODE_LINEBREAK:
       enterBreak(node, isSoft: type == CMARK_NODE_SOFTBREAK)
     case CMARK_NODE_CODE:
       withBytes(ofCString: cmark_node_get_literal(node)) { literal in
-        add(literal, isInExcerpt: asides == 0)
-        _ = places.find(literal)
+        add(literal, isInExcerpt: partsOutsideExcerpt == 0)
+        _ = search.find(literal)
       }
     case CMARK_NODE_HTML_INLINE:
       enterInlineHTML(node)
@@ -164,7 +164,7 @@ struct TreeWalk {
       enterHTMLBlock(node)
     case CMARK_NODE_BLOCK_QUOTE, CMARK_NODE_ITEM:
       containers += 1
-      places.enter(node)
+      search.enter(node)
       if type == CMARK_NODE_BLOCK_QUOTE { endImplied(before: node) }
       elements.enterContainer()
     case CMARK_NODE_LIST, CMARK_NODE_THEMATIC_BREAK:
@@ -181,7 +181,7 @@ struct TreeWalk {
     guard let title = options.title, facts.outline.isEmpty, let text = RepeatedTitle.text(of: heading, title) else {
       return false
     }
-    diagnostics.append(.repeatedTitle(at: range(places.firstLine)))
+    diagnostics.append(.repeatedTitle(at: range(search.firstLine)))
     facts.outline.omit(text)
     cmark_iter_reset(iterator, heading, CMARK_EVENT_EXIT)
     cmark_node_free(heading)
@@ -205,9 +205,9 @@ struct TreeWalk {
     guard let anchor,
       facts.references.contains(where: { $0.destination == "#\(anchor)" })
     else { return nil }
-    let place = cmark_node_new(CMARK_NODE_CUSTOM_BLOCK)
-    _ = cmark_node_set_on_enter(place, "<span id=\"\(anchor)\"></span>")
-    _ = cmark_node_prepend_child(tree.root, place)
+    let target = cmark_node_new(CMARK_NODE_CUSTOM_BLOCK)
+    _ = cmark_node_set_on_enter(target, "<span id=\"\(anchor)\"></span>")
+    _ = cmark_node_prepend_child(tree.root, target)
     return anchor
   }
 
@@ -239,7 +239,7 @@ struct TreeWalk {
     case CMARK_NODE_HEADING:
       leaveContainer(node, type)
       facts.endHeading(
-        level: Int(cmark_node_get_heading_level(node)), at: places.firstLine, id: writtenID(of: node))
+        level: Int(cmark_node_get_heading_level(node)), at: search.firstLine, id: writtenID(of: node))
     case CMARK_NODE_BLOCK_QUOTE, CMARK_NODE_ITEM:
       containers -= 1
       leaveContainer(node, type)
@@ -252,7 +252,7 @@ struct TreeWalk {
 
   /// Begins a block with text.
   private mutating func begin(_ node: OpaquePointer) {
-    places.enter(node)
+    search.enter(node)
     if !withoutEnd.isEmpty { withoutEnd = [] }
     if cmark_node_get_type(node) != CMARK_NODE_HTML_BLOCK { endImplied(before: node) }
     begin(cell: node)
@@ -265,7 +265,7 @@ struct TreeWalk {
   }
 
   /// The id that the author gave to a heading; nil, with a warning, if it is invalid.
-  private mutating func writtenID(of heading: OpaquePointer) -> WrittenID? {
+  private mutating func writtenID(of heading: OpaquePointer) -> AuthoredHeadingID? {
     guard let id = writtenIDs[heading], !id.isValid else { return writtenIDs[heading] }
     diagnostics.append(.headingID(id.id, at: range(id.range)))
     return nil

@@ -14,7 +14,7 @@ extension Article {
   /// out.
   package var factsDigest: Digest {
     // 4,096 bytes are reserved; longer content makes the array grow.
-    var writer = ByteWriter(hasPlaces: false, capacity: 4096)
+    var writer = ByteWriter(hasRanges: false, capacity: 4096)
     writeFrontMatter(to: &writer)
     body.writeFacts(to: &writer)
     return Digest(of: writer.bytes)

@@ -42,8 +42,8 @@ extension ArticleDetails {
 
   private static func section(_ fields: inout FieldReader) -> Located<String>? {
     guard let entry = fields.take("section", aliases: ["category", "categories"]) else { return nil }
-    if case .scalar(let scalar) = entry.value.content, scalar.isPlain, NameList.hyphened(scalar.text) == nil {
-      let names = NameList.names(in: LineMarks.resolved(scalar.text))
+    if case .scalar(let scalar) = entry.value.value, scalar.isPlain, NameList.hyphened(scalar.text) == nil {
+      let names = NameList.names(in: LineMarkdown.resolved(scalar.text))
       if names.count > 1 {
         fields.report(.oneSection(scalar.text, key: entry.key, names: names, at: fields.range(entry.value.range)))
       }
@@ -64,7 +64,7 @@ extension ArticleDetails {
     fields.reportHyphens(in: entry.value, of: entry.key)
     fields.reportList(in: entry.value, of: entry.key, arePeople: true)
     return fields.items(of: entry.value).compactMap { item in
-      guard case .mapping = item.content else {
+      guard case .mapping = item.value else {
         guard let name = fields.words(item, of: entry.key, expected) else { return nil }
         return Byline(author: fields.name(name), role: nil)
       }
@@ -72,7 +72,7 @@ extension ArticleDetails {
       let id = nested.plain("id", aliases: ["name"], example: "Ines Okafor")
       let role = nested.choice("role", of: Byline.Role.self)
       if id == nil { nested.reportMissing("id", hint: "name the author", at: fields.range(item.range)) }
-      fields.absorb(nested)
+      fields.finishNested(nested)
       return id.map { Byline(author: $0, role: role) }
     }
   }
@@ -110,7 +110,7 @@ extension ArticleDetails {
       fields.report(.publicStatus(text.value, at: fields.range(text.range)))
       return nil
     }
-    let advice = VisibilityKeys.cure(ofStatus: text.value).map { [text.value.lowercased(): $0] } ?? [:]
+    let advice = VisibilityKeys.advice(onStatus: text.value).map { [text.value.lowercased(): $0] } ?? [:]
     return fields.choice(text, key: "status", of: Status.self, advice: advice)
   }
 
@@ -126,10 +126,10 @@ extension ArticleDetails {
       let kind = nested.choice("kind", of: Correction.Kind.self) ?? .correction
       let text = nested.prose("text", example: "The bridge is 80 metres long.")
       if nested.diagnostics.count == before {
-        if date == nil { nested.reportMissing("date", hint: "say when it was put right", at: nested.place) }
-        if text == nil { nested.reportMissing("text", hint: "say what was put right", at: nested.place) }
+        if date == nil { nested.reportMissing("date", hint: "say when it was put right", at: nested.firstKeyRange) }
+        if text == nil { nested.reportMissing("text", hint: "say what was put right", at: nested.firstKeyRange) }
       }
-      fields.absorb(nested)
+      fields.finishNested(nested)
       guard let date, let text else { return nil }
       return Correction(date: date.moment, kind: kind, text: text.value)
     }
@@ -141,8 +141,8 @@ extension ArticleDetails {
       let title = nested.prose("title", example: "The report")
       let url = nested.webAddress("url", example: "https://example.org/report.pdf")
       let note = nested.prose("note", example: "Page 12")
-      if title == nil { nested.reportMissing("title", hint: "name the source", at: nested.place) }
-      fields.absorb(nested)
+      if title == nil { nested.reportMissing("title", hint: "name the source", at: nested.firstKeyRange) }
+      fields.finishNested(nested)
       return title.map { Source(title: $0.value, url: url?.value, note: note?.value) }
     }
   }

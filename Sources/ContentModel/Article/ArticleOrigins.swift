@@ -17,12 +17,12 @@ public enum Origin: Sendable, Hashable {
 /// The origins of an article's values.
 public struct ArticleOrigins: Sendable {
   private let article: Article
-  private let keys: WrittenKeys
+  private let keys: KeyRanges
 
   /// Finds the keys in `source`, which must be the file of `article`.
   public init(_ article: Article, source: SourceFile) {
     self.article = article
-    keys = WrittenKeys(frontMatterOf: source)
+    keys = KeyRanges(frontMatterOf: source)
   }
 
   /// The key `title`, which every article has.
@@ -57,6 +57,6 @@ public struct ArticleOrigins: Sendable {
   }
 
   private func written(_ key: String, aliases: [String] = []) -> Origin? {
-    keys.place(of: key, aliases: aliases).map(Origin.written)
+    keys.range(of: key, aliases: aliases).map(Origin.written)
   }
 }

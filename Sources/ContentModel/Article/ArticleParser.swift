@@ -2,7 +2,13 @@ import CommonMark
 import Diagnostics
 
 /// Reads one Markdown file into an ``Article``.
-public enum ArticleParser {
+public struct ArticleParser {
+  private var fields: FieldReader
+  private let path: ArticlePath
+  /// The empty range at the start of the front matter: the position of a missing key.
+  private let start: Range<Int>
+  private let settings: ParseSettings
+
   /// Reads a file; the article is nil if there is an error.
   ///
   /// Every problem of the file is reported, not just the first: a wrong date hides no wrong link in the body.
@@ -12,27 +18,18 @@ public enum ArticleParser {
     var document = MarkdownDocument(source, settings: settings, keys: ["title", "date"])
     var article: Article?
     if let body = document.body {
-      var reader = ArticleReader(
+      var parser = ArticleParser(
         fields: document.fields, path: ArticlePath(source.path), start: document.start..<document.start,
         settings: settings)
-      article = reader.article(body: body, html: document.html)
-      document.fields = reader.fields
+      article = parser.article(body: body, html: document.html)
+      document.fields = parser.fields
     }
     let diagnostics = document.finish()
     return (diagnostics.containsError || !document.isComplete ? nil : article, diagnostics)
   }
-}
-
-/// Reads the front matter's keys, each with its type.
-private struct ArticleReader {
-  var fields: FieldReader
-  let path: ArticlePath
-  /// The empty range at the start of the front matter: the place of a missing key.
-  let start: Range<Int>
-  let settings: ParseSettings
 
   /// Reads the article; nil, and reported, if title, date, slug or id is missing or invalid.
-  mutating func article(body: Body, html: BodyHTML) -> Article? {
+  private mutating func article(body: Body, html: BodyHTML) -> Article? {
     let title = title()
     let published = published()
     let slug = slug(title: title.map(fields.plain))
@@ -42,7 +39,7 @@ private struct ArticleReader {
     guard let title, let published, let slug, let id else { return nil }
     return Article(
       path: fields.path, id: id, title: fields.prose(title), published: published.moment, hasTime: published.hasTime,
-      slug: slug, details: details, body: body, text: .held(html))
+      slug: slug, details: details, body: body, text: .inMemory(html))
   }
 
   /// Reads the title as written, marks of Markdown unresolved.

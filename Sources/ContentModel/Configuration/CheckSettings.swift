@@ -21,7 +21,7 @@ public struct CheckSettings: Sendable, Equatable {
   public func isOff(_ id: DiagnosticID) -> Bool { levels[id] == .off }
 
   /// The problems to report, in order, with the severity that the settings give; an error stays one.
-  public func told(_ problems: [Diagnostic]) -> [Diagnostic] {
+  public func applied(to problems: [Diagnostic]) -> [Diagnostic] {
     if levels.isEmpty { return problems }
     return problems.compactMap { problem in
       guard problem.severity < .error, let level = levels[problem.id] else { return problem }
@@ -52,7 +52,7 @@ extension CheckSettings {
         settings.levels[id] = level
       }
     }
-    fields.absorb(nested)
+    fields.finishNested(nested)
     return settings
   }
 

@@ -3,14 +3,14 @@ public struct FeedSettings: Sendable, Equatable {
   /// The greatest number of articles in a feed.
   public let items: Int
   /// The part of each article that a feed holds.
-  public let content: Content
+  public let extent: Extent
   /// The formats of the newspaper's own feed; those of lists are RSS.
   public let formats: [FeedFormat]
   /// The lists that have a feed of their own.
   public let lists: [List]
 
   /// The part of an article that a feed holds.
-  public enum Content: String, Sendable, CaseIterable {
+  public enum Extent: String, Sendable, CaseIterable {
     case full, summary
   }
 
@@ -21,7 +21,7 @@ public struct FeedSettings: Sendable, Equatable {
 
   /// The settings by default.
   static let standard = FeedSettings(
-    items: 20, content: .full, formats: FeedFormat.allCases, lists: List.allCases)
+    items: 20, extent: .full, formats: FeedFormat.allCases, lists: List.allCases)
 }
 
 /// A format of feeds: RSS 2.0, Atom 1.0 (RFC 4287), JSON Feed 1.1.
@@ -46,7 +46,7 @@ extension FeedSettings {
       FeedSettings(
         // Up to 1,000 articles.
         items: nested.number("items", in: 1...1000, example: 20) ?? standard.items,
-        content: nested.choice("content", of: Content.self) ?? standard.content,
+        extent: nested.choice("content", of: Extent.self) ?? standard.extent,
         formats: nested.choices("formats", of: FeedFormat.self).map { $0.eachOnce } ?? standard.formats,
         lists: nested.choices("of", of: List.self).map { $0.eachOnce } ?? standard.lists)
     }

@@ -22,14 +22,14 @@ public struct ImageSettings: Sendable, Equatable {
   /// The treatment of pictures that have smaller copies; the raw values are the words of `originals`.
   public enum Originals: String, Sendable, CaseIterable {
     /// They are not published; a copy of moderate size lies in their place.
-    case keep
+    case unpublished = "keep"
     /// They are published as well.
     case publish
   }
 
   /// The settings where nothing is written.
   public static let standard = ImageSettings(
-    widths: [400, 800, 1200, 1600, 2400], formats: [.webp], quality: nil, originals: .keep, sizes: nil)
+    widths: [400, 800, 1200, 1600, 2400], formats: [.webp], quality: nil, originals: .unpublished, sizes: nil)
 }
 
 extension ImageSettings {
@@ -67,7 +67,7 @@ extension FieldReader {
     guard let entry = take(key) else { return nil }
     let items = items(of: entry.value)
     let numbers = items.compactMap { item -> Int? in
-      guard case .scalar(let scalar) = item.content else { return nil }
+      guard case .scalar(let scalar) = item.value else { return nil }
       return Int(scalar.text).flatMap { bounds.contains($0) ? $0 : nil }
     }
     guard numbers.count == items.count, (1...limit).contains(numbers.count) else {

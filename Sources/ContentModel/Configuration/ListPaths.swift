@@ -32,7 +32,7 @@ extension FieldReader {
     let tags = named[0]?.value ?? ListPaths.standard.tags
     let authors = named[1]?.value ?? ListPaths.standard.authors
     if tags == authors { report(.sameFolder(tags, at: range(entry.keyRange))) }
-    absorb(nested)
+    finishNested(nested)
     let ranges = named.compactMap(\.self).map { ($0.value, $0.range) }
     return ListPaths(tags: tags, authors: authors, ranges: Dictionary(ranges, uniquingKeysWith: { first, _ in first }))
   }
@@ -42,7 +42,7 @@ extension FieldReader {
     guard let path = path(key, example: "/topics/") else { return nil }
     let part = path.value.dropFirst().drop { $0 == "/" }
     let name = part.hasSuffix("/") ? part.dropLast() : part
-    if name.isEmpty || name.contains("/") || name.contains(".") || KeptPart.holds(name) {
+    if name.isEmpty || name.contains("/") || name.contains(".") || ReservedPathPart.isReserved(name) {
       report(.noListFolder(path.value, key: key, at: range(path.range)))
       return nil
     }

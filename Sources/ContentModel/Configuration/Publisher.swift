@@ -51,7 +51,7 @@ extension Publisher {
   init?(_ fields: inout FieldReader) {
     guard let entry = fields.take("publisher") else { return nil }
     let expected = Expected("a name, or '{name, logo, url, same_as, policies}'", "Meridian Courier Press")
-    guard case .mapping = entry.value.content else {
+    guard case .mapping = entry.value.value else {
       guard let name = fields.words(entry.value, of: entry.key, expected) else { return nil }
       self.init(name: fields.plain(name).value, logo: nil, url: nil, sameAs: [], policies: [])
       return
@@ -62,7 +62,7 @@ extension Publisher {
       url: nested.webAddress("url", example: "https://press.example/")?.value,
       sameAs: nested.webAddresses("same_as", example: "[https://social.example/courier]"),
       policies: Self.policies(&nested))
-    fields.absorb(nested)
+    fields.finishNested(nested)
   }
 
   private static func policies(_ fields: inout FieldReader) -> [PolicyPage] {
@@ -72,7 +72,7 @@ extension Publisher {
       guard let url = nested.text(policy.rawValue, aliases: policy.aliases, example: "/ethics/") else { continue }
       if nested.isPathOrWebAddress(url, key: policy.rawValue) { pages.append(PolicyPage(policy: policy, url: url)) }
     }
-    fields.absorb(nested)
+    fields.finishNested(nested)
     return pages
   }
 }

@@ -16,7 +16,7 @@ extension FieldReader {
   mutating func redirects(_ key: String) -> [Redirect] {
     guard let entry = take(key) else { return [] }
     let expected = Expected("old addresses with new ones", "{/old/: /new/}")
-    guard case .mapping(let entries) = entry.value.content else {
+    guard case .mapping(let entries) = entry.value.value else {
       report(.wrongType(key, expected, found: entry.value, at: range(entry.value.range)))
       return []
     }
@@ -49,7 +49,7 @@ extension Diagnostic {
   static func invalidRedirect(_ text: String, at range: SourceRange) -> Diagnostic {
     Diagnostic(
       .invalidAddress, .error, "'\(text)' is nothing that an old address can lead to", at: range,
-      hint: AddressCure.address(for: text).flatMap { $0.hasPrefix("https:") ? "write '\($0)'" : nil }
+      hint: AddressAdvice.address(for: text).flatMap { $0.hasPrefix("https:") ? "write '\($0)'" : nil }
         ?? "write a path from the site's root such as '/about/', or an address that begins with https://")
   }
 }

@@ -60,8 +60,8 @@ public struct SiteAddress: Sendable, Hashable {
   public func link(_ reference: String) -> String {
     guard reference.utf8.first == UInt8(ascii: "/"), !reference.hasPrefix("//") else { return reference }
     let end = reference.utf8.firstIndex { $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: "#") } ?? reference.endIndex
-    return SitePath.encoded(basePath + reference[..<end].drop { $0 == "/" }, keeping: "%")
-      + SitePath.encoded(String(reference[end...]), keeping: "%?#")
+    return SitePath.encoded(basePath + reference[..<end].drop { $0 == "/" }, leaving: "%")
+      + SitePath.encoded(String(reference[end...]), leaving: "%?#")
   }
 
   /// Returns a path from the site's root as an absolute address, percent-encoded.

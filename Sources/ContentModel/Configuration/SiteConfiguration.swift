@@ -12,7 +12,7 @@ public struct SiteConfiguration: Sendable {
   /// The address at which the site will be: the key `url`.
   public let address: SiteAddress
   /// The byte range of that key's value in the file; empty if it is absent or invalid.
-  let addressPlace: Range<Int>
+  let addressRange: Range<Int>
   /// The newspaper's language, a BCP 47 tag such as `en` or `pt-BR`.
   public let language: String
   /// The quotation marks that replace straight quotes: the key `quotes`, or those of the language.
@@ -78,7 +78,7 @@ public struct SiteConfiguration: Sendable {
   }
 
   /// The rule by which names become addresses.
-  public var addressRule: AddressRule { AddressRule(language: language, keepsLetters: addresses == .letters) }
+  public var addressRule: AddressRule { AddressRule(language: language, preservesLetters: addresses == .letters) }
 }
 
 /// The treatment of Latin letters in addresses; the raw values are the words of `addresses`.

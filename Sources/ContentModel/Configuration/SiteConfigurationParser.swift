@@ -16,16 +16,16 @@ public enum SiteConfigurationParser {
   /// and to find their problems. No site may be made of a configuration with errors.
   public static func read(_ source: SourceFile) -> (configuration: SiteConfiguration, diagnostics: [Diagnostic]) {
     let examination = SourceCheck.examine(source)
-    guard examination.problems.isEmpty else { return (.unread, examination.problems) }
+    guard examination.problems.isEmpty else { return (.placeholder, examination.problems) }
     let source = examination.source
     let (root, yamlProblems) = YAMLParser.parse(source)
-    guard !yamlProblems.containsError else { return (.unread, yamlProblems) }
+    guard !yamlProblems.containsError else { return (.placeholder, yamlProblems) }
     var entries: [YAMLEntry] = []
-    switch root?.content {
+    switch root?.value {
     case .mapping(let found): entries = found
     case nil: break
     default:
-      return (.unread, [.siteWithoutKeys(at: source.range(root?.range ?? 0..<0))])
+      return (.placeholder, [.siteWithoutKeys(at: source.range(root?.range ?? 0..<0))])
     }
     var fields = FieldReader(entries, noun: "site key", path: source.path)
     fields.foreignKeys = .ofSite
@@ -37,7 +37,7 @@ public enum SiteConfigurationParser {
 
 extension SiteConfiguration {
   /// The configuration by default, with placeholders for title and address, if the file cannot be read.
-  public static var unread: SiteConfiguration {
+  public static var placeholder: SiteConfiguration {
     var fields = FieldReader([], noun: "site key", path: path)
     return SiteConfiguration(fields: &fields)
   }
@@ -79,7 +79,7 @@ extension SiteConfiguration {
     }
     self.title = title?.value ?? "?"
     self.address = address?.value ?? .unknown
-    addressPlace = address?.range ?? 0..<0
+    addressRange = address?.range ?? 0..<0
   }
 
   /// Hints for words of other tools.
@@ -104,7 +104,9 @@ extension SiteConfiguration {
       fields.report(.invalidAddress(text.value, key: "url", at: fields.range(text.range)))
       return nil
     }
-    if let cure = address.withoutFile { fields.report(.fileAsSite(text.value, cure, at: fields.range(text.range))) }
+    if let folderAddress = address.withoutFile {
+      fields.report(.fileAsSite(text.value, folderAddress, at: fields.range(text.range)))
+    }
     return Located(address, at: text.range)
   }
 
@@ -144,7 +146,7 @@ extension SiteConfiguration {
       return Menus(main: [], footer: [])
     }
     let menus = Menus(main: menu("main", of: &nested), footer: menu("footer", of: &nested))
-    fields.absorb(nested)
+    fields.finishNested(nested)
     return menus
   }
 
@@ -170,7 +172,7 @@ extension SiteConfiguration {
       // Up to 36,500 days, about a century.
       leadDays: nested.number("lead_days", in: 0...36_500, example: 7) ?? 7,
       blocks: nested.names("blocks", example: "[Local]"), banner: banner(&nested, zone))
-    fields.absorb(nested)
+    fields.finishNested(nested)
     return front
   }
 
@@ -180,18 +182,18 @@ extension SiteConfiguration {
     guard let entry = fields.take("banner"), var nested = fields.mapping(entry.value, of: entry.key, expected) else {
       return nil
     }
-    let place = fields.range(entry.keyRange)
+    let keyRange = fields.range(entry.keyRange)
     let text = nested.prose("text", example: "The bridge is closed")
     let url = nested.text("url", example: "/2024/02/14/bridge/")
     let until = nested.date("until", zone: zone)
-    if text == nil { nested.reportMissing("text", hint: "say what the banner reads", at: place) }
+    if text == nil { nested.reportMissing("text", hint: "say what the banner reads", at: keyRange) }
     if until == nil {
-      nested.reportMissing("until", hint: "say when it goes: 'until: 2024-02-14T18:00'", at: place)
+      nested.reportMissing("until", hint: "say when it goes: 'until: 2024-02-14T18:00'", at: keyRange)
     }
     if let url, !SitePath.isLink(url.value) {
       nested.report(.invalidMenuAddress(url.value, at: nested.range(url.range)))
     }
-    fields.absorb(nested)
+    fields.finishNested(nested)
     guard let text, let until else { return nil }
     return Banner(text: text.value, url: url?.value, until: until.value.moment)
   }
@@ -217,7 +219,7 @@ extension SiteConfiguration {
 }
 
 extension FieldReader {
-  /// The first byte of the file: the place of a missing key.
+  /// The first byte of the file: the position of a missing key.
   fileprivate var start: SourceRange { range(0..<1) }
 }
 
@@ -230,23 +232,23 @@ extension Diagnostic {
 
   /// An address of a file in place of the site's.
   ///
-  /// `cure` is the address of the folder that the file lies in.
-  static func fileAsSite(_ address: String, _ cure: String, at range: SourceRange) -> Diagnostic {
+  /// `folderAddress` is the address of the folder that the file lies in.
+  static func fileAsSite(_ address: String, _ folderAddress: String, at range: SourceRange) -> Diagnostic {
     Diagnostic(
       .invalidAddress, .error, "'\(address)' is the address of a page, and that of the site is needed", at: range,
-      hint: "write '\(cure)'")
+      hint: "write '\(folderAddress)'")
   }
 
   static func invalidLanguage(_ tag: String, at range: SourceRange) -> Diagnostic {
     Diagnostic(
       .invalidLanguage, .error, "'\(tag)' is no language tag", at: range,
-      hint: LanguageTag.cure(of: tag).map { "write '\($0)'" } ?? "write 'en', 'de' or 'pt-BR', for example")
+      hint: LanguageTag.correction(of: tag).map { "write '\($0)'" } ?? "write 'en', 'de' or 'pt-BR', for example")
   }
 
   static func invalidMenuAddress(_ text: String, at range: SourceRange) -> Diagnostic {
     Diagnostic(
       .invalidAddress, .error, "'\(text)' is nothing that a link of the newspaper can lead to", at: range,
-      hint: AddressCure.address(for: text).map { "write '\($0)'" }
+      hint: AddressAdvice.address(for: text).map { "write '\($0)'" }
         ?? "write a path from the site's root such as '/about/', or an address that begins with https:// or mailto:")
   }
 

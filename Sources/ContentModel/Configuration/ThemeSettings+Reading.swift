@@ -17,7 +17,7 @@ extension ThemeSettings {
     if logo == nil, let darkLogo {
       nested.reportMissing("logo", hint: "name the picture for a light ground, too", at: nested.range(darkLogo.range))
     }
-    fields.absorb(nested)
+    fields.finishNested(nested)
   }
 
   private static func colors(
@@ -33,7 +33,7 @@ extension ThemeSettings {
         nested.report(.invalidColor(text.value, at: nested.range(text.range)))
       }
     }
-    fields.absorb(nested)
+    fields.finishNested(nested)
     return colors
   }
 }

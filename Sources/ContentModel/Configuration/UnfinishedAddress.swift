@@ -64,8 +64,8 @@ extension SiteConfiguration {
   ///
   /// It matters once the site is written for readers.
   public var addressProblem: Diagnostic? {
-    guard !addressPlace.isEmpty else { return nil }
-    let range = SourceRange(path: Self.path, offsets: addressPlace)
+    guard !addressRange.isEmpty else { return nil }
+    let range = SourceRange(path: Self.path, offsets: addressRange)
     return UnfinishedAddress.kind(ofOrigin: address.origin).map { .unfinishedAddress(address.origin, $0, at: range) }
   }
 }

@@ -6,7 +6,7 @@ extension ForeignKeys {
   static let ofTexts = ForeignKeys(texts + [(VisibilityKeys.names, harmless)])
 
   /// The advice for keys that could decide what readers see, where the value says that they see it.
-  private static let harmless: [Cure] = [
+  private static let harmless: [Advice] = [
     .leaveOut("what is no draft is public from its date on", where: "expires"),
     .leaveOut("it says nothing that is not so without it"),
   ]

@@ -3,14 +3,14 @@ import YAML
 /// Keys of other tools in a kind of mapping, each with advice.
 struct ForeignKeys: Sendable {
   /// The advice for a key.
-  struct Cure: Sendable {
+  struct Advice: Sendable {
     /// The key that takes the value, without which the advice does not apply; nil: it always applies.
     let key: String?
-    let form: Form
+    let wording: Wording
   }
 
   /// The wording of a hint.
-  enum Form: Sendable {
+  enum Wording: Sendable {
     /// The key with a pattern behind it, in which `%` is the value.
     case value(String)
     /// The key with a list of names, which other tools separate by commas.
@@ -30,20 +30,20 @@ struct ForeignKeys: Sendable {
   }
 
   /// Folded names, separated by blanks, and their advice, of which the first that applies counts.
-  typealias Row = (names: String, cures: [Cure])
+  typealias Row = (names: String, advice: [Advice])
 
   static let none = ForeignKeys([])
 
   /// The advice by folded name, as ``VisibilityKeys/folded(_:)`` writes it.
-  private let cures: [String: [Cure]]
+  private let adviceByName: [String: [Advice]]
 
   init(_ rows: [Row]) {
-    cures = Dictionary(
-      rows.flatMap { row in row.names.split(whereSeparator: \.isWhitespace).map { (String($0), row.cures) } },
+    adviceByName = Dictionary(
+      rows.flatMap { row in row.names.split(whereSeparator: \.isWhitespace).map { (String($0), row.advice) } },
       uniquingKeysWith: { first, _ in first })
   }
 
-  /// Beginnings of keys in which other programs, mostly extensions of WordPress, keep notes.
+  /// Beginnings of keys in which other programs, mostly extensions of WordPress, have their notes.
   private static let prefixes = [
     "_", "dsq_", "wp_", "wpseo", "yoast", "jetpack", "publicize", "blogger_", "tumblr_", "aiosp", "aioseo", "rank_math",
     "spay_", "amazon_", "ampforwp", "sharing_", "classic-editor", "timeline_",
@@ -52,23 +52,23 @@ struct ForeignKeys: Sendable {
   /// The hint for a key of other tools, and the key that it advises, if any; nil for any other key.
   ///
   /// `known` tells which keys may stand here, and `present` which of them have a value.
-  func cure(
+  func advice(
     for entry: YAMLEntry, known: (String) -> Bool, present: (String) -> Bool
   ) -> (hint: String, key: String?)? {
-    guard !cures.isEmpty else { return nil }
-    let candidates = cures[VisibilityKeys.folded(entry.key)] ?? Self.notes(entry.key)
-    let cure = candidates.first { cure in cure.key.map(known) ?? true }
-    guard let cure else { return nil }
+    guard !adviceByName.isEmpty else { return nil }
+    let candidates = adviceByName[VisibilityKeys.folded(entry.key)] ?? Self.notes(entry.key)
+    let advice = candidates.first { advice in advice.key.map(known) ?? true }
+    guard let advice else { return nil }
     if entry.value.isEmpty { return ("leave it out: it has no value", nil) }
-    guard let key = cure.key else { return (cure.hint(for: entry.value, key: ""), nil) }
-    if cure.form.takesAway(entry.value), present(key) { return ("leave it out: '\(key)' is there already", nil) }
-    return (cure.hint(for: entry.value, key: key), key)
+    guard let key = advice.key else { return (advice.hint(for: entry.value, key: ""), nil) }
+    if advice.wording.takesAway(entry.value), present(key) { return ("leave it out: '\(key)' is there already", nil) }
+    return (advice.hint(for: entry.value, key: key), key)
   }
 
   /// True for a key that has advice.
-  func holds(_ key: String) -> Bool { cures[VisibilityKeys.folded(key)] != nil }
+  func holds(_ key: String) -> Bool { adviceByName[VisibilityKeys.folded(key)] != nil }
 
-  private static func notes(_ key: String) -> [Cure] {
+  private static func notes(_ key: String) -> [Advice] {
     let key = key.lowercased()
     return prefixes.contains(where: key.hasPrefix) ? [.leaveOut("it is a note of another program")] : []
   }
@@ -76,24 +76,24 @@ struct ForeignKeys: Sendable {
 
 // MARK: - Rows of tables
 
-extension ForeignKeys.Cure {
+extension ForeignKeys.Advice {
   /// Advises another key; `pattern` is the value behind it.
-  static func write(_ key: String, _ pattern: String = "%") -> Self { Self(key: key, form: .value(pattern)) }
+  static func write(_ key: String, _ pattern: String = "%") -> Self { Self(key: key, wording: .value(pattern)) }
 
-  static func names(_ key: String) -> Self { Self(key: key, form: .names) }
+  static func names(_ key: String) -> Self { Self(key: key, wording: .names) }
 
-  static func path(_ key: String) -> Self { Self(key: key, form: .path) }
+  static func path(_ key: String) -> Self { Self(key: key, wording: .path) }
 
-  static func picture(_ key: String) -> Self { Self(key: key, form: .picture) }
+  static func picture(_ key: String) -> Self { Self(key: key, wording: .picture) }
 
-  static func language(_ key: String) -> Self { Self(key: key, form: .language) }
+  static func language(_ key: String) -> Self { Self(key: key, wording: .language) }
 
-  static func flag(_ key: String) -> Self { Self(key: key, form: .flag) }
+  static func flag(_ key: String) -> Self { Self(key: key, wording: .flag) }
 
-  static func address(_ key: String) -> Self { Self(key: key, form: .address) }
+  static func address(_ key: String) -> Self { Self(key: key, wording: .address) }
 
   /// Gives a hint; with `key`, only in mappings that know it.
-  static func say(_ hint: String, where key: String? = nil) -> Self { Self(key: key, form: .words(hint)) }
+  static func say(_ hint: String, where key: String? = nil) -> Self { Self(key: key, wording: .words(hint)) }
 
   /// Advises to leave the key out, for a reason.
   static func leaveOut(_ reason: String, where key: String? = nil) -> Self {
@@ -101,7 +101,7 @@ extension ForeignKeys.Cure {
   }
 }
 
-extension ForeignKeys.Form {
+extension ForeignKeys.Wording {
   /// True if the advice moves the value to another key.
   fileprivate func takesAway(_ value: YAMLNode) -> Bool {
     switch self {
@@ -114,15 +114,15 @@ extension ForeignKeys.Form {
 
 // MARK: - Words
 
-extension ForeignKeys.Cure {
+extension ForeignKeys.Advice {
   fileprivate func hint(for value: YAMLNode, key: String) -> String {
-    switch form {
+    switch wording {
     case .value(let pattern):
       "write '\(key): \(Self.filled(pattern, with: value.inline(inBrackets: pattern != "%")))'"
     case .names: "write '\(key): \(value.asNames.inline())'"
     case .path: "write '\(key): \(value.asPaths.inline())'"
     case .picture: "write '\(key): \(value.asPicture)'"
-    case .language: "write '\(key): \(value.text.flatMap(LanguageTag.cure) ?? value.inline())'"
+    case .language: "write '\(key): \(value.text.flatMap(LanguageTag.correction) ?? value.inline())'"
     case .flag:
       value.isFalse ? "leave it out: it says nothing that is not so without it" : "write '\(key): true'"
     case .address:

@@ -118,7 +118,7 @@ enum VisibilityKeys {
   static func meaning(of entry: YAMLEntry) -> Meaning? {
     let key = folded(entry.key)
     let named = meanings[key]
-    switch entry.value.content {
+    switch entry.value.value {
     case .scalar(let scalar): return meaning(key, named, value: scalar.text)
     case .sequence(let items):
       if items.contains(where: { $0.text.map { hiding.contains(folded($0)) } == true }) { return .draft }
@@ -156,7 +156,7 @@ enum VisibilityKeys {
   static func shows(_ status: String) -> Bool { showing.contains(folded(status)) }
 
   /// The hint for a status of other tools; nil for any other word.
-  static func cure(ofStatus status: String) -> String? {
+  static func advice(onStatus status: String) -> String? {
     switch folded(status) {
     case "future", "scheduled", "planned", "geplant": "leave it out: a date to come keeps the text back by itself"
     case "trash", "trashed", "deleted", "removed", "archived", "retracted":
@@ -183,7 +183,7 @@ enum VisibilityKeys {
     let text = String(text)
     // A fast path: all paths and keys are folded, nearly all are ASCII, and Foundation is slow.
     if text.allBytes(satisfy: { $0 < 0x80 }) { return foldedASCII(text) }
-    return AccentFolding.folded(text).filter { $0.isLetter || $0.isNumber }
+    return text.foldedAccents.filter { $0.isLetter || $0.isNumber }
   }
 
   private static func foldedASCII(_ text: String) -> String {
@@ -194,7 +194,7 @@ enum VisibilityKeys {
 
 extension VisibilityKeys.Meaning {
   /// The hint for a file that may have the keys in `known`; articles alone have dates.
-  func cure(known: [String]) -> String {
+  func advice(known: [String]) -> String {
     let otherwise = known.contains("extra") ? "; if it means something else, put it below 'extra:'" : ""
     switch self {
     case .publication where known.contains("expires") && known.contains("date"):

@@ -10,7 +10,7 @@ extension YAMLNode {
   /// A mapping is shown by its name or title, else as `…`.
   func inline(inBrackets: Bool = false) -> String {
     let text: String? =
-      switch content {
+      switch value {
       case .scalar(let scalar):
         scalar.text.contains("\n") ? nil : YAMLText.written(scalar.text, inBrackets: inBrackets)
       case .sequence(let items): YAMLText.list(items.map { $0.text ?? "…" })
@@ -22,7 +22,7 @@ extension YAMLNode {
 
   /// The text of a scalar; nil for any other value.
   var text: String? {
-    if case .scalar(let scalar) = content { scalar.text } else { nil }
+    if case .scalar(let scalar) = value { scalar.text } else { nil }
   }
 
   /// True for a word for no, and for `0`.
@@ -33,7 +33,7 @@ extension YAMLNode {
 
   /// The value of the first of some keys that has one; nil if none has.
   private subscript(anyOf keys: [String]) -> YAMLNode? {
-    guard case .mapping(let entries) = content else { return nil }
+    guard case .mapping(let entries) = value else { return nil }
     return keys.lazy.compactMap { key in entries.first { $0.key == key && !$0.value.isEmpty } }.first?.value
   }
 
@@ -46,7 +46,7 @@ extension YAMLNode {
 
   /// Addresses as paths from the root of the site.
   var asPaths: YAMLNode {
-    switch content {
+    switch value {
     case .scalar(let scalar): YAMLNode(.scalar(YAMLScalar(Self.path(of: scalar.text), isPlain: true)), range: range)
     case .sequence(let items): YAMLNode(.sequence(items.map(\.asPaths)), range: range)
     case .mapping: self
@@ -63,8 +63,8 @@ extension YAMLNode {
   ///
   /// It is a file, or a mapping with one among its keys; of a list the first item counts.
   var asPicture: String {
-    if case .sequence(let items) = content, let first = items.first { return first.asPicture }
-    guard case .mapping = content else { return "{file: \(inline(inBrackets: true)), alt: …}" }
+    if case .sequence(let items) = value, let first = items.first { return first.asPicture }
+    guard case .mapping = value else { return "{file: \(inline(inBrackets: true)), alt: …}" }
     let file = self[anyOf: ["file", "path", "src", "url", "image", "overlay_image", "teaser", "filename", "feature"]]
     let alt = self[anyOf: ["alt", "alt_text", "image_description", "description", "title", "text"]]
     var parts = ["file: \(file?.inline(inBrackets: true) ?? "…")", "alt: \(alt?.inline(inBrackets: true) ?? "…")"]

@@ -7,7 +7,7 @@ extension ImageSize {
   /// (`iprp/ipma`).
   static func avif(_ view: ByteView) -> ImageSize? {
     let whole = 0..<view.bytes.count
-    // The content of `meta` begins with 4 bytes of version and flags.
+    // The payload of `meta` begins with 4 bytes of version and flags.
     guard let meta = ISOBox.first("meta", in: whole, view),
       let properties = ISOBox.first("iprp", in: after(4, meta), view),
       let list = ISOBox.first("ipco", in: properties, view)
@@ -19,14 +19,14 @@ extension ImageSize {
     let boxes = own.filter { all.indices.contains($0 - 1) }.map { all[$0 - 1] }
     let size = firstSize(in: boxes, view)
     // `irot` turns by quarters, HEIF section 6.5.10.
-    let quarters = boxes.first { $0.type == "irot" }.flatMap { view.byte(at: $0.content.lowerBound) } ?? 0
+    let quarters = boxes.first { $0.type == "irot" }.flatMap { view.byte(at: $0.payload.lowerBound) } ?? 0
     return quarters & 1 == 1 ? size?.turned : size
   }
 
   /// `ispe`, HEIF section 6.5.3: width and height after version and flags.
   private static func firstSize(in boxes: [ISOBox], _ view: ByteView) -> ImageSize? {
-    guard let box = boxes.first(where: { $0.type == "ispe" }), let width = view.big(4, at: box.content.lowerBound + 4),
-      let height = view.big(4, at: box.content.lowerBound + 8)
+    guard let box = boxes.first(where: { $0.type == "ispe" }), let width = view.big(4, at: box.payload.lowerBound + 4),
+      let height = view.big(4, at: box.payload.lowerBound + 8)
     else { return nil }
     return ImageSize(width: width, height: height)
   }
@@ -56,15 +56,15 @@ extension ImageSize {
     return nil
   }
 
-  /// Returns the rest of a box's content behind its first `count` bytes; empty if there are no more.
-  private static func after(_ count: Int, _ content: Range<Int>) -> Range<Int> {
-    min(content.lowerBound + count, content.upperBound)..<content.upperBound
+  /// Returns the rest of a box's payload behind its first `count` bytes; empty if there are no more.
+  private static func after(_ count: Int, _ payload: Range<Int>) -> Range<Int> {
+    min(payload.lowerBound + count, payload.upperBound)..<payload.upperBound
   }
 }
 
 extension ISOBox {
-  /// The content of the first box of a type, as far as it was read.
+  /// The payload of the first box of a type, as far as it was read.
   fileprivate static func first(_ type: String, in range: Range<Int>, _ view: ByteView) -> Range<Int>? {
-    all(in: range, view, isStart: true).first { $0.type == type }?.content
+    all(in: range, view, isStart: true).first { $0.type == type }?.payload
   }
 }

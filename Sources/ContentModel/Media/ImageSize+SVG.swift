@@ -104,15 +104,15 @@ private struct SVGRootTag {
     else { return false }
     let value = rest[..<end]
     rest = rest[(end + 1)...]
-    let place: WritableKeyPath<Self, String?>
+    let attribute: WritableKeyPath<Self, String?>
     switch name {
-    case "width": place = \.width
-    case "height": place = \.height
-    case "viewBox": place = \.viewBox
+    case "width": attribute = \.width
+    case "height": attribute = \.height
+    case "viewBox": attribute = \.viewBox
     default: return true
     }
-    guard self[keyPath: place] == nil else { return false }
-    self[keyPath: place] = String(decoding: value, as: UTF8.self)
+    guard self[keyPath: attribute] == nil else { return false }
+    self[keyPath: attribute] = String(decoding: value, as: UTF8.self)
     return true
   }
 

@@ -84,7 +84,8 @@ package enum PictureFormat: String, Sendable, CaseIterable {
   package init?(_ bytes: [UInt8]) {
     let view = ByteView(bytes: bytes)
     let format = Self.signatures.first { view.holds($0.bytes, at: 0) }?.format
-    guard let format = format ?? Self.boxed(view) ?? Self.gapped(view) ?? Self.marked(view) else { return nil }
+    guard let format = format ?? Self.fromISOBrands(view) ?? Self.fromSplitSignature(view) ?? Self.fromMarkup(view)
+    else { return nil }
     self = format
   }
 
@@ -102,7 +103,7 @@ package enum PictureFormat: String, Sendable, CaseIterable {
   ]
 
   /// The ISO base media file format, by its brands (ISO/IEC 14496-12, section 4.3).
-  private static func boxed(_ view: ByteView) -> PictureFormat? {
+  private static func fromISOBrands(_ view: ByteView) -> PictureFormat? {
     guard view.holds("ftyp", at: 4), view.big(4, at: 0) != nil else { return nil }
     if ISOBox.hasBrand(["avif", "avis"], view) { return .avif }
     if ISOBox.hasBrand(["heic", "heix", "heim", "heis", "hevc", "mif1", "msf1"], view) { return .heic }
@@ -110,19 +111,19 @@ package enum PictureFormat: String, Sendable, CaseIterable {
   }
 
   /// Formats whose signature has a gap.
-  private static func gapped(_ view: ByteView) -> PictureFormat? {
+  private static func fromSplitSignature(_ view: ByteView) -> PictureFormat? {
     if view.holds("RIFF", at: 0), view.holds("WEBP", at: 8) { return .webP }
     // The bytes 6 to 9 are reserved, and 0.
     return view.holds("BM", at: 0) && view.holds([0, 0, 0, 0], at: 6) ? .bmp : nil
   }
 
   /// SVG and HTML, by the first of their tags in the first 4,096 bytes.
-  private static func marked(_ view: ByteView) -> PictureFormat? {
+  private static func fromMarkup(_ view: ByteView) -> PictureFormat? {
     guard ActiveContent.looksLikeMarkup(view.bytes) else { return nil }
     let start = String(decoding: view.bytes.prefix(4096), as: UTF8.self).lowercased()
     let tags: [(tag: String, format: PictureFormat)] = [("<svg", .svg), ("<html", .page), ("<!doctype html", .page)]
-    return tags.compactMap { tag in start.firstRange(of: tag.tag).map { (place: $0.lowerBound, format: tag.format) } }
-      .min { $0.place < $1.place }?.format
+    return tags.compactMap { tag in start.firstRange(of: tag.tag).map { (offset: $0.lowerBound, format: tag.format) } }
+      .min { $0.offset < $1.offset }?.format
   }
 }
 

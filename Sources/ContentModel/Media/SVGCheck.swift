@@ -5,15 +5,15 @@ import Diagnostics
 /// It reads tags, attributes and style sheets as an XML parser would (XML 1.0, fifth edition), and refuses what it does
 /// not understand. Names are compared without their prefix and whatever their case.
 package struct SVGCheck {
-  /// A harmful part of a picture, and its place in the file, in bytes.
-  package struct Finding: Sendable, Hashable {
+  /// A harmful part of a picture, and its range in the file, in bytes.
+  package struct HarmfulPart: Sendable, Hashable {
     /// The name of the part, a noun phrase: `a script`.
     package let what: String
     package let range: Range<Int>
   }
 
   /// The first harmful part; nil: the picture is harmless.
-  package private(set) var finding: Finding?
+  package private(set) var harmfulPart: HarmfulPart?
 
   private let bytes: [UInt8]
   /// The text of the style sheet that is open, from the byte offset `styleStart` on; nil outside.
@@ -25,17 +25,17 @@ package struct SVGCheck {
     self.bytes = bytes
     var offset = SourceFile.start(of: bytes)
     if bytes.contains(0) { note("a text encoding other than UTF-8", offset..<offset + 1) }
-    while finding == nil, offset < bytes.count { offset = readNext(at: offset) }
-    if let style, finding == nil { checkStyle(style, at: styleStart..<bytes.count) }
+    while harmfulPart == nil, offset < bytes.count { offset = readNext(at: offset) }
+    if let style, harmfulPart == nil { checkStyle(style, at: styleStart..<bytes.count) }
   }
 
   private mutating func note(_ what: String, _ range: Range<Int>) {
-    if finding == nil { finding = Finding(what: what, range: range.clamped(to: 0..<bytes.count)) }
+    if harmfulPart == nil { harmfulPart = HarmfulPart(what: what, range: range.clamped(to: 0..<bytes.count)) }
   }
 
   private func starts(_ word: String, at offset: Int) -> Bool { bytes[offset...].starts(with: word.utf8) }
 
-  /// The offset behind the next `word`; nil, and a finding, if there is none.
+  /// The offset behind the next `word`; nil, and a harmful part, if there is none.
   private mutating func end(of word: String, from start: Int, within outer: Int) -> Int? {
     if let found = bytes[min(start, bytes.count)...].firstRange(of: Array(word.utf8)) { return found.upperBound }
     note("a tag, comment or quote that is not closed", outer..<outer + 1)
@@ -71,8 +71,8 @@ package struct SVGCheck {
     guard let end = end(of: "?>", from: start + 2, within: start) else { return bytes.count }
     let text = Self.lowered(bytes[start + 2..<end - 2])
     if text.starts(with: "xml-stylesheet".utf8) { note("a style sheet from elsewhere", start..<end) }
-    if text.starts(with: "xml".utf8), let place = text.firstRange(of: Array("encoding".utf8)) {
-      let value = text[place.upperBound...].drop { "= \t\r\n\"'".utf8.contains($0) }
+    if text.starts(with: "xml".utf8), let match = text.firstRange(of: Array("encoding".utf8)) {
+      let value = text[match.upperBound...].drop { "= \t\r\n\"'".utf8.contains($0) }
       let name = String(decoding: value.prefix { !"\"' \t\r\n".utf8.contains($0) }, as: UTF8.self)
       let isKnown = ["utf-8", "utf8", "us-ascii", "ascii"].contains(name) || name.hasPrefix("iso-8859-")
       if !isKnown, !name.hasPrefix("windows-125") { note("a text encoding other than UTF-8", start..<end) }
@@ -117,7 +117,7 @@ package struct SVGCheck {
     let element = Self.localName(bytes[name])
     if let what = Self.elements[element] { note(what, start..<offset) }
     if style != nil { note("a tag within a style sheet", start..<offset) }
-    while finding == nil {
+    while harmfulPart == nil {
       while offset < bytes.count, bytes[offset].isBlankOrLineEnd || bytes[offset] == UInt8(ascii: "/") { offset += 1 }
       guard offset < bytes.count else { break }
       if bytes[offset] == UInt8(ascii: ">") {
@@ -218,8 +218,8 @@ package struct SVGCheck {
       note("a link to another file or site", range)
     }
     var rest = text[...]
-    while finding == nil, let place = rest.firstRange(of: Array("url(".utf8)) {
-      rest = rest[place.upperBound...]
+    while harmfulPart == nil, let match = rest.firstRange(of: Array("url(".utf8)) {
+      rest = rest[match.upperBound...]
       let address = rest.drop { " \t\r\n\u{C}\"'".utf8.contains($0) }
       let isEmpty = address.first == UInt8(ascii: ")")
       if !isEmpty, !Self.isInside(address) { note("a link to another file or site", range) }
@@ -238,7 +238,7 @@ package struct SVGCheck {
     "apos": UInt8(ascii: "'"),
   ]
 
-  /// Text with its references resolved; nil, and a finding, for an entity that XML does not define itself.
+  /// Text with its references resolved; nil, and a harmful part, for an entity that XML does not define itself.
   private mutating func decoded(_ range: Range<Int>) -> [UInt8]? {
     guard bytes[range].contains(UInt8(ascii: "&")) else { return Array(bytes[range]) }
     var text: [UInt8] = []

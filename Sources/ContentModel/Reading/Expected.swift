@@ -1,12 +1,12 @@
-/// The sort of value that a key takes, with an example.
+/// The kind of value that a key takes, with an example.
 struct Expected: Sendable {
-  /// The sort, as it follows "must be".
-  let sort: String
+  /// The kind, as it follows "must be".
+  let kind: String
   /// A value in one line of YAML, as it follows the key.
   let example: String
 
-  init(_ sort: String, _ example: String) {
-    self.sort = sort
+  init(_ kind: String, _ example: String) {
+    self.kind = kind
     self.example = example
   }
 

@@ -38,7 +38,7 @@ extension FieldReader {
   /// Values are texts, mappings of texts and lists of texts, and lists of either.
   mutating func extra(_ key: String) -> [ExtraValue] {
     guard let entry = take(key) else { return [] }
-    guard case .mapping(let entries) = entry.value.content else {
+    guard case .mapping(let entries) = entry.value.value else {
       report(.wrongType(key, .keys("{mood: grey}"), found: entry.value, at: range(entry.value.range)))
       return []
     }
@@ -58,7 +58,7 @@ extension FieldReader {
       return ExtraValue(
         key: entry.key, isList: entry.value.isSequence,
         items: items.map { item in
-          guard case .mapping(let entries) = item.content else { return [] }
+          guard case .mapping(let entries) = item.value else { return [] }
           return entries.map { extraTexts($0, name: "\(name).\($0.key)") }
         })
     }
@@ -67,7 +67,7 @@ extension FieldReader {
   private static let extraTexts = Expected.texts("[grey, blue]")
 
   private mutating func extraTexts(_ entry: YAMLEntry, name: String) -> ExtraValue {
-    if case .scalar(let scalar) = entry.value.content, scalar.isOff { return ExtraValue(key: entry.key, isList: false) }
+    if case .scalar(let scalar) = entry.value.value, scalar.isOff { return ExtraValue(key: entry.key, isList: false) }
     let texts = items(of: entry.value).compactMap { scalar($0, of: name, Self.extraTexts) }
     if ExtraValue.isURL(entry.key) {
       // Templates may write the value as an address.
@@ -80,6 +80,6 @@ extension FieldReader {
 }
 
 extension YAMLNode {
-  fileprivate var isMapping: Bool { if case .mapping = content { true } else { false } }
-  fileprivate var isSequence: Bool { if case .sequence = content { true } else { false } }
+  fileprivate var isMapping: Bool { if case .mapping = value { true } else { false } }
+  fileprivate var isSequence: Bool { if case .sequence = value { true } else { false } }
 }

@@ -2,15 +2,15 @@ import Diagnostics
 import YAML
 
 extension Diagnostic {
-  /// An unknown key: a warning, or an error if `isNeeded` or with a `cure`.
+  /// An unknown key: a warning, or an error if `isNeeded` or with a `advice`.
   ///
-  /// `isNeeded`: it stands in place of a key that is needed or decides what readers see. `cure` is the hint for a key
+  /// `isNeeded`: it stands in place of a key that is needed or decides what readers see. `advice` is the hint for a key
   /// that decides this in other tools; `listed` are the keys to name if none is near.
   static func unknownKey(
-    _ key: String, noun: String, known: [String], isNeeded: Bool, cure: String? = nil, listed: [String] = [],
+    _ key: String, noun: String, known: [String], isNeeded: Bool, advice: String? = nil, listed: [String] = [],
     at range: SourceRange
   ) -> Diagnostic {
-    if let cure { return Diagnostic(.unknownKey, .error, "unknown \(noun) '\(key)'", at: range, hint: cure) }
+    if let advice { return Diagnostic(.unknownKey, .error, "unknown \(noun) '\(key)'", at: range, hint: advice) }
     let sameLetters = known.first { $0 == key.lowercased() }.map { "did you mean '\($0)'?" }
     // A hint lists at most 12 keys.
     let list =
@@ -59,7 +59,7 @@ extension Diagnostic {
   ) -> Diagnostic {
     let line = "\(key.split(separator: ".").last ?? ""): \(expected.example)"
     return Diagnostic(
-      .wrongType, .error, "'\(key)' must be \(expected.sort), not \(found.inWords)", at: range,
+      .wrongType, .error, "'\(key)' must be \(expected.kind), not \(found.inWords)", at: range,
       hint: "write '\(line)'" + (orQuoted ? "; a word that is text stands in quotes" : ""))
   }
 

@@ -27,7 +27,7 @@ extension FieldReader {
   /// Word processors make such quotes of straight ones.
   func name(_ text: Located<String>) -> Located<String> {
     let text = plain(text)
-    return Located(CurlyQuotes.removed(from: text.value), at: text.range)
+    return Located(text.value.withoutCurlyQuotes, at: text.range)
   }
 
   /// Reads words of a closed set, in the order written; nil if the key is absent.
@@ -35,12 +35,12 @@ extension FieldReader {
     _ key: String, of type: Choice.Type, advice: [String: String] = [:]
   ) -> [Choice]? where Choice.RawValue == String {
     let texts = texts(key, example: YAMLText.list(Choice.allCases.map(\.rawValue)))
-    return isThere(key) ? texts.compactMap { choice($0, key: key, of: type, advice: advice) } : nil
+    return hasKey(key) ? texts.compactMap { choice($0, key: key, of: type, advice: advice) } : nil
   }
 
   /// Reads a list of mappings; items of another type are reported and left out.
   ///
-  /// Hand each reader back with ``absorb(_:)``.
+  /// Hand each reader back with ``finishNested(_:)``.
   mutating func mappings(_ key: String, example: String, foreignKeys: ForeignKeys = .none) -> [FieldReader] {
     take(key).map { mappings($0, example: example, foreignKeys: foreignKeys) } ?? []
   }
@@ -55,20 +55,21 @@ extension FieldReader {
   ///
   /// A name in a list is taken as meant, and so is one in quotes unless all of its words begin with `#`.
   mutating func reportList(in node: YAMLNode, of key: String, arePeople: Bool = false) {
-    guard case .scalar(let scalar) = node.content else { return }
+    guard case .scalar(let scalar) = node.value else { return }
     if let names = NameList.hashed(scalar.text) {
       report(.oneName(scalar.text, key: key, names: names, at: range(node.range)))
     }
     guard scalar.isPlain, NameList.hyphened(scalar.text) == nil else { return }
     guard NameList.bulleted(scalar.text) == nil else { return }
-    let names = NameList.names(in: NameList.withoutParentheses(LineMarks.resolved(scalar.text)), arePeople: arePeople)
+    let names = NameList.names(
+      in: NameList.withoutParentheses(LineMarkdown.resolved(scalar.text)), arePeople: arePeople)
     guard names.count > 1 else { return }
     report(.oneName(scalar.text, key: key, names: names, at: range(node.range)))
   }
 
   /// Warns about a list that is one text: with bullets, or with hyphens without a blank behind them.
   mutating func reportHyphens(in node: YAMLNode, of key: String) {
-    guard case .scalar(let scalar) = node.content, scalar.isPlain else { return }
+    guard case .scalar(let scalar) = node.value, scalar.isPlain else { return }
     if let names = NameList.bulleted(scalar.text) {
       report(.oneName(scalar.text, key: key, names: names, at: range(node.range)))
     }

@@ -37,7 +37,7 @@ enum FediverseName {
   }
 
   /// The likely name for `name@host` or the address of a profile; nil if there is none.
-  static func cure(of text: String) -> String? {
+  static func likelyName(for text: String) -> String? {
     var guesses = ["@" + text]
     if let address = WebAddress(text), let mark = address.path.utf8.firstIndex(of: UInt8(ascii: "@")) {
       let name = address.path[mark...].prefix { $0 != "/" && $0 != "?" && $0 != "#" }
@@ -53,14 +53,14 @@ extension Diagnostic {
   static func invalidFediverseName(_ name: String, at range: SourceRange) -> Diagnostic {
     Diagnostic(
       .invalidAddress, .error, "'\(name)' is no name in the Fediverse", at: range,
-      hint: FediverseName.cure(of: name).map { "write \"\($0)\"" }
+      hint: FediverseName.likelyName(for: name).map { "write \"\($0)\"" }
         ?? "write the name and its host in quotes, as in \"@jo@social.example\"")
   }
 
   static func noPathOrWebAddress(_ text: String, key: String, at range: SourceRange) -> Diagnostic {
     Diagnostic(
       .invalidAddress, .error, "'\(text)' is no address that '\(key)' can hold", at: range,
-      hint: AddressCure.address(for: text).flatMap { $0.hasPrefix("mailto:") ? nil : "write '\($0)'" }
+      hint: AddressAdvice.address(for: text).flatMap { $0.hasPrefix("mailto:") ? nil : "write '\($0)'" }
         ?? "write a path from the site's root such as '/about/', or an address that begins with https://")
   }
 }

@@ -19,7 +19,7 @@ extension FieldReader {
   }
 
   /// Resolves the marks of Markdown in a text.
-  func plain(_ text: Located<String>) -> Located<String> { Located(LineMarks.resolved(text.value), at: text.range) }
+  func plain(_ text: Located<String>) -> Located<String> { Located(LineMarkdown.resolved(text.value), at: text.range) }
 
   /// Reads a line of text that readers see: marks of Markdown resolved, typography applied.
   mutating func prose(_ key: String, aliases: [String] = [], example: String) -> Located<String>? {
@@ -34,7 +34,7 @@ extension FieldReader {
   /// Reads `true` or `false`, or another word of ``FlagWord``.
   mutating func flag(_ key: String, example: Bool) -> Bool? {
     guard let entry = take(key), let text = scalar(entry.value, of: key, .flag(example)) else { return nil }
-    if let flag = FlagWord.value(of: CurlyQuotes.removed(from: text.value)) { return flag }
+    if let flag = FlagWord.value(of: text.value.withoutCurlyQuotes) { return flag }
     let expected = Expected.flag(FlagWord.guess(of: text.value) ?? example)
     report(.wrongType(key, expected, found: entry.value, at: range(text.range)))
     return nil
@@ -80,7 +80,7 @@ extension FieldReader {
   mutating func choice<Choice: RawRepresentable & CaseIterable>(
     _ text: Located<String>, key: String, of type: Choice.Type, advice: [String: String] = [:]
   ) -> Choice? where Choice.RawValue == String {
-    if let choice = Choice(rawValue: CurlyQuotes.removed(from: text.value)) { return choice }
+    if let choice = Choice(rawValue: text.value.withoutCurlyQuotes) { return choice }
     report(
       .unknownChoice(
         text.value, key: key, choices: Choice.allCases.map(\.rawValue), advice: advice[text.value.lowercased()],
@@ -88,7 +88,7 @@ extension FieldReader {
     return nil
   }
 
-  /// Reads a nested mapping; hand the reader back with ``absorb(_:)``.
+  /// Reads a nested mapping; hand the reader back with ``finishNested(_:)``.
   mutating func mapping(
     _ key: String, aliases: [String] = [], example: String, foreignKeys: ForeignKeys = .none
   ) -> FieldReader? {

@@ -9,7 +9,7 @@ extension FieldReader {
 
   /// Reads the path of a text's page.
   ///
-  /// `false`, which keeps a text from readers in other tools, is reported.
+  /// `false`, which hides a text from readers in other tools, is reported.
   mutating func permalink(example: String) -> Located<String>? {
     guard let entry = take("permalink") else { return nil }
     guard entry.value.isFalse else { return path(entry, example: example) }
@@ -23,7 +23,7 @@ extension FieldReader {
     guard let text = words(entry.value, of: key, .text(example)) else { return nil }
     let path = Located(PercentCoding.strictlyDecoded(text.value) ?? text.value, at: text.range)
     guard isVisible(path, key) else { return nil }
-    if SitePath.isValid(path.value), !PathCure.hasPlaceholder(path.value) { return path }
+    if SitePath.isValid(path.value), !AddressAdvice.hasPlaceholder(path.value) { return path }
     report(.invalidPath(text.value, key: key, example: example, at: range(text.range)))
     return nil
   }
@@ -57,7 +57,7 @@ extension FieldReader {
   }
 
   /// The range of the mapping's first key; `0..<0` if it is empty.
-  var place: SourceRange { range(firstKey ?? 0..<0) }
+  var firstKeyRange: SourceRange { range(firstKey ?? 0..<0) }
 }
 
 extension Diagnostic {
@@ -66,7 +66,7 @@ extension Diagnostic {
   ) -> Diagnostic {
     Diagnostic(
       .invalidPath, .error, "'\(path)' is no path that '\(key)' can hold", at: range,
-      hint: PathCure.path(for: path).map { "write '\($0)'" }
+      hint: AddressAdvice.sitePath(for: path).map { "write '\($0)'" }
         ?? "write a path from the site's root, such as '\(example)'")
   }
 
@@ -79,17 +79,17 @@ extension Diagnostic {
   static func invalidLink(_ address: String, key: String, at range: SourceRange) -> Diagnostic {
     Diagnostic(
       .invalidAddress, .error, "'\(address)' is no address to link to, and '\(key)' needs one", at: range,
-      hint: AddressCure.address(for: address).map { "write '\($0)'" }
+      hint: AddressAdvice.address(for: address).map { "write '\($0)'" }
         ?? "begin with 'https://', 'mailto:', or '/' for a page of this site; or give the key another name")
   }
 
   static func invalidAddress(_ address: String, key: String, at range: SourceRange) -> Diagnostic {
     let encoded = address.split(separator: " ", omittingEmptySubsequences: false).joined(separator: "%20")
-    let cure = [AddressCure.address(for: address), encoded].compactMap(\.self).first {
+    let advice = [AddressAdvice.address(for: address), encoded].compactMap(\.self).first {
       $0 != address && WebAddress($0) != nil
     }
     return Diagnostic(
       .invalidAddress, .error, "'\(address)' is no web address", at: range,
-      hint: cure.map { "write '\($0)'" } ?? "'\(key)' needs one that begins with https:// or http://")
+      hint: advice.map { "write '\($0)'" } ?? "'\(key)' needs one that begins with https:// or http://")
   }
 }

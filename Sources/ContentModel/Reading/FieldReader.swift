@@ -12,7 +12,7 @@ struct FieldReader {
   let path: String
   /// The quotation marks that replace straight quotes in texts that readers see.
   var quotes = QuotationMarks.english
-  /// True if an unknown key may be meant to keep the file's content from readers.
+  /// True if an unknown key may be meant to hide the file from readers.
   var decidesVisibility = false
   /// The keys of other tools for which there are hints.
   var foreignKeys = ForeignKeys.none
@@ -27,10 +27,10 @@ struct FieldReader {
   private var asked: [(key: String, aliases: [String])] = []
   /// The keys that were asked for and their aliases, in order.
   var known: [String] { asked.flatMap { [$0.key] + $0.aliases } }
-  /// Needed keys that are absent, each with the hint and the place of its message.
-  private var missing: [(key: String, hint: String, place: SourceRange)] = []
+  /// Needed keys that are absent, each with the hint and the position of its message.
+  private var missing: [(key: String, hint: String, position: SourceRange)] = []
 
-  /// Keys that keep a text from readers: a misspelt one must not publish it.
+  /// Keys that hide a text from readers: a misspelt one must not publish it.
   private static let guarded: Set<String> = ["draft", "expires", "status"]
 
   init(_ entries: [YAMLEntry], noun: String, path: String) {
@@ -65,8 +65,8 @@ struct FieldReader {
   ///
   /// Call it last.
   mutating func finish() -> [Diagnostic] {
-    for (key, hint, place) in missing { reportMissing(key, hint, place) }
-    for (entry, isRead) in zip(entries, isRead) where !isRead { diagnostics.append(unread(entry)) }
+    for (key, hint, position) in missing { reportMissing(key, hint, position) }
+    for (entry, isRead) in zip(entries, isRead) where !isRead { diagnostics.append(unknownKeyProblem(entry)) }
     if decidesVisibility, knows("draft"), !entries.contains(where: { $0.key == "draft" }),
       let mark = VisibilityKeys.draftMark(inPath: path)
     {
@@ -78,46 +78,46 @@ struct FieldReader {
   /// Reports a missing key, or the misspelt or foreign key in its place.
   ///
   /// Either is one mistake, not two.
-  private mutating func reportMissing(_ key: String, _ hint: String, _ place: SourceRange) {
+  private mutating func reportMissing(_ key: String, _ hint: String, _ position: SourceRange) {
     for index in entries.indices where !isRead[index] {
       let entry = entries[index]
       if Self.isSlip(entry.key, for: key) {
         diagnostics.append(
           .unknownKey(entry.key, noun: noun, known: [key], isNeeded: true, at: range(entry.keyRange)))
-      } else if let cure = foreignKeys.cure(for: entry, known: knows, present: isPresent), cure.key == key {
-        diagnostics.append(.foreignKey(entry.key, hint: cure.hint, isNeeded: true, at: range(entry.keyRange)))
+      } else if let advice = foreignKeys.advice(for: entry, known: knows, present: isPresent), advice.key == key {
+        diagnostics.append(.foreignKey(entry.key, hint: advice.hint, isNeeded: true, at: range(entry.keyRange)))
       } else {
         continue
       }
       isRead[index] = true
       return
     }
-    diagnostics.append(.missingKey(key, hint: hint, at: place))
+    diagnostics.append(.missingKey(key, hint: hint, at: position))
   }
 
   /// The problem of a key that was never asked for.
-  private func unread(_ entry: YAMLEntry) -> Diagnostic {
-    let place = range(entry.keyRange)
+  private func unknownKeyProblem(_ entry: YAMLEntry) -> Diagnostic {
+    let keyRange = range(entry.keyRange)
     let known = known
     let isGuard = Self.guarded.contains { known.contains($0) && Self.isSlip(entry.key, for: $0) }
     if !known.contains(entry.key.lowercased()) {
-      if let cure = visibilityCure(for: entry, known) {
-        return .unknownKey(entry.key, noun: noun, known: known, isNeeded: true, cure: cure, at: place)
+      if let advice = visibilityAdvice(for: entry, known) {
+        return .unknownKey(entry.key, noun: noun, known: known, isNeeded: true, advice: advice, at: keyRange)
       }
-      if !isGuard, let cure = foreignKeys.cure(for: entry, known: knows, present: isPresent) {
-        return .foreignKey(entry.key, hint: cure.hint, at: place)
+      if !isGuard, let advice = foreignKeys.advice(for: entry, known: knows, present: isPresent) {
+        return .foreignKey(entry.key, hint: advice.hint, at: keyRange)
       }
     }
     return .unknownKey(
       entry.key, noun: noun, known: known, isNeeded: isGuard, listed: isNested ? asked.map(\.key) : [],
-      at: place)
+      at: keyRange)
   }
 
   /// The hint for an unknown key that decides in other tools what readers see; nil for any other.
-  private func visibilityCure(for entry: YAMLEntry, _ known: [String]) -> String? {
+  private func visibilityAdvice(for entry: YAMLEntry, _ known: [String]) -> String? {
     guard decidesVisibility else { return nil }
     let own: VisibilityKeys.Meaning? = Self.guarded.contains(entry.key.lowercased()) ? .draft : nil
-    return (own ?? VisibilityKeys.meaning(of: entry))?.cure(known: known)
+    return (own ?? VisibilityKeys.meaning(of: entry))?.advice(known: known)
   }
 
   /// True if a key was written in another case or misspelt.
@@ -135,22 +135,22 @@ struct FieldReader {
   private func knows(_ key: String) -> Bool { asked.contains { $0.key == key || $0.aliases.contains(key) } }
 
   /// True if a key stands in the file, be it without a value.
-  func isThere(_ key: String) -> Bool { entries.contains { $0.key == key } }
+  func hasKey(_ key: String) -> Bool { entries.contains { $0.key == key } }
 
   /// True if the value of a key is written, be it an empty text in quotes.
   func isText(_ key: String) -> Bool {
     entries.contains { entry in
-      guard entry.key == key, case .scalar(let scalar) = entry.value.content else { return false }
+      guard entry.key == key, case .scalar(let scalar) = entry.value.value else { return false }
       return !scalar.isAbsent
     }
   }
 
   /// Reports that a needed key is absent or empty.
   ///
-  /// A wrong value has been reported already. `place` is where an absent key is reported.
-  mutating func reportMissing(_ key: String, hint: String, at place: SourceRange) {
+  /// A wrong value has been reported already. `position` is where an absent key is reported.
+  mutating func reportMissing(_ key: String, hint: String, at position: SourceRange) {
     guard let entry = entries.first(where: { $0.key == key }) else {
-      missing.append((key, hint, place))
+      missing.append((key, hint, position))
       return
     }
     if entry.value.isEmpty { diagnostics.append(.missingKey(key, hint: hint, at: range(entry.keyRange))) }
@@ -169,11 +169,11 @@ struct FieldReader {
 extension FieldReader {
   /// Reads a node that must be a mapping; nil, and reported, for any other.
   ///
-  /// Hand the reader back with ``absorb(_:)``.
+  /// Hand the reader back with ``finishNested(_:)``.
   mutating func mapping(
     _ node: YAMLNode, of key: String, _ expected: Expected, foreignKeys: ForeignKeys = .none
   ) -> FieldReader? {
-    if case .mapping(let entries) = node.content {
+    if case .mapping(let entries) = node.value {
       var nested = FieldReader(entries, noun: "key of '\(key)'", path: path)
       nested.quotes = quotes
       nested.hasInvisible = hasInvisible
@@ -186,20 +186,20 @@ extension FieldReader {
   }
 
   /// Finishes a nested reader and takes over its diagnostics.
-  mutating func absorb(_ nested: FieldReader) {
+  mutating func finishNested(_ nested: FieldReader) {
     var nested = nested
     diagnostics.append(contentsOf: nested.finish())
   }
 
   /// The items of a list; a node that is no list is a list of one.
   func items(of node: YAMLNode) -> [YAMLNode] {
-    if case .sequence(let items) = node.content { return items }
+    if case .sequence(let items) = node.value { return items }
     return [node]
   }
 
   /// Reads a scalar other than `true` and `false` without quotes; nil, and reported, for any other node.
   mutating func words(_ node: YAMLNode, of key: String, _ expected: Expected) -> Located<String>? {
-    if case .scalar(let scalar) = node.content, scalar.isFlag {
+    if case .scalar(let scalar) = node.value, scalar.isFlag {
       report(.wrongType(key, expected, found: node, orQuoted: true, at: range(node.range)))
       return nil
     }
@@ -210,7 +210,7 @@ extension FieldReader {
   ///
   /// A blank scalar is nil, too, and not reported.
   mutating func scalar(_ node: YAMLNode, of key: String, _ expected: Expected) -> Located<String>? {
-    guard case .scalar(let scalar) = node.content else {
+    guard case .scalar(let scalar) = node.value else {
       report(.wrongType(key, expected, found: node, at: range(node.range)))
       return nil
     }
@@ -223,16 +223,18 @@ extension FieldReader {
   ///
   /// Only characters from escapes are reported here; the others have been.
   private mutating func readable(_ text: String, at range: Range<Int>) -> String {
-    guard text.unicodeScalars.contains(where: { InvisibleCharacters.isOdd($0) }) else { return text }
-    let findings = InvisibleCharacters.findings(in: Array(text.utf8))
+    guard text.unicodeScalars.contains(where: { InvisibleCharacters.isInvisibleOrNoncharacter($0) }) else {
+      return text
+    }
+    let found = InvisibleCharacters.occurrences(in: Array(text.utf8))
     if !hasInvisible {
-      if let first = findings.needless.first {
-        report(.invisibleCharacter(first.scalar, more: findings.needless.count - 1, at: self.range(range)))
+      if let first = found.needless.first {
+        report(.invisibleCharacter(first.scalar, more: found.needless.count - 1, at: self.range(range)))
       }
-      if let first = findings.noncharacters.first {
-        report(.noncharacter(first.scalar, more: findings.noncharacters.count - 1, at: self.range(range)))
+      if let first = found.noncharacters.first {
+        report(.noncharacter(first.scalar, more: found.noncharacters.count - 1, at: self.range(range)))
       }
     }
-    return findings.noncharacters.isEmpty ? text : InvisibleCharacters.cleaned(text)
+    return found.noncharacters.isEmpty ? text : InvisibleCharacters.cleaned(text)
   }
 }

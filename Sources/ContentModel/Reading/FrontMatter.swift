@@ -68,14 +68,14 @@ extension Diagnostic {
   /// A file without front matter.
   ///
   /// `keys` are the keys that the hint names.
-  static func missingFrontMatter(keys: [String], in source: SourceFile, at place: Range<Int>) -> Diagnostic {
-    if let shape = FrontMatterShape(of: source, first: place) {
+  static func missingFrontMatter(keys: [String], in source: SourceFile, at range: Range<Int>) -> Diagnostic {
+    if let shape = FrontMatterShape(of: source, first: range) {
       return Diagnostic(
-        .missingFrontMatter, .error, shape.message, at: source.range(shape.place ?? place), hint: shape.hint)
+        .missingFrontMatter, .error, shape.message, at: source.range(shape.range ?? range), hint: shape.hint)
     }
     let list = keys.map { "'\($0):'" }.joined(separator: " and ")
     return Diagnostic(
-      .missingFrontMatter, .error, "the file does not begin with front matter", at: source.range(place),
+      .missingFrontMatter, .error, "the file does not begin with front matter", at: source.range(range),
       hint: "begin with a line '---', then \(list), then another line '---'")
   }
 
@@ -86,14 +86,14 @@ extension Diagnostic {
       hint: "write \(list)\(keys.count > 1 ? ", each" : "") on a line")
   }
 
-  static func unclosedFrontMatter(in source: SourceFile, at place: Range<Int>) -> Diagnostic {
-    if let end = FrontMatterShape.nearEnd(in: source, after: place) {
+  static func unclosedFrontMatter(in source: SourceFile, at range: Range<Int>) -> Diagnostic {
+    if let end = FrontMatterShape.nearEnd(in: source, after: range) {
       return Diagnostic(
         .unclosedFrontMatter, .error, "this line does not close the front matter", at: source.range(end),
         hint: "write '---', three hyphens and nothing else")
     }
     return Diagnostic(
-      .unclosedFrontMatter, .error, "the front matter that begins here is never closed", at: source.range(place),
+      .unclosedFrontMatter, .error, "the front matter that begins here is never closed", at: source.range(range),
       hint: "add a line '---' after its last key")
   }
 }

@@ -5,7 +5,7 @@ struct FrontMatterShape {
   let message: String
   let hint: String
   /// The byte range to change; nil: the first line.
-  private(set) var place: Range<Int>?
+  private(set) var range: Range<Int>?
 
   /// Recognizes malformed front matter; nil for a file that begins with its text.
   ///
@@ -34,7 +34,7 @@ struct FrontMatterShape {
     } else if let fence = Self.laterFence(after: first, in: bytes) {
       message = "the front matter does not stand at the beginning of the file"
       hint = "move what stands above this line below the front matter"
-      place = fence
+      range = fence
     } else {
       return nil
     }

@@ -31,7 +31,7 @@ extension FieldReader {
   /// `needsDescription`: a picture without `alt` is reported; an empty `alt` marks mere decoration.
   mutating func picture(_ key: String, needsDescription: Bool = false) -> LeadImage? {
     guard let entry = take(key) else { return nil }
-    guard case .mapping = entry.value.content else {
+    guard case .mapping = entry.value.value else {
       let file = words(entry.value, of: entry.key, .picture)
       if needsDescription, let file { report(.missingDescription(of: file.value, in: key, at: range(file.range))) }
       return file.map { LeadImage(file: $0, alt: nil, caption: nil, credit: nil) }
@@ -44,13 +44,13 @@ extension FieldReader {
     if file == nil {
       nested.reportMissing("file", hint: "name the picture's file", at: range(entry.keyRange))
     }
-    if let file, let alt, EmptyDescription.isOne(alt.value, of: file.value) {
+    if let file, let alt, EmptyDescription.saysNothing(alt.value, of: file.value) {
       nested.report(.emptyDescription(alt.value, at: range(alt.range)))
     } else if needsDescription, let file, !nested.isText("alt") {
       nested.report(.missingDescription(of: nil, in: key, at: range(file.range)))
     }
     let description = alt?.value ?? (nested.isText("alt") ? "" : nil)
-    absorb(nested)
+    finishNested(nested)
     return file.map { LeadImage(file: $0, alt: description, caption: caption, credit: credit) }
   }
 }

@@ -4,7 +4,7 @@ import Diagnostics
 public struct Located<Value: Sendable>: Sendable {
   /// The value, as read.
   public let value: Value
-  /// Byte offsets in the file, from 0; for a default, the place that a message about it points at.
+  /// Byte offsets in the file, from 0; for a default, the range that a message about it points at.
   public let range: Range<Int>
 
   /// A value and its byte range in a file that the caller knows.

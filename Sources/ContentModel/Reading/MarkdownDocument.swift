@@ -11,7 +11,7 @@ struct MarkdownDocument {
   private(set) var html = BodyHTML.empty
   /// True if the text could be read.
   private(set) var isComplete = false
-  /// The byte offset at which the front matter begins: the place of a missing key.
+  /// The byte offset at which the front matter begins: the position of a missing key.
   private(set) var start = 0
   /// Problems that are listed before those of the keys.
   private var before: [Diagnostic] = []
@@ -29,8 +29,8 @@ struct MarkdownDocument {
     guard before.isEmpty else { return }
     let source = examination.source
     switch FrontMatter.find(in: source) {
-    case .failure(.missing(let place)): before = [.missingFrontMatter(keys: keys, in: source, at: place)]
-    case .failure(.unclosed(let place)): before = [.unclosedFrontMatter(in: source, at: place)]
+    case .failure(.missing(let range)): before = [.missingFrontMatter(keys: keys, in: source, at: range)]
+    case .failure(.unclosed(let range)): before = [.unclosedFrontMatter(in: source, at: range)]
     case .success(let frontMatter):
       start = frontMatter.yaml.lowerBound
       let (root, yamlProblems) = YAMLParser.parse(source, in: frontMatter.yaml)
@@ -38,11 +38,11 @@ struct MarkdownDocument {
       let (body, html, bodyProblems) = Markdown.render(
         source, in: frontMatter.body, options: settings.bodyOptions(title: title),
         hasNoncharacters: examination.hasNoncharacters)
-      before = examination.warnings + yamlProblems + TypedHTML.problems(in: source, frontMatter.yaml)
+      before = examination.warnings + yamlProblems + HTMLInPlainText.problems(in: source, frontMatter.yaml)
       if let stray = StrayKeys.problem(in: source, frontMatter.body) { before.append(stray) }
       after = bodyProblems
       guard !yamlProblems.containsError else { return }
-      switch root?.content {
+      switch root?.value {
       case .mapping(let entries):
         fields = FieldReader(entries, noun: noun, path: source.path)
         fields.quotes = settings.quotes
@@ -67,9 +67,9 @@ struct MarkdownDocument {
 extension YAMLNode {
   /// The text of a key of this mapping, marks of Markdown resolved; nil if it has none.
   fileprivate func plainText(of key: String) -> String? {
-    guard case .mapping(let entries) = content, let entry = entries.first(where: { $0.key == key }),
-      case .scalar(let scalar) = entry.value.content
+    guard case .mapping(let entries) = value, let entry = entries.first(where: { $0.key == key }),
+      case .scalar(let scalar) = entry.value.value
     else { return nil }
-    return LineMarks.resolved(scalar.text)
+    return LineMarkdown.resolved(scalar.text)
   }
 }

@@ -28,10 +28,10 @@ extension FieldReader {
       var nested = nested
       let label = nested.plain("label", example: "About")
       let url = nested.text("url", example: "/about/")
-      if label == nil { nested.reportMissing("label", hint: "say what the link reads", at: nested.place) }
-      if url == nil { nested.reportMissing("url", hint: "say where the link leads", at: nested.place) }
+      if label == nil { nested.reportMissing("label", hint: "say what the link reads", at: nested.firstKeyRange) }
+      if url == nil { nested.reportMissing("url", hint: "say where the link leads", at: nested.firstKeyRange) }
       if let url, !isWanted(url.value) { nested.report(problem(url.value, nested.range(url.range))) }
-      absorb(nested)
+      finishNested(nested)
       guard let label, let url else { return nil }
       return MenuItem(label: label.value, url: url)
     }
@@ -41,7 +41,7 @@ extension FieldReader {
   private func namedLinks(_ node: YAMLNode) -> String? {
     var links: [String] = []
     for item in items(of: node) {
-      guard case .mapping(let entries) = item.content else { return nil }
+      guard case .mapping(let entries) = item.value else { return nil }
       for entry in entries {
         guard let url = entry.value.text, SitePath.isLink(url), !["label", "url"].contains(entry.key),
           !ForeignKeys.ofLinks.holds(entry.key)

@@ -44,12 +44,12 @@ public enum SitePath {
 
   /// Percent-encodes the bytes that RFC 3986, section 3.3, does not allow in a path.
   ///
-  /// Bytes in `kept` stay as they are.
-  public static func encoded(_ path: String, keeping kept: String = "") -> String {
+  /// Bytes in `plain` stay as they are.
+  public static func encoded(_ path: String, leaving plain: String = "") -> String {
     if path.allBytes(satisfy: isPlain) { return path }
     var result = ""
     for byte in path.utf8 {
-      if isPlain(byte) || kept.utf8.contains(byte) {
+      if isPlain(byte) || plain.utf8.contains(byte) {
         result.unicodeScalars.append(Unicode.Scalar(byte))
       } else {
         result += byte < 16 ? "%0" : "%"

@@ -44,7 +44,7 @@ public enum SourceCheck {
     if let bad = invalidUTF8(bytes) {
       return Examination(source: source, problems: [.invalidUTF8(bytes[bad], at: source.range(bad..<bad + 1))])
     }
-    let conflicts = MergeConflict.marks(in: bytes)
+    let conflicts = MergeConflictScan.marks(in: bytes)
     if !conflicts.isEmpty {
       return Examination(source: source, problems: conflicts.map { .mergeConflict(at: source.range($0)) })
     }
@@ -56,7 +56,7 @@ public enum SourceCheck {
   /// The offset of the first control character, and whether invisible characters may stand before it.
   ///
   /// Control characters are C0 other than tab, line feed and carriage return, DEL, and C1; a nil offset: there is none.
-  private static func firstSuspect(_ bytes: [UInt8]) -> (place: Int?, hasInvisible: Bool) {
+  private static func firstSuspect(_ bytes: [UInt8]) -> (offset: Int?, hasInvisible: Bool) {
     bytes.withUnsafeBytes { bytes in
       var hasInvisible = false
       var index = 0

@@ -13,7 +13,7 @@ extension FieldReader {
   /// Reads the key `translations`, addresses by language tag, in the order written.
   mutating func translations() -> [Translation] {
     guard let entry = take("translations") else { return [] }
-    guard case .mapping(let entries) = entry.value.content else {
+    guard case .mapping(let entries) = entry.value.value else {
       let expected = Expected("language tags with addresses", "{de: /de/sturm/}")
       report(.wrongType(entry.key, expected, found: entry.value, at: range(entry.value.range)))
       return []
@@ -45,10 +45,10 @@ extension Diagnostic {
   }
 
   static func invalidPageLanguage(_ tag: String, at range: SourceRange) -> Diagnostic {
-    let cure = LanguageTag.cure(of: tag)
+    let correction = LanguageTag.correction(of: tag)
     return Diagnostic(
       .invalidLanguage, .error, "'\(tag)' is no language that search engines know", at: range,
-      hint: cure.map { "write '\($0)'" }
+      hint: correction.map { "write '\($0)'" }
         ?? "write 'de', 'pt-BR' or 'zh-Hant', for example; 'x-default' is for readers of all others")
   }
 }

@@ -54,10 +54,10 @@ public struct WebAddress: Sendable, Hashable {
     guard let scheme = schemes.first(where: { begins(text, with: $0) }) else { return nil }
     let start = scheme.utf8CodeUnitCount
     var end = text.count
-    for place in start..<text.count {
-      switch text[place] {
+    for index in start..<text.count {
+      switch text[index] {
       case 0...0x20, 0x7F, UInt8(ascii: "\""), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\\"): return nil
-      case UInt8(ascii: "/"), UInt8(ascii: "?"), UInt8(ascii: "#"): end = min(end, place)
+      case UInt8(ascii: "/"), UInt8(ascii: "?"), UInt8(ascii: "#"): end = min(end, index)
       case UInt8(ascii: "@") where end == text.count: return nil
       default: break
       }

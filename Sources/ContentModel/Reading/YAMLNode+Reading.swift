@@ -21,7 +21,7 @@ extension YAMLScalar {
 extension YAMLNode {
   /// True where no value was given.
   var isEmpty: Bool {
-    switch content {
+    switch value {
     case .scalar(let scalar): scalar.isBlank
     case .sequence(let items): items.isEmpty
     case .mapping(let entries): entries.isEmpty
@@ -30,7 +30,7 @@ extension YAMLNode {
 
   /// The value in a few words, as it follows "not".
   var inWords: String {
-    switch content {
+    switch value {
     case .scalar(let scalar):
       // A text of one line and up to 40 bytes is shown.
       scalar.text.utf8.count <= 40 && !scalar.text.contains("\n") ? "'\(scalar.text)'" : "a text"

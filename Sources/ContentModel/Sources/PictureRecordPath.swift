@@ -11,17 +11,17 @@ package enum PictureRecordPath {
   private static let others: Set<PictureFormat> = [.pdf, .postScript, .film]
 
   /// True for the path of a picture with `.yml` behind it.
-  static func isOne(_ path: String) -> Bool { path.hasSuffix(ending) && isPicture(path.dropLast(ending.count)) }
+  static func isRecord(_ path: String) -> Bool { path.hasSuffix(ending) && isPicture(path.dropLast(ending.count)) }
 
   /// True for a misnamed record, which ends in `.yaml` or in capitals.
-  static func isNearlyOne(_ path: String) -> Bool { !isOne(path) && withoutEnding(path).map(isPicture) == true }
+  static func isMisnamed(_ path: String) -> Bool { !isRecord(path) && withoutEnding(path).map(isPicture) == true }
 
   /// The path of the picture of a record.
   package static func picture(of path: String) -> String { String(path.dropLast(ending.count)) }
 
   /// A warning about a misnamed record, which is not read; nil for all other files.
   package static func misnamed(_ path: String) -> Diagnostic? {
-    guard isNearlyOne(path), let picture = withoutEnding(path) else { return nil }
+    guard isMisnamed(path), let picture = withoutEnding(path) else { return nil }
     return .misnamedRecord(path, name: (picture.split(separator: "/").last ?? "") + ending)
   }
 

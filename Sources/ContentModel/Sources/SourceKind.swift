@@ -79,7 +79,7 @@ public enum SourceKind: Sendable, Hashable, CaseIterable {
   private static func inContent(_ path: String) -> SourceKind {
     if path.hasPrefix(article.folder), path.hasSuffix(".md") { return .article }
     if path == SiteConfiguration.path { return .configuration }
-    if path == AddressRecord.path { return .addresses }
+    if path == AddressList.path { return .addresses }
     if path.hasPrefix(staticFile.folder) { return ofPicture(path) ?? .staticFile }
     guard let kind = texts.first(where: { path.hasPrefix($0.folder) }) else {
       return path.hasPrefix(comment.folder) && path.hasSuffix(".yml") ? .comment : .stray
@@ -90,8 +90,8 @@ public enum SourceKind: Sendable, Hashable, CaseIterable {
 
   /// The kind of a picture record, `stray` for a misnamed one; nil for all other files.
   private static func ofPicture(_ path: String) -> SourceKind? {
-    if PictureRecordPath.isOne(path) { return .pictureRecord }
-    return PictureRecordPath.isNearlyOne(path) ? .stray : nil
+    if PictureRecordPath.isRecord(path) { return .pictureRecord }
+    return PictureRecordPath.isMisnamed(path) ? .stray : nil
   }
 
   /// True if `rest`, a path below the kind's folder, is that of a text.

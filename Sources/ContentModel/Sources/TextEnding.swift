@@ -56,11 +56,11 @@ extension Diagnostic {
 
   static func unreadDocument(_ path: String, ending: Substring) -> Diagnostic {
     let name = TextEnding.renamed(path, without: ending)
-    let cure =
+    let advice =
       [".txt", ".text"].contains(ending.lowercased()) ? "rename it to '\(name)'" : "save it as Markdown, in '\(name)'"
     return Diagnostic(
       .wrongEnding, .warning, "this file is not read, since its name ends in '\(ending)', and no text links to it",
-      at: .wholeFile(path), hint: "if it is a text for readers, \(cure); if not, keep it elsewhere")
+      at: .wholeFile(path), hint: "if it is a text for readers, \(advice); if not, keep it elsewhere")
   }
 
   static func doubledEnding(_ path: String, first: Substring) -> Diagnostic {

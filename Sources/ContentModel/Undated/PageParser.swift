@@ -43,7 +43,7 @@ enum PageParser {
   private static func date(_ fields: inout FieldReader, zone: SiteZone) -> Located<Moment>? {
     guard let entry = fields.take("date") else { return nil }
     fields.report(.datedPage(at: fields.range(entry.keyRange)))
-    guard case .scalar(let scalar) = entry.value.content,
+    guard case .scalar(let scalar) = entry.value.value,
       case .success(let date) = DateText.parse(scalar.text, zone: zone)
     else { return nil }
     return Located(date.moment, at: entry.keyRange)
@@ -65,8 +65,8 @@ enum PageParser {
     }
     if let permalink { return permalink }
     let parts =
-      last.map { last in PagePath.folders(of: fields.path, rule).map { $0 + [last] } }
-      ?? PagePath.parts(of: fields.path, rule)
+      last.map { last in Self.folders(of: fields.path, rule).map { $0 + [last] } }
+      ?? Self.parts(of: fields.path, rule)
     guard let parts else {
       fields.report(.noPageAddress(at: fields.range(title)))
       return nil
@@ -76,11 +76,11 @@ enum PageParser {
 }
 
 /// The parts of a page's address, made of its file's path.
-enum PagePath {
+extension PageParser {
   private static let folder = SourceKind.page.folder
 
   /// The slugs of the folders and of the name, `index` left out; nil if one has no letters.
-  static func parts(of path: String, _ rule: AddressRule) -> [String]? {
+  private static func parts(of path: String, _ rule: AddressRule) -> [String]? {
     var names = names(of: path)
     if names.last == "index" { names.removeLast() }
     return slugs(names, rule)
@@ -89,7 +89,7 @@ enum PagePath {
   /// The slugs of the folders above the page; nil if one has no letters.
   ///
   /// An `index` stands for its folder, which is then left out as well.
-  static func folders(of path: String, _ rule: AddressRule) -> [String]? {
+  private static func folders(of path: String, _ rule: AddressRule) -> [String]? {
     let names = names(of: path)
     return slugs(names.dropLast(names.last == "index" ? 2 : 1), rule)
   }

@@ -14,9 +14,11 @@ public struct PictureFocus: Sendable, Equatable {
   ///
   /// Percentages are whole numbers.
   init?(_ text: String) {
-    let places = text.lowercased().split(whereSeparator: \.isWhitespace).map(Place.init)
-    guard let first = places.first ?? nil, places.count <= 2, let second = places.last ?? nil else { return nil }
-    guard places.count == 2 else {
+    let coordinates = text.lowercased().split(whereSeparator: \.isWhitespace).map(Coordinate.init)
+    guard let first = coordinates.first ?? nil, coordinates.count <= 2, let second = coordinates.last ?? nil else {
+      return nil
+    }
+    guard coordinates.count == 2 else {
       (across, down) = first.axis == .down ? (50, first.share) : (first.share, 50)
       return
     }
@@ -29,7 +31,7 @@ public struct PictureFocus: Sendable, Equatable {
   init(across: Int, down: Int) { (self.across, self.down) = (across, down) }
 
   /// One word of the text: an edge, the centre or a percentage.
-  private struct Place {
+  private struct Coordinate {
     enum Axis { case across, down, either }
 
     let axis: Axis

@@ -13,7 +13,7 @@ enum PictureRecordParser {
     let (root, problems) = YAMLParser.parse(examination.source)
     guard !problems.containsError else { return (nil, problems) }
     var entries: [YAMLEntry] = []
-    switch root?.content {
+    switch root?.value {
     case .mapping(let found): entries = found
     case nil: break
     default: return (nil, problems + [.pictureWithoutKeys(at: source.range(root?.range ?? 0..<0))])
@@ -43,7 +43,9 @@ enum PictureRecordParser {
   /// Nil if absent, or if it says nothing, which is reported.
   private static func alt(_ fields: inout FieldReader) -> String? {
     guard let alt = fields.prose("alt", example: "The old bridge") else { return fields.isText("alt") ? "" : nil }
-    guard EmptyDescription.isOne(alt.value, of: PictureRecordPath.picture(of: fields.path)) else { return alt.value }
+    guard EmptyDescription.saysNothing(alt.value, of: PictureRecordPath.picture(of: fields.path)) else {
+      return alt.value
+    }
     fields.report(.emptyDescription(alt.value, at: fields.range(alt.range)))
     return nil
   }

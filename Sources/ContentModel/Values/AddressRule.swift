@@ -17,10 +17,10 @@ public struct AddressRule: Sendable, Hashable {
   /// The custom of the newspaper's language.
   package let custom: Custom
   /// True if Latin letters stay as they are, accents and all.
-  package let keepsLetters: Bool
+  package let preservesLetters: Bool
 
-  /// The rule of a newspaper in a language, a BCP 47 tag; with `keepsLetters` Latin letters stay as they are.
-  public init(language: String, keepsLetters: Bool = false) {
+  /// The rule of a newspaper in a language, a BCP 47 tag; with `preservesLetters` Latin letters stay as they are.
+  public init(language: String, preservesLetters: Bool = false) {
     let primary = language.prefix { $0 != "-" }.lowercased()
     custom =
       switch primary {
@@ -29,12 +29,12 @@ public struct AddressRule: Sendable, Hashable {
       case "tr", "az": .turkish
       default: .plain
       }
-    self.keepsLetters = keepsLetters
+    self.preservesLetters = preservesLetters
   }
 
   private init(custom: Custom) {
     self.custom = custom
-    keepsLetters = false
+    preservesLetters = false
   }
 
   /// The rule for ids, which stay when addresses change: Latin letters become ASCII.

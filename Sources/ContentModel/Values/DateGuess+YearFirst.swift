@@ -8,7 +8,7 @@ extension DateGuess {
   }
 
   /// The advice on a text that begins with a year and is no date; nil if none can be given.
-  static func cure(ofYearFirst text: String) -> String? {
+  static func advice(onYearFirst text: String) -> String? {
     var scanner = DateScanner(text)
     guard let year = scanner.digits(4), scanner.skip("-"), let month = scanner.digits(2) else { return nil }
     if scanner.isAtEnd, CivilDate(year: year, month: month, day: 1) != nil {
@@ -19,14 +19,14 @@ extension DateGuess {
       return nil
     }
     _ = scanner.skip("T") || scanner.skip("t")
-    return cure(ofTime: scanner.rest, on: date)
+    return advice(onTime: scanner.rest, on: date)
   }
 
   /// The advice on the text behind a day, such as ` 09.00 Uhr` or `09:00+1`; nil if none can be given.
-  private static func cure(ofTime text: String, on date: CivilDate) -> String? {
+  private static func advice(onTime text: String, on date: CivilDate) -> String? {
     var words = text.split(separator: " ").map(String.init)
     guard let first = words.first else { return nil }
-    if let sign = first.first, sign == "+" || sign == "-" { return cure(ofSign: first, on: date) }
+    if let sign = first.first, sign == "+" || sign == "-" { return advice(onOffset: first, on: date) }
     let (clock, rest) = parts(of: first)
     words[0] = rest
     words.removeAll { $0.isEmpty || clockWords.contains($0.lowercased()) }
@@ -43,7 +43,7 @@ extension DateGuess {
   /// The advice on a day with an offset and no time of day.
   ///
   /// `+17:00` is taken for a time of day, since no place is so far ahead of UTC.
-  private static func cure(ofSign text: String, on date: CivilDate) -> String? {
+  private static func advice(onOffset text: String, on date: CivilDate) -> String? {
     guard let offset = offset(text) else {
       guard text.hasPrefix("+"), let time = time(String(text.dropFirst())) else { return nil }
       return "write it as \(date) \(time)"

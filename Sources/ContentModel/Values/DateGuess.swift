@@ -80,11 +80,11 @@ enum DateGuess {
 
   private static func monthNumber(_ word: String) -> Int? {
     guard word.utf8.count >= 3 else { return nil }
-    let place = DateProblem.monthNames.firstIndex { name in
+    let index = DateProblem.monthNames.firstIndex { name in
       let name = name.lowercased()
       return name == word || name.prefix(3) == word || (word == "sept" && name == "september")
     }
-    return place.map { $0 + 1 }
+    return index.map { $0 + 1 }
   }
 
   private static func date(_ numbers: [String], _ month: Int?) -> CivilDate? {

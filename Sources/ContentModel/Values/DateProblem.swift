@@ -37,7 +37,7 @@ public enum DateProblem: Error, Sendable, Hashable {
   public var hint: String {
     switch self {
     case .notADate(let text, let guess):
-      DateGuess.cure(ofYearFirst: text) ?? guess.map { "write it as \($0)" }
+      DateGuess.advice(onYearFirst: text) ?? guess.map { "write it as \($0)" }
         ?? (DateGuess.isYearFirst(text)
           ? "write it like 2024-02-14, or 2024-02-14 09:30" : "write the year first: 2024-02-14, or 2024-02-14 09:30")
     case .noSuchDay(let year, let month, let day):

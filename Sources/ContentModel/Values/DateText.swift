@@ -42,7 +42,7 @@ public enum DateText {
       return ParsedDate(moment: start, hasTime: false)
     }
     guard scanner.skip("T") || scanner.skip("t") || scanner.skip(" ") else { throw notADate(text) }
-    let clockStart = scanner.place
+    let clockStart = scanner.offset
     guard let hour = scanner.digits(2), scanner.skip(":"), let minute = scanner.digits(2) else { throw notADate(text) }
     var second = 0
     if scanner.skip(":") {
@@ -52,7 +52,7 @@ public enum DateText {
     }
     let clockText = scanner.text(from: clockStart)
     _ = scanner.skip(" ")
-    let offsetStart = scanner.place
+    let offsetStart = scanner.offset
     guard let offset = offset(&scanner), scanner.isAtEnd else { throw notADate(text) }
 
     let date = try date(year, month, day)
@@ -79,7 +79,7 @@ public enum DateText {
     case impossible
   }
 
-  /// Reads an offset; nil if something else stands at the scanner's place.
+  /// Reads an offset; nil if something else stands at the scanner's offset.
   private static func offset(_ scanner: inout DateScanner) -> Offset? {
     if scanner.isAtEnd { return Offset.none }
     if scanner.skip("Z") || scanner.skip("z") { return .seconds(0) }

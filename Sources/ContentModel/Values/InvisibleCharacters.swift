@@ -6,17 +6,17 @@ import Diagnostics
 /// section 23.2): those are fine among its letters. No page can hold a noncharacter.
 package enum InvisibleCharacters {
   /// A character and its byte range.
-  struct Place: Equatable {
+  struct Occurrence: Equatable {
     let scalar: Unicode.Scalar
     let range: Range<Int>
   }
 
   /// The invisible characters and noncharacters of a text, each in order.
-  struct Findings: Equatable {
+  struct Occurrences: Equatable {
     /// Invisible characters that no script needs in that position.
-    var needless: [Place] = []
+    var needless: [Occurrence] = []
     /// Noncharacters, which XML cannot hold (XML 1.0, section 2.2), or HTML should not.
-    var noncharacters: [Place] = []
+    var noncharacters: [Occurrence] = []
   }
 
   /// True for an invisible character, needed or not.
@@ -32,7 +32,7 @@ package enum InvisibleCharacters {
   }
 
   /// True for an invisible character or a noncharacter.
-  static func isOdd(_ scalar: Unicode.Scalar) -> Bool {
+  static func isInvisibleOrNoncharacter(_ scalar: Unicode.Scalar) -> Bool {
     scalar.value >= 0x061C && (isInvisible(scalar) || isNoncharacter(scalar))
   }
 
@@ -64,28 +64,28 @@ package enum InvisibleCharacters {
   }
 
   /// Finds the characters of either kind in well-formed UTF-8; a byte order mark at its start is none.
-  static func findings(in bytes: [UInt8]) -> Findings {
-    var findings = Findings()
+  static func occurrences(in bytes: [UInt8]) -> Occurrences {
+    var occurrences = Occurrences()
     var start = SourceFile.start(of: bytes)
     while start < bytes.count {
       let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? bytes.count
-      if bytes[start..<end].contains(where: { $0 >= 0x80 }) { look(bytes[start..<end], &findings) }
+      if bytes[start..<end].contains(where: { $0 >= 0x80 }) { look(bytes[start..<end], &occurrences) }
       start = end
     }
-    return findings
+    return occurrences
   }
 
-  /// Adds the findings of one line.
-  private static func look(_ line: ArraySlice<UInt8>, _ findings: inout Findings) {
+  /// Adds the occurrences of one line.
+  private static func look(_ line: ArraySlice<UInt8>, _ occurrences: inout Occurrences) {
     let scalars = Array(String(decoding: line, as: UTF8.self).unicodeScalars)
     var offset = line.startIndex
     let isRightToLeft = scalars.contains(where: isRightToLeft)
     for (index, scalar) in scalars.enumerated() {
-      let place = Place(scalar: scalar, range: offset..<offset + UTF8.width(scalar))
-      offset = place.range.upperBound
-      if isNoncharacter(scalar) { findings.noncharacters.append(place) }
+      let occurrence = Occurrence(scalar: scalar, range: offset..<offset + UTF8.width(scalar))
+      offset = occurrence.range.upperBound
+      if isNoncharacter(scalar) { occurrences.noncharacters.append(occurrence) }
       if isInvisible(scalar), !isNeeded(index, in: scalars, isRightToLeft: isRightToLeft) {
-        findings.needless.append(place)
+        occurrences.needless.append(occurrence)
       }
     }
   }
@@ -148,7 +148,7 @@ extension InvisibleCharacters {
 
   /// True for a letter of a script that needs joiners: Hebrew to Myanmar, Khmer, Mongolian and their like.
   ///
-  /// Such letters join, or have to be kept from joining.
+  /// Such letters join, or must not join.
   private static func isJoining(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x0590...0x109F, 0x1780...0x18AF, 0x1A20...0x1AAF, 0x1B00...0x1CFF, 0xA840...0xA8FF, 0xA980...0xAADF,
@@ -190,15 +190,16 @@ extension SourceFile {
   ///
   /// Each becomes U+FDD0, which has as many bytes, so that offsets hold, and which libyaml accepts.
   func maskingNoncharacters() -> (source: SourceFile, warnings: [Diagnostic], hasNoncharacters: Bool) {
-    let findings = InvisibleCharacters.findings(in: bytes)
+    let occurrences = InvisibleCharacters.occurrences(in: bytes)
     var diagnostics: [Diagnostic] = []
-    if let first = findings.needless.first {
-      diagnostics.append(.invisibleCharacter(first.scalar, more: findings.needless.count - 1, at: range(first.range)))
+    if let first = occurrences.needless.first {
+      diagnostics.append(
+        .invisibleCharacter(first.scalar, more: occurrences.needless.count - 1, at: range(first.range)))
     }
-    guard let first = findings.noncharacters.first else { return (self, diagnostics, false) }
-    diagnostics.append(.noncharacter(first.scalar, more: findings.noncharacters.count - 1, at: range(first.range)))
+    guard let first = occurrences.noncharacters.first else { return (self, diagnostics, false) }
+    diagnostics.append(.noncharacter(first.scalar, more: occurrences.noncharacters.count - 1, at: range(first.range)))
     var masked = bytes
-    for place in findings.noncharacters { masked.replaceSubrange(place.range, with: [0xEF, 0xB7, 0x90]) }
+    for occurrence in occurrences.noncharacters { masked.replaceSubrange(occurrence.range, with: [0xEF, 0xB7, 0x90]) }
     return (SourceFile(path: path, bytes: masked), diagnostics, true)
   }
 }

@@ -70,7 +70,7 @@ extension LanguageTag {
   }
 
   /// The likely tag for `german`, `jp` or `de_AT.UTF-8`; nil if there is none.
-  package static func cure(of tag: String) -> String? {
+  package static func correction(of tag: String) -> String? {
     let name = tag.lowercased()
     if let known = names[name] { return known }
     if name == "default" { return "x-default" }

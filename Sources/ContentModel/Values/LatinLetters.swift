@@ -53,7 +53,7 @@ enum LatinLetters {
   /// True for compatibility forms of letters and digits: `ﬁ`, `Ａ`, `²`, `①`, `№`.
   ///
   /// Letters of scripts that are written with such forms, as Thai and Korean are, do not count.
-  static func hasOtherDress(_ scalar: Unicode.Scalar) -> Bool {
+  static func isCompatibilityForm(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0xAA, 0xB2, 0xB3, 0xB9, 0xBA, 0xBC...0xBE, 0x132...0x133, 0x13F...0x140, 0x149, 0x17F, 0x1C4...0x1CC,
       0x1F1...0x1F3, 0x2B0...0x2B8, 0x2E0...0x2E4, 0x1D2C...0x1D6A, 0x1D78, 0x1D9B...0x1DBF, 0x1E9A, 0x1E9B,

@@ -18,17 +18,17 @@ public struct Slug: Sendable, Hashable, Comparable, CustomStringConvertible {
   /// so that C, C++ and C# differ. A slug that is too long is cut.
   public init?(title: String, rule: AddressRule) {
     guard let slug = SlugWriter.slug(title, rule) else { return nil }
-    text = SlugCut.shortened(slug)
+    text = Self.shortened(slug)
   }
 
   /// The slug of the name of an author, section or tag, or of a path.
   ///
-  /// It is that of a title, but keeps names apart: signs that are no punctuation are spelled out (`I ♥ NY`), and a
+  /// It is that of a title, but tells names apart: signs that are no punctuation are spelled out (`I ♥ NY`), and a
   /// long name that is cut gets a digest. Names that differ in case and punctuation alone have one slug, and so have
   /// names that the rule writes alike: `Café`, `CAFE`.
   public init?(term: String, rule: AddressRule) {
     guard let slug = SlugWriter.slug(term, rule, spellsSigns: true) else { return nil }
-    text = SlugCut.keptApart(slug)
+    text = Self.shortenedWithDigest(slug)
   }
 
   /// Checks a slug written by hand, and changes only its normal form.

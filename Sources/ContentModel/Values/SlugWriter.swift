@@ -33,7 +33,7 @@ struct SlugWriter {
 
   /// The whole slug of a name, however long; nil if nothing of it can stand in an address.
   static func slug(_ name: String, _ rule: AddressRule, spellsSigns: Bool = false) -> String? {
-    let isTurkish = rule.custom == .turkish && rule.keepsLetters
+    let isTurkish = rule.custom == .turkish && rule.preservesLetters
     if !isTurkish, name.allBytes(satisfy: { $0 < 0x80 && (!spellsSigns || $0 != UInt8(ascii: "$")) }) {
       return slug(ascii: name)
     }
@@ -76,8 +76,8 @@ struct SlugWriter {
   private mutating func letter(_ scalar: Unicode.Scalar) {
     if scalar.isASCII {
       append(scalar)
-      last = .letter(isBare: !rule.keepsLetters)
-    } else if !rule.keepsLetters, let letters = rule.customary(scalar) ?? LatinLetters.ascii(scalar) {
+      last = .letter(isBare: !rule.preservesLetters)
+    } else if !rule.preservesLetters, let letters = rule.customary(scalar) ?? LatinLetters.ascii(scalar) {
       for letter in letters.unicodeScalars { append(letter) }
       last = .letter(isBare: true)
     } else if let plain = Self.plain(scalar) {
@@ -88,7 +88,7 @@ struct SlugWriter {
     }
   }
 
-  /// Writes a combining mark if the letter before it keeps its accents.
+  /// Writes a combining mark if the letter before it has its accents.
   ///
   /// A mark behind anything but a letter separates, as punctuation does.
   private mutating func mark(_ scalar: Unicode.Scalar) {
@@ -128,10 +128,10 @@ struct SlugWriter {
   private mutating func sign(_ scalar: Unicode.Scalar) {
     if let plain = Self.plain(scalar) {
       for scalar in plain { write(scalar) }
-    } else if spellsSigns, let letter = SignNames.letter(ofFlag: scalar) {
+    } else if spellsSigns, let letter = SymbolNames.letter(ofFlag: scalar) {
       append(letter)
       last = .letter(isBare: true)
-    } else if spellsSigns, let words = SignNames.words(for: scalar) {
+    } else if spellsSigns, let words = SymbolNames.words(for: scalar) {
       spell(words)
       last = .other
     } else {
@@ -155,7 +155,7 @@ struct SlugWriter {
 extension SlugWriter {
   /// The plain form of a character, in lower case; nil if it is plain already.
   private static func plain(_ scalar: Unicode.Scalar) -> [Unicode.Scalar]? {
-    guard LatinLetters.hasOtherDress(scalar) else { return nil }
+    guard LatinLetters.isCompatibilityForm(scalar) else { return nil }
     let plain = String(scalar).precomposedStringWithCompatibilityMapping.lowercased().unicodeScalars
     return plain.elementsEqual([scalar]) ? nil : Array(plain)
   }

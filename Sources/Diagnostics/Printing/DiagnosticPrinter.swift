@@ -12,13 +12,13 @@ public struct DiagnosticPrinter {
   }
 
   private let format: Format
-  private let style: Style
+  private let isColored: Bool
   private let source: (String) -> SourceFile?
 
   /// A printer that asks `source` for files by the path of a diagnostic's range; nil means no such file.
   public init(format: Format, color: Bool, source: @escaping (String) -> SourceFile?) {
     self.format = format
-    self.style = Style(color: color)
+    isColored = color
     self.source = source
   }
 
@@ -27,9 +27,9 @@ public struct DiagnosticPrinter {
     let sorted = DiagnosticPrinter.sortedOnce(diagnostics)
     var lookup = SourceLookup(source)
     switch format {
-    case .snippet: return SnippetForm(style: style).text(of: sorted, &lookup)
-    case .concise: return ConciseForm(style: style).text(of: sorted, &lookup)
-    case .json: return JSONForm.text(of: sorted, &lookup)
+    case .snippet: return snippets(of: sorted, &lookup)
+    case .concise: return lines(for: sorted, &lookup)
+    case .json: return Self.json(of: sorted, &lookup)
     }
   }
 
@@ -42,6 +42,20 @@ public struct DiagnosticPrinter {
     let parts = counts.sorted { $0.key > $1.key }
       .map { "\($0.value.grouped(by: ",")) \($0.key.word)\($0.value == 1 ? "" : "s")" }
     return parts.isEmpty ? nil : parts.joined(separator: ", ")
+  }
+
+  /// The severity as a word for a terminal (ECMA-48, section 8.3.117): bold, and red, yellow or cyan.
+  ///
+  /// Plain text if colour is off.
+  func word(for severity: Diagnostic.Severity) -> String {
+    guard isColored else { return severity.word }
+    let code =
+      switch severity {
+      case .error: "31"
+      case .warning: "33"
+      case .note: "36"
+      }
+    return "\u{1B}[1;\(code)m\(severity.word)\u{1B}[0m"
   }
 
   private static func sortedOnce(_ diagnostics: [Diagnostic]) -> [Diagnostic] {

@@ -25,7 +25,7 @@ public enum DisplayWidth {
     }
     switch scalar.properties.generalCategory {
     case .nonspacingMark, .enclosingMark, .format: return 0
-    default: return WideCharacters.contains(scalar) || scalar.properties.isEmojiPresentation ? 2 : 1
+    default: return scalar.isWide || scalar.properties.isEmojiPresentation ? 2 : 1
     }
   }
 }

@@ -16,7 +16,7 @@ struct SourceLookup {
     let lines: LineIndex
 
     /// The zero-based line on which `offsets` starts, and its excerpt with the range marked.
-    func excerpt(of offsets: Range<Int>) -> (line: Int, excerpt: Excerpt) {
+    func excerpt(of offsets: Range<Int>) -> (line: Int, excerpt: SourceExcerpt) {
       let line = lines.line(at: offsets.lowerBound)
       var range = lines.range(ofLine: line)
       if line == 0 {
@@ -25,7 +25,7 @@ struct SourceLookup {
       }
       let start = max(0, offsets.lowerBound - range.lowerBound)
       let end = max(start, offsets.upperBound - range.lowerBound)
-      return (line, Excerpt(line: source.bytes[range], mark: start..<end))
+      return (line, SourceExcerpt(line: source.bytes[range], mark: start..<end))
     }
   }
 
@@ -40,7 +40,7 @@ struct SourceLookup {
   }
 
   /// `path:line:column`, or `path` alone for a whole file or one that is not found, safe to print.
-  mutating func place(of range: SourceRange) -> String {
+  mutating func position(of range: SourceRange) -> String {
     let path = VisibleText.escaping(range.path)
     guard let file = file(of: range) else { return path }
     let position = file.lines.position(at: range.offsets.lowerBound)

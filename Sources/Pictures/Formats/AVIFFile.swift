@@ -3,7 +3,7 @@ import ByteCoding
 /// An AVIF file: ISO/IEC 14496-12 and 23008-12.
 ///
 /// Dropped bytes are overwritten in place, since the boxes refer to each other by offsets.
-struct AVIFFile: PictureFile {
+struct AVIFFile: RasterFile {
   private(set) var metadata = RawMetadata()
   /// The extents of Exif and of XMP.
   private var exif: [Range<Int>] = []
@@ -35,8 +35,8 @@ struct AVIFFile: PictureFile {
   private static func spare(_ boxes: [ISOBox], _ view: ByteView) -> [Range<Int>] {
     boxes.flatMap { box -> [Range<Int>] in
       switch box.type {
-      case "uuid", "udta", "free", "skip": [box.content]
-      case "moov", "trak": spare(ISOBox.all(in: box.content, view), view)
+      case "uuid", "udta", "free", "skip": [box.payload]
+      case "moov", "trak": spare(ISOBox.all(in: box.payload, view), view)
       default: []
       }
     }

@@ -1,13 +1,13 @@
 import ByteCoding
 
 /// A GIF file: CompuServe, GIF89a specification; XMP by ISO 16684-3.
-struct GIFFile: PictureFile {
-  /// The applications whose blocks are kept: the number of repetitions, and the colour profile.
-  private static let kept = ["NETSCAPE2.0", "ANIMEXTS1.0", "ICCRGBG1012"]
+struct GIFFile: RasterFile {
+  /// The applications whose blocks are retained: the number of repetitions, and the colour profile.
+  private static let retained = ["NETSCAPE2.0", "ANIMEXTS1.0", "ICCRGBG1012"]
   private static let xmp = Array("XMP DataXMP".utf8)
 
   private(set) var metadata = RawMetadata()
-  /// The kept blocks in the order of the file; the first is the header with the global colour table.
+  /// The retained blocks in the order of the file; the first is the header with the global colour table.
   private var blocks: [Range<Int>] = []
   private let bytes: [UInt8]
 
@@ -33,7 +33,7 @@ struct GIFFile: PictureFile {
     }
   }
 
-  /// Takes XMP out of an extension, or keeps the extension.
+  /// Takes XMP out of an extension, or retains the extension.
   private mutating func note(_ block: Range<Int>, _ label: Int, _ view: ByteView) {
     guard label == 0xFF else {
       if label != 0xFE { blocks.append(block) }  // comments are dropped
@@ -44,7 +44,7 @@ struct GIFFile: PictureFile {
       // The packet is not cut into sub-blocks; the 258 bytes behind it lead readers of sub-blocks to the end.
       metadata.xmp = Array(
         bytes[min(data + 11, block.upperBound)..<max(min(data + 11, block.upperBound), block.upperBound - 258)])
-    } else if Self.kept.contains(where: { view.holds($0, at: data) }) {
+    } else if Self.retained.contains(where: { view.holds($0, at: data) }) {
       blocks.append(block)
     }
   }

@@ -7,33 +7,33 @@ struct ISOItems {
   /// By item id.
   private var kinds: [Int: Kind] = [:]
   /// The extents by item id, as ranges of the file.
-  private var places: [Int: [Range<Int>]] = [:]
+  private var extents: [Int: [Range<Int>]] = [:]
 
   /// Reads the items; nil if the box is damaged, or the extents of a metadata item cannot be resolved.
   init?(meta: ISOBox, _ view: ByteView) {
-    guard meta.content.count >= 4 else { return nil }
-    let boxes = ISOBox.all(in: meta.content.dropFirst(4), view)
-    guard let information = boxes.first(where: { $0.type == "iinf" })?.content else { return }
+    guard meta.payload.count >= 4 else { return nil }
+    let boxes = ISOBox.all(in: meta.payload.dropFirst(4), view)
+    guard let information = boxes.first(where: { $0.type == "iinf" })?.payload else { return }
     guard readKinds(information, view) else { return nil }
     guard !kinds.isEmpty else { return }
-    guard let locations = boxes.first(where: { $0.type == "iloc" })?.content else { return nil }
-    let data = boxes.first { $0.type == "idat" }?.content
-    guard readPlaces(locations, data: data, view), kinds.keys.allSatisfy({ places[$0] != nil }) else { return nil }
+    guard let locations = boxes.first(where: { $0.type == "iloc" })?.payload else { return nil }
+    let data = boxes.first { $0.type == "idat" }?.payload
+    guard readExtents(locations, data: data, view), kinds.keys.allSatisfy({ extents[$0] != nil }) else { return nil }
   }
 
   /// The ranges of the file that items of a kind occupy, by item id; empty if there are none.
   func extents(of kind: Kind) -> [Range<Int>] {
-    kinds.filter { $0.value == kind }.keys.sorted().flatMap { places[$0] ?? [] }
+    kinds.filter { $0.value == kind }.keys.sorted().flatMap { extents[$0] ?? [] }
   }
 
   /// Reads the kinds of items from `iinf` (14496-12, 8.11.6); false if it is damaged.
   ///
   /// It holds entries `infe`, of version 2 or 3, with id, protection, type and, for `mime`, a media type.
-  private mutating func readKinds(_ content: Range<Int>, _ view: ByteView) -> Bool {
-    guard let version = view.byte(at: content.lowerBound) else { return false }
-    let entries = content.dropFirst(4 + (version == 0 ? 2 : 4))
+  private mutating func readKinds(_ payload: Range<Int>, _ view: ByteView) -> Bool {
+    guard let version = view.byte(at: payload.lowerBound) else { return false }
+    let entries = payload.dropFirst(4 + (version == 0 ? 2 : 4))
     for entry in ISOBox.all(in: entries, view) where entry.type == "infe" {
-      let start = entry.content.lowerBound
+      let start = entry.payload.lowerBound
       guard let version = view.byte(at: start), version >= 2 else { continue }
       let width = version == 2 ? 2 : 4
       guard let id = view.big(width, at: start + 4) else { return false }
@@ -42,7 +42,7 @@ struct ISOItems {
         kinds[id] = .exif
       } else if view.holds("mime", at: type) {
         // The item's name follows the type, and ends with a zero.
-        let name = view.bytes[min(type + 4, entry.content.upperBound)..<entry.content.upperBound]
+        let name = view.bytes[min(type + 4, entry.payload.upperBound)..<entry.payload.upperBound]
         let media = name.drop { $0 != 0 }.dropFirst().prefix { $0 != 0 }
         if media.elementsEqual("application/rdf+xml".utf8) { kinds[id] = .xmp }
       }
@@ -52,9 +52,9 @@ struct ISOItems {
 
   /// Reads the extents from `iloc` (14496-12, 8.11.3); false if it is damaged.
   ///
-  /// It holds for each item the construction method, the base offset and the extents; `data` is the content of `idat`.
-  private mutating func readPlaces(_ content: Range<Int>, data: Range<Int>?, _ view: ByteView) -> Bool {
-    var cursor = content.lowerBound
+  /// It holds for each item the construction method, the base offset and the extents; `data` is the payload of `idat`.
+  private mutating func readExtents(_ payload: Range<Int>, data: Range<Int>?, _ view: ByteView) -> Bool {
+    var cursor = payload.lowerBound
     /// Reads a number of `width` bytes: 0 to 4, or 8; nil past the end, or above 32 bits.
     func number(_ width: Int) -> Int? {
       defer { cursor += width }
@@ -70,9 +70,9 @@ struct ISOItems {
     else { return false }
     for _ in 0..<count {
       guard let id = number(version < 2 ? 2 : 4), let method = version > 0 ? number(2) : 0, number(2) != nil,
-        let base = number(baseWidth), let extents = number(2)
+        let base = number(baseWidth), let extentCount = number(2)
       else { return false }
-      for _ in 0..<extents {
+      for _ in 0..<extentCount {
         guard number(indexWidth) != nil, let offset = number(offsetWidth), let length = number(lengthWidth) else {
           return false
         }
@@ -82,7 +82,7 @@ struct ISOItems {
         let start = whole.lowerBound + base + offset
         let end = length == 0 ? whole.upperBound : start + length
         guard start <= end, end <= whole.upperBound else { return false }
-        places[id, default: []].append(start..<end)
+        extents[id, default: []].append(start..<end)
       }
     }
     return true

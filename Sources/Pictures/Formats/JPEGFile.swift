@@ -1,7 +1,7 @@
 import ByteCoding
 
 /// A JPEG file: ITU-T T.81, annex B; application segments by JFIF 1.02, Exif 3.0, XMP (ISO 16684-1) and ICC.1.
-struct JPEGFile: PictureFile {
+struct JPEGFile: RasterFile {
   private static let exif = Array("Exif\0\0".utf8)
   private static let xmp = Array("http://ns.adobe.com/xap/1.0/\0".utf8)
   private static let profile = Array("ICC_PROFILE\0".utf8)
@@ -9,8 +9,8 @@ struct JPEGFile: PictureFile {
   private(set) var metadata = RawMetadata()
   /// The JFIF segment, which comes first (JFIF 1.02, page 3), without its thumbnail.
   private var jfif: [UInt8] = []
-  /// The kept segments and scans in the order of the file, without JFIF.
-  private var kept: [Range<Int>] = []
+  /// The retained segments and scans in the order of the file, without JFIF.
+  private var retained: [Range<Int>] = []
   private let bytes: [UInt8]
 
   init?(_ view: ByteView) {
@@ -22,7 +22,7 @@ struct JPEGFile: PictureFile {
       guard let marker = view.byte(at: offset + 1) else { return nil }
       if marker == 0xD9 { break }
       if marker == 0x01 || (0xD0...0xD7).contains(marker) {  // no segment follows these, B.1.1.3
-        kept.append(offset..<offset + 2)
+        retained.append(offset..<offset + 2)
         offset += 2
         continue
       }
@@ -34,14 +34,14 @@ struct JPEGFile: PictureFile {
       offset = segment.upperBound
       if marker == 0xDA {
         let end = endOfScan(from: offset)
-        kept.append(offset..<end)
+        retained.append(offset..<end)
         offset = end
       }
     }
-    guard kept.contains(where: { view.byte(at: $0.lowerBound + 1) == 0xDA }) else { return nil }
+    guard retained.contains(where: { view.byte(at: $0.lowerBound + 1) == 0xDA }) else { return nil }
   }
 
-  /// Takes the metadata out of a segment, or keeps the segment.
+  /// Takes the metadata out of a segment, or retains the segment.
   private mutating func note(_ segment: Range<Int>, _ marker: Int, _ view: ByteView) {
     let data = segment.lowerBound + 4
     func value(behind head: [UInt8]) -> ArraySlice<UInt8> {
@@ -59,9 +59,9 @@ struct JPEGFile: PictureFile {
       let iptc = PhotoshopResources.iptc(in: value(behind: PhotoshopResources.signature))
       if metadata.iptc.isEmpty { metadata.iptc = iptc }
     case 0xE2 where view.holds(Self.profile, at: data), 0xEE where view.holds("Adobe", at: data):
-      kept.append(segment)  // both determine the colours
+      retained.append(segment)  // both determine the colours
     case 0xE1...0xEF, 0xFE: break  // other applications, comments
-    default: kept.append(segment)
+    default: retained.append(segment)
     }
   }
 
@@ -86,7 +86,7 @@ struct JPEGFile: PictureFile {
     }
   }
 
-  mutating func dropProfile() { kept.removeAll { bytes[$0.lowerBound + 1] == 0xE2 } }
+  mutating func dropProfile() { retained.removeAll { bytes[$0.lowerBound + 1] == 0xE2 } }
 
   func written(_ metadata: RawMetadata) -> [UInt8] {
     var result: [UInt8] = [0xFF, 0xD8] + jfif
@@ -94,12 +94,12 @@ struct JPEGFile: PictureFile {
     func add(_ marker: UInt8, _ data: [UInt8]) {
       // A segment holds 65,533 bytes; longer metadata is dropped.
       guard !data.isEmpty, data.count + 2 <= 0xFFFF else { return }
-      result += [0xFF, marker] + BigEndian.bytes(data.count + 2, 2) + data
+      result += [0xFF, marker] + [UInt8](bigEndian: data.count + 2, count: 2) + data
     }
     add(0xE1, metadata.exif.isEmpty ? [] : Self.exif + metadata.exif)
     add(0xE1, metadata.xmp.isEmpty ? [] : Self.xmp + metadata.xmp)
     add(0xED, metadata.iptc.isEmpty ? [] : PhotoshopResources.written(iptc: metadata.iptc))
-    for range in kept { result += bytes[range] }
+    for range in retained { result += bytes[range] }
     return result + [0xFF, 0xD9]
   }
 }

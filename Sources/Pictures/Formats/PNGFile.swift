@@ -1,9 +1,9 @@
 import ByteCoding
 
 /// A PNG file, animated or not: W3C, Portable Network Graphics, third edition; XMP by ISO 16684-3.
-struct PNGFile: PictureFile {
-  /// The types of the chunks that are kept.
-  private static let kept: Set = [
+struct PNGFile: RasterFile {
+  /// The types of the chunks that are retained.
+  private static let retained: Set = [
     "IHDR", "PLTE", "IDAT", "IEND", "tRNS", "cHRM", "gAMA", "iCCP", "sBIT", "sRGB", "cICP", "mDCV", "cLLI", "bKGD",
     "hIST",
     "pHYs", "sPLT", "acTL", "fcTL", "fdAT",
@@ -11,7 +11,7 @@ struct PNGFile: PictureFile {
   private static let xmp = "XML:com.adobe.xmp"
 
   private(set) var metadata = RawMetadata()
-  /// The kept chunks in the order of the file, each with its length and checksum.
+  /// The retained chunks in the order of the file, each with its length and checksum.
   private var chunks: [Range<Int>] = []
   private let bytes: [UInt8]
 
@@ -35,7 +35,7 @@ struct PNGFile: PictureFile {
     guard hasPixels, view.holds("IHDR", at: 12) else { return nil }
   }
 
-  /// Takes the metadata out of a chunk, or keeps the chunk.
+  /// Takes the metadata out of a chunk, or retains the chunk.
   private mutating func note(_ name: String, _ chunk: Range<Int>, _ data: ArraySlice<UInt8>) {
     switch name {
     case "eXIf": metadata.exif = Array(data)
@@ -54,9 +54,9 @@ struct PNGFile: PictureFile {
     case "tEXt":
       let parts = data.split(separator: 0, maxSplits: 1, omittingEmptySubsequences: false)
       guard parts.count == 2 else { return }
-      metadata.texts[String(decoding: parts[0], as: UTF8.self)] = LegacyText.read(parts[1])
+      metadata.texts[String(decoding: parts[0], as: UTF8.self)] = String(legacyText: parts[1])
     default:
-      if Self.kept.contains(name) { chunks.append(chunk) }
+      if Self.retained.contains(name) { chunks.append(chunk) }
     }
   }
 
@@ -76,7 +76,7 @@ struct PNGFile: PictureFile {
 
   private static func chunk(_ name: String, _ data: [UInt8]) -> [UInt8] {
     let checked = Array(name.utf8) + data
-    return BigEndian.bytes(data.count, 4) + checked + BigEndian.bytes(Int(checksum(of: checked)), 4)
+    return [UInt8](bigEndian: data.count, count: 4) + checked + [UInt8](bigEndian: Int(checksum(of: checked)), count: 4)
   }
 
   /// The CRC-32 of a chunk's type and data, section 5.5: polynomial 0xEDB88320, bits reversed.

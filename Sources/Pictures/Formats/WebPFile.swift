@@ -1,14 +1,14 @@
 import ByteCoding
 
 /// A WebP file, animated or not: RFC 9649, section 2.
-struct WebPFile: PictureFile {
-  /// The types of the chunks that are kept.
-  private static let kept: Set = ["VP8X", "VP8 ", "VP8L", "ANIM", "ANMF", "ALPH", "ICCP"]
+struct WebPFile: RasterFile {
+  /// The types of the chunks that are retained.
+  private static let retained: Set = ["VP8X", "VP8 ", "VP8L", "ANIM", "ANMF", "ALPH", "ICCP"]
   /// The flags of the extended header for a profile, Exif and XMP, section 2.7.1.
   private static let (profileBit, exifBit, xmpBit): (UInt8, UInt8, UInt8) = (0x20, 0x08, 0x04)
 
   private(set) var metadata = RawMetadata()
-  /// The kept chunks in the order of the file, each with its header and padding.
+  /// The retained chunks in the order of the file, each with its header and padding.
   private var chunks: [Range<Int>] = []
   /// The flags to clear in the extended header.
   private var dropped: UInt8 = 0
@@ -32,7 +32,8 @@ struct WebPFile: PictureFile {
       // Some programs write the signature of a JPEG segment before it.
       case "EXIF": metadata.exif = Array(bytes[data].dropFirst(view.holds("Exif\0\0", at: data.lowerBound) ? 6 : 0))
       case "XMP ": metadata.xmp = Array(bytes[data])
-      default: if Self.kept.contains(name) { chunks.append(offset..<min(data.upperBound + length % 2, bytes.count)) }
+      default:
+        if Self.retained.contains(name) { chunks.append(offset..<min(data.upperBound + length % 2, bytes.count)) }
       }
       offset = data.upperBound + length % 2
     }
@@ -53,11 +54,11 @@ struct WebPFile: PictureFile {
       body[12] = body[12] & ~(Self.exifBit | Self.xmpBit | dropped) | flags
       body += Self.chunk("EXIF", metadata.exif) + Self.chunk("XMP ", metadata.xmp)
     }
-    return Array("RIFF".utf8) + LittleEndian.bytes(body.count, 4) + body
+    return Array("RIFF".utf8) + [UInt8](littleEndian: body.count, count: 4) + body
   }
 
   private static func chunk(_ name: String, _ data: [UInt8]) -> [UInt8] {
     guard !data.isEmpty else { return [] }
-    return Array(name.utf8) + LittleEndian.bytes(data.count, 4) + data + (data.count % 2 == 1 ? [0] : [])
+    return Array(name.utf8) + [UInt8](littleEndian: data.count, count: 4) + data + (data.count % 2 == 1 ? [0] : [])
   }
 }

@@ -2,9 +2,7 @@ import ByteCoding
 
 /// Exif in a TIFF structure: Exif 3.0 (CIPA DC-008), section 4.5; TIFF 6.0, section 2.
 enum EXIF {
-  private enum Tag {
-    static let (description, orientation, artist, copyright) = (0x010E, 0x0112, 0x013B, 0x8298)
-  }
+  private static let (descriptionTag, orientationTag, artistTag, copyrightTag) = (0x010E, 0x0112, 0x013B, 0x8298)
 
   /// Reads orientation, artist, copyright and description of the first directory.
   static func read(_ tiff: [UInt8], into metadata: inout PictureMetadata) {
@@ -27,16 +25,16 @@ enum EXIF {
           return nil
         }
         guard start <= tiff.count, length <= tiff.count - start else { return nil }
-        return LegacyText.read(tiff[start..<start + length])
+        return String(legacyText: tiff[start..<start + length])
       }
       switch tag {
-      case Tag.orientation:
+      case orientationTag:
         guard type == 3, let value = number(2, at: entry + 8), (1...8).contains(value) else { continue }
         metadata.orientation = value
       // Several names are separated by semicolons, Exif 3.0, 4.6.5.
-      case Tag.artist: metadata.add(text()?.split(separator: ";").map(String.init) ?? [])
-      case Tag.copyright: metadata.add(text(), as: .copyright)
-      case Tag.description: metadata.add(text(), as: .caption)
+      case artistTag: metadata.add(text()?.split(separator: ";").map(String.init) ?? [])
+      case copyrightTag: metadata.add(text(), as: .copyright)
+      case descriptionTag: metadata.add(text(), as: .caption)
       default: break
       }
     }
@@ -45,26 +43,26 @@ enum EXIF {
   /// Writes a TIFF structure of orientation, artist and copyright; empty if there is none of them.
   static func written(_ metadata: PictureMetadata) -> [UInt8] {
     var entries: [(tag: Int, text: [UInt8]?)] = []
-    if metadata.orientation != 1 { entries.append((Tag.orientation, nil)) }
+    if metadata.orientation != 1 { entries.append((orientationTag, nil)) }
     if !metadata.creators.isEmpty {
-      entries.append((Tag.artist, Array(metadata.creators.joined(separator: "; ").utf8) + [0]))
+      entries.append((artistTag, Array(metadata.creators.joined(separator: "; ").utf8) + [0]))
     }
-    if let copyright = metadata[.copyright] { entries.append((Tag.copyright, Array(copyright.utf8) + [0])) }
+    if let copyright = metadata[.copyright] { entries.append((copyrightTag, Array(copyright.utf8) + [0])) }
     guard !entries.isEmpty else { return [] }
-    var bytes: [UInt8] = Array("MM\0*\0\0\0\u{8}".utf8) + BigEndian.bytes(entries.count, 2)
+    var bytes: [UInt8] = Array("MM\0*\0\0\0\u{8}".utf8) + [UInt8](bigEndian: entries.count, count: 2)
     var texts: [UInt8] = []
     let start = bytes.count + entries.count * 12 + 4
     for (tag, text) in entries {
-      bytes += BigEndian.bytes(tag, 2)
+      bytes += [UInt8](bigEndian: tag, count: 2)
       guard let text else {
-        bytes += [0, 3, 0, 0, 0, 1] + BigEndian.bytes(metadata.orientation, 2) + [0, 0]
+        bytes += [0, 3, 0, 0, 0, 1] + [UInt8](bigEndian: metadata.orientation, count: 2) + [0, 0]
         continue
       }
-      bytes += [0, 2] + BigEndian.bytes(text.count, 4)
+      bytes += [0, 2] + [UInt8](bigEndian: text.count, count: 4)
       if text.count <= 4 {
         bytes += text + Array(repeating: 0, count: 4 - text.count)
       } else {
-        bytes += BigEndian.bytes(start + texts.count, 4)
+        bytes += [UInt8](bigEndian: start + texts.count, count: 4)
         texts += text
         if texts.count % 2 == 1 { texts.append(0) }  // values begin on a word
       }
@@ -73,25 +71,22 @@ enum EXIF {
   }
 }
 
-/// Numbers as bytes, most significant first.
-enum BigEndian {
-  /// The lowest `count` bytes of a number.
-  static func bytes(_ number: Int, _ count: Int) -> [UInt8] {
-    (0..<count).reversed().map { UInt8(truncatingIfNeeded: number >> ($0 * 8)) }
+extension [UInt8] {
+  /// The lowest `count` bytes of a number, the most significant first.
+  init(bigEndian number: Int, count: Int) {
+    self = (0..<count).reversed().map { UInt8(truncatingIfNeeded: number >> ($0 * 8)) }
   }
+
+  /// The lowest `count` bytes of a number, the least significant first.
+  init(littleEndian number: Int, count: Int) { self = [UInt8](bigEndian: number, count: count).reversed() }
 }
 
-/// Numbers as bytes, least significant first.
-enum LittleEndian {
-  /// The lowest `count` bytes of a number.
-  static func bytes(_ number: Int, _ count: Int) -> [UInt8] { BigEndian.bytes(number, count).reversed() }
-}
-
-/// Text of formats that are older than UTF-8.
-enum LegacyText {
-  /// Decodes bytes up to the first zero: as UTF-8 if they are valid, else as ISO 8859-1.
-  static func read(_ bytes: ArraySlice<UInt8>) -> String {
+extension String {
+  /// Decodes text of a format that is older than UTF-8, up to the first zero.
+  ///
+  /// It is read as UTF-8 if the bytes are valid, else as ISO 8859-1.
+  init(legacyText bytes: ArraySlice<UInt8>) {
     let text = bytes.prefix { $0 != 0 }
-    return String(validating: text, as: UTF8.self) ?? String(String.UnicodeScalarView(text.map { Unicode.Scalar($0) }))
+    self = String(validating: text, as: UTF8.self) ?? String(String.UnicodeScalarView(text.map { Unicode.Scalar($0) }))
   }
 }

@@ -11,14 +11,14 @@ enum IPTC {
   }
 
   private static let (byline, credit, source, copyright, caption) = (80, 110, 115, 116, 120)
-  /// The numbers of the data sets of record 2 that are kept.
-  private static let kept: Set = [byline, credit, source, copyright, caption]
+  /// The numbers of the data sets of record 2 that a cleaned picture has.
+  private static let retained: Set = [byline, credit, source, copyright, caption]
 
   /// Reads creators, credit, source, copyright and caption.
   static func read(_ bytes: [UInt8], into metadata: inout PictureMetadata) {
     let sets = dataSets(of: bytes).filter { $0.record == 2 }
     func texts(_ number: Int) -> [String] {
-      sets.filter { $0.number == number }.map { LegacyText.read(bytes[$0.value]) }
+      sets.filter { $0.number == number }.map { String(legacyText: bytes[$0.value]) }
     }
     metadata.add(texts(byline))
     for (number, property) in [
@@ -28,15 +28,15 @@ enum IPTC {
     }
   }
 
-  /// Keeps the data sets that ``read(_:into:)`` reads, and that of their encoding (1:90).
+  /// The data sets that ``read(_:into:)`` reads, and that of their encoding (1:90).
   ///
   /// Returns empty bytes if there is none to read.
   static func cleaned(_ bytes: [UInt8]) -> [UInt8] {
     let sets = dataSets(of: bytes)
-    let kept = sets.filter { $0.record == 2 && Self.kept.contains($0.number) }
-    guard !kept.isEmpty else { return [] }
+    let retained = sets.filter { $0.record == 2 && Self.retained.contains($0.number) }
+    guard !retained.isEmpty else { return [] }
     let encoding = sets.filter { $0.record == 1 && $0.number == 90 }
-    return (encoding + kept).flatMap { bytes[$0.whole] }
+    return (encoding + retained).flatMap { bytes[$0.whole] }
   }
 
   /// The data sets of IIM data, in order, up to the first that is damaged.
@@ -77,7 +77,8 @@ enum PhotoshopResources {
   /// Writes the signature and one block with the data sets.
   static func written(iptc bytes: [UInt8]) -> [UInt8] {
     let pad: [UInt8] = bytes.count % 2 == 1 ? [0] : []
-    return signature + Array("8BIM".utf8) + BigEndian.bytes(iptc, 2) + [0, 0] + BigEndian.bytes(bytes.count, 4) + bytes
+    return signature + Array("8BIM".utf8) + [UInt8](bigEndian: iptc, count: 2) + [0, 0]
+      + [UInt8](bigEndian: bytes.count, count: 4) + bytes
       + pad
   }
 }

@@ -1,4 +1,4 @@
-/// The metadata that a cleaned picture keeps: rights, texts and orientation.
+/// The metadata of a cleaned picture: rights, texts and orientation.
 ///
 /// The properties are those of the IPTC Photo Metadata Standard 2023.1. Where they differ, XMP precedes IPTC-IIM, and
 /// that precedes Exif (Metadata Working Group, Guidelines for Handling Image Metadata 2.0, section 2.3).

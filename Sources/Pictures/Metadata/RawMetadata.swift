@@ -11,7 +11,7 @@ struct RawMetadata: Equatable {
 }
 
 extension RawMetadata {
-  /// Encodes the metadata that a cleaned picture keeps; `iptc` are encoded data sets.
+  /// Encodes the metadata of a cleaned picture; `iptc` are encoded data sets.
   init(_ metadata: PictureMetadata, iptc: [UInt8]) {
     self.init(exif: EXIF.written(metadata), xmp: XMP.written(metadata), iptc: iptc)
   }

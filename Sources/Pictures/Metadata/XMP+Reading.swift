@@ -6,25 +6,25 @@ extension XMP {
   /// A document type stops the parser: no packet has one, and its entities could expand without end.
   static func read(_ packet: [UInt8], into metadata: inout PictureMetadata) {
     guard let parser = XML_ParserCreateNS("UTF-8", XML_Char(bitPattern: UInt8(ascii: "|"))) else { return }
-    let reading = Reading(parser)
+    let reader = PacketReader(parser)
     defer { XML_ParserFree(parser) }
-    XML_SetUserData(parser, Unmanaged.passUnretained(reading).toOpaque())
+    XML_SetUserData(parser, Unmanaged.passUnretained(reader).toOpaque())
     XML_SetElementHandler(
       parser,
-      { user, name, attributes in Reading.of(user)?.open(Reading.text(name), attributes) },
-      { user, _ in Reading.of(user)?.close() })
+      { user, name, attributes in PacketReader.of(user)?.open(PacketReader.text(name), attributes) },
+      { user, _ in PacketReader.of(user)?.close() })
     XML_SetCharacterDataHandler(parser) { user, bytes, count in
-      Reading.of(user)?.add(UnsafeRawBufferPointer(start: bytes, count: Int(count)))
+      PacketReader.of(user)?.add(UnsafeRawBufferPointer(start: bytes, count: Int(count)))
     }
     XML_SetStartDoctypeDeclHandler(parser) { user, _, _, _, _ in
-      if let parser = Reading.of(user)?.parser { XML_StopParser(parser, XML_Bool(XML_FALSE)) }
+      if let parser = PacketReader.of(user)?.parser { XML_StopParser(parser, XML_Bool(XML_FALSE)) }
     }
     packet.withUnsafeBytes { bytes in
       _ = XML_Parse(parser, bytes.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(clamping: bytes.count), 1)
     }
-    withExtendedLifetime(reading) {
-      metadata.add(reading.creators)
-      for (property, text) in reading.texts { metadata.add(text, as: property) }
+    withExtendedLifetime(reader) {
+      metadata.add(reader.creators)
+      for (property, text) in reader.texts { metadata.add(text, as: property) }
     }
   }
 
@@ -48,7 +48,7 @@ extension XMP {
   private static let language = "http://www.w3.org/XML/1998/namespace|lang"
 
   /// The state of a parser that reads one packet.
-  private final class Reading {
+  private final class PacketReader {
     let parser: XML_Parser
     var creators: [String] = []
     var texts: [PictureMetadata.Property: String] = [:]
@@ -61,8 +61,8 @@ extension XMP {
 
     init(_ parser: XML_Parser) { self.parser = parser }
 
-    static func of(_ user: UnsafeMutableRawPointer?) -> Reading? {
-      user.map { Unmanaged<Reading>.fromOpaque($0).takeUnretainedValue() }
+    static func of(_ user: UnsafeMutableRawPointer?) -> PacketReader? {
+      user.map { Unmanaged<PacketReader>.fromOpaque($0).takeUnretainedValue() }
     }
 
     static func text(_ characters: UnsafePointer<XML_Char>?) -> String { characters.map { String(cString: $0) } ?? "" }
@@ -85,7 +85,7 @@ extension XMP {
       }
     }
 
-    /// Adds text until the longest that is kept is reached: a Unicode scalar has at most four bytes of UTF-8.
+    /// Adds text up to the greatest length: a Unicode scalar has at most four bytes of UTF-8.
     func add(_ bytes: UnsafeRawBufferPointer) {
       if characters.count < PictureMetadata.longest * 4 { characters += bytes }
     }

@@ -9,9 +9,9 @@ struct InjectedMarkup {
   /// Returns the page with the additions; `path` is its path from the site's root, nil for the 404 page.
   func added(to page: [UInt8], path: String?) -> [UInt8] {
     var page = page
-    if let bar = bar(path) { page.insert(contentsOf: bar.bytes, at: PageTags.startOfBody(in: page)) }
+    if let bar = bar(path) { page.insert(contentsOf: bar.bytes, at: InsertionPoints.startOfBody(in: page)) }
     let head = Self.head(status, path == nil ? " data-missing" : "")
-    page.insert(contentsOf: head.bytes, at: PageTags.startOfHead(in: page))
+    page.insert(contentsOf: head.bytes, at: InsertionPoints.startOfHead(in: page))
     return page
   }
 

@@ -40,13 +40,13 @@ struct StatusPage {
     let sorted =
       status.diagnostics.filter { $0.severity == .error } + status.diagnostics.filter { $0.severity != .error }
     let items = sorted.map { problem -> HTMLFragment in
-      // The first line, place and message, may be wider than a screen; the others are an excerpt with aligned columns.
+      // The first line, range and message, may be wider than a screen; the others are an excerpt with aligned columns.
       let lines = print(problem).split(separator: "\n", maxSplits: 1)
       let excerpt = lines.dropFirst().first.map { "<pre>\($0)</pre>" as HTMLFragment } ?? ""
       return "<li class=\"\(problem.severity.word)\"><p>\(lines.first ?? "")</p>\(excerpt)</li>\n"
     }
     let meaning =
-      status.hasFailed && status.good != nil
+      status.hasFailed && status.lastSuccess != nil
       ? "<p>The site is shown as it was before. It follows when this is mended.</p>" : "" as HTMLFragment
     return """
       <section class="problems"><h2>\(summary)</h2>
@@ -57,8 +57,10 @@ struct StatusPage {
   }
 
   private var unpublished: HTMLFragment {
-    let shown = status.good?.previewed ?? []
-    let all = (shown + (status.good?.heldBack ?? [])).sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    let shown = status.lastSuccess?.previewed ?? []
+    let all = (shown + (status.lastSuccess?.heldBack ?? [])).sorted {
+      $0.path.utf8.lexicographicallyPrecedes($1.path.utf8)
+    }
     guard !all.isEmpty else { return "<section><h2>All is public</h2></section>" }
     let kinds = [
       ("Drafts", "draft", ""), ("Scheduled", "scheduled", "from"), ("Expired", "expired", "since"),
@@ -93,11 +95,11 @@ struct StatusPage {
     let milliseconds = Int(built.duration / .milliseconds(1))
     var rows: [(String, String)] = [("Last build", "\(built.at), \(milliseconds) ms")]
     if let date = status.date { rows.append(("Shown moment", date)) }
-    if let good = status.good {
-      rows.append(("Articles", "\(good.articles)"))
-      rows.append(("Pages", "\(good.pages)"))
-      if let due = good.nextDue { rows.append(("The site changes by itself at", due.plain)) }
-      if let published = good.published {
+    if let success = status.lastSuccess {
+      rows.append(("Articles", "\(success.articles)"))
+      rows.append(("Pages", "\(success.pages)"))
+      if let due = success.nextDue { rows.append(("The site changes by itself at", due.plain)) }
+      if let published = success.published {
         let counts =
           "\(published.added.count) new, \(published.changed.count) changed, "
           + "\(published.unchanged.count) unchanged, \(published.removed.count) removed"

@@ -38,11 +38,11 @@ struct Connection: Sendable {
     while true {
       deadline.set(.now + Self.patience)
       guard let head = try await head(&received) else {
-        return try await send(Answer.refusal(.headTooLarge, "The request is too long."), keepsAlive: false)
+        return try await send(Response.refusal(.headTooLarge, "The request is too long."), keepsAlive: false)
       }
       deadline.set(nil)
       guard let request = Request(head: head) else {
-        return try await send(Answer.refusal(.badRequest, "This is no request of HTTP/1.1."), keepsAlive: false)
+        return try await send(Response.refusal(.badRequest, "This is no request of HTTP/1.1."), keepsAlive: false)
       }
       let response = await answer(request)
       try await send(response, keepsAlive: request.keepsAlive)

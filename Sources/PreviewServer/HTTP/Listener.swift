@@ -5,12 +5,12 @@ import Glibc
 struct Listener: Sendable {
   /// An address in numbers: `127.0.0.1`.
   let host: String
-  /// The port; nil: ``usualPort``, or the next after it that is free; 0: any that is free.
+  /// The port; nil: ``defaultPort``, or the next after it that is free; 0: any that is free.
   let port: UInt16?
   let answer: @Sendable (Request) async -> Response
 
   /// The port that previews have unless it is taken.
-  static let usualPort: UInt16 = 8000
+  static let defaultPort: UInt16 = 8000
 
   /// Answers requests until the task ends; `listening` is told the port.
   ///
@@ -50,7 +50,7 @@ struct Listener: Sendable {
   private func bind() throws(ListenError) -> Socket {
     if let port { return try bind(port) }
     // After 100 ports, the system chooses one.
-    for port in Self.usualPort..<Self.usualPort + 100 {
+    for port in Self.defaultPort..<Self.defaultPort + 100 {
       do {
         return try bind(port)
       } catch {

@@ -6,7 +6,7 @@ struct SiteFolder: Sendable {
   let root: String
 
   /// The result of a look-up of an address.
-  enum Finding {
+  enum Match {
     case file(ServedFile, name: String)
     /// A folder that was asked for without the slash at the end of its address.
     case folder
@@ -14,7 +14,7 @@ struct SiteFolder: Sendable {
   }
 
   /// Finds the file or folder at the path of these parts; `isFolder`: the address ends with a slash.
-  func find(_ parts: some BidirectionalCollection<String>, isFolder: Bool) -> Finding {
+  func find(_ parts: some BidirectionalCollection<String>, isFolder: Bool) -> Match {
     let path = ([root] + parts).joined(separator: "/")
     if isFolder { return file(path + "/index.html", "index.html") ?? .nothing }
     if let file = file(path, parts.last ?? "") { return file }
@@ -24,7 +24,7 @@ struct SiteFolder: Sendable {
   /// The 404 page; nil if there is none.
   var missingPage: ServedFile? { ServedFile(root + SiteAddresses.notFound, below: root) }
 
-  private func file(_ path: String, _ name: String) -> Finding? {
+  private func file(_ path: String, _ name: String) -> Match? {
     ServedFile(path, below: root).map { .file($0, name: name) }
   }
 }

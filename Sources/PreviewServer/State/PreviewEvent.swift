@@ -80,5 +80,5 @@ struct PreviewEvent: Equatable {
   }
 
   /// A comment, which browsers ignore.
-  static let nothing = Array(":\n\n".utf8)
+  static let heartbeat = Array(":\n\n".utf8)
 }

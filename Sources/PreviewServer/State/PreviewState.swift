@@ -30,7 +30,7 @@ actor PreviewState {
   }
 
   /// Sends a comment to all listeners, so that those that have gone are noticed.
-  func beat() { tell(PreviewEvent.nothing) }
+  func sendHeartbeat() { tell(PreviewEvent.heartbeat) }
 
   /// Returns the events for a browser from now on, beginning with the last one.
   func listen() -> AsyncStream<[UInt8]> {

@@ -25,7 +25,7 @@ struct PreviewStatus: Sendable {
   /// The texts on the shown site that readers would not see, by path from the site's root.
   private(set) var previewed: [String: HeldBack] = [:]
   /// The last build that succeeded; nil before the first.
-  private(set) var good: BuildReport?
+  private(set) var lastSuccess: BuildReport?
   /// The diagnostics of the last build, sorted.
   private(set) var diagnostics: [Diagnostic] = []
   /// The error that ended the last build; nil if there was none.
@@ -56,9 +56,9 @@ struct PreviewStatus: Sendable {
     guard !report.hasFailed else { return }
     let previewed = Dictionary(
       report.previewed.compactMap { item in item.address.map { ($0, item) } }, uniquingKeysWith: { first, _ in first })
-    if good == nil || report.published?.hasChanges == true || previewed != self.previewed { version += 1 }
+    if lastSuccess == nil || report.published?.hasChanges == true || previewed != self.previewed { version += 1 }
     self.previewed = previewed
-    good = report.summary
+    lastSuccess = report.summary
   }
 
   /// Records a build that ended with an error; `moment` is text for people.

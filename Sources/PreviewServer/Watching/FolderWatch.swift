@@ -83,7 +83,7 @@ struct FolderWatch: Sendable {
       }
       guard let folder = watched[event.watch], let name = event.name else { continue }
       let path = folder.isEmpty ? name : folder + "/" + name
-      guard folder.isEmpty ? Self.folders.contains(name) : !IgnoredNames.holds(name) else { continue }
+      guard folder.isEmpty ? Self.folders.contains(name) : !IgnoredNames.contains(name) else { continue }
       if event.is(IN_MOVED_FROM | IN_DELETE), event.is(IN_ISDIR) { remove(path) }
       // Files may have come to a new folder before it was watched.
       if event.is(IN_CREATE | IN_MOVED_TO) { changes.paths.formUnion(try addAll(path)) }

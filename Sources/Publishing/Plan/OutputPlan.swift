@@ -4,11 +4,11 @@ import SiteModel
 /// The changes to the output folder, decided before anything in it is touched.
 struct OutputPlan: Sendable {
   /// The decision on a planned file; new content is staged by then.
-  enum Draft {
+  enum Decision {
     /// The file in the output folder has the right content.
-    case unchanged(Manifest.Record)
+    case unchanged(Manifest.Entry)
     /// The new content is in the staging folder.
-    case staged(Manifest.Record, Arrival)
+    case staged(Manifest.Entry, Arrival)
     /// Foreign files or folders, at these paths, are in the way.
     case foreign([OutputPath])
   }
@@ -40,10 +40,10 @@ struct OutputPlan: Sendable {
     let inTheWay: Bool
   }
 
-  /// One draft for each planned file, in their order.
-  var drafts: [Draft] = []
+  /// One decision for each planned file, in their order.
+  var decisions: [Decision] = []
   /// For each planned file the byte ranges of the texts in it; empty unless it was rendered.
-  var texts: [[Range<Int>]] = []
+  var textRanges: [[Range<Int>]] = []
   /// In the order of their paths.
   var leftovers: [Leftover] = []
   /// Owned files that are neither planned nor there, though one of the folders above them is.
@@ -59,16 +59,16 @@ struct OutputPlan: Sendable {
   /// Returns the steps that change the output folder, in order.
   ///
   /// First go the leftovers in the way, then files are replaced, new folders and all other files come, and last the
-  /// other leftovers and empty folders go. `files` are the planned files, one for each draft.
+  /// other leftovers and empty folders go. `files` are the planned files, one for each decision.
   func steps(for files: [OutputFile]) -> [Journal.Step] {
     var replacing: [Journal.Step] = []
     var folders: [Journal.Step] = []
-    var places: [Journal.Step] = []
+    var puts: [Journal.Step] = []
     var newFolder: OutputPath?
-    for (number, draft) in drafts.enumerated() {
-      guard case .staged(_, let arrival) = draft else { continue }
+    for (number, decision) in decisions.enumerated() {
+      guard case .staged(_, let arrival) = decision else { continue }
       switch arrival {
-      case .alone: places.append(.place(number, files[number].path))
+      case .alone: puts.append(.put(number, files[number].path))
       case .replacing: replacing.append(.replace(number, files[number].path))
       case .within(let folder):
         // All of its files follow each other.
@@ -77,9 +77,9 @@ struct OutputPlan: Sendable {
       }
     }
     func clearing(_ leftovers: [Leftover]) -> [Journal.Step] {
-      leftovers.map { $0.replaces ? .keep($0.path) : .remove($0.path) }
+      leftovers.map { $0.replaces ? .moveAside($0.path) : .remove($0.path) }
     }
-    return clearing(leftovers.filter(\.inTheWay)) + replacing + folders + places
+    return clearing(leftovers.filter(\.inTheWay)) + replacing + folders + puts
       + clearing(leftovers.filter { !$0.inTheWay }) + gone.map(Journal.Step.prune)
   }
 }

@@ -33,10 +33,10 @@ struct OutputPlanner: Sendable {
     return (OutputPlanner(workplace, planned, in: try OutputTree(of: workplace.output), manifest), state)
   }
 
-  /// Decides on folders and leftovers; the files are yet to be drafted.
+  /// Decides on folders and leftovers; the files are yet to be decided on.
   func plan() throws(FileError) -> OutputPlan {
     var plan = OutputPlan()
-    for (folder, error) in tree.unreadable.sorted(by: { $0.key < $1.key }) where concernsUs(folder) { throw error }
+    for (folder, error) in tree.unreadable.sorted(by: { $0.key < $1.key }) where isInUse(folder) { throw error }
     for folder in planned.folders { try judgeFolder(folder, &plan) }
     try findLeftovers(&plan)
     plan.leftovers.sort { $0.path < $1.path }
@@ -48,56 +48,56 @@ struct OutputPlanner: Sendable {
   /// `texts` are the byte ranges of the texts in a file.
   ///
   /// Throws a ``FileError``, or the ``RenderingProblem`` of a page.
-  func draft(_ numbers: Range<Int>) throws -> [(draft: OutputPlan.Draft, texts: [Range<Int>])] {
+  func decide(_ numbers: Range<Int>) throws -> [(decision: OutputPlan.Decision, textRanges: [Range<Int>])] {
     var page: [UInt8] = []
     var madeFolder: OutputPath?
     return try numbers.map { number in
       var texts: [Range<Int>] = []
-      return (try draft(number, &page, &texts, &madeFolder), texts)
+      return (try decide(number, &page, &texts, &madeFolder), texts)
     }
   }
 
-  private func draft(
+  private func decide(
     _ number: Int, _ page: inout [UInt8], _ texts: inout [Range<Int>], _ madeFolder: inout OutputPath?
-  ) throws -> OutputPlan.Draft {
+  ) throws -> OutputPlan.Decision {
     let file = planned.files[number]
-    let made = try make(file, &page, &texts)
+    let rendered = try render(file, &page, &texts)
     let arrival: OutputPlan.Arrival
-    switch try standing(number, page, made) {
-    case .unchanged(let record): return .unchanged(record)
+    switch try existing(number, page, rendered) {
+    case .unchanged(let entry): return .unchanged(entry)
     case .foreign(let paths): return .foreign(paths)
     case .wanted(let how): arrival = how
     }
-    var place = staging.path(number)
+    var path = staging.path(number)
     if case .within = arrival {
       if let folder = file.path.folder, folder != madeFolder {
         try staging.makeFolder(folder)
         madeFolder = folder
       }
-      place = staging.path(file.path)
+      path = staging.path(file.path)
     }
-    switch made {
-    case .page(let record):
-      try staging.write(page, to: place)
-      return .staged(record, arrival)
-    case .copy(let source): return .staged(try staging.copy(source, to: place), arrival)
+    switch rendered {
+    case .page(let entry):
+      try staging.write(page, to: path)
+      return .staged(entry, arrival)
+    case .copy(let source): return .staged(try staging.copy(source, to: path), arrival)
     }
   }
 
   /// Compares a range of the planned files with the output folder, in order; nothing is staged.
   ///
-  /// Throws as ``draft(_:)`` does.
-  func compare(_ numbers: Range<Int>) throws -> [Standing] {
+  /// Throws as ``decide(_:)`` does.
+  func compare(_ numbers: Range<Int>) throws -> [Existing] {
     var page: [UInt8] = []
     var texts: [Range<Int>] = []
     return try numbers.map { number in
-      let made = try make(planned.files[number], &page, &texts)
-      return try standing(number, page, made)
+      let rendered = try render(planned.files[number], &page, &texts)
+      return try existing(number, page, rendered)
     }
   }
 
   /// True for a folder with planned or owned files, at any depth.
-  private func concernsUs(_ folder: OutputPath) -> Bool {
+  private func isInUse(_ folder: OutputPath) -> Bool {
     planned.folders.contains(folder) || manifest?.lines.contains { $0.path.isBelow(folder) } == true
   }
 
@@ -109,7 +109,7 @@ struct OutputPlanner: Sendable {
     case .other?: plan.foreignInTheWay.append(folder)
     case .file?:
       switch try judge(folder) {
-      case .ours: plan.leftovers.append(.init(path: folder, replaces: false, inTheWay: true))
+      case .owned: plan.leftovers.append(.init(path: folder, replaces: false, inTheWay: true))
       case .replaced: plan.leftovers.append(.init(path: folder, replaces: true, inTheWay: true))
       case .foreign: plan.foreignInTheWay.append(folder)
       }
@@ -117,40 +117,40 @@ struct OutputPlanner: Sendable {
   }
 
   /// The state of a planned file's path.
-  enum Standing {
-    case unchanged(Manifest.Record)
+  enum Existing {
+    case unchanged(Manifest.Entry)
     case wanted(OutputPlan.Arrival)
     case foreign([OutputPath])
   }
 
   /// The content of a planned file.
-  private enum Made {
-    /// The content of the page buffer, which has this record.
-    case page(Manifest.Record)
+  private enum Rendered {
+    /// The content of the page buffer, which has this entry.
+    case page(Manifest.Entry)
     /// The content of another file.
-    case copy(of: OutputFile.FileSource)
+    case copy(of: OutputFile.Original)
   }
 
   /// Puts the content of a file into `page`, and the byte ranges of its texts into `texts`.
   ///
   /// The content of a copied file is not read.
-  private func make(_ file: OutputFile, _ page: inout [UInt8], _ texts: inout [Range<Int>]) throws -> Made {
+  private func render(_ file: OutputFile, _ page: inout [UInt8], _ texts: inout [Range<Int>]) throws -> Rendered {
     texts = []
-    switch file.content {
+    switch file.source {
     case .copy(let source): return .copy(of: source)
     case .bytes(let bytes): page = bytes
-    case .rendered(let render):
+    case .rendered(let write):
       page.removeAll(keepingCapacity: true)
-      texts = try render(&page)
+      texts = try write(&page)
     }
-    return .page(Manifest.Record(digest: Digest(of: page), size: page.count))
+    return .page(Manifest.Entry(digest: Digest(of: page), size: page.count))
   }
 
   /// The state of a planned file's path; `page` holds the content that was made, unless that is a copy.
-  private func standing(_ number: Int, _ page: [UInt8], _ made: Made) throws(FileError) -> Standing {
+  private func existing(_ number: Int, _ page: [UInt8], _ rendered: Rendered) throws(FileError) -> Existing {
     let path = planned.files[number].path
-    if case .page(let record) = made, let known = planned.known(number) {
-      return record == known ? .unchanged(record) : .wanted(.alone(isNew: false))
+    if case .page(let entry) = rendered, let owned = planned.entry(number) {
+      return entry == owned ? .unchanged(entry) : .wanted(.alone(isNew: false))
     }
     guard let facts = tree.facts[path] else {
       return .wanted(newFolder(above: path).map(OutputPlan.Arrival.within) ?? .alone(isNew: true))
@@ -161,13 +161,13 @@ struct OutputPlanner: Sendable {
       let foreign = foreignContent(of: path)
       return foreign.isEmpty ? .wanted(.alone(isNew: true)) : .foreign(foreign)
     case .file:
-      switch made {
-      case .page(let record): if try holds(page, at: path, size: facts.size) { return .unchanged(record) }
+      switch rendered {
+      case .page(let entry): if try holds(page, at: path, size: facts.size) { return .unchanged(entry) }
       case .copy(let source):
-        if let record = try record(ofCopied: source, at: path, size: facts.size) { return .unchanged(record) }
+        if let entry = try entry(ofCopied: source, at: path, size: facts.size) { return .unchanged(entry) }
       }
       switch try judge(path) {
-      case .ours: return .wanted(.alone(isNew: false))
+      case .owned: return .wanted(.alone(isNew: false))
       case .replaced: return .wanted(.replacing)
       case .foreign: return .foreign([path])
       }
@@ -185,12 +185,12 @@ struct OutputPlanner: Sendable {
   /// Empty if all of it is owned; the folder itself if it is empty.
   private func foreignContent(of folder: OutputPath) -> [OutputPath] {
     if tree.unreadable.keys.contains(where: { $0 == folder || $0.isBelow(folder) }) { return [folder] }
-    if tree.strange.contains(where: { OutputPath.isBelow($0, folder) }) { return [folder] }
+    if tree.invalidPaths.contains(where: { OutputPath.isBelow($0, folder) }) { return [folder] }
     var foreign: [OutputPath] = []
     var needed: Set<OutputPath> = []
     let content = tree.facts.filter { $0.key.isBelow(folder) }
     for (path, facts) in content where facts.kind != .folder {
-      if facts.kind == .file, isOurs(path) || isMarkedWithoutManifest(path) {
+      if facts.kind == .file, isOwned(path) || isMarkedWithoutManifest(path) {
         needed.insertFolders(above: path)
       } else {
         foreign.append(path)
@@ -203,16 +203,16 @@ struct OutputPlanner: Sendable {
 
   /// Finds the files, owned or perhaps owned, that are not planned; counts the foreign ones.
   private func findLeftovers(_ plan: inout OutputPlan) throws(FileError) {
-    plan.foreign = tree.verifiedForeign ?? tree.strange.count
+    plan.foreign = tree.verifiedForeign ?? tree.invalidPaths.count
     for (path, facts) in tree.facts where facts.kind != .folder {
       if planned.contains(path) || planned.folders.contains(path) { continue }
       let replaces: Bool
       if facts.kind != .file {
         if !tree.isVerified { plan.foreign += 1 }
         continue
-      } else if isOurs(path) {
+      } else if isOwned(path) {
         replaces = try judge(path) == .replaced
-      } else if isLostOfOurs(path) {
+      } else if isPerhapsOwned(path) {
         replaces = true
       } else {
         if !tree.isVerified { plan.foreign += 1 }

@@ -6,7 +6,7 @@ struct OutputTree: Sendable {
   /// The facts of files and folders, by path.
   private(set) var facts: [OutputPath: FileFacts] = [:]
   /// Relative paths that are not valid as an ``OutputPath``, so that no owned file has them.
-  private(set) var strange: [String] = []
+  private(set) var invalidPaths: [String] = []
   /// The errors of folders that could not be listed.
   private(set) var unreadable: [OutputPath: FileError] = [:]
   /// The number of foreign files; nil unless this is a part of a verified snapshot.
@@ -31,12 +31,12 @@ struct OutputTree: Sendable {
 
   /// The listed content of the folder `root`.
   init(_ tree: FolderTree, below root: String) {
-    strange = tree.undecodable
+    invalidPaths = tree.undecodable
     for entry in tree.entries {
       if let path = OutputPath(entry.path) {
         facts[path] = entry.facts
       } else if entry.facts.kind != .folder {
-        strange.append(entry.path)
+        invalidPaths.append(entry.path)
       }
     }
     for error in tree.unreadable {

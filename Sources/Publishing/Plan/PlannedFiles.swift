@@ -7,30 +7,30 @@ struct PlannedFiles: Sendable {
   let files: [OutputFile]
   /// Every folder, at any depth, above a file whose path has to be examined.
   let folders: Set<OutputPath>
-  /// One for each file, in order; empty where nothing is known.
-  private let records: [Manifest.Record?]
+  /// One for each file, in order; empty if every path has to be examined.
+  private let entries: [Manifest.Entry?]
 
-  /// `files` are in the order of their paths; `records` is parallel to them, or empty.
+  /// `files` are in the order of their paths; `entries` is parallel to them, or empty.
   ///
-  /// A record is that of the owned file at the path, nil if the path has to be examined. Throws
+  /// An entry is that of the owned file at the path, nil if the path has to be examined. Throws
   /// ``PublishingError/conflictingPaths(_:)`` for two files at one path, or a file at the path of a folder.
-  init(sorted files: [OutputFile], known records: [Manifest.Record?] = []) throws(PublishingError) {
+  init(sorted files: [OutputFile], owned entries: [Manifest.Entry?] = []) throws(PublishingError) {
     self.files = files
-    self.records = records
-    var folders = Set<OutputPath>(minimumCapacity: records.isEmpty ? files.count : 0)
+    self.entries = entries
+    var folders = Set<OutputPath>(minimumCapacity: entries.isEmpty ? files.count : 0)
     var conflicts: Set<OutputPath> = []
     for (number, file) in files.enumerated() {
       if number > 0, files[number - 1].path == file.path { conflicts.insert(file.path) }
       // Where an owned file is known, so are the folders above it.
-      if records.isEmpty || records[number] == nil { folders.insertFolders(above: file.path) }
+      if entries.isEmpty || entries[number] == nil { folders.insertFolders(above: file.path) }
     }
     self.folders = folders
     for folder in folders where contains(folder) { conflicts.insert(folder) }
     guard conflicts.isEmpty else { throw .conflictingPaths(conflicts.sorted()) }
   }
 
-  /// Returns the known record of the owned file at a file's path; nil if the path has to be examined.
-  func known(_ number: Int) -> Manifest.Record? { records.isEmpty ? nil : records[number] }
+  /// Returns the manifest's entry of the owned file at a file's path; nil if the path has to be examined.
+  func entry(_ number: Int) -> Manifest.Entry? { entries.isEmpty ? nil : entries[number] }
 
   /// True for the path of one of the files.
   func contains(_ path: OutputPath) -> Bool {

@@ -13,9 +13,9 @@ struct Journal: Equatable {
     /// Removes an owned file.
     case remove(OutputPath)
     /// Moves a file to `replaced/`.
-    case keep(OutputPath)
+    case moveAside(OutputPath)
     /// Moves the staged file of that number to a free path, or in place of an owned file.
-    case place(Int, OutputPath)
+    case put(Int, OutputPath)
     /// Moves the file at the path to `replaced/`, then the staged file of that number to the path.
     case replace(Int, OutputPath)
     /// Moves a new folder to its path, with all that is in it.
@@ -74,8 +74,8 @@ extension Journal.Step {
   fileprivate var parts: (verb: String, number: Int, path: OutputPath) {
     switch self {
     case .remove(let path): ("remove", 0, path)
-    case .keep(let path): ("keep", 0, path)
-    case .place(let number, let path): ("place", number, path)
+    case .moveAside(let path): ("keep", 0, path)
+    case .put(let number, let path): ("place", number, path)
     case .replace(let number, let path): ("replace", number, path)
     case .folder(let path): ("folder", 0, path)
     case .prune(let path): ("prune", 0, path)
@@ -89,8 +89,8 @@ extension Journal.Step {
     else { return nil }
     switch String(decoding: parts[0], as: UTF8.self) {
     case "remove": self = .remove(path)
-    case "keep": self = .keep(path)
-    case "place": self = .place(number, path)
+    case "keep": self = .moveAside(path)
+    case "place": self = .put(number, path)
     case "replace": self = .replace(number, path)
     case "folder": self = .folder(path)
     case "prune": self = .prune(path)

@@ -10,24 +10,24 @@ import SiteModel
 /// for the old and the new content.
 package struct Manifest: Sendable {
   /// The content of an owned file, by digest and size.
-  package struct Record: Hashable {
+  package struct Entry: Hashable {
     package let digest: Digest
     /// The size in bytes.
     package let size: Int
 
-    /// A record that no file matches: the path is owned, its content is not known.
-    package static let unknown = Record(digest: .none, size: 0)
+    /// An entry that no file matches: the path is owned, its content is not known.
+    package static let unknown = Entry(digest: .none, size: 0)
   }
 
-  /// A path and one of its records.
+  /// A path and one of its entries.
   package struct Line: Equatable, Comparable {
     package let path: OutputPath
-    package let record: Record
+    package let entry: Entry
 
     package static func < (left: Line, right: Line) -> Bool {
       if left.path != right.path { return left.path < right.path }
-      return (left.record.digest.high, left.record.digest.low, left.record.size)
-        < (right.record.digest.high, right.record.digest.low, right.record.size)
+      return (left.entry.digest.high, left.entry.digest.low, left.entry.size)
+        < (right.entry.digest.high, right.entry.digest.low, right.entry.size)
     }
   }
 
@@ -40,7 +40,7 @@ package struct Manifest: Sendable {
   }
 
   /// Returns the lines of a path; empty if it is not owned.
-  package func records(of path: OutputPath) -> ArraySlice<Line> {
+  package func lines(of path: OutputPath) -> ArraySlice<Line> {
     guard let start = row(of: path) else { return [] }
     return lines[start...].prefix { $0.path == path }
   }
@@ -85,9 +85,9 @@ extension Manifest {
     text.reserveCapacity(lines.count * 110)  // an estimate of the bytes in a line
     text += "\(Manifest.signature)\(lines.count)\n".utf8
     for line in lines {
-      line.record.digest.appendHex(to: &text)
+      line.entry.digest.appendHex(to: &text)
       text.append(UInt8(ascii: " "))
-      text += String(line.record.size).utf8
+      text += String(line.entry.size).utf8
       text.append(UInt8(ascii: " "))
       text += line.path.string.utf8
       text.append(UInt8(ascii: "\n"))
@@ -118,7 +118,7 @@ extension Manifest {
       let digest = Digest(hex: row[..<first]), let size = number(row[(first + 1)..<second]),
       let text = String(validating: row[(second + 1)...], as: UTF8.self), let path = OutputPath(text)
     else { return nil }
-    return Line(path: path, record: Record(digest: digest, size: size))
+    return Line(path: path, entry: Entry(digest: digest, size: size))
   }
 
   /// A decimal number of at most 18 digits, which an `Int` can hold, without sign or leading zeros; else nil.

@@ -15,8 +15,8 @@ public struct PublishReport: Sendable, Hashable {
   public struct Replacement: Sendable, Hashable {
     /// The former path in the output folder.
     public let path: OutputPath
-    /// The present path, relative to the project.
-    public let kept: String
+    /// The path to which it was moved, relative to the project.
+    public let newPath: String
   }
 
   /// The state of the manifest; unless it was read, it is not known which files are owned.

@@ -7,7 +7,7 @@ import SiteModel
 struct OutputDelta: Sendable {
   let snapshot: OutputSnapshot
   /// Rows of the snapshot's manifest, ascending: the files that stay.
-  private(set) var kept: [Int] = []
+  private(set) var unchanged: [Int] = []
   /// The other planned files, in the order of their paths.
   private(set) var wanted: [OutputFile] = []
   /// For each wanted file the row in the snapshot's manifest; nil if no owned file is at its path.
@@ -25,7 +25,7 @@ struct OutputDelta: Sendable {
         next = line + 1
       }
       if let line, let fingerprint = file.fingerprint, fingerprint == snapshot.files[line].fingerprint {
-        kept.append(line)
+        unchanged.append(line)
       } else {
         want(file, line)
       }
@@ -38,13 +38,13 @@ struct OutputDelta: Sendable {
     lines.append(line)
   }
 
-  /// For each wanted file the record of the owned file at its path; nil if the path has to be examined.
+  /// For each wanted file the entry of the owned file at its path; nil if the path has to be examined.
   ///
   /// It has if there is no owned file, or if the file is compared with that from which it is copied.
-  var records: [Manifest.Record?] {
+  var entries: [Manifest.Entry?] {
     zip(wanted, lines).map { file, line in
-      if case .copy = file.content { return nil }
-      return line.map { snapshot.manifest.lines[$0].record }
+      if case .copy = file.source { return nil }
+      return line.map { snapshot.manifest.lines[$0].entry }
     }
   }
 
@@ -63,7 +63,7 @@ struct OutputDelta: Sendable {
     self.snapshot = snapshot
     for (file, line) in zip(files, snapshot.rows(of: files.lazy.map(\.path))) { want(file, line) }
     let rows = Set(lines.compactMap(\.self))
-    kept = snapshot.files.indices.filter { !rows.contains($0) }
+    unchanged = snapshot.files.indices.filter { !rows.contains($0) }
   }
 }
 
@@ -82,11 +82,11 @@ extension OutputSnapshot {
 extension OutputTree {
   /// The facts that a planner needs to judge the wanted files of a delta.
   ///
-  /// It has none of a file whose record is known.
+  /// It has none of a file whose entry is known.
   init(_ delta: OutputDelta, _ planned: PlannedFiles) {
     let snapshot = delta.snapshot
     var facts: [OutputPath: FileFacts] = [:]
-    for number in planned.files.indices where planned.known(number) == nil {
+    for number in planned.files.indices where planned.entry(number) == nil {
       let path = planned.files[number].path
       facts[path] = delta.facts(of: number) ?? snapshot.other(at: path)
     }

@@ -34,8 +34,8 @@ extension OutputSnapshot {
     do throws(DamagedBytes) {
       let digest = Digest(of: text)
       guard try reader.read() == digest, let manifest = Manifest(text) else { return nil }
-      let files: [Known] = try reader.read()
-      let others: [Other] = try reader.read()
+      let files: [OwnedFile] = try reader.read()
+      let others: [FolderOrForeignFile] = try reader.read()
       guard files.count == manifest.lines.count, others.first?.path == nil else { return nil }
       return (OutputSnapshot(manifest: manifest, manifestDigest: digest, files: files, others: others), reader)
     } catch {
@@ -46,7 +46,7 @@ extension OutputSnapshot {
   private static func file(_ key: Digest) -> SealedFile { SealedFile("snapshot", key: key) }
 }
 
-extension OutputSnapshot.Known: Coded {
+extension OutputSnapshot.OwnedFile: Coded {
   package init(from reader: inout ByteReader) throws(DamagedBytes) {
     facts = try reader.read()
     isSettled = try reader.read()
@@ -62,7 +62,7 @@ extension OutputSnapshot.Known: Coded {
   }
 }
 
-extension OutputSnapshot.Other: Coded {
+extension OutputSnapshot.FolderOrForeignFile: Coded {
   package init(from reader: inout ByteReader) throws(DamagedBytes) {
     let text: String = try reader.read()
     path = OutputPath(text)

@@ -8,7 +8,7 @@ extension OutputSnapshot {
   ///
   /// A racily clean file is read, and the entries of such a folder are counted; of all others the facts are compared.
   package func isTrue(in output: String, _ workers: Workers) async -> Bool {
-    guard let folder = try? SharedFolder(output) else { return false }
+    guard let folder = try? OpenFolder(output) else { return false }
     let size = files.count
     // A chunk has 1,024 paths, since one check is short: see ``Workers``.
     let checks = try? await workers.map(size + others.count, .load, chunk: 1024) { range in
@@ -24,15 +24,15 @@ extension OutputSnapshot {
     return checks?.allSatisfy(\.self) == true
   }
 
-  private func isUnchanged(_ line: Manifest.Line, _ file: Known, in folder: SharedFolder) throws(FileError) -> Bool {
+  private func isUnchanged(_ line: Manifest.Line, _ file: OwnedFile, in folder: OpenFolder) throws(FileError) -> Bool {
     guard try folder.facts(of: line.path.string) == file.facts else { return false }
     if file.isSettled { return true }
-    let place = folder.path + "/" + line.path.string
-    guard file.facts.size == line.record.size else { return false }
-    return try FileSystem.digest(of: place) == line.record.digest
+    let path = folder.path + "/" + line.path.string
+    guard file.facts.size == line.entry.size else { return false }
+    return try FileSystem.digest(of: path) == line.entry.digest
   }
 
-  private func isUnchanged(otherAt row: Int, in folder: SharedFolder) throws(FileError) -> Bool {
+  private func isUnchanged(otherAt row: Int, in folder: OpenFolder) throws(FileError) -> Bool {
     let other = others[row]
     let path = other.path?.string ?? ""
     let facts = path.isEmpty ? try folder.facts() : try folder.facts(of: path)
@@ -40,8 +40,8 @@ extension OutputSnapshot {
     if other.isSettled || other.facts.kind != .folder { return true }
     let prefix = path.isEmpty ? "" : path + "/"
     let lines = Self.count(in: prefix, manifest.lines[...]) { $0.path }
-    let known = lines + Self.count(in: prefix, others[(row + 1)...]) { $0.path }
-    return try FileSystem.count(in: folder.path + "/" + path) == known
+    let count = lines + Self.count(in: prefix, others[(row + 1)...]) { $0.path }
+    return try FileSystem.count(in: folder.path + "/" + path) == count
   }
 
   /// Counts the paths directly in the folder with this prefix; `elements` are in the order of their paths.

@@ -9,7 +9,7 @@ import SiteModel
 /// With it a page that has not changed is neither made again nor read.
 package struct OutputSnapshot: Sendable {
   /// An owned file.
-  package struct Known: Sendable {
+  package struct OwnedFile: Sendable {
     package let facts: FileFacts
     /// False for a racily clean file: it may have changed again since it was examined, with its times unaltered.
     package let isSettled: Bool
@@ -22,7 +22,7 @@ package struct OutputSnapshot: Sendable {
   }
 
   /// A folder, or a foreign file.
-  package struct Other: Sendable {
+  package struct FolderOrForeignFile: Sendable {
     /// The path; nil for the output folder itself.
     package let path: OutputPath?
     package let facts: FileFacts
@@ -35,9 +35,9 @@ package struct OutputSnapshot: Sendable {
   /// The digest of the manifest's text.
   package let manifestDigest: Digest
   /// The owned files, one for each line of the manifest, in its order.
-  package let files: [Known]
+  package let files: [OwnedFile]
   /// Folders and foreign files in the order of their paths, the output folder first.
-  package let others: [Other]
+  package let others: [FolderOrForeignFile]
 }
 
 extension OutputSnapshot {
@@ -69,20 +69,20 @@ extension OutputSnapshot {
   ///
   /// The time is by the clock of the file system, in nanoseconds since 1970.
   package func settled(at time: Int) -> OutputSnapshot {
-    let files = files.map { Known(facts: $0.facts, at: time, fingerprint: $0.fingerprint, texts: $0.texts) }
-    let others = others.map { Other(path: $0.path, facts: $0.facts, at: time) }
+    let files = files.map { OwnedFile(facts: $0.facts, at: time, fingerprint: $0.fingerprint, texts: $0.texts) }
+    let others = others.map { FolderOrForeignFile(path: $0.path, facts: $0.facts, at: time) }
     return OutputSnapshot(manifest: manifest, manifestDigest: manifestDigest, files: files, others: others)
   }
 }
 
-extension OutputSnapshot.Known {
+extension OutputSnapshot.OwnedFile {
   /// A file that was examined at `time`, in nanoseconds since 1970.
   package init(facts: FileFacts, at time: Int, fingerprint: Fingerprint?, texts: [Range<Int>]) {
     self.init(facts: facts, isSettled: facts.isSettled(at: time), fingerprint: fingerprint, texts: texts)
   }
 }
 
-extension OutputSnapshot.Other {
+extension OutputSnapshot.FolderOrForeignFile {
   /// A folder or foreign file that was examined at `time`, in nanoseconds since 1970.
   package init(path: OutputPath?, facts: FileFacts, at time: Int) {
     self.init(path: path, facts: facts, isSettled: facts.isSettled(at: time))

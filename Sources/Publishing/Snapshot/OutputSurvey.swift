@@ -22,45 +22,45 @@ struct OutputSurvey: Sendable {
   let workplace: Workplace
   let workers: Workers
   /// The examination while files were still being moved; nil if there was none.
-  var early: Early?
+  var early: EarlyExamination?
 
   /// The facts of a path, nil if nothing is there, and a time before it was examined, in nanoseconds since 1970.
-  typealias Sight = (facts: FileFacts?, time: Int)
+  typealias ExaminedPath = (facts: FileFacts?, time: Int)
 
   /// The paths that the publication changes, and the facts of the first of them.
-  struct Early: Sendable {
-    let itinerary: Itinerary
-    fileprivate(set) var sights: [Sight] = []
-    /// A time at which the last file had been placed, in nanoseconds since 1970; nil if it is not known.
+  struct EarlyExamination: Sendable {
+    let order: FinalPathOrder
+    fileprivate(set) var examined: [ExaminedPath] = []
+    /// A time at which the last file was put in place, in nanoseconds since 1970; nil if it is not known.
     fileprivate(set) var end: Int?
   }
 
   /// Examines paths while files are still being moved: each when it has settled.
   ///
-  /// `placed` yields the number of files that have been placed by themselves. All paths after the first I/O error, and
+  /// `puts` yields the number of files that were put in place by themselves. All paths after the first I/O error, and
   /// those that have not settled by the end, are left to ``snapshot()``.
-  func follow(_ placed: AsyncStream<Int>) async -> Early {
-    var early = Early(itinerary: Itinerary(planner, plan))
-    let places = early.itinerary.places
-    var marks: [(count: Int, time: Int)] = []
-    guard let output = try? SharedFolder(workplace.output) else { return early }
-    for await count in placed {
+  func follow(_ puts: AsyncStream<Int>) async -> EarlyExamination {
+    var early = EarlyExamination(order: FinalPathOrder(planner, plan))
+    let stops = early.order.stops
+    var moments: [(count: Int, time: Int)] = []
+    guard let output = try? OpenFolder(workplace.output) else { return early }
+    for await count in puts {
       guard let now = try? workplace.clock() else { return early }
-      marks.append((count, now))
-      while let mark = marks.first, mark.time < now - FileFacts.settling {
-        while early.sights.count < places.count, places[early.sights.count].count <= mark.count {
-          guard let facts = try? facts(of: places[early.sights.count].place, in: output) else { return early }
-          early.sights.append((facts, now))
+      moments.append((count, now))
+      while let moment = moments.first, moment.time < now - FileFacts.settling {
+        while early.examined.count < stops.count, stops[early.examined.count].count <= moment.count {
+          guard let facts = try? facts(of: stops[early.examined.count].stop, in: output) else { return early }
+          early.examined.append((facts, now))
         }
-        marks.removeFirst()
+        moments.removeFirst()
       }
     }
     early.end = try? workplace.clock()
     return early
   }
 
-  private func facts(of place: Itinerary.Place, in output: SharedFolder) throws(FileError) -> FileFacts? {
-    switch place {
+  private func facts(of stop: FinalPathOrder.Stop, in output: OpenFolder) throws(FileError) -> FileFacts? {
+    switch stop {
     case .file(let number): try output.facts(of: planner.planned.files[number].path.string)
     case .folder(let path): try output.facts(of: path.string)
     }
@@ -74,90 +74,93 @@ struct OutputSurvey: Sendable {
   /// Throws a ``FileError`` if a path cannot be examined, and `CancellationError` if the task is cancelled.
   func snapshot() async throws -> OutputSnapshot? {
     let tree = planner.tree
-    guard tree.strange.isEmpty, tree.unreadable.isEmpty else { return nil }
-    let output = try SharedFolder(workplace.output)
-    let early = early ?? Early(itinerary: Itinerary(planner, plan))
-    let places = early.itinerary.places
+    guard tree.invalidPaths.isEmpty, tree.unreadable.isEmpty else { return nil }
+    let output = try OpenFolder(workplace.output)
+    let early = early ?? EarlyExamination(order: FinalPathOrder(planner, plan))
+    let stops = early.order.stops
     // Where moving took so long that some files were examined meanwhile, this waits until the last have settled, and
     // asks every 2 ms: the next build would read all files that have not.
-    if let end = early.end, !early.sights.isEmpty {
+    if let end = early.end, !early.examined.isEmpty {
       while try workplace.clock() <= end + FileFacts.settling { try await Task.sleep(for: .milliseconds(2)) }
     }
-    let rest = early.sights.count..<places.count
+    let rest = early.examined.count..<stops.count
     // A chunk has 512 paths, since one examination is short: see ``Workers``.
-    let sights =
-      try await early.sights
+    let examined =
+      try await early.examined
       + workers.map(rest.count, .write, chunk: 512) { rows in
         let time = try workplace.clock()
-        return try rows.map { (try facts(of: places[rest.lowerBound + $0].place, in: output), time) }
+        return try rows.map { (try facts(of: stops[rest.lowerBound + $0].stop, in: output), time) }
       }
-    var files = [Sight?](repeating: nil, count: planner.planned.files.count)
-    var folders: [(path: OutputPath, sight: Sight)] = []
-    for ((place, _), sight) in zip(places, sights) {
-      switch place {
-      case .file(let number): files[number] = sight
-      case .folder(let path): folders.append((path, sight))
+    var files = [ExaminedPath?](repeating: nil, count: planner.planned.files.count)
+    var folders: [(path: OutputPath, examination: ExaminedPath)] = []
+    for ((stop, _), examination) in zip(stops, examined) {
+      switch stop {
+      case .file(let number): files[number] = examination
+      case .folder(let path): folders.append((path, examination))
       }
     }
-    guard let known = known(files), let others = others(folders.sorted(byBytesOf: { $0.path.string })) else {
+    guard let owned = ownedFiles(files), let others = others(folders.sorted(byBytesOf: { $0.path.string })) else {
       return nil
     }
     let now = try workplace.clock()
-    let top = OutputSnapshot.Other(path: nil, facts: try output.facts(), at: now)
+    let top = OutputSnapshot.FolderOrForeignFile(path: nil, facts: try output.facts(), at: now)
     return OutputSnapshot(
-      manifest: manifest, manifestDigest: manifestDigest, files: known, others: [top] + others)
+      manifest: manifest, manifestDigest: manifestDigest, files: owned, others: [top] + others)
   }
 
   /// Returns a file for each line of the manifest; nil if they do not match, or a file is not as it was staged.
   ///
-  /// `sights` has for each planned file its facts; nil if it was not staged.
-  private func known(_ sights: [Sight?]) -> [OutputSnapshot.Known]? {
-    var known: [OutputSnapshot.Known] = []
-    known.reserveCapacity(manifest.lines.count)
-    let kept = delta?.kept ?? []
+  /// `examined` has for each planned file its facts; nil if it was not staged.
+  private func ownedFiles(_ examined: [ExaminedPath?]) -> [OutputSnapshot.OwnedFile]? {
+    var owned: [OutputSnapshot.OwnedFile] = []
+    owned.reserveCapacity(manifest.lines.count)
+    let unchanged = delta?.unchanged ?? []
     var (oldRow, row) = (0, 0)
     for line in manifest.lines {
-      if let snapshot = delta?.snapshot, oldRow < kept.count,
-        snapshot.manifest.lines[kept[oldRow]].path == line.path
+      if let snapshot = delta?.snapshot, oldRow < unchanged.count,
+        snapshot.manifest.lines[unchanged[oldRow]].path == line.path
       {
-        let old = snapshot.files[kept[oldRow]]
-        known.append(
-          OutputSnapshot.Known(facts: old.facts, at: lookedAt, fingerprint: old.fingerprint, texts: old.texts))
+        let old = snapshot.files[unchanged[oldRow]]
+        owned.append(
+          OutputSnapshot.OwnedFile(facts: old.facts, at: lookedAt, fingerprint: old.fingerprint, texts: old.texts))
         oldRow += 1
         continue
       }
-      guard row < plan.drafts.count, planner.planned.files[row].path == line.path else { return nil }
+      guard row < plan.decisions.count, planner.planned.files[row].path == line.path else { return nil }
       let file = planner.planned.files[row]
-      switch plan.drafts[row] {
-      case .staged(let record, _):
-        guard case (let facts?, let time)? = sights[row], facts.kind == .file, facts.size == record.size,
+      switch plan.decisions[row] {
+      case .staged(let entry, _):
+        guard case (let facts?, let time)? = examined[row], facts.kind == .file, facts.size == entry.size,
           facts.modified <= touchedAt
         else { return nil }
-        known.append(
-          OutputSnapshot.Known(facts: facts, at: time, fingerprint: file.fingerprint, texts: plan.texts[row]))
+        owned.append(
+          OutputSnapshot.OwnedFile(facts: facts, at: time, fingerprint: file.fingerprint, texts: plan.textRanges[row]))
       case .unchanged:
         guard let facts = delta?.facts(of: row) ?? planner.tree.facts[file.path] else { return nil }
-        known.append(
-          OutputSnapshot.Known(facts: facts, at: lookedAt, fingerprint: file.fingerprint, texts: plan.texts[row]))
+        owned.append(
+          OutputSnapshot.OwnedFile(
+            facts: facts, at: lookedAt, fingerprint: file.fingerprint, texts: plan.textRanges[row]))
       case .foreign: return nil
       }
       row += 1
     }
-    return known
+    return owned
   }
 
   /// Returns the folders and foreign files in the order of their paths; nil if a folder is one no longer.
   ///
   /// `folders` are those that were examined, in the order of their paths.
-  private func others(_ folders: [(path: OutputPath, sight: Sight)]) -> [OutputSnapshot.Other]? {
-    var others: [OutputSnapshot.Other] = []
+  private func others(_ folders: [(path: OutputPath, examination: ExaminedPath)]) -> [OutputSnapshot
+    .FolderOrForeignFile]?
+  {
+    var others: [OutputSnapshot.FolderOrForeignFile] = []
     var next = 0
     func addFolders(before end: OutputPath?) -> Bool {
       while next < folders.count, end.map({ folders[next].path < $0 }) ?? true {
-        let (path, sight) = folders[next]
-        if let facts = sight.facts {
+        let (path, examination) = folders[next]
+        if let facts = examination.facts {
           guard facts.kind == .folder else { return false }
-          others.append(OutputSnapshot.Other(path: path, facts: facts, at: sight.time))
+          others.append(OutputSnapshot.FolderOrForeignFile(path: path, facts: facts, at: examination.time))
         }
         next += 1
       }
@@ -167,7 +170,7 @@ struct OutputSurvey: Sendable {
     for (path, facts) in before where !gone.contains(path) {
       guard addFolders(before: path) else { return nil }
       if next < folders.count, folders[next].path == path { continue }
-      others.append(OutputSnapshot.Other(path: path, facts: facts, at: lookedAt))
+      others.append(OutputSnapshot.FolderOrForeignFile(path: path, facts: facts, at: lookedAt))
     }
     return addFolders(before: nil) ? others : nil
   }

@@ -62,7 +62,7 @@ package struct Staging {
   /// Opens a file that is copied.
   ///
   /// Throws a ``FileError`` if it cannot be read: `EREMOTE` if a symbolic link leads out of its folder.
-  package func open(_ source: OutputFile.FileSource) throws(FileError) -> OpenFile {
+  package func open(_ source: OutputFile.Original) throws(FileError) -> OpenFile {
     switch source {
     case .newspaper(let path):
       try OpenFile.reading(project + "/" + path, within: project.isEmpty ? "/" : project)
@@ -70,11 +70,11 @@ package struct Staging {
     }
   }
 
-  /// Stages the content of a file that is copied; returns its record.
+  /// Stages the content of a file that is copied; returns its entry.
   ///
   /// Throws a ``FileError``: `ESTALE` if the file changes meanwhile, or if it cannot be read or the copy not be
   /// written.
-  package func copy(_ source: OutputFile.FileSource, to path: String) throws(FileError) -> Manifest.Record {
+  package func copy(_ source: OutputFile.Original, to path: String) throws(FileError) -> Manifest.Entry {
     let original = try open(source)
     let before = try original.facts()
     let copy = try create(path)
@@ -86,6 +86,6 @@ package struct Staging {
       size += bytes.count
     }
     guard try original.facts().hasContent(of: before) else { throw FileError(.read, original.path, errno: ESTALE) }
-    return Manifest.Record(digest: hasher.finish(), size: size)
+    return Manifest.Entry(digest: hasher.finish(), size: size)
   }
 }

@@ -59,13 +59,13 @@ extension Workplace {
   /// manifest during the renames, `new` that of the manifest of the site as it will be. Throws a ``FileError`` if one
   /// cannot be written, saved or moved.
   package func begin(journal: [UInt8], transition: [UInt8], new: [UInt8]) throws(FileError) {
-    let drafts = (manifest: staging.folder + "/transition", journal: staging.folder + "/journal")
+    let staged = (manifest: staging.folder + "/transition", journal: staging.folder + "/journal")
     try FileSystem.write(new, toNew: newManifest)
-    try FileSystem.write(transition, toNew: drafts.manifest)
-    try FileSystem.write(journal, toNew: drafts.journal)
+    try FileSystem.write(transition, toNew: staged.manifest)
+    try FileSystem.write(journal, toNew: staged.journal)
     try FileSystem.synchronize(staging.folder)
-    try FileSystem.move(drafts.manifest, to: manifest)
-    try FileSystem.move(drafts.journal, to: self.journal)
+    try FileSystem.move(staged.manifest, to: manifest)
+    try FileSystem.move(staged.journal, to: self.journal)
   }
 
   /// Puts the new manifest in place and removes the journal of ``begin(journal:transition:new:)``.

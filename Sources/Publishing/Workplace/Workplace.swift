@@ -38,7 +38,7 @@ package struct Workplace: Sendable {
   package var replacedFolder: String { home + "/replaced" }
   /// The folder for work on this site, absolute.
   package var folder: String { project + "/" + home }
-  /// The folder for what builds keep for each other.
+  /// The folder for the cache of builds.
   package var cache: String { folder + "/cache" }
   /// The folder with copies of pictures, which the site and its preview share.
   package var pictures: String { "\(project)/\(Workplace.folder)/cache/pictures" }

@@ -38,7 +38,7 @@ extension FeedDocument<FeedEntry> {
       }
     }
     if let summary = entry.summary { xml.element("summary", text: summary) }
-    guard let content = entry.content else { return }
-    xml.element("content", ["type": "html"]) { texts.append($0.write(content)) }
+    guard let body = entry.body else { return }
+    xml.element("content", ["type": "html"]) { texts.append($0.write(body)) }
   }
 }

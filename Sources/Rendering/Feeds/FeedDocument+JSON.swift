@@ -18,7 +18,7 @@ extension FeedDocument<FeedEntry> {
     }
   }
 
-  /// Writes an item; one without content gets its summary, or else its title, since the format demands a text.
+  /// Writes an item; one without a body gets its summary, or else its title, since the format demands a text.
   private static func json(_ entry: FeedEntry, _ json: inout JSONObject, _ texts: inout [Range<Int>]) {
     json.write("id", entry.id)
     json.write("url", entry.address)
@@ -38,9 +38,9 @@ extension FeedDocument<FeedEntry> {
     }
     if !entry.topics.isEmpty { json.write("tags", entry.topics) }
     if let picture = entry.picture { Self.json(picture, &json) }
-    if let content = entry.content {
-      let places = json.write("content_html", pieces: [content.before, content.text, content.after])
-      texts.append(places[1])
+    if let body = entry.body {
+      let ranges = json.write("content_html", pieces: [body.before, body.text, body.after])
+      texts.append(ranges[1])
     } else {
       json.write("content_text", entry.summary ?? entry.title)
     }

@@ -43,8 +43,8 @@ extension FeedDocument<RSSItem> {
       xml.element("description") { $0.text(HTML(escaping: summary).bytes) }
     }
     if let picture = entry.picture { write(picture, &xml) }
-    guard let content = entry.content else { return }
-    xml.element("content:encoded") { text = $0.write(content) }
+    guard let body = entry.body else { return }
+    xml.element("content:encoded") { text = $0.write(body) }
   }
 
   private static func write(_ picture: FeedEntry.Picture, _ xml: inout XMLWriter) {
@@ -61,11 +61,11 @@ extension FeedDocument<RSSItem> {
 
 extension XMLWriter {
   /// Writes the content of an entry; returns the byte range of the article's text.
-  mutating func write(_ content: FeedEntry.Content) -> Range<Int> {
-    text(content.before)
-    let place = text(content.text)
-    text(content.after)
-    return place
+  mutating func write(_ body: FeedEntry.BodyParts) -> Range<Int> {
+    text(body.before)
+    let range = text(body.text)
+    text(body.after)
+    return range
   }
 }
 

@@ -24,7 +24,7 @@ struct FeedDocument<Entry> {
 
 /// A feed entry: an article or a correction.
 struct FeedEntry {
-  /// The permanent id, independent of title, address and date; see ``EntryID``.
+  /// The permanent id, independent of title, address and date; see ``ContentModel/Article/entryID``.
   let id: String
   /// Plain text.
   let title: String
@@ -39,7 +39,7 @@ struct FeedEntry {
   var topics: [String] = []
   var picture: Picture?
   /// Nil in feeds of summaries.
-  let content: Content?
+  let body: BodyParts?
 
   /// An author.
   struct Person {
@@ -62,8 +62,8 @@ struct FeedEntry {
     let texts: PictureTexts
   }
 
-  /// The content as HTML in three pieces.
-  struct Content {
+  /// The body as HTML in three pieces.
+  struct BodyParts {
     /// The HTML before the article's text.
     let before: [UInt8]
     /// The article's text.

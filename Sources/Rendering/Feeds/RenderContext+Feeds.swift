@@ -60,42 +60,44 @@ extension RenderContext {
   // MARK: - Entries
 
   private func entry(of index: ArticleIndex) throws -> FeedEntry {
-    let (placed, article) = (site[index], site[index].article)
-    let isFull = configuration.feeds?.content != .summary
+    let (siteArticle, article) = (site[index], site[index].article)
+    let isFull = configuration.feeds?.extent != .summary
     let picture = picture(of: index)
     return FeedEntry(
-      id: EntryID.of(article), title: title(of: placed), address: address.absolute(placed.path),
+      id: article.entryID, title: title(of: siteArticle), address: address.absolute(siteArticle.path),
       published: shown(article.published), updated: shown(article.lastChange(at: site.moment)),
-      summary: article.summary, authors: authors(of: placed),
-      topics: (placed.section.map { [site[$0].label] } ?? []) + placed.tags.map { site[$0].label }, picture: picture,
-      content: isFull ? try content(of: index, picture) : nil)
+      summary: article.summary, authors: authors(of: siteArticle),
+      topics: (siteArticle.section.map { [site[$0].label] } ?? []) + siteArticle.tags.map { site[$0].label },
+      picture: picture,
+      body: isFull ? try body(of: index, picture) : nil)
   }
 
-  private func entry(of placed: PlacedCorrection) -> FeedEntry {
-    let article = site[placed.article].article
-    let (correction, date) = (placed.correction, shown(placed.correction.date.value))
+  private func entry(of siteCorrection: SiteCorrection) -> FeedEntry {
+    let article = site[siteCorrection.article].article
+    let (correction, date) = (siteCorrection.correction, shown(siteCorrection.correction.date.value))
     return FeedEntry(
-      id: EntryID.of(correction, in: article, number: placed.number),
-      title: title(of: correction, in: site[placed.article]),
-      address: address.absolute(site[placed.article].path), published: date, updated: date, summary: correction.text,
-      content: FeedEntry.Content(before: [], text: [], after: html(of: correction)))
+      id: article.entryID(of: correction, number: siteCorrection.number),
+      title: title(of: correction, in: site[siteCorrection.article]),
+      address: address.absolute(site[siteCorrection.article].path), published: date, updated: date,
+      summary: correction.text,
+      body: FeedEntry.BodyParts(before: [], text: [], after: html(of: correction)))
   }
 
   /// The title of an article's entry; for a sponsored article behind the word for that.
   ///
   /// Lists of feed readers show no other label.
-  private func title(of placed: PlacedArticle) -> String {
-    let label = placed.isSponsored ? word(for: placed.kind).map { $0 + ": " } : nil
-    return (label ?? "") + placed.article.title.value
+  private func title(of siteArticle: SiteArticle) -> String {
+    let label = siteArticle.isSponsored ? word(for: siteArticle.kind).map { $0 + ": " } : nil
+    return (label ?? "") + siteArticle.article.title.value
   }
 
-  private func title(of correction: Correction, in placed: PlacedArticle) -> String {
-    (words[correction.kind.rawValue].map { $0 + ": " } ?? "") + placed.article.title.value
+  private func title(of correction: Correction, in siteArticle: SiteArticle) -> String {
+    (words[correction.kind.rawValue].map { $0 + ": " } ?? "") + siteArticle.article.title.value
   }
 
-  private func authors(of placed: PlacedArticle) -> [FeedEntry.Person] {
+  private func authors(of siteArticle: SiteArticle) -> [FeedEntry.Person] {
     var authors: [AuthorIndex] = []
-    for credit in placed.credits where !authors.contains(credit.author) { authors.append(credit.author) }
+    for credit in siteArticle.credits where !authors.contains(credit.author) { authors.append(credit.author) }
     return authors.map { FeedEntry.Person(name: site[$0].name, address: address.absolute(site[$0].path)) }
   }
 

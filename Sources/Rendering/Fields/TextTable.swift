@@ -1,16 +1,7 @@
 import Templating
 
-/// A view whose keys come from the theme: its words or its assets.
-struct DynamicView: View {
-  private let texts: TextTable
-
-  init(_ texts: TextTable) { self.texts = texts }
-
-  func value(for key: Key) -> Value? { texts[key].map(Value.text) }
-}
-
-/// Texts by interned key.
-final class TextTable: Sendable {
+/// Texts by interned key, and a view of them: the theme's words or its assets.
+final class TextTable: View {
   /// By the key's index; nil if the key has no text.
   private let texts: [String?]
   /// The words of all keys, sorted.
@@ -29,6 +20,8 @@ final class TextTable: Sendable {
   }
 
   subscript(key: Key) -> String? { key.index < texts.count ? texts[key.index] : nil }
+
+  func value(for key: Key) -> Value? { self[key].map(Value.text) }
 
   /// The view type for checks of templates; `type` is that of every word.
   func viewType(named name: String, of type: FieldType = .text) -> ViewType {

@@ -6,44 +6,44 @@ extension RenderContext {
   /// The digests of the cards of some articles, in order; `articles` are rows of the site.
   ///
   /// A card's digest covers all that other pages may show of the article.
-  public func cardDigests(of articles: Range<Int>, _ digests: ContentDigests) -> [Digest] {
-    let asked = theme.layouts.asked.union(theme.askedByCards)
+  public func cardDigests(of articles: Range<Int>, _ digests: SourceDigests) -> [Digest] {
+    let rareKeys = theme.layouts.rareKeys.union(theme.rareKeysOfCards)
     return articles.map { row in
       var writer = ByteWriter()
-      let placed = site.articles[row]
+      let siteArticle = site.articles[row]
       writer.write(digests.articles[row].facts)
-      writer.write(placed.path)
-      writer.write(placed.kind.rawValue)
-      if let section = placed.section {
+      writer.write(siteArticle.path)
+      writer.write(siteArticle.kind.rawValue)
+      if let section = siteArticle.section {
         writer.write(site[section].label)
         writer.write(site[section].path)
       }
-      for credit in placed.credits {
+      for credit in siteArticle.credits {
         writer.write(site[credit.author].name)
         writer.write(site[credit.author].id)
         writer.write(credit.role?.rawValue)
       }
-      writer.write(placed.credits.count)
+      writer.write(siteArticle.credits.count)
       write(links.leadImage(of: ArticleIndex(row)), to: &writer)
-      writeRest(of: placed, asked, to: &writer)
+      writeRest(of: siteArticle, rareKeys, to: &writer)
       return Digest(of: writer.bytes)
     }
   }
 
   /// Adds the properties that only some themes show on cards.
-  private func writeRest(of placed: PlacedArticle, _ asked: AskedKeys, to writer: inout ByteWriter) {
-    if asked.contains(.cardTags) {
-      for tag in placed.tags {
+  private func writeRest(of siteArticle: SiteArticle, _ rareKeys: RareKeyGroups, to writer: inout ByteWriter) {
+    if rareKeys.contains(.cardTags) {
+      for tag in siteArticle.tags {
         writer.write(site[tag].label)
         writer.write(site[tag].path)
       }
-      writer.write(placed.tags.count)
+      writer.write(siteArticle.tags.count)
     }
-    if asked.contains(.cardAuthors) {
-      for credit in placed.credits { writer.write(site[credit.author].record?.fediverse) }
+    if rareKeys.contains(.cardAuthors) {
+      for credit in siteArticle.credits { writer.write(site[credit.author].record?.fediverse) }
     }
-    if asked.contains(.cardExtra), links.leavesAnythingOut {
-      for url in placed.article.details.extra.flatMap(\.urls) where links.leavesOut(url) { writer.write(url) }
+    if rareKeys.contains(.cardExtra), links.leavesAnythingOut {
+      for url in siteArticle.article.details.extra.flatMap(\.urls) where links.leavesOut(url) { writer.write(url) }
     }
   }
 

@@ -3,23 +3,23 @@ import ContentModel
 import SiteModel
 
 /// The inputs of all pages, with their digests.
-final class FingerprintSources: Sendable {
+final class FingerprintInputs: Sendable {
   let context: RenderContext
   /// The digests of the newspaper's files.
-  let digests: ContentDigests
+  let digests: SourceDigests
   /// The digest of each article's cards, by row of the site's articles.
   let cards: [Digest]
   /// The digest of the inputs of every page.
   let common: Digest
 
-  init(_ context: RenderContext, _ digests: ContentDigests, cards: [Digest]) {
+  init(_ context: RenderContext, _ digests: SourceDigests, cards: [Digest]) {
     self.context = context
     self.digests = digests
     self.cards = cards
     common = Self.common(context, digests)
   }
 
-  private static func common(_ context: RenderContext, _ digests: ContentDigests) -> Digest {
+  private static func common(_ context: RenderContext, _ digests: SourceDigests) -> Digest {
     var writer = ByteWriter()
     writer.write(digests.common)
     writer.write(context.site.isPreview)
@@ -43,10 +43,10 @@ final class FingerprintSources: Sendable {
 ///
 /// It starts with the common inputs, the page's path and the name of its kind; each kind of page adds the rest.
 struct PageDigest {
-  private let sources: FingerprintSources
+  private let sources: FingerprintInputs
   private var writer = ByteWriter()
 
-  init(_ sources: FingerprintSources, path: String, kind: String) {
+  init(_ sources: FingerprintInputs, path: String, kind: String) {
     self.sources = sources
     writer.write(sources.common)
     writer.write(path)
@@ -66,10 +66,10 @@ struct PageDigest {
   mutating func add(cardOf article: ArticleIndex) { writer.write(sources.cards[article.row]) }
 
   /// Adds a correction and the card of its article.
-  mutating func add(_ placed: PlacedCorrection) {
-    add(cardOf: placed.article)
-    add(placed.correction.date.value.seconds)
-    add(placed.number)
+  mutating func add(_ correction: SiteCorrection) {
+    add(cardOf: correction.article)
+    add(correction.correction.date.value.seconds)
+    add(correction.number)
   }
 
   /// Adds the text of an article and the targets of its links.

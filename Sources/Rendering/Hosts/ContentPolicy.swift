@@ -11,10 +11,10 @@ struct ContentPolicy {
   init?(in context: RenderContext) {
     guard context.configuration.hasContentPolicy else { return nil }
     let site = context.site
-    var uses = Uses(trustsHTML: context.configuration.rawHTML == .trusted)
-    for placed in site.articles {
-      uses.add(placed.article.body)
-      if let image = placed.article.details.leadImage, WebAddress(image.file.value) != nil { uses.images = true }
+    var uses = ExternalResources(trustsHTML: context.configuration.rawHTML == .trusted)
+    for siteArticle in site.articles {
+      uses.add(siteArticle.article.body)
+      if let image = siteArticle.article.details.leadImage, WebAddress(image.file.value) != nil { uses.images = true }
     }
     for page in site.pages { uses.add(page.body) }
     let records =
@@ -57,7 +57,7 @@ struct ContentPolicy {
 }
 
 /// The pictures, media and players that the texts of a site load from other hosts.
-private struct Uses {
+private struct ExternalResources {
   /// True if any picture, or any media file, comes from another host.
   var images: Bool
   var media: Bool

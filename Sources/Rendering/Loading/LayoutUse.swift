@@ -6,27 +6,27 @@ import Templating
 /// A use of a layout by an article, a section or a page.
 public struct LayoutUse: Sendable {
   let name: String
-  /// The place that names the layout.
+  /// The range that names the layout.
   let range: SourceRange
   /// The type of the view that the layout must show.
   let context: ViewType
 
   /// All uses in a site's content: articles, then pages, then sections.
   public static func all(in site: Site) -> [LayoutUse] {
-    let article = ArticlePageView.viewType()
-    let articles = site.articles.compactMap { placed in
-      placed.layout.map { LayoutUse(name: $0.name, range: $0.origin, context: article) }
+    let article = ArticlePage.viewType
+    let articles = site.articles.compactMap { siteArticle in
+      siteArticle.layout.map { LayoutUse(name: $0.name, range: $0.origin, context: article) }
     }
-    let page = StandingPageView.viewType()
-    let pages = site.pages.compactMap { placed in
-      placed.layout.map { layout in
-        LayoutUse(name: layout.value, range: SourceRange(path: placed.path, offsets: layout.range), context: page)
+    let pageView = UndatedPage.viewType
+    let pages = site.pages.compactMap { page in
+      page.layout.map { layout in
+        LayoutUse(name: layout.value, range: SourceRange(path: page.path, offsets: layout.range), context: pageView)
       }
     }
-    let section = SectionPageView.viewType()
-    let sections = site.sections.compactMap { placed in
-      placed.record.flatMap { record in
-        record.pageLayout.map { LayoutUse(name: $0.value, range: record.term.range($0.range), context: section) }
+    let sectionView = SectionPage.viewType
+    let sections = site.sections.compactMap { section in
+      section.record.flatMap { record in
+        record.pageLayout.map { LayoutUse(name: $0.value, range: record.term.range($0.range), context: sectionView) }
       }
     }
     return articles + pages + sections
@@ -34,7 +34,7 @@ public struct LayoutUse: Sendable {
 }
 
 /// An existing layout with its first use.
-struct LayoutInUse: Sendable {
+struct ResolvedLayout: Sendable {
   let name: String
   let range: SourceRange
   let context: ViewType

@@ -4,7 +4,27 @@ import Diagnostics
 import Templating
 
 /// Reads and checks a theme for one site.
-public enum ThemeLoader {
+public struct ThemeLoader {
+  private let files: ThemeFiles
+  private let configuration: SiteConfiguration
+  /// The uses of layouts by published texts.
+  private let uses: [LayoutUse]
+  /// The words that the templates were parsed with.
+  private let keys: KeyTable
+  private let words: Words
+  private let assets: AssetTable
+  private let assetAddresses: TextTable
+  private let logo: Logo?
+  private let library: TemplateLibrary
+  private let directives: DirectivePartials
+  /// The layouts that pages need and content names, each once for each type of view that it shows.
+  private let layouts: [ResolvedLayout]
+  /// The paths of templates that could not be parsed.
+  private let unparsed: Set<String>
+  /// False if the words or a template cannot be read, so that each of their uses would be an error.
+  private let isReadable: Bool
+  private var diagnostics: [Diagnostic]
+
   /// Loads the theme; nil if there is an error among the diagnostics.
   ///
   /// `layouts` are the uses by published texts. `named` are the layouts that any text names; nil if they are not known,
@@ -12,41 +32,66 @@ public enum ThemeLoader {
   public static func load(
     _ files: ThemeFiles, configuration: SiteConfiguration, layouts: [LayoutUse], named: Set<String>? = nil
   ) -> (theme: Theme?, diagnostics: [Diagnostic]) {
+    var loader = ThemeLoader(files, configuration, layouts, named)
+    guard loader.isReadable else { return (nil, loader.diagnostics) }
+    let partials = TemplateContract.partials(loader.directives).filter { loader.isSound($0.partial) }
+    let check = loader.check(partials)
+    guard !loader.diagnostics.containsError else { return (nil, loader.diagnostics) }
+    loader.diagnostics += OverlayTemplateChecks.unfilled(
+      loader.layouts, loader.library,
+      pages: TemplateContract.pages.map(\.layout).compactMap(loader.library.layoutID), builtIn: files.builtIn)
+    return (loader.theme(check, partials), loader.diagnostics)
+  }
+
+  /// Reads the files, and parses the templates.
+  private init(
+    _ files: ThemeFiles, _ configuration: SiteConfiguration, _ uses: [LayoutUse], _ named: Set<String>?
+  ) {
+    self.files = files
+    self.configuration = configuration
+    self.uses = uses
     var keys = KeyTable(TemplateKey.allCases.map(\.word))
     let broken = files.broken
-    var diagnostics = broken.problems
-    let (words, wordProblems) = WordsLoader.load(
+    let (words, wordProblems) = Words.load(
       files, language: configuration.language, without: broken.paths, keys: &keys)
     let tokens = ThemeTokens(configuration.theme)
-    let table = AssetTable(files, tokens: tokens.css, address: configuration.address)
-    let assets = table.assets
-    diagnostics += OwnFiles.check(files, language: configuration.language)
-    diagnostics += wordProblems + files.outdated + table.diagnostics + tokens.diagnostics
-    let (logo, logoProblems) = Logo.find(configuration.theme, among: assets)
-    diagnostics += logoProblems
-    let addresses = TextTable(assets.map { ($0.word, configuration.address.rootRelative($0.path)) }, keys: &keys)
-    let templates = files.templates(without: broken.paths)
-    let (library, syntax) = TemplateLibrary.parse(templates, keys: &keys)
-    diagnostics += syntax
-    if !syntax.containsError {
-      diagnostics += OwnTemplates.check(files, library, layouts: files.names(of: .layout))
+    assets = AssetTable(files, tokens: tokens.css, address: configuration.address)
+    let (logo, logoProblems) = Logo.find(configuration.theme, among: assets.assets)
+    assetAddresses = TextTable(
+      assets.assets.map { ($0.word, configuration.address.rootRelative($0.path)) }, keys: &keys)
+    let (library, syntax) = TemplateLibrary.parse(files.templates(without: broken.paths), keys: &keys)
+    let (layouts, missing) = Self.layouts(uses, in: library, files)
+    self.words = words
+    self.logo = logo
+    self.library = library
+    self.layouts = layouts
+    self.keys = keys
+    directives = DirectivePartials(in: library)
+    unparsed = Set(syntax.lazy.filter { $0.severity == .error }.map(\.range.path))
+    isReadable = broken.paths.isEmpty && !wordProblems.containsError
+    diagnostics = broken.problems + OverlayFileChecks.check(files, language: configuration.language)
+    diagnostics += wordProblems + files.outdated + assets.diagnostics + tokens.diagnostics + logoProblems + syntax
+    if syntax.containsError {
+      diagnostics += missing
+    } else {
+      diagnostics += OverlayTemplateChecks.check(files, library, layouts: files.names(of: .layout)) + missing
+      let used = named.map { TemplateContract.pages.map(\.layout) + $0 }
+      diagnostics += used.map { OverlayTemplateChecks.unusedLayouts(files, library, used: $0) } ?? []
     }
-    let (found, missing) = Self.layouts(layouts, in: library, files)
-    diagnostics += missing
-    if !syntax.containsError, let named {
-      diagnostics += OwnTemplates.unusedLayouts(files, library, used: Contract.pages.map(\.layout) + named)
-    }
-    // Without the unreadable words and templates, each of their uses would be an error.
-    guard broken.paths.isEmpty, !wordProblems.containsError else { return (nil, diagnostics) }
-    let schema = Contract.schema(words: words, assets: addresses)
-    let unread = Set(syntax.lazy.filter { $0.severity == .error }.map(\.range.path))
-    func isSound(_ files: [TemplateFile]) -> Bool { files.allSatisfy { !unread.contains($0.source.path) } }
-    let readable = found.filter { isSound(library.files(reachedFrom: $0.id)) }
-    let directives = DirectivePartials(in: library)
-    let partials = Contract.partials(directives).filter { isSound(library.files(reachedFrom: $0.partial)) }
+  }
+
+  /// True if a partial and all that it includes could be parsed.
+  private func isSound(_ partial: PartialID) -> Bool { isSound(library.files(reachedFrom: partial)) }
+
+  private func isSound(_ files: [TemplateFile]) -> Bool { files.allSatisfy { !unparsed.contains($0.source.path) } }
+
+  /// Checks the layouts and partials that could be parsed against their views.
+  private mutating func check(_ partials: [(partial: PartialID, context: ViewType)]) -> TemplateCheck {
+    let schema = TemplateContract.schema(words: words, assets: assetAddresses)
+    let readable = layouts.filter { isSound(library.files(reachedFrom: $0.id)) }
     let (sound, unsuitable) = Self.suitable(readable, in: library, schema, keys)
-    diagnostics += layouts.filter { use in unsuitable.contains { $0.shows(use) } }.map { use in
-      .unsuitableLayout(use.name, meant: Contract.layout(for: use.context), at: use.range)
+    diagnostics += uses.filter { use in unsuitable.contains { $0.shows(use) } }.map { use in
+      .unsuitableLayout(use.name, meant: TemplateContract.layout(for: use.context), at: use.range)
     }
     let check = library.check(
       sound.map { ($0.id, $0.context) }, partials: partials, globals: GlobalsView.viewType(), schema: schema, keys: keys
@@ -55,26 +100,27 @@ public enum ThemeLoader {
     diagnostics +=
       check.diagnostics.filter { $0.id != .unknownBlock || !files.builtIn.contains($0.range.path) }
       .map { $0.outside(files.builtIn) }.oncePerOwnTag
-    guard !diagnostics.containsError else { return (nil, diagnostics) }
-    diagnostics += OwnTemplates.unfilled(
-      found, library, pages: Contract.pages.map(\.layout).compactMap(library.layoutID), builtIn: files.builtIn)
-    let cardPartials = check.cardPartials
-    let cards = cardPartials.flatMap { library.files(reachedFrom: $0) }
+    return check
+  }
+
+  /// Returns the theme of templates without errors.
+  private func theme(_ check: TemplateCheck, _ partials: [(partial: PartialID, context: ViewType)]) -> Theme {
+    let cards = check.cardPartials.flatMap { library.files(reachedFrom: $0) }
     // Any page may show a text with directives in it.
     let shared = partials.flatMap { library.files(reachedFrom: $0.partial) }
-    let layouts = LayoutTable(
-      found.map { layout in
+    let table = LayoutTable(
+      layouts.map { layout in
         let files = library.files(reachedFrom: layout.id) + shared
-        return (layout.name, layout.id, digest(of: files), WatchedKeys.asked(check.watched(in: files)))
+        return (layout.name, layout.id, Self.digest(of: files), RareKeyTable.groups(check.watched(in: files)))
       })
-    let theme = Theme(
-      library: check.library, keys: keys, words: words, assetAddresses: addresses,
-      feedStyle: assets.first { $0.name == feedStyle }.map { configuration.address.rootRelative($0.path) },
-      outwardLinks: table.outwardLinks, assetNames: assets.map(\.name),
-      assets: assets.filter { configuration.feeds != nil || $0.name != feedStyle }.map(\.output), logo: logo,
-      cardPartials: cardPartials, directives: directives, layouts: layouts,
-      cardDigest: digest(of: cards), askedByCards: WatchedKeys.asked(check.watched(in: cards)))
-    return (theme, diagnostics)
+    let (all, feedStyle) = (assets.assets, Self.feedStyle)
+    return Theme(
+      library: check.library, keys: keys, words: words, assetAddresses: assetAddresses,
+      feedStyle: all.first { $0.name == feedStyle }.map { configuration.address.rootRelative($0.path) },
+      outwardLinks: assets.outwardLinks, assetNames: all.map(\.name),
+      assets: all.filter { configuration.feeds != nil || $0.name != feedStyle }.map(\.output), logo: logo,
+      cardPartials: check.cardPartials, directives: directives, layouts: table,
+      cardDigest: Self.digest(of: cards), rareKeysOfCards: RareKeyTable.groups(check.watched(in: cards)))
   }
 
   /// The name of the style sheet of feeds; it is not published on a site without feeds.
@@ -85,20 +131,20 @@ public enum ThemeLoader {
   /// Each comes once for each type of view that it shows.
   private static func layouts(
     _ uses: [LayoutUse], in library: TemplateLibrary, _ files: ThemeFiles
-  ) -> (found: [LayoutInUse], missing: [Diagnostic]) {
-    let needed = Contract.pages.map {
+  ) -> (found: [ResolvedLayout], missing: [Diagnostic]) {
+    let needed = TemplateContract.pages.map {
       LayoutUse(name: $0.layout, range: .wholeFile("Templates/layouts"), context: $0.type)
     }
     let names = files.names(of: .layout)
-    var found: [LayoutInUse] = []
+    var found: [ResolvedLayout] = []
     var missing: [Diagnostic] = []
     var seen: Set<[String]> = []
     for use in needed + uses {
       if let id = library.layoutID(use.name) {
-        if seen.insert([use.name, use.context.name]).inserted { found.append(LayoutInUse(use, id)) }
+        if seen.insert([use.name, use.context.name]).inserted { found.append(ResolvedLayout(use, id)) }
       } else if !names.contains(use.name) {
         missing.append(
-          ForeignLayout.holds(use.name) && TemplateFile.name(in: use.name, among: names) == nil
+          ForeignLayout.contains(use.name) && TemplateFile.name(in: use.name, among: names) == nil
             ? .foreignLayout(use.name, at: use.range) : .unknownLayout(use.name, known: names, at: use.range))
       }
     }
@@ -107,13 +153,13 @@ public enum ThemeLoader {
 
   /// Separates the layouts that can show their views from those written for other pages.
   private static func suitable(
-    _ layouts: [LayoutInUse], in library: TemplateLibrary, _ schema: Schema, _ keys: KeyTable
-  ) -> (suitable: [LayoutInUse], unsuitable: [LayoutInUse]) {
+    _ layouts: [ResolvedLayout], in library: TemplateLibrary, _ schema: Schema, _ keys: KeyTable
+  ) -> (suitable: [ResolvedLayout], unsuitable: [ResolvedLayout]) {
     let globals = GlobalsView.viewType()
-    var (suitable, unsuitable): ([LayoutInUse], [LayoutInUse]) = ([], [])
+    var (suitable, unsuitable): ([ResolvedLayout], [ResolvedLayout]) = ([], [])
     for use in layouts {
       let isUnsuitable =
-        Contract.isForOthers(use.name, use.context)
+        TemplateContract.isForOthers(use.name, use.context)
         && library.check([(use.id, use.context)], globals: globals, schema: schema, keys: keys).diagnostics
           .containsError
       if isUnsuitable { unsuitable.append(use) } else { suitable.append(use) }

@@ -11,12 +11,12 @@ struct WordsCheck {
   /// The newspaper's own templates, which may use words of their own.
   private let templates: [SourceFile]
 
-  /// A word in a file; `key` and `place` are the ranges of its name and its text.
+  /// A word in a file; `keyRange` and `textRange` are the ranges of its name and its text.
   private struct Word {
     let name: String
     let text: String
-    let key: SourceRange
-    let place: SourceRange
+    let keyRange: SourceRange
+    let textRange: SourceRange
   }
 
   /// Creates a check; `english` are the built-in words in English, `others` the names of further ones.
@@ -28,39 +28,40 @@ struct WordsCheck {
 
   /// The problems in a file, in order; empty without English words, or if the file is no mapping.
   func problems(in source: SourceFile) -> [Diagnostic] {
-    guard !texts.isEmpty, case .mapping(let entries)? = YAMLParser.parse(source).root?.content else { return [] }
+    guard !texts.isEmpty, case .mapping(let entries)? = YAMLParser.parse(source).root?.value else { return [] }
     return entries.flatMap { entry -> [Diagnostic] in
-      guard case .scalar(let scalar) = entry.value.content, Contract.gone[entry.key] == nil else { return [] }
+      guard case .scalar(let scalar) = entry.value.value, TemplateContract.gone[entry.key] == nil else { return [] }
       return problems(
         with: Word(
-          name: entry.key, text: scalar.text, key: source.range(entry.keyRange), place: source.range(entry.value.range))
+          name: entry.key, text: scalar.text, keyRange: source.range(entry.keyRange),
+          textRange: source.range(entry.value.range))
       )
     }
   }
 
   private func problems(with word: Word) -> [Diagnostic] {
     guard known.contains(word.name) || base(of: word.name) != nil else {
-      return isAskedFor(word.name) ? [] : [.unknownWord(word.name, known: known.sorted(), at: word.key)]
+      return isAskedFor(word.name) ? [] : [.unknownWord(word.name, known: known.sorted(), at: word.keyRange)]
     }
-    if let field = Self.doubledField(in: word.text) { return [.doubledWordField(field, at: word.place)] }
+    if let field = Self.doubledField(in: word.text) { return [.doubledWordField(field, at: word.textRange)] }
     let written = Self.fields(in: word.text)
     if word.name.hasSuffix("_pattern") { return patternProblems(word, written) }
     let needed = Self.fields(in: texts[base(of: word.name) ?? word.name] ?? "")
     if let stranger = written.first(where: { !needed.contains($0) }) {
-      return [.unknownWordField(stranger, known: needed, at: word.place)]
+      return [.unknownWordField(stranger, known: needed, at: word.textRange)]
     }
     // Languages name zero, one and two things without a number.
     let isSmall = ["_zero", "_one", "_two"].contains { word.name.hasSuffix($0) }
     guard !isSmall, let missing = needed.first(where: { !written.contains($0) }) else { return [] }
-    return [.missingWordField(missing, at: word.place)]
+    return [.missingWordField(missing, at: word.textRange)]
   }
 
   private func patternProblems(_ word: Word, _ written: [String]) -> [Diagnostic] {
     let fields = DatePattern.fields + (word.name == "date_time_pattern" ? ["date", "time"] : [])
     if let stranger = written.first(where: { !fields.contains($0) }) {
-      return [.unknownWordField(stranger, known: fields, at: word.place)]
+      return [.unknownWordField(stranger, known: fields, at: word.textRange)]
     }
-    return written.isEmpty ? [.patternWithoutFields(fields, at: word.place)] : []
+    return written.isEmpty ? [.patternWithoutFields(fields, at: word.textRange)] : []
   }
 
   /// The built-in word for a plural form of a noun: `articles_other` for `articles_few`; nil if it is none.

@@ -5,8 +5,8 @@ enum ForeignLayout {
   ]
   private static let endings = [".njk", ".html", ".liquid", ".astro", ".hbs", ".ejs"]
 
-  /// True for a name such as `post` or `layouts/post.njk`.
-  static func holds(_ name: String) -> Bool {
+  /// True for a name of another tool, such as `post` or `layouts/post.njk`.
+  static func contains(_ name: String) -> Bool {
     names.contains(name) || name.contains("/") || endings.contains(where: name.hasSuffix)
   }
 }

@@ -26,7 +26,7 @@ public enum GeneratorMark {
   /// XML and JSON stay well-formed. A JSON text that is no object cannot be marked.
   static func insertion(into file: [UInt8], as format: OutputFormat) -> (bytes: [UInt8], offset: Int)? {
     switch format {
-    case .html: return (html, PageTags.startOfHead(in: file))
+    case .html: return (html, InsertionPoints.startOfHead(in: file))
     case .xml: return (xml + [UInt8(ascii: "\n")], startOfProlog(in: file[...]))
     case .json:
       guard let start = startOfMembers(in: file[...]) else { return nil }

@@ -3,7 +3,7 @@ import SiteModel
 /// A file of the site, not yet written.
 public struct OutputFile: Sendable {
   /// The source of a file's bytes.
-  public enum Content: Sendable {
+  public enum Source: Sendable {
     /// Bytes in memory.
     case bytes([UInt8])
     /// A function that renders the bytes into an empty buffer; the result is the same each time.
@@ -13,11 +13,11 @@ public struct OutputFile: Sendable {
     /// a text.
     case rendered(@Sendable (inout [UInt8]) throws -> [Range<Int>])
     /// An exact copy of another file.
-    case copy(of: FileSource)
+    case copy(of: Original)
   }
 
-  /// The source of a copied file.
-  public enum FileSource: Sendable, Hashable {
+  /// The original of a copied file.
+  public enum Original: Sendable, Hashable {
     /// A file of the newspaper; the path is relative to its folder.
     case newspaper(String)
     /// An existing copy of a picture in another size; the path is relative to the store of copies.
@@ -27,7 +27,7 @@ public struct OutputFile: Sendable {
   /// The path, relative to `Public`.
   public let path: OutputPath
   /// The bytes, or their source.
-  public let content: Content
+  public let source: Source
   /// The digest of all inputs; nil if only the bytes can be compared.
   public let fingerprint: Fingerprint?
   /// The format of the generator's mark in the file.
@@ -35,10 +35,10 @@ public struct OutputFile: Sendable {
 
   /// Creates a file of the site; nothing is read, rendered or written.
   public init(
-    path: OutputPath, content: Content, fingerprint: Fingerprint? = nil, format: OutputFormat = .other
+    path: OutputPath, source: Source, fingerprint: Fingerprint? = nil, format: OutputFormat = .other
   ) {
     self.path = path
-    self.content = content
+    self.source = source
     self.fingerprint = fingerprint
     self.format = format
   }

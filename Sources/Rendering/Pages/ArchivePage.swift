@@ -6,8 +6,9 @@ import SiteModel
 /// The page of a year, a month or a day, and the numbered pages of its list.
 struct ArchivePage: ListPageKind {
   static let layout = "archive"
+  static let viewName = "archive page"
   static let isList = true
-  static let reads: Reads = [.cards, .siteCounts]
+  static let dependencies: ArticleDependencies = [.cards, .siteCounts]
 
   let plan: PagePlan
   let index: ArchiveIndex
@@ -34,10 +35,6 @@ struct ArchivePage: ListPageKind {
       periods.map { Breadcrumb(name: context.title(of: $0, at: archive), path: $0.path) }.reversed(), in: context)
   }
 
-  func view(in context: RenderContext) -> ArchivePageView {
-    ArchivePageView(page: self, facts: facts(in: context), context: context)
-  }
-
   /// Covers the period, its parent and parts, and the cards of the page.
   func digest(_ digest: inout PageDigest) -> Digest? {
     let context = digest.context
@@ -55,20 +52,9 @@ struct ArchivePage: ListPageKind {
     digest.add(list, of: rows(in: context.site))
     return digest.finish()
   }
-}
 
-/// A period's page as its layout sees it.
-struct ArchivePageView: PageView {
-  static let typeName = "archive page"
-  let page: ArchivePage
-  let facts: PageFacts
-  let context: RenderContext
-
-  private var archive: Archive { context.site[page.index] }
-  private var parts: ArraySlice<Archive> { page.parts(in: context.site) }
-
-  static let fields = FieldTable<ArchivePageView>(
-    commonFields + listFields + [
+  static let fields = FieldTable<PageView<ArchivePage>>(
+    PageView<ArchivePage>.commonFields + PageView<ArchivePage>.listFields + [
       .view(.archive, "The period.") { ArchiveView(archive: $0.archive, context: $0.context) },
       .views(.periods, "The months of a year, or the days of a month where they have pages.") { view in
         view.parts.reversed().map { PeriodView(archive: $0, context: view.context) }
@@ -78,4 +64,9 @@ struct ArchivePageView: PageView {
         view.archive.period.parent.map { view.context.link(to: $0, at: view.archive) }
       },
     ])
+}
+
+extension PageView<ArchivePage> {
+  fileprivate var archive: Archive { context.site[page.index] }
+  fileprivate var parts: ArraySlice<Archive> { page.parts(in: context.site) }
 }

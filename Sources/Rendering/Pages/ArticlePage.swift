@@ -7,8 +7,9 @@ import SiteModel
 /// The page of a published article.
 struct ArticlePage: PageKind {
   static let layout = "article"
+  static let viewName = "article page"
   static let isList = false
-  static let reads: Reads = [.cards, .ownText, .wordCounts]
+  static let dependencies: ArticleDependencies = [.cards, .ownText, .wordCounts]
 
   let plan: PagePlan
   let index: ArticleIndex
@@ -34,30 +35,30 @@ struct ArticlePage: PageKind {
 
   func writeStructuredData(_ facts: PageFacts, to graph: inout JSONArray, in context: RenderContext) {
     graph.write(index, facts, in: context)
-    let placed = context.site[index]
-    let section = placed.section.map { Breadcrumb(name: context.site[$0].label, path: context.site[$0].path) }
+    let siteArticle = context.site[index]
+    let section = siteArticle.section.map { Breadcrumb(name: context.site[$0].label, path: context.site[$0].path) }
     graph.write([section].compactMap(\.self) + [Breadcrumb(name: facts.title, path: plan.path)], in: context)
   }
 
-  func view(in context: RenderContext) throws -> ArticlePageView {
+  func view(in context: RenderContext) throws -> PageView<ArticlePage> {
     let text = try context.site[index].article.text.html()
-    return ArticlePageView(page: self, text: text, facts: facts(in: context), context: context)
+    return PageView(page: self, facts: facts(in: context), context: context, text: text)
   }
 
   /// Covers the article, its authors' records, share image, tags and neighbours, and the cards of related articles.
   func digest(_ digest: inout PageDigest) -> Digest? {
     let (context, site) = (digest.context, digest.context.site)
-    let placed = site[index]
+    let siteArticle = site[index]
     digest.add(cardOf: index)
     digest.add(textOf: index)
-    digest.add(placed.article.body.wordCount)
-    for credit in placed.credits { digest.add(recordOf: site[credit.author]) }
-    if context.ownShareImage(of: index) == nil { digest.add(context.shareImage(of: placed.section)) }
-    for tag in placed.tags {
+    digest.add(siteArticle.article.body.wordCount)
+    for credit in siteArticle.credits { digest.add(recordOf: site[credit.author]) }
+    if context.ownShareImage(of: index) == nil { digest.add(context.shareImage(of: siteArticle.section)) }
+    for tag in siteArticle.tags {
       digest.add(site[tag].label)
       digest.add(site[tag].id)
     }
-    digest.add(placed.tags.count)
+    digest.add(siteArticle.tags.count)
     // The neighbours; at either end of the list there is one only.
     for row in [index.row - 1, index.row + 1] where site.articles.indices.contains(row) {
       digest.add(site.articles[row].article.title.value)
@@ -66,28 +67,20 @@ struct ArticlePage: PageKind {
     }
     digest.add(index.row == 0)
     for related in context.related[index] { digest.add(cardOf: related) }
-    digest.add(CommentsView(placed, in: context)?.isOver == true)
-    digest.add(placed.article.datesToCome(at: site.moment).count)
+    digest.add(CommentsView(siteArticle, in: context)?.isOver == true)
+    digest.add(siteArticle.article.futureDates(at: site.moment).count)
     guard context.links.leavesAnythingOut else { return digest.finish() }
-    let details = placed.article.details
+    let details = siteArticle.article.details
     let translations = details.translations.map(\.url.value)
     let urls = translations + details.sources.compactMap(\.url) + [details.canonical?.value].compactMap(\.self)
     digest.add(leftOut: urls + details.extra.flatMap(\.urls))
     return digest.finish()
   }
-}
 
-/// An article's page as its layout sees it.
-struct ArticlePageView: PageView {
-  static let typeName = "article page"
-  let page: ArticlePage
-  /// The HTML of the article's text.
-  let text: BodyHTML
-  let facts: PageFacts
-  let context: RenderContext
-
-  static let fields = FieldTable<ArticlePageView>(
-    commonFields + [
-      .view(.article, "The article.") { ArticleView(index: $0.page.index, text: $0.text, context: $0.context) }
+  static let fields = FieldTable<PageView<ArticlePage>>(
+    PageView<ArticlePage>.commonFields + [
+      .view(.article, "The article.") { view in
+        view.text.map { ArticleView(index: view.page.index, text: $0, context: view.context) }
+      }
     ])
 }

@@ -5,8 +5,9 @@ import SiteModel
 /// The page of an author, and the numbered pages of their list.
 struct AuthorPage: ListPageKind {
   static let layout = "author"
+  static let viewName = "author page"
   static let isList = true
-  static let reads: Reads = [.cards, .siteCounts]
+  static let dependencies: ArticleDependencies = [.cards, .siteCounts]
 
   let plan: PagePlan
   let index: AuthorIndex
@@ -35,10 +36,6 @@ struct AuthorPage: ListPageKind {
     graph.write([all, Breadcrumb(name: facts.title, path: listPath(in: context.site))], in: context)
   }
 
-  func view(in context: RenderContext) -> AuthorPageView {
-    AuthorPageView(page: self, facts: facts(in: context), context: context)
-  }
-
   /// Covers the author, their record, the cards of the page, and on its first page the number of articles.
   func digest(_ digest: inout PageDigest) -> Digest? {
     let (context, author) = (digest.context, digest.context.site[index])
@@ -52,22 +49,16 @@ struct AuthorPage: ListPageKind {
     digest.add(list, of: rows(in: context.site))
     return digest.finish()
   }
-}
 
-/// An author's page as its layout sees it.
-struct AuthorPageView: PageView {
-  static let typeName = "author page"
-  let page: AuthorPage
-  let facts: PageFacts
-  let context: RenderContext
-
-  private var author: Author { context.site[page.index] }
-
-  static let fields = FieldTable<AuthorPageView>(
-    commonFields + listFields + [
+  static let fields = FieldTable<PageView<AuthorPage>>(
+    PageView<AuthorPage>.commonFields + PageView<AuthorPage>.listFields + [
       .view(.author, "The author.") {
         AuthorProfileView(author: $0.author, context: $0.context, isCounted: $0.page.isNewest)
       },
       .flag(.hasArticles, "True if there are any.") { !$0.author.articles.isEmpty },
     ])
+}
+
+extension PageView<AuthorPage> {
+  fileprivate var author: Author { context.site[page.index] }
 }

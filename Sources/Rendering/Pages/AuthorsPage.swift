@@ -4,17 +4,14 @@ import SiteModel
 /// The index of all authors.
 struct AuthorsPage: PageKind {
   static let layout = "authors"
+  static let viewName = "authors page"
   static let isList = true
-  static let reads: Reads = [.siteCounts]
+  static let dependencies: ArticleDependencies = [.siteCounts]
 
   let plan: PagePlan
 
   func facts(in context: RenderContext) -> PageFacts {
     context.facts(of: plan, title: context.words["authors"] ?? "")
-  }
-
-  func view(in context: RenderContext) -> AuthorsPageView {
-    AuthorsPageView(page: self, facts: facts(in: context), context: context)
   }
 
   /// Covers the names, ids and article counts of all authors.
@@ -26,17 +23,9 @@ struct AuthorsPage: PageKind {
     }
     return digest.finish()
   }
-}
 
-/// The index of all authors as its layout sees it.
-struct AuthorsPageView: PageView {
-  static let typeName = "authors page"
-  let page: AuthorsPage
-  let facts: PageFacts
-  let context: RenderContext
-
-  static let fields = FieldTable<AuthorsPageView>(
-    commonFields + [
+  static let fields = FieldTable<PageView<AuthorsPage>>(
+    PageView<AuthorsPage>.commonFields + [
       .views(.authors, "All authors, by name.") { view in
         view.context.site.authors.map { AuthorEntryView(author: $0, context: view.context) }
       },

@@ -4,8 +4,9 @@ import SiteModel
 /// The list of all corrections of articles.
 struct CorrectionsPage: PageKind {
   static let layout = "corrections"
+  static let viewName = "corrections page"
   static let isList = true
-  static let reads: Reads = [.cards]
+  static let dependencies: ArticleDependencies = [.cards]
 
   let plan: PagePlan
 
@@ -15,29 +16,17 @@ struct CorrectionsPage: PageKind {
     context.facts(of: plan, title: context.words["corrections"] ?? "")
   }
 
-  func view(in context: RenderContext) -> CorrectionsPageView {
-    CorrectionsPageView(page: self, facts: facts(in: context), context: context)
-  }
-
   /// Covers the corrections and the cards of their articles.
   func digest(_ digest: inout PageDigest) -> Digest? {
     digest.add(feedsOf: feedSubject)
-    for placed in digest.context.site.corrections { digest.add(placed) }
+    for siteCorrection in digest.context.site.corrections { digest.add(siteCorrection) }
     return digest.finish()
   }
-}
 
-/// The list of corrections as its layout sees it.
-struct CorrectionsPageView: PageView {
-  static let typeName = "corrections page"
-  let page: CorrectionsPage
-  let facts: PageFacts
-  let context: RenderContext
-
-  static let fields = FieldTable<CorrectionsPageView>(
-    commonFields + [
+  static let fields = FieldTable<PageView<CorrectionsPage>>(
+    PageView<CorrectionsPage>.commonFields + [
       .views(.corrections, "What was put right, newest first.") { view in
-        view.context.site.corrections.map { PlacedCorrectionView(placed: $0, context: view.context) }
+        view.context.site.corrections.map { SiteCorrectionView(siteCorrection: $0, context: view.context) }
       }
     ])
 }

@@ -5,7 +5,7 @@ import SiteModel
 /// A feed of the newspaper, of a section, tag or author, or of all corrections.
 struct FeedFile: FileKind {
   static let name = "feed"
-  static let reads: Reads = [.cards, .texts]
+  static let dependencies: ArticleDependencies = [.cards, .texts]
 
   let plan: PagePlan
   let feed: Feed
@@ -13,7 +13,7 @@ struct FeedFile: FileKind {
   var format: OutputFormat { feed.format == .json ? .json : .xml }
 
   func texts(in site: Site) -> [ArticleIndex] {
-    site.configuration.feeds?.content == .full ? site.articles(in: feed) : []
+    site.configuration.feeds?.extent == .full ? site.articles(in: feed) : []
   }
 
   /// Covers the subject of the list, the entries and, unless the feed has summaries, their texts.
@@ -21,15 +21,15 @@ struct FeedFile: FileKind {
     let (context, site) = (digest.context, digest.context.site)
     digest.add(subjectOf: feed)
     if feed.subject == .corrections {
-      for placed in site.correctionsInFeed { digest.add(placed) }
+      for correction in site.correctionsInFeed { digest.add(correction) }
       return digest.finish()
     }
     for index in site.articles(in: feed) {
       digest.add(cardOf: index)
-      if context.configuration.feeds?.content != .summary { digest.add(textOf: index) }
+      if context.configuration.feeds?.extent != .summary { digest.add(textOf: index) }
       for tag in site[index].tags { digest.add(site[tag].label) }
       digest.add(site[index].tags.count)
-      digest.add(site[index].article.datesToCome(at: site.moment).count)
+      digest.add(site[index].article.futureDates(at: site.moment).count)
     }
     return digest.finish()
   }

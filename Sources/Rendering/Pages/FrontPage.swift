@@ -6,8 +6,9 @@ import SiteModel
 /// The front page, and the numbered pages of the list of all articles.
 struct FrontPage: PageKind {
   static let layout = "front"
+  static let viewName = "front page"
   static let isList = true
-  static let reads: Reads = [.cards]
+  static let dependencies: ArticleDependencies = [.cards]
 
   let plan: PagePlan
   let list: ListPage
@@ -24,57 +25,15 @@ struct FrontPage: PageKind {
     if isFirst { graph.write(siteOf: context) }
   }
 
-  func view(in context: RenderContext) -> FrontPageView {
-    FrontPageView(page: self, facts: facts(in: context), context: context)
-  }
-
   /// Covers the cards of a numbered page; nil for the front page itself, which reads too much for a digest.
   func digest(_ digest: inout PageDigest) -> Digest? {
     if isFirst { return nil }
     digest.add(list, of: list.rows.map { ArticleIndex($0) })
     return digest.finish()
   }
-}
 
-/// The front page, or a numbered page, as its layout sees it.
-struct FrontPageView: PageView {
-  static let typeName = "front page"
-  let page: FrontPage
-  let facts: PageFacts
-  let context: RenderContext
-
-  private var front: FrontSelection { context.site.front }
-
-  private var lead: LeadView? {
-    guard page.isFirst, let lead = front.lead else { return nil }
-    return LeadView(card: CardView(index: lead, context: context))
-  }
-
-  /// The pinned articles, then those of the list that are not shown above.
-  private var latest: [ArticleIndex] {
-    let rows = page.list.rows.map { ArticleIndex($0) }
-    guard page.isFirst else { return rows }
-    return front.pinned + rows.filter { $0 != front.lead && !front.pinned.contains($0) }
-  }
-
-  /// The newest article; nil on numbered pages, which must not change with it.
-  private var newest: PlacedArticle? { page.isFirst ? context.site.articles.first : nil }
-
-  private var banner: BannerView? {
-    guard page.isFirst, let banner = context.configuration.front.banner, banner.until > context.site.moment else {
-      return nil
-    }
-    return BannerView(banner: banner, context: context)
-  }
-
-  private var blocks: [BlockView] {
-    guard page.isFirst else { return [] }
-    let above = Set(latest + [front.lead].compactMap { $0 })
-    return front.blocks.compactMap { BlockView(section: context.site[$0], without: above, context: context) }
-  }
-
-  static let fields = FieldTable<FrontPageView>(
-    commonFields + [
+  static let fields = FieldTable<PageView<FrontPage>>(
+    PageView<FrontPage>.commonFields + [
       .view(.lead, "The article that leads; absent on further pages of the list.") { $0.lead },
       .views(.latest, "The other articles: first those that are pinned, then newest first.") { view in
         view.latest.map { CardView(index: $0, context: view.context) }
@@ -90,4 +49,36 @@ struct FrontPageView: PageView {
         PaginatorView(list: $0.page.list, path: "/", address: $0.context.address)
       },
     ])
+}
+
+extension PageView<FrontPage> {
+  fileprivate var front: FrontSelection { context.site.front }
+
+  fileprivate var lead: LeadView? {
+    guard page.isFirst, let lead = front.lead else { return nil }
+    return LeadView(card: CardView(index: lead, context: context))
+  }
+
+  /// The pinned articles, then those of the list that are not shown above.
+  fileprivate var latest: [ArticleIndex] {
+    let rows = page.list.rows.map { ArticleIndex($0) }
+    guard page.isFirst else { return rows }
+    return front.pinned + rows.filter { $0 != front.lead && !front.pinned.contains($0) }
+  }
+
+  /// The newest article; nil on numbered pages, which must not change with it.
+  fileprivate var newest: SiteArticle? { page.isFirst ? context.site.articles.first : nil }
+
+  fileprivate var banner: BannerView? {
+    guard page.isFirst, let banner = context.configuration.front.banner, banner.until > context.site.moment else {
+      return nil
+    }
+    return BannerView(banner: banner, context: context)
+  }
+
+  fileprivate var blocks: [BlockView] {
+    guard page.isFirst else { return [] }
+    let above = Set(latest + [front.lead].compactMap { $0 })
+    return front.blocks.compactMap { BlockView(section: context.site[$0], without: above, context: context) }
+  }
 }

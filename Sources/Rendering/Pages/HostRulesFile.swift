@@ -5,7 +5,7 @@ import SiteModel
 struct HostRulesFile: FileKind {
   static let name = "host"
   let format = OutputFormat.text
-  static let reads: Reads = []
+  static let dependencies: ArticleDependencies = []
 
   let plan: PagePlan
   let file: HostFile
@@ -17,13 +17,13 @@ struct HostRulesFile: FileKind {
   }
 
   private func lines(in context: RenderContext) -> [String] {
-    let orders = HostOrders(rules, in: context)
+    let configuration = HostConfiguration(rules, in: context)
     return switch file {
-    case .redirects: orders.redirectLines
-    case .headers: orders.headerLines
-    case .apache: orders.apacheLines
-    case .nginx: orders.nginxLines
-    case .caddy: orders.caddyLines
+    case .redirects: configuration.redirectLines
+    case .headers: configuration.headerLines
+    case .apache: configuration.apacheLines
+    case .nginx: configuration.nginxLines
+    case .caddy: configuration.caddyLines
     }
   }
 

@@ -7,7 +7,7 @@ import SiteModel
 struct NewsSitemapFile: FileKind {
   static let name = "news sitemap"
   let format = OutputFormat.xml
-  static let reads: Reads = []
+  static let dependencies: ArticleDependencies = []
 
   let plan: PagePlan
   /// Newest first.
@@ -22,16 +22,16 @@ struct NewsSitemapFile: FileKind {
         "xmlns:news": "http://www.google.com/schemas/sitemap-news/0.9",
       ]
     ) { xml in
-      for placed in articles.lazy.map({ context.site[$0] }) {
+      for siteArticle in articles.lazy.map({ context.site[$0] }) {
         xml.element("url") { xml in
-          xml.element("loc", text: context.address.absolute(placed.path))
+          xml.element("loc", text: context.address.absolute(siteArticle.path))
           xml.element("news:news") { xml in
             xml.element("news:publication") { xml in
               xml.element("news:name", text: name)
               xml.element("news:language", text: language)
             }
-            xml.element("news:publication_date", text: placed.article.published.iso8601)
-            xml.element("news:title", text: placed.article.title.value)
+            xml.element("news:publication_date", text: siteArticle.article.published.iso8601)
+            xml.element("news:title", text: siteArticle.article.title.value)
           }
         }
       }

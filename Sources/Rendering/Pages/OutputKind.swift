@@ -10,9 +10,9 @@ protocol OutputKind: Sendable {
   /// True for files that the site generates by itself, false for those that belong to a text.
   static var isList: Bool { get }
   /// The facts of articles that the files may read.
-  static var reads: Reads { get }
+  static var dependencies: ArticleDependencies { get }
 
-  /// The planned file: its path and content.
+  /// The planned file: its path and kind.
   var plan: PagePlan { get }
 
   /// The format of the file.

@@ -6,7 +6,7 @@ enum OutputKinds {
   /// Every kind of page, in the order in which missing layouts are reported.
   static let pages: [any PageKind.Type] = [
     ArticlePage.self, FrontPage.self, SectionPage.self, TagPage.self, TagsPage.self, ArchivePage.self,
-    TombstonePage.self, RedirectPage.self, AuthorPage.self, AuthorsPage.self, StandingPage.self, NotFoundPage.self,
+    TombstonePage.self, RedirectPage.self, AuthorPage.self, AuthorsPage.self, UndatedPage.self, NotFoundPage.self,
     CorrectionsPage.self,
   ]
 
@@ -20,7 +20,7 @@ enum OutputKinds {
 
   /// The kind of a planned file.
   static func kind(of plan: PagePlan) -> any OutputKind {
-    switch plan.content {
+    switch plan.kind {
     case .article(let index): ArticlePage(plan: plan, index: index)
     case .front(let list): FrontPage(plan: plan, list: list)
     case .section(let index, let list): SectionPage(plan: plan, index: index, list: list)
@@ -31,7 +31,7 @@ enum OutputKinds {
     case .redirect(let target, let title): RedirectPage(plan: plan, target: target, title: title)
     case .author(let index, let list): AuthorPage(plan: plan, index: index, list: list)
     case .authors: AuthorsPage(plan: plan)
-    case .page(let index): StandingPage(plan: plan, index: index)
+    case .page(let index): UndatedPage(plan: plan, index: index)
     case .notFound: NotFoundPage(plan: plan)
     case .sitemap(let part): SitemapFile(plan: plan, part: part)
     case .sitemapIndex(let count): SitemapIndexFile(plan: plan, count: count)
@@ -46,7 +46,7 @@ enum OutputKinds {
 
 extension PageKind {
   /// The type of the view that the layout sees first.
-  static var viewType: ViewType { Root.viewType() }
+  static var viewType: ViewType { PageView<Self>.viewType() }
 }
 
 extension PagePlan {

@@ -3,13 +3,14 @@ import ContentModel
 import Markup
 import SiteModel
 
-/// A kind of page: its layout, view, facts and reads.
+/// A kind of page: its layout, view, facts and dependencies.
 protocol PageKind: OutputKind {
-  /// The view that the layout sees first.
-  associatedtype Root: PageView
-
   /// The name of the default layout, which a text may replace.
   static var layout: String { get }
+  /// The name of the view that the layout sees first, in messages and in the contract of templates.
+  static var viewName: String { get }
+  /// The keys of that view.
+  static var fields: FieldTable<PageView<Self>> { get }
 
   /// The name of the layout that the page's text names; nil for the layout of the kind.
   func ownLayout(in site: Site) -> String?
@@ -30,7 +31,7 @@ protocol PageKind: OutputKind {
   func writeStructuredData(_ facts: PageFacts, to graph: inout JSONArray, in context: RenderContext)
 
   /// The view that the layout sees first; rethrows the error of fetching an article's text.
-  func view(in context: RenderContext) throws -> Root
+  func view(in context: RenderContext) throws -> PageView<Self>
 }
 
 extension PageKind {
@@ -40,6 +41,10 @@ extension PageKind {
 
   /// The newspaper by default.
   var feedSubject: Feed.Subject { .newspaper }
+
+  func view(in context: RenderContext) throws -> PageView<Self> {
+    PageView(page: self, facts: facts(in: context), context: context)
+  }
 
   /// Nil by default: most pages have no text that could name a layout.
   func ownLayout(in site: Site) -> String? { nil }
@@ -59,7 +64,8 @@ extension PageKind {
   /// theme lacks the layout.
   func layout(in context: RenderContext) throws(RenderingProblem) -> CheckedLayout? {
     let name = ownLayout(in: context.site) ?? Self.layout
-    let layout = context.theme.layouts[name] ?? (ForeignLayout.holds(name) ? context.theme.layouts[Self.layout] : nil)
+    let layout =
+      context.theme.layouts[name] ?? (ForeignLayout.contains(name) ? context.theme.layouts[Self.layout] : nil)
     guard let layout else {
       throw RenderingProblem(unknownLayout: name, known: context.theme.layouts.all.map(\.name))
     }

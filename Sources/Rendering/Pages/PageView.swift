@@ -1,20 +1,25 @@
+import CommonMark
 import ContentModel
 import SiteModel
 import Templating
 
 /// The view that the layout of a page sees first.
 ///
-/// It provides the keys that all kinds of pages share.
-protocol PageView: FieldView {
-  associatedtype Page: PageKind
-  var page: Page { get }
-  var facts: PageFacts { get }
-  var context: RenderContext { get }
+/// It provides the keys that all kinds of pages share; those of one kind are in ``PageKind/fields``.
+struct PageView<Page: PageKind>: FieldView {
+  static var typeName: String { Page.viewName }
+  static var fields: FieldTable<PageView<Page>> { Page.fields }
+
+  let page: Page
+  let facts: PageFacts
+  let context: RenderContext
+  /// The HTML of an article's text; nil on pages of other kinds.
+  var text: BodyHTML?
 }
 
 extension PageView {
   /// The keys that every page has.
-  static var commonFields: [Field<Self>] {
+  static var commonFields: [Field<PageView<Page>>] {
     [
       .text(.pageTitle, "The page's title, without the newspaper's name.") { $0.facts.title },
       .flag(.titleIsSite, "True on the front page, whose title is the newspaper's name.") { $0.isFront },
@@ -54,7 +59,7 @@ extension PageView {
 
 extension PageView where Page: ListPageKind {
   /// The keys that every page of a list has.
-  static var listFields: [Field<Self>] {
+  static var listFields: [Field<PageView<Page>>] {
     [
       .views(.articles, "The articles of this page, newest first.") { view in
         view.page.rows(in: view.context.site).map { CardView(index: $0, context: view.context) }

@@ -4,8 +4,9 @@ import SiteModel
 /// The page at an old address that redirects to the new one.
 struct RedirectPage: PageKind {
   static let layout = "redirect"
+  static let viewName = "redirect page"
   static let isList = false
-  static let reads: Reads = []
+  static let dependencies: ArticleDependencies = []
 
   let plan: PagePlan
   /// The new address.
@@ -21,10 +22,6 @@ struct RedirectPage: PageKind {
       language: context.configuration.language)
   }
 
-  func view(in context: RenderContext) -> RedirectPageView {
-    RedirectPageView(page: self, facts: facts(in: context), context: context)
-  }
-
   /// Covers the target and its title.
   func digest(_ digest: inout PageDigest) -> Digest? {
     digest.add(target.path != nil)
@@ -32,17 +29,9 @@ struct RedirectPage: PageKind {
     digest.add(title)
     return digest.finish()
   }
-}
 
-/// A redirect as its layout sees it.
-struct RedirectPageView: PageView {
-  static let typeName = "redirect page"
-  let page: RedirectPage
-  let facts: PageFacts
-  let context: RenderContext
-
-  static let fields = FieldTable<RedirectPageView>(
-    commonFields + [
+  static let fields = FieldTable<PageView<RedirectPage>>(
+    PageView<RedirectPage>.commonFields + [
       .url(.target, "The new address; on this site it begins at the host's root.") {
         $0.page.target.link(in: $0.context.address)
       },

@@ -6,7 +6,7 @@ import SiteModel
 struct RobotsFile: FileKind {
   static let name = "robots"
   let format = OutputFormat.text
-  static let reads: Reads = []
+  static let dependencies: ArticleDependencies = []
 
   let plan: PagePlan
   /// Paths from the site's root.

@@ -5,8 +5,9 @@ import SiteModel
 /// The page of a section, and the numbered pages of its list.
 struct SectionPage: ListPageKind {
   static let layout = "section"
+  static let viewName = "section page"
   static let isList = true
-  static let reads: Reads = [.cards]
+  static let dependencies: ArticleDependencies = [.cards]
 
   let plan: PagePlan
   let index: SectionIndex
@@ -33,10 +34,6 @@ struct SectionPage: ListPageKind {
     graph.write([Breadcrumb(name: facts.title, path: listPath(in: context.site))], in: context)
   }
 
-  func view(in context: RenderContext) -> SectionPageView {
-    SectionPageView(page: self, facts: facts(in: context), context: context)
-  }
-
   /// Covers the section, its record, its share image and the cards of the page.
   func digest(_ digest: inout PageDigest) -> Digest? {
     let section = digest.context.site[index]
@@ -46,20 +43,14 @@ struct SectionPage: ListPageKind {
     digest.add(list, of: rows(in: digest.context.site))
     return digest.finish()
   }
-}
 
-/// A section's page as its layout sees it.
-struct SectionPageView: PageView {
-  static let typeName = "section page"
-  let page: SectionPage
-  let facts: PageFacts
-  let context: RenderContext
-
-  private var section: Section { context.site[page.index] }
-
-  static let fields = FieldTable<SectionPageView>(
-    commonFields + listFields + [
+  static let fields = FieldTable<PageView<SectionPage>>(
+    PageView<SectionPage>.commonFields + PageView<SectionPage>.listFields + [
       .view(.section, "The section.") { SectionView(section: $0.section, context: $0.context) },
       .flag(.hasArticles, "True if there are any.") { !$0.section.articles.isEmpty },
     ])
+}
+
+extension PageView<SectionPage> {
+  fileprivate var section: Section { context.site[page.index] }
 }

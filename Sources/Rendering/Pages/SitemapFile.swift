@@ -7,7 +7,7 @@ import SiteModel
 struct SitemapFile: FileKind {
   static let name = "sitemap"
   let format = OutputFormat.xml
-  static let reads: Reads = []
+  static let dependencies: ArticleDependencies = []
 
   let plan: PagePlan
   let part: SitemapPart
@@ -66,14 +66,14 @@ struct SitemapFile: FileKind {
   ///
   /// Nil for an empty list, and for a page that is no list.
   private func newest(on plan: PagePlan, in site: Site) -> Moment? {
-    if case .front = plan.content { return site.articles.first?.article.published }
+    if case .front = plan.kind { return site.articles.first?.article.published }
     let list = OutputKinds.kind(of: plan) as? any ListPageKind
     return list?.rows(in: site).first.map { site[$0].article.published }
   }
 
   /// The absolute addresses of an article's pictures on this site, each once; the lead image is first.
   private func pictures(of plan: PagePlan, in context: RenderContext) -> [String] {
-    guard case .article(let index) = plan.content else { return [] }
+    guard case .article(let index) = plan.kind else { return [] }
     var addresses: [String] = []
     for link in [context.links.leadImage(of: index)].compactMap(\.self) + context.links[index] {
       guard case .picture = link, let address = context.address(of: link), !addresses.contains(address) else {
@@ -89,7 +89,7 @@ struct SitemapFile: FileKind {
 struct SitemapIndexFile: FileKind {
   static let name = "sitemap index"
   let format = OutputFormat.xml
-  static let reads: Reads = []
+  static let dependencies: ArticleDependencies = []
 
   let plan: PagePlan
   /// The number of sitemaps.

@@ -5,8 +5,9 @@ import SiteModel
 /// The page of a tag, and the numbered pages of its list.
 struct TagPage: ListPageKind {
   static let layout = "tag"
+  static let viewName = "tag page"
   static let isList = true
-  static let reads: Reads = [.cards, .siteCounts]
+  static let dependencies: ArticleDependencies = [.cards, .siteCounts]
 
   let plan: PagePlan
   let index: TagIndex
@@ -28,10 +29,6 @@ struct TagPage: ListPageKind {
     graph.write([all, Breadcrumb(name: facts.title, path: listPath(in: context.site))], in: context)
   }
 
-  func view(in context: RenderContext) -> TagPageView {
-    TagPageView(page: self, facts: facts(in: context), context: context)
-  }
-
   /// Covers the tag, its record, the cards of the page, and on its first page the number of articles.
   func digest(_ digest: inout PageDigest) -> Digest? {
     let tag = digest.context.site[index]
@@ -41,17 +38,9 @@ struct TagPage: ListPageKind {
     digest.add(list, of: rows(in: digest.context.site))
     return digest.finish()
   }
-}
 
-/// A tag's page as its layout sees it.
-struct TagPageView: PageView {
-  static let typeName = "tag page"
-  let page: TagPage
-  let facts: PageFacts
-  let context: RenderContext
-
-  static let fields = FieldTable<TagPageView>(
-    commonFields + listFields + [
+  static let fields = FieldTable<PageView<TagPage>>(
+    PageView<TagPage>.commonFields + PageView<TagPage>.listFields + [
       .view(.tag, "The tag.") { view in
         TagView(tag: view.context.site[view.page.index], context: view.context, isCounted: view.page.isNewest)
       }

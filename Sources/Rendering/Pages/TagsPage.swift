@@ -4,16 +4,13 @@ import SiteModel
 /// The index of all tags.
 struct TagsPage: PageKind {
   static let layout = "tags"
+  static let viewName = "tags page"
   static let isList = true
-  static let reads: Reads = [.siteCounts]
+  static let dependencies: ArticleDependencies = [.siteCounts]
 
   let plan: PagePlan
 
   func facts(in context: RenderContext) -> PageFacts { context.facts(of: plan, title: context.words["tags"] ?? "") }
-
-  func view(in context: RenderContext) -> TagsPageView {
-    TagsPageView(page: self, facts: facts(in: context), context: context)
-  }
 
   /// Covers all tags, their records and article counts.
   func digest(_ digest: inout PageDigest) -> Digest? {
@@ -23,17 +20,9 @@ struct TagsPage: PageKind {
     }
     return digest.finish()
   }
-}
 
-/// The index of all tags as its layout sees it.
-struct TagsPageView: PageView {
-  static let typeName = "tags page"
-  let page: TagsPage
-  let facts: PageFacts
-  let context: RenderContext
-
-  static let fields = FieldTable<TagsPageView>(
-    commonFields + [
+  static let fields = FieldTable<PageView<TagsPage>>(
+    PageView<TagsPage>.commonFields + [
       .views(.tags, "All tags, by name.") { view in
         view.context.site.tags.map { TagView(tag: $0, context: view.context) }
       },

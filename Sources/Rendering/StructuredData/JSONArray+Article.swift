@@ -7,24 +7,24 @@ extension JSONArray {
   ///
   /// With the count, each change of a text would change more of its page than the body.
   mutating func write(_ index: ArticleIndex, _ facts: PageFacts, in context: RenderContext) {
-    let placed = context.site[index]
-    let url = context.address.absolute(placed.path)
+    let siteArticle = context.site[index]
+    let url = context.address.absolute(siteArticle.path)
     object { json in
-      json.write("@type", placed.kind.schemaType)
+      json.write("@type", siteArticle.kind.schemaType)
       json.write("headline", facts.title)
       json.writeIfPresent("description", facts.description)
       json.write("url", url)
       json.write("mainEntityOfPage", url)
       json.write("inLanguage", facts.language)
       json.write("isAccessibleForFree", true)
-      json.writeDates(of: placed.article, in: context)
-      json.writeCredits(of: placed, in: context)
+      json.writeDates(of: siteArticle.article, in: context)
+      json.writeCredits(of: siteArticle, in: context)
       json.object("publisher") { $0.write(publisherIn: context) }
       if let image = context.ownShareImage(of: index) { json.object("image") { $0.write(image) } }
-      if let section = placed.section { json.write("articleSection", context.site[section].label) }
-      if !placed.tags.isEmpty { json.write("keywords", placed.tags.map { context.site[$0].label }) }
-      json.writeCorrections(of: placed.article, in: context)
-      json.write(placed.article.details.sources, in: context)
+      if let section = siteArticle.section { json.write("articleSection", context.site[section].label) }
+      if !siteArticle.tags.isEmpty { json.write("keywords", siteArticle.tags.map { context.site[$0].label }) }
+      json.writeCorrections(of: siteArticle.article, in: context)
+      json.write(siteArticle.article.details.sources, in: context)
     }
   }
 }
@@ -40,13 +40,13 @@ extension JSONObject {
   /// Writes the authors, editors and contributors.
   ///
   /// If no credit is for writing, all are authors; without credits the newspaper is the author.
-  fileprivate mutating func writeCredits(of placed: PlacedArticle, in context: RenderContext) {
-    let writing = placed.credits.filter(\.isWriting)
-    if placed.credits.isEmpty { return object("author") { $0.write(publisherIn: context) } }
-    array("author") { $0.write(writing.isEmpty ? placed.credits : writing, in: context) }
-    guard !writing.isEmpty, writing.count < placed.credits.count else { return }
-    let editing = placed.credits.filter { $0.role == .editing }
-    let others = placed.credits.filter { !$0.isWriting && $0.role != .editing }
+  fileprivate mutating func writeCredits(of siteArticle: SiteArticle, in context: RenderContext) {
+    let writing = siteArticle.credits.filter(\.isWriting)
+    if siteArticle.credits.isEmpty { return object("author") { $0.write(publisherIn: context) } }
+    array("author") { $0.write(writing.isEmpty ? siteArticle.credits : writing, in: context) }
+    guard !writing.isEmpty, writing.count < siteArticle.credits.count else { return }
+    let editing = siteArticle.credits.filter { $0.role == .editing }
+    let others = siteArticle.credits.filter { !$0.isWriting && $0.role != .editing }
     if !editing.isEmpty { array("editor") { $0.write(editing, in: context) } }
     if !others.isEmpty { array("contributor") { $0.write(others, in: context) } }
   }

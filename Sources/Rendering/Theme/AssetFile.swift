@@ -16,7 +16,7 @@ struct AssetFile {
     guard let path = OutputPath(Self.path(of: name, bytes)) else { return nil }
     self.name = name
     self.bytes = bytes
-    output = OutputFile(path: path, content: .bytes(bytes))
+    output = OutputFile(path: path, source: .bytes(bytes))
   }
 
   /// The path from the site's root.
@@ -49,7 +49,7 @@ struct AssetTable {
   private var made: [String: AssetFile] = [:]
 
   /// A file that depends on the published names of other assets.
-  private struct Waiting {
+  private struct PendingAsset {
     let name: String
     let source: SourceFile
     /// The links to assets, in order.
@@ -62,22 +62,22 @@ struct AssetTable {
   init(_ files: ThemeFiles, tokens: String, address: SiteAddress) {
     let sources = files.files(in: "assets/")
     let names = Set(sources.map(\.name))
-    var waiting: [Waiting] = []
+    var pending: [PendingAsset] = []
     for (name, source) in sources {
       let links = name.lowercased().hasSuffix(".css") ? AssetLink.all(in: source.bytes, of: name, address) : []
       let own = links.filter { $0.assetName.map(names.contains) == true }
       outwardLinks += links.filter { $0.assetName.map(names.contains) != true }.map {
         OutwardLink(path: $0.path, range: source.range($0.range))
       }
-      waiting.append(Waiting(name: name, source: source, links: own))
+      pending.append(PendingAsset(name: name, source: source, links: own))
     }
-    while !waiting.isEmpty {
-      let rest = waiting.filter { !make($0, tokens: tokens) }
-      guard rest.count < waiting.count else {
+    while !pending.isEmpty {
+      let rest = pending.filter { !make($0, tokens: tokens) }
+      guard rest.count < pending.count else {
         reportCycle(among: rest)
         break
       }
-      waiting = rest
+      pending = rest
     }
     var words: [String: SourceFile] = [:]
     for (name, source) in sources {
@@ -90,7 +90,7 @@ struct AssetTable {
   }
 
   /// Makes an asset; false if it depends on one that is not made yet.
-  private mutating func make(_ file: Waiting, tokens: String) -> Bool {
+  private mutating func make(_ file: PendingAsset, tokens: String) -> Bool {
     var bytes: [UInt8] = []
     var end = 0
     for link in file.links {
@@ -106,18 +106,18 @@ struct AssetTable {
   }
 
   /// Reports one cycle of style sheets among files that depend on each other.
-  private mutating func reportCycle(among files: [Waiting]) {
+  private mutating func reportCycle(among files: [PendingAsset]) {
     let byName = Dictionary(files.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
     var path: [String] = []
-    var (name, places) = (files.first?.name, [SourceRange]())
+    var (name, ranges) = (files.first?.name, [SourceRange]())
     while let current = name, let file = byName[current] {
       if let start = path.firstIndex(of: current) {
-        diagnostics.append(.assetCycle(path[start...] + [current], at: places[start]))
+        diagnostics.append(.assetCycle(path[start...] + [current], at: ranges[start]))
         return
       }
       guard let link = file.links.first(where: { $0.assetName.map { byName[$0] != nil } == true }) else { return }
       path.append(current)
-      places.append(file.source.range(link.range))
+      ranges.append(file.source.range(link.range))
       name = link.assetName
     }
   }

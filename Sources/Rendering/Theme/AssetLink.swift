@@ -49,10 +49,10 @@ struct AssetLink {
   }
 
   /// A part of an address with percent-encoding, safe in CSS with quotes or without.
-  private static func encoded(_ text: String, keeping kept: String = "") -> String {
+  private static func encoded(_ text: String, keeping allowed: String = "") -> String {
     var result = ""
     for byte in text.utf8 {
-      if byte.isASCIILetter || byte.isASCIIDigit || "-._~".utf8.contains(byte) || kept.utf8.contains(byte) {
+      if byte.isASCIILetter || byte.isASCIIDigit || "-._~".utf8.contains(byte) || allowed.utf8.contains(byte) {
         result.unicodeScalars.append(Unicode.Scalar(byte))
       } else {
         result += (byte < 16 ? "%0" : "%") + String(byte, radix: 16, uppercase: true)
@@ -89,11 +89,11 @@ extension Diagnostic {
         .missingAsset, .warning, "a style sheet has no tags, so this address leads nowhere", at: range,
         hint: "write the name of the file" + (name.map { ", 'url(\"/assets/\($0)\")'" } ?? ", as in 'url(pic.png)'"))
     }
-    let place =
+    let target =
       path.hasPrefix("/assets/") ? "Templates\(path)" : "Content/static\(path)"
     return Diagnostic(
       .missingAsset, .warning, "the style sheet asks for '\(path)', which is no file of the site", at: range,
-      hint: Suggestion.hint(for: path, among: known) ?? "put it at \(place), or take the address out")
+      hint: Suggestion.hint(for: path, among: known) ?? "put it at \(target), or take the address out")
   }
 
   /// A cycle of style sheets; `path` are the names, with this one first and last.

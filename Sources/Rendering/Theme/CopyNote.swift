@@ -19,17 +19,17 @@ public enum CopyNote {
   ///
   /// Every version is outdated if there is no original.
   static func outdated(in copy: [UInt8], original: [UInt8]?) -> Range<Int>? {
-    guard let place = place(in: copy) else { return nil }
-    return original.map(version).map { copy[place].elementsEqual($0.utf8) } == true ? nil : place
+    guard let range = versionRange(in: copy) else { return nil }
+    return original.map(version).map { copy[range].elementsEqual($0.utf8) } == true ? nil : range
   }
 
   /// The version in a copy's note; nil without a note.
   static func version(in copy: [UInt8]) -> String? {
-    place(in: copy).map { String(decoding: copy[$0], as: UTF8.self) }
+    versionRange(in: copy).map { String(decoding: copy[$0], as: UTF8.self) }
   }
 
   /// The byte range of the version in the note at a file's head; nil without a note.
-  private static func place(in bytes: [UInt8]) -> Range<Int>? {
+  private static func versionRange(in bytes: [UInt8]) -> Range<Int>? {
     // The number of bytes that are searched for the note; the version has 12 digits.
     let head = bytes.prefix(400)
     let pattern = Array(words.utf8)

@@ -28,5 +28,5 @@ public struct Theme: Sendable {
   /// The digest of the templates that cards use.
   let cardDigest: Digest
   /// The rarely used keys that cards use.
-  let askedByCards: AskedKeys
+  let rareKeysOfCards: RareKeyGroups
 }

@@ -48,8 +48,8 @@ extension ThemeFiles {
       if original == nil, let version = CopyNote.version(in: own.source.bytes), versions.contains(version) {
         return nil
       }
-      guard let place = CopyNote.outdated(in: own.source.bytes, original: original) else { return nil }
-      let range = own.source.range(place)
+      guard let offsets = CopyNote.outdated(in: own.source.bytes, original: original) else { return nil }
+      let range = own.source.range(offsets)
       guard let original else { return .withoutOriginal(at: range) }
       return .outdatedCopy(of: own.name, version: CopyNote.version(of: original), at: range)
     }

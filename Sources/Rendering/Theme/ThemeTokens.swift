@@ -98,11 +98,11 @@ private struct Palette {
     ]
     return grounds.compactMap { color, grounds in
       guard let text = self[color] else { return nil }
-      let poor = grounds.compactMap { ground -> (name: ThemeColor, color: Color, place: Range<Int>)? in
-        guard let place = chosen[color] ?? chosen[ground] ?? chosen[.paper], let value = self[ground],
+      let poor = grounds.compactMap { ground -> (name: ThemeColor, color: Color, range: Range<Int>)? in
+        guard let setting = chosen[color] ?? chosen[ground] ?? chosen[.paper], let value = self[ground],
           text.contrast(with: value) < ratio
         else { return nil }
-        return (ground, value, place.range)
+        return (ground, value, setting.range)
       }
       guard let worst = poor.min(by: { text.contrast(with: $0.color) < text.contrast(with: $1.color) }) else {
         return nil
@@ -114,7 +114,7 @@ private struct Palette {
       }
       return .lowContrast(
         color, on: worst.name, text.contrast(with: worst.color), better: better,
-        at: SourceRange(path: SiteConfiguration.path, offsets: worst.place))
+        at: SourceRange(path: SiteConfiguration.path, offsets: worst.range))
     }
   }
 }

@@ -30,18 +30,18 @@ struct CorrectionView: FieldView {
 }
 
 /// A correction in the list of all corrections.
-struct PlacedCorrectionView: FieldView {
+struct SiteCorrectionView: FieldView {
   static let typeName = "placed_correction"
-  let placed: PlacedCorrection
+  let siteCorrection: SiteCorrection
   let context: RenderContext
 
-  static let fields = FieldTable<PlacedCorrectionView>(
+  static let fields = FieldTable<SiteCorrectionView>(
     CorrectionView.fields.fields.map { field in
       Field(key: field.key, type: field.type, summary: field.summary) { view in
-        field.value(CorrectionView(correction: view.placed.correction, context: view.context))
+        field.value(CorrectionView(correction: view.siteCorrection.correction, context: view.context))
       }
     } + [
-      .view(.article, "The article.") { CardView(index: $0.placed.article, context: $0.context) }
+      .view(.article, "The article.") { CardView(index: $0.siteCorrection.article, context: $0.context) }
     ])
 }
 

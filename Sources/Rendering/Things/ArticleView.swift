@@ -11,12 +11,12 @@ struct ArticleView: ArticleKeys {
   let text: BodyHTML
   let context: RenderContext
 
-  private var details: ArticleDetails { placed.article.details }
+  private var details: ArticleDetails { siteArticle.article.details }
 
   static let fields = FieldTable<ArticleView>(
     sharedFields + [
       .text(.id, "The id that comments and feeds hang on.") { $0.article.id.value },
-      .url(.permalink, "The absolute address.") { $0.context.address.absolute($0.placed.path) },
+      .url(.permalink, "The absolute address.") { $0.context.address.absolute($0.siteArticle.path) },
       .text(.standfirst, "The summary under the title.") { $0.details.standfirst },
       .text(.dateline, "The place it was reported from.") { $0.details.dateline },
       .html(.body, "The text.") { $0.body },
@@ -38,11 +38,13 @@ struct ArticleView: ArticleKeys {
       .flag(.hasCorrections, "True if anything was.") { !$0.corrections.isEmpty },
       .views(.sources, "What it rests on.") { view in
         view.details.sources.map {
-          SourceView(source: $0, isOfSponsored: view.placed.isSponsored, context: view.context)
+          SourceView(source: $0, isOfSponsored: view.siteArticle.isSponsored, context: view.context)
         }
       },
       .flag(.hasSources, "True if it names any.") { !$0.details.sources.isEmpty },
-      .view(.comments, "The reply form; absent: replies are not offered.") { CommentsView($0.placed, in: $0.context) },
+      .view(.comments, "The reply form; absent: replies are not offered.") {
+        CommentsView($0.siteArticle, in: $0.context)
+      },
     ])
 
   /// The least time from publication to a change that is shown, in seconds: an hour.
@@ -61,15 +63,15 @@ struct ArticleView: ArticleKeys {
   private func neighbour(_ distance: Int) -> ArticleLinkView? {
     let row = index.row + distance
     guard context.site.articles.indices.contains(row) else { return nil }
-    let placed = context.site.articles[row]
+    let siteArticle = context.site.articles[row]
     return ArticleLinkView(
-      title: placed.article.title.value, url: context.address.rootRelative(placed.path),
-      kindLabel: context.word(for: placed.kind))
+      title: siteArticle.article.title.value, url: context.address.rootRelative(siteArticle.path),
+      kindLabel: context.word(for: siteArticle.kind))
   }
 
   private var body: HTML {
     context.filled(
       text, of: article.body, links: context.links[index], belowPicture: context.links.leadImage(of: index) != nil,
-      isSponsored: placed.isSponsored, isTracked: true)
+      isSponsored: siteArticle.isSponsored, isTracked: true)
   }
 }

@@ -24,7 +24,7 @@ struct AuthorView: FieldView {
   ])
 
   /// The authors of an article, in order.
-  static func all(_ article: PlacedArticle, in context: RenderContext) -> [AuthorView] {
+  static func all(_ article: SiteArticle, in context: RenderContext) -> [AuthorView] {
     let credits = article.credits
     return credits.indices.map { index in
       AuthorView(
@@ -35,7 +35,7 @@ struct AuthorView: FieldView {
   /// The names of an article's writers, joined; nil if it has no credits.
   ///
   /// If no credit is for writing, all authors are named, each with the role.
-  static func byline(_ article: PlacedArticle, in context: RenderContext) -> String? {
+  static func byline(_ article: SiteArticle, in context: RenderContext) -> String? {
     var writers: [AuthorIndex] = []
     for credit in article.credits where credit.isWriting && !writers.contains(credit.author) {
       writers.append(credit.author)

@@ -18,7 +18,7 @@ struct CardView: ArticleKeys {
     sharedFields + [
       .text(.standfirst, "The summary, or else the beginning of the text.") { $0.article.summary },
       .text(.byline, "The writers' names, joined; if nobody wrote, those of all authors, with their roles.") {
-        AuthorView.byline($0.placed, in: $0.context)
+        AuthorView.byline($0.siteArticle, in: $0.context)
       },
       .flag(.hasImage, "True if it has a picture.") { PictureView(leadImageOf: $0.index, in: $0.context) != nil },
     ])

@@ -5,11 +5,11 @@ import SiteModel
 struct CommentsView: FieldView {
   static let typeName = "comments"
   let settings: CommentSettings
-  let article: PlacedArticle
+  let article: SiteArticle
   let context: RenderContext
 
   /// Creates the form; nil if the site or the article takes no replies.
-  init?(_ article: PlacedArticle, in context: RenderContext) {
+  init?(_ article: SiteArticle, in context: RenderContext) {
     guard let settings = context.configuration.comments, article.article.details.takesComments else { return nil }
     self.settings = settings
     self.article = article

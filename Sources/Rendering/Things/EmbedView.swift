@@ -32,8 +32,8 @@ struct EmbedView: FieldView {
     .url(.playerUrl, "The address of its player, which sends data to its site.") { $0.source?.player },
     .text(.title, "What it is called.") { $0.directive.title },
     .text(.provider, "The name of its site, or else the host.") { $0.provider },
-    .text(.sourceLabel, "“Video on YouTube”.") { $0.label(.source) },
-    .text(.playLabel, "“Play here, from YouTube”.") { $0.label(.play) },
+    .text(.sourceLabel, "“Video on YouTube”.") { $0.sourceLabel },
+    .text(.playLabel, "“Play here, from YouTube”.") { $0.playLabel },
     .text(.shape, "`video`, `vertical`, `post` or `chart`; absent for a site that is not known.") {
       $0.source?.shape.rawValue
     },
@@ -53,21 +53,26 @@ struct EmbedView: FieldView {
     return host.hasPrefix("www.") ? String(host.dropFirst(4)) : host
   }
 
-  private enum Wording {
-    case source, play
+  private var sourceLabel: String {
+    let word =
+      switch source?.shape {
+      case .video, .vertical: "embed_video"
+      case .post: "embed_post"
+      case .chart: "embed_chart"
+      case nil: "embed_other"
+      }
+    return label(word)
   }
 
-  private func label(_ label: Wording) -> String {
-    let word =
-      switch (label, source?.shape) {
-      case (.source, .video), (.source, .vertical): "embed_video"
-      case (.source, .post): "embed_post"
-      case (.source, .chart): "embed_chart"
-      case (.source, nil): "embed_other"
-      case (.play, .video), (.play, .vertical): "embed_play"
-      case (.play, _): "embed_show"
-      }
-    return (context.words[word] ?? "{provider}").replacing("{provider}", with: provider)
+  private var playLabel: String {
+    switch source?.shape {
+    case .video, .vertical: label("embed_play")
+    default: label("embed_show")
+    }
+  }
+
+  private func label(_ word: String) -> String {
+    (context.words[word] ?? "{provider}").replacing("{provider}", with: provider)
   }
 
   /// A frame with a page of this site until a reader clicks in it; empty if there is no player.
@@ -79,7 +84,7 @@ struct EmbedView: FieldView {
     context.theme.library.renderFragment(
       partial, globals: GlobalsView(context: context), context: self, into: &page)
     let attributes = [
-      ("class", "player"), ("title", directive.title ?? label(.source)),
+      ("class", "player"), ("title", directive.title ?? sourceLabel),
       ("srcdoc", String(decoding: page, as: UTF8.self)),
       ("allow", "autoplay *; encrypted-media *; fullscreen *; picture-in-picture *"),
       ("referrerpolicy", "strict-origin-when-cross-origin"), ("loading", "lazy"),

@@ -9,10 +9,10 @@ struct GlobalsView: FieldView {
   static let fields = FieldTable<GlobalsView>([
     .view(.site, "The newspaper.") { SiteView(context: $0.context) },
     Field(key: .t, type: .view("words"), summary: "The theme's words, from i18n.") {
-      .view(DynamicView($0.context.theme.words.table))
+      .view($0.context.theme.words.table)
     },
     Field(key: .assets, type: .view("assets"), summary: "The addresses of the theme's assets.") {
-      .view(DynamicView($0.context.theme.assetAddresses))
+      .view($0.context.theme.assetAddresses)
     },
   ])
 }
@@ -28,9 +28,11 @@ struct SiteView: FieldView {
     .view(.logo, "The picture in place of the name.") { LogoView($0.context) },
     .url(.home, "The front page's address.") { $0.context.address.basePath },
     .text(.language, "The language tag, such as `en`.") { $0.context.configuration.language },
-    .text(.direction, "`ltr` or `rtl`.") { Direction.of(language: $0.context.configuration.language).rawValue },
+    .text(.direction, "`ltr` or `rtl`.") {
+      LanguageTag($0.context.configuration.language).isRightToLeft ? "rtl" : "ltr"
+    },
     .text(.locale, "The language and region as in `pt_BR`.") {
-      Locale.of(language: $0.context.configuration.language)
+      LanguageTag($0.context.configuration.language).locale
     },
     .text(.publisher, "The publisher's name.") { $0.context.configuration.publisher?.name },
     .views(.sameAs, "The publisher's addresses on other sites.") { view in
@@ -59,21 +61,5 @@ struct SiteView: FieldView {
 
   private var footerMenu: [MenuItem] {
     context.configuration.menus.footer.filter { !context.links.leavesOut($0.url.value) }
-  }
-}
-
-/// The direction in which a language is written.
-enum Direction: String {
-  case ltr, rtl
-
-  /// The direction by the script subtag (ISO 15924), or without one by the primary language subtag.
-  static func of(language tag: String) -> Direction {
-    let tag = LanguageTag(tag)
-    if let script = tag.script {
-      return ["arab", "hebr", "thaa", "syrc", "nkoo", "adlm", "rohg"].contains(script) ? .rtl : .ltr
-    }
-    return ["ar", "arc", "ckb", "dv", "fa", "he", "ks", "nqo", "ps", "sd", "syr", "ug", "ur", "yi"].contains(
-      tag.primary)
-      ? .rtl : .ltr
   }
 }

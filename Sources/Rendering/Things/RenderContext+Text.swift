@@ -15,11 +15,11 @@ extension RenderContext {
   ///   - isSponsored: true if links to other sites are marked as sponsored.
   ///   - isTracked: true if the renderer reports the range of the text in the page.
   ///   - isDetached: true for a text outside of pages: each picture has a single file.
-  ///   - frame: renders a directive around its content, in place of the partials; nil to use these.
+  ///   - wrap: renders a directive around its content, in place of the partials; nil to use these.
   /// - Returns: the HTML with links and pictures filled in, and the directives rendered.
   func filled(
     _ text: BodyHTML, of body: Body, links: [ResolvedLink], belowPicture: Bool = false, isSponsored: Bool = false,
-    isTracked: Bool = false, isDetached: Bool = false, framing frame: ((Directive, [UInt8]) -> [UInt8])? = nil
+    isTracked: Bool = false, isDetached: Bool = false, wrapping wrap: ((Directive, [UInt8]) -> [UInt8])? = nil
   ) -> HTML {
     var bytes: [UInt8] = []
     let top = belowPicture ? nil : text.topPicture
@@ -39,7 +39,7 @@ extension RenderContext {
     text.append(to: &bytes, filling: fill) { row, content in
       guard row < body.directives.count else { return content }
       let directive = body.directives[row]
-      return frame?(directive, content) ?? framed(content, by: directive, links)
+      return wrap?(directive, content) ?? wrapped(content, by: directive, links)
     }
     if isSponsored { bytes = LinkRelation("sponsored").added(to: bytes, where: leavesSite) }
     return HTML(trusted: bytes, isTracked: isTracked)
@@ -48,7 +48,7 @@ extension RenderContext {
   /// The content of a directive in its partial; the content alone if the theme has none.
   ///
   /// Rendering always ends: these partials see no list, and their operations were counted when they were checked.
-  private func framed(_ content: [UInt8], by directive: Directive, _ links: [ResolvedLink]) -> [UInt8] {
+  private func wrapped(_ content: [UInt8], by directive: Directive, _ links: [ResolvedLink]) -> [UInt8] {
     guard let partial = theme.directives[directive.kind] else { return content }
     var bytes: [UInt8] = []
     let globals = GlobalsView(context: self)

@@ -44,7 +44,7 @@ struct LetterView: FieldView {
     var views: [LetterView] = []
     var rows: [String: Int] = [:]
     for tag in context.site.tags {
-      let letter = AccentFolding.folded(tag.label).prefix(1).uppercased()
+      let letter = tag.label.foldedAccents.prefix(1).uppercased()
       let row = rows[letter] ?? views.count
       if row == views.count {
         rows[letter] = row

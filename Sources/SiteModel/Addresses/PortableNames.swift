@@ -94,9 +94,9 @@ extension String {
 extension Diagnostic {
   /// A warning about a name; `address` is the address that holds it, nil for a file of the newspaper.
   static func unportableName(_ name: String, in address: String?, at range: SourceRange) -> Diagnostic {
-    let place = address.map { " in the address \($0)" } ?? ""
+    let owner = address.map { " in the address \($0)" } ?? ""
     return Diagnostic(
-      .unportableName, .warning, "Windows can hold no file or folder of the name '\(name)'\(place)", at: range,
+      .unportableName, .warning, "Windows can hold no file or folder of the name '\(name)'\(owner)", at: range,
       hint: address == nil
         ? "rename it, if others are to copy or check out the newspaper there"
         : "choose another one, if the site is to be copied to such a machine")

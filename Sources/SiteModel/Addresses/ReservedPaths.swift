@@ -4,8 +4,8 @@ import Diagnostics
 /// The addresses that are reserved for the site, and the form of all others.
 enum ReservedPaths {
   /// True if no section may have this id: it is the first part of a reserved address, or four digits, like a year.
-  static func holds(_ id: String, in paths: ListPaths) -> Bool {
-    KeptPart.holds(id) || paths.firstParts.contains(id)
+  static func isReserved(_ id: String, in paths: ListPaths) -> Bool {
+    ReservedPathPart.isReserved(id) || paths.firstParts.contains(id)
   }
 
   /// Returns the path with a slash at its end, unless its last part names a file: `/about` as `/about/`.
@@ -29,10 +29,10 @@ extension OutputPath {
     var parts = string.split(separator: "/")
     guard parts.popLast() == "index.html" else { return "/" + string == SiteAddresses.notFound }
     guard let first = parts.first else { return true }
-    if [.page, .corrections].contains(KeptPart(rawValue: String(first))) { return true }
+    if [.page, .corrections].contains(ReservedPathPart(rawValue: String(first))) { return true }
     // A list may lie where it did before its path was named.
     if (paths.firstParts + ListPaths.standard.firstParts).contains(String(first)) { return true }
-    if parts.count > 1, parts[parts.count - 2] == KeptPart.page.rawValue,
+    if parts.count > 1, parts[parts.count - 2] == ReservedPathPart.page.rawValue,
       parts[parts.count - 1].utf8.allSatisfy(\.isASCIIDigit)
     {
       return true
@@ -47,7 +47,7 @@ extension ReservedPaths {
   /// Returns an error for a page at a reserved address or at that of the front page; else nil.
   static func check(_ page: Page, in paths: ListPaths) -> Diagnostic? {
     let first = page.address.value.split(separator: "/").first.map(String.init)
-    if let first, !holds(first, in: paths), page.address.value != SiteAddresses.notFound { return nil }
+    if let first, !isReserved(first, in: paths), page.address.value != SiteAddresses.notFound { return nil }
     if let first, let taken = takenList("/\(first)/", by: "the page '\(page.address.value)'", in: paths) {
       return taken
     }
@@ -73,9 +73,9 @@ extension Diagnostic {
   }
 
   static func reservedPage(_ address: String, first: String?, at range: SourceRange) -> Diagnostic {
-    let kept = first.map { $0.contains(".") ? "/\($0)" : "/\($0)/" } ?? "/"
+    let reserved = first.map { $0.contains(".") ? "/\($0)" : "/\($0)/" } ?? "/"
     return Diagnostic(
-      .reservedPath, .error, "a page cannot lie at '\(address)': the site keeps the address \(kept) for itself",
+      .reservedPath, .error, "a page cannot lie at '\(address)': the site keeps the address \(reserved) for itself",
       at: range, hint: first == nil ? "rename the file" : "rename the file or its folder, or write another 'permalink:'"
     )
   }

@@ -50,7 +50,7 @@ extension Site {
   }
 
   /// The corrections in the feed of corrections, newest first, without those of articles hidden from search engines.
-  public var correctionsInFeed: [PlacedCorrection] {
+  public var correctionsInFeed: [SiteCorrection] {
     Array(corrections.lazy.filter { !self.isHidden($0.article) }.prefix(configuration.feeds?.items ?? 0))
   }
 

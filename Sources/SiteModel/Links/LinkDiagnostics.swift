@@ -27,7 +27,7 @@ extension Diagnostic {
     let name = target.split(separator: "/").last ?? ""
     let isText = kind == .link && (name.hasSuffix(".md") || !name.contains("."))
     let noun = kind == .image ? "picture" : isText ? "article" : "file"
-    let address = AddressCure.address(for: target)
+    let address = AddressAdvice.address(for: target)
     let cure = address.map { "write '\($0)\(suffix)'" } ?? near.map { "did you mean '\($0)'?" }
     let advice =
       isText
@@ -46,9 +46,9 @@ extension Diagnostic {
   }
 
   static func missingSlash(_ target: String, isPage: Bool, at range: SourceRange) -> Diagnostic {
-    let place = isPage ? "a page of the site" : "in Content/static"
+    let whereabouts = isPage ? "a page of the site" : "in Content/static"
     return Diagnostic(
-      .missingSlash, .warning, "'\(target)' is not beside this article, but \(place)", at: range,
+      .missingSlash, .warning, "'\(target)' is not beside this article, but \(whereabouts)", at: range,
       hint: "write '/\(target)'")
   }
 
@@ -58,7 +58,7 @@ extension Diagnostic {
   ) -> Diagnostic {
     // Five headings are listed; the sixth tells that there are more.
     let ids = outline.lazy.map(\.id).filter { !$0.isEmpty }.prefix(6)
-    let place = target.map { "'\($0)'" } ?? "this article"
+    let page = target.map { "'\($0)'" } ?? "this article"
     let list = ids.prefix(5).map { "'#\($0)'" }.joined(separator: ", ")
     let near = isSearched ? Suggestion.nearest(to: anchor, among: outline.map(\.id)) : nil
     let advice =
@@ -66,7 +66,7 @@ extension Diagnostic {
       ? "it has no headings to link to; leave '#\(anchor)' out"
       : "its headings are \(list)\(ids.count > 5 ? " …" : "")"
     return Diagnostic(
-      .missingAnchor, .warning, "there is no '#\(anchor)' in \(place)", at: range,
+      .missingAnchor, .warning, "there is no '#\(anchor)' in \(page)", at: range,
       hint: near.map { "did you mean '#\($0)'?" } ?? advice)
   }
 

@@ -40,7 +40,7 @@ struct LinkFindings {
   /// Records that a published text refers to a file in `Content/static`.
   mutating func use(_ file: String) { used.insert(file) }
 
-  /// Records a published file; another file at its output path is kept, for the check of collisions.
+  /// Records a published file; another file at its output path stays, for the check of collisions.
   mutating func publish(_ file: PublishedFile) {
     used.insert(file.source)
     if files[file.output]?.contains(where: { $0.source == file.source }) == true { return }

@@ -5,8 +5,8 @@ import Diagnostics
 /// Links that name a file of the project, relative to the text.
 extension LinkResolver {
   /// Resolves a path that is relative to the text's file.
-  func beside(
-    _ written: String, _ suffix: String, _ kind: Reference.Kind, _ source: LinkSource, at range: SourceRange,
+  func resolveRelative(
+    _ written: String, _ suffix: String, _ kind: Reference.Kind, _ source: LinkedText, at range: SourceRange,
     _ findings: inout LinkFindings
   ) -> ResolvedLink {
     let name = PercentCoding.decoded(written)
@@ -79,12 +79,12 @@ extension LinkResolver {
   /// `/2024/rain.html` means in `/2024/rain/`, unless the author's own HTML names the file (`isRaw`).
   @inline(never)  // inlined where its result is not used, it crashes the optimizer of Swift 6.3.1
   private func publish(
-    _ file: String, _ suffix: String, _ kind: Reference.Kind, _ source: LinkSource, at range: SourceRange,
+    _ file: String, _ suffix: String, _ kind: Reference.Kind, _ source: LinkedText, at range: SourceRange,
     _ findings: inout LinkFindings, isRaw: Bool = false
   ) -> ResolvedLink {
     if file.hasPrefix(SourceKind.staticFile.folder) {
       findings.use(file)
-      return place(published(file), suffix, kind, file)
+      return link(published(file), suffix, kind, file)
     }
     var home = source.home
     let owner = bundles.owner(of: file)
@@ -103,10 +103,10 @@ extension LinkResolver {
       return .offSite
     }
     findings.publish(PublishedFile(source: file, output: output, origin: range))
-    return place(path, suffix, kind, file)
+    return link(path, suffix, kind, file)
   }
 
-  private func place(_ path: String, _ suffix: String, _ kind: Reference.Kind, _ file: String) -> ResolvedLink {
+  private func link(_ path: String, _ suffix: String, _ kind: Reference.Kind, _ file: String) -> ResolvedLink {
     let path = SitePath.encoded(path)
     return kind == .image ? .picture(path: path, suffix: suffix, file: file) : .onSite(path: path, suffix: suffix)
   }
@@ -114,7 +114,7 @@ extension LinkResolver {
   /// Publishes the files that the author's own HTML names outside its tags.
   ///
   /// Only files are published whose path beside the page is the one that the HTML names.
-  func publishRawFiles(of source: LinkSource, _ findings: inout LinkFindings) {
+  func publishRawFiles(of source: LinkedText, _ findings: inout LinkFindings) {
     let origin = SourceRange.wholeFile(source.file)
     for file in source.body.rawAddresses.compactMap({ rawFile($0, in: source) }) {
       _ = publish(file, "", .link, source, at: origin, &findings, isRaw: true)
@@ -122,7 +122,7 @@ extension LinkResolver {
   }
 
   /// Returns the file that an address in a text's own HTML names; nil if there is none, or it belongs to another text.
-  private func rawFile(_ written: String, in source: LinkSource) -> String? {
+  private func rawFile(_ written: String, in source: LinkedText) -> String? {
     let (written, _) = SourcePath.split(written)
     guard !SourcePath.hasScheme(written), !written.hasPrefix("/"), !written.split(separator: "/").contains("..") else {
       return nil

@@ -35,12 +35,12 @@ extension LinkResolver {
   ///
   /// Nil for all that readers may see, tombstones among it. The path is decoded, and begins at the site's root.
   func heldBackItem(at path: String) -> HeldBack? {
-    heldBackAddresses.isEmpty ? nil : heldBackAddresses.item(hiding: path, isMade: made(path) != nil)
+    heldBackAddresses.isEmpty ? nil : heldBackAddresses.item(hiding: path, isMade: builtPath(matching: path) != nil)
   }
 
   /// Returns the held-back text that a root-relative or absolute address leads to; nil if there is none.
   func heldBackItem(for url: String) -> HeldBack? {
-    heldBackAddresses.item(behind: url, of: site.configuration.address) { made($0) != nil }
+    heldBackAddresses.item(behind: url, of: site.configuration.address) { builtPath(matching: $0) != nil }
   }
 
   /// Returns the held-back text that a decoded path leads to; nil if there is none.
@@ -48,7 +48,9 @@ extension LinkResolver {
   /// The path may begin with the base path, as paths in HTML do.
   func heldBackItem(atOrBelowBase path: String) -> HeldBack? {
     guard !heldBackAddresses.isEmpty else { return nil }
-    return heldBackAddresses.item(atOrBelowBase: path, of: site.configuration.address) { made($0) != nil }
+    return heldBackAddresses.item(atOrBelowBase: path, of: site.configuration.address) {
+      builtPath(matching: $0) != nil
+    }
   }
 
   /// Returns the held-back text whose address ends a malformed one, such as `https:/a.example/plan/`.
@@ -109,7 +111,7 @@ extension LinkResolver {
   /// Reports addresses of held-back texts outside the tags of the author's own HTML.
   ///
   /// Such addresses cannot be taken out.
-  func checkRawAddresses(of source: LinkSource, _ findings: inout LinkFindings) {
+  func checkRawAddresses(of source: LinkedText, _ findings: inout LinkFindings) {
     guard !heldBackAddresses.isEmpty || !unpublished.isEmpty else { return }
     for written in source.body.rawAddresses {
       let isRelative = !written.hasPrefix("/") && !written.hasPrefix("#") && !SourcePath.hasScheme(written)
@@ -123,7 +125,9 @@ extension LinkResolver {
   /// Returns an error for each page or file at the address of a held-back text.
   func pagesHeldBack(_ pages: [PagePlan]) -> [Diagnostic] {
     site.heldBack.compactMap { item in
-      guard item.reason != .withdrawn, let address = item.address, let path = made(address) else { return nil }
+      guard item.reason != .withdrawn, let address = item.address, let path = builtPath(matching: address) else {
+        return nil
+      }
       let origin = pages.first { $0.path == path }?.origin
       return .heldBackPage(path, item, at: origin ?? .wholeFile(SourceKind.staticFile.folder + path.dropFirst()))
     }

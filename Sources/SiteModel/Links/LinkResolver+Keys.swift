@@ -9,12 +9,12 @@ extension LinkResolver {
     var pictures: [String: ResolvedLink] = [:]
     for author in site.authors {
       guard let record = author.record else { continue }
-      let source = LinkSource(file: record.term.path, home: author.path, body: record.term.body)
+      let source = LinkedText(file: record.term.path, home: author.path, body: record.term.body)
       pictures[source.file] = record.photo.map { image($0, in: source, &findings) }
     }
     for section in site.sections {
       guard let record = section.record, let image = record.image else { continue }
-      let source = LinkSource(file: record.term.path, home: section.path, body: record.term.body)
+      let source = LinkedText(file: record.term.path, home: section.path, body: record.term.body)
       pictures[source.file] = self.image(image, in: source, &findings)
     }
     return pictures
@@ -93,9 +93,9 @@ struct TranslatedText {
 
   /// Returns the translated texts of a site, articles first.
   static func all(of site: Site) -> [TranslatedText] {
-    let articles = site.articles.lazy.filter { !$0.article.details.translations.isEmpty }.map { placed in
+    let articles = site.articles.lazy.filter { !$0.article.details.translations.isEmpty }.map { siteArticle in
       TranslatedText(
-        file: placed.article.path, path: placed.path, translations: placed.article.details.translations)
+        file: siteArticle.article.path, path: siteArticle.path, translations: siteArticle.article.details.translations)
     }
     let pages = site.pages.lazy.filter { !$0.translations.isEmpty }.map { page in
       TranslatedText(

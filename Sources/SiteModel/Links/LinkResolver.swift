@@ -11,7 +11,7 @@ public struct LinkResolver: Sendable {
   /// Paths of pages have their slash, those of files their name.
   let paths: [String: String]
   /// The published articles in the site's order, then the pages; links can lead to them.
-  let targets: [LinkSource]
+  let targets: [LinkedText]
   /// Rows of `targets` by file, and by path on the site.
   let published: [String: Int]
   let publishedPaths: [String: Int]
@@ -28,7 +28,8 @@ public struct LinkResolver: Sendable {
   /// Literal addresses in the newspaper's own templates.
   let templateAddresses: [TemplateAddress]
   private let pages: [PagePlan]
-  private let anchors: AnchorCheck
+  /// The ids of the theme's own elements.
+  let themeAnchors: Set<String>
 
   /// Prepares the tables that links are looked up in.
   ///
@@ -45,10 +46,10 @@ public struct LinkResolver: Sendable {
     self.media = media
     self.unread = unread
     self.templateAddresses = templateAddresses
-    self.anchors = AnchorCheck(themeAnchors: anchors.union(ParseSettings.themeAnchors))
+    themeAnchors = anchors.union(ParseSettings.themeAnchors)
     let made = pages.map(\.path) + files.map { "/" + $0.string }
     paths = Dictionary(made.map { ($0, $0) }, uniquingKeysWith: { first, _ in first })
-    targets = site.articles.map(LinkSource.init) + site.pages.map(LinkSource.init)
+    targets = site.articles.map(LinkedText.init) + site.pages.map(LinkedText.init)
     published = Dictionary(targets.enumerated().map { ($1.file, $0) }, uniquingKeysWith: { first, _ in first })
     publishedPaths = Dictionary(targets.enumerated().map { ($1.home, $0) }, uniquingKeysWith: { first, _ in first })
     heldBack = Dictionary(site.heldBack.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
@@ -71,8 +72,8 @@ public struct LinkResolver: Sendable {
   /// Resolves the links of the articles in a range of the site's rows.
   public func part(of articles: Range<Int>) -> Part {
     var part = Part()
-    for (placed, source) in zip(site.articles[articles], targets[articles]) {
-      part.leadImages.append(placed.article.details.leadImage.map { image($0, in: source, &part.findings) })
+    for (siteArticle, source) in zip(site.articles[articles], targets[articles]) {
+      part.leadImages.append(siteArticle.article.details.leadImage.map { image($0, in: source, &part.findings) })
       let links = resolve(source, &part.findings)
       // Most texts link to other sites alone.
       part.links.append(links.allSatisfy { $0 == .offSite } ? [] : links)
@@ -88,7 +89,7 @@ public struct LinkResolver: Sendable {
     var findings = LinkFindings()
     for part in parts { findings.append(part.findings) }
     var undated: [String: [ResolvedLink]] = [:]
-    for source in targets[site.articles.count...] + LinkSource.records(of: site) {
+    for source in targets[site.articles.count...] + LinkedText.records(of: site) {
       undated[source.file] = resolve(source, &findings)
     }
     let recordPictures = recordPictures(&findings)
@@ -108,7 +109,7 @@ public struct LinkResolver: Sendable {
     return (table, findings.diagnostics)
   }
 
-  private func resolve(_ source: LinkSource, _ findings: inout LinkFindings) -> [ResolvedLink] {
+  private func resolve(_ source: LinkedText, _ findings: inout LinkFindings) -> [ResolvedLink] {
     let links = source.body.references.map { resolve($0, in: source, &findings) }
     for (link, reference) in zip(links, source.body.references) {
       checkLeak(link, at: SourceRange(path: source.file, offsets: reference.range), &findings)
@@ -124,7 +125,7 @@ public struct LinkResolver: Sendable {
   ///
   /// A scheme that makes no web address is refused here, with an error. Only the front matter may hold one; a body has
   /// been cleared of it.
-  func image(_ image: LeadImage, in source: LinkSource, _ findings: inout LinkFindings) -> ResolvedLink {
+  func image(_ image: LeadImage, in source: LinkedText, _ findings: inout LinkFindings) -> ResolvedLink {
     let file = image.file.value
     if SourcePath.hasScheme(file), WebAddress(file) == nil {
       let range = SourceRange(path: source.file, offsets: image.file.range)
@@ -134,7 +135,7 @@ public struct LinkResolver: Sendable {
     return resolve(Reference(kind: .image, destination: file, range: image.file.range), in: source, &findings)
   }
 
-  private func resolve(_ reference: Reference, in source: LinkSource, _ findings: inout LinkFindings) -> ResolvedLink {
+  private func resolve(_ reference: Reference, in source: LinkedText, _ findings: inout LinkFindings) -> ResolvedLink {
     let target = reference.destination
     let range = SourceRange(path: source.file, offsets: reference.range)
     let (path, suffix) = SourcePath.split(target)
@@ -150,7 +151,7 @@ public struct LinkResolver: Sendable {
       let decoded = PercentCoding.decoded(own)
       let isExact = address.isAt(site.configuration.address.origin)
       // Another spelling of the host may be another host: it counts as this one for paths alone that the build knows.
-      guard isExact || made(decoded) != nil || heldBackItem(at: decoded) != nil else {
+      guard isExact || builtPath(matching: decoded) != nil || heldBackItem(at: decoded) != nil else {
         return .offSite
       }
       return onSite(own, suffix, reference.kind, at: range, &findings)
@@ -161,7 +162,7 @@ public struct LinkResolver: Sendable {
       findings.diagnostics.append(.brokenAddress(target, at: range))
       return heldBackItem(endingIn: path) == nil ? .offSite : .textOnly
     }
-    return beside(path, suffix, reference.kind, source, at: range, &findings)
+    return resolveRelative(path, suffix, reference.kind, source, at: range, &findings)
   }
 
   // MARK: - Paths from the site's root
@@ -178,7 +179,7 @@ public struct LinkResolver: Sendable {
       findings.diagnostics.append(.heldBackTarget(item, at: range))
       return .textOnly
     }
-    if !heldBackAddresses.isEmpty, made(path) == nil, let item = heldBackAddresses.item(aliased: path),
+    if !heldBackAddresses.isEmpty, builtPath(matching: path) == nil, let item = heldBackAddresses.item(aliased: path),
       let address = item.address
     {
       return .onSite(path: SitePath.encoded(address), suffix: "")  // an alias of a withdrawn article: its tombstone
@@ -204,7 +205,7 @@ public struct LinkResolver: Sendable {
   func published(_ file: String) -> String { "/" + file.dropFirst(SourceKind.staticFile.folder.count) }
 
   /// Returns the path as the build spells it; nil if it makes no such page or file.
-  func made(_ path: String) -> String? {
+  func builtPath(matching path: String) -> String? {
     if path.hasSuffix("/index.html") { return paths[String(path.dropLast("index.html".count))] ?? paths[path] }
     return paths[path] ?? paths[path + "/"] ?? paths[path + "index.html"]
   }
@@ -215,10 +216,10 @@ public struct LinkResolver: Sendable {
   private func otherwiseNamed(_ path: String, in source: String) -> String? {
     for folder in ["/Content/static", "/static"] where path.hasPrefix(folder + "/") {
       let meant = String(path.dropFirst(folder.count))
-      if let page = made(meant) { return page }
+      if let page = builtPath(matching: meant) { return page }
       if media.file(at: SourceKind.staticFile.folder + meant.dropFirst()) != nil { return meant }
     }
-    if path.hasSuffix(".html"), let meant = made(path.dropLast(".html".count) + "/") { return meant }
+    if path.hasSuffix(".html"), let meant = builtPath(matching: path.dropLast(".html".count) + "/") { return meant }
     let beside = String(path.dropFirst())
     return SourcePath.join(beside, to: source).flatMap(media.file) == nil ? nil : beside
   }
@@ -230,10 +231,10 @@ public struct LinkResolver: Sendable {
     // Sorted, since the first of equally near paths is suggested.
     lazy var candidates = paths.values.sorted { $0.precedes($1) }
     var searches = findings.missing.count
-    for (path, range) in findings.paths where made(path) == nil && !files.contains(path) {
+    for (path, range) in findings.paths where builtPath(matching: path) == nil && !files.contains(path) {
       if site.configuration.isServedElsewhere(path) { continue }
       let base = site.configuration.address.basePath
-      let below = path.hasPrefix(base) ? made("/" + path.dropFirst(base.count)) : nil
+      let below = path.hasPrefix(base) ? builtPath(matching: "/" + path.dropFirst(base.count)) : nil
       let meant = base == "/" ? nil : below
       let file = paths[(path.hasSuffix("/") ? String(path.dropLast()) : path) + ".html"]
       let near =
@@ -242,15 +243,5 @@ public struct LinkResolver: Sendable {
       searches += 1
       findings.diagnostics.append(.missingPath(path, withoutBase: meant, near: near, at: range))
     }
-  }
-
-  func checkAnchor(
-    _ suffix: String, in body: Body, named target: String?, at range: SourceRange, _ findings: inout LinkFindings
-  ) {
-    guard let anchor = AnchorCheck.anchor(in: suffix), !anchors.isThere(anchor, in: body) else { return }
-    let isSearched = findings.missingAnchors < LinkFindings.searchLimit
-    findings.missingAnchors += 1
-    findings.diagnostics.append(
-      .missingAnchor(anchor, in: target, outline: body.outline, isSearched: isSearched, at: range))
   }
 }

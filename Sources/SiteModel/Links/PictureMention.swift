@@ -2,11 +2,11 @@ import CommonMark
 import ContentModel
 import Diagnostics
 
-/// A place in a source that shows a picture of the newspaper, or has it published.
+/// A range of a source that shows a picture of the newspaper, or has it published.
 public struct PictureMention: Sendable, Hashable {
   /// The picture's file in the project.
   public let file: String
-  /// The place that names it.
+  /// The range that names it.
   public let range: SourceRange
 
   fileprivate init(_ file: String, in path: String, at offsets: Range<Int>) {
@@ -22,13 +22,13 @@ extension LinkTable {
   /// Returns the mentions in a site's texts, records and `site.yml`, and the first one of each file in ``files``.
   public func mentions(in site: Site) -> Set<PictureMention> {
     var mentions = Set(files.map(PictureMention.init))
-    for (row, placed) in site.articles.enumerated() {
-      let (article, index) = (placed.article, ArticleIndex(row))
+    for (row, siteArticle) in site.articles.enumerated() {
+      let (article, index) = (siteArticle.article, ArticleIndex(row))
       mentions.add(leadImage(of: index), article.details.leadImage?.file, in: article.path)
       mentions.add(self[index], article.body, in: article.path)
     }
     for page in site.pages { mentions.add(self[page.path], page.body, in: page.path) }
-    for record in LinkSource.records(of: site) { mentions.add(self[record.file], record.body, in: record.file) }
+    for record in LinkedText.records(of: site) { mentions.add(self[record.file], record.body, in: record.file) }
     for record in site.authors.compactMap(\.record) {
       mentions.add(picture(in: record.term.path), record.photo?.file, in: record.term.path)
     }
@@ -48,9 +48,9 @@ extension LinkResolver {
       text.references.compactMap { reference in
         guard reference.kind == .image else { return nil }
         let path = PercentCoding.decoded(SourcePath.split(reference.destination).path)
-        let place =
+        let file =
           path.hasPrefix("/") ? SourceKind.staticFile.folder + path.dropFirst() : SourcePath.join(path, to: text.path)
-        return place.flatMap(media.file).map { PictureMention($0, in: text.path, at: reference.range) }
+        return file.flatMap(media.file).map { PictureMention($0, in: text.path, at: reference.range) }
       }
     }
   }

@@ -11,7 +11,7 @@ public enum ResolvedLink: Sendable, Equatable {
   case samePage(suffix: String)
   /// An address on this site: the path from its root, without base path, and the suffix (`?…`, `#…`).
   ///
-  /// Percent-encoding that the author wrote is kept.
+  /// Percent-encoding that the author wrote stays.
   case onSite(path: String, suffix: String)
   /// A picture on this site: path and suffix as in ``onSite(path:suffix:)``, and its file in the project.
   case picture(path: String, suffix: String, file: String)
@@ -25,7 +25,7 @@ public struct PublishedFile: Sendable {
   public let source: String
   /// The output path: beside the page of its text; for a file in `Content/static`, its path in that folder.
   public let output: OutputPath
-  /// The place of the first reference to it; of one in `Content/static`, the file itself.
+  /// The range of the first reference to it; of one in `Content/static`, the file itself.
   public let origin: SourceRange
 
   package init(source: String, output: OutputPath, origin: SourceRange) {

@@ -21,8 +21,8 @@ public enum RedirectTarget: Sendable, Hashable {
 
   private func encoded(_ path: (String) -> String) -> String {
     switch self {
-    case .page(let own, let suffix): path(own) + SitePath.encoded(suffix, keeping: "%?#")
-    case .elsewhere(let address): SitePath.encoded(address, keeping: "%?#[]")
+    case .page(let own, let suffix): path(own) + SitePath.encoded(suffix, leaving: "%?#")
+    case .elsewhere(let address): SitePath.encoded(address, leaving: "%?#[]")
     }
   }
 }

@@ -34,11 +34,11 @@ public struct Credit: Sendable, Equatable {
   public var isWriting: Bool { role == nil || role == .reporting }
 }
 
-/// A layout that an article or section names, and its place.
+/// A layout that an article or section names, and its range.
 public struct LayoutChoice: Sendable, Equatable {
   /// The layout's name, as written: the theme may have none such.
   public let name: String
-  /// The place of the name: in the article's file or its section's.
+  /// The range of the name: in the article's file or its section's.
   public let origin: SourceRange
 
   init(_ name: Located<String>, in path: String) {

@@ -19,7 +19,7 @@ extension FrontSelection {
   ///
   /// The lead is the configured one while it is fresh, or else the newest pinned article, or else the newest of all.
   static func choose(
-    _ articles: [PlacedArticle], sections: [Section], names: RecordNames, heldBack: [HeldBack],
+    _ articles: [SiteArticle], sections: [Section], names: RecordNames, heldBack: [HeldBack],
     configuration: SiteConfiguration, moment: Moment
   ) -> (selection: FrontSelection, diagnostics: [Diagnostic]) {
     var diagnostics: [Diagnostic] = []

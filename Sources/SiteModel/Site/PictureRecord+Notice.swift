@@ -10,5 +10,5 @@ extension PictureRecord {
   }
 
   /// True if the end of its rights is reported at a moment.
-  func isToldOf(at moment: Moment) -> Bool { notice.map { $0 <= moment } ?? false }
+  func isNoticeDue(at moment: Moment) -> Bool { notice.map { $0 <= moment } ?? false }
 }

@@ -8,7 +8,7 @@ public final class Site: Sendable {
   /// The content of `Content/site.yml`.
   public let configuration: SiteConfiguration
   /// The published articles, newest first; of one moment, by id.
-  public let articles: [PlacedArticle]
+  public let articles: [SiteArticle]
   /// The sections, in the order of the key `sections` of `site.yml`, then the others by label.
   public let sections: [Section]
   /// The tags, by label.
@@ -18,7 +18,7 @@ public final class Site: Sendable {
   /// The articles and sections at the top of the front page.
   public let front: FrontSelection
   /// The corrections of published articles by the moment, newest first.
-  public let corrections: [PlacedCorrection]
+  public let corrections: [SiteCorrection]
   /// Withdrawn articles, by path.
   public let tombstones: [Tombstone]
   /// All authors with an article or a record, by name.
@@ -35,8 +35,8 @@ public final class Site: Sendable {
   public let isPreview: Bool
 
   init(
-    configuration: SiteConfiguration, articles: [PlacedArticle], sections: [Section], tags: [Tag], archives: [Archive],
-    front: FrontSelection, corrections: [PlacedCorrection], tombstones: [Tombstone], authors: [Author], pages: [Page],
+    configuration: SiteConfiguration, articles: [SiteArticle], sections: [Section], tags: [Tag], archives: [Archive],
+    front: FrontSelection, corrections: [SiteCorrection], tombstones: [Tombstone], authors: [Author], pages: [Page],
     heldBack: [HeldBack], previewed: [HeldBack], moment: Moment, isPreview: Bool
   ) {
     self.configuration = configuration
@@ -56,10 +56,10 @@ public final class Site: Sendable {
   }
 }
 
-/// An article in its place on the site.
+/// An article with its path, section, tags and authors on the site.
 ///
 /// It never changes; it is a class as ``Article`` is.
-public final class PlacedArticle: Sendable {
+public final class SiteArticle: Sendable {
   /// The article, as its file tells it.
   public let article: Article
   /// Its path from the site's root: `/2024/02/14/slug/`.
@@ -94,7 +94,7 @@ public final class PlacedArticle: Sendable {
 
 /// A part of the newspaper with a page of its own.
 ///
-/// It is a class as ``PlacedArticle`` is, and so are tags and authors.
+/// It is a class as ``SiteArticle`` is, and so are tags and authors.
 public final class Section: Sendable {
   /// The last part of its address, a slug; also the name of its record's file.
   public let id: String
@@ -138,68 +138,30 @@ public final class Tag: Sendable {
   }
 }
 
+/// A row of one of a site's tables, by the type of what the row holds.
+public struct SiteIndex<Element>: Sendable, Hashable {
+  /// From 0.
+  public let row: Int
+
+  /// The row of that number; it must be one of the site.
+  @inlinable
+  public init(_ row: Int) { self.row = row }
+}
+
 /// A row of ``Site/articles``.
-public struct ArticleIndex: Sendable, Hashable {
-  /// From 0.
-  public let row: Int
-
-  /// The row of that number; it must be one of the site.
-  public init(_ row: Int) { self.row = row }
-}
-
+public typealias ArticleIndex = SiteIndex<SiteArticle>
 /// A row of ``Site/archives``.
-public struct ArchiveIndex: Sendable, Hashable {
-  /// From 0.
-  public let row: Int
-
-  /// The row of that number; it must be one of the site.
-  public init(_ row: Int) { self.row = row }
-}
-
+public typealias ArchiveIndex = SiteIndex<Archive>
 /// A row of ``Site/tombstones``.
-public struct TombstoneIndex: Sendable, Hashable {
-  /// From 0.
-  public let row: Int
-
-  /// The row of that number; it must be one of the site.
-  public init(_ row: Int) { self.row = row }
-}
-
+public typealias TombstoneIndex = SiteIndex<Tombstone>
 /// A row of ``Site/sections``.
-public struct SectionIndex: Sendable, Hashable {
-  /// From 0.
-  public let row: Int
-
-  /// The row of that number; it must be one of the site.
-  public init(_ row: Int) { self.row = row }
-}
-
+public typealias SectionIndex = SiteIndex<Section>
 /// A row of ``Site/tags``.
-public struct TagIndex: Sendable, Hashable {
-  /// From 0.
-  public let row: Int
-
-  /// The row of that number; it must be one of the site.
-  public init(_ row: Int) { self.row = row }
-}
-
+public typealias TagIndex = SiteIndex<Tag>
 /// A row of ``Site/authors``.
-public struct AuthorIndex: Sendable, Hashable {
-  /// From 0.
-  public let row: Int
-
-  /// The row of that number; it must be one of the site.
-  public init(_ row: Int) { self.row = row }
-}
-
+public typealias AuthorIndex = SiteIndex<Author>
 /// A row of ``Site/pages``.
-public struct PageIndex: Sendable, Hashable {
-  /// From 0.
-  public let row: Int
-
-  /// The row of that number; it must be one of the site.
-  public init(_ row: Int) { self.row = row }
-}
+public typealias PageIndex = SiteIndex<Page>
 
 extension Site {
   /// The author in that row; the index must come from this site.
@@ -207,7 +169,7 @@ extension Site {
   /// The undated page in that row; the index must come from this site.
   public subscript(index: PageIndex) -> Page { pages[index.row] }
   /// The published article in that row; the index must come from this site.
-  public subscript(index: ArticleIndex) -> PlacedArticle { articles[index.row] }
+  public subscript(index: ArticleIndex) -> SiteArticle { articles[index.row] }
   /// The section in that row; the index must come from this site.
   public subscript(index: SectionIndex) -> Section { sections[index.row] }
   /// The tag in that row; the index must come from this site.

@@ -93,8 +93,8 @@ extension TermTable.Term {
   /// Adds a use; `slug` is needed for the first of a spelling alone.
   fileprivate mutating func add(_ use: TermTable.Use, slug: String?) {
     uses.append(use)
-    if let place = spellings.firstIndex(where: { same($0.name, use.name) }) {
-      spellings[place].count += 1
+    if let row = spellings.firstIndex(where: { same($0.name, use.name) }) {
+      spellings[row].count += 1
     } else {
       spellings.append(TermTable.Spelling(name: use.name, slug: slug))
     }

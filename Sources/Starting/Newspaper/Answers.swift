@@ -34,7 +34,7 @@ public struct Answers: Sendable, Equatable {
   }
 
   /// The names of the sections.
-  var sectionNames: [String] { sections ?? Starter(language: language).sections }
+  var sectionNames: [String] { sections ?? StarterTexts(language: language).sections }
 
   /// True if the pages for the law are made.
   var isLegal: Bool {
@@ -55,6 +55,6 @@ public struct Answers: Sendable, Equatable {
   private static func language(of locale: String) -> String? {
     let tag = String(locale.prefix { $0 != "." && $0 != "@" }).replacing("_", with: "-")
     let primary = LanguageTag(tag).primary
-    return [tag, primary].first(where: Starter.languages.contains)
+    return [tag, primary].first(where: StarterTexts.languages.contains)
   }
 }

@@ -13,16 +13,16 @@ public struct NewNewspaper: Sendable {
   public init(_ answers: Answers, moment: Moment) {
     let zone = SiteZone(identifier: answers.timezone) ?? .utc
     let moment = moment.shown(in: zone)
-    let starter = Starter(language: answers.language)
+    let starter = StarterTexts(language: answers.language)
     let pages = starter.pages(legal: answers.isLegal).map {
       SourceFile(path: "Content/pages/\($0.name)", text: $0.text)
     }
     let texts = [Self.settings(answers, starter, pages), Self.article(answers, starter, moment)] + pages
     let folder = texts[1].path.dropLast("index.md".count)
     var files = texts
-    files.append(SourceFile(path: "\(folder)picture.png", bytes: Starter.bytes("picture.png")))
-    files.append(SourceFile(path: "Content/static/favicon.ico", bytes: Starter.bytes("favicon.ico")))
-    files.append(SourceFile(path: ".gitignore", text: Starter.text("gitignore")))
+    files.append(SourceFile(path: "\(folder)picture.png", bytes: StarterTexts.bytes("picture.png")))
+    files.append(SourceFile(path: "Content/static/favicon.ico", bytes: StarterTexts.bytes("favicon.ico")))
+    files.append(SourceFile(path: ".gitignore", text: StarterTexts.text("gitignore")))
     var tasks: [String] = []
     if answers.url == Answers.exampleURL {
       tasks.append("Write the address that the site will have into Content/site.yml, after 'url:'.")
@@ -54,14 +54,14 @@ public struct NewNewspaper: Sendable {
     guard let settings = files.first(where: { $0.path == SiteConfiguration.path }) else { return [] }
     let (configuration, diagnostics) = SiteConfigurationParser.parse(settings)
     guard let configuration else { return diagnostics }
-    var trial = Trial(configuration: configuration, moment: moment)
+    var trial = TrialBuild(configuration: configuration, moment: moment)
     // Each section has a page once an article is in it.
     let users = configuration.sections.compactMap { TextKind.section.user(of: $0.value, at: moment) }
     let own = (texts + users).flatMap { trial.add($0) }
     return diagnostics + own + trial.problems
   }
 
-  private static func settings(_ answers: Answers, _ starter: Starter, _ pages: [SourceFile]) -> SourceFile {
+  private static func settings(_ answers: Answers, _ starter: StarterTexts, _ pages: [SourceFile]) -> SourceFile {
     let names = answers.sectionNames.map(\.yamlWord)
     let footer = pages.map { page -> String in
       let name = page.path.dropFirst("Content/pages/".count).dropLast(".md".count)
@@ -79,12 +79,12 @@ public struct NewNewspaper: Sendable {
       "footer": footer.joined(separator: "\n"), "comments": comments,
       "hosts": host.map { "hosts: [\($0)]" } ?? "#hosts: [netlify]",
     ]
-    return SourceFile(path: SiteConfiguration.path, text: FilledText.fill(Starter.text("site.yml"), values))
+    return SourceFile(path: SiteConfiguration.path, text: StarterTexts.text("site.yml").filled(with: values))
   }
 
-  private static func article(_ answers: Answers, _ starter: Starter, _ moment: Moment) -> SourceFile {
+  private static func article(_ answers: Answers, _ starter: StarterTexts, _ moment: Moment) -> SourceFile {
     let section = answers.sectionNames.first.map { "section: \($0.yamlWord)" } ?? ""
-    let text = FilledText.fill(starter.article, ["date": moment.iso8601, "section": section])
+    let text = starter.article.filled(with: ["date": moment.iso8601, "section": section])
     let slug = Slug(title: title(of: text), rule: AddressRule(language: answers.language))?.text ?? "article"
     let folder = "Content/articles/\(Digits.padded(moment.year, to: 4))/\(moment.civil.date)-\(slug)"
     return SourceFile(path: "\(folder)/index.md", text: text)

@@ -49,9 +49,9 @@ public enum PublishingHost: String, Sendable, CaseIterable {
 
   private func text(_ values: [String: String]) -> String {
     let ending = path.hasSuffix(".toml") ? "toml" : "yml"
-    let build = FilledText.fill(Starter.text("hosts/build.sh"), ["path": path])
+    let build = StarterTexts.text("hosts/build.sh").filled(with: ["path": path])
     let lines = build.split(separator: "\n").joined(separator: "\n")
-    return FilledText.fill(
-      Starter.text("hosts/\(rawValue).\(ending)"), values.merging(["path": path, "build": lines]) { $1 })
+    return StarterTexts.text("hosts/\(rawValue).\(ending)")
+      .filled(with: values.merging(["path": path, "build": lines]) { $1 })
   }
 }

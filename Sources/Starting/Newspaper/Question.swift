@@ -65,8 +65,8 @@ extension Answers {
       guard problem.range.path != SiteConfiguration.path else { throw Refusal(problem.message, hint: problem.hint) }
       throw Refusal("a section cannot have this name: \(problem.message)", hint: "choose another")
     }
-    if !Starter.languages.contains(where: { LanguageTag($0).primary == LanguageTag(language).primary }) {
-      let known = Starter.languages.filter { !$0.contains("-") }.joined(separator: ", ")
+    if !StarterTexts.languages.contains(where: { LanguageTag($0).primary == LanguageTag(language).primary }) {
+      let known = StarterTexts.languages.filter { !$0.contains("-") }.joined(separator: ", ")
       throw Refusal(
         "there are no words in '\(language)' yet", hint: "choose one of \(known); another needs words in Templates/i18n"
       )

@@ -3,7 +3,7 @@ import ContentModel
 /// The pattern of folders below `Content/articles`, in terms of dates and sections.
 struct FolderPattern: Hashable {
   /// The facts of an article on which its folder depends.
-  typealias Place = (file: String, date: Moment, section: String?)
+  typealias Example = (file: String, date: Moment, section: String?)
 
   private enum Part: Hashable {
     case date(DatedFolder)
@@ -17,7 +17,7 @@ struct FolderPattern: Hashable {
   ///
   /// Folders of drafts, whose names begin with an underscore, do not count. If each article has a pattern of its own,
   /// the pattern ends before the first fixed name: that is of a subject, which no other article has to share.
-  init(of newestFirst: [Place], rule: AddressRule) {
+  init(of newestFirst: [Example], rule: AddressRule) {
     let patterns = newestFirst.lazy.filter { !$0.file.contains("/_") }.prefix(10).map { FolderPattern($0, rule) }
     var counts: [FolderPattern: Int] = [:]
     for pattern in patterns { counts[pattern, default: 0] += 1 }
@@ -28,13 +28,13 @@ struct FolderPattern: Hashable {
     }
   }
 
-  private init(_ place: Place, _ rule: AddressRule) {
-    var folders = place.file.split(separator: "/").dropFirst(2).dropLast().map(String.init)
-    if place.file.hasSuffix("/index.md") { folders = folders.dropLast() }
-    let section = place.section.flatMap { Slug(term: $0, rule: rule)?.text }
+  private init(_ example: Example, _ rule: AddressRule) {
+    var folders = example.file.split(separator: "/").dropFirst(2).dropLast().map(String.init)
+    if example.file.hasSuffix("/index.md") { folders = folders.dropLast() }
+    let section = example.section.flatMap { Slug(term: $0, rule: rule)?.text }
     var unused = DatedFolder.allCases
     parts = folders.map { folder in
-      if let index = unused.firstIndex(where: { $0.name(at: place.date) == folder }) {
+      if let index = unused.firstIndex(where: { $0.name(at: example.date) == folder }) {
         return .date(unused.remove(at: index))
       }
       return folder == section ? .section : .name(folder)

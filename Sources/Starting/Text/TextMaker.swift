@@ -28,7 +28,7 @@ public struct TextMaker {
   public func make(_ text: NewText) throws -> String {
     let text = try known(text)
     let file = try file(of: text)
-    try checkPlace(of: file, text)
+    try checkPath(of: file, text)
     try check(file, of: text)
     let root = edition.project.root
     let folder = file.path.lastIndex(of: "/").map { "\(root)/\(file.path[..<$0])" } ?? root
@@ -97,7 +97,7 @@ public struct TextMaker {
   }
 
   /// Throws a ``Refusal`` if the text exists, as a file or as a folder; a ``FileError`` on an I/O error.
-  private func checkPlace(of file: SourceFile, _ text: NewText) throws {
+  private func checkPath(of file: SourceFile, _ text: NewText) throws {
     let stem = String(file.path.dropLast(text.hasFolder ? "/index.md".count : ".md".count))
     for path in ["\(stem).md", "\(stem)/index.md"]
     where try FileSystem.facts(at: "\(edition.project.root)/\(path)") != nil {
@@ -110,7 +110,7 @@ public struct TextMaker {
   ///
   /// A record is tried with an article that names it.
   private func check(_ file: SourceFile, of text: NewText) throws(Refusal) {
-    var trial = Trial(
+    var trial = TrialBuild(
       configuration: edition.configuration, articles: edition.articles, undated: edition.undated.items, moment: now)
     let before = Set(trial.problems)
     let own = trial.add(file).filter { $0.severity >= .warning }

@@ -76,17 +76,17 @@ enum AttributePlace: Hashable {
   }
 
   /// Moves behind a value that is no HTML; returns the encoding it needs.
-  mutating func write(_ sort: HTMLPlace.Sort) -> HTMLPlace.Writing {
+  mutating func write(_ kind: HTMLPlace.ValueKind) -> HTMLPlace.ValueEncoding {
     switch self {
     case .plain: return .escaped
     case .script, .style, .page, .unknown, .httpEquiv, .refresh:
-      return sort == .number ? .escaped : .refused(.attribute(self))
+      return kind == .number ? .escaped : .refused(.attribute(self))
     case .candidates(let isStart):
       self = .candidates(isStart: false)
-      return sort == .number || sort == .url && isStart ? .escaped : .refused(.attribute(.candidates(isStart: isStart)))
+      return kind == .number || kind == .url && isStart ? .escaped : .refused(.attribute(.candidates(isStart: isStart)))
     case .address(let place):
       if place == .query { return .percentEncoded }
-      let isAllowed = sort == .url ? place == .start : sort == .number && place != .start
+      let isAllowed = kind == .url ? place == .start : kind == .number && place != .start
       if place != .script { self = .address(.path) }
       return isAllowed ? .escaped : .refused(.attribute(.address(place)))
     }

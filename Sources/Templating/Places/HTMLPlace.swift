@@ -255,12 +255,12 @@ struct HTMLPlace: Hashable {
 
 extension HTMLPlace {
   /// A kind of value, as far as places distinguish them.
-  enum Sort {
+  enum ValueKind {
     case text, url, number, html
   }
 
   /// An encoding of a value.
-  enum Writing: Equatable {
+  enum ValueEncoding: Equatable {
     /// With references for special characters; HTML as it is.
     case escaped
     /// With percent-encoding, RFC 3986, section 2.1.
@@ -279,27 +279,27 @@ extension HTMLPlace {
   }
 
   /// Moves behind a value that operation `number` writes; returns the encoding it needs.
-  mutating func write(_ sort: Sort, by number: Int) -> Writing {
+  mutating func write(_ kind: ValueKind, by number: Int) -> ValueEncoding {
     switch state {
     case .text: return .escaped
     case .tagOpen, .endTagOpen, .tagName: return .refused(.tagName)
     case .declaration, .bogusComment, .comment:
       // The last letters of a value could begin the end of a comment.
-      return sort == .html ? .refused(.html) : sort == .number ? .escaped : .refused(.comment)
+      return kind == .html ? .refused(.html) : kind == .number ? .escaped : .refused(.comment)
     case .tag, .attributeName, .afterName: return .refused(.attributeName)
     case .beforeValue, .unquotedValue:
       state = .unquotedValue(.unknown)
       return .refused(.unquoted)
     case .raw:
-      if sort == .html { return .refused(.html) }
+      if kind == .html { return .refused(.html) }
       state = .raw(end: 0)
-      return sort == .number || element == "title" || element == "textarea" ? .escaped : .refused(.element(element))
+      return kind == .number || element == "title" || element == "textarea" ? .escaped : .refused(.element(element))
     case .value(var place, let quote):
-      if sort == .html { return .refused(.html) }
+      if kind == .html { return .refused(.html) }
       if element == "meta", place == .plain { content = number }
-      let writing = place.write(sort)
+      let encoding = place.write(kind)
       state = .value(place, quote: quote)
-      return writing
+      return encoding
     }
   }
 

@@ -22,18 +22,18 @@ struct Compiler {
   /// A tag that is not closed yet.
   private struct Opening {
     enum Kind {
-      case section, parent, block, definition
+      case section, parent, block, blockOverride
     }
 
     let kind: Kind
-    /// The index of the tag's operation; for a definition, of the first in its body.
+    /// The index of the tag's operation; for an override, of the first in its body.
     let operation: Int
     /// The value of `dedent` outside the tag.
     let dedent: Range<Int>
     /// The bodies that override a parent's blocks.
-    var definitions: [Definition] = []
+    var overrides: [BlockOverride] = []
     /// True once text or a tag beside the blocks of a parent was recorded.
-    var passesOver = false
+    var hasIgnoredContent = false
   }
 
   init(keys: KeyTable, partials: [String: Int], parents: [String: Int]) {
@@ -55,7 +55,7 @@ struct Compiler {
       if token.startsLine { isLineStart = true }
       if open.last?.kind == .parent, token.opens, token.kind != .block {
         // In a parent all but blocks is ignored.
-        notePassedOver(token)
+        noteIgnoredContent(token)
         index = token.partner ?? index
       } else {
         compile(token, at: index, in: tokens)
@@ -71,8 +71,8 @@ struct Compiler {
     switch token.kind {
     case .comment, .delimiters: break
     case .close: close(token, of: tokens)
-    case .block where isInParent: beginDefinition(at: index, in: tokens)
-    case _ where isInParent: notePassedOver(token)
+    case .block where isInParent: beginOverride(at: index, in: tokens)
+    case _ where isInParent: noteIgnoredContent(token)
     case .text: if !token.isDropped { emitText(token) }
     case .variable: emitInline(.variable(name(of: token)), token)
     case .unescaped: emitInline(.unescaped(name(of: token)), token)
@@ -106,16 +106,17 @@ struct Compiler {
   }
 
   /// Records the first text or tag beside the blocks of a parent.
-  private mutating func notePassedOver(_ token: Token) {
+  private mutating func noteIgnoredContent(_ token: Token) {
     let visible = token.range.drop { bytes[$0].isBlankOrLineEnd }
-    guard !visible.isEmpty, open.last?.passesOver == false else { return }
-    open[open.count - 1].passesOver = true
+    guard !visible.isEmpty, open.last?.hasIgnoredContent == false else { return }
+    open[open.count - 1].hasIgnoredContent = true
     let end = bytes[visible].lastIndex { !$0.isBlankOrLineEnd } ?? visible.lowerBound
-    program.passedOver.append(Place(file: Int32(file), tag: Stretch(visible.lowerBound..<end + 1), name: .empty))
+    program.ignoredParentContent.append(
+      Place(file: Int32(file), tag: CompactRange(visible.lowerBound..<end + 1), name: .empty))
   }
 
-  private mutating func beginDefinition(at index: Int, in tokens: [Token]) {
-    open.append(Opening(kind: .definition, operation: program.operations.count, dedent: dedent))
+  private mutating func beginOverride(at index: Int, in tokens: [Token]) {
+    open.append(Opening(kind: .blockOverride, operation: program.operations.count, dedent: dedent))
     dedent = blockIndent(at: index, in: tokens)
     isLineStart = true
   }
@@ -145,18 +146,18 @@ struct Compiler {
       guard case .block(let number) = program.operations[opening.operation] else { return }
       program.blocks[Int(number)].next = Int32(program.operations.count)
       if program.blocks[Int(number)].isInline { isLineStart = false }
-    case .definition:
+    case .blockOverride:
       let end = Int32(program.operations.count)
       emit(.endBlock, token)
       guard let partner = token.partner else { return }
-      let definition = Definition(
+      let blockOverride = BlockOverride(
         name: blockName(tokens[partner]), body: Int32(opening.operation), place: place(tokens[partner]), end: end)
-      if !open.isEmpty { open[open.count - 1].definitions.append(definition) }
+      if !open.isEmpty { open[open.count - 1].overrides.append(blockOverride) }
     case .parent:
       guard case .parent(let number) = program.operations[opening.operation] else { return }
-      let stretch = Stretch(program.definitions.count, count: opening.definitions.count)
-      program.definitions += opening.definitions
-      program.insertions[Int(number)].definitions = stretch
+      let overrides = CompactRange(program.overrides.count, count: opening.overrides.count)
+      program.overrides += opening.overrides
+      program.insertions[Int(number)].overrides = overrides
       program.insertions[Int(number)].next = Int32(program.operations.count)
       isLineStart = false
     }
@@ -192,9 +193,9 @@ struct Compiler {
   }
 
   private mutating func emitText(_ range: Range<Int>, place: Place) {
-    let literal = Stretch(program.literals.count, count: range.count)
+    let literal = CompactRange(program.literals.count, count: range.count)
     program.literals += bytes[range]
-    program.pieces.append(Piece(literal: literal, startsLine: isLineStart))
+    program.pieces.append(LinePiece(literal: literal, startsLine: isLineStart))
     isLineStart = false
     // Adjacent texts become one operation; every target of a jump follows an operation that is no text.
     if case .text(var run, var pieces) = program.operations.last {
@@ -202,14 +203,14 @@ struct Compiler {
       pieces.count += 1
       program.operations[program.operations.count - 1] = .text(literal: run, pieces: pieces)
     } else {
-      program.operations.append(.text(literal: literal, pieces: Stretch(program.pieces.count - 1, count: 1)))
+      program.operations.append(.text(literal: literal, pieces: CompactRange(program.pieces.count - 1, count: 1)))
       program.places.append(place)
     }
   }
 
   // MARK: Names
 
-  private mutating func name(of token: Token) -> Name {
+  private mutating func name(of token: Token) -> TagName {
     guard token.isValid else { return .invalid }
     let name = bytes[token.name]
     if name.elementsEqual(".".utf8) { return .current }
@@ -217,7 +218,7 @@ struct Compiler {
     for part in name.split(separator: UInt8(ascii: ".")) {
       program.keys.append(keys.intern(String(decoding: part, as: UTF8.self)))
     }
-    return Name(keys: Stretch(start..<program.keys.count), isCurrent: false)
+    return TagName(keys: CompactRange(start..<program.keys.count), isCurrent: false)
   }
 
   private mutating func blockName(_ token: Token) -> Int32 {
@@ -232,15 +233,15 @@ struct Compiler {
   private func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
 
   private func place(_ token: Token) -> Place {
-    Place(file: Int32(file), tag: Stretch(token.range), name: token.isValid ? Stretch(token.name) : .empty)
+    Place(file: Int32(file), tag: CompactRange(token.range), name: token.isValid ? CompactRange(token.name) : .empty)
   }
 
   // MARK: Indentation
 
-  private mutating func addIndent(_ range: Range<Int>) -> Stretch {
-    let stretch = Stretch(program.indents.count, count: range.count)
+  private mutating func addIndent(_ range: Range<Int>) -> CompactRange {
+    let indent = CompactRange(program.indents.count, count: range.count)
     program.indents += bytes[range]
-    return stretch
+    return indent
   }
 
   /// The range without the leading bytes that it has in common with `dedent`.

@@ -3,10 +3,10 @@ struct Program: Sendable {
   var operations: [Operation] = []
   /// The place of each operation's tag, by the operation's index; for checks only.
   var places: [Place] = []
-  /// The literal bytes of all templates, UTF-8; a `text` operation writes a stretch of them.
+  /// The literal bytes of all templates, UTF-8; a `text` operation writes a range of them.
   var literals: [UInt8] = []
   /// The literal bytes split at line starts, for indented output.
-  var pieces: [Piece] = []
+  var pieces: [LinePiece] = []
   /// The whitespace before standalone partials, parents and blocks.
   var indents: [UInt8] = []
   /// The keys of all names, those of one name together.
@@ -14,29 +14,29 @@ struct Program: Sendable {
   var insertions: [Insertion] = []
   var blocks: [BlockSite] = []
   /// The bodies that override parents' blocks, those of one tag together.
-  var definitions: [Definition] = []
+  var overrides: [BlockOverride] = []
   var blockNames: [String] = []
   /// The first text or tag beside the blocks of each parent tag; no page shows it.
-  var passedOver: [Place] = []
+  var ignoredParentContent: [Place] = []
 }
 
 /// One step of a template.
 ///
 /// Jumps are indexes of operations in the whole program, from 0.
 enum Operation: Sendable {
-  /// Writes a stretch of ``Program/literals``; `pieces` are its pieces in ``Program/pieces``.
-  case text(literal: Stretch, pieces: Stretch)
-  case variable(Name)
-  case unescaped(Name)
+  /// Writes a range of ``Program/literals``; `pieces` are its pieces in ``Program/pieces``.
+  case text(literal: CompactRange, pieces: CompactRange)
+  case variable(TagName)
+  case unescaped(TagName)
   /// Writes the value percent-encoded, behind the `?` or `#` of an address.
-  case percentEncoded(Name)
+  case percentEncoded(TagName)
   /// The body follows, up to the `endSection` at `end`.
-  case section(Name, end: Int32)
-  case inverted(Name, end: Int32)
+  case section(TagName, end: Int32)
+  case inverted(TagName, end: Int32)
   case endSection
   /// Renders a partial; the index of an ``Insertion``.
   case partial(insertion: Int32)
-  /// Renders a parent; the bodies of its definitions follow, each up to an `endBlock`.
+  /// Renders a parent; the bodies of its overrides follow, each up to an `endBlock`.
   case parent(insertion: Int32)
   /// Renders a block; its default body follows, up to an `endBlock`. The index of a ``BlockSite``.
   case block(Int32)
@@ -45,7 +45,7 @@ enum Operation: Sendable {
 }
 
 /// A half-open range of a table's indexes, in eight bytes.
-struct Stretch: Sendable, Hashable {
+struct CompactRange: Sendable, Hashable {
   var start: Int32
   var count: Int32
 
@@ -58,29 +58,29 @@ struct Stretch: Sendable, Hashable {
     self.init(range.lowerBound, count: range.count)
   }
 
-  static let empty = Stretch(0, count: 0)
+  static let empty = CompactRange(0, count: 0)
 
   var range: Range<Int> { Int(start)..<Int(start) + Int(count) }
 }
 
 /// A name in a tag: the keys between its dots.
-struct Name: Sendable {
-  /// A stretch of `Program.keys`; empty for `.` and for an invalid name.
-  let keys: Stretch
+struct TagName: Sendable {
+  /// A range of `Program.keys`; empty for `.` and for an invalid name.
+  let keys: CompactRange
   /// True for `.`, the innermost value of the stack.
   let isCurrent: Bool
   /// True if the lookup skips items of the newspaper's own.
   var passesItems = false
 
-  static let current = Name(keys: .empty, isCurrent: true)
+  static let current = TagName(keys: .empty, isCurrent: true)
   /// An invalid name, which has no value.
-  static let invalid = Name(keys: .empty, isCurrent: false)
+  static let invalid = TagName(keys: .empty, isCurrent: false)
 }
 
 extension Operation {
   /// The operation, whose name skips items of the newspaper's own if `isPast` is true for the start of its keys.
   func passingItems(where isPast: (Int32) -> Bool) -> Operation {
-    func passing(_ name: Name) -> Name {
+    func passing(_ name: TagName) -> TagName {
       var name = name
       name.passesItems = isPast(name.keys.start)
       return name
@@ -97,8 +97,8 @@ extension Operation {
 }
 
 /// Literal bytes within one line of a template.
-struct Piece: Sendable {
-  var literal: Stretch
+struct LinePiece: Sendable {
+  var literal: CompactRange
   /// True if the line's indentation is written before it.
   var startsLine: Bool
 }
@@ -109,10 +109,10 @@ struct Insertion: Sendable {
   let template: Int32
   /// True if the tag is standalone: then `indent` is added to its lines.
   let isStandalone: Bool
-  /// A stretch of `Program.indents`.
-  let indent: Stretch
-  /// The overrides in a parent tag, a stretch of `Program.definitions`.
-  var definitions: Stretch = .empty
+  /// A range of `Program.indents`.
+  let indent: CompactRange
+  /// The overrides in a parent tag, a range of `Program.overrides`.
+  var overrides: CompactRange = .empty
   /// The index of the operation after the tag and its content.
   var next: Int32 = 0
 }
@@ -121,8 +121,8 @@ struct Insertion: Sendable {
 struct BlockSite: Sendable {
   /// An index in `Program.blockNames`.
   let name: Int32
-  /// The indentation that is added to the body, a stretch of `Program.indents`; the default body lacks it.
-  let indent: Stretch
+  /// The indentation that is added to the body, a range of `Program.indents`; the default body lacks it.
+  let indent: CompactRange
   /// True if the block's tag is not standalone: the first line of the body is indented already.
   let isInline: Bool
   /// The index of the operation after the default body.
@@ -130,7 +130,7 @@ struct BlockSite: Sendable {
 }
 
 /// The body that overrides a block.
-struct Definition: Sendable {
+struct BlockOverride: Sendable {
   /// An index in `Program.blockNames`.
   let name: Int32
   /// The index of the body's first operation.
@@ -145,9 +145,9 @@ struct Place: Sendable {
   /// The index of the template.
   let file: Int32
   /// The bytes of the whole tag.
-  let tag: Stretch
+  let tag: CompactRange
   /// The bytes of the name; empty for a tag without a valid name.
-  let name: Stretch
+  let name: CompactRange
 
   var isNamed: Bool { name.count > 0 }
 }

@@ -43,16 +43,16 @@ struct Scanner {
   /// Scans one tag; returns the offset to continue from.
   private mutating func scanTag(at start: Int) -> Int {
     let content = start + opening.count
-    var sigilPlace = content
-    while sigilPlace < bytes.count, bytes[sigilPlace].isBlank { sigilPlace += 1 }
-    let sigil = sigilPlace < bytes.count ? bytes[sigilPlace] : 0
+    var sigilOffset = content
+    while sigilOffset < bytes.count, bytes[sigilOffset].isBlank { sigilOffset += 1 }
+    let sigil = sigilOffset < bytes.count ? bytes[sigilOffset] : 0
     // `{` and `=` count only directly behind the delimiter, since they change how the tag ends.
     let endSigil: [UInt8] =
-      sigilPlace != content
+      sigilOffset != content
       ? [] : sigil == UInt8(ascii: "{") ? [UInt8(ascii: "}")] : sigil == UInt8(ascii: "=") ? [sigil] : []
     let end = endSigil + closing
     let kind = Self.kind(ofSigil: sigil)
-    let body = kind == .variable ? content : min(sigilPlace + 1, bytes.count)
+    let body = kind == .variable ? content : min(sigilOffset + 1, bytes.count)
     guard let bodyEnd = findEnd(end, from: body) else {
       reportUnclosed(start, content, upTo: bytes.count, end: end)
       return content
@@ -94,7 +94,7 @@ struct Scanner {
   private mutating func setDelimiters(_ token: Token) {
     let words = bytes[token.name].split { $0.isBlankOrLineEnd }
     guard words.count == 2, !words.joined().contains(UInt8(ascii: "=")) else {
-      diagnostics.append(.badDelimiters(at: place(token.range)))
+      diagnostics.append(.badDelimiters(at: sourceRange(token.range)))
       return
     }
     opening = Array(words[0])
@@ -103,15 +103,15 @@ struct Scanner {
 
   private func problem(with token: Token, sigil: UInt8) -> Diagnostic? {
     let name = bytes[token.name]
-    guard let first = name.first else { return .emptyTag(at: place(token.range)) }
+    guard let first = name.first else { return .emptyTag(at: sourceRange(token.range)) }
     switch token.kind {
     case .partial, .parent:
-      if first == UInt8(ascii: "*") { return .dynamicName(text(token.name.dropFirst()), at: place(token.range)) }
+      if first == UInt8(ascii: "*") { return .dynamicName(text(token.name.dropFirst()), at: sourceRange(token.range)) }
       return isWord(name, and: "./") ? nil : invalidName(token)
     case .block:
       return isWord(name, and: ".") ? nil : invalidName(token)
     case .variable where !first.isNameByte && first != UInt8(ascii: ".") && first > UInt8(ascii: " "):
-      return .unknownSigil(text(token.name.prefix(1)), tag: text(token.range), at: place(token.range))
+      return .unknownSigil(text(token.name.prefix(1)), tag: text(token.range), at: sourceRange(token.range))
     case .variable, .unescaped, .section, .inverted:
       if name.elementsEqual(".".utf8) { return nil }
       let parts = name.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
@@ -136,7 +136,7 @@ struct Scanner {
     } else {
       hint = "a name is made of letters, digits, '_' and '-'"
     }
-    return .invalidName(text(token.name), at: place(token.name), hint: hint)
+    return .invalidName(text(token.name), at: sourceRange(token.name), hint: hint)
   }
 
   private mutating func reportUnclosed(_ start: Int, _ content: Int, upTo limit: Int, end: [UInt8]) {
@@ -147,7 +147,7 @@ struct Scanner {
     let word = stop
     while stop < limit, !bytes[stop].isBlankOrLineEnd, stop == word || bytes[stop] != UInt8(ascii: "<") { stop += 1 }
     let range = start..<max(content, trimmed(start..<stop).upperBound)
-    diagnostics.append(.unclosedTag(text(range), closing: String(decoding: end, as: UTF8.self), at: place(range)))
+    diagnostics.append(.unclosedTag(text(range), closing: String(decoding: end, as: UTF8.self), at: sourceRange(range)))
   }
 
   // MARK: Bytes
@@ -185,7 +185,7 @@ struct Scanner {
 
   private func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
 
-  private func place(_ range: Range<Int>) -> SourceRange { SourceRange(path: source.path, offsets: range) }
+  private func sourceRange(_ range: Range<Int>) -> SourceRange { SourceRange(path: source.path, offsets: range) }
 }
 
 extension UInt8 {

@@ -60,7 +60,7 @@ extension Diagnostic {
 
   static func nestedTooDeep(at range: SourceRange) -> Diagnostic {
     Diagnostic(
-      .nestedTooDeep, .error, "tags are nested more than \(Nesting.limit) levels deep", at: range,
+      .nestedTooDeep, .error, "tags are nested more than \(TagPairing.limit) levels deep", at: range,
       hint: "move the inner part to a partial")
   }
 }

@@ -1,4 +1,4 @@
-/// A stretch of a template: a tag, or text of one line.
+/// A range of a template: a tag, or text of one line.
 struct Token: Sendable {
   enum Kind: Sendable {
     case text, variable, unescaped, section, inverted, close, comment, delimiters, partial, parent, block

@@ -12,11 +12,11 @@ extension [UInt8] {
           index += Self.stride
           continue
         }
-        for place in index..<Swift.min(index + Self.stride, bytes.count) {
-          guard let reference = Self.reference(for: bytes[place]) else { continue }
-          append(contentsOf: UnsafeBufferPointer(rebasing: bytes[written..<place]))
+        for offset in index..<Swift.min(index + Self.stride, bytes.count) {
+          guard let reference = Self.reference(for: bytes[offset]) else { continue }
+          append(contentsOf: UnsafeBufferPointer(rebasing: bytes[written..<offset]))
           reference.withUTF8Buffer { append(contentsOf: $0) }
-          written = place + 1
+          written = offset + 1
         }
         index += Self.stride
       }

@@ -14,7 +14,7 @@ public struct KeyTable: Sendable {
   private var words: [String] = []
   private var keys: [String: Key] = [:]
 
-  /// Creates a table of words, numbered in order from 0; a repeated word keeps its first number.
+  /// Creates a table of words, numbered in order from 0; a repeated word has its first number.
   public init(_ words: [String] = []) {
     for word in words { _ = intern(word) }
   }

@@ -75,7 +75,9 @@ public struct ViewType: Sendable {
 
 /// The view types by name; they may refer to each other and themselves.
 public struct Schema: Sendable {
-  private(set) var types: [String: ViewType] = [:]
+  private var types: [String: ViewType] = [:]
+  /// The name of the type of the globals; empty until a check sets it.
+  var globals = ""
   /// The removed keys of earlier versions, each with a hint on what to write instead.
   let gone: [String: String]
   /// Returns true if a value of the newspaper's own is a URL, by its key.
@@ -96,6 +98,9 @@ public struct Schema: Sendable {
     self.watched = watched
     for type in types { add(type) }
   }
+
+  /// The type of a name; nil if there is none.
+  func type(_ name: String) -> ViewType? { types[name] }
 
   /// Adds a type, replacing one of the same name.
   mutating func add(_ type: ViewType) { types[type.name] = type }

@@ -267,7 +267,7 @@ import Work
     try folder.make(["Templates/layouts/article.mustache": "{{! }}" + Self.layout])
     try settle()
     let options = BuildOptions(project: folder.path, now: Moment(seconds: 1_767_225_600))
-    let opening = try await Opening(options)
+    let opening = try await OpenNewspaper(options)
     for path in try folder.tree("Content").keys where path != "site.yml" { try folder.make(["Content/\(path)": nil]) }
     let report = try await Build(options).run(opening, Profile(.none)).report
     #expect(report.costs.contains { $0.stage == .parse })

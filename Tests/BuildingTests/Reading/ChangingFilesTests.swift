@@ -45,7 +45,7 @@ import Work
     let folder = try TemporaryFolder()
     try folder.make(Self.files)
     let options = BuildOptions(project: folder.path, now: Moment(seconds: 1_767_225_600))
-    let opening = try await Opening(options)
+    let opening = try await OpenNewspaper(options)
     try folder.make([path: nil])
     if let content { try folder.make([path: content]) }
     let report = try await Build(options).run(opening, Profile(.none)).report
@@ -60,7 +60,7 @@ import Work
     let folder = try TemporaryFolder()
     try folder.make(Self.files.filter { $0.key != "Content/site.yml" })
     let options = BuildOptions(project: folder.path, now: Moment(seconds: 1_767_225_600))
-    let opening = try await Opening(options)
+    let opening = try await OpenNewspaper(options)
     try folder.make(Self.files)
     let report = try await Build(options).run(opening, Profile(.none)).report
     #expect(!report.hasFailed && report.published == nil)

@@ -25,7 +25,7 @@ import Testing
     "<style>@font-face{font-family:A;src:url(data:font/woff2;base64,AAAA) format('woff2'),url('data:application/font-woff;base64,AA')}</style>",
   ])
   func harmless(inside: String) {
-    #expect(SVGCheck(Array("\(Self.start)\(inside)</svg>".utf8)).finding == nil)
+    #expect(SVGCheck(Array("\(Self.start)\(inside)</svg>".utf8)).harmfulPart == nil)
   }
 
   @Test(arguments: [
@@ -34,7 +34,7 @@ import Testing
     "\u{FEFF}",
   ])
   func harmlessHeads(head: String) {
-    #expect(SVGCheck(Array("\(head)\(Self.start)</svg>".utf8)).finding == nil)
+    #expect(SVGCheck(Array("\(head)\(Self.start)</svg>".utf8)).harmfulPart == nil)
   }
 
   /// The place is marked.
@@ -79,9 +79,9 @@ import Testing
     ] as [(String, String)])
   func refused(inside: String, expected: String) {
     let marked = MarkedText("\(Self.start)\(inside)")
-    let finding = SVGCheck(marked.bytes).finding
-    #expect(finding?.what == expected)
-    if let range = marked.ranges.first { #expect(finding?.range == range) }
+    let harmfulPart = SVGCheck(marked.bytes).harmfulPart
+    #expect(harmfulPart?.what == expected)
+    if let range = marked.ranges.first { #expect(harmfulPart?.range == range) }
   }
 
   @Test(arguments: [
@@ -93,6 +93,6 @@ import Testing
     ("\0<\0s", "a text encoding other than UTF-8"),
   ])
   func refusedHeads(head: String, expected: String) {
-    #expect(SVGCheck(Array("\(head)\(Self.start)</svg>".utf8)).finding?.what == expected)
+    #expect(SVGCheck(Array("\(head)\(Self.start)</svg>".utf8)).harmfulPart?.what == expected)
   }
 }

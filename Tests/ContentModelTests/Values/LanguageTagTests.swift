@@ -32,6 +32,6 @@ import Testing
       ("default", "x-default"), ("Klingon", nil), ("de", nil),
     ] as [(String, String?)])
   func cures(tag: String, expected: String?) {
-    #expect(LanguageTag.cure(of: tag) == expected)
+    #expect(LanguageTag.correction(of: tag) == expected)
   }
 }

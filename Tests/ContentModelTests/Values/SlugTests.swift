@@ -121,7 +121,7 @@ private let english = AddressRule(language: "en")
     ("en", "x\u{302}y", "x\u{302}y"),
   ])
   func keepsLettersIfAsked(_ language: String, _ name: String, _ expected: String) {
-    let rule = AddressRule(language: language, keepsLetters: true)
+    let rule = AddressRule(language: language, preservesLetters: true)
     #expect(Slug(title: name, rule: rule)?.text.utf8.map { $0 } == expected.utf8.map { $0 })
     #expect(Slug(term: name, rule: rule)?.text.utf8.map { $0 } == expected.utf8.map { $0 })
   }

@@ -73,7 +73,7 @@ import Testing
     let kinds = Set(
       try Self.middle.get().site.plans.map { plan in
         let name = type(of: OutputKinds.kind(of: plan)).name
-        switch plan.content {
+        switch plan.kind {
         case .front(let list), .section(_, let list), .tag(_, let list), .author(_, let list), .archive(_, let list):
           return name + (list.number == nil ? "" : " numbered")
         default: return name

@@ -25,17 +25,17 @@ struct RecordedAnswers {
     }
     answers.lines.append("layout = \(try kind.layout(in: context)?.name ?? "none")")
     answers.lines.append("is_preview = \(context.site.isPreview)")
-    try answers.record(kind.view(in: context), at: "")
+    try answers.record(viewOf: kind, in: context)
     // What only some layouts ask for.
-    let asked = try kind.layout(in: context)?.asked ?? []
-    for field in SiteView.fields.fields where watched(field.key).map(asked.contains) == true {
+    let rareKeys = try kind.layout(in: context)?.rareKeys ?? []
+    for field in SiteView.fields.fields where rareGroup(of: field.key).map(rareKeys.contains) == true {
       try answers.record(field.value(SiteView(context: context)), at: "site.\(field.key.word)")
     }
     return answers.lines
   }
 
-  /// What of ``AskedKeys`` covers a key of the newspaper; nil for one that every page may ask for.
-  private static func watched(_ key: TemplateKey) -> AskedKeys? {
+  /// What of ``RareKeyGroups`` covers a key of the newspaper; nil for one that every page may ask for.
+  private static func rareGroup(of key: TemplateKey) -> RareKeyGroups? {
     switch key {
     case .latest, .hasLatest: .latest
     case .sections: .sectionCounts
@@ -56,13 +56,17 @@ struct RecordedAnswers {
     for field in GlobalsView.fields.fields where field.key != .site {
       try answers.record(field.value(GlobalsView(context: context)), at: field.key.word)
     }
-    for field in SiteView.fields.fields where watched(field.key) == nil {
+    for field in SiteView.fields.fields where rareGroup(of: field.key) == nil {
       try answers.record(field.value(SiteView(context: context)), at: "site.\(field.key.word)")
     }
     return answers.lines
   }
 
   private init(keys: KeyTable) { self.keys = keys }
+
+  private mutating func record(viewOf kind: some PageKind, in context: RenderContext) throws {
+    try record(fieldsOf: kind.view(in: context), at: "")
+  }
 
   private mutating func record(_ view: any View, at path: String) throws {
     switch view {
@@ -72,7 +76,7 @@ struct RecordedAnswers {
         guard let key = keys.key(word) else { throw Unrecordable(view: "extra without '\(word)' in a template") }
         try record(view.value(for: key), at: path + word)
       }
-    case is DynamicView: break  // the theme's words and assets: a file's own digest stands for them
+    case is TextTable: break  // the theme's words and assets: a file's own digest stands for them
     default: throw Unrecordable(view: "\(type(of: view))")
     }
   }

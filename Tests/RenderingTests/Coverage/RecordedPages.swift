@@ -26,7 +26,7 @@ struct RecordedPages {
       }
     }
     for (row, placed) in site.site.articles.enumerated() {
-      let fingerprint = Fingerprint(content: fingerprints.cards[row], look: fingerprints.cardKey)
+      let fingerprint = Fingerprint(data: fingerprints.cards[row], presentation: fingerprints.cardKey)
       pages["card of \(placed.path)"] = Page(fingerprint: fingerprint) {
         try RecordedAnswers.card(of: ArticleIndex(row), in: context)
       }

@@ -10,7 +10,7 @@ import Testing
   private static let keys = ["article.body = ", "article.word_count = "]
 
   private static func facts(of site: AssembledSite) -> [String: Fingerprint] {
-    let articles = site.site.articles.map { ($0.path, Fingerprint(content: $0.article.factsDigest)) }
+    let articles = site.site.articles.map { ($0.path, Fingerprint(data: $0.article.factsDigest)) }
     return Dictionary(articles, uniquingKeysWith: { first, _ in first })
   }
 
@@ -24,8 +24,8 @@ import Testing
     let after = try CoverageEdition.middle.after(edit, since: start)
     #expect(Self.facts(of: after) == Self.facts(of: start))
     let storm = try #require(start.site.articles.first { $0.path == "/2024/05/20/storm/" })
-    let reach = try #require(start.context.textReach(start.plans)?.articles[ObjectIdentifier(storm.article)])
-    let feeds = Set(reach.places.map { "/" + $0.file.string }.filter { !$0.hasSuffix("/index.html") })
+    let text = try #require(start.context.textOccurrences(in: start.plans)?.articles[ObjectIdentifier(storm.article)])
+    let feeds = Set(text.occurrences.map { "/" + $0.file.string }.filter { !$0.hasSuffix("/index.html") })
     #expect(feeds.count > 3)
     let (old, new) = try (RecordedPages(start), RecordedPages(after))
     #expect(new.globals == old.globals)
