@@ -31,8 +31,8 @@ public enum ChildProcess {
   /// Runs a program with an empty standard input; returns its end and its standard error.
   ///
   /// `program` is a path, `folder` the path of its working folder, `environment` its whole environment, as
-  /// `NAME=value`. Of its messages the first 4,096 bytes are returned. It has a process group of its own, which is killed
-  /// as a whole at the limit and at the end, so that no process is left behind.
+  /// `NAME=value`. Of its messages the first 4,096 bytes are returned. It has a process group of its own, which is
+  /// killed as a whole at the limit and at the end, so that no process is left behind.
   public static func run(
     _ program: String, _ arguments: [String], in folder: String, environment: [String], limits: Limits
   ) -> (end: End, messages: String) {

@@ -4,7 +4,9 @@ import Diagnostics
 import SiteModel
 
 extension Edition {
-  /// Returns the state of a subject and the origins of its properties; throws a ``FileError`` if an article's file or the configuration cannot be read.
+  /// Returns the state of a subject and the origins of its properties.
+  ///
+  /// Throws a ``FileError`` if an article's file or the configuration cannot be read.
   func explanation(of subject: Subject) throws -> Explanation {
     let home = configuration.address
     switch subject {

@@ -86,8 +86,8 @@ extension Project {
 
   /// Returns the fingerprint of a file that is copied; nil if it may have changed since it was listed, at `time`.
   ///
-  /// `time` is in nanoseconds since 1970, nil if nothing is cached; `cleaner` is the version of the cleaning, nil if the
-  /// file is copied unchanged.
+  /// `time` is in nanoseconds since 1970, nil if nothing is cached; `cleaner` is the version of the cleaning, nil if
+  /// the file is copied unchanged.
   func fingerprint(ofCopied path: String, cleaner: Int? = nil, time: Int?) -> Fingerprint? {
     guard let facts = facts(ofCopied: path), let time, facts.isSettled(at: time) else { return nil }
     var writer = ByteWriter()

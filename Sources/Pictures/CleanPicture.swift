@@ -24,8 +24,8 @@ public struct CleanPicture: Sendable {
 
   /// Cleans a picture; nil if its format is none of ``RasterFormat``.
   ///
-  /// `includesProfile`: false for a picture in sRGB, which needs no profile in JPEG, PNG and WebP. A file that is cut off
-  /// within its pixels is cleaned as far as it goes.
+  /// `includesProfile`: false for a picture in sRGB, which needs no profile in JPEG, PNG and WebP. A file that is cut
+  /// off within its pixels is cleaned as far as it goes.
   ///
   /// Throws ``DamagedPicture`` if the file cannot be parsed, for example if a part before the pixels is longer than the
   /// file.

@@ -2,8 +2,9 @@ import ContentModel
 import Diagnostics
 
 extension Site {
-  /// Assembles the site of a project's articles at a moment, and returns it with its problems; a preview is marked on every page.
+  /// Assembles the site of a project's articles at a moment, and returns it with its problems.
   ///
+  /// A preview is marked on every page.
   /// `articles` may come in any order; the result does not depend on it. An article that has expired by `now` is not
   /// shown at an earlier moment either; nil: `moment`.
   public static func assemble(

@@ -3,7 +3,8 @@ import Diagnostics
 
 /// The whole newspaper as readers will see it: flat tables, joined by typed indexes.
 ///
-/// It never changes. It is a class since tasks that share a value of many arrays wait for each other's reference counts.
+/// It never changes. It is a class, since tasks that share a value of many arrays wait for each other's counts of
+/// references.
 public final class Site: Sendable {
   /// The content of `Content/site.yml`.
   public let configuration: SiteConfiguration
