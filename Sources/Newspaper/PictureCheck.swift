@@ -61,8 +61,8 @@ extension Diagnostic {
   static func uncleanPicture(_ path: String, _ what: String, hint: String) -> Diagnostic {
     Diagnostic(
       .uncleanPicture, .error,
-      "this picture \(what), so it cannot be cleaned of where it was taken, and is not published", at: .wholeFile(path),
-      hint: hint)
+      "this picture \(what), so the place where it was taken cannot be removed, and it is not published",
+      at: .wholeFile(path), hint: hint)
   }
 
   static func damagedPicture(_ path: String, _ what: String, hint: String) -> Diagnostic {

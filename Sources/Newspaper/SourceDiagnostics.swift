@@ -69,7 +69,7 @@ extension Diagnostic {
       case .inLinkedFolder:
         ("this link to a folder lies in a folder that was linked itself", "links are followed once: link it directly")
       case .notASource(let name):
-        ("this link leads into '\(name)', which holds no sources", "put the file or folder itself here")
+        ("this link leads into '\(name)', where no texts or templates are read", "put the file or folder itself here")
       case .unreachable(let error):
         ("this link cannot be followed: \(error.reason)", "allow your user to read what it leads to")
       }

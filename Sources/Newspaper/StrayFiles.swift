@@ -121,7 +121,7 @@ extension Diagnostic {
 
   static func ofFolder(_ path: String) -> Diagnostic {
     Diagnostic(
-      .misplacedFile, .warning, "this file is an article, and its name is that of a text about a folder",
+      .misplacedFile, .warning, "this file is read as an article, but its name is usual for a text about a folder",
       at: .wholeFile(path),
       hint: "rename it if it is one; a text about a section belongs in Content/sections, and notes outside of Content")
   }

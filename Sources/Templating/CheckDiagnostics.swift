@@ -4,7 +4,7 @@ extension Diagnostic {
   static func unknownKey(
     _ word: String, in view: String?, at range: SourceRange, known: [String], isClosed: Bool, gone: String?
   ) -> Diagnostic {
-    let closedHint = isClosed ? "a partial of '\(view ?? "")' sees only that and what is global" : nil
+    let closedHint = isClosed ? "a partial of '\(view ?? "")' can use only its keys and the global ones" : nil
     return Diagnostic(
       .unknownTemplateKey, .error, "unknown key '\(word)'" + (view.map { " in '\($0)'" } ?? ""), at: range,
       hint: gone ?? Suggestion.hint(for: word, among: known) ?? closedHint)
@@ -64,7 +64,7 @@ extension Diagnostic {
 
   static func tooMuchToCheck(at range: SourceRange) -> Diagnostic {
     Diagnostic(
-      .nestedTooDeep, .error, "the layout leads to too many templates within each other", at: range,
+      .nestedTooDeep, .error, "templates include each other at too many levels", at: range,
       hint: "include fewer templates")
   }
 }

@@ -77,14 +77,16 @@ extension Diagnostic {
 
   static func lateRefresh(_ word: String, at range: SourceRange) -> Diagnostic {
     Diagnostic(
-      .unsafePlace, .error, "'\(word)' stands in a tag that leads to another page, and only says so behind it",
+      .unsafePlace, .error,
+      "'\(word)' stands in a '<meta>' tag before its 'http-equiv', so its meaning is not known here",
       at: range,
       hint: "write 'http-equiv' before 'content'")
   }
 
   static func unevenSection(_ tag: String, at range: SourceRange) -> Diagnostic {
     Diagnostic(
-      .unsafePlace, .error, "the section '\(tag)' ends in another part of a tag or element than it begins in",
+      .unsafePlace, .error,
+      "the section '\(tag)' begins in one part of the HTML and ends in another, such as a tag and a text",
       at: range,
       hint: "open and close tags, quotes and comments on the same side of it")
   }

@@ -113,7 +113,7 @@ import Testing
     let report = try await build(.check)
     #expect(
       report.diagnostics.map(\.message) == [
-        "this picture is larger than 256 MB, so it cannot be cleaned of where it was taken, and is not published"
+        "this picture is larger than 256 MB, so the place where it was taken cannot be removed, and it is not published"
       ])
   }
 

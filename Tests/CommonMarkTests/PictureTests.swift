@@ -255,7 +255,7 @@ import Testing
       "put the picture into a paragraph of its own"
     ),
     (
-      "![a](b)«{alt=c}»", "'alt' says nothing but that a picture needs no description, so it is left out",
+      "![a](b)«{alt=c}»", "in braces only 'alt=\"\"' is allowed, for a picture that is decoration, so this is left out",
       "write the description between the brackets, or 'alt=\"\"'"
     ),
     (

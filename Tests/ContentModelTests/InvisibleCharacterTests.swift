@@ -74,7 +74,7 @@ import Testing
     let article = try #require(parsed)
     #expect(
       diagnostics.lines(in: source) == [
-        "2:10 warning invisible-character: U+FFFE stands here, which no page can hold: it is left out, and 9 more like it (delete it)"
+        "2:10 warning invisible-character: U+FFFE stands here, which web pages must not contain: it is left out, and 9 more like it (delete it)"
       ])
     #expect(article.title.value == "AB")
     #expect(article.details.kicker == "xy")
@@ -101,7 +101,7 @@ import Testing
   @Test func escapes() throws {
     #expect(
       problems("title: \"A\\u202EB\\uFFFE\"") == [
-        "2:8 warning invisible-character: U+FFFE stands here, which no page can hold: it is left out (delete it)",
+        "2:8 warning invisible-character: U+FFFE stands here, which web pages must not contain: it is left out (delete it)",
         "2:8 warning invisible-character: an invisible character stands here: U+202E (right-to-left override) (delete it: copied text often brings it along)",
       ])
   }

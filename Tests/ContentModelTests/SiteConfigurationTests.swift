@@ -56,8 +56,8 @@ private func parse(_ text: String) -> (SiteConfiguration?, [String]) {
       (
         "title: A\nurl: https://a.example/\nredirects: { /x/: b.example.org/y, /z/: 'mailto:a@b.example' }",
         [
-          "3:19 error invalid-address: 'b.example.org/y' is nothing that an old address can lead to (write 'https://b.example.org/y')",
-          "3:41 error invalid-address: 'mailto:a@b.example' is nothing that an old address can lead to (write a path from the site's root such as '/about/', or an address that begins with https://)",
+          "3:19 error invalid-address: 'b.example.org/y' is no address to which an old address can lead (write 'https://b.example.org/y')",
+          "3:41 error invalid-address: 'mailto:a@b.example' is no address to which an old address can lead (write a path from the site's root such as '/about/', or an address that begins with https://)",
         ]
       ),
       (
@@ -143,7 +143,7 @@ private func parse(_ text: String) -> (SiteConfiguration?, [String]) {
       (
         "title: A\nurl: https://a.example/b/index.html",
         [
-          "2:6 error invalid-address: 'https://a.example/b/index.html' is the address of a page, and that of the site is needed (write 'https://a.example/b/')"
+          "2:6 error invalid-address: 'https://a.example/b/index.html' is the address of a page, but the address of the site is needed (write 'https://a.example/b/')"
         ]
       ),
       (
@@ -172,7 +172,7 @@ private func parse(_ text: String) -> (SiteConfiguration?, [String]) {
         "title: A\nurl: https://a.example/\nfront: {banner: {text: B, url: nowhere}}",
         [
           "3:9 error missing-key: 'until' is missing (say when it goes: 'until: 2024-02-14T18:00')",
-          "3:32 error invalid-address: 'nowhere' is nothing that a link of the newspaper can lead to (write a path from "
+          "3:32 error invalid-address: 'nowhere' is no address to which a link of the newspaper can lead (write a path from "
             + "the site's root such as '/about/', or an address that begins with https:// or mailto:)",
         ]
       ),

@@ -173,13 +173,13 @@ struct CheckTests {
       main: "{{#articles}}{{count}}{{>card}}{{/articles}}", partials: ["card": "{{title}}{{site_title}}{{«count»}}"],
       place: "card",
       expected:
-        "error[unknown-template-key] unknown key 'count' in 'card' @ count | a partial of 'card' sees only that and what is global"
+        "error[unknown-template-key] unknown key 'count' in 'card' @ count | a partial of 'card' can use only its keys and the global ones"
     ),
     Example(
       main: "{{#articles}}{{#has_image}}{{>card}}{{/has_image}}{{/articles}}", partials: ["card": "{{«count»}}"],
       place: "card",
       expected:
-        "error[unknown-template-key] unknown key 'count' in 'card' @ count | a partial of 'card' sees only that and what is global"
+        "error[unknown-template-key] unknown key 'count' in 'card' @ count | a partial of 'card' can use only its keys and the global ones"
     ),
     // A view inside the closed one sees that one.
     Example(

@@ -254,7 +254,7 @@ import Testing
     let problems = described(try check(Templates(marked.text)).diagnostics, in: marked.text)
     #expect(
       problems.hasPrefix(
-        "error[unsafe-place] the section '\(written)' ends in another part of a tag or element than it begins in @ \(written)"
+        "error[unsafe-place] the section '\(written)' begins in one part of the HTML and ends in another, such as a tag and a text @ \(written)"
           + " | open and close tags, quotes and comments on the same side of it"))
   }
 
@@ -301,7 +301,7 @@ import Testing
     let late = "<meta content=\"{{title}}\" http-equiv=\"refresh\">"
     #expect(
       try check(Templates(late)).diagnostics.map { "\($0.message) | \($0.hint ?? "")" } == [
-        "'title' stands in a tag that leads to another page, and only says so behind it | write 'http-equiv' before 'content'"
+        "'title' stands in a '<meta>' tag before its 'http-equiv', so its meaning is not known here | write 'http-equiv' before 'content'"
       ])
   }
 }

@@ -7,7 +7,7 @@ import Testing
 struct SyntaxTests {
   static let nameHint = "a name is made of letters, digits, '_' and '-'"
   static let sigilHint = "a tag starts with a name or one of # ^ / > < $ & { ! ="
-  static let delimiters = "a change of delimiters names two, with a space between and without '='"
+  static let delimiters = "to change delimiters, write two of them with a space between, and without '='"
 
   /// Templates with the places marked, and what is said.
   static let errors: [(String, String)] = [

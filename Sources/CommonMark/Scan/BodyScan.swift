@@ -221,7 +221,9 @@ extension Diagnostic {
 
   static func tooManyLinks(at range: SourceRange) -> Diagnostic {
     Diagnostic(
-      .tooManyLinks, .error, "link definitions this long may not be used this often", at: range,
+      .tooManyLinks, .error,
+      "a very long link definition is used too often, so that the page would be too large",
+      at: range,
       hint: "shorten the longest '[name]: address' line, or use it less often")
   }
 

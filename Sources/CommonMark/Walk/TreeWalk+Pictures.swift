@@ -90,7 +90,8 @@ extension Diagnostic {
 
   static func descriptionInBraces(at range: SourceRange) -> Diagnostic {
     Diagnostic(
-      .pictureBraces, .warning, "'alt' says nothing but that a picture needs no description, so it is left out",
+      .pictureBraces, .warning,
+      "in braces only 'alt=\"\"' is allowed, for a picture that is decoration, so this is left out",
       at: range, hint: "write the description between the brackets, or 'alt=\"\"'")
   }
 

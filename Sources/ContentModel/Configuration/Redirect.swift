@@ -48,7 +48,7 @@ extension Diagnostic {
 
   static func invalidRedirect(_ text: String, at range: SourceRange) -> Diagnostic {
     Diagnostic(
-      .invalidAddress, .error, "'\(text)' is nothing that an old address can lead to", at: range,
+      .invalidAddress, .error, "'\(text)' is no address to which an old address can lead", at: range,
       hint: AddressAdvice.address(for: text).flatMap { $0.hasPrefix("https:") ? "write '\($0)'" : nil }
         ?? "write a path from the site's root such as '/about/', or an address that begins with https://")
   }

@@ -235,7 +235,9 @@ extension Diagnostic {
   /// `folderAddress` is the address of the folder that the file lies in.
   static func fileAsSite(_ address: String, _ folderAddress: String, at range: SourceRange) -> Diagnostic {
     Diagnostic(
-      .invalidAddress, .error, "'\(address)' is the address of a page, and that of the site is needed", at: range,
+      .invalidAddress, .error,
+      "'\(address)' is the address of a page, but the address of the site is needed",
+      at: range,
       hint: "write '\(folderAddress)'")
   }
 
@@ -247,7 +249,7 @@ extension Diagnostic {
 
   static func invalidMenuAddress(_ text: String, at range: SourceRange) -> Diagnostic {
     Diagnostic(
-      .invalidAddress, .error, "'\(text)' is nothing that a link of the newspaper can lead to", at: range,
+      .invalidAddress, .error, "'\(text)' is no address to which a link of the newspaper can lead", at: range,
       hint: AddressAdvice.address(for: text).map { "write '\($0)'" }
         ?? "write a path from the site's root such as '/about/', or an address that begins with https:// or mailto:")
   }

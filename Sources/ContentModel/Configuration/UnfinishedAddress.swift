@@ -74,7 +74,7 @@ extension Diagnostic {
   static func unfinishedAddress(
     _ origin: String, _ kind: UnfinishedAddress.Kind, at range: SourceRange
   ) -> Diagnostic {
-    let hint = "write the address that readers will type: feeds and search engines are told this one"
+    let hint = "write the address that readers will type: feeds and search engines use this one"
     return switch kind {
     case .placeholder:
       Diagnostic(

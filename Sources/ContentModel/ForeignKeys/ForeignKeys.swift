@@ -124,7 +124,7 @@ extension ForeignKeys.Advice {
     case .picture: "write '\(key): \(value.asPicture)'"
     case .language: "write '\(key): \(value.text.flatMap(LanguageTag.correction) ?? value.inline())'"
     case .flag:
-      value.isFalse ? "leave it out: it says nothing that is not so without it" : "write '\(key): true'"
+      value.isFalse ? "leave it out: this is so by default" : "write '\(key): true'"
     case .address:
       value.isPath
         ? "leave it out, and write the path at the end of '\(key)': 'https://example.org\(value.inline())'"

@@ -218,7 +218,8 @@ extension Diagnostic {
   static func noncharacter(_ scalar: Unicode.Scalar, more: Int, at range: SourceRange) -> Diagnostic {
     Diagnostic(
       .invisibleCharacter, .warning,
-      "\(InvisibleCharacters.name(scalar)) stands here, which no page can hold: it is left out\(also(more))", at: range,
+      "\(InvisibleCharacters.name(scalar)) stands here, which web pages must not contain: it is left out\(also(more))",
+      at: range,
       hint: "delete it")
   }
 

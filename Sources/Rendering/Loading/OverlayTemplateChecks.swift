@@ -80,7 +80,7 @@ extension Diagnostic {
 
   static func besideBlocks(at range: SourceRange) -> Diagnostic {
     Diagnostic(
-      .besideBlocks, .warning, "this stands beside the blocks of a parent, so no page shows it", at: range,
+      .besideBlocks, .warning, "this stands outside the blocks of a parent, so no page shows it", at: range,
       hint: "put it into a block, as in {{$main}}…{{/main}}")
   }
 

@@ -122,7 +122,7 @@ extension Diagnostic {
 
   static func patternWithoutFields(_ fields: [String], at range: SourceRange) -> Diagnostic {
     Diagnostic(
-      .wordFields, .warning, "this pattern holds no field, so every date is written the same", at: range,
+      .wordFields, .warning, "this pattern has no field such as {day}, so every date is written the same", at: range,
       hint: "write fields such as " + fields.prefix(3).map { "{\($0)}" }.joined(separator: " "))
   }
 }

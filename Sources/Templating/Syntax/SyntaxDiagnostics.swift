@@ -15,7 +15,7 @@ extension Diagnostic {
 
   static func badDelimiters(at range: SourceRange) -> Diagnostic {
     Diagnostic(
-      .invalidTag, .error, "a change of delimiters names two, with a space between and without '='", at: range,
+      .invalidTag, .error, "to change delimiters, write two of them with a space between, and without '='", at: range,
       hint: "write it like {{=<% %>=}}")
   }
 

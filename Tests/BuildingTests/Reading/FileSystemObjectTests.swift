@@ -92,7 +92,7 @@ import Testing
     Case(
       "a link to what was published", ["Content/articles/a": "-> ../../Public", "Public/x.md": "x"],
       problems: [
-        "Content/articles/a: error: this link leads into 'Public', which holds no sources [refused-link] "
+        "Content/articles/a: error: this link leads into 'Public', where no texts or templates are read [refused-link] "
           + "(put the file or folder itself here)"
       ]),
     Case("a pipe", ["Content/articles/a.md": "|"], problems: ["Content/articles/a.md: error: " + special]),
@@ -202,7 +202,7 @@ import Testing
     Case(
       "what git knows", [".git/config": "secret", "Content/static/g": "-> ../../.git"],
       problems: [
-        "Content/static/g: error: this link leads into '.git', which holds no sources [refused-link] "
+        "Content/static/g: error: this link leads into '.git', where no texts or templates are read [refused-link] "
           + "(put the file or folder itself here)"
       ]),
     Case(
