@@ -25,7 +25,7 @@ package struct ByteReader {
   /// True if no byte is left.
   package var isAtEnd: Bool { offset == end }
 
-  /// Reads an integer; throws ``DamagedBytes`` if it ends beyond the bytes or has more than ten of them.
+  /// Reads an integer; throws ``DamagedBytes`` if it ends beyond the bytes or has more than 64 bits.
   package mutating func read() throws(DamagedBytes) -> Int {
     // Most numbers are small.
     if offset < end, bytes[offset] < 0x80 {
@@ -38,6 +38,7 @@ package struct ByteReader {
     while offset < end, shift < UInt.bitWidth {
       let byte = bytes[offset]
       offset += 1
+      if shift == 63, byte > 1 { break }
       number |= UInt(byte & 0x7F) << shift
       if byte < 0x80 { return Int(bitPattern: number >> 1) ^ -Int(bitPattern: number & 1) }
       shift += 7

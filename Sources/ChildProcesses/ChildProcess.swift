@@ -42,8 +42,9 @@ public enum ChildProcess {
     guard socketpair(AF_UNIX, kind, 0, &pipes) == 0 else { return (.notStarted(errno), "") }
     defer { close(pipes[0]) }
     guard access(program, X_OK) == 0, access(folder, X_OK) == 0 else {
+      let reason = errno
       close(pipes[1])
-      return (.notStarted(errno), "")
+      return (.notStarted(reason), "")
     }
     closeFilesOnExecution()
     // The shell changes to the folder, sets the limits and becomes the program. Its limit of processor time holds even

@@ -84,7 +84,7 @@ private struct BodyReading {
     if diagnostics.containsError { return nil }
     walk.facts = facts
     if let lostText = walk.lostText, !facts.hasContent {
-      diagnostics.append(.emptyText(at: lostText))
+      diagnostics.append(.emptyText(isSafe: options.rawHTML == .safe, at: lostText))
       return nil
     }
     reportNotes()

@@ -14,7 +14,7 @@ extension DiagnosticID {
       true
     case .missingConfiguration, .duplicateID, .duplicateName, .outputCollision, .unknownArticle, .redirectChain,
       .reservedPath, .heldBackPage, .uncleanPicture, .unsafeFile, .unreadableFile, .refusedLink, .vanishedFile,
-      .vanishingSite:
+      .vanishingSite, .expiredPicture:
       true
     default: false
     }

@@ -92,8 +92,7 @@ extension FileSystem {
     guard let stream = opendir(folder) else { throw FileError(.list, folder, errno: errno) }
     defer { closedir(stream) }
     var names: [String] = []
-    errno = 0
-    while let directoryEntry = readdir(stream) {
+    while let directoryEntry = next(in: stream) {
       let name = UnsafeRawPointer(directoryEntry).advanced(by: FileSystem.nameOffset).assumingMemoryBound(
         to: CChar.self)
       if let text = String(validatingCString: name), text != ".", text != ".." { names.append(text) }
@@ -109,8 +108,7 @@ extension FileSystem {
     guard let stream = opendir(folder) else { throw FileError(.list, folder, errno: errno) }
     defer { closedir(stream) }
     var count = 0
-    errno = 0
-    while readdir(stream) != nil { count += 1 }
+    while next(in: stream) != nil { count += 1 }
     guard errno == 0 else { throw FileError(.list, folder, errno: errno) }
     return count - 2  // without `.` and `..`
   }
@@ -135,9 +133,7 @@ extension FileSystem {
     guard let stream = opendir(folder) else { throw FileError(.list, folder, errno: errno) }
     defer { closedir(stream) }
     var found: [(name: String, facts: FileFacts)] = []
-    while true {
-      errno = 0
-      guard let directoryEntry = readdir(stream) else { break }
+    while let directoryEntry = next(in: stream) {
       let name = UnsafeRawPointer(directoryEntry).advanced(by: FileSystem.nameOffset).assumingMemoryBound(
         to: CChar.self)
       guard let text = String(validatingCString: name) else {
@@ -154,6 +150,12 @@ extension FileSystem {
     }
     guard errno == 0 || errno == ENOENT else { throw FileError(.list, folder, errno: errno) }
     return found.sorted(byBytesOf: { $0.name }).map { FolderTree.Entry(path: prefix + $0.name, facts: $0.facts) }
+  }
+
+  /// Returns the next entry of an open folder; nil at its end, with `errno` 0, and on an error.
+  private static func next(in stream: OpaquePointer) -> UnsafeMutablePointer<dirent>? {
+    errno = 0
+    return readdir(stream)
   }
 
   /// The offset of the name in a directory entry, in bytes.

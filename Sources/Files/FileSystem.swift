@@ -52,9 +52,10 @@ public enum FileSystem {
   ///
   /// Throws a ``FileError`` if the file is missing or may not be changed.
   package static func touch(_ path: String) throws(FileError) -> Int {
-    guard utimensat(AT_FDCWD, path, nil, AT_SYMLINK_NOFOLLOW) == 0, let facts = try facts(at: path) else {
+    guard utimensat(AT_FDCWD, path, nil, AT_SYMLINK_NOFOLLOW) == 0 else {
       throw FileError(.write, path, errno: errno)
     }
+    guard let facts = try facts(at: path) else { throw FileError(.write, path, errno: ENOENT) }
     return facts.modified
   }
 

@@ -82,7 +82,8 @@ public struct CopyStore: Sendable {
   /// True if the process that made an unfinished folder is still running.
   private static func isRunning(_ name: String) -> Bool {
     let process = Int32(name.dropFirst(unfinished.count).prefix { $0 != "-" })
-    return process.map { kill($0, 0) == 0 } ?? false
+    // Without permission to signal it, `EPERM`, it runs for another user.
+    return process.map { kill($0, 0) == 0 || errno == EPERM } ?? false
   }
 
   /// The prefix of an unfinished folder's name; the process id and the final name follow.

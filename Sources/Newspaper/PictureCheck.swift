@@ -51,8 +51,8 @@ package enum PictureCheck {
     guard let size = facts.size else {
       return .damagedPicture(path, "is damaged", hint: "open it on your machine, and save it again")
     }
-    let isLarge =
-      length > mostBytes || size.width.multipliedReportingOverflow(by: size.height).partialValue > mostPixels
+    let (pixels, overflows) = size.width.multipliedReportingOverflow(by: size.height)
+    let isLarge = length > mostBytes || overflows || pixels > mostPixels
     return isLarge ? .largePicture(path, length: length, size) : nil
   }
 }
@@ -93,10 +93,10 @@ extension Diagnostic {
   }
 
   static func largePicture(_ path: String, length: Int, _ size: ImageSize) -> Diagnostic {
-    let megabytes = (length + 50_000) / 100_000  // in tenths, rounded
+    let tenths = (length + 50_000) / 100_000  // of a megabyte, rounded
     return Diagnostic(
       .largePicture, .warning,
-      "this picture is large: \(megabytes / 10).\(megabytes % 10) MB, \(size.width) × \(size.height) pixels",
+      "this picture is large: \(tenths / 10).\(tenths % 10) MB, \(size.width) × \(size.height) pixels",
       at: .wholeFile(path), hint: "save it again with at most 2,000 pixels a side, so that readers need not wait")
   }
 }

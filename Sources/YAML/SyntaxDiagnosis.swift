@@ -73,8 +73,12 @@ struct SyntaxDiagnosis {
       return .missingSpaceAfterColon(self.text(text.lowerBound..<colon), at: at(oneByte(colon)))
     }
     if let line = foreignLine(text) { return line }
-    // libyaml takes no key of more than 1,024 characters; here bytes are counted.
-    if text.count > 1024, LineShape(bytes, lineRange(at: offset)).key != nil { return .keyTooLong(at: at(text)) }
+    // libyaml takes no key of more than 1,024 characters.
+    if text.count > 1024, self.text(text).unicodeScalars.count > 1024,
+      LineShape(bytes, lineRange(at: offset)).key != nil
+    {
+      return .keyTooLong(at: at(text))
+    }
     return .lineWithoutKey(at: at(text))
   }
 

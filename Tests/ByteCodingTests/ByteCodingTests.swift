@@ -89,6 +89,8 @@ import Testing
         try reader.read()
       })
     #expect(!reads(Array(repeating: 128, count: 20)) { (reader) throws(DamagedBytes) -> Int in try reader.read() })
+    // More than 64 bits.
+    #expect(!reads(Array(repeating: 128, count: 9) + [2]) { (reader) throws(DamagedBytes) -> Int in try reader.read() })
     #expect(!reads([2]) { (reader) throws(DamagedBytes) -> Colour in try reader.read() })
     #expect(!reads([1, 2, 3]) { (reader) throws(DamagedBytes) -> UInt64 in try reader.readFixed() })
     #expect(!reads([]) { (reader) throws(DamagedBytes) -> Int in try reader.read() })

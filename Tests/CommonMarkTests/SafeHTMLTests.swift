@@ -105,6 +105,26 @@ import Testing
     #expect(Rendered(text).html == html)
   }
 
+  /// Nothing is left of a text that stands in elements which are left out; a script in a file of its own is no text.
+  @Test(
+    arguments: [
+      ("«<script>»\nlet a\n</script>", true), ("\n«<style>»p {}</style>\n<!-- b -->", true),
+      ("«<svg>»<title>x</title></svg>", true), ("«<script src=a>»</script>", false),
+      ("«<object>»<param name=a></object>\n", false), ("«<script>»let a</script>\n\nb", false),
+      ("https://youtu.be/dQw4w9WgXcQ\n\n«<script>»let a</script>", false),
+      ("![](a.png)\n\n«<style>»p {}</style>", false),
+    ])
+  func leavesNothing(_ marked: String, isError: Bool) throws {
+    let source = MarkedText(marked)
+    let rendered = Rendered(source.text)
+    #expect((rendered.body == nil) == isError)
+    let error = Diagnostic(
+      .emptyText, .error, "nothing is left of this text, since all of it stands in HTML that is left out",
+      at: place(try #require(source.ranges.first)),
+      hint: "write Markdown, or set 'html: trusted' in Content/site.yml")
+    #expect(rendered.diagnostics.filter { $0.id == .emptyText } == (isError ? [error] : []))
+  }
+
   /// What is left out, with its warnings, becomes a blank between words.
   @Test(arguments: [
     ("one «<widget>»two</widget>", ["widget"], "<p>one two</p>\n"),

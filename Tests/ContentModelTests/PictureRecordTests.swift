@@ -155,6 +155,14 @@ import Testing
     #expect(read.path == record.path && read.alt == "A" && read.caption == nil && read.license == "B")
     #expect(read.expires == record.expires && read.focus == record.focus)
   }
+
+  @Test(arguments: [(101, 50), (50, -1)])
+  func damagedFocus(across: Int, down: Int) {
+    var writer = ByteWriter()
+    PictureFocus(across: across, down: down).write(to: &writer)
+    var reader = ByteReader(writer.bytes)
+    #expect(throws: DamagedBytes.self) { _ = try PictureFocus(from: &reader) }
+  }
 }
 
 /// What other programs wrote into pictures.
@@ -165,6 +173,8 @@ import Testing
       ("<b>a</b> & \"c\"", "<b>a</b> & \"c\""), ("नि\u{200D}", "नि\u{200D}"), ("a\u{85}\u{2028}b\u{FFFF}", "a b"),
       (" \u{0}\u{200B} ", nil), ("", nil), (String(repeating: "a", count: 1000), String(repeating: "a", count: 1000)),
       (String(repeating: "ä", count: 4000), String(repeating: "ä", count: 999) + "…"),
+      // An accent stays with its letter.
+      (String(repeating: "a", count: 998) + "e\u{301}b", String(repeating: "a", count: 998) + "…"),
     ] as [(String, String?)])
   func lines(text: String, expected: String?) { #expect(PictureMetadataText.line(text) == expected) }
 

@@ -121,9 +121,27 @@ import Testing
       ([0xFF, 0xD8, 0xFF, 0xE1, 0xFF, 0xFF, 0x00], .jpeg), ([0xFF, 0xD8, 0xFF, 0xD9], .jpeg),
       ([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 9], .png),
       (Array("RIFF\0\0\0\0WEBPEXIF\0\0\0\u{7F}".utf8), .webP), (Array("GIF89a".utf8), .gif),
+      // Twice the whole file: without widths, with offsets alone, and for an item that is not read.
+      (avif(iloc: [0, 0, 0, 1, 0, 1, 0, 0, 0, 2]), .avif),
+      (avif(iloc: [0x40, 0, 0, 1, 0, 1, 0, 0, 0, 2, 0, 0, 0, 0, 0, 0, 0, 0]), .avif),
+      (avif(iloc: [0, 0, 0, 2, 0, 1, 0, 0, 0, 1, 0, 2, 0, 0, 0xFF, 0xFF]), .avif),
     ] as [([UInt8], RasterFormat)])
   func damaged(bytes: [UInt8], format: RasterFormat) {
     #expect(throws: DamagedPicture(format: format)) { try CleanPicture(of: bytes) }
+  }
+
+  /// The whole of a file may be one extent.
+  @Test(arguments: [[0, 0, 0, 1, 0, 1, 0, 0, 0, 1], [0x40, 0, 0, 1, 0, 1, 0, 0, 0, 1, 0, 0, 0, 0]] as [[UInt8]])
+  func wholeFile(iloc: [UInt8]) throws { #expect(try CleanPicture(of: Self.avif(iloc: iloc)) != nil) }
+
+  /// An AVIF with one item, Exif, whose place is told by an `iloc` of version 0.
+  private static func avif(iloc: [UInt8]) -> [UInt8] {
+    func box(_ type: String, _ payload: [UInt8]) -> [UInt8] {
+      [UInt8](bigEndian: 8 + payload.count, count: 4) + type.utf8 + payload
+    }
+    let entry = box("infe", [2, 0, 0, 0, 0, 1, 0, 0] + Array("Exif\0".utf8))
+    let boxes = box("iinf", [0, 0, 0, 0, 0, 1] + entry) + box("iloc", [0, 0, 0, 0] + iloc)
+    return box("ftyp", Array("avif\0\0\0\0".utf8)) + box("meta", [0, 0, 0, 0] + boxes)
   }
 
   @Test(arguments: ["", "<svg/>", "BM", "II*\0", "\u{0}\u{0}\u{0}\u{18}ftypheic\u{0}\u{0}\u{0}\u{0}mif1heic"])

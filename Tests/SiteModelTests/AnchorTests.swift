@@ -1,3 +1,5 @@
+import Diagnostics
+import SiteModel
 import TestSupport
 import Testing
 
@@ -52,6 +54,18 @@ import Testing
         "Content/articles/a.md:8:25 warning missing-anchor: there is no '#none' in this article "
           + "(it has no headings to link to; leave '#none' out)"
       ])
+  }
+
+  /// What is meant is searched for twenty times, however the work is divided.
+  @Test(arguments: [[0..<3], [0..<1, 1..<3], [0..<1, 1..<2, 2..<3]])
+  func searches(parts: [Range<Int>]) throws {
+    let body = "## Here\n\n" + String(repeating: "[x](#her) ", count: 11)
+    let text = try SiteText(["a", "b", "c"].map { article($0, body: body) }.joined())
+    let resolver = LinkResolver(text.site, pages: text.pages, files: [OutputPath]())
+    let diagnostics = resolver.table(parts.map { resolver.part(of: $0) }).diagnostics.sorted()
+    #expect(diagnostics.count { $0.hint == "did you mean '#here'?" } == 20)
+    #expect(diagnostics.count { $0.hint == "its headings are '#here'" } == 13)
+    #expect(diagnostics == resolver.resolve().diagnostics.sorted())
   }
 
   private func problems(_ link: String) throws -> [String] {

@@ -130,10 +130,11 @@ extension Diagnostic {
     return Diagnostic(.duplicateAnchor, .warning, message, at: range, hint: "give it another id, or none")
   }
 
-  static func emptyText(at range: SourceRange) -> Diagnostic {
+  /// `isSafe`: under `html: safe`, else under `html: off`.
+  static func emptyText(isSafe: Bool, at range: SourceRange) -> Diagnostic {
     Diagnostic(
       .emptyText, .error, "nothing is left of this text, since all of it stands in HTML that is left out", at: range,
-      hint: "write Markdown, or set 'html: safe' or 'html: trusted' in Content/site.yml")
+      hint: "write Markdown, or set \(isSafe ? "" : "'html: safe' or ")'html: trusted' in Content/site.yml")
   }
 
   static func secondSummaryMarker(at range: SourceRange, first: SourceRange) -> Diagnostic {

@@ -72,24 +72,36 @@ extension TreeWalk {
   private mutating func skip(
     _ tag: HTMLTag, _ reader: inout HTMLTagReader, _ node: OpaquePointer, _ piece: HTMLPiece
   ) -> Int {
-    guard piece.isBlock else {
-      removeSiblings(upTo: tag.name, behind: node)
-      return piece.literal.count
-    }
-    return reader.closingTag(of: tag.name, from: tag.range.upperBound) ?? piece.literal.count
+    let start = tag.range.upperBound
+    let end = piece.isBlock ? reader.closingTag(of: tag.name, from: start) ?? piece.literal.count : piece.literal.count
+    let holdsText =
+      piece.isBlock
+      ? piece.literal[start..<end].withUnsafeBufferPointer { RawHTMLScan($0).holdsText }
+      : removeSiblings(upTo: tag.name, behind: node)
+    // The last warning is that of the tag.
+    if holdsText { lostText = lostText ?? diagnostics.last?.range }
+    return end
   }
 
-  /// Removes the nodes between a tag and its end tag among its siblings, if there is one.
-  private mutating func removeSiblings(upTo name: String, behind node: OpaquePointer) {
-    guard !withoutEnd.contains(name) else { return }
+  /// Removes the nodes between a tag and its end tag among its siblings, if there is one; true if one was text.
+  private mutating func removeSiblings(upTo name: String, behind node: OpaquePointer) -> Bool {
+    guard !withoutEnd.contains(name) else { return false }
     var next = cmark_node_next(node)
     while let sibling = next, !Self.isEnd(of: name, sibling) { next = cmark_node_next(sibling) }
     guard let end = next else {
       withoutEnd.insert(name)
-      return
+      return false
     }
-    while let sibling = cmark_node_next(node), sibling != end { cmark_node_free(sibling) }
+    var holdsText = false
+    while let sibling = cmark_node_next(node), sibling != end {
+      holdsText =
+        holdsText
+        || cmark_node_get_type(sibling) == CMARK_NODE_TEXT
+          && withBytes(ofCString: cmark_node_get_literal(sibling)) { $0.contains { !$0.isBlankOrLineEnd } }
+      cmark_node_free(sibling)
+    }
     restart(behind: node)
+    return holdsText
   }
 
   private static func isEnd(of name: String, _ node: OpaquePointer) -> Bool {

@@ -95,6 +95,10 @@ public struct ArticleParser {
           || $0 == UInt8(ascii: "-")
       }
       if isValid { return written }
+      // The default id of a file may hold letters of other scripts; it stays when it is written down.
+      if let slug = Slug(term: written.value, rule: settings.addresses.forIDs)?.text, slug == written.value {
+        return Located(slug, at: written.range)
+      }
       fields.report(.invalidID(written.value, at: fields.range(written.range)))
       return nil
     }

@@ -129,6 +129,7 @@ private struct SVGRootTag {
     while true {
       rest = rest.drop(while: \.isBlankOrLineEnd)
       if rest.starts(with: "<?".utf8) {
+        rest = rest.dropFirst(2)
         guard pass("?>", &rest) else { return false }
       } else if rest.starts(with: "<!--".utf8) {
         rest = rest.dropFirst(4)
@@ -155,7 +156,9 @@ private struct SVGRootTag {
     var isInside = false
     while let byte = rest.first {
       if isInside, rest.starts(with: "<!--".utf8) || rest.starts(with: "<?".utf8) {
-        guard pass(rest.starts(with: "<?".utf8) ? "?>" : "-->", &rest) else { return false }
+        let end = rest.starts(with: "<?".utf8) ? "?>" : "-->"
+        rest = rest.dropFirst(end == "?>" ? 2 : 4)
+        guard pass(end, &rest) else { return false }
         continue
       }
       rest = rest.dropFirst()

@@ -23,7 +23,17 @@ package enum PictureMetadataText {
       }
     }
     if line.isEmpty { return nil }
-    return line.count > longest ? String(line.prefix(longest - 1)) + "…" : String(line)
+    return line.count > longest ? cut(String(line)) : String(line)
+  }
+
+  /// The whole characters at the start of a line, up to one Unicode scalar less than the limit, and an ellipsis.
+  private static func cut(_ line: String) -> String {
+    var length = 0
+    let start = line.prefix { character in
+      length += character.unicodeScalars.count
+      return length < longest
+    }
+    return start + "…"
   }
 
   private static func isHidden(_ scalar: Unicode.Scalar) -> Bool {

@@ -30,7 +30,7 @@ public struct WebAddress: Sendable, Hashable {
 
   /// True if its host is `host`, written as ``host`` is.
   ///
-  /// The scheme, its usual port, a `www.` and a full stop at the end do not matter.
+  /// The scheme, a usual port of either scheme, a `www.` and a full stop at the end do not matter.
   func isOn(_ host: [UInt8]) -> Bool {
     // In bytes: the scheme makes it longer, and at most `www.`, a port and a full stop are added.
     guard originLength > host.count, originLength <= host.count + "https://www.:443.".utf8.count else { return false }

@@ -115,7 +115,9 @@ extension PictureFocus: Coded {
   }
 
   package init(from reader: inout ByteReader) throws(DamagedBytes) {
-    self.init(across: try reader.read(), down: try reader.read())
+    let (across, down): (Int, Int) = (try reader.read(), try reader.read())
+    guard (0...100).contains(across), (0...100).contains(down) else { throw DamagedBytes() }
+    self.init(across: across, down: down)
   }
 }
 

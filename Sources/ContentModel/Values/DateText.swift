@@ -88,8 +88,8 @@ public enum DateText {
     _ = scanner.skip(":")
     guard let minutes = scanner.digits(2) else { return nil }
     // An offset has at most 14 hours.
-    guard hours <= 14, minutes < 60 else { return .impossible }
     let seconds = hours * 3600 + minutes * 60
+    guard minutes < 60, seconds <= 14 * 3600 else { return .impossible }
     return .seconds(isWest ? -seconds : seconds)
   }
 

@@ -53,6 +53,7 @@ struct ISOItems {
   /// Reads the extents from `iloc` (14496-12, 8.11.3); false if it is damaged.
   ///
   /// It holds for each item the construction method, the base offset and the extents; `data` is the payload of `idat`.
+  /// Extents without widths, or with lengths of 0, are the whole file: the work and the sum of all extents are bounded.
   private mutating func readExtents(_ payload: Range<Int>, data: Range<Int>?, _ view: ByteView) -> Bool {
     var cursor = payload.lowerBound
     /// Reads a number of `width` bytes: 0 to 4, or 8; nil past the end, or above 32 bits.
@@ -68,9 +69,12 @@ struct ISOItems {
     guard [offsetWidth, lengthWidth, baseWidth, indexWidth].allSatisfy({ [0, 4, 8].contains($0) }),
       let count = number(version < 2 ? 2 : 4)
     else { return false }
+    /// The bytes in all extents of metadata items.
+    var total = 0
     for _ in 0..<count {
       guard let id = number(version < 2 ? 2 : 4), let method = version > 0 ? number(2) : 0, number(2) != nil,
-        let base = number(baseWidth), let extentCount = number(2)
+        let base = number(baseWidth), let extentCount = number(2),
+        extentCount < 2 || indexWidth + offsetWidth + lengthWidth > 0
       else { return false }
       for _ in 0..<extentCount {
         guard number(indexWidth) != nil, let offset = number(offsetWidth), let length = number(lengthWidth) else {
@@ -82,6 +86,8 @@ struct ISOItems {
         let start = whole.lowerBound + base + offset
         let end = length == 0 ? whole.upperBound : start + length
         guard start <= end, end <= whole.upperBound else { return false }
+        total += end - start
+        guard total <= view.bytes.count else { return false }
         extents[id, default: []].append(start..<end)
       }
     }

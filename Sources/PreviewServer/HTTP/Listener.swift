@@ -82,11 +82,11 @@ struct Listener: Sendable {
     }
   }
 
-  /// Sets the limit of open files, and so of connections, to the hard limit, at most 65,536.
+  /// Raises the limit of open files, and so of connections, to the hard limit, at most 65,536.
   private static func raiseFileLimit() {
     var limit = rlimit()
     guard getrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit) == 0 else { return }
-    limit.rlim_cur = min(limit.rlim_max, 65_536)
+    limit.rlim_cur = max(limit.rlim_cur, min(limit.rlim_max, 65_536))
     setrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit)
   }
 }

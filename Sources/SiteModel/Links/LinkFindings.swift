@@ -11,14 +11,25 @@ struct MissingTarget {
   let range: SourceRange
 }
 
+/// An address in a text whose page lacks the anchor in it.
+struct MissingAnchor {
+  /// The anchor, decoded.
+  let anchor: String
+  /// The other article's file or path; nil for the text itself.
+  let target: String?
+  /// The headings of the page.
+  let outline: [Heading]
+  let range: SourceRange
+}
+
 /// The findings made while links are resolved.
 struct LinkFindings {
-  /// The most missing targets for which a suggestion is searched.
+  /// The most missing targets, and the most missing anchors, for which a suggestion is searched.
   static let searchLimit = 20
 
   var diagnostics: [Diagnostic] = []
-  /// The number of links to missing anchors in this part of the site.
-  var missingAnchors = 0
+  /// Addresses of missing anchors.
+  var missingAnchors: [MissingAnchor] = []
   /// Relative paths that lead nowhere.
   var missing: [MissingTarget] = []
   /// Root-relative paths to check when all published files are known.
@@ -28,10 +39,11 @@ struct LinkFindings {
   /// The files in the project that published texts refer to.
   private(set) var used: Set<String> = []
 
-  /// Adds the findings of texts that follow these, but for ``missingAnchors``.
+  /// Adds the findings of texts that follow these.
   mutating func append(_ later: LinkFindings) {
     diagnostics += later.diagnostics
     missing += later.missing
+    missingAnchors += later.missingAnchors
     paths += later.paths
     for file in later.files.values.joined() { publish(file) }
     used.formUnion(later.used)

@@ -4,15 +4,23 @@ import Diagnostics
 
 /// Checks that a page has the anchor that an address names after `#`.
 extension LinkResolver {
-  /// Adds a warning if the page with a body lacks the anchor of a suffix; `target` is nil for the page itself.
+  /// Adds a finding if the page with a body lacks the anchor of a suffix; `target` is nil for the page itself.
   func checkAnchor(
     _ suffix: String, in body: Body, named target: String?, at range: SourceRange, _ findings: inout LinkFindings
   ) {
     guard let anchor = Self.anchor(in: suffix), !isThere(anchor, in: body) else { return }
-    let isSearched = findings.missingAnchors < LinkFindings.searchLimit
-    findings.missingAnchors += 1
-    findings.diagnostics.append(
-      .missingAnchor(anchor, in: target, outline: body.outline, isSearched: isSearched, at: range))
+    findings.missingAnchors.append(MissingAnchor(anchor: anchor, target: target, outline: body.outline, range: range))
+  }
+
+  /// Returns a warning for each missing anchor, in order.
+  ///
+  /// The first ``LinkFindings/searchLimit`` of them have suggestions.
+  func missingAnchors(_ missing: [MissingAnchor]) -> [Diagnostic] {
+    missing.enumerated().map { position, missing in
+      .missingAnchor(
+        missing.anchor, in: missing.target, outline: missing.outline, isSearched: position < LinkFindings.searchLimit,
+        at: missing.range)
+    }
   }
 
   /// Returns the decoded anchor in a suffix such as `?a=1#part`; nil if there is none that could be missing.

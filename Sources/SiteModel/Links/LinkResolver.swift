@@ -100,6 +100,7 @@ public struct LinkResolver: Sendable {
     checkTemplates(&findings)
     let leftOut = addressesLeftOut(&findings)
     checkPaths(&findings)
+    findings.diagnostics += missingAnchors(findings.missingAnchors)
     findings.diagnostics += unusedFiles(findings.used) + earlyFiles(findings.used) + pagesHeldBack(pages)
     let files = findings.files.sorted { $0.key < $1.key }.flatMap(\.value)
     let table = LinkTable(

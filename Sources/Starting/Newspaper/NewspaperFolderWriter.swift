@@ -71,13 +71,14 @@ public struct NewspaperFolderWriter: Sendable {
         moved.append(file.path)
       }
       try FileSystem.move("\(staging)/Content", to: "\(root)/Content")
-      try FileSystem.removeAll(staging)
     } catch {
       for file in moved { try? FileSystem.remove("\(root)/\(file)") }
       try? FileSystem.removeAll(staging)
       for folder in new { _ = try? FileSystem.removeEmptyFolder(folder) }
       throw error
     }
+    // The newspaper is complete: empty folders that cannot be removed are no reason to refuse it.
+    try? FileSystem.removeAll(staging)
     return hasIgnoreFile
   }
 

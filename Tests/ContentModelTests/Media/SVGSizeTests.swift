@@ -77,6 +77,9 @@ import Testing
         "<!DOCTYPE svg [<!ENTITY a \"<svg ]>\"> <!-- ' ]> --> <?b ' ?> <!ENTITY c '\"'>]>\n<svg width='30' height='20'>",
         "30×20"
       ),
+      (
+        "<!DOCTYPE svg [<!--> ]><svg width='1' height='1'> -->]><svg width='30' height='20'>", "30×20"
+      ),
       ("<svg\u{C}width='30' height='20'>", nil),
       ("<svg", nil), ("<svg ", nil), ("<svg>", nil), ("<svg/>", nil), ("<svgx width='30' height='20'>", nil),
       ("<g><svg width='30' height='20'/></g>", nil), ("text <svg width='30' height='20'>", nil),

@@ -15,6 +15,7 @@ import Testing
     ("2024-02-14T15:30:00+01:00", "2024-02-14T09:30:00-05:00", true),
     ("2024-02-14 15:30:00 +0100", "2024-02-14T09:30:00-05:00", true),
     ("2024-02-14T09:30:00.123456-05:00", "2024-02-14T09:30:00-05:00", true),
+    ("2024-02-14T14:00:00+14:00", "2024-02-13T19:00:00-05:00", true),
     ("2024-02-14T02:00:00-00:00", "2024-02-13T21:00:00-05:00", true),
     ("2024-02-29", "2024-02-29T00:00:00-05:00", false),
     // Clocks show 01:30 twice: the earlier one.
@@ -109,6 +110,10 @@ import Testing
     ("2024-02-14 24:00", "'24:00' is no time of day", "midnight is 00:00 of the day that begins with it"),
     (
       "2024-02-14T09:30:00+25:00", "'+25:00' is no offset from UTC",
+      "write hours and minutes, such as +01:00, or leave the offset out"
+    ),
+    (
+      "2024-02-14T09:30+14:01", "'+14:01' is no offset from UTC",
       "write hours and minutes, such as +01:00, or leave the offset out"
     ),
     (
