@@ -1,4 +1,5 @@
 import ContentModel
+import TestSupport
 import Testing
 
 /// The first bytes of pictures that common encoders made, and what may be wrong with them.
@@ -108,19 +109,6 @@ import Testing
     let bytes = Array(repeatElement([UInt8](hex: piece), count: ImageSize.reach / 8).joined().prefix(ImageSize.reach))
     #expect(ImageSize.read(bytes) == nil)
     #expect(ImageSize.read(start + bytes) == nil)
-  }
-}
-
-/// Steele and Vigna's SplitMix64, for the same mutations in each run.
-private struct SplitMix64 {
-  var state: UInt64
-
-  mutating func next(below limit: Int) -> Int {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return Int((mixed ^ (mixed >> 31)) % UInt64(max(1, limit)))
   }
 }
 
