@@ -121,7 +121,10 @@ private let rows = [
     ),
     (
       ["why", "/2024/02/14/strom/"],
-      "there is no file or address '/2024/02/14/strom/' in this newspaper\n    = did you mean '/news/2024/02/14/storm/'?"
+      """
+      there is no file or address '/2024/02/14/strom/' in this newspaper
+          = did you mean '/news/2024/02/14/storm/'?
+      """
     ),
     (
       ["why", "https://other.example/news/map.txt"],

@@ -47,7 +47,11 @@ import Testing
   @Test(arguments: [
     (
       200,
-      "A storm, and 大雨 in the north  2024-02-14 00:00  published  Content/articles/2024-02-14-storm.md  /2024/02/14/storm/\n"
+      """
+      A storm, and 大雨 in the north  2024-02-14 00:00  published  Content/articles/2024-02-14-storm.md  \
+      /2024/02/14/storm/
+
+      """
     ),
     (104, "A storm, and 大雨 in the …  2024-02-14 00:00  published  …icles/2024-02-14-storm.md  /2024/02/14/storm/\n"),
     (80, "A storm, and 大雨 in th…  2024-02-14 00:00  published  …les/2024-02-14-storm.md\n"),

@@ -70,22 +70,34 @@ struct CheckerTests {
     Example(
       main: "«{{articles}}»",
       expected:
-        "error[wrong-tag-for-type] 'articles' is a list and cannot be written as text @ {{articles}} | use {{#articles}} and {{/articles}}"
+        """
+        error[wrong-tag-for-type] 'articles' is a list and cannot be written as text @ {{articles}} | use \
+        {{#articles}} and {{/articles}}
+        """
     ),
     Example(
       main: "«{{section}}»",
       expected:
-        "error[wrong-tag-for-type] 'section' is a view and cannot be written as text @ {{section}} | use {{#section}} and {{/section}}"
+        """
+        error[wrong-tag-for-type] 'section' is a view and cannot be written as text @ {{section}} | use {{#section}} \
+        and {{/section}}
+        """
     ),
     Example(
       main: "«{{tags}}»",
       expected:
-        "error[wrong-tag-for-type] 'tags' is a list and cannot be written as text @ {{tags}} | use {{#tags}} and {{/tags}}"
+        """
+        error[wrong-tag-for-type] 'tags' is a list and cannot be written as text @ {{tags}} | use {{#tags}} and \
+        {{/tags}}
+        """
     ),
     Example(
       main: "«{{pinned}}»",
       expected:
-        "error[wrong-tag-for-type] 'pinned' is yes or no and cannot be written as text @ {{pinned}} | use {{#pinned}} and {{/pinned}}"
+        """
+        error[wrong-tag-for-type] 'pinned' is yes or no and cannot be written as text @ {{pinned}} | use {{#pinned}} \
+        and {{/pinned}}
+        """
     ),
     Example(
       main: "{{#section}}«{{.}}»{{/section}}",
@@ -97,7 +109,10 @@ struct CheckerTests {
     Example(
       main: "{{#articles.«title»}}{{/articles.title}}",
       expected:
-        "error[wrong-tag-for-type] 'articles' is a list and has no key 'title' @ title | use {{#articles}}{{title}}{{/articles}}"
+        """
+        error[wrong-tag-for-type] 'articles' is a list and has no key 'title' @ title | use \
+        {{#articles}}{{title}}{{/articles}}
+        """
     ),
     Example(
       main: "«{{{title}}}»",
@@ -105,7 +120,10 @@ struct CheckerTests {
     Example(
       main: "«{{&section.name}}»",
       expected:
-        "error[unescaped-text] 'section.name' is text, and text is always escaped @ {{&section.name}} | use {{section.name}}"
+        """
+        error[unescaped-text] 'section.name' is text, and text is always escaped @ {{&section.name}} | use \
+        {{section.name}}
+        """
     ),
     Example(
       main: "{{#tags}}«{{{.}}}»{{/tags}}",
@@ -137,18 +155,27 @@ struct CheckerTests {
     Example(
       main: "{{>a}}", partials: ["a": "{{>b}}", "b": "{{#pinned}}«{{>a}}»{{/pinned}}"], place: "b",
       expected:
-        "error[partial-cycle] the template 'a' includes itself: a > b > a @ {{>a}} | remove this tag, or the one that leads here"
+        """
+        error[partial-cycle] the template 'a' includes itself: a > b > a @ {{>a}} | remove this tag, or the one that \
+        leads here
+        """
     ),
     Example(
       main: "«{{<main}}»{{/main}}",
       expected:
-        "error[partial-cycle] the template 'main' includes itself: main > main @ {{<main}} | remove this tag, or the one that leads here"
+        """
+        error[partial-cycle] the template 'main' includes itself: main > main @ {{<main}} | remove this tag, or the \
+        one that leads here
+        """
     ),
     // Through the body of a block.
     Example(
       main: "{{>a}}", partials: ["a": "{{<b}}{{$x}}«{{>a}}»{{/x}}{{/b}}", "b": "{{$x}}{{/x}}"], place: "a",
       expected:
-        "error[partial-cycle] the template 'a' includes itself: a > a @ {{>a}} | remove this tag, or the one that leads here"
+        """
+        error[partial-cycle] the template 'a' includes itself: a > a @ {{>a}} | remove this tag, or the one that \
+        leads here
+        """
     ),
     // A block's body is checked where the parent puts it; a default body only where it is rendered.
     Example(
@@ -173,13 +200,19 @@ struct CheckerTests {
       main: "{{#articles}}{{count}}{{>card}}{{/articles}}", partials: ["card": "{{title}}{{site_title}}{{«count»}}"],
       place: "card",
       expected:
-        "error[unknown-template-key] unknown key 'count' in 'card' @ count | a partial of 'card' sees only that and what is global"
+        """
+        error[unknown-template-key] unknown key 'count' in 'card' @ count | a partial of 'card' sees only that and \
+        what is global
+        """
     ),
     Example(
       main: "{{#articles}}{{#has_image}}{{>card}}{{/has_image}}{{/articles}}", partials: ["card": "{{«count»}}"],
       place: "card",
       expected:
-        "error[unknown-template-key] unknown key 'count' in 'card' @ count | a partial of 'card' sees only that and what is global"
+        """
+        error[unknown-template-key] unknown key 'count' in 'card' @ count | a partial of 'card' sees only that and \
+        what is global
+        """
     ),
     // A view inside the closed one sees that one.
     Example(
@@ -192,7 +225,10 @@ struct CheckerTests {
     "{{#title}}{{.}}{{title}}{{/title}}{{#count}}{{.}}{{/count}}{{#body}}{{{.}}}{{/body}}{{#tags}}{{.}}{{/tags}}",
     "{{#articles}}{{title}}{{#authors}}{{name}}{{#articles}}{{title}}{{/articles}}{{/authors}}{{/articles}}",
     "{{^articles}}{{title}}{{/articles}}{{#section.lead}}{{title}}{{count}}{{/section.lead}}{{section.lead.title}}",
-    "{{extra}}{{extra.a.b}}{{#extra}}{{a}}{{.}}{{#b.c}}{{d}}{{/b.c}}{{/extra}}{{#extra.list}}{{.}}{{/extra.list}}{{words.more}}",
+    """
+    {{extra}}{{extra.a.b}}{{#extra}}{{a}}{{.}}{{#b.c}}{{d}}{{/b.c}}{{/extra}}\
+    {{#extra.list}}{{.}}{{/extra.list}}{{words.more}}
+    """,
     "{{#menu}}{{label}}{{icon}}{{#children}}{{anything.below}}{{/children}}{{/menu}}",
     "{{#.}}{{title}}{{/.}}{{!oops}}",
     "{{$block}}{{title}}{{/block}}",

@@ -36,7 +36,8 @@ import Testing
         "Content/articles/b.md": article("Two", "slug: same\n"),
       ],
       """
-      Content/articles/b.md:4:7: error: another page or file has the address /2024/05/01/same/ as well, from Content/articles/a.md [output-collision]
+      Content/articles/b.md:4:7: error: another page or file has the address /2024/05/01/same/ as well, from \
+      Content/articles/a.md [output-collision]
         4 | slug: same
           |       ^^^^ change the slug, the date or the name of one of them
         Content/articles/a.md:4:7: the other one comes from here
@@ -51,7 +52,8 @@ import Testing
         "Content/articles/b.md": article("Two", "permalink: /same/\n"),
       ],
       """
-      Content/articles/b.md:4:12: error: another page or file has the address /same/ as well, from Content/articles/a.md [output-collision]
+      Content/articles/b.md:4:12: error: another page or file has the address /same/ as well, from \
+      Content/articles/a.md [output-collision]
         4 | permalink: /same/
           |            ^^^^^^ change the slug, the date or the name of one of them
         Content/articles/a.md:4:12: the other one comes from here
@@ -63,7 +65,8 @@ import Testing
       "two static files whose names differ in normal form only",
       ["Content/static/caf\u{E9}.txt": "1", "Content/static/cafe\u{301}.txt": "2"],
       """
-      Content/static/caf\u{E9}.txt: error: another page or file has the address /caf\u{E9}.txt as well, from Content/static/cafe\u{301}.txt [output-collision]
+      Content/static/caf\u{E9}.txt: error: another page or file has the address /caf\u{E9}.txt as well, from \
+      Content/static/cafe\u{301}.txt [output-collision]
           = change the slug, the date or the name of one of them
         Content/static/cafe\u{301}.txt: the other one comes from here
 
@@ -81,7 +84,8 @@ import Testing
         Content/articles/b.md:5:5: the other one is here
         5 | id: a
           |     ^
-      Content/articles/a.md:4:7: error: another page or file has the address /2024/05/01/same/ as well, from Content/articles/b.md [output-collision]
+      Content/articles/a.md:4:7: error: another page or file has the address /2024/05/01/same/ as well, from \
+      Content/articles/b.md [output-collision]
         4 | slug: same
           |       ^^^^ change the slug, the date or the name of one of them
         Content/articles/b.md:4:7: the other one comes from here
@@ -110,7 +114,8 @@ import Testing
         "Content/articles/b.md": article("Two", "permalink: /cafe\u{301}/\n"),
       ],
       """
-      Content/articles/b.md:4:12: error: another page or file has the address /cafe\u{301}/ as well, from Content/articles/a.md [output-collision]
+      Content/articles/b.md:4:12: error: another page or file has the address /cafe\u{301}/ as well, from \
+      Content/articles/a.md [output-collision]
         4 | permalink: /cafe\u{301}/
           |            ^^^^^^ change the slug, the date or the name of one of them
         Content/articles/a.md:4:12: the other one comes from here
@@ -125,7 +130,8 @@ import Testing
         "Content/pages/about.md": "---\ntitle: About\n---\nUs\n",
       ],
       """
-      Content/pages/about.md:2:8: error: another page or file has the address /about/ as well, from Content/articles/a.md [output-collision]
+      Content/pages/about.md:2:8: error: another page or file has the address /about/ as well, from \
+      Content/articles/a.md [output-collision]
         2 | title: About
           |        ^^^^^ change the slug, the date or the name of one of them
         Content/articles/a.md:4:12: the other one comes from here
@@ -140,7 +146,8 @@ import Testing
         "Content/pages/local.md": "---\ntitle: Locals\n---\nUs\n",
       ],
       """
-      Content/pages/local.md:2:8: error: another page or file has the address /local/ as well, from Content/articles/a.md [output-collision]
+      Content/pages/local.md:2:8: error: another page or file has the address /local/ as well, from \
+      Content/articles/a.md [output-collision]
         2 | title: Locals
           |        ^^^^^^ change the slug, the date or the name of one of them
         Content/articles/a.md:4:10: the other one comes from here
@@ -152,7 +159,8 @@ import Testing
       "a section and an article that lies where the section's page does",
       ["Content/articles/a.md": article("One", "section: Local\npermalink: /local/\n")],
       """
-      Content/articles/a.md:5:12: error: another page or file has the address /local/ as well, from Content/articles/a.md [output-collision]
+      Content/articles/a.md:5:12: error: another page or file has the address /local/ as well, from \
+      Content/articles/a.md [output-collision]
         5 | permalink: /local/
           |            ^^^^^^^ change the slug, the date or the name of one of them
         Content/articles/a.md:4:10: the other one comes from here
@@ -167,7 +175,8 @@ import Testing
         "Content/articles/b.md": article("Two"),
       ],
       """
-      Content/articles/a.md:4:11: error: another page or file has the address /2024/05/01/b/ as well, from Content/articles/b.md [output-collision]
+      Content/articles/a.md:4:11: error: another page or file has the address /2024/05/01/b/ as well, from \
+      Content/articles/b.md [output-collision]
         4 | aliases: [/2024/05/01/b/]
           |           ^^^^^^^^^^^^^^ change the slug, the date or the name of one of them
         Content/articles/b.md:2:8: the other one comes from here
@@ -182,7 +191,8 @@ import Testing
         "Content/articles/b.md": article("Two", "aliases: [/older/, /old]\n"),
       ],
       """
-      Content/articles/b.md:4:20: error: another page or file has the address /old/ as well, from Content/articles/a.md [output-collision]
+      Content/articles/b.md:4:20: error: another page or file has the address /old/ as well, from \
+      Content/articles/a.md [output-collision]
         4 | aliases: [/older/, /old]
           |                    ^^^^ change the slug, the date or the name of one of them
         Content/articles/a.md:4:11: the other one comes from here
@@ -197,7 +207,8 @@ import Testing
         "Content/static/about/index.html": "x",
       ],
       """
-      Content/static/about/index.html: error: another page or file has the address /about/ as well, from Content/pages/about.md [output-collision]
+      Content/static/about/index.html: error: another page or file has the address /about/ as well, from \
+      Content/pages/about.md [output-collision]
           = change the slug, the date or the name of one of them
         Content/pages/about.md:2:8: the other one comes from here
         2 | title: About
@@ -211,7 +222,8 @@ import Testing
         "Content/static/about": "x",
       ],
       """
-      Content/static/about: error: another page or file has the address /about as well, from Content/pages/about.md [output-collision]
+      Content/static/about: error: another page or file has the address /about as well, from Content/pages/about.md \
+      [output-collision]
           = change the slug, the date or the name of one of them
         Content/pages/about.md:2:8: the other one comes from here
         2 | title: About
@@ -226,7 +238,8 @@ import Testing
         "Content/static/2024/05/01/a/plan.gif": "2",
       ],
       """
-      Content/articles/a/index.md:5:9: error: another page or file has the address /2024/05/01/a/plan.gif as well, from Content/static/2024/05/01/a/plan.gif [output-collision]
+      Content/articles/a/index.md:5:9: error: another page or file has the address /2024/05/01/a/plan.gif as well, \
+      from Content/static/2024/05/01/a/plan.gif [output-collision]
         5 | ![Plan](plan.gif)
           |         ^^^^^^^^ change the slug, the date or the name of one of them
         Content/static/2024/05/01/a/plan.gif: the other one comes from here
@@ -236,7 +249,8 @@ import Testing
       "an asset of the theme and a static file",
       ["Content/static/assets/style.03f481bafaab.css": "x", "Templates/assets/style.css": "a{}\n"],
       """
-      Templates: error: another page or file has the address /assets/style.03f481bafaab.css as well, from Content/static/assets/style.03f481bafaab.css [output-collision]
+      Templates: error: another page or file has the address /assets/style.03f481bafaab.css as well, from \
+      Content/static/assets/style.03f481bafaab.css [output-collision]
           = change the slug, the date or the name of one of them
         Content/static/assets/style.03f481bafaab.css: the other one comes from here
 
@@ -248,7 +262,8 @@ import Testing
         "Content/articles/b.md": article("Two", "permalink: /2024/05/\n"),
       ],
       """
-      Content/articles/b.md:4:12: error: another page or file has the address /2024/05/ as well, from Content/articles/a.md [output-collision]
+      Content/articles/b.md:4:12: error: another page or file has the address /2024/05/ as well, from \
+      Content/articles/a.md [output-collision]
         4 | permalink: /2024/05/
           |            ^^^^^^^^^ change the slug, the date or the name of one of them
         Content/articles/a.md:2:8: the other one comes from here
@@ -260,7 +275,8 @@ import Testing
       "a page for what is not found among the static files",
       ["Content/static/404.html": "x"],
       """
-      Content/static/404.html: error: another page or file has the address /404.html as well, from Content/site.yml [output-collision]
+      Content/static/404.html: error: another page or file has the address /404.html as well, from Content/site.yml \
+      [output-collision]
           = change the slug, the date or the name of one of them
         Content/site.yml: the other one comes from here
 

@@ -57,7 +57,8 @@ import Testing
     This address is free.
     -- Templates/layouts/base.mustache --
     {{site.tags_url}} {{site.authors_url}} {{canonical}}
-    {{$title_note}}{{/title_note}}{{$og_type}}{{/og_type}}{{$sharing}}{{/sharing}}{{$edition}}{{/edition}}{{$main}}{{/main}}
+    {{$title_note}}{{/title_note}}{{$og_type}}{{/og_type}}\
+    {{$sharing}}{{/sharing}}{{$edition}}{{/edition}}{{$main}}{{/main}}
 
     """
 
@@ -69,9 +70,12 @@ import Testing
     let printer = DiagnosticPrinter(format: .concise, color: false, source: Build.sources(of: options))
     #expect(
       printer.print(report.diagnostics) == """
-        Content/articles/2024-05-01-flood/index.md:9:81: warning: this build makes no page or file at '/2024/storm/' [missing-path] (did you mean '/2024/storm.html'? Else it is fine if something else on your host serves it)
-        Content/articles/2024-05-02-storm.md:6:8: warning: '2024/flood.html' is not beside this article, but a page of the site [missing-slash] (write '/2024/flood.html')
-        Content/articles/2024-05-02-storm.md:6:34: warning: this link leads to an article that is not public [held-back-target] (the article is a draft; the text stays without a link until it is published)
+        Content/articles/2024-05-01-flood/index.md:9:81: warning: this build makes no page or file at '/2024/storm/' \
+        [missing-path] (did you mean '/2024/storm.html'? Else it is fine if something else on your host serves it)
+        Content/articles/2024-05-02-storm.md:6:8: warning: '2024/flood.html' is not beside this article, but a page of \
+        the site [missing-slash] (write '/2024/flood.html')
+        Content/articles/2024-05-02-storm.md:6:34: warning: this link leads to an article that is not public \
+        [held-back-target] (the article is a draft; the text stays without a link until it is published)
 
         """)
     let tree = try folder.tree("Public")

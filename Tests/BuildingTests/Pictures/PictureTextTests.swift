@@ -84,14 +84,16 @@ import Testing
         names("Ines") + text("photoshop:Credit", "Agency/Ines") + language("dc:rights", "© Agency")
           + language("dc:description", "The bridge in fog") + text("xmpRights:WebStatement", "https://a.example/l"),
         nil, "",
-        #","caption":"The bridge in fog",\#(url),"creditText":"Agency/Ines","creator":[{"@type":"Person","name":"Ines"}],"#
+        #","caption":"The bridge in fog","#
+          + #"\#(url),"creditText":"Agency/Ines","creator":[{"@type":"Person","name":"Ines"}],"#
           + #""copyrightNotice":"© Agency","license":"https://a.example/l"}"#
       ),
       (
         names("Ines") + language("dc:rights", "© Agency") + text("xmpRights:WebStatement", "javascript:alert(1)"),
         "credit: Jo\ncaption: At dawn\nlicense: https://b.example/l\nsource: https://b.example/buy\n", "",
         #","caption":"At dawn",\#(url),"creditText":"Jo","creator":[{"@type":"Person","name":"Ines"}],"#
-          + #""copyrightNotice":"© Agency","license":"https://b.example/l","acquireLicensePage":"https://b.example/buy"}"#
+          + #""copyrightNotice":"© "#
+          + #"Agency","license":"https://b.example/l","acquireLicensePage":"https://b.example/buy"}"#
       ),
       (
         text("photoshop:Credit", "Agency"), "credit: Jo\ncaption: At dawn\nlicense: CC BY 4.0\nsource: The Agency\n",

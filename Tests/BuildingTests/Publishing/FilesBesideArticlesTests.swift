@@ -72,10 +72,14 @@ import Testing
     let printer = DiagnosticPrinter(format: .concise, color: false, source: Build.sources(of: options))
     #expect(
       printer.print(report.diagnostics) == """
-        Content/articles/2024-05-01-flood/index.md:9:37: warning: this file belongs to an article that is not public [held-back-target] (it is published with Content/articles/secret/index.md, which is a draft)
-        Content/articles/2024-05-01-flood/raw.png: warning: this picture is damaged, or no picture [damaged-picture] (open it on your machine, and save it again)
-        Content/articles/2024-05-01-flood/unused.txt: warning: this file is not published, since no article refers to it [unpublished-file] (refer to it in the text or as lead_image, or delete it)
-        Content/articles/cloud.png: warning: this picture is damaged, or no picture [damaged-picture] (open it on your machine, and save it again)
+        Content/articles/2024-05-01-flood/index.md:9:37: warning: this file belongs to an article that is not public \
+        [held-back-target] (it is published with Content/articles/secret/index.md, which is a draft)
+        Content/articles/2024-05-01-flood/raw.png: warning: this picture is damaged, or no picture [damaged-picture] \
+        (open it on your machine, and save it again)
+        Content/articles/2024-05-01-flood/unused.txt: warning: this file is not published, since no article refers to \
+        it [unpublished-file] (refer to it in the text or as lead_image, or delete it)
+        Content/articles/cloud.png: warning: this picture is damaged, or no picture [damaged-picture] (open it on your \
+        machine, and save it again)
 
         """)
     let tree = try folder.tree("Public")
@@ -132,8 +136,10 @@ import Testing
     let printer = DiagnosticPrinter(format: .concise, color: false, source: Build.sources(of: options))
     #expect(
       printer.print(try await Build(options).run().diagnostics) == """
-        Content/articles/a.md:5:6: error: another page or file has the address /2024/05/01/a/p.gif as well, from Content/static/2024/05/01/a/p.gif [output-collision] (change the slug, the date or the name of one of them)
-        Content/articles/a.md:5:17: error: another page or file has the address /2024/05/01/a/ as well, from Content/articles/a.md [output-collision] (change the slug, the date or the name of one of them)
+        Content/articles/a.md:5:6: error: another page or file has the address /2024/05/01/a/p.gif as well, from \
+        Content/static/2024/05/01/a/p.gif [output-collision] (change the slug, the date or the name of one of them)
+        Content/articles/a.md:5:17: error: another page or file has the address /2024/05/01/a/ as well, from \
+        Content/articles/a.md [output-collision] (change the slug, the date or the name of one of them)
 
         """)
   }

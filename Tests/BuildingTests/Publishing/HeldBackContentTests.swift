@@ -47,7 +47,8 @@ import Testing
       page_size: 1
       menus:
         main: [{ label: Tags, url: /tags/ }, { label: Soon, url: /2044/01/02/zqscheduledslug/ }]
-        footer: [{ label: Old, url: "http://www.paper.example/news/zqdraftalias/" }, { label: Page, url: /zqdraftpage/ }]
+        footer: [{ label: Old, url: "http://www.paper.example/news/zqdraftalias/" }, { label: Page, url: /zqdraftpage/ \
+      }]
       """,
       "Content/articles/2024-01-01-public.md": """
       ---

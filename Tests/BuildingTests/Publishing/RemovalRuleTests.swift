@@ -53,7 +53,10 @@ import Testing
     let problems = try await refusal { try remove(["Content/articles"]) }
     #expect(
       problems == [
-        "Content/articles: this folder is gone, and with it would go 12 of 13 published addresses [vanishing-site] \(Self.hint)"
+        """
+        Content/articles: this folder is gone, and with it would go 12 of 13 published addresses [vanishing-site] \
+        \(Self.hint)
+        """
       ])
     // It is so until the files are back, or it is allowed once.
     let again = try await build()
@@ -70,7 +73,10 @@ import Testing
     }
     #expect(
       problems == [
-        "Content/articles: this is a file, and should be a folder [unreadable-file] (move the file away and make a folder of that name)"
+        """
+        Content/articles: this is a file, and should be a folder [unreadable-file] (move the file away and make a \
+        folder of that name)
+        """
       ])
   }
 
@@ -78,7 +84,10 @@ import Testing
     let problems = try await refusal { try remove((0..<5).map(Self.path) + (7..<12).map(Self.path)) }
     #expect(
       problems == [
-        "Content/articles: 10 of 13 published addresses would go, since their files are gone: Content/articles/2023 (5 files), Content/articles/2024 (5 files) [vanishing-site] \(Self.hint)"
+        """
+        Content/articles: 10 of 13 published addresses would go, since their files are gone: Content/articles/2023 \
+        (5 files), Content/articles/2024 (5 files) [vanishing-site] \(Self.hint)
+        """
       ])
   }
 
@@ -88,8 +97,11 @@ import Testing
     let problems = try await refusal { try remove([lost] + (0..<11).map(Self.path)) }
     #expect(
       problems == [
-        "Content/articles: 11 of 13 published addresses would go, and nothing says why: /2023/01/10/story/, /2023/01/11/story/, /2023/01/12/story/, /2023/01/13/story/, /2023/01/14/story/ and 6 more addresses [vanishing-site] "
-          + "(if addresses have changed, by 'permalink' for instance, write the old ones as 'aliases'; if they are to go, --allow-removal lets them go once)"
+        "Content/articles: 11 of 13 published addresses would go, and nothing says why: /2023/01/10/story/, "
+          + "/2023/01/11/story/, /2023/01/12/story/, /2023/01/13/story/, /2023/01/14/story/ and 6 more addresses "
+          + "[vanishing-site] "
+          + "(if addresses have changed, by 'permalink' for instance, write the old ones as 'aliases'; if they are to "
+          + "go, --allow-removal lets them go once)"
       ])
   }
 
@@ -106,7 +118,9 @@ import Testing
     let problems = try await refusal(at: 0) {}
     #expect(
       problems == [
-        "Content/articles: 12 of 13 published addresses would go, and the dates of 12 are to come: /2023/01/10/story/, /2023/01/11/story/, /2023/01/12/story/, /2023/01/13/story/, /2023/01/14/story/ and 7 more addresses [vanishing-site] "
+        "Content/articles: 12 of 13 published addresses would go, and the dates of 12 are to come: /2023/01/10/story/, "
+          + "/2023/01/11/story/, /2023/01/12/story/, /2023/01/13/story/, /2023/01/14/story/ and 7 more addresses "
+          + "[vanishing-site] "
           + "(put the dates right, or the clock of this machine; if they are to go, --allow-removal lets them go once)"
       ])
   }

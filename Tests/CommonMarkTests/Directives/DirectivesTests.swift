@@ -20,7 +20,23 @@ import Testing
       (":::box\na\n:::pull-quote\nb\n:::\nc\n:::\nd", "«box|<p>a</p>\n«pull-quote|<p>b</p>\n»<p>c</p>\n»<p>d</p>\n"),
       (
         ":::box\n| a |\n|---|\n| b |\n:::",
-        "«box|<div class=\"table\" role=\"region\" aria-label=\"a\" tabindex=\"0\">\n<table>\n<thead>\n<tr>\n<th scope=\"col\">a</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n<td>b</td>\n</tr>\n</tbody>\n</table>\n</div>\n»"
+        """
+        «box|<div class="table" role="region" aria-label="a" tabindex="0">
+        <table>
+        <thead>
+        <tr>
+        <th scope="col">a</th>
+        </tr>
+        </thead>
+        <tbody>
+        <tr>
+        <td>b</td>
+        </tr>
+        </tbody>
+        </table>
+        </div>
+        »
+        """
       ),
       (":::box\n![a](b)\n:::", "«box|<figure><img src=\"b\" alt=\"a\" /></figure>\n»"),
       (":::box\n# A\n:::", "«box|<h2 id=\"a\">A</h2>\n»"),

@@ -12,7 +12,10 @@ import Testing
     ),
     (
       "[![a](b)](c)",
-      "<figure><a href=\"/x?y&amp;&quot;&lt;&gt;&#39;\"><img src=\"/x?y&amp;&quot;&lt;&gt;&#39;\" alt=\"a\" /></a></figure>\n",
+      """
+      <figure><a href="/x?y&amp;&quot;&lt;&gt;&#39;"><img src="/x?y&amp;&quot;&lt;&gt;&#39;" alt="a" /></a></figure>
+
+      """,
       "<figure>a</figure>\n"
     ),
     (
@@ -66,7 +69,11 @@ import Testing
     arguments: [
       (
         .picture(BodyHTML.Image(address: "/a b&c", width: 3, height: 2, isLazy: true)),
-        "<p><a href=\"l\">x <img src=\"/a b&amp;c\" alt=\"y\" title=\"t\" width=\"3\" height=\"2\" decoding=\"async\" loading=\"lazy\" /></a> z</p>\n"
+        """
+        <p><a href="l">x <img src="/a b&amp;c" alt="y" title="t" width="3" height="2" decoding="async" \
+        loading="lazy" /></a> z</p>
+
+        """
       ),
       (
         .picture(BodyHTML.Image(address: nil, width: nil, height: nil, isLazy: true)),
@@ -74,7 +81,10 @@ import Testing
       ),
       (
         .picture(BodyHTML.Image(address: nil, width: 3, height: nil, isLazy: false)),
-        "<p><a href=\"l\">x <img src=\"i\" alt=\"y\" title=\"t\" decoding=\"async\" fetchpriority=\"high\" /></a> z</p>\n"
+        """
+        <p><a href="l">x <img src="i" alt="y" title="t" decoding="async" fetchpriority="high" /></a> z</p>
+
+        """
       ),
     ] as [(BodyHTML.Filling, String)])
   func pictures(filling: BodyHTML.Filling, expected: String) {

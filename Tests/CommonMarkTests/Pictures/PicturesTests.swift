@@ -141,7 +141,10 @@ import Testing
     }
     #expect(
       filled
-        == "<p>a <img src=\"d\" alt=\"b\" class=\"x\" width=\"2\" height=\"3\" decoding=\"async\" loading=\"lazy\" /></p>\n"
+        == """
+        <p>a <img src="d" alt="b" class="x" width="2" height="3" decoding="async" loading="lazy" /></p>
+
+        """
     )
   }
 

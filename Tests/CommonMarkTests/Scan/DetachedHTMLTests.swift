@@ -22,7 +22,9 @@ import Testing
     ("<p class=\"a b\" id=\"c\">", "<p id=\"c\">"), ("<div class='table' role=region tabindex=0>", "<div>"),
     ("<img src=\"/a\" alt=\"\" loading=\"lazy\" />", "<img src=\"https://a.example/a\" alt=\"\" />"),
     (
-      "<picture><source type=\"a/b\" srcset=\"/a 2x\"><img src=\"/b\" decoding=\"async\" fetchpriority=\"high\"></PICTURE> c",
+      """
+      <picture><source type="a/b" srcset="/a 2x"><img src="/b" decoding="async" fetchpriority="high"></PICTURE> c
+      """,
       "<img src=\"https://a.example/b\"> c"
     ),
     ("<audio><source src=\"/a\"></audio>", "<audio><source src=\"https://a.example/a\"></audio>"),

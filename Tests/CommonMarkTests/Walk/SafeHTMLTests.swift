@@ -15,7 +15,14 @@ import Testing
     ("<div>\n\n*a*\n\n</div>", "<div>\n<p><em>a</em></p>\n</div>\n"),
     (
       "<table>\n<tr><th scope=row>a<td colspan=2>b\n<tr><td>c</table>",
-      "<div class=\"table\" role=\"region\" aria-label=\"a\" tabindex=\"0\">\n<table>\n<tr><th scope=\"row\">a</th><td colspan=\"2\">b\n</td></tr><tr><td>c</td></tr></table>\n</div>\n"
+      """
+      <div class="table" role="region" aria-label="a" tabindex="0">
+      <table>
+      <tr><th scope="row">a</th><td colspan="2">b
+      </td></tr><tr><td>c</td></tr></table>
+      </div>
+
+      """
     ),
     ("<ul><li>a<li>b</ul>", "<ul><li>a</li><li>b</li></ul>\n"),
     ("<dl><dt>a<dd>b<dt>c</dl>", "<dl><dt>a</dt><dd>b</dd><dt>c</dt></dl>\n"),
@@ -34,7 +41,11 @@ import Testing
     ),
     (
       "<picture><source srcset='a.webp 1x, b.webp 2x' media=print><img src=c.jpg alt=d width=3></picture>",
-      "<p><picture><source srcset=\"a.webp 1x, b.webp 2x\" media=\"print\" /><img src=\"c.jpg\" alt=\"d\" width=\"3\" /></picture></p>\n"
+      """
+      <p><picture><source srcset="a.webp 1x, b.webp 2x" media="print" /><img src="c.jpg" alt="d" width="3" \
+      /></picture></p>
+
+      """
     ),
     ("<a href=\"/b?c&amp;d\" title=e>f</a>", "<p><a href=\"/b?c&amp;d\" title=\"e\">f</a></p>\n"),
     ("<img src=\"a.jpg\" alt>", "<img src=\"a.jpg\" alt=\"\" />\n"),
@@ -55,23 +66,56 @@ import Testing
     ),
     (
       "a <b>b</b>\n\n<table><tr><th>A <b>b</b>&amp;<th><td>c<th>\"D\"\n<tr><th>e</table>",
-      "<p>a <b>b</b></p>\n<div class=\"table\" role=\"region\" aria-label=\"A b&amp;, &quot;D&quot;\" tabindex=\"0\">\n<table><tr><th>A <b>b</b>&amp;</th><th></th><td>c</td><th>&quot;D&quot;\n</th></tr><tr><th>e</th></tr></table>\n</div>\n"
+      """
+      <p>a <b>b</b></p>
+      <div class="table" role="region" aria-label="A b&amp;, &quot;D&quot;" tabindex="0">
+      <table><tr><th>A <b>b</b>&amp;</th><th></th><td>c</td><th>&quot;D&quot;
+      </th></tr><tr><th>e</th></tr></table>
+      </div>
+
+      """
     ),
     (
       "<table><caption>Rain</caption>\n\n<tr>\n\n<th>a</th>\n\n</tr>\n\n</table>\n\nb",
-      "<div class=\"table\" role=\"region\" aria-label=\"Rain\" tabindex=\"0\">\n<table><caption>Rain</caption>\n<tr>\n<th>a</th>\n</tr>\n</table>\n</div>\n<p>b</p>\n"
+      """
+      <div class="table" role="region" aria-label="Rain" tabindex="0">
+      <table><caption>Rain</caption>
+      <tr>
+      <th>a</th>
+      </tr>
+      </table>
+      </div>
+      <p>b</p>
+
+      """
     ),
     (
       "<table><tr><th>a<td><table><tr><th>b</table></table>",
-      "<div class=\"table\" role=\"region\" aria-label=\"a, b\" tabindex=\"0\">\n<table><tr><th>a</th><td><table><tr><th>b</th></tr></table></td></tr></table>\n</div>\n"
+      """
+      <div class="table" role="region" aria-label="a, b" tabindex="0">
+      <table><tr><th>a</th><td><table><tr><th>b</th></tr></table></td></tr></table>
+      </div>
+
+      """
     ),
     (
       "> <table><tr><th>a",
-      "<blockquote>\n<div class=\"table\" role=\"region\" aria-label=\"a\" tabindex=\"0\">\n<table><tr><th>a\n</th></tr></table>\n</div>\n</blockquote>\n"
+      """
+      <blockquote>
+      <div class="table" role="region" aria-label="a" tabindex="0">
+      <table><tr><th>a
+      </th></tr></table>
+      </div>
+      </blockquote>
+
+      """
     ),
     (
       "a[^1]\n\n[^1]: b\n\n    <table><tr><th>c</table>\n\n<table><tr><th>d</table>",
-      "<p>a<sup class=\"footnote\"><a href=\"#fn-1\" id=\"fnref-1\" role=\"doc-noteref\">1</a></sup></p>\n<div class=\"table\" role=\"region\" aria-label=\"d\" tabindex=\"0\">"
+      """
+      <p>a<sup class="footnote"><a href="#fn-1" id="fnref-1" role="doc-noteref">1</a></sup></p>
+      <div class="table" role="region" aria-label="d" tabindex="0">
+      """
     ),
   ])
   func tables(_ text: String, _ html: String) {

@@ -31,12 +31,32 @@ import Testing
       "<p>a <img src=\"/x/b.png\" width=\"3\" height=\"2\" srcset=\"/x/c.png  1x,\n/x/d.png 2x,/x/e.png, \" alt></p>\n"
     ),
     (
-      "<div>\n<video poster=b.png src=\"c.mp4\"><source src='d.webm'><track src=e></video>\n<audio src=f></audio>\n</div>",
-      "<div>\n<video poster=\"/x/b.png\" src=\"/x/c.mp4\"><source src='/x/d.webm'><track src=\"/x/e\"></video>\n<audio src=\"/x/f\"></audio>\n</div>\n"
+      """
+      <div>
+      <video poster=b.png src="c.mp4"><source src='d.webm'><track src=e></video>
+      <audio src=f></audio>
+      </div>
+      """,
+      """
+      <div>
+      <video poster="/x/b.png" src="/x/c.mp4"><source src='/x/d.webm'><track src="/x/e"></video>
+      <audio src="/x/f"></audio>
+      </div>
+
+      """
     ),
     (
-      "<div>\n<iframe src=\"b.html\"></iframe><object data=c></object><form action=d></form>\n<svg><use xlink:href=\"e#f\"/></svg></div>",
-      "<div>\n<iframe src=\"/x/b.html\"></iframe><object data=\"/x/c\"></object><form action=\"/x/d\"></form>\n<svg><use xlink:href=\"/x/e#f\"/></svg></div>\n"
+      """
+      <div>
+      <iframe src="b.html"></iframe><object data=c></object><form action=d></form>
+      <svg><use xlink:href="e#f"/></svg></div>
+      """,
+      """
+      <div>
+      <iframe src="/x/b.html"></iframe><object data="/x/c"></object><form action="/x/d"></form>
+      <svg><use xlink:href="/x/e#f"/></svg></div>
+
+      """
     ),
     ("<div><a href=\"b\"class=c>d</a></div>", "<div><a href=\"/x/b\"class=c>d</a></div>\n"),
     (

@@ -171,16 +171,25 @@ private func parse(_ source: SourceFile) -> (Article?, [String]) {
     FrontMatterCase(
       "an address under extra that is none",
       "---\ntitle: A\ndate: 2024-02-14\nextra: {feed_url: 'x y', a_url: /b/, c: d}\n---\n",
-      "4:19 error invalid-address: 'x y' is no address to link to, and 'extra.feed_url' needs one (begin with 'https://', "
-        + "'mailto:', or '/' for a page of this site; or give the key another name)"),
+      "4:19 error invalid-address: 'x y' is no address to link to, and 'extra.feed_url' needs one (begin with "
+        + "'https://', 'mailto:', or '/' for a page of this site; or give the key another name)"),
     FrontMatterCase(
       "extra three levels deep", "---\ntitle: A\ndate: 2024-02-14\nextra: {a: {b: {c: d}}, e: [{f: [{}]}]}\n---\n",
-      "4:16 error wrong-type: 'extra.a.b' must be text or a list of texts, not keys with values (write 'b: [grey, blue]')",
-      "4:34 error wrong-type: 'extra.e.f' must be text or a list of texts, not keys with values (write 'f: [grey, blue]')"
+      """
+      4:16 error wrong-type: 'extra.a.b' must be text or a list of texts, not keys with values (write 'b: [grey, \
+      blue]')
+      """,
+      """
+      4:34 error wrong-type: 'extra.e.f' must be text or a list of texts, not keys with values (write 'f: [grey, \
+      blue]')
+      """
     ),
     FrontMatterCase(
       "a list of texts and items under extra", "---\ntitle: A\ndate: 2024-02-14\nextra: {a: [b, {c: d}]}\n---\n",
-      "4:12 error wrong-type: 'extra.a' must be a list of texts, or one of which each item has keys, not a list (write 'a: [{name: grey}, {name: blue}]')"
+      """
+      4:12 error wrong-type: 'extra.a' must be a list of texts, or one of which each item has keys, not a list \
+      (write 'a: [{name: grey}, {name: blue}]')
+      """
     ),
     FrontMatterCase(
       "addresses under extra", "---\ntitle: A\ndate: 2024-02-14\nextra: {a: [{url: 'x y'}], b_url: [{c: d}]}\n---\n",
@@ -222,31 +231,46 @@ private func parse(_ source: SourceFile) -> (Article?, [String]) {
     (
       "Content/articles/20240522-rain.md", "draft: false",
       [
-        "2:1 error missing-key: 'date' is missing (add a line 'date: 2024-05-22', or name the file '2024-05-22-rain.md')"
+        """
+        2:1 error missing-key: 'date' is missing (add a line 'date: 2024-05-22', or name the file \
+        '2024-05-22-rain.md')
+        """
       ]
     ),
     (
       "Content/articles/2024-5-22-rain.md", "draft: false",
       [
-        "2:1 error missing-key: 'date' is missing (add a line 'date: 2024-05-22', or name the file '2024-05-22-rain.md')"
+        """
+        2:1 error missing-key: 'date' is missing (add a line 'date: 2024-05-22', or name the file \
+        '2024-05-22-rain.md')
+        """
       ]
     ),
     (
       "Content/articles/2024_05_22_rain.md", "draft: false",
       [
-        "2:1 error missing-key: 'date' is missing (add a line 'date: 2024-05-22', or name the file '2024-05-22-rain.md')"
+        """
+        2:1 error missing-key: 'date' is missing (add a line 'date: 2024-05-22', or name the file \
+        '2024-05-22-rain.md')
+        """
       ]
     ),
     (
       "Content/articles/22-05-2024-rain.md", "draft: false",
       [
-        "2:1 error missing-key: 'date' is missing (add a line 'date: 2024-05-22', or name the file '2024-05-22-rain.md')"
+        """
+        2:1 error missing-key: 'date' is missing (add a line 'date: 2024-05-22', or name the file \
+        '2024-05-22-rain.md')
+        """
       ]
     ),
     (
       "Content/articles/2024/05/22/rain.md", "draft: false",
       [
-        "2:1 error missing-key: 'date' is missing (add a line 'date: 2024-05-22', or name the file '2024-05-22-rain.md')"
+        """
+        2:1 error missing-key: 'date' is missing (add a line 'date: 2024-05-22', or name the file \
+        '2024-05-22-rain.md')
+        """
       ]
     ),
     (

@@ -25,19 +25,28 @@ private func parse(_ text: String) -> (SiteConfiguration?, [String]) {
       (
         "title: A\nurl: a.example",
         [
-          "2:6 error invalid-address: 'a.example' is no web address ('url' needs one that begins with https:// or http://)"
+          """
+          2:6 error invalid-address: 'a.example' is no web address ('url' needs one that begins with https:// or \
+          http://)
+          """
         ]
       ),
       (
         "title: A\nurl: https://a.example/?x",
         [
-          "2:6 error invalid-address: 'https://a.example/?x' is no web address ('url' needs one that begins with https:// or http://)"
+          """
+          2:6 error invalid-address: 'https://a.example/?x' is no web address ('url' needs one that begins with \
+          https:// or http://)
+          """
         ]
       ),
       (
         "title: A\nurl: https://a.example/\nredirects: /x/",
         [
-          "3:12 error wrong-type: 'redirects' must be old addresses with new ones, not '/x/' (write 'redirects: {/old/: /new/}')"
+          """
+          3:12 error wrong-type: 'redirects' must be old addresses with new ones, not '/x/' (write 'redirects: \
+          {/old/: /new/}')
+          """
         ]
       ),
       (
@@ -50,14 +59,23 @@ private func parse(_ text: String) -> (SiteConfiguration?, [String]) {
         "title: A\nurl: https://a.example/\nredirects: { x: /tags/, /: /tags/ }",
         [
           "3:14 error invalid-path: 'x' is no path that 'redirects' can hold (write '/x/')",
-          "3:25 error invalid-path: '/' is no path that 'redirects' can hold (write a path from the site's root, such as '/2024/02/storm/')",
+          """
+          3:25 error invalid-path: '/' is no path that 'redirects' can hold (write a path from the site's root, such \
+          as '/2024/02/storm/')
+          """,
         ]
       ),
       (
         "title: A\nurl: https://a.example/\nredirects: { /x/: b.example.org/y, /z/: 'mailto:a@b.example' }",
         [
-          "3:19 error invalid-address: 'b.example.org/y' is nothing that an old address can lead to (write 'https://b.example.org/y')",
-          "3:41 error invalid-address: 'mailto:a@b.example' is nothing that an old address can lead to (write a path from the site's root such as '/about/', or an address that begins with https://)",
+          """
+          3:19 error invalid-address: 'b.example.org/y' is nothing that an old address can lead to (write \
+          'https://b.example.org/y')
+          """,
+          """
+          3:41 error invalid-address: 'mailto:a@b.example' is nothing that an old address can lead to (write a path \
+          from the site's root such as '/about/', or an address that begins with https://)
+          """,
         ]
       ),
       (
@@ -102,22 +120,35 @@ private func parse(_ text: String) -> (SiteConfiguration?, [String]) {
       (
         "title: A\nurl: https://a.example/\npermalink: /{year}/{where}/",
         [
-          "3:12 error invalid-permalink-pattern: '/{year}/{where}/' is no pattern for addresses (begin with '/', end with '/' or '.html', "
+          "3:12 error invalid-permalink-pattern: '/{year}/{where}/' is no pattern for addresses (begin with '/', end "
+            + "with '/' or '.html', "
             + "and use {year}, {month}, {day}, {section}, {id} and {slug}; {slug} or {id} is needed)"
         ]
       ),
       (
         "title: A\nurl: https://a.example/\npaths: {tags: /a/b/, authors: /assets/}",
         [
-          "3:15 error invalid-path: '/a/b/' is no place for the pages of tags (write one part between slashes that is no year and that the site does not keep for itself, such as '/topics/')",
-          "3:31 error invalid-path: '/assets/' is no place for the pages of authors (write one part between slashes that is no year and that the site does not keep for itself, such as '/topics/')",
+          """
+          3:15 error invalid-path: '/a/b/' is no place for the pages of tags (write one part between slashes that is \
+          no year and that the site does not keep for itself, such as '/topics/')
+          """,
+          """
+          3:31 error invalid-path: '/assets/' is no place for the pages of authors (write one part between slashes \
+          that is no year and that the site does not keep for itself, such as '/topics/')
+          """,
         ]
       ),
       (
         "title: A\nurl: https://a.example/\npaths: {tags: /2024/, authors: /}",
         [
-          "3:15 error invalid-path: '/2024/' is no place for the pages of tags (write one part between slashes that is no year and that the site does not keep for itself, such as '/topics/')",
-          "3:32 error invalid-path: '/' is no place for the pages of authors (write one part between slashes that is no year and that the site does not keep for itself, such as '/topics/')",
+          """
+          3:15 error invalid-path: '/2024/' is no place for the pages of tags (write one part between slashes that \
+          is no year and that the site does not keep for itself, such as '/topics/')
+          """,
+          """
+          3:32 error invalid-path: '/' is no place for the pages of authors (write one part between slashes that is \
+          no year and that the site does not keep for itself, such as '/topics/')
+          """,
         ]
       ),
       (
@@ -143,25 +174,37 @@ private func parse(_ text: String) -> (SiteConfiguration?, [String]) {
       (
         "title: A\nurl: https://a.example/b/index.html",
         [
-          "2:6 error invalid-address: 'https://a.example/b/index.html' is the address of a page, and that of the site is needed (write 'https://a.example/b/')"
+          """
+          2:6 error invalid-address: 'https://a.example/b/index.html' is the address of a page, and that of the site \
+          is needed (write 'https://a.example/b/')
+          """
         ]
       ),
       (
         "title: A\nurl: https://a.example/\nhtml: unsafe",
         [
-          "3:7 error unknown-choice: 'unsafe' is not a value that 'html' knows (write 'trusted' to keep all HTML of texts as it is)"
+          """
+          3:7 error unknown-choice: 'unsafe' is not a value that 'html' knows (write 'trusted' to keep all HTML of \
+          texts as it is)
+          """
         ]
       ),
       (
         "title: A\nurl: https://a.example/\nhosts: github",
         [
-          "3:8 error unknown-choice: 'github' is not a value that 'hosts' knows (leave it out: this host reads no rules, and redirects are pages there)"
+          """
+          3:8 error unknown-choice: 'github' is not a value that 'hosts' knows (leave it out: this host reads no \
+          rules, and redirects are pages there)
+          """
         ]
       ),
       (
         "title: A\nurl: https://a.example/\nmenus: {main: {About: /about/}}",
         [
-          "3:15 error wrong-type: 'main' must be a list of keys with values, not keys with values (write 'main: [{label: About, url: /about/}]')"
+          """
+          3:15 error wrong-type: 'main' must be a list of keys with values, not keys with values (write 'main: \
+          [{label: About, url: /about/}]')
+          """
         ]
       ),
       (
@@ -172,15 +215,15 @@ private func parse(_ text: String) -> (SiteConfiguration?, [String]) {
         "title: A\nurl: https://a.example/\nfront: {banner: {text: B, url: nowhere}}",
         [
           "3:9 error missing-key: 'until' is missing (say when it goes: 'until: 2024-02-14T18:00')",
-          "3:32 error invalid-address: 'nowhere' is nothing that a link of the newspaper can lead to (write a path from "
-            + "the site's root such as '/about/', or an address that begins with https:// or mailto:)",
+          "3:32 error invalid-address: 'nowhere' is nothing that a link of the newspaper can lead to (write a path "
+            + "from the site's root such as '/about/', or an address that begins with https:// or mailto:)",
         ]
       ),
       (
         "title: A\nurl: https://a.example/\ntheme: {colours: {accent: red, acent: \"#fff\"}, density: dense}",
         [
-          "3:27 error invalid-color: 'red' is no colour (write six digits from 0 to f in quotes, for red, green and blue: "
-            + "\"#a01419\")",
+          "3:27 error invalid-color: 'red' is no colour (write six digits from 0 to f in quotes, for red, green and "
+            + "blue: \"#a01419\")",
           "3:32 warning unknown-key: unknown key of 'colours' 'acent' (did you mean 'accent'?)",
           "3:57 error unknown-choice: 'dense' is not a value that 'density' knows (one of: compact, regular, airy)",
         ]
@@ -188,8 +231,8 @@ private func parse(_ text: String) -> (SiteConfiguration?, [String]) {
       (
         "title: A\nurl: https://a.example/\ntheme:\n  colors:\n    accent: #00538a\n  dark_logo: a.svg",
         [
-          "5:13 warning text-lost: '#00538a' is lost, since ' #' begins a comment (put quotes around the whole value, or a "
-            + "space after '#' if it is a comment)",
+          "5:13 warning text-lost: '#00538a' is lost, since ' #' begins a comment (put quotes around the whole value, "
+            + "or a space after '#' if it is a comment)",
           "6:14 error missing-key: 'logo' is missing (name the picture for a light ground, too)",
         ]
       ),
@@ -218,7 +261,10 @@ private func parse(_ text: String) -> (SiteConfiguration?, [String]) {
       (
         "title: A\nurl: https://a.example/\ncomments: {action: post here}",
         [
-          "3:20 error invalid-address: 'post here' is no web address ('action' needs one that begins with https:// or http://)"
+          """
+          3:20 error invalid-address: 'post here' is no web address ('action' needs one that begins with https:// or \
+          http://)
+          """
         ]
       ),
       (
@@ -268,7 +314,8 @@ private func parse(_ text: String) -> (SiteConfiguration?, [String]) {
       language: pt-BR
       timezone: America/Sao_Paulo
       quotes: [«, », ‹, ›]
-      publisher: {name: Paper Ltd, logo: /logo.png, url: "https://paper.example/", same_as: ["https://social.example/@paper"], policies: {ethics: /ethics/, masthead: "https://a.example/us"}}
+      publisher: {name: Paper Ltd, logo: /logo.png, url: "https://paper.example/", same_as: \
+      ["https://social.example/@paper"], policies: {ethics: /ethics/, masthead: "https://a.example/us"}}
       image: {file: /card.jpg, alt: A card}
       sections: [world, Arts & Life]
       menus: {main: [{label: World, url: /world/}], footer: [{label: About, url: /about/}]}
@@ -279,7 +326,8 @@ private func parse(_ text: String) -> (SiteConfiguration?, [String]) {
       front: {lead: storm, lead_days: 3, blocks: [world], banner: {text: Flood, url: /flood/, until: 2024-02-14T18:00}}
       html: trusted
       comments: {action: /reply, consent: I agree., close_after_days: 30, fields: [author, email]}
-      theme: {colors: {accent: "#00538a"}, dark_colors: {paper: 000}, typeface: sans, type_scale: large, density: compact, logo: logo.svg, dark_logo: night.svg}
+      theme: {colors: {accent: "#00538a"}, dark_colors: {paper: 000}, typeface: sans, type_scale: large, density: \
+      compact, logo: logo.svg, dark_logo: night.svg}
       extra: {motto: onwards}
       """)
     #expect(problems == [])

@@ -19,8 +19,8 @@ import Testing
   func understood(text: String) { #expect(Self.problems(text) == []) }
 
   private static let toml =
-    "the front matter is TOML, which is not read (write '---' in place of '+++' at both ends, and 'title: …' in place of "
-    + "'title = \"…\"')"
+    "the front matter is TOML, which is not read (write '---' in place of '+++' at both ends, and 'title: …' in place "
+    + "of 'title = \"…\"')"
   private static let json =
     "the front matter is JSON, which is not read (begin and end it with a line '---', and write 'title: …' in place of "
     + "'\"title\": \"…\",')"
@@ -29,10 +29,13 @@ import Testing
     "the front matter does not begin with '---' (write three hyphens at the start of this line, and nothing else; the "
     + "same at its end)"
   private static let none =
-    "these lines look like front matter, but no '---' stands above them (add a line '---' above the first key, and another "
-    + "below the last)"
+    "these lines look like front matter, but no '---' stands above them (add a line '---' above the first key, and "
+    + "another below the last)"
   private static let later =
-    "the front matter does not stand at the beginning of the file (move what stands above this line below the front matter)"
+    """
+    the front matter does not stand at the beginning of the file (move what stands above this line below the front \
+    matter)
+    """
 
   @Test(
     arguments: [

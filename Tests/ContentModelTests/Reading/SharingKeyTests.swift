@@ -30,25 +30,37 @@ import Testing
     (
       "{de-1996-x: /a/}",
       [
-        "4:16 error invalid-language: 'de-1996-x' is no language that search engines know (write 'de', 'pt-BR' or 'zh-Hant', for example; 'x-default' is for readers of all others)"
+        """
+        4:16 error invalid-language: 'de-1996-x' is no language that search engines know (write 'de', 'pt-BR' or \
+        'zh-Hant', for example; 'x-default' is for readers of all others)
+        """
       ]
     ),
     (
       "{de: sturm.md}",
       [
-        "4:20 error invalid-address: 'sturm.md' is no address that 'translations.de' can hold (write a path from the site's root such as '/about/', or an address that begins with https://)"
+        """
+        4:20 error invalid-address: 'sturm.md' is no address that 'translations.de' can hold (write a path from the \
+        site's root such as '/about/', or an address that begins with https://)
+        """
       ]
     ),
     (
       "{de: blatt.de/sturm}",
       [
-        "4:20 error invalid-address: 'blatt.de/sturm' is no address that 'translations.de' can hold (write 'https://blatt.de/sturm')"
+        """
+        4:20 error invalid-address: 'blatt.de/sturm' is no address that 'translations.de' can hold (write \
+        'https://blatt.de/sturm')
+        """
       ]
     ),
     (
       "{de: \"javascript:alert(1)\"}",
       [
-        "4:20 error invalid-address: 'javascript:alert(1)' is no address that 'translations.de' can hold (write a path from the site's root such as '/about/', or an address that begins with https://)"
+        """
+        4:20 error invalid-address: 'javascript:alert(1)' is no address that 'translations.de' can hold (write a \
+        path from the site's root such as '/about/', or an address that begins with https://)
+        """
       ]
     ),
   ])
@@ -70,13 +82,19 @@ import Testing
     (
       "https://social.example/@ada",
       [
-        "3:12 error invalid-address: 'https://social.example/@ada' is no name in the Fediverse (write \"@ada@social.example\")"
+        """
+        3:12 error invalid-address: 'https://social.example/@ada' is no name in the Fediverse (write \
+        "@ada@social.example")
+        """
       ]
     ),
     (
       "\"@ada\"",
       [
-        "3:12 error invalid-address: '@ada' is no name in the Fediverse (write the name and its host in quotes, as in \"@jo@social.example\")"
+        """
+        3:12 error invalid-address: '@ada' is no name in the Fediverse (write the name and its host in quotes, as in \
+        "@jo@social.example")
+        """
       ]
     ),
   ])
@@ -92,7 +110,10 @@ import Testing
     (
       "publisher: {same_as: [a.example]}",
       [
-        "3:23 error invalid-address: 'a.example' is no web address ('same_as' needs one that begins with https:// or http://)"
+        """
+        3:23 error invalid-address: 'a.example' is no web address ('same_as' needs one that begins with https:// or \
+        http://)
+        """
       ]
     ),
     (
@@ -102,26 +123,38 @@ import Testing
     (
       "publisher: {policies: {masthead: about}}",
       [
-        "3:34 error invalid-address: 'about' is no address that 'masthead' can hold (write a path from the site's root such as '/about/', or an address that begins with https://)"
+        """
+        3:34 error invalid-address: 'about' is no address that 'masthead' can hold (write a path from the site's \
+        root such as '/about/', or an address that begins with https://)
+        """
       ]
     ),
     (
       "publisher: {logo: logo.tiff}",
       [
-        "3:19 error invalid-address: 'logo.tiff' is no address that 'logo' can hold (write a path from the site's root such as '/about/', or an address that begins with https://)"
+        """
+        3:19 error invalid-address: 'logo.tiff' is no address that 'logo' can hold (write a path from the site's \
+        root such as '/about/', or an address that begins with https://)
+        """
       ]
     ),
     (
       "publisher: {logo: /logo.TIFF}",
       [
-        "3:19 warning unsuitable-picture: other sites do not show a picture such as '/logo.TIFF' (name a picture in PNG, JPEG, WebP or SVG)"
+        """
+        3:19 warning unsuitable-picture: other sites do not show a picture such as '/logo.TIFF' (name a picture in \
+        PNG, JPEG, WebP or SVG)
+        """
       ]
     ),
     ("image: /card", []), ("image: https://a.example/card.png?w=1.5", []),
     (
       "image: {file: /card.avif, alt: A}",
       [
-        "3:15 warning unsuitable-picture: other sites do not show a picture such as '/card.avif' (name a picture in JPEG, PNG, WebP or GIF)"
+        """
+        3:15 warning unsuitable-picture: other sites do not show a picture such as '/card.avif' (name a picture in \
+        JPEG, PNG, WebP or GIF)
+        """
       ]
     ),
   ])

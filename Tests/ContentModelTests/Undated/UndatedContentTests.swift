@@ -104,7 +104,10 @@ private func parse(_ path: String, _ text: String) -> (item: UndatedContent.Item
     (
       "a", "---\ntitle: A\ndate: 2024-01-01\nupdated: soon\nslug: a/b\n---\n[x](javascript:y)",
       [
-        "3:1 warning unknown-key: a page has no date (write 'updated:' if it is to be shown, or move the file to Content/articles)",
+        """
+        3:1 warning unknown-key: a page has no date (write 'updated:' if it is to be shown, or move the file to \
+        Content/articles)
+        """,
         "4:10 error invalid-date: 'soon' is not a date (write the year first: 2024-02-14, or 2024-02-14 09:30)",
       ]
     ),
@@ -172,7 +175,16 @@ private func parse(_ path: String, _ text: String) -> (item: UndatedContent.Item
   @Test func aSection() {
     let (item, problems) = parse(
       "sections/local.md",
-      "---\nlabel: Local\ndescription: Near\nkind: analysis\nauthors: [Desk, {id: Jo, role: editing}]\nlayout: wide\n---\n"
+      """
+      ---
+      label: Local
+      description: Near
+      kind: analysis
+      authors: [Desk, {id: Jo, role: editing}]
+      layout: wide
+      ---
+
+      """
     )
     #expect(problems == [])
     guard case .section(let section) = item else {

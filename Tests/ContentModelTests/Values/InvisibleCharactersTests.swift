@@ -59,7 +59,10 @@ import Testing
       text: "\u{FEFF}---\ntitle: A\u{200B}\n---\na\u{200B}b\n\u{202E}c \u{FFFC}\n")
     #expect(
       ArticleParser.parse(source, settings: Self.settings).diagnostics.lines(in: source) == [
-        "2:9 warning invisible-character: an invisible character stands here: U+200B (zero width space), and 2 more like it (delete it: copied text often brings it along)"
+        """
+        2:9 warning invisible-character: an invisible character stands here: U+200B (zero width space), and 2 more \
+        like it (delete it: copied text often brings it along)
+        """
       ])
   }
 
@@ -68,13 +71,23 @@ import Testing
     let (first, last) = (try #require(Unicode.Scalar(UInt32(0xFFFE))), try #require(Unicode.Scalar(UInt32(0xFFFF))))
     let source = Self.source(
       "title: \"A\(first)B\"\nkicker: \"x\\uFFFFy\"\ntags: [c\(last)]",
-      "# H\(first)1\n\na\(last)b `c\(first)d` <b title='\(last)x'>e</b> [f\(first)](/g\(last) 't\(first)')\n\n    code\(last)\n"
+      """
+      # H\(first)1
+
+      a\(last)b `c\(first)d` <b title='\(last)x'>e</b> [f\(first)](/g\(last) 't\(first)')
+
+          code\(last)
+
+      """
     )
     let (parsed, diagnostics) = ArticleParser.parse(source, settings: Self.settings)
     let article = try #require(parsed)
     #expect(
       diagnostics.lines(in: source) == [
-        "2:10 warning invisible-character: U+FFFE stands here, which no page can hold: it is left out, and 9 more like it (delete it)"
+        """
+        2:10 warning invisible-character: U+FFFE stands here, which no page can hold: it is left out, and 9 more \
+        like it (delete it)
+        """
       ])
     #expect(article.title.value == "AB")
     #expect(article.details.kicker == "xy")
@@ -102,7 +115,10 @@ import Testing
     #expect(
       problems("title: \"A\\u202EB\\uFFFE\"") == [
         "2:8 warning invisible-character: U+FFFE stands here, which no page can hold: it is left out (delete it)",
-        "2:8 warning invisible-character: an invisible character stands here: U+202E (right-to-left override) (delete it: copied text often brings it along)",
+        """
+        2:8 warning invisible-character: an invisible character stands here: U+202E (right-to-left override) (delete \
+        it: copied text often brings it along)
+        """,
       ])
   }
 
@@ -138,7 +154,10 @@ import Testing
     let source = SourceFile(path: "Content/site.yml", text: "title: A\u{200B}\nurl: https://a.example/\n")
     #expect(
       SiteConfigurationParser.parse(source).diagnostics.lines(in: source) == [
-        "1:9 warning invisible-character: an invisible character stands here: U+200B (zero width space) (delete it: copied text often brings it along)"
+        """
+        1:9 warning invisible-character: an invisible character stands here: U+200B (zero width space) (delete it: \
+        copied text often brings it along)
+        """
       ])
   }
 }

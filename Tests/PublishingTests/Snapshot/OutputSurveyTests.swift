@@ -6,7 +6,8 @@ import Testing
 
 @testable import Publishing
 
-/// What is said of the output folder after a publication, also where places were looked at while files were on their way.
+/// What is said of the output folder after a publication, also where places were looked at while files were on their
+/// way.
 @Suite struct OutputSurveyTests {
   private let folder: TemporaryFolder
   private let workplace: Workplace

@@ -51,7 +51,8 @@ import Testing
 
   /// The text of the storm, as HTML.
   private static let figure = """
-    <figure><img src="\(page)tree.png" alt="A tree" width="640" height="480" /><figcaption>Fallen Eve</figcaption></figure>
+    <figure><img src="\(page)tree.png" alt="A tree" width="640" height="480" />\
+    <figcaption>Fallen Eve</figcaption></figure>
 
     """
   private static let text = """

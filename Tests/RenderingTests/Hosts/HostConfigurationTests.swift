@@ -189,7 +189,13 @@ import Testing
       ("html: trusted", "It blew.", ["img-src": "'self' https:", "media-src": "'self' https:"]),
       (
         "",
-        "::embed{url=https://vimeo.com/12345}\n\n::embed{url=https://youtu.be/abcdefghijk}\n\n::embed{url=https://x.example/}",
+        """
+        ::embed{url=https://vimeo.com/12345}
+
+        ::embed{url=https://youtu.be/abcdefghijk}
+
+        ::embed{url=https://x.example/}
+        """,
         ["frame-src": "https://player.vimeo.com https://www.youtube-nocookie.com"]
       ),
       ("comments: { action: /reply }", "It blew.", ["form-action": "'self'"]),

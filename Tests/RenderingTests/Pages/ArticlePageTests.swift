@@ -49,7 +49,11 @@ private func page(
     ("authors: [Ada]", #"By <a class="author" href="/news/authors/ada/" rel="author">Ada</a></p>"#),
     (
       "authors: [Ada, {id: Grace, role: photos}, Joan]",
-      #"By <a class="author" href="/news/authors/ada/" rel="author">Ada</a>, <a class="author" href="/news/authors/grace/" rel="author">Grace</a> (photos) and <a class="author" href="/news/authors/joan/" rel="author">Joan</a></p>"#
+      #"""
+      By <a class="author" href="/news/authors/ada/" rel="author">Ada</a>, <a class="author" \#
+      href="/news/authors/grace/" rel="author">Grace</a> (photos) and <a class="author" href="/news/authors/joan/" \#
+      rel="author">Joan</a></p>
+      """#
     ),
     ("authors: [Ada King, ada-king]", #"rel="author">Ada King</a></p>"#),
     ("standfirst: R&amp;D &lt;b&gt;", #"<p class="standfirst">R&amp;D &lt;b&gt;</p>"#),

@@ -84,7 +84,10 @@ import Testing
     ),
     (
       "lead_image: https://p.example/a.jpg?w=1", "", "",
-      "<meta property=\"og:image\" content=\"https://p.example/a.jpg?w=1\">\n<meta name=\"twitter:card\" content=\"summary\">"
+      """
+      <meta property="og:image" content="https://p.example/a.jpg?w=1">
+      <meta name="twitter:card" content="summary">
+      """
     ),
     ("", "", "", "<meta name=\"twitter:card\" content=\"summary\">"),
     // Where there is no such picture, unless something else serves it.

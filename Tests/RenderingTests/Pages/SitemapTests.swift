@@ -130,7 +130,13 @@ import Testing
     ),
     (
       "sitemaps: false", "2024-06-03T00:00:00Z",
-      "# generator=\"Broadsheet\"\n# Crawlers read this file at the root of the host alone: https://paper.example/robots.txt\nUser-agent: *\nDisallow:\n"
+      """
+      # generator="Broadsheet"
+      # Crawlers read this file at the root of the host alone: https://paper.example/robots.txt
+      User-agent: *
+      Disallow:
+
+      """
     ),
     ("crawlers: false", "2024-06-03T00:00:00Z", nil),
   ])

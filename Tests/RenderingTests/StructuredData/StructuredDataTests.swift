@@ -130,7 +130,8 @@ private func joined(_ lines: String) -> String { lines.replacing("\n", with: "")
           """))
   }
 
-  /// One without authors is the newspaper's; where nobody wrote, all are authors; the first picture of a text is its own.
+  /// One without authors is the newspaper's; where nobody wrote, all are authors; the first picture of a text is its
+  /// own.
   @Test(arguments: [
     (
       "plain",

@@ -25,8 +25,8 @@ import Testing
     ("{type_scale: large, density: airy}", "@layer tokens{:root{--scale:1.125;--room:1.3}}\n"),
     (
       "{colors: {paper: fffaf2, line: ccc}, dark_colors: {accent: 8cc8ff}}",
-      "@layer tokens{@media print,not all and (prefers-color-scheme:dark){:root{--paper:#fffaf2;--line:#cccccc;--wash:#f0ece5}}}\n"
-        + "@layer tokens{@media screen and (prefers-color-scheme:dark){:root{--accent:#8cc8ff}}}\n"
+      "@layer tokens{@media print,not all and (prefers-color-scheme:dark){:root{--paper:#fffaf2;--line:#cccccc;"
+        + "--wash:#f0ece5}}}\n@layer tokens{@media screen and (prefers-color-scheme:dark){:root{--accent:#8cc8ff}}}\n"
     ),
     // In dark the accent is as much lighter as it takes.
     (
@@ -46,13 +46,19 @@ import Testing
     (
       "{colors: {ink: 777777}}",
       [
-        "3:23 warning low-contrast: 'ink' is hard to read on 'wash': their contrast is 4.0 of the 4.5 that texts need (ink: \"#6e6e6e\" would do)"
+        """
+        3:23 warning low-contrast: 'ink' is hard to read on 'wash': their contrast is 4.0 of the 4.5 that texts need \
+        (ink: "#6e6e6e" would do)
+        """
       ]
     ),
     (
       "{colors: {accent: \"#ffcc00\"}}",
       [
-        "3:26 warning low-contrast: 'accent' is hard to read on 'paper': their contrast is 1.5 of the 4.5 that texts need (accent: \"#8f7300\" would do)"
+        """
+        3:26 warning low-contrast: 'accent' is hard to read on 'paper': their contrast is 1.5 of the 4.5 that texts \
+        need (accent: "#8f7300" would do)
+        """
       ]
     ),
   ])
@@ -64,13 +70,19 @@ import Testing
     (
       "style.css",
       [
-        "3:15 error wrong-type: 'style.css' is no picture that browsers can show (name an SVG, PNG, JPEG, GIF, WebP or AVIF file that is whole)"
+        """
+        3:15 error wrong-type: 'style.css' is no picture that browsers can show (name an SVG, PNG, JPEG, GIF, WebP \
+        or AVIF file that is whole)
+        """
       ]
     ),
     (
       "log.svg",
       [
-        "3:15 error missing-target: there is no file 'Templates/assets/log.svg' (put the picture into Templates/assets and name it here)"
+        """
+        3:15 error missing-target: there is no file 'Templates/assets/log.svg' (put the picture into \
+        Templates/assets and name it here)
+        """
       ]
     ),
   ])
@@ -114,12 +126,17 @@ import Testing
     ("", ">Tom &amp; Co</a></h1>"),
     (
       "theme: {logo: logo.svg}",
-      "><picture><img src=\"/sub/assets/logo.456c0b199b53.svg\" alt=\"Tom &amp; Co\" width=\"120\" height=\"40\"></picture></a></h1>"
+      """
+      ><picture><img src="/sub/assets/logo.456c0b199b53.svg" alt="Tom &amp; Co" width="120" \
+      height="40"></picture></a></h1>
+      """
     ),
     (
       "theme: {logo: logo.svg, dark_logo: night/logo.svg}",
-      "><picture><source srcset=\"/sub/assets/night/logo.749f391666a5.svg\" media=\"screen and (prefers-color-scheme: dark)\">"
-        + "<img src=\"/sub/assets/logo.456c0b199b53.svg\" alt=\"Tom &amp; Co\" width=\"120\" height=\"40\"></picture></a></h1>"
+      "><picture><source srcset=\"/sub/assets/night/logo.749f391666a5.svg\" media=\"screen and (prefers-color-scheme: "
+        + "dark)\">"
+        + "<img src=\"/sub/assets/logo.456c0b199b53.svg\" alt=\"Tom &amp; Co\" width=\"120\" "
+        + "height=\"40\"></picture></a></h1>"
     ),
   ])
   func logo(theme: String, expected: String) throws {

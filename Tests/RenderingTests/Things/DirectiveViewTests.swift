@@ -68,7 +68,8 @@ import Testing
       "::embed{url=https://www.a.example/?b&c title=\"</a><script>\"}",
       """
       <figure class="embed">
-      <figcaption><span>&lt;/a&gt;&lt;script&gt;</span> <a href="https://www.a.example/?b&amp;c">More on a.example</a></figcaption>
+      <figcaption><span>&lt;/a&gt;&lt;script&gt;</span> <a href="https://www.a.example/?b&amp;c">More on \
+      a.example</a></figcaption>
       </figure>
       """
     ),

@@ -138,7 +138,10 @@ import Testing
     ),
     (
       "![Oak](</a b.png> \"Mine\"){.wide}",
-      "<figure class=\"wide\">\(figure("(min-width: 57.5rem) 54rem, calc(100vw - 2.5rem)", alt: "Oak"))<figcaption>Mine \(credit)</figcaption></figure>"
+      """
+      <figure class="wide">\(figure("(min-width: 57.5rem) 54rem, calc(100vw - 2.5rem)", alt: "Oak"))<figcaption>Mine \
+      \(credit)</figcaption></figure>
+      """
     ),
     (
       "![Oak](</a b.png>){credit=Max}\n![Elm](</a b.png> \"E\"){credit=Max}",
@@ -153,7 +156,8 @@ import Testing
     ("<p><img src='/a b.png' alt></p>", "<p>\(figure(column, alt: ""))</p>"),
     (
       "<picture><source srcset=https://c.example/c.webp><img src=/a%20b.png></picture>",
-      #"<p><picture><source srcset="https://c.example/c.webp" /><img src="/news/a%20b.png.1600.png" alt="\#(alt)" width="2000" "#
+      #"<p><picture><source srcset="https://c.example/c.webp" /><img src="/news/a%20b.png.1600.png" alt="\#(alt)" "#
+        + #"width="2000" "#
         + #"height="1000" decoding="async" loading="lazy" style="background-color:#0aabff" /></picture></p>"#
     ),
     (
@@ -162,7 +166,10 @@ import Testing
     ),
     (
       "![Logo](/plain.png)",
-      #"<figure><img src="/news/plain.png" alt="Logo" width="900" height="60" decoding="async" loading="lazy" /></figure>"#
+      #"""
+      <figure><img src="/news/plain.png" alt="Logo" width="900" height="60" decoding="async" loading="lazy" \#
+      /></figure>
+      """#
     ),
   ])
   func inTexts(text: String, expected: String) throws {

@@ -57,7 +57,10 @@ import Testing
     #expect(OutputCollisions.check(text.pages.map { ($0.output, $0.origin) }) == [])
     #expect(
       text.problems == [
-        "Content/pages/index.md:2:8 error reserved-path: a page cannot lie at '/': the site keeps the address / for itself (rename the file)"
+        """
+        Content/pages/index.md:2:8 error reserved-path: a page cannot lie at '/': the site keeps the address / for \
+        itself (rename the file)
+        """
       ])
   }
 

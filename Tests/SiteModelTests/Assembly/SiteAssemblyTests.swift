@@ -126,11 +126,17 @@ import Testing
   @Test(arguments: [
     (
       "section: tags",
-      "4:10 error reserved-path: a section cannot be called 'tags': the site keeps the address /tags/ for itself (choose another name)"
+      """
+      4:10 error reserved-path: a section cannot be called 'tags': the site keeps the address /tags/ for itself \
+      (choose another name)
+      """
     ),
     (
       "section: 2024",
-      "4:10 error reserved-path: a section cannot be called '2024': the site keeps the address /2024/ for itself (choose another name)"
+      """
+      4:10 error reserved-path: a section cannot be called '2024': the site keeps the address /2024/ for itself \
+      (choose another name)
+      """
     ),
     ("tags: ['???']", "4:8 error invalid-slug: no address can be made of '???' (write a name with letters or digits)"),
   ])
@@ -141,7 +147,10 @@ import Testing
   @Test func twoArticlesOfOneId() throws {
     #expect(
       try SiteText(article("a", "id: x") + article("b", "id: x\ndraft: true")).problems == [
-        "Content/articles/b.md:4:5 error duplicate-id: Content/articles/a.md has the id 'x' as well (give one of them an 'id:' of its own)"
+        """
+        Content/articles/b.md:4:5 error duplicate-id: Content/articles/a.md has the id 'x' as well (give one of them \
+        an 'id:' of its own)
+        """
       ])
   }
 

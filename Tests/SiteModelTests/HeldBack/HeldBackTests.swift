@@ -28,7 +28,10 @@ import Testing
     let problems = text.problems.filter { !$0.contains("protocol-relative-link") }
     #expect(
       problems == [
-        "Content/articles/page.md:6:5 warning held-back-target: this link leads to an article that is not public (\(Self.due))"
+        """
+        Content/articles/page.md:6:5 warning held-back-target: this link leads to an article that is not public \
+        (\(Self.due))
+        """
       ])
   }
 
@@ -77,17 +80,43 @@ import Testing
       """ + Self.texts.dropFirst(Self.site.count)
         + article(
           "page",
-          "sources: [{ title: S, url: \"https://a.example/paper/old/\" }]\ncanonical: https://a.example/paper/plan/\nextra: { more_url: /old/ }"
+          """
+          sources: [{ title: S, url: "https://a.example/paper/old/" }]
+          canonical: https://a.example/paper/plan/
+          extra: { more_url: /old/ }
+          """
         ))
     #expect(
       text.problems == [
-        "Content/articles/page.md:file warning held-back-target: the source 'https://a.example/paper/old/' leads to an article that is not public (it is left out until 2044-09-01T00:00:00+00:00)",
-        "Content/articles/page.md:file warning held-back-target: the value '/old/' leads to an article that is not public (it is left out until 2044-09-01T00:00:00+00:00)",
-        "Content/articles/page.md:5:12 warning held-back-target: the canonical address 'https://a.example/paper/plan/' leads to a page that is not public (it is left out until Content/pages/plan.md is no draft any more)",
-        "Content/authors/ines.md:3:29 warning held-back-target: the link '/2024/05/01/over/' leads to an article that is not public (it is left out since 2024-05-20T00:00:00+00:00; take it out)",
-        "Content/site.yml:file warning held-back-target: the banner '/plan/' leads to a page that is not public (it is left out until Content/pages/plan.md is no draft any more)",
-        "Content/site.yml:4:29 warning held-back-target: the menu item '/2044/09/01/due/' leads to an article that is not public (it is left out until 2044-09-01T00:00:00+00:00)",
-        "Content/site.yml:5:31 warning held-back-target: the menu item 'http://www.a.example/paper/old/' leads to an article that is not public (it is left out until 2044-09-01T00:00:00+00:00)",
+        """
+        Content/articles/page.md:file warning held-back-target: the source 'https://a.example/paper/old/' leads to \
+        an article that is not public (it is left out until 2044-09-01T00:00:00+00:00)
+        """,
+        """
+        Content/articles/page.md:file warning held-back-target: the value '/old/' leads to an article that is not \
+        public (it is left out until 2044-09-01T00:00:00+00:00)
+        """,
+        """
+        Content/articles/page.md:5:12 warning held-back-target: the canonical address \
+        'https://a.example/paper/plan/' leads to a page that is not public (it is left out until \
+        Content/pages/plan.md is no draft any more)
+        """,
+        """
+        Content/authors/ines.md:3:29 warning held-back-target: the link '/2024/05/01/over/' leads to an article that \
+        is not public (it is left out since 2024-05-20T00:00:00+00:00; take it out)
+        """,
+        """
+        Content/site.yml:file warning held-back-target: the banner '/plan/' leads to a page that is not public (it \
+        is left out until Content/pages/plan.md is no draft any more)
+        """,
+        """
+        Content/site.yml:4:29 warning held-back-target: the menu item '/2044/09/01/due/' leads to an article that is \
+        not public (it is left out until 2044-09-01T00:00:00+00:00)
+        """,
+        """
+        Content/site.yml:5:31 warning held-back-target: the menu item 'http://www.a.example/paper/old/' leads to an \
+        article that is not public (it is left out until 2044-09-01T00:00:00+00:00)
+        """,
       ])
     for url in ["/2044/09/01/due/", "http://www.a.example/paper/old/", "/plan/", "https://a.example/paper/plan/"] {
       #expect(text.links.leavesOut(url))
@@ -109,8 +138,14 @@ import Testing
         + article("three", "permalink: /file/\ndraft: true"), files: ["file/index.html"])
     #expect(
       text.problems == [
-        "Content/articles/two.md:4:12 error held-back-page: '/it/' is the address of an article that is not public, Content/articles/one.md (give one of the two another slug, permalink, alias or name)",
-        "Content/static/file/index.html:file error held-back-page: '/file/index.html' is the address of an article that is not public, Content/articles/three.md (give one of the two another slug, permalink, alias or name)",
+        """
+        Content/articles/two.md:4:12 error held-back-page: '/it/' is the address of an article that is not public, \
+        Content/articles/one.md (give one of the two another slug, permalink, alias or name)
+        """,
+        """
+        Content/static/file/index.html:file error held-back-page: '/file/index.html' is the address of an article \
+        that is not public, Content/articles/three.md (give one of the two another slug, permalink, alias or name)
+        """,
       ])
   }
 
@@ -125,7 +160,10 @@ import Testing
       Self.texts.replacing("title: A\n", with: "title: A\nhtml: trusted\n") + article("page", body: html))
     #expect(
       text.problems == [
-        "Content/articles/page.md:6:\(column) warning held-back-target: this link leads to an article that is not public (the text stays without a link until 2044-09-01T00:00:00+00:00)"
+        """
+        Content/articles/page.md:6:\(column) warning held-back-target: this link leads to an article that is not \
+        public (the text stays without a link until 2044-09-01T00:00:00+00:00)
+        """
       ])
   }
 
@@ -140,8 +178,15 @@ import Testing
         ))
     #expect(
       text.problems == [
-        "Content/articles/page.md:file error held-back-target: the HTML of this text names '/2044/09/01/due/', the address of an article that is not public (take the address out, or write a Markdown link)",
-        "Content/articles/page.md:file warning held-back-target: the HTML of this text names 'http://a.example/paper/2024/05/01/over/', the address of an article that is not public (take the address out, or write a Markdown link)",
+        """
+        Content/articles/page.md:file error held-back-target: the HTML of this text names '/2044/09/01/due/', the \
+        address of an article that is not public (take the address out, or write a Markdown link)
+        """,
+        """
+        Content/articles/page.md:file warning held-back-target: the HTML of this text names \
+        'http://a.example/paper/2024/05/01/over/', the address of an article that is not public (take the address \
+        out, or write a Markdown link)
+        """,
       ])
   }
 
@@ -157,10 +202,22 @@ import Testing
         + article("page", "lead_image: /b.png"), files: names, media: names.map { "Content/static/\($0)" })
     #expect(
       text.problems.filter { !$0.contains("missing-description") } == [
-        "Content/articles/draft.md:6:6 warning early-file: '/e.png' lies in Content/static, and is public before this text is (put the file beside this text and name it without '/': it is then published with it)",
-        "Content/articles/due.md:4:13 warning early-file: '/a.png' lies in Content/static, and is public before this text is (put the file beside this text and name it without '/': it is then published with it)",
-        "Content/articles/due.md:6:18 warning early-file: '/c.pdf' lies in Content/static, and is public before this text is (put the file beside this text and name it without '/': it is then published with it)",
-        "Content/articles/gone.md:6:6 warning early-file: '/d.png' lies in Content/static, and is public though this text is not (put the file beside this text and name it without '/': it is then published with it)",
+        """
+        Content/articles/draft.md:6:6 warning early-file: '/e.png' lies in Content/static, and is public before this \
+        text is (put the file beside this text and name it without '/': it is then published with it)
+        """,
+        """
+        Content/articles/due.md:4:13 warning early-file: '/a.png' lies in Content/static, and is public before this \
+        text is (put the file beside this text and name it without '/': it is then published with it)
+        """,
+        """
+        Content/articles/due.md:6:18 warning early-file: '/c.pdf' lies in Content/static, and is public before this \
+        text is (put the file beside this text and name it without '/': it is then published with it)
+        """,
+        """
+        Content/articles/gone.md:6:6 warning early-file: '/d.png' lies in Content/static, and is public though this \
+        text is not (put the file beside this text and name it without '/': it is then published with it)
+        """,
       ])
   }
 
@@ -177,7 +234,10 @@ import Testing
     let advice = "(write 'updated:' if it is to be shown, or move the file to Content/articles)"
     #expect(
       text.problems == [
-        "Content/pages/a.md:3:1 error \(isDated), so readers would see this before 2099-01-01T00:00:00+00:00 (write 'draft: true' until then, or move the file to Content/articles)",
+        """
+        Content/pages/a.md:3:1 error \(isDated), so readers would see this before 2099-01-01T00:00:00+00:00 (write \
+        'draft: true' until then, or move the file to Content/articles)
+        """,
         "Content/pages/a.md:3:1 warning \(isDated) \(advice)", "Content/pages/b.md:3:1 warning \(isDated) \(advice)",
         "Content/pages/c.md:4:1 warning \(isDated) \(advice)", "Content/pages/d.md:3:1 warning \(isDated) \(advice)",
       ])

@@ -67,7 +67,10 @@ import Testing
       ),
       (
         "[x](../2024-05-01-othr/)", "as written",
-        "5:5 error missing-target: there is no article at '../2024-05-01-othr/' (did you mean '../2024-05-01-other/index.md'?)"
+        """
+        5:5 error missing-target: there is no article at '../2024-05-01-othr/' (did you mean \
+        '../2024-05-01-other/index.md'?)
+        """
       ),
       (
         "![x](../2024-05-01-secret/leak.png)", "text only",

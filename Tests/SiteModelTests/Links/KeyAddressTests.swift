@@ -9,11 +9,17 @@ import Testing
     ("translations: {de: /a/b/}", "4:20 warning missing-path: this build makes no page or file at '/a/b/' (\(fine))"),
     (
       "translations: {de: /due/}",
-      "4:20 warning held-back-target: the translation '/due/' leads to a page that is not public (it is left out until Content/pages/due.md is no draft any more)"
+      """
+      4:20 warning held-back-target: the translation '/due/' leads to a page that is not public (it is left out \
+      until Content/pages/due.md is no draft any more)
+      """
     ),
     (
       "translations: {EN: /about/}",
-      "4:20 warning invalid-language: 'en' is the language of this newspaper, so this address is left out (take the line out: the text's own address is added by itself)"
+      """
+      4:20 warning invalid-language: 'en' is the language of this newspaper, so this address is left out (take the \
+      line out: the text's own address is added by itself)
+      """
     ),
     ("translations: {en: \"https://a.example/2024/05/01/a/\", de: /about/}", nil),
   ])

@@ -59,7 +59,8 @@ import Testing
       site.pages.contains { if case .host(_, let rules) = $0.kind { rules.redirects.count == 2 } else { false } })
   }
 
-  /// A disk may take an address for one that differs from it in capitals alone: hosts are told of it, and no page is made.
+  /// A disk may take an address for one that differs from it in capitals alone: hosts are told of it, and no page is
+  /// made.
   @Test(arguments: [("", true), ("hosts: apache", false)])
   func twins(hosts: String, isMade: Bool) throws {
     let site = try Self.site(hosts)

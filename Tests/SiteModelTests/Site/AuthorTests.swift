@@ -102,8 +102,8 @@ import Testing
     let others = (0..<10).map { article("b\($0)", "tags: [Hamburg]") }.joined()
     #expect(
       try SiteText(article("a", "tags: [Hambrug]") + others).problems == [
-        "Content/articles/a.md:4:8 warning unknown-tag: one article alone has the tag 'Hambrug', and many have 'Hamburg' "
-          + "(correct the name; if it is right, give this tag a file in Content/tags)"
+        "Content/articles/a.md:4:8 warning unknown-tag: one article alone has the tag 'Hambrug', and many have "
+          + "'Hamburg' (correct the name; if it is right, give this tag a file in Content/tags)"
       ])
   }
 
@@ -117,7 +117,10 @@ import Testing
   @Test func aNameWithoutLetters() throws {
     #expect(
       try SiteText(article("a", "author: '???'")).problems == [
-        "Content/articles/a.md:4:9 error invalid-slug: no address can be made of '???' (write a name with letters or digits)"
+        """
+        Content/articles/a.md:4:9 error invalid-slug: no address can be made of '???' (write a name with letters or \
+        digits)
+        """
       ])
   }
 }

@@ -45,15 +45,24 @@ import Testing
   @Test(arguments: [
     (
       file("tags/a", "synonyms: [Both]") + file("tags/b", "synonyms: [both]"),
-      "tags/b.md:2:12 error duplicate-name: 'both' is a name of the tag in Content/tags/a.md as well (take it out of one of the two files)"
+      """
+      tags/b.md:2:12 error duplicate-name: 'both' is a name of the tag in Content/tags/a.md as well (take it out of \
+      one of the two files)
+      """
     ),
     (
       file("sections/a", "synonyms: [B]") + file("sections/b"),
-      "sections/a.md:2:12 error duplicate-name: 'B' is a name of the section in Content/sections/b.md as well (take it out of one of the two files)"
+      """
+      sections/a.md:2:12 error duplicate-name: 'B' is a name of the section in Content/sections/b.md as well (take \
+      it out of one of the two files)
+      """
     ),
     (
       file("authors/a", "name: Jo") + file("authors/b", "name: Jo"),
-      "authors/b.md:2:7 error duplicate-name: 'Jo' is a name of the author in Content/authors/a.md as well (take it out of one of the two files)"
+      """
+      authors/b.md:2:7 error duplicate-name: 'Jo' is a name of the author in Content/authors/a.md as well (take it \
+      out of one of the two files)
+      """
     ),
     (
       file("tags/a", "synonyms: ['!']"),

@@ -254,11 +254,12 @@ import Testing
     let problems = described(try check(Templates(marked.text)).diagnostics, in: marked.text)
     #expect(
       problems.hasPrefix(
-        "error[unsafe-place] the section '\(written)' ends in another part of a tag or element than it begins in @ \(written)"
-          + " | open and close tags, quotes and comments on the same side of it"))
+        "error[unsafe-place] the section '\(written)' ends in another part of a tag or element than it begins in @ "
+          + "\(written) | open and close tags, quotes and comments on the same side of it"))
   }
 
-  /// A comment or a script that a template leaves open is one error, where it begins, and not one for each value behind.
+  /// A comment or a script that a template leaves open is one error, where it begins, and not one for each value
+  /// behind.
   @Test(arguments: [
     ("<p>ü</p>«<!--» oops", "-->"), ("<b>x</b><script>1</script>«<SCRIPT»>var a", "</script>"),
     ("«<style»>", "</style>"), ("<!-- a -->«<title»>", "</title>"),
@@ -296,12 +297,18 @@ import Testing
     let both = "{{>p}}<a href=\"/?{{>p}}\">"
     #expect(
       try check(Templates(both, partials: partials)).diagnostics.map { "\($0.message) | \($0.hint ?? "")" } == [
-        "'title' stands behind the '?' of an address on one page, and elsewhere on another | make two partials: one for addresses, one for the rest"
+        """
+        'title' stands behind the '?' of an address on one page, and elsewhere on another | make two partials: one \
+        for addresses, one for the rest
+        """
       ])
     let late = "<meta content=\"{{title}}\" http-equiv=\"refresh\">"
     #expect(
       try check(Templates(late)).diagnostics.map { "\($0.message) | \($0.hint ?? "")" } == [
-        "'title' stands in a tag that leads to another page, and only says so behind it | write 'http-equiv' before 'content'"
+        """
+        'title' stands in a tag that leads to another page, and only says so behind it | write 'http-equiv' before \
+        'content'
+        """
       ])
   }
 }

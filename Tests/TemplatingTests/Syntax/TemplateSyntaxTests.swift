@@ -55,7 +55,8 @@ struct TemplateSyntaxTests {
     (
       "«{{# }}»",
       "error[invalid-tag] a tag without a name @ {{# }} | name a key, or remove the tag\n"
-        + "error[unclosed-section] '{{# }}' is never closed @ {{# }} | add {{/}} | label: it should have been closed by here @ "
+        + "error[unclosed-section] '{{# }}' is never closed @ {{# }} | add {{/}} | label: it should have been closed "
+        + "by here @ "
     ),
     ("{{ «first name» }}", "error[invalid-tag] 'first name' is no name @ first name | \(nameHint)"),
     ("{{«a..b»}}", "error[invalid-tag] 'a..b' is no name @ a..b | \(nameHint)"),

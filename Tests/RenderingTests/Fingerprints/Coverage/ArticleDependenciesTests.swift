@@ -10,7 +10,8 @@ extension [String] {
 
 /// Each kind of page declares what its views ask for of articles.
 ///
-/// Where this fails, a view reads more than `dependencies` of its page's kind says, or the kind declares what no view asks for.
+/// Where this fails, a view reads more than `dependencies` of its page's kind says, or the kind declares what no view
+/// asks for.
 @Suite struct ArticleDependenciesTests {
   /// What each kind of page or file was found to read, by its name.
   private static let found = Result {

@@ -145,9 +145,11 @@ extension CoverageNewspaper {
     -- Templates/layouts/wide.mustache --
     {{#article}}{{title}}{{/article}}
     -- Templates/layouts/broad.mustache --
-    {{#site.latest}}{{> card}}{{/site.latest}}{{#site.sections}}{{label}}{{count}}{{/site.sections}}{{#articles}}{{> card}}{{/articles}}
+    {{#site.latest}}{{> card}}{{/site.latest}}{{#site.sections}}{{label}}{{count}}{{/site.sections}}{{#articles}}{{> \
+    card}}{{/articles}}
     -- Templates/partials/card.mustache --
-    {{title}}{{#authors}}{{fediverse}}{{/authors}}{{#tags}}{{label}}{{/tags}}{{#extra.quotes}}{{text}}{{more_url}}{{/extra.quotes}}
+    {{title}}{{#authors}}{{fediverse}}{{/authors}}{{#tags}}{{label}}{{/tags}}\
+    {{#extra.quotes}}{{text}}{{more_url}}{{/extra.quotes}}
     -- Templates/layouts/plain.mustache --
     {{#page}}{{title}}{{/page}}
     -- Templates/assets/mark.svg --

@@ -4,7 +4,8 @@ import Testing
 
 @testable import Rendering
 
-/// A build exchanges an article's text in its page and its feeds, and makes no other file, where the facts of the article are as before.
+/// A build exchanges an article's text in its page and its feeds, and makes no other file, where the facts of the
+/// article are as before.
 @Suite struct TextExchangeTests {
   /// The only keys that may tell such an edit; builds look whether a template reads the second.
   private static let keys = ["article.body = ", "article.word_count = "]
