@@ -99,6 +99,8 @@ let package = Package(
       dependencies: [
         "Rendering", "ContentModel", "SiteModel", "DefaultTheme", "Diagnostics", "Templating", "YAML", "TestSupport",
       ]),
+    .testTarget(name: "FilesTests", dependencies: ["Files", "TestSupport"]),
+    .testTarget(name: "NewspaperTests", dependencies: ["Newspaper", "Diagnostics", "TestSupport"]),
     .testTarget(name: "PublishingTests", dependencies: ["Publishing", "Files", "Work", "TestSupport"]),
     .testTarget(
       name: "BuildingTests",

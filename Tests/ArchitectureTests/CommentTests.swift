@@ -24,7 +24,7 @@ private let repository = URL(fileURLWithPath: #filePath).appendingPathComponent(
   }
 
   @Test func linesAreShort() throws {
-    for file in try Self.files(in: "Sources") + ["Package.swift"] {
+    for file in try Self.files(in: "Sources") + Self.files(in: "Tests") + ["Package.swift"] {
       for number in Self.longLines(of: try Self.text(of: file)) {
         Issue.record("\(file):\(number): more than \(Self.width) characters")
       }

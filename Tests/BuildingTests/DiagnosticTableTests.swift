@@ -60,7 +60,8 @@ private let programs = "programs/"
     #expect(printer.print(report.diagnostics) == expected.text)
   }
 
-  /// A kind of problem that is always an error is never less in any row, so that nothing is lost by its not being switched.
+  /// A kind of problem that is always an error is never less in any row, so that nothing is lost by its not being
+  /// switched.
   @Test(arguments: DiagnosticID.allCases.filter(\.isAlwaysError))
   func alwaysAnError(id: DiagnosticID) throws {
     for name in try FileManager.default.contentsOfDirectory(atPath: table.path) {

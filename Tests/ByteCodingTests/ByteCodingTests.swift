@@ -73,8 +73,8 @@ import Testing
     #expect(writer.bytes == [2, 0x61])
   }
 
-  /// Bytes that no writer writes: a flag that is 2, a text longer than what follows, a list of more than there can be, a
-  /// place before the file, a number that does not end, a case that there is not.
+  /// Bytes that no writer writes: a flag that is 2, a text longer than what follows, a list of more than there can be,
+  /// a place before the file, a number that does not end, a case that there is not.
   @Test func damaged() {
     func reads<Value>(_ bytes: [UInt8], _ read: (inout ByteReader) throws(DamagedBytes) -> Value) -> Bool {
       var reader = ByteReader(bytes)

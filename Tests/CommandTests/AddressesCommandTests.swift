@@ -50,8 +50,8 @@ import Testing
     try folder.write(Data(settings.utf8), to: "Content/site.yml")
     #expect(
       try check()
-        == "Content/addresses.yml:2:1: warning: nothing is left at '/2024/02/14/storm/', which readers may know [lost-address] "
-        + "(add '/2024/02/14/storm/' to 'aliases' in Content/articles/2024-02-14-storm.md)\n")
+        == "Content/addresses.yml:2:1: warning: nothing is left at '/2024/02/14/storm/', which readers may know "
+        + "[lost-address] (add '/2024/02/14/storm/' to 'aliases' in Content/articles/2024-02-14-storm.md)\n")
     try folder.write(
       Data((settings + "redirects: { /2024/02/14/storm/: /storm/ }\n").utf8), to: "Content/site.yml")
     #expect(try check() == "")

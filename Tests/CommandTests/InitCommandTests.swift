@@ -52,7 +52,8 @@ import Testing
       outcome.output.hasPrefix(
         """
         Die "Post" is made: 10 files in this folder.
-        Write the address that takes replies into Content/site.yml, after '#action:', and take the '#' away; until then they are closed.
+        Write the address that takes replies into Content/site.yml, after '#action:', and take the '#' away; until \
+        then they are closed.
         Fill in what the law asks for: impressum.md, datenschutz.md in Content/pages.
         Write the address of Broadsheet's package into BROADSHEET_PACKAGE, in netlify.toml.
 

@@ -135,7 +135,8 @@ private let paper = ProjectText(
             - run: |
                 set -eu
                 if [ -z "$BROADSHEET_PACKAGE" ]; then
-                  echo "Write the address of Broadsheet's package into BROADSHEET_PACKAGE, in .github/workflows/publish.yml." >&2
+                  echo "Write the address of Broadsheet's package into BROADSHEET_PACKAGE, in \
+      .github/workflows/publish.yml." >&2
                   exit 1
                 fi
                 tool=$(mktemp -d)

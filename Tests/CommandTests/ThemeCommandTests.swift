@@ -71,7 +71,10 @@ import Testing
     let warned = try Tool.run("check", "--format", "concise", in: folder.path)
     #expect(
       warned.errors.hasPrefix(
-        "Templates/\(name):1:\(start.count + 1): warning: the built-in file that this one hides has changed since it was copied [outdated-template]"
+        """
+        Templates/\(name):1:\(start.count + 1): warning: the built-in file that this one hides has changed since it \
+        was copied [outdated-template]
+        """
       ), "\(warned.errors)")
   }
 

@@ -53,7 +53,8 @@ private let jpeg = RasterFacts(format: .jpeg, isAnimated: false, hasProfile: fal
     }
   }
 
-  /// A part of a picture around its focus, and the mean colour of a picture that is red on the left and blue on the right.
+  /// A part of a picture around its focus, and the mean colour of a picture that is red on the left and blue on the
+  /// right.
   @Test(.enabled(if: installed != nil, isMissing), arguments: [(0, "ff0000"), (100, "0000ff")])
   func focus(x: Int, color: String) throws {
     let tool = try #require(installed)

@@ -17,7 +17,16 @@ import Testing
     folder = try TemporaryFolder()
     try folder.make([
       "Content/site.yml":
-        "title: The Paper\nurl: https://paper.example/news/\npermalink: /{slug}/\npage_size: 2\nfeeds: false\nsitemaps: false\ncrawlers: false\n",
+        """
+      title: The Paper
+      url: https://paper.example/news/
+      permalink: /{slug}/
+      page_size: 2
+      feeds: false
+      sitemaps: false
+      crawlers: false
+
+      """,
       "Content/static/map.txt": "old",
       "Content/pages/about.md": "---\ntitle: About\n---\nUs.\n",
       "Content/articles/2024-02-10-storm.md": "---\ntitle: Storm\ntags: [Wind]\n---\nIt blew.\n",

@@ -7,8 +7,8 @@ import Work
 
 @testable import Publishing
 
-/// Output files from a table of path and content; a content `copy: PATH` is copied from the project, `cached: PATH` from the
-/// copies of pictures.
+/// Output files from a table of path and content; a content `copy: PATH` is copied from the project, `cached: PATH`
+/// from the copies of pictures.
 func outputFiles(_ table: [String: String]) throws -> [OutputFile] {
   try table.map { path, content in
     let path = try #require(OutputPath(path))

@@ -6,8 +6,8 @@ import Testing
 
 /// What hostile authors write is text in every output: all of it, and nothing else.
 ///
-/// A newspaper has the text in every field at once, between two marks that name the field. Read as programs read it, the
-/// text has to stand where a harmless word does, as often, among the same elements and attributes.
+/// A newspaper has the text in every field at once, between two marks that name the field. Read as programs read it,
+/// the text has to stand where a harmless word does, as often, among the same elements and attributes.
 @Suite struct HostileTextTests {
   /// What authors write, and what readers are to read.
   private static let texts: [(written: String, read: String)] = [
@@ -107,7 +107,8 @@ import Testing
     (
       .rss,
       """
-      paper tagline section sectiontext tag tagtext author authortext title standfirst freetag freeauthor freesection alt
+      paper tagline section sectiontext tag tagtext author authortext title standfirst freetag freeauthor freesection \
+      alt
       caption credit correction box cite points embed picture picturetitle picturecredit linktitle heading body
       """
     ),
@@ -171,8 +172,8 @@ private struct Outputs {
     }
   }
 
-  /// The newspaper with a text in each of its fields: `<<name>>` is one in quotes of YAML, `[[name]]` one in quotes of a
-  /// directive, and `((name))` one in Markdown.
+  /// The newspaper with a text in each of its fields: `<<name>>` is one in quotes of YAML, `[[name]]` one in quotes of
+  /// a directive, and `((name))` one in Markdown.
   private static func paper(with text: String) -> String {
     let inYAML = text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
       .replacing("\u{2028}", with: "\\u2028").replacing("\u{2029}", with: "\\u2029")

@@ -5,8 +5,8 @@ import SiteModel
 /// What pages know of a picture, from a text in place of its file.
 ///
 /// The first line is its size: `640 x 480`. Others may be `alt: …`, `caption: …`, `credit: …`; `webp: 400 800` and
-/// `avif: …`, the widths of its copies; `fallback: 1600`, the width of that for all browsers, else it lies in its place;
-/// `share: 1200 x 630`; `color: 1 2 3`.
+/// `avif: …`, the widths of its copies; `fallback: 1600`, the width of that for all browsers, else it lies in its
+/// place; `share: 1200 x 630`; `color: 1 2 3`.
 struct PictureText {
   private let lines: [Substring]
   private let length: Int

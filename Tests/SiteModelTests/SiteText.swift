@@ -69,3 +69,8 @@ func article(_ name: String, date: String = "2024-05-01", _ lines: String = "", 
 
   """
 }
+
+/// A page, a record or another file of `Content`: `-- path --`, lines of front matter, and its body.
+func file(_ path: String, _ lines: String = "", body: String = "") -> String {
+  "-- Content/\(path).md --\n---\n\(lines)\n---\n\(body)\n"
+}

@@ -3,8 +3,8 @@ import Foundation
 extension TemporaryFolder {
   /// Writes a script for the shell as a program.
   ///
-  /// Another process writes it: while this one has a program's file open, one that a test starts has it open too, and the
-  /// system refuses to run it.
+  /// Another process writes it: while this one has a program's file open, one that a test starts has it open too, and
+  /// the system refuses to run it.
   public func makeProgram(_ name: String, _ script: String) throws {
     let path = "\(path)/\(name)"
     let folder = URL(fileURLWithPath: path).deletingLastPathComponent()

@@ -1,7 +1,7 @@
 import Diagnostics
 
-/// Diagnostics as lines to compare with: `error[id] message @ marked text | hint | label: text @ marked text`; labels in
-/// other files are left out.
+/// Diagnostics as lines to compare with: `error[id] message @ marked text | hint | label: text @ marked text`; labels
+/// in other files are left out.
 func described(_ diagnostics: [Diagnostic], in text: String) -> String {
   let bytes = Array(text.utf8)
   func excerpt(_ range: SourceRange) -> String { String(decoding: bytes[range.offsets], as: UTF8.self) }

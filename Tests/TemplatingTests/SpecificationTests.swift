@@ -10,7 +10,7 @@ struct SpecificationTests {
 
   /// Modules that are not run, since there are no lambdas and no dynamic names.
   ///
-  /// `SyntaxTests` shows what is said to `{{>*name}}`.
+  /// `TemplateSyntaxTests` shows what is said to `{{>*name}}`.
   static let refused = ["~dynamic-names", "~lambdas"]
 
   struct Module: Decodable {

@@ -1,4 +1,5 @@
 import Diagnostics
+import TestSupport
 import Testing
 import YAML
 
@@ -17,7 +18,7 @@ import YAML
     ].map { Array($0.utf8) } + [[0xFF], [0xC3], [0xE2, 0x80], [0xED, 0xA0, 0x80]]
 
   @Test func mutationsNeverStopIt() {
-    var numbers = Numbers(state: 20_240_214)
+    var numbers = SplitMix64(state: 20_240_214)
     for round in 0..<3_000 {
       var bytes = Array(Self.seeds[round % Self.seeds.count].utf8)
       for _ in 0...numbers.next(below: 4) {
@@ -32,19 +33,6 @@ import YAML
       for place in places where !(start...end).contains(place.lowerBound) || place.upperBound > end {
         Issue.record("\(place) lies outside \(start..<end): \(bytes)")
       }
-    }
-  }
-
-  /// Steele and Vigna's SplitMix64, for the same mutations in each run.
-  private struct Numbers {
-    var state: UInt64
-
-    mutating func next(below limit: Int) -> Int {
-      state &+= 0x9E37_79B9_7F4A_7C15
-      var mixed = state
-      mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-      mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-      return Int((mixed ^ (mixed >> 31)) % UInt64(max(1, limit)))
     }
   }
 }

@@ -5,7 +5,8 @@ import Testing
 ///
 /// Files are named by addresses without the site's root, in one string with spaces between: `tags/` is
 /// `tags/index.html`, and nothing, `.`, the front page. `2026/01/{13...15}/n#/` stands for three, with the numbers in
-/// both places; `{01...12}` has a zero before numbers below ten, but not at `#`. `*` is the fingerprint in an asset's name.
+/// both places; `{01...12}` has a zero before numbers below ten, but not at `#`. `*` is the fingerprint in an asset's
+/// name.
 struct EditRow: CustomTestStringConvertible, Sendable {
   /// The files that change.
   enum Changed {

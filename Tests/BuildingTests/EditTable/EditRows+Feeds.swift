@@ -15,7 +15,9 @@ extension EditRow {
       "a lead image of another length",
       ["Content/articles/2026-01-22-n22/lead.gif": Gazette.gif(width: 64, height: 48, "leader")],
       changed: .only(
-        "2026/01/22/n22/lead.gif feed.xml atom.xml feed.json local/feed.xml authors/ines/feed.xml tags/river/feed.xml")),
+        """
+        2026/01/22/n22/lead.gif feed.xml atom.xml feed.json local/feed.xml authors/ines/feed.xml tags/river/feed.xml
+        """)),
     EditRow(
       "whose picture it is, in the record of a lead image",
       ["Content/articles/2026-01-22-n22/lead.gif.yml": "credit: Ines Okafor\n"],

@@ -2,7 +2,10 @@ extension EditRow {
   /// Edits of articles and pages.
   static let texts = [
     EditRow(
-      "a story's text", in: Gazette.path(of: 10), "The rest of it.", "Nothing more.", changed: .only("2025/12/10/n10/")),
+      "a story's text", in: Gazette.path(of: 10),
+      """
+      The rest of it.
+      """, "Nothing more.", changed: .only("2025/12/10/n10/")),
     EditRow(
       "a story's beginning, which its cards show", in: Gazette.path(of: 10), "The beginning of it.", "It begins.",
       changed: .only(

@@ -61,7 +61,10 @@ extension EditRow {
   private var withAskingLayouts: EditRow {
     var row = self
     row.start["Templates/layouts/tag.mustache"] =
-      "{{<base}}{{$sidebar}}{{#site.latest}}{{title}}{{/site.latest}}{{/sidebar}}{{$main}}{{#articles}}{{> card}}{{/articles}}{{/main}}{{/base}}"
+      """
+      {{<base}}{{$sidebar}}{{#site.latest}}{{title}}{{/site.latest}}{{/sidebar}}{{$main}}{{#articles}}{{> \
+      card}}{{/articles}}{{/main}}{{/base}}
+      """
     return row
   }
 

@@ -4,7 +4,8 @@ import Foundation
 import TestSupport
 import Testing
 
-/// An edit makes these files of the site anew, and no others; and what is there then is what a build from nothing makes.
+/// An edit makes these files of the site anew, and no others; and what is there then is what a build from nothing
+/// makes.
 @Suite struct EditTableTests {
   @Test(
     arguments: EditRow.texts + EditRow.records + EditRow.files + EditRow.settings + EditRow.theme + EditRow.asking

@@ -105,7 +105,15 @@ enum Gazette {
     "Content/sections/local.md": "---\nlabel: Local\n---\nAround here.\n",
     "Content/tags/river.md": "---\nlabel: River\n---\nThe water.\n",
     "Content/pages/about.md":
-      "---\ntitle: About\nupdated: 2026-01-05\naliases: [/about-us/]\n---\nUs, since [then](../articles/2025-12-01-n1.md).\n",
+      """
+    ---
+    title: About
+    updated: 2026-01-05
+    aliases: [/about-us/]
+    ---
+    Us, since [then](../articles/2025-12-01-n1.md).
+
+    """,
     "Content/pages/contact.md": "---\ntitle: Contact\n---\nSay \"Gazette\" at the door.\n",
     "Content/static/robots.txt": "User-agent: *\n",
     "Content/static/pictures/ines.gif": gif(width: 40, height: 40, "ines"),

@@ -83,7 +83,8 @@ import Work
         (allow your user to read it)
         Content/static/d: error: this folder cannot be read: permission is denied [unreadable-file] \
         (allow your user to read it)
-        Templates/partials/head-extra.mustache: error: this file cannot be read: permission is denied [unreadable-file] \
+        Templates/partials/head-extra.mustache: error: this file cannot be read: permission is denied \
+        [unreadable-file] \
         (allow your user to read it)
 
         """)

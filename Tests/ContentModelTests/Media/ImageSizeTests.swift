@@ -1,4 +1,5 @@
 import ContentModel
+import TestSupport
 import Testing
 
 /// The first bytes of pictures that common encoders made, and what may be wrong with them.
@@ -28,17 +29,26 @@ import Testing
       ("JPEG on its side", "ffd8 \(exif) ffc0 0011 08 0014 001e", "20×30"),
       (
         "JPEG on its side, little-endian",
-        "ffd8 ffe1 0022 457869660000 4949 2a00 08000000 0100 1201 0300 01000000 08000000 00000000 ffc0 0011 08 0014 001e",
+        """
+        ffd8 ffe1 0022 457869660000 4949 2a00 08000000 0100 1201 0300 01000000 08000000 00000000 ffc0 0011 08 0014 \
+        001e
+        """,
         "20×30"
       ),
       (
         "JPEG upside down",
-        "ffd8 ffe1 0022 457869660000 4d4d 002a 00000008 0001 0112 0003 00000001 00030000 00000000 ffc0 0011 08 0014 001e",
+        """
+        ffd8 ffe1 0022 457869660000 4d4d 002a 00000008 0001 0112 0003 00000001 00030000 00000000 ffc0 0011 08 0014 \
+        001e
+        """,
         "30×20"
       ),
       (
         "JPEG of an unknown orientation",
-        "ffd8 ffe1 0022 457869660000 4d4d 002a 00000008 0001 0112 0003 00000001 00090000 00000000 ffc0 0011 08 0014 001e",
+        """
+        ffd8 ffe1 0022 457869660000 4d4d 002a 00000008 0001 0112 0003 00000001 00090000 00000000 ffc0 0011 08 0014 \
+        001e
+        """,
         "30×20"
       ),
       (
@@ -108,19 +118,6 @@ import Testing
     let bytes = Array(repeatElement([UInt8](hex: piece), count: ImageSize.reach / 8).joined().prefix(ImageSize.reach))
     #expect(ImageSize.read(bytes) == nil)
     #expect(ImageSize.read(start + bytes) == nil)
-  }
-}
-
-/// Steele and Vigna's SplitMix64, for the same mutations in each run.
-private struct SplitMix64 {
-  var state: UInt64
-
-  mutating func next(below limit: Int) -> Int {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return Int((mixed ^ (mixed >> 31)) % UInt64(max(1, limit)))
   }
 }
 

@@ -22,7 +22,10 @@ import Testing
     ##"<rdf:li stEvt:action="saved"/>"##,
     "<?xpacket begin='x' id='y'?><g data-name=\"on\"/>",
     ##"<g inkscape:export-filename="image(1).png" sodipodi:note="url(x.png)"/>"##,
-    "<style>@font-face{font-family:A;src:url(data:font/woff2;base64,AAAA) format('woff2'),url('data:application/font-woff;base64,AA')}</style>",
+    """
+    <style>@font-face{font-family:A;src:url(data:font/woff2;base64,AAAA) \
+    format('woff2'),url('data:application/font-woff;base64,AA')}</style>
+    """,
   ])
   func harmless(inside: String) {
     #expect(SVGCheck(Array("\(Self.start)\(inside)</svg>".utf8)).harmfulPart == nil)

@@ -74,7 +74,10 @@ import Testing
           + "<?xml-stylesheet href='a.css'?><svg width='30' height='20'>", "30×20"
       ),
       (
-        "<!DOCTYPE svg [<!ENTITY a \"<svg ]>\"> <!-- ' ]> --> <?b ' ?> <!ENTITY c '\"'>]>\n<svg width='30' height='20'>",
+        """
+        <!DOCTYPE svg [<!ENTITY a "<svg ]>"> <!-- ' ]> --> <?b ' ?> <!ENTITY c '"'>]>
+        <svg width='30' height='20'>
+        """,
         "30×20"
       ),
       (
