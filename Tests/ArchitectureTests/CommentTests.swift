@@ -36,7 +36,7 @@ private let repository = URL(fileURLWithPath: #filePath).appendingPathComponent(
       ("/// The digest.\n/// What nil means.\nlet a: Int", []), ("/// What it is.\nlet a: Int", [1]),
       ("let a = 1\n\n  /// The same for pages.\n  let b: Int\n/// Whatever it is.\nlet c: Int", [3]),
     ] as [(String, [Int])])
-  func riddles(text: String, lines: [Int]) {
+  func firstLinesThatAreRiddlesAreFound(text: String, lines: [Int]) {
     #expect(Self.firstLines(of: text).filter { Self.isRiddle($0.line) }.map(\.number) == lines)
   }
 
@@ -51,7 +51,7 @@ private let repository = URL(fileURLWithPath: #filePath).appendingPathComponent(
       ("/// Throws an error.\npublic let a = 1\n@inlinable package init() throws {}", [3]),
       ("// public func a() throws {}\npublic var a: B { b.init(throws) }", []),
     ] as [(String, [Int])])
-  func errors(text: String, lines: [Int]) {
+  func untoldErrorsAreFound(text: String, lines: [Int]) {
     #expect(Self.untoldErrors(in: text) == lines)
   }
 
@@ -60,7 +60,7 @@ private let repository = URL(fileURLWithPath: #filePath).appendingPathComponent(
       (String(repeating: "a", count: 120), []), (String(repeating: "a", count: 121), [1]),
       ("\n" + String(repeating: "–", count: 120), []), ("a\n\n" + String(repeating: "–", count: 121) + "\n", [3]),
     ] as [(String, [Int])])
-  func lengths(text: String, lines: [Int]) {
+  func longLinesAreFound(text: String, lines: [Int]) {
     #expect(Self.longLines(of: text) == lines)
   }
 

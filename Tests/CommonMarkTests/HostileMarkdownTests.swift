@@ -216,7 +216,7 @@ struct HostileText: Sendable, CustomTestStringConvertible {
 
 @Suite(.serialized) struct HostileMarkdownTests {
   @Test(arguments: HostileText.all)
-  func ends(_ hostile: HostileText) {
+  func hostileTextIsSoonRead(_ hostile: HostileText) {
     let clock = ContinuousClock()
     var rendered: Rendered?
     let elapsed = clock.measure { rendered = Rendered(hostile.text) }
@@ -234,7 +234,7 @@ struct HostileText: Sendable, CustomTestStringConvertible {
     #expect(rendered.diagnostics == [])
   }
 
-  @Test func saysWhere() {
+  @Test func limitsAreReportedAtTheirPlaces() {
     let quotes = String(repeating: ">", count: 101)
     #expect(
       Rendered("a\n\n" + quotes + " b").diagnostics == [

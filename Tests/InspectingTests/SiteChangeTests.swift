@@ -166,14 +166,14 @@ import Testing
     #expect(try folder.tree("Public") == [:])
   }
 
-  @Test func timePasses() async throws {
+  @Test func anExpiredArticleIsRemoved() async throws {
     try await build()
     #expect(try await changes(at: 1_710_028_799) == [])
     #expect(try await changes(at: 1_710_028_800) == ["removed /news/sun/"])
   }
 
   /// Only a build that compares tells what it would change.
-  @Test func notAsked() async throws {
+  @Test func aCheckComparesNothing() async throws {
     let options = BuildOptions(project: folder.path, now: Moment(seconds: 1_709_294_400), delivery: .check)
     let report = try await Build(options).run()
     #expect(report.changes == nil)

@@ -17,7 +17,7 @@ import Testing
   private static let all = ["camera.jpg", "camera.png", "camera.webp", "camera.avif", "camera.gif"]
 
   @Test(arguments: all)
-  func whatGoes(name: String) throws {
+  func privateMetadataGoes(name: String) throws {
     let bytes = try Self.file(name)
     let picture = try #require(try CleanPicture(of: bytes))
     let text = String(decoding: picture.bytes, as: UTF8.self)
@@ -29,7 +29,7 @@ import Testing
   }
 
   @Test(arguments: all)
-  func whatStays(name: String) throws {
+  func rightsAndDescriptionsStay(name: String) throws {
     let metadata = try #require(try CleanPicture(of: try Self.file(name))).metadata
     guard name != "camera.gif" else {
       #expect(metadata.creators == ["Ines Okafor"])

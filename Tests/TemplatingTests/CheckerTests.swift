@@ -274,7 +274,7 @@ struct CheckerTests {
 
   /// What is wrong with the syntax is not said again.
   @Test(arguments: ["{{a b}}", "{{#a b}}{{/a}}", "{{>*a}}", "{{<*a}}{{$b c}}{{/b}}{{/*a}}", "{{#.a}}{{oops}}{{/.a}}"])
-  func saidOnce(_ main: String) throws {
+  func syntaxErrorsAreNotReportedAgain(_ main: String) throws {
     #expect(try Templates(main).check().diagnostics == [])
   }
 }

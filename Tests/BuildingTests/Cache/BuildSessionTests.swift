@@ -94,7 +94,7 @@ import Testing
     #expect(try site()["2024/02/14/rain/index.html", default: ""].contains("For days."))
   }
 
-  @Test func whatTheMachineRefusesIsDoneLater() async throws {
+  @Test func aRefusedChangeIsWrittenByTheNextBuild() async throws {
     var session = session()
     _ = try await session.build(now: now, changed: nil)
     await session.finish()
@@ -107,7 +107,7 @@ import Testing
     #expect(try site()["2024/02/14/rain/index.html", default: ""].contains("For days."))
   }
 
-  @Test func timeGoesOn() async throws {
+  @Test func aDueArticleIsPublishedBesideAnEdit() async throws {
     var session = session()
     _ = try await session.build(now: now, changed: nil)
     try folder.make([Self.rain: "---\ntitle: Rain\n---\nIt rained.\n\n<!-- more -->\n\nFor days.\n"])
@@ -127,7 +127,7 @@ import Testing
     #expect(report.published.map { $0.added + $0.changed + $0.removed } == [])
   }
 
-  @Test func whatIsNotPublicIsTold() async throws {
+  @Test func previewsNameWhatIsNotPublic() async throws {
     var session = session {
       $0.drafts = true
       $0.future = true

@@ -20,11 +20,11 @@ struct CardCacheTests {
     #expect(!cache.holds(Self.digests + [Digest(of: [])]))
   }
 
-  @Test func knowsNoOtherKey() {
+  @Test func refusesAnotherKey() {
     #expect(CardCache(Self.bytes, key: Digest(of: []), expecting: 2) == nil)
   }
 
-  @Test func knowsWhatIsDamaged() {
+  @Test func refusesDamagedBytes() {
     for place in Self.bytes.indices {
       var bytes = Self.bytes
       bytes[place] ^= 0x55
@@ -34,7 +34,7 @@ struct CardCacheTests {
   }
 
   /// A theme that renders no card, and a newspaper without articles.
-  @Test func nothingToKeep() throws {
+  @Test func readsCachesWithoutCards() throws {
     let none = CardCache.bytes(key: Self.key, digests: Self.digests, cards: [])
     #expect(try #require(CardCache(none, key: Self.key, expecting: 2))[Self.digests[1]] == [])
     let empty = CardCache.bytes(key: Self.key, digests: [], cards: [])

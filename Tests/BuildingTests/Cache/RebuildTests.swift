@@ -44,7 +44,7 @@ import Work
 
   private func page(_ path: String) throws -> String? { try folder.tree("Public")[path] }
 
-  @Test func nothingChanged() async throws {
+  @Test func anUnchangedNewspaperCostsNothing() async throws {
     let first = try await build()
     try settle()
     let second = try await build()
@@ -55,14 +55,14 @@ import Work
   }
 
   /// What was written just now is read, and folders are counted: also one whose name comes before the `/` of another's.
-  @Test func nothingChangedAtOnce() async throws {
+  @Test func anUnchangedNewspaperCostsNothingAtOnce() async throws {
     try folder.make(["Content/static/a/b.txt": "b", "Content/static/a-c/d.txt": "d", "Content/static/a/e/f.txt": "f"])
     try settle()
     _ = try await build()
     #expect(try await build().costs.isEmpty)
   }
 
-  @Test func aTextAlone() async throws {
+  @Test func aChangedTextChangesItsPageAndFeeds() async throws {
     _ = try await build()
     try folder.make([Self.article: Self.text.replacingOccurrences(of: "A lot.", with: "*Very* much.")])
     try settle()
@@ -89,7 +89,7 @@ import Work
     ("A lot.", "## A lot", "Rain: <p>It rained.</p>\n<h2 id=\"a-lot\">A lot</h2>\n"),
     ("A lot.", "A <blink>lot</blink>.", "Rain: <p>It rained.</p>\n<p>A lot.</p>\n"),
   ])
-  func more(_ old: String, _ new: String, _ expected: String) async throws {
+  func changesThatOthersReadAssembleAgain(_ old: String, _ new: String, _ expected: String) async throws {
     _ = try await build()
     try folder.make([Self.article: Self.text.replacingOccurrences(of: old, with: new)])
     try settle()
@@ -99,7 +99,7 @@ import Work
   }
 
   /// A theme that shows how many words there are shows it after each change of a text.
-  @Test func aThemeThatCountsWords() async throws {
+  @Test func wordCountsFollowAChangedText() async throws {
     try folder.make(["Templates/layouts/article.mustache": "<head></head>{{article.word_count}} {{{article.body}}}"])
     try settle()
     _ = try await build()
@@ -119,7 +119,7 @@ import Work
   }
 
   /// An article that is due is published though no file has changed.
-  @Test func timePasses() async throws {
+  @Test func aDueArticleIsPublishedWithoutAnEdit() async throws {
     try folder.make([Self.article: Self.text.replacingOccurrences(of: "title", with: "date: 2030-01-01\ntitle")])
     try settle()
     #expect(try await build().articles == 1)
@@ -131,7 +131,7 @@ import Work
   }
 
   /// What is dated later than a build is shown by the first build after that, though no file has changed.
-  @Test func aDateComes() async throws {
+  @Test func aFutureDateIsShownOnceItHasCome() async throws {
     let about = "Content/pages/about.md"
     try folder.make([
       Self.article: Self.text.replacingOccurrences(of: "title", with: "updated: 2030-01-01\ntitle"),
@@ -161,7 +161,7 @@ import Work
   }
 
   /// The links of a sponsored text say so from the first build on that knows it, whatever is changed then.
-  @Test func aSponsoredText() async throws {
+  @Test func linksFollowAChangeToSponsored() async throws {
     let text = Self.text.replacingOccurrences(of: "It rained.", with: "[Umbrellas](https://shop.example/)")
     let sponsored = text.replacingOccurrences(of: "title", with: "kind: sponsored\ntitle")
     let edits = [
@@ -182,7 +182,7 @@ import Work
   }
 
   /// A change of templates alone makes all pages anew that show by them; what they show is still known afterwards.
-  @Test func aTemplateAlone() async throws {
+  @Test func aChangedTemplateChangesItsPages() async throws {
     _ = try await build()
     try folder.make(["Templates/layouts/article.mustache": Self.layout + "!"])
     try settle()
@@ -201,7 +201,7 @@ import Work
   }
 
   /// Files that collide are found beside a change of templates too.
-  @Test func aTemplateAndACollision() async throws {
+  @Test func collisionsAreFoundBesideAChangedTemplate() async throws {
     _ = try await build()
     try folder.make([
       "Templates/layouts/article.mustache": Self.layout + "!", "Content/static/2024/02/14/rain/index.html": "theirs",
@@ -215,7 +215,7 @@ import Work
 
   /// An edit that leaves size and time as they were is seen, at once or later.
   @Test(arguments: [false, true])
-  func timesThatLie(settles: Bool) async throws {
+  func anEditThatKeepsSizeAndTimeIsSeen(settles: Bool) async throws {
     _ = try await build()
     if settles { try settle() }
     let path = folder.path + "/" + Self.article
@@ -231,7 +231,7 @@ import Work
 
   /// Whoever was at the output folder since the last build is noticed, at once or later.
   @Test(arguments: [false, true])
-  func somebodyWasThere(settles: Bool) async throws {
+  func foreignChangesInTheOutputAreNoticed(settles: Bool) async throws {
     _ = try await build()
     if settles { try settle() }
     try folder.make(["Public/2024/02/14/rain/theirs.txt": "x", "Public/2024/02/15/sun/index.html": "y"])
@@ -244,7 +244,7 @@ import Work
 
   /// A page that is gone is made again, whatever changed of its article.
   @Test(arguments: ["A lot.", "It rained."])
-  func aPageIsGone(edited: String) async throws {
+  func aMissingPageIsMadeAgain(edited: String) async throws {
     _ = try await build()
     try folder.make([
       Self.article: Self.text.replacingOccurrences(of: edited, with: "Mist."), "Public/2024/02/14/rain/index.html": nil,
@@ -255,7 +255,7 @@ import Work
   }
 
   /// Texts and pictures that did not change are not read again: here they are gone once they are listed.
-  @Test func sourcesThatWereRead() async throws {
+  @Test func unchangedSourcesAreNotReadAgain() async throws {
     let article = Self.text.replacingOccurrences(of: "title: Rain", with: "title: Rain\nsection: local\ntags: [river]")
     try folder.make([
       Self.article: article, "Content/pages/dated.md": "---\ntitle: Dated\ndate: 2024-01-01\n---\nOnce.\n",
@@ -277,7 +277,7 @@ import Work
 
   /// A cache that is not as a build left it is not believed: the next build makes the same site.
   @Test(arguments: ["sources", "texts", "snapshot", "cards"])
-  func damaged(file: String) async throws {
+  func aDamagedCacheMakesTheSameSite(file: String) async throws {
     _ = try await build()
     let expected = try folder.tree("Public")
     let path = ".broadsheet/cache/" + file
@@ -312,7 +312,7 @@ import Work
 
   /// Folders and links in the place of the cache's files lead nowhere, and are replaced.
   @Test(arguments: ["sources", "texts", "snapshot", "cards"])
-  func somethingElse(file: String) async throws {
+  func foldersAndLinksInPlaceOfTheCacheAreReplaced(file: String) async throws {
     try folder.make(["elsewhere": "theirs", ".broadsheet/cache/": ""])
     for content in ["-> ../../elsewhere", nil] {
       if let content {

@@ -95,7 +95,7 @@ struct CopiedPictureTests {
   }
 
   /// They go when nobody wants them, and come when the program does.
-  @Test func comingAndGoing() async throws {
+  @Test func copiesFollowTheProgramAndTheSetting() async throws {
     let newspaper = try Newspaper()
     #expect(try await newspaper.build("/nowhere") == [.missingImageTool])
     #expect(try newspaper.names == ["index.html", "photo.jpg"])
@@ -108,7 +108,7 @@ struct CopiedPictureTests {
   }
 
   /// A picture of which there are smaller copies is not too large, however much is asked for.
-  @Test func strictness() async throws {
+  @Test func aLargePictureWithCopiesIsNotTooLarge() async throws {
     let newspaper = try Newspaper()
     // 25 million pixels: 81 times the same.
     let replicate = Process()
@@ -132,7 +132,7 @@ struct CopiedPictureTests {
   }
 
   /// Where the program fails the site is whole, and the next build tries again though nothing has changed.
-  @Test func tryingAgain() async throws {
+  @Test func theNextBuildTriesAgain() async throws {
     let newspaper = try Newspaper()
     #expect(try await newspaper.spy())
     #expect(try newspaper.names == ["index.html", "photo.jpg"])

@@ -170,7 +170,7 @@ import Testing
   }
 
   /// A record makes the pages anew that show its picture; one that stays as it is costs nothing.
-  @Test func edits() async throws {
+  @Test func anEditedRecordRenewsItsPagesOnly() async throws {
     try folder.make(["Content/articles/2024-05-02-river.md": "---\ntitle: River\n---\nIt flows.\n"])
     try folder.settle()
     try await build()
@@ -191,7 +191,7 @@ import Testing
   }
 
   /// What ends without a change of any file is noticed, two weeks before and then.
-  @Test func ends() async throws {
+  @Test func expiryIsNoticedWithoutAnEdit() async throws {
     try folder.make([Self.record: "expires: 2026-02-01\n"])
     try folder.settle()
     let first = try await build(at: "2026-01-10T00:00:00Z")
@@ -214,7 +214,7 @@ import Testing
 
   /// Nobody is told of the rights to what no reader sees.
   @Test(arguments: ["draft: true", "date: 2044-01-01", "expires: 2025-01-01", "status: withdrawn"])
-  func endsOfUnseen(line: String) async throws {
+  func expiryOfUnseenPicturesIsNotReported(line: String) async throws {
     try folder.make([
       Self.record: "expires: 2025-12-01\n",
       Self.bundle + "index.md": "---\ntitle: A\n\(line)\nlead_image: {file: bridge.png, alt: Fog}\n---\nA\n",
@@ -225,7 +225,7 @@ import Testing
   }
 
   /// A file for everyone is public, whoever shows it.
-  @Test func endsOfFilesForEveryone() async throws {
+  @Test func expiryOfStaticFilesIsReported() async throws {
     try folder.make(["Content/static/river.png.yml": "expires: 2025-12-01\n"])
     try folder.write(Self.picture(), to: "Content/static/river.png")
     let problems = try await build().diagnostics.filter { $0.id == .expiredPicture }

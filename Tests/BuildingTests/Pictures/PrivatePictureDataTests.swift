@@ -49,7 +49,7 @@ import Testing
     Array(try Data(contentsOf: URL(fileURLWithPath: "\(folder.path)/Public/\(path)")))
   }
 
-  @Test func nothingIsGivenAway() async throws {
+  @Test func publishedPicturesLosePrivateData() async throws {
     let report = try await build()
     #expect(report.diagnostics.map(\.message) == [])
     var copies = Self.endings.flatMap { ["press/camera.\($0)", "\(Self.published)\($0)/camera.\($0)"] }
@@ -70,7 +70,7 @@ import Testing
   }
 
   /// What was cleaned once is not made again.
-  @Test func aRebuild() async throws {
+  @Test func unchangedPicturesAreNotCleanedAgain() async throws {
     _ = try await build()
     try folder.settle()
     #expect(try await build().costs.isEmpty)
@@ -83,7 +83,7 @@ import Testing
   }
 
   /// Who asks what a build would change hears of no picture that is published already.
-  @Test func aComparison() async throws {
+  @Test func aComparisonReportsNoPublishedPicture() async throws {
     _ = try await build()
     let report = try await build(.compare)
     #expect(report.published?.changed == [] && report.published?.added == [])
@@ -91,7 +91,7 @@ import Testing
 
   /// One that is damaged is told by a check and by a build, which leaves the site as it is.
   @Test(arguments: ["Content/static/press/camera.png", bundle + "jpg/camera.jpg"])
-  func damage(path: String) async throws {
+  func aDamagedPictureIsAnErrorAndTheSiteStays(path: String) async throws {
     _ = try await build()
     let before = try folder.tree("Public")
     let whole = try Self.bytes(path.hasSuffix("png") ? "camera.png" : "camera.jpg")
@@ -106,7 +106,7 @@ import Testing
   }
 
   /// One that is too large is told by its beginning alone.
-  @Test func aHugeOne() async throws {
+  @Test func aHugePictureIsRefused() async throws {
     let path = "Content/static/huge.jpg"
     try folder.write(try Self.bytes("camera.jpg"), to: path)
     #expect(truncate("\(folder.path)/\(path)", 300 << 20) == 0)
@@ -118,7 +118,7 @@ import Testing
   }
 
   /// A picture in which nothing has to go is copied, byte for byte.
-  @Test func aCleanOne() async throws {
+  @Test func aCleanPictureIsCopiedByteForByte() async throws {
     _ = try await build()
     let clean = try file("press/camera.webp")
     try folder.write(Data(clean), to: "Content/static/clean.webp")

@@ -73,7 +73,7 @@ import Testing
   }
 
   /// A page that has no list, and a draft.
-  @Test func whatNoListShows() async throws {
+  @Test func pagesAndDraftsChangeNoList() async throws {
     #expect(
       try await changes {
         try folder.make([

@@ -49,7 +49,7 @@ import Testing
 
   private static let hint = "(put the files back; if they are to go, --allow-removal lets them go once)"
 
-  @Test func theFolderIsGone() async throws {
+  @Test func aMissingFolderIsRefused() async throws {
     let problems = try await refusal { try remove(["Content/articles"]) }
     #expect(
       problems == [
@@ -66,7 +66,7 @@ import Testing
     #expect(try await !build().hasFailed)
   }
 
-  @Test func aPlainFileInItsPlace() async throws {
+  @Test func aFileInPlaceOfTheFolderIsRefused() async throws {
     let problems = try await refusal {
       try remove(["Content/articles"])
       try folder.make(["Content/articles": "x"])
@@ -80,7 +80,7 @@ import Testing
       ])
   }
 
-  @Test func filesAreGone() async throws {
+  @Test func manyMissingFilesAreRefused() async throws {
     let problems = try await refusal { try remove((0..<5).map(Self.path) + (7..<12).map(Self.path)) }
     #expect(
       problems == [
@@ -93,7 +93,7 @@ import Testing
 
   /// What builds have kept is lost, and the files are not known any more; or all of it, and the site tells by its mark.
   @Test(arguments: [".broadsheet/cache", ".broadsheet"])
-  func withoutWhatWasKept(lost: String) async throws {
+  func manyMissingFilesAreRefusedWithoutACache(lost: String) async throws {
     let problems = try await refusal { try remove([lost] + (0..<11).map(Self.path)) }
     #expect(
       problems == [
@@ -105,7 +105,7 @@ import Testing
       ])
   }
 
-  @Test func otherAddresses() async throws {
+  @Test func newAddressesForMostAreRefused() async throws {
     let problems = try await refusal {
       try folder.make(["Content/site.yml": Self.site + "permalink: /{year}/{slug}-{day}/\n"])
     }
@@ -114,7 +114,7 @@ import Testing
     #expect(problems[0].contains("(if addresses have changed, by 'permalink' for instance,"))
   }
 
-  @Test func aClockThatIsWrong() async throws {
+  @Test func aWrongClockIsRefused() async throws {
     let problems = try await refusal(at: 0) {}
     #expect(
       problems == [
@@ -127,7 +127,7 @@ import Testing
 
   /// Keys of ten articles that say why they go, or where they went.
   @Test(arguments: ["draft: true\n", "expires: 2025-01-01\n", "status: withdrawn\n", "MOVED"])
-  func reasons(keys: String) async throws {
+  func articlesThatSayWhyMayGo(keys: String) async throws {
     _ = try await build()
     for number in 0..<10 {
       let year = number < 6 ? 2023 : 2024
@@ -141,7 +141,7 @@ import Testing
 
   /// Fewer than ten, or not more than half.
   @Test(arguments: [9, 10])
-  func few(count: Int) async throws {
+  func fewAddressesMayGo(count: Int) async throws {
     if count == 10 {
       for number in 12..<20 { try folder.make(["Content/articles/2022-01-\(number)-more.md": Self.text()]) }
     }

@@ -41,7 +41,7 @@ import Work
           + "(put the file or folder itself here)\n"
       ),
     ] as [(String, String?, String)])
-  func between(path: String, content: String?, expected: String) async throws {
+  func filesThatChangeAfterListingAreErrors(path: String, content: String?, expected: String) async throws {
     let folder = try TemporaryFolder()
     try folder.make(Self.files)
     let options = BuildOptions(project: folder.path, now: Moment(seconds: 1_767_225_600))
@@ -68,7 +68,7 @@ import Work
   }
 
   @Test(.enabled(if: geteuid() != 0, "root may read anything"))
-  func whatMayNotBeRead() async throws {
+  func unreadableFilesAreErrors() async throws {
     let folder = try TemporaryFolder()
     try folder.make(Self.files)
     try folder.make(["Content/static/d/b.txt": "b"])

@@ -12,7 +12,7 @@ import Testing
 
   /// What is read again is written alike, and fills its holes alike.
   @Test(arguments: texts)
-  func again(_ text: String) throws {
+  func decodedBodiesAreWrittenAlike(_ text: String) throws {
     let rendered = Rendered(text, options: BodyOptions(rawHTML: .trusted))
     var writer = ByteWriter()
     writer.write(try #require(rendered.body))

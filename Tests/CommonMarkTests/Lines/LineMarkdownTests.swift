@@ -39,7 +39,7 @@ import Testing
 
   /// Thousands of marks that nothing closes take no time to speak of.
   @Test(.timeLimit(.minutes(1)), arguments: ["&", "&a", "`", "` `` ", "\\`", "&#1;"])
-  func many(mark: String) {
+  func manyUnclosedMarksAreSoonRead(mark: String) {
     let text = String(repeating: mark, count: 60_000 / mark.utf8.count)
     #expect(!LineMarkdown.resolved(text).isEmpty)
   }

@@ -31,7 +31,7 @@ import Testing
   }
 
   /// Nothing is told from middle grey as well as all that.
-  @Test func nothingWillDo() throws {
+  @Test func aColorStaysWhereNoneIsReadable() throws {
     let grey = try #require(Color("#777777"))
     #expect(grey.readable(on: grey, ratio: 7) == grey)
   }

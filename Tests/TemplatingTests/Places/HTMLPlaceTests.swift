@@ -247,7 +247,7 @@ import Testing
     "«{{^on}}»<script>{{/on}}{{title}}",
     "«{{#tags}}»<!--{{/tags}}",
   ])
-  func uneven(main: String) throws {
+  func sectionsAcrossPartsOfTheHTMLAreErrors(main: String) throws {
     let marked = MarkedText(main)
     let tag = try #require(marked.ranges.first)
     let written = String(decoding: marked.bytes[tag], as: UTF8.self)
