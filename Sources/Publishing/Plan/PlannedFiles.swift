@@ -19,10 +19,11 @@ struct PlannedFiles: Sendable {
     self.entries = entries
     var folders = Set<OutputPath>(minimumCapacity: entries.isEmpty ? files.count : 0)
     var conflicts: Set<OutputPath> = []
-    for (number, file) in files.enumerated() {
-      if number > 0, files[number - 1].path == file.path { conflicts.insert(file.path) }
+    for number in files.indices {
+      let path = files[number].path
+      if number > 0, files[number - 1].path == path { conflicts.insert(path) }
       // Where an owned file is known, so are the folders above it.
-      if entries.isEmpty || entries[number] == nil { folders.insertFolders(above: file.path) }
+      if entries.isEmpty || entries[number] == nil { folders.insertFolders(above: path) }
     }
     self.folders = folders
     for folder in folders where contains(folder) { conflicts.insert(folder) }

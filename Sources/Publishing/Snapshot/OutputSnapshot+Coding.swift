@@ -9,12 +9,11 @@ extension OutputSnapshot {
       writer.write(others)
       note(&writer)
     }
-    var content = Self.bytes { writer in
+    let start = Self.bytes { writer in
       writer.write(manifestDigest)
       writer.write(files)
     }
-    content += await rest
-    return Self.file(key).bytes(of: content)
+    return Self.file(key).bytes(of: start, await rest)
   }
 
   private static func bytes(_ write: (inout ByteWriter) -> Void) -> [UInt8] {
