@@ -30,11 +30,7 @@ package struct ArticlePath {
   /// The default id: the path as a slug, slashes as hyphens; nil without letters and digits.
   ///
   /// Comments refer to it, so its Latin letters are ASCII even if the site's addresses keep theirs.
-  func id(_ rule: AddressRule) -> String? {
-    let (slash, hyphen) = (UInt8(ascii: "/"), UInt8(ascii: "-"))
-    let name = String(decoding: stem.utf8.map { $0 == slash ? hyphen : $0 }, as: UTF8.self)
-    return Slug(term: name, rule: rule.forIDs)?.text
-  }
+  func id(_ rule: AddressRule) -> String? { Slug(term: stem, rule: rule.forIDs)?.text }
 
   /// True if a slug can be made of the name.
   var hasSlug: Bool { Slug(title: name, rule: AddressRule(language: "en")) != nil }
