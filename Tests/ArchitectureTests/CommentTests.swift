@@ -1,31 +1,28 @@
-import Foundation
 import Testing
-
-private let repository = URL(fileURLWithPath: #filePath).appendingPathComponent("../../..").standardizedFileURL
 
 @Suite struct CommentTests {
   /// Words with which the first line of a doc comment tells a riddle in place of a name.
   private static let riddles = ["What", "Where", "Whether", "How", "Who", "Which", "When", "Why", "The same"]
 
   @Test func docCommentsNameTheirThing() throws {
-    for file in try Self.files(in: "Sources") {
-      for (number, line) in Self.firstLines(of: try Self.text(of: file)) where Self.isRiddle(line) {
+    for file in try Repository.swiftFiles(in: "Sources") {
+      for (number, line) in Self.firstLines(of: try Repository.text(of: file)) where Self.isRiddle(line) {
         Issue.record("\(file):\(number): begin with a noun or a verb: '\(line)'")
       }
     }
   }
 
   @Test func docCommentsTellErrors() throws {
-    for file in try Self.files(in: "Sources") {
-      for number in Self.untoldErrors(in: try Self.text(of: file)) {
+    for file in try Repository.swiftFiles(in: "Sources") {
+      for number in Self.untoldErrors(in: try Repository.text(of: file)) {
         Issue.record("\(file):\(number): say what is thrown, and when")
       }
     }
   }
 
   @Test func linesAreShort() throws {
-    for file in try Self.files(in: "Sources") + Self.files(in: "Tests") + ["Package.swift"] {
-      for number in Self.longLines(of: try Self.text(of: file)) {
+    for file in try Repository.swiftFiles(in: "Sources") + Repository.swiftFiles(in: "Tests") + ["Package.swift"] {
+      for number in Self.longLines(of: try Repository.text(of: file)) {
         Issue.record("\(file):\(number): more than \(Self.width) characters")
       }
     }
@@ -64,16 +61,6 @@ private let repository = URL(fileURLWithPath: #filePath).appendingPathComponent(
     #expect(Self.longLines(of: text) == lines)
   }
 
-  /// The Swift files in a folder, as paths from the repository's root.
-  private static func files(in folder: String) throws -> [String] {
-    try FileManager.default.subpathsOfDirectory(atPath: repository.appendingPathComponent(folder).path)
-      .filter { $0.hasSuffix(".swift") }.sorted().map { "\(folder)/\($0)" }
-  }
-
-  private static func text(of file: String) throws -> String {
-    try String(contentsOf: repository.appendingPathComponent(file), encoding: .utf8)
-  }
-
   /// The first line of each doc comment without the slashes, with its number, from 1.
   private static func firstLines(of text: String) -> [(number: Int, line: String)] {
     var isInside = false
@@ -105,7 +92,7 @@ private let repository = URL(fileURLWithPath: #filePath).appendingPathComponent(
   private static func untoldErrors(in text: String) -> [Int] {
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { $0.drop { $0 == " " } }
     return lines.indices.filter { index in
-      guard isShared(lines[index]), throwsAny(lines[index...].joined(separator: "\n")) else { return false }
+      guard isShared(lines[index]), throwsAny(lines[index...].lazy.flatMap { $0 + "\n" }) else { return false }
       let above = lines[..<index].reversed().prefix { $0.hasPrefix("///") || $0.hasPrefix("@") }
       return !above.contains { $0.hasPrefix("///") && $0.contains("hrows") }
     }.map { $0 + 1 }
@@ -120,8 +107,10 @@ private let repository = URL(fileURLWithPath: #filePath).appendingPathComponent(
       && modifiers.allSatisfy { $0.hasPrefix("@") || $0.allSatisfy(\.isLetter) }
   }
 
-  /// True for a declaration with plain `throws` or `rethrows` between its parameters and its result or body.
-  private static func throwsAny(_ declaration: String) -> Bool {
+  /// True for text that begins with a declaration which throws an untyped error.
+  ///
+  /// It has plain `throws` or `rethrows` between its parameters and its result or body.
+  private static func throwsAny(_ declaration: some Sequence<Character>) -> Bool {
     var depth = 0
     var signature = ""
     for character in declaration {

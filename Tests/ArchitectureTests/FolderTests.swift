@@ -1,18 +1,13 @@
-import Foundation
 import Testing
 
-private let sources = URL(fileURLWithPath: #filePath).appendingPathComponent("../../../Sources").standardizedFileURL
-
 @Suite struct FolderTests {
-  static let targets = ((try? FileManager.default.contentsOfDirectory(atPath: sources.path)) ?? [])
-    .filter { !$0.contains(".") }.sorted()
+  static let targets = ((try? Repository.names(in: "Sources")) ?? []).filter { !$0.contains(".") }
 
   @Test(arguments: targets)
   func noFoldersOfATargetNameEachOther(target: String) throws {
-    let folder = sources.appendingPathComponent(target)
-    let paths = try FileManager.default.subpathsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(".swift") }
-    let files = try paths.sorted().map {
-      FolderTies.File($0, try String(contentsOf: folder.appendingPathComponent($0), encoding: .utf8))
+    let folder = "Sources/\(target)"
+    let files = try Repository.swiftFiles(in: folder).map {
+      FolderTies.File(String($0.dropFirst(folder.count + 1)), try Repository.text(of: $0))
     }
     let ties = FolderTies(files)
     for circle in ties.circles {

@@ -59,21 +59,17 @@ private let allowed: [String: Set<String>] = [
   "Cyaml": [],
 ]
 
-private let sources = URL(fileURLWithPath: #filePath).appendingPathComponent("../../../Sources").standardizedFileURL
-
 @Suite struct ImportTests {
   @Test func everyFolderOfSourcesHasARow() throws {
-    let folders = try FileManager.default.contentsOfDirectory(atPath: sources.path).filter { !$0.hasSuffix(".md") }
+    let folders = try Repository.names(in: "Sources").filter { !$0.hasSuffix(".md") }
     #expect(Set(folders) == Set(allowed.keys))
   }
 
   @Test(arguments: allowed.keys.sorted())
   func importsStayWithinTheTable(target: String) throws {
-    let folder = sources.appendingPathComponent(target)
-    for name in try FileManager.default.subpathsOfDirectory(atPath: folder.path) where name.hasSuffix(".swift") {
-      let text = try String(contentsOf: folder.appendingPathComponent(name), encoding: .utf8)
-      for module in imports(in: text) {
-        #expect(allowed[target]?.contains(module) == true, "\(target)/\(name) imports \(module)")
+    for path in try Repository.swiftFiles(in: "Sources/\(target)") {
+      for module in imports(in: try Repository.text(of: path)) {
+        #expect(allowed[target]?.contains(module) == true, "\(path) imports \(module)")
       }
     }
   }
@@ -82,9 +78,8 @@ private let sources = URL(fileURLWithPath: #filePath).appendingPathComponent("..
     "@unchecked Sendable", "nonisolated(unsafe)", "try!", "fatalError(", "DispatchSemaphore", "FoundationXML",
   ])
   func noFileHolds(word: String) throws {
-    for name in try FileManager.default.subpathsOfDirectory(atPath: sources.path) where name.hasSuffix(".swift") {
-      let text = try String(contentsOf: sources.appendingPathComponent(name), encoding: .utf8)
-      #expect(!text.contains(word), "\(name) holds \(word)")
+    for path in try Repository.swiftFiles(in: "Sources") {
+      #expect(!(try Repository.text(of: path)).contains(word), "\(path) holds \(word)")
     }
   }
 

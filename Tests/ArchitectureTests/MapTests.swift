@@ -1,7 +1,4 @@
-import Foundation
 import Testing
-
-private let repository = URL(fileURLWithPath: #filePath).appendingPathComponent("../../..").standardizedFileURL
 
 @Suite struct MapTests {
   /// The most lines of `Sources/README.md`.
@@ -9,14 +6,15 @@ private let repository = URL(fileURLWithPath: #filePath).appendingPathComponent(
 
   @Test(arguments: ["README.md", "INDEX.md"])
   func allPathsExist(name: String) throws {
-    for (number, path) in Self.paths(in: try Self.text(of: name)) where !Self.exists(path) {
+    for (number, path) in Self.paths(in: try Repository.text(of: "Sources/\(name)")) where !Self.exists(path) {
       Issue.record("Sources/\(name):\(number): there is no '\(path)'")
     }
   }
 
   @Test func theMapIsShort() throws {
     #expect(
-      try Self.text(of: "README.md").split(separator: "\n", omittingEmptySubsequences: false).count - 1 <= Self.limit)
+      try Repository.text(of: "Sources/README.md").split(separator: "\n", omittingEmptySubsequences: false).count - 1
+        <= Self.limit)
   }
 
   @Test(
@@ -38,10 +36,6 @@ private let repository = URL(fileURLWithPath: #filePath).appendingPathComponent(
     #expect(Self.exists(path) == exists)
   }
 
-  private static func text(of name: String) throws -> String {
-    try String(contentsOf: repository.appendingPathComponent("Sources/\(name)"), encoding: .utf8)
-  }
-
   /// The paths in backticks, with the numbers of their lines, from 1.
   ///
   /// A path ends in `.swift`, or has a slash and no space.
@@ -56,9 +50,5 @@ private let repository = URL(fileURLWithPath: #filePath).appendingPathComponent(
   }
 
   /// True for a path below `Sources`, or else below the repository's root.
-  private static func exists(_ path: String) -> Bool {
-    ["Sources/\(path)", path].contains {
-      FileManager.default.fileExists(atPath: repository.appendingPathComponent($0).path)
-    }
-  }
+  private static func exists(_ path: String) -> Bool { ["Sources/\(path)", path].contains(where: Repository.has) }
 }
