@@ -2,44 +2,12 @@ import Foundation
 import TestSupport
 import Testing
 
-private let paper = ProjectText(
-  """
-  -- Content/site.yml --
-  title: The Paper
-  url: https://paper.example/
-  timezone: Asia/Tokyo
-  sections: [Local, Arts]
-  checks: {unused-record: off}
-  -- Content/articles/2024/05/2024-05-02-storm.md --
-  ---
-  title: Storm
-  section: Local
-  authors: [Ines Okafor]
-  ---
-  It blew.
-  -- Content/articles/2023/2023-05-02-old.md --
-  ---
-  title: Old
-  ---
-  Words.
-  -- Content/articles/_drafts/2025-05-02-not-yet.md --
-  ---
-  title: Not yet
-  draft: true
-  ---
-  Words.
-  -- Content/tags/wind.md --
-  ---
-  label: Wind
-  ---
-  """)
-
 @Suite struct NewCommandTests {
   private let folder: TemporaryFolder
 
   init() throws {
     folder = try TemporaryFolder()
-    try folder.write(paper)
+    try folder.write(paperInFolders)
   }
 
   private func run(_ arguments: [String], in name: String = "", environment: [String: String] = [:]) throws

@@ -2,33 +2,12 @@ import Foundation
 import TestSupport
 import Testing
 
-private let paper = ProjectText(
-  """
-  -- Content/site.yml --
-  title: The Paper
-  url: https://paper.example/
-  timezone: Asia/Tokyo
-  sections: [Local, Arts]
-  checks: {unused-record: off}
-  -- Content/articles/2024/05/2024-05-02-storm.md --
-  ---
-  title: Storm
-  section: Local
-  authors: [Ines Okafor]
-  ---
-  It blew.
-  -- Content/tags/wind.md --
-  ---
-  label: Wind
-  ---
-  """)
-
 /// A newspaper is found from each of its folders, and a folder that holds none says so alike in all commands.
 @Suite struct ProjectSearchTests {
   @Test(arguments: ["", "Content", "Content/articles/2024/05", "Content/tags"])
   func commandsWorkInEachFolder(name: String) throws {
     let folder = try TemporaryFolder()
-    try folder.write(paper)
+    try folder.write(paperInFolders)
     let here = "\(folder.path)/\(name)"
     #expect(try Tool.run("build", "--strict", in: here).status == 0)
     #expect(try folder.tree("Public")["index.html"] != nil)
@@ -45,7 +24,7 @@ private let paper = ProjectText(
   /// Paths in messages stay those from the newspaper's folder, which people are told.
   @Test func messagesNameTheFolder() throws {
     let folder = try TemporaryFolder()
-    try folder.write(paper)
+    try folder.write(paperInFolders)
     try folder.make(["Content/articles/b.md": "---\ntitle: B\ndate: 2024-01-01\nautor: X\n---\nWords.\n"])
     let above = try Tool.run("check", in: folder.path + "/Content/tags")
     let from = try Tool.run("check", in: folder.path)
