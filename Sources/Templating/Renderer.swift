@@ -12,9 +12,9 @@ struct Renderer {
   static let outputLimit = 64 * 1024 * 1024
 
   private let library: TemplateLibrary
-  private let globals: any View
+  private let globals: any ViewBox
   /// The values of the open sections, outermost first; lookups do not see those before `base`.
-  private var contexts: [Value]
+  private var contexts: [Context]
   private var base = 0
   private var frames: [Frame] = []
   /// The lists of the open sections, outermost first.
@@ -31,6 +31,18 @@ struct Renderer {
   private var isIndented = false
   /// The byte ranges of tracked HTML in the output, in order.
   private(set) var tracked: [Range<Int>] = []
+
+  /// The value of an open section.
+  private struct Context {
+    let value: Value
+    /// The keys for which the value is asked; none if it is no view.
+    let keys: KeySet
+
+    init(_ value: Value) {
+      self.value = value
+      keys = if case .box(let view) = value { view.keys } else { .none }
+    }
+  }
 
   /// The state that an end operation restores.
   private enum Frame {
@@ -61,10 +73,10 @@ struct Renderer {
     let outer: Int
   }
 
-  init(_ library: TemplateLibrary, globals: any View, context: Value) {
+  init(_ library: TemplateLibrary, globals: any ViewBox, context: Value) {
     self.library = library
     self.globals = globals
-    contexts = [context]
+    contexts = [Context(context)]
   }
 
   /// Runs a template, appending to `output`; false if it was stopped at a limit.
@@ -131,13 +143,13 @@ struct Renderer {
     case .flag(let flag):
       if flag { frames.append(.plain) }
       return flag
-    case .text, .html, .number, .view:
+    case .text, .html, .number, .box:
       guard value.isTruthy else { return false }
-      contexts.append(value)
+      contexts.append(Context(value))
       frames.append(.context)
-    case .views, .texts, .list:
+    case .boxes, .texts, .list:
       guard let count = value.count, count > 0 else { return false }
-      contexts.append(value.item(0))
+      contexts.append(Context(value.item(0)))
       lists.append(value)
       frames.append(.list(body: body, index: 0, count: count))
     }
@@ -152,7 +164,7 @@ struct Renderer {
     case .list(let body, let index, let count):
       contexts.removeLast()
       if index + 1 < count {
-        contexts.append(lists[lists.count - 1].item(index + 1))
+        contexts.append(Context(lists[lists.count - 1].item(index + 1)))
         frames.append(.list(body: body, index: index + 1, count: count))
         return body
       }
@@ -174,7 +186,7 @@ struct Renderer {
       }
       call(next: next, endsInline: !partial.isStandalone)
       base = contexts.count
-      contexts.append(.view(view))
+      contexts.append(Context(.box(view)))
       scope = -1
       indentStart = indent.count
     } else {
@@ -249,11 +261,11 @@ struct Renderer {
   }
 
   /// The innermost view in sight; nil if there is none but the globals.
-  private var innermostView: (any View)? {
+  private var innermostView: (any ViewBox)? {
     var index = contexts.count
     while index > base {
       index -= 1
-      if case .view(let view) = contexts[index] { return view }
+      if case .box(let view) = contexts[index].value { return view }
     }
     return nil
   }
@@ -262,10 +274,10 @@ struct Renderer {
 
   private func value(of name: TagName) -> Value {
     let range = name.keys.range
-    guard !range.isEmpty else { return name.isCurrent ? contexts[contexts.count - 1] : .none }
+    guard !range.isEmpty else { return name.isCurrent ? contexts[contexts.count - 1].value : .none }
     var value = lookUp(library.program.keys[range.lowerBound], passesItems: name.passesItems)
     for index in range.dropFirst() {
-      guard case .view(let view) = value else { return .none }
+      guard case .box(let view) = value else { return .none }
       value = view.value(for: library.program.keys[index]) ?? .none
     }
     return value
@@ -276,7 +288,9 @@ struct Renderer {
     var index = contexts.count
     while index > base {
       index -= 1
-      guard case .view(let view) = contexts[index], !(passesItems && view.isItem) else { continue }
+      guard contexts[index].keys.mayContain(key), case .box(let view) = contexts[index].value,
+        !(passesItems && view.isItem)
+      else { continue }
       if let value = view.value(for: key) { return value }
     }
     return globals.value(for: key) ?? .none
@@ -293,7 +307,7 @@ struct Renderer {
       output.append(contentsOf: html.bytes)
     case .number(let number): output.append(decimal: number)
     case .flag(let flag): output.append(contentsOf: (flag ? "true" : "false").utf8)
-    case .none, .view, .views, .texts, .list: break
+    case .none, .box, .boxes, .texts, .list: break
     }
   }
 
@@ -301,7 +315,7 @@ struct Renderer {
     switch value {
     case .text(let text): output.append(percentEncoding: text)
     case .number(let number): output.append(decimal: number)
-    case .none, .html, .flag, .view, .views, .texts, .list: break
+    case .none, .html, .flag, .box, .boxes, .texts, .list: break
     }
   }
 

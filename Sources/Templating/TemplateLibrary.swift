@@ -76,10 +76,10 @@ public final class TemplateLibrary: Sendable {
   /// `tracked` gets the byte ranges of tracked HTML in the output, in order. False if the rendering was stopped at a
   /// limit of operations or bytes.
   public func render(
-    _ layout: LayoutID, globals: any View, context: any View, into output: inout [UInt8],
+    _ layout: LayoutID, globals: some View, context: some View, into output: inout [UInt8],
     tracking tracked: inout [Range<Int>]
   ) -> Bool {
-    var renderer = Renderer(self, globals: globals, context: .view(context))
+    var renderer = Renderer(self, globals: TypedViewBox(globals), context: .view(context))
     let isWhole = renderer.run(layout.template, into: &output)
     tracked = renderer.tracked
     return isWhole
@@ -87,8 +87,8 @@ public final class TemplateLibrary: Sendable {
 
   /// Appends a page whose context may be any value; that of a published page is a view.
   @discardableResult
-  func render(_ layout: LayoutID, globals: any View, context: Value, into output: inout [UInt8]) -> Bool {
-    var renderer = Renderer(self, globals: globals, context: context)
+  func render(_ layout: LayoutID, globals: some View, context: Value, into output: inout [UInt8]) -> Bool {
+    var renderer = Renderer(self, globals: TypedViewBox(globals), context: context)
     return renderer.run(layout.template, into: &output)
   }
 
@@ -97,9 +97,9 @@ public final class TemplateLibrary: Sendable {
   /// False if the rendering was stopped at a limit, as in ``render(_:globals:context:into:tracking:)``.
   @discardableResult
   public func renderFragment(
-    _ partial: PartialID, globals: any View, context: any View, into output: inout [UInt8]
+    _ partial: PartialID, globals: some View, context: some View, into output: inout [UInt8]
   ) -> Bool {
-    var renderer = Renderer(self, globals: globals, context: .view(context))
+    var renderer = Renderer(self, globals: TypedViewBox(globals), context: .view(context))
     return renderer.run(partial.template, into: &output)
   }
 

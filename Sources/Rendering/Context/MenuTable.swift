@@ -5,7 +5,8 @@ import Templating
 struct MenuTable {
   /// The targets of the links, in the order of `views`.
   private let paths: [String]
-  private let views: [any View]
+  private let views: [MenuItemView]
+  private let values: [Value]
 
   /// Creates the menu that the site configures, or else one of its sections.
   init(_ site: Site, _ links: LinkTable) {
@@ -18,15 +19,17 @@ struct MenuTable {
       paths = main.map(\.url.value)
       views = main.map { MenuItemView($0, address: address) }
     }
+    values = views.map(Value.view)
   }
 
   /// The links of the menu on the page at a path; those to the page itself are marked as current.
-  func items(on path: String) -> [any View] {
-    guard paths.contains(path) else { return views }
-    return zip(paths, views).map { target, view in
-      guard target == path, var item = view as? MenuItemView else { return view }
+  func items(on path: String) -> [Value] {
+    guard paths.contains(path) else { return values }
+    return paths.indices.map { row in
+      guard paths[row] == path else { return values[row] }
+      var item = views[row]
       item.isCurrent = true
-      return item
+      return .view(item)
     }
   }
 }

@@ -48,25 +48,31 @@ struct Field<Root>: Sendable {
 }
 
 /// The keys of one view type, for rendering and for checks of templates.
-struct FieldTable<Root>: Sendable {
+///
+/// A class, since all tasks count references to the table of a type at each lookup.
+final class FieldTable<Root>: Sendable {
   /// In the order in which they are suggested.
   let fields: [Field<Root>]
-  /// The position in `fields` of each ``TemplateKey``, by raw value; -1 if the view has no such key.
-  private let positions: [Int8]
+  /// The set of their keys.
+  let keys: KeySet
+  private let answer: @Sendable (Key, Root) -> Value?
 
   init(_ fields: [Field<Root>]) {
     self.fields = fields
+    keys = KeySet(fields.map { Key(index: $0.key.rawValue) })
+    /// The position in `fields` of each ``TemplateKey``, by raw value; -1 if the view has no such key.
     var positions = Array(repeating: Int8(-1), count: TemplateKey.allCases.count)
     for (position, field) in fields.enumerated() { positions[field.key.rawValue] = Int8(position) }
-    self.positions = positions
+    // A closure, since it is compiled for its type of views also where the caller is generic.
+    answer = { [positions] key, root in
+      guard key.index < positions.count else { return nil }
+      let position = positions[key.index]
+      return position < 0 ? nil : fields[Int(position)].value(root)
+    }
   }
 
   /// The view's value for a key; nil if it has no such key.
-  func value(for key: Key, of root: Root) -> Value? {
-    guard key.index < positions.count else { return nil }
-    let position = positions[key.index]
-    return position < 0 ? nil : fields[Int(position)].value(root)
-  }
+  func value(for key: Key, of root: Root) -> Value? { answer(key, root) }
 }
 
 /// A view with a table of its keys.
@@ -77,6 +83,8 @@ protocol FieldView: View {
 }
 
 extension FieldView {
+  var keys: KeySet { Self.fields.keys }
+
   func value(for key: Key) -> Value? { Self.fields.value(for: key, of: self) }
 
   /// The type that templates are checked against.

@@ -27,7 +27,7 @@ extension PageView {
       .url(.canonical, "The absolute address that search engines should show.") { $0.facts.canonical },
       .flag(.noindex, "True if search engines should leave the page out.") { !$0.facts.isIndexed },
       Field(key: .menu, type: .views(MenuItemView.typeName), summary: "The sections, or the site's own main menu.") {
-        .views($0.context.menu.items(on: $0.page.plan.path))
+        .list($0.context.menu.items(on: $0.page.plan.path))
       },
       .flag(.isFront, "True on the front page.") { $0.isFront },
       .html(.structuredData, "What the page is, for search engines: a `script` element in JSON-LD; may be empty.") {

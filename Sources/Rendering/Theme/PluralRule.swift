@@ -12,8 +12,7 @@ enum PluralRule {
   /// The form for a number in a language.
   ///
   /// Languages that are not listed have one form for 1 and another for all other numbers.
-  static func category(of number: Int, language: String) -> Category {
-    let tag = LanguageTag(language)
+  static func category(of number: Int, in tag: LanguageTag) -> Category {
     switch tag.primary {
     case "id", "ja", "ko", "lo", "ms", "my", "th", "to", "vi", "yo", "yue", "zh": return .other
     case "pt" where tag.region == "pt": return number == 1 ? .one : .other

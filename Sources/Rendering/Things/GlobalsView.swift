@@ -4,16 +4,21 @@ import Templating
 /// The outermost view of all templates, cards included.
 struct GlobalsView: FieldView {
   static let typeName = "globals"
-  let context: RenderContext
+  private let site: Value
+  private let words: Value
+  private let assets: Value
+
+  /// Creates the views once for all the lookups on a page.
+  init(context: RenderContext) {
+    site = .view(SiteView(context: context))
+    words = .view(context.theme.words.table)
+    assets = .view(context.theme.assetAddresses)
+  }
 
   static let fields = FieldTable<GlobalsView>([
-    .view(.site, "The newspaper.") { SiteView(context: $0.context) },
-    Field(key: .t, type: .view("words"), summary: "The theme's words, from i18n.") {
-      .view($0.context.theme.words.table)
-    },
-    Field(key: .assets, type: .view("assets"), summary: "The addresses of the theme's assets.") {
-      .view($0.context.theme.assetAddresses)
-    },
+    Field(key: .site, type: .view(SiteView.typeName), summary: "The newspaper.", value: { $0.site }),
+    Field(key: .t, type: .view("words"), summary: "The theme's words, from i18n.", value: { $0.words }),
+    Field(key: .assets, type: .view("assets"), summary: "The addresses of the theme's assets.", value: { $0.assets }),
   ])
 }
 
@@ -29,10 +34,10 @@ struct SiteView: FieldView {
     .url(.home, "The front page's address.") { $0.context.address.basePath },
     .text(.language, "The language tag, such as `en`.") { $0.context.configuration.language },
     .text(.direction, "`ltr` or `rtl`.") {
-      LanguageTag($0.context.configuration.language).isRightToLeft ? "rtl" : "ltr"
+      $0.context.words.language.isRightToLeft ? "rtl" : "ltr"
     },
     .text(.locale, "The language and region as in `pt_BR`.") {
-      LanguageTag($0.context.configuration.language).locale
+      $0.context.words.language.locale
     },
     .text(.publisher, "The publisher's name.") { $0.context.configuration.publisher?.name },
     .views(.sameAs, "The publisher's addresses on other sites.") { view in

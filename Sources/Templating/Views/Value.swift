@@ -11,13 +11,19 @@ public enum Value: Sendable {
   /// True or false, for sections.
   case flag(Bool)
   /// One view, the innermost context in a section of it.
-  case view(any View)
+  case box(any ViewBox)
   /// A list of views; a section is rendered once for each.
-  case views([any View])
+  case boxes([any ViewBox])
   /// A list of plain texts; a section is rendered once for each.
   case texts([String])
   /// Values of any kind in one list, or lists in a list.
   case list([Value])
+
+  /// One view, in a box.
+  @inlinable public static func view(_ view: some View) -> Value { .box(TypedViewBox(view)) }
+
+  /// A list of views, each in a box.
+  @inlinable public static func views(_ views: [some View]) -> Value { .boxes(views.map(TypedViewBox.init)) }
 
   /// True if a section of this value is rendered.
   ///
@@ -28,9 +34,9 @@ public enum Value: Sendable {
     case .none: false
     case .text(let text): !text.isEmpty
     case .html(let html): !html.bytes.isEmpty
-    case .number, .view: true
+    case .number, .box: true
     case .flag(let flag): flag
-    case .views(let views): !views.isEmpty
+    case .boxes(let boxes): !boxes.isEmpty
     case .texts(let texts): !texts.isEmpty
     case .list(let values): !values.isEmpty
     }
@@ -39,20 +45,20 @@ public enum Value: Sendable {
   /// The number of items of a list; nil for any other value.
   var count: Int? {
     switch self {
-    case .views(let views): views.count
+    case .boxes(let boxes): boxes.count
     case .texts(let texts): texts.count
     case .list(let values): values.count
-    case .none, .text, .html, .number, .flag, .view: nil
+    case .none, .text, .html, .number, .flag, .box: nil
     }
   }
 
   /// The item of a list at `index`, from 0; `.none` for any other value.
   func item(_ index: Int) -> Value {
     switch self {
-    case .views(let views): .view(views[index])
+    case .boxes(let boxes): .box(boxes[index])
     case .texts(let texts): .text(texts[index])
     case .list(let values): values[index]
-    case .none, .text, .html, .number, .flag, .view: .none
+    case .none, .text, .html, .number, .flag, .box: .none
     }
   }
 }

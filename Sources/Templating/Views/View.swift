@@ -6,6 +6,9 @@ public protocol View: Sendable {
   /// falsy, and the lookup ends.
   func value(for key: Key) -> Value?
 
+  /// The keys that the view may know; it is not asked for others.
+  var keys: KeySet { get }
+
   /// True if partials see only this view and the globals, so that its HTML is the same everywhere.
   var isClosed: Bool { get }
 
@@ -17,6 +20,9 @@ public protocol View: Sendable {
 }
 
 extension View {
+  /// All keys by default: the view is asked for each.
+  public var keys: KeySet { .all }
+
   /// False by default: partials see the contexts around the view.
   public var isClosed: Bool { false }
 

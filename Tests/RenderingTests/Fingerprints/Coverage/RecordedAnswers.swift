@@ -92,10 +92,10 @@ struct RecordedAnswers {
     case .html(let html): lines.append("\(path) = \(String(decoding: html.bytes, as: UTF8.self))")
     case .number(let number): lines.append("\(path) = \(number)")
     case .flag(let flag): lines.append("\(path) = \(flag)")
-    case .view(let view): try record(view, at: path + ".")
-    case .views(let views):
-      lines.append("\(path) = \(views.count) views")
-      for (number, view) in views.enumerated() { try record(view, at: "\(path)[\(number)].") }
+    case .box(let box): try record(box.content, at: path + ".")
+    case .boxes(let boxes):
+      lines.append("\(path) = \(boxes.count) views")
+      for (number, box) in boxes.enumerated() { try record(box.content, at: "\(path)[\(number)].") }
     case .texts(let texts): lines.append("\(path) = \(texts)")
     case .list(let values):
       for (number, value) in values.enumerated() { try record(value, at: "\(path)[\(number)]") }
