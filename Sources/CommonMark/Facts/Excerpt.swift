@@ -75,6 +75,11 @@ struct Excerpt {
       }
       counter = next
       counted += length
+      // The further letters of a word reach no limit but that of bytes.
+      if kind == .letter {
+        let end = Swift.min(text.count, Self.sizeLimit)
+        while counted < end, text[counted].isASCIILetter { counted += 1 }
+      }
       if kind == .letter || kind == .unspacedLetter || kind == .mark { lastLetterEnd = counted }
     }
   }

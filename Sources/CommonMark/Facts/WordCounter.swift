@@ -53,6 +53,8 @@ struct WordCounter {
     let raw = UnsafeRawBufferPointer(text)
     let high: UInt64 = 0x8080_8080_8080_8080
     var index = 0
+    /// The high bit of the first byte if a word may go on there: behind a letter, and behind an apostrophe too.
+    var (afterLetter, joinedBefore): (UInt64, UInt64) = (state == .inWord ? 0x80 : 0, state == .outside ? 0 : 0x80)
     while index + 8 <= raw.count {
       let bytes = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: index, as: UInt64.self))
       guard bytes & high == 0 else { break }
@@ -62,12 +64,15 @@ struct WordCounter {
       let digits = (bytes &+ 0x5050_5050_5050_5050) & ~(bytes &+ 0x4646_4646_4646_4646)  // 0 to 9
       let apostrophes = ~((bytes ^ 0x2727_2727_2727_2727) &+ 0x7F7F_7F7F_7F7F_7F7F) & high
       let inWord = (letters | digits) & high
-      let joining = apostrophes & (inWord << 8 | (state == .inWord ? 0x80 : 0))
-      let joined = (inWord | joining) << 8 | (state == .outside ? 0 : 0x80)
-      words += (inWord & ~joined).nonzeroBitCount
-      state = inWord >> 63 == 1 ? .inWord : joining >> 63 == 1 ? .afterApostrophe : .outside
+      let joining = apostrophes & (inWord << 8 | afterLetter)
+      let joined = (inWord | joining) << 8 | joinedBefore
+      // The sum of eight bytes of 0 or 1.
+      words += Int(((inWord & ~joined) >> 7 &* 0x0101_0101_0101_0101) >> 56)
+      afterLetter = inWord >> 56
+      joinedBefore = (inWord | joining) >> 56
       index += 8
     }
+    if index > 0 { state = afterLetter != 0 ? .inWord : joinedBefore != 0 ? .afterApostrophe : .outside }
     return index
   }
 

@@ -24,9 +24,8 @@ struct OpenElements {
 
   /// Leaves a container; returns the elements that end with it, innermost first.
   mutating func leaveContainer() -> [Element] {
-    let ended = remove(from: scope.startIndex)
-    depth -= 1
-    return ended
+    defer { depth -= 1 }
+    return elements.isEmpty ? [] : remove(from: scope.startIndex)
   }
 
   /// True if an element of that name is open, in any container.

@@ -78,11 +78,13 @@ struct BodyScan {
     }
     var offset = text
     while offset < end {
+      if let eight = EightBytes(bytes, at: offset, end: end) {
+        let plain = EightBytes.count(before: Self.special(eight))
+        offset += plain
+        if plain == 8 { continue }
+      }
       let byte = bytes[offset]
       offset += 1
-      // Letters, digits, spaces and most punctuation.
-      if byte > UInt8(ascii: "]") || byte == 0x20 { continue }
-      if byte > UInt8(ascii: "&"), byte != UInt8(ascii: "<"), byte != UInt8(ascii: "]") { continue }
       switch byte {
       case 0x0A:
         return offset
@@ -111,6 +113,12 @@ struct BodyScan {
       }
     }
     return offset
+  }
+
+  /// The bytes for which ``scanLine(from:)`` has a case.
+  @inline(__always)
+  private static func special(_ bytes: EightBytes) -> UInt64 {
+    bytes.below(0x20) | bytes.equal(to: "!") | bytes.equal(to: "&") | bytes.equal(to: "<") | bytes.equal(to: "]")
   }
 
   /// Records a text that looks like a link, if a space comes before the next parenthesis or bracket.

@@ -15,7 +15,7 @@ struct PlainText {
     var index = 0
     while index < text.count {
       let start = index
-      while index < text.count, !text[index].isBlankOrLineEnd { index += 1 }
+      while index < text.count, !text[index].isBlankOrLineEnd || Self.isSingleSpace(text, at: index) { index += 1 }
       if index > start {
         if spaceIsDue { bytes.append(0x20) }
         spaceIsDue = false
@@ -26,6 +26,12 @@ struct PlainText {
         index += 1
       }
     }
+  }
+
+  /// True for a space between two characters that are no white space.
+  private static func isSingleSpace(_ text: Bytes, at index: Int) -> Bool {
+    text[index] == 0x20 && index > 0 && !text[index - 1].isBlankOrLineEnd && index + 1 < text.count
+      && !text[index + 1].isBlankOrLineEnd
   }
 
   mutating func removeAll() {

@@ -147,6 +147,12 @@ struct BlockSourceSearch {
   private mutating func destination(_ address: Bytes, from start: Int) -> Range<Int>? {
     var offset = start
     while offset + 1 < block.upperBound, effort > 0 {
+      if let eight = EightBytes(bytes, at: offset, end: block.upperBound - 1) {
+        let plain = EightBytes.count(before: eight.equal(to: "<") | eight.equal(to: "]"))
+        offset += plain
+        effort -= plain
+        if plain == 8 || effort <= 0 { continue }
+      }
       effort -= 1
       let byte = bytes[offset]
       offset += 1

@@ -98,16 +98,14 @@ struct MarkerScan {
 
   /// The offset of the next byte below 9, found eight bytes at a time; nil if there is none.
   private static func nextMarker(_ html: Bytes, from start: Int) -> Int? {
-    let raw = UnsafeRawBufferPointer(html)
     var index = start
-    while index + 8 <= raw.count {
-      let word = raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-      // The high bit is set for each byte below 9, and perhaps for later bytes.
-      if (word &- 0x0909_0909_0909_0909) & ~word & 0x8080_8080_8080_8080 != 0 { break }
-      index += 8
+    while let eight = EightBytes(html, at: index, end: html.count) {
+      let plain = EightBytes.count(before: eight.below(9))
+      index += plain
+      if plain < 8 { return index }
     }
-    while index < raw.count {
-      if raw[index] < 9 { return index }
+    while index < html.count {
+      if html[index] < 9 { return index }
       index += 1
     }
     return nil

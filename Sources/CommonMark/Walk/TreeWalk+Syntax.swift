@@ -21,7 +21,7 @@ extension TreeWalk {
 
   /// True for a text with a bracket that closes after a bare address: `[youtube https://…]`.
   private func goesOn(_ text: Bytes, behind node: OpaquePointer) -> Bool {
-    text.contains(UInt8(ascii: "[")) && cmark_node_next(node).map { BareLinks.contains($0) } ?? false
+    text.holds("[") && cmark_node_next(node).map { BareLinks.contains($0) } ?? false
   }
 
   /// Warns about syntax of template languages in HTML without code.
