@@ -84,10 +84,10 @@ package struct ByteReader {
   }
 
   /// Reads a value; throws ``DamagedBytes`` if its initializer does.
-  package mutating func read<Value: Coded>() throws(DamagedBytes) -> Value { try Value(from: &self) }
+  @inlinable package mutating func read<Value: Coded>() throws(DamagedBytes) -> Value { try Value(from: &self) }
 
   /// Reads a value or nil; throws ``DamagedBytes`` if the flag before it or the value is damaged.
-  package mutating func read<Value: Coded>() throws(DamagedBytes) -> Value? {
+  @inlinable package mutating func read<Value: Coded>() throws(DamagedBytes) -> Value? {
     let isThere: Bool = try read()
     return isThere ? try Value(from: &self) : nil
   }
@@ -101,7 +101,7 @@ package struct ByteReader {
   }
 
   /// Reads an array; throws ``DamagedBytes`` if its count or one of its values is damaged.
-  package mutating func read<Value: Coded>() throws(DamagedBytes) -> [Value] {
+  @inlinable package mutating func read<Value: Coded>() throws(DamagedBytes) -> [Value] {
     let count = try count()
     guard count > 0 else { return [] }
     var values: [Value] = []

@@ -61,10 +61,10 @@ package struct ByteWriter {
     write(range.count)
   }
 
-  package mutating func write(_ value: some Coded) { value.write(to: &self) }
+  @inlinable package mutating func write(_ value: some Coded) { value.write(to: &self) }
 
   /// Writes a flag that is false for nil, then the value.
-  package mutating func write(_ value: (some Coded)?) {
+  @inlinable package mutating func write(_ value: (some Coded)?) {
     write(value != nil)
     if let value { write(value) }
   }
@@ -76,7 +76,7 @@ package struct ByteWriter {
   }
 
   /// Writes the number of values, then each of them.
-  package mutating func write(_ values: [some Coded]) {
+  @inlinable package mutating func write(_ values: [some Coded]) {
     write(values.count)
     for value in values { write(value) }
   }

@@ -6,6 +6,17 @@ public enum Suggestion {
   /// earlier candidate. A candidate equal to `word` is passed over, and a word of more than 64 characters has no
   /// suggestion.
   public static func nearest(to word: String, among candidates: some Sequence<String>) -> String? {
+    nearest(to: word, among: candidates) { _, _ in false }
+  }
+
+  /// The nearest of candidates in any order, as ``nearest(to:among:)``; ties go to the first by the order of bytes.
+  public static func nearest(to word: String, amongUnordered candidates: some Sequence<String>) -> String? {
+    nearest(to: word, among: candidates) { $0.precedes($1) }
+  }
+
+  private static func nearest(
+    to word: String, among candidates: some Sequence<String>, isBefore: (String, String) -> Bool
+  ) -> String? {
     let target = Array(word.lowercased())
     // The time for one candidate grows with the square of the word's length.
     guard target.count <= 64 else { return nil }
@@ -19,7 +30,9 @@ public enum Suggestion {
       let letters = Array(candidate.lowercased())
       guard abs(letters.count - target.count) <= limit else { continue }
       let distance = distance(target, letters)
-      if distance <= limit, distance < best?.distance ?? Int.max { best = (distance, candidate) }
+      guard distance <= limit else { continue }
+      if let best, distance > best.distance || distance == best.distance && !isBefore(candidate, best.word) { continue }
+      best = (distance, candidate)
     }
     return best?.word
   }

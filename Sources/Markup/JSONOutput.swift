@@ -10,13 +10,23 @@ struct JSONOutput {
     bytes.append(contentsOf: UnsafeBufferPointer(start: literal.utf8Start, count: literal.utf8CodeUnitCount))
   }
 
-  /// Writes the separator of two members or items on one line.
-  mutating func separate() { append(style.layout == .compact ? "," : ", ") }
+  /// Writes an ASCII punctuation mark.
+  mutating func mark(_ mark: Unicode.Scalar) { bytes.append(UInt8(ascii: mark)) }
 
-  /// Writes the name of a member, and a colon.
+  /// Writes the separator of two members or items on one line.
+  mutating func separate() { separate(by: ",") }
+
+  /// Writes the name of a member, in which nothing is escaped, and a colon.
   mutating func name(_ name: StaticString) {
-    string(name.withUTF8Buffer { String(decoding: $0, as: UTF8.self) })
-    append(style.layout == .compact ? ":" : ": ")
+    mark("\"")
+    append(name)
+    mark("\"")
+    separate(by: ":")
+  }
+
+  private mutating func separate(by separator: Unicode.Scalar) {
+    mark(separator)
+    if style.layout != .compact { mark(" ") }
   }
 
   mutating func value(_ text: String?) {
@@ -39,7 +49,7 @@ struct JSONOutput {
   }
 
   private mutating func string(_ text: String) {
-    append("\"")
+    mark("\"")
     if let isEscaped = style.isEscaped {
       for scalar in text.unicodeScalars {
         if isEscaped(scalar) { escape(scalar) } else { scalars(String(scalar)) }
@@ -47,18 +57,18 @@ struct JSONOutput {
     } else {
       scalars(text)
     }
-    append("\"")
+    mark("\"")
   }
 
   /// Writes a string of several pieces in UTF-8; returns the range of each in ``bytes``, in order.
   mutating func string(_ pieces: [[UInt8]]) -> [Range<Int>] {
-    append("\"")
+    mark("\"")
     let ranges = pieces.map { piece in
       let start = bytes.count
       piece.withUnsafeBufferPointer { scalars($0) }
       return start..<bytes.count
     }
-    append("\"")
+    mark("\"")
     return ranges
   }
 
@@ -70,13 +80,22 @@ struct JSONOutput {
   /// Writes the content of a string in UTF-8 with the escapes that the style asks for.
   mutating func scalars(_ utf8: UnsafeBufferPointer<UInt8>) {
     var copied = 0
-    for index in utf8.indices {
+    for index in utf8.indices where Self.mayBeEscaped(utf8[index]) {
       guard let scalar = escaped(utf8, at: index) else { continue }
       bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[copied..<index]))
       escape(scalar)
       copied = index + scalar.utf8.count
     }
     bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[copied...]))
+  }
+
+  /// False for a byte with which no escaped scalar begins.
+  private static func mayBeEscaped(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0..<0x20, UInt8(ascii: "\""), UInt8(ascii: "\\"), 0xE2: true
+    case UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "&"): true
+    default: false
+    }
   }
 
   /// The scalar that begins at `index`, if it must be escaped; else nil.

@@ -177,11 +177,11 @@ package struct JSONArray: ~Copyable {
 
 extension JSONOutput {
   fileprivate mutating func object(_ members: (inout JSONObject) throws -> Void) rethrows {
-    append("{")
+    mark("{")
     var object = JSONObject(take())
     defer {
       swap(&self, &object.output)
-      append("}")
+      mark("}")
     }
     try members(&object)
   }
@@ -189,7 +189,7 @@ extension JSONOutput {
   fileprivate mutating func array(
     _ items: (inout JSONArray) throws -> Void, isOutermost: Bool = false
   ) rethrows {
-    append("[")
+    mark("[")
     let hasLines = isOutermost && style.layout == .itemOnEachLine
     var array = JSONArray(take(), hasLines: hasLines)
     defer {

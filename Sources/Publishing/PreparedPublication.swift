@@ -23,6 +23,7 @@ package struct PreparedPublication: Sendable {
   package func commit() async throws -> Publication {
     do {
       let touchedAt = try? workplace.clock()
+      async let order = FinalPathOrder(planner, plan)
       let (manifest, report) = result()
       let steps = plan.steps(for: planner.planned.files)
       // Both texts have a line for each file, so they are made at the same time.
@@ -37,7 +38,7 @@ package struct PreparedPublication: Sendable {
       let journal = Journal(output: workplace.output, steps: steps).bytes
       workers.tellChanges(0, of: steps.count)
       try workplace.begin(journal: journal, transition: await transition, new: bytes)
-      return try await take(steps, Publication(report: report, survey: survey))
+      return try await take(steps, Publication(report: report, survey: survey), order)
     } catch {
       workplace.abandonStaging()
       throw (error as? FileError).map(workplace.refusal) ?? error
@@ -45,12 +46,14 @@ package struct PreparedPublication: Sendable {
   }
 
   /// Takes the steps; from here on an error leaves some files new and others old.
-  private func take(_ steps: [Journal.Step], _ publication: Publication) async throws -> Publication {
+  private func take(
+    _ steps: [Journal.Step], _ publication: Publication, _ order: FinalPathOrder
+  ) async throws -> Publication {
     var publication = publication
     let survey = publication.survey
     // One task moves the files, another examines them when they have settled.
     let (puts, progress) = AsyncStream<Int>.makeStream()
-    async let early = survey?.follow(puts)
+    async let early = survey?.follow(puts, in: order)
     let commit = try run(steps, progress)
     publication.report.removed = commit.removed.sorted()
     publication.report.replaced = commit.replaced.sorted { $0.path < $1.path }

@@ -27,7 +27,4 @@ extension RenderContext {
     if kind.plan.isPage, texts.count > 1 { return [] }
     return texts.map { $0.lowerBound + added..<$0.upperBound + added }
   }
-
-  /// The facts about a page; nil for a file that is no page.
-  public func facts(of plan: PagePlan) -> PageFacts? { (OutputKinds.kind(of: plan) as? any PageKind)?.facts(in: self) }
 }

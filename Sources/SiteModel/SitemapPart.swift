@@ -66,9 +66,11 @@ extension PagePlan {
     func size(_ address: String) -> Int { (start + address.utf8.count) * 3 + 100 }
     guard case .article(let index) = kind else { return size(path) }
     let article = site[index].article
-    let pictures = article.body.references.filter { $0.kind == .image }.map(\.destination)
-    let lead = article.details.leadImage.map(\.file.value)
+    var total = size(path)
     // A picture beside its article has the article's path before its name.
-    return size(path) + (pictures + [lead].compactMap(\.self)).reduce(0) { $0 + size(path) + size($1) }
+    func add(picture address: String) { total += size(path) + size(address) }
+    for reference in article.body.references where reference.kind == .image { add(picture: reference.destination) }
+    if let lead = article.details.leadImage { add(picture: lead.file.value) }
+    return total
   }
 }

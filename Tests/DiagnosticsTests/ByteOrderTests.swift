@@ -16,6 +16,16 @@ import Testing
       ["2024/12/12345678", "2024/12/12345678a", "2024/12/1234567"],
       ["2024/12/1234567", "2024/12/12345678", "2024/12/12345678a"]
     ),
+    // All begin alike, and differ within the 16 bytes behind that, or after them.
+    (
+      ["Content/articles/2024/b", "Content/articles/2024/a", "Content/articles/2023/z"],
+      ["Content/articles/2023/z", "Content/articles/2024/a", "Content/articles/2024/b"]
+    ),
+    (
+      ["Content/articles/b-long-name-2", "Content/articles/b-long-name-1", "Content/articles/"],
+      ["Content/articles/", "Content/articles/b-long-name-1", "Content/articles/b-long-name-2"]
+    ),
+    (["same", "same"], ["same", "same"]),
     // Two normal forms of one letter.
     (["caf\u{E9}", "cafe\u{301}"], ["cafe\u{301}", "caf\u{E9}"]),
   ])

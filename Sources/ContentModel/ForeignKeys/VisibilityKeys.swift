@@ -170,12 +170,28 @@ enum VisibilityKeys {
   ///
   /// It is a folder below `Content/articles`, or the part of the file's name between full stops before `.md`.
   static func draftMark(inPath path: String) -> Substring? {
+    guard mayHoldDraftMark(path) else { return nil }
     // By bytes, since a string takes ten times as long to split by characters.
     let parts = path.utf8.split(separator: UInt8(ascii: "/")).dropFirst(2)
     let name = parts.last?.split(separator: UInt8(ascii: ".")).dropFirst().dropLast().last
     // None of the names begins with a digit, as the folders of years and months do.
     return (parts.dropLast() + [name].compactMap(\.self)).lazy.filter { $0.first?.isASCIIDigit == false }
       .map(Substring.init).first { folders.contains(folded($0)) }
+  }
+
+  /// A quick check, false for most paths: those with folders of years and months, and one full stop in the name.
+  private static func mayHoldDraftMark(_ path: String) -> Bool {
+    var (depth, dots, first) = (0, 0, nil as UInt8?)
+    let hasPlainFolders = path.allBytes { byte in
+      if byte == UInt8(ascii: "/") {
+        defer { (depth, dots, first) = (depth + 1, 0, nil) }
+        return depth < 2 || first?.isASCIIDigit != false
+      }
+      if first == nil { first = byte }
+      if byte == UInt8(ascii: ".") { dots += 1 }
+      return true
+    }
+    return !hasPlainFolders || dots > 1
   }
 
   /// The letters and digits of a text, in lower case and without accents.

@@ -46,7 +46,7 @@ struct FieldReader {
   mutating func take(_ key: String, aliases: [String] = []) -> YAMLEntry? {
     asked.append((key, aliases))
     var found: YAMLEntry?
-    for index in entries.indices where entries[index].key == key || aliases.contains(entries[index].key) {
+    for index in entries.indices where entries[index].isNamed(key, aliases) {
       isRead[index] = true
       if let first = found {
         diagnostics.append(
@@ -162,6 +162,13 @@ struct FieldReader {
   mutating func report(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
 
   func range(_ offsets: Range<Int>) -> SourceRange { SourceRange(path: path, offsets: offsets) }
+}
+
+extension YAMLEntry {
+  /// True if its key is one of these.
+  fileprivate func isNamed(_ key: String, _ aliases: [String]) -> Bool {
+    self.key == key || !aliases.isEmpty && aliases.contains(self.key)
+  }
 }
 
 // MARK: - Nodes

@@ -9,6 +9,11 @@ package enum Digits {
 
   /// Appends `number` in decimal with at least `width` digits; a minus sign comes before them.
   static func append(_ number: Int, to width: Int = 2, _ bytes: inout [UInt8]) {
+    if width == 2, (0..<100).contains(number) {
+      // Most numbers of dates; a division by a constant is a multiplication.
+      bytes.append(UInt8(ascii: "0") + UInt8(number / 10))
+      return bytes.append(UInt8(ascii: "0") + UInt8(number % 10))
+    }
     if number < 0 { bytes.append(UInt8(ascii: "-")) }
     let digits = number.magnitude
     var (divisor, count) = (1 as UInt, 1)

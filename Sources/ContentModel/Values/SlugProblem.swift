@@ -47,10 +47,8 @@ public enum SlugProblem: Error, Sendable, Hashable {
       self = .empty
     } else if text == "." || text == ".." {
       self = .dots
-    } else if let problem = text.unicodeScalars.lazy.compactMap({ Self.problem($0) }).first {
+    } else if let problem = Self.characterProblem(text) {
       self = problem
-    } else if InvisibleCharacters.first(inAddress: text) != nil {
-      self = .invisible
     } else if let ending = [".html", ".htm", ".php", ".md"].first(where: text.hasSuffix) {
       self = .ending(ending)
     } else if text.utf8.count > Self.maximumSize {
@@ -58,6 +56,14 @@ public enum SlugProblem: Error, Sendable, Hashable {
     } else {
       return nil
     }
+  }
+
+  /// The problem of the first character that a slug may not hold; nil if there is none.
+  private static func characterProblem(_ text: String) -> SlugProblem? {
+    let isOrdinary = text.allBytes { $0.isASCIILetter || $0.isASCIIDigit || $0 == UInt8(ascii: "-") }
+    if isOrdinary { return nil }
+    for scalar in text.unicodeScalars { if let problem = problem(scalar) { return problem } }
+    return InvisibleCharacters.first(inAddress: text) == nil ? nil : .invisible
   }
 
   private static func problem(_ scalar: Unicode.Scalar) -> SlugProblem? {

@@ -39,8 +39,8 @@ struct OutputSurvey: Sendable {
   ///
   /// `puts` yields the number of files that were put in place by themselves. All paths after the first I/O error, and
   /// those that have not settled by the end, are left to ``snapshot()``.
-  func follow(_ puts: AsyncStream<Int>) async -> EarlyExamination {
-    var early = EarlyExamination(order: FinalPathOrder(planner, plan))
+  func follow(_ puts: AsyncStream<Int>, in order: FinalPathOrder) async -> EarlyExamination {
+    var early = EarlyExamination(order: order)
     let stops = early.order.stops
     var moments: [(count: Int, time: Int)] = []
     guard let output = try? OpenFolder(workplace.output) else { return early }

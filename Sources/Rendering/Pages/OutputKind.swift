@@ -18,6 +18,12 @@ protocol OutputKind: Sendable {
   /// The format of the file.
   var format: OutputFormat { get }
 
+  /// The facts about the page; nil for a file that is no page.
+  func pageFacts(in context: RenderContext) -> PageFacts?
+
+  /// The newest article of a list; nil for an empty list, and for a file that is no list.
+  func newestArticle(in site: Site) -> ArticleIndex?
+
   /// The articles whose texts the file contains, in the order of their positions.
   func texts(in site: Site) -> [ArticleIndex]
 
@@ -39,6 +45,12 @@ protocol OutputKind: Sendable {
 }
 
 extension OutputKind {
+  /// Nil by default: not every file is a page.
+  func pageFacts(in context: RenderContext) -> PageFacts? { nil }
+
+  /// Nil by default: few files are lists.
+  func newestArticle(in site: Site) -> ArticleIndex? { nil }
+
   /// Empty by default.
   func texts(in site: Site) -> [ArticleIndex] { [] }
 }

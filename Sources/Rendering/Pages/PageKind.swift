@@ -39,6 +39,8 @@ extension PageKind {
 
   var format: OutputFormat { .html }
 
+  func pageFacts(in context: RenderContext) -> PageFacts? { facts(in: context) }
+
   /// The newspaper by default.
   var feedSubject: Feed.Subject { .newspaper }
 
@@ -95,6 +97,8 @@ protocol ListPageKind: PageKind {
 }
 
 extension ListPageKind {
+  func newestArticle(in site: Site) -> ArticleIndex? { rows(in: site).first }
+
   /// True for the list's own page, which shows its newest articles.
   var isNewest: Bool { list.number == nil }
 }

@@ -56,19 +56,19 @@ struct SitemapFile: FileKind {
   /// The entry of a page; nil if it is not indexed, or has another canonical address.
   private func entry(_ plan: PagePlan, in context: RenderContext) -> Entry? {
     let address = context.address.absolute(plan.path)
-    guard let facts = context.facts(of: plan), facts.isIndexed, facts.canonical == address else { return nil }
+    let kind = OutputKinds.kind(of: plan)
+    guard let facts = kind.pageFacts(in: context), facts.isIndexed, facts.canonical == address else { return nil }
     return Entry(
-      address: address, lastChange: facts.lastChange ?? newest(on: plan, in: context.site),
+      address: address, lastChange: facts.lastChange ?? newest(on: kind, in: context.site),
       pictures: pictures(of: plan, in: context))
   }
 
   /// The moment of publication of a list's newest article.
   ///
   /// Nil for an empty list, and for a page that is no list.
-  private func newest(on plan: PagePlan, in site: Site) -> Moment? {
-    if case .front = plan.kind { return site.articles.first?.article.published }
-    let list = OutputKinds.kind(of: plan) as? any ListPageKind
-    return list?.rows(in: site).first.map { site[$0].article.published }
+  private func newest(on kind: any OutputKind, in site: Site) -> Moment? {
+    if case .front = kind.plan.kind { return site.articles.first?.article.published }
+    return kind.newestArticle(in: site).map { site[$0].article.published }
   }
 
   /// The absolute addresses of an article's pictures on this site, each once; the lead image is first.

@@ -54,8 +54,12 @@ public struct OutputPath: Sendable, Hashable, Comparable, CustomStringConvertibl
 
   /// The folder that holds it; nil for one at the top.
   package var folder: OutputPath? {
-    guard let slash = string.utf8.lastIndex(of: UInt8(ascii: "/")) else { return nil }
-    return OutputPath(valid: String(string[..<slash]))
+    var string = string
+    return string.withUTF8 { bytes in
+      var end = bytes.count - 1
+      while end >= 0, bytes[end] != UInt8(ascii: "/") { end -= 1 }
+      return end < 0 ? nil : OutputPath(valid: String(decoding: bytes[..<end], as: UTF8.self))
+    }
   }
 
   /// The path as text, equal to ``string``.

@@ -59,6 +59,7 @@ extension Site {
   ///
   /// A held-back article may be public tomorrow. The newer of two has the error: the older has had its id for longer.
   private static func duplicateIDs(_ articles: [Article]) -> [Diagnostic] {
+    if Set(articles.lazy.map { $0.id.value }).count == articles.count { return [] }
     var first: [String: Article] = [:]
     var diagnostics: [Diagnostic] = []
     // The articles are sorted by path, which decides where dates are equal.

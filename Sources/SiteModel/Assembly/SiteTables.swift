@@ -17,8 +17,12 @@ struct SiteTables {
     var tags = OrderedTerms(named.tags)
     var authors = OrderedTerms(named.authors)
     diagnostics = named.diagnostics
-    // Positions are sorted rather than rows, which are large.
-    let order = named.rows.indices.sorted { named.rows[$0].article.isNewer(than: named.rows[$1].article) }
+    // Positions are sorted rather than rows, which are large, and few articles have the moment of another.
+    let moments = named.rows.map { $0.article.published.seconds }
+    let order = named.rows.indices.sorted { left, right in
+      if moments[left] != moments[right] { return moments[left] > moments[right] }
+      return named.rows[left].article.isNewer(than: named.rows[right].article)
+    }
     articles.reserveCapacity(order.count)
     for (row, position) in order.enumerated() {
       let (entry, index) = (named.rows[position], ArticleIndex(row))

@@ -229,8 +229,6 @@ public struct LinkResolver: Sendable {
   private func checkPaths(_ findings: inout LinkFindings) {
     guard unread.isEmpty else { return }
     let files = Set(findings.files.keys.map { "/" + $0.string })
-    // Sorted, since the first of equally near paths is suggested.
-    lazy var candidates = paths.values.sorted { $0.precedes($1) }
     var searches = findings.missing.count
     for (path, range) in findings.paths where builtPath(matching: path) == nil && !files.contains(path) {
       if site.configuration.isServedElsewhere(path) { continue }
@@ -240,7 +238,7 @@ public struct LinkResolver: Sendable {
       let file = paths[(path.hasSuffix("/") ? String(path.dropLast()) : path) + ".html"]
       let near =
         file ?? otherwiseNamed(path, in: range.path)
-        ?? (searches < LinkFindings.searchLimit ? Suggestion.nearest(to: path, among: candidates) : nil)
+        ?? (searches < LinkFindings.searchLimit ? Suggestion.nearest(to: path, amongUnordered: paths.values) : nil)
       searches += 1
       findings.diagnostics.append(.missingPath(path, withoutBase: meant, near: near, at: range))
     }

@@ -49,7 +49,7 @@ import Testing
     #expect(late.isSettled)
 
     let (puts, progress) = AsyncStream<Int>.makeStream()
-    async let early = survey.follow(puts)
+    async let early = survey.follow(puts, in: FinalPathOrder(survey.planner, survey.plan))
     for _ in 0..<20 {
       progress.yield(3)
       try await Task.sleep(for: .milliseconds(25))

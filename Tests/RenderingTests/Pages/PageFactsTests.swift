@@ -70,7 +70,7 @@ import Testing
   func facts(path: String, expected: String) throws {
     let site = try RenderedSite(Self.paper)
     let plan = try #require(site.plans.first { $0.path == path })
-    let facts = try #require(site.context.facts(of: plan))
+    let facts = try #require(OutputKinds.kind(of: plan).pageFacts(in: site.context))
     let change = facts.lastChange.map { String($0.iso8601.prefix(10)) }
     let parts = [facts.title, facts.description, facts.canonical, "\(facts.isIndexed)", change]
     #expect(parts.map { $0 ?? "-" }.joined(separator: " | ") == expected)
@@ -80,6 +80,6 @@ import Testing
   /// In previews search engines should leave out every page.
   @Test func previews() throws {
     let site = try RenderedSite(Self.paper, visibility: Visibility(drafts: true, future: true))
-    #expect(site.plans.allSatisfy { site.context.facts(of: $0)?.isIndexed != true })
+    #expect(site.plans.allSatisfy { OutputKinds.kind(of: $0).pageFacts(in: site.context)?.isIndexed != true })
   }
 }
