@@ -35,8 +35,8 @@ struct HostileText: Sendable, CustomTestStringConvertible {
       (0..<60).map { String(repeating: " ", count: 200 * $0) + String(repeating: "- ", count: 100) + "a\n" }.joined()
         + String(repeating: "\n", count: 300_000)),
     HostileText("*a **b ", times: 200, nil),
-    HostileText("emphasis in emphasis", .nestedTooDeep, nested("*", "**", 101)),
-    HostileText("emphasis and links", .nestedTooDeep, nested("*[a](b)", "**[a](b)", 20_000)),
+    HostileText("emphasis in emphasis", .nestedTooDeep, nested("*", in: "**", count: 101)),
+    HostileText("emphasis and links", .nestedTooDeep, nested("*[a](b)", in: "**[a](b)", count: 20_000)),
     HostileText("- - - -", times: 20_000, nil),
     HostileText("* ", times: 50_000, nil),
     HostileText("[", times: 100_000),
@@ -146,7 +146,7 @@ struct HostileText: Sendable, CustomTestStringConvertible {
     HostileText("~~a ", times: 50_000),
     HostileText("~a ~~b~ c~~ ", times: 20_000),
     HostileText("~~a~~ ", times: 50_000),
-    HostileText("emphasis and struck text", .nestedTooDeep, nested("*~a~ ", "**~a~ ", 10_000)),
+    HostileText("emphasis and struck text", .nestedTooDeep, nested("*~a~ ", in: "**~a~ ", count: 10_000)),
     HostileText("www.", times: 50_000),
     HostileText("_www.", times: 50_000),
     HostileText("www.x.org/", times: 50_000),
@@ -207,8 +207,9 @@ struct HostileText: Sendable, CustomTestStringConvertible {
     return definitions + "\n" + uses
   }
 
-  private static func nested(_ outer: String, _ inner: String, _ count: Int) -> String {
-    let opened = (0..<count).map { ($0 % 2 == 0 ? outer : inner) + "a " }.joined()
+  /// Opens two kinds of emphasis by turns, `count` times in all, and closes them.
+  private static func nested(_ inner: String, in outer: String, count: Int) -> String {
+    let opened = (0..<count).map { ($0 % 2 == 0 ? inner : outer) + "a " }.joined()
     let closed = (0..<count).map { " a" + (($0 + count) % 2 == 0 ? "**" : "*") }.joined()
     return opened + closed
   }

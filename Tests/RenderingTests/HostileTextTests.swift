@@ -58,13 +58,13 @@ import Testing
     ])
   func address(file: String, line: String) throws {
     for address in ["javascript:alert(1)", "JavaScript:alert(1)", "data:text/html,x", "a\\u0001b"] {
-      let text = Self.file(file, line.replacing("HERE", with: "\"\(address)\""))
+      let text = Self.text(of: file, with: line.replacing("HERE", with: "\"\(address)\""))
       let problems = Self.problems(of: SourceFile(path: "Content/" + file, text: text))
       #expect(problems.containsError, "\(address): \(problems.map(\.message))")
     }
   }
 
-  private static func file(_ name: String, _ line: String) -> String {
+  private static func text(of name: String, with line: String) -> String {
     switch name.split(separator: "/").first {
     case "site.yml": "title: A\nurl: https://paper.example/\n\(line)\n"
     case "authors": "---\nname: A\n\(line)\n---\n"
@@ -75,7 +75,7 @@ import Testing
 
   private static func problems(of source: SourceFile) -> [Diagnostic] {
     let settings = SiteConfigurationParser.parse(
-      SourceFile(path: SiteConfiguration.path, text: file("site.yml", "tagline: A"))
+      SourceFile(path: SiteConfiguration.path, text: text(of: "site.yml", with: "tagline: A"))
     ).configuration?.parseSettings
     guard source.path != SiteConfiguration.path, let settings else {
       return SiteConfigurationParser.parse(source).diagnostics

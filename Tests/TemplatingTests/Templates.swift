@@ -9,8 +9,10 @@ struct Templates {
   var keys = KeyTable()
 
   init(_ main: String, partials: [String: String] = [:]) {
-    var files = [Self.file(.layout, "main", main)]
-    for (name, text) in partials.sorted(by: { $0.key < $1.key }) { files.append(Self.file(.partial, name, text)) }
+    var files = [Self.file(.layout, named: "main", text: main)]
+    for (name, text) in partials.sorted(by: { $0.key < $1.key }) {
+      files.append(Self.file(.partial, named: name, text: text))
+    }
     (library, diagnostics) = TemplateLibrary.parse(files, keys: &keys)
   }
 
@@ -25,7 +27,7 @@ struct Templates {
     self.keys = keys
   }
 
-  private static func file(_ role: TemplateFile.Role, _ name: String, _ text: String) -> TemplateFile {
+  private static func file(_ role: TemplateFile.Role, named name: String, text: String) -> TemplateFile {
     TemplateFile(role: role, name: name, source: SourceFile(path: "\(name).mustache", text: text))
   }
 

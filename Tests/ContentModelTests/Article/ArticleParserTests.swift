@@ -1,7 +1,6 @@
 import CommonMark
 import ContentModel
 import Diagnostics
-import TestSupport
 import Testing
 
 /// Front matter, and every problem it must give.
@@ -17,16 +16,6 @@ struct FrontMatterCase: CustomTestStringConvertible, Sendable {
   }
 
   var testDescription: String { name }
-}
-
-private func parse(_ text: String, path: String = "Content/articles/storm.md") -> (Article?, [String]) {
-  parse(SourceFile(path: path, text: text))
-}
-
-private func parse(_ source: SourceFile) -> (Article?, [String]) {
-  guard let zone = SiteZone(identifier: "America/New_York") else { return (nil, ["no zone"]) }
-  let (article, diagnostics) = ArticleParser.parse(source, settings: ParseSettings(zone: zone, rawHTML: .off))
-  return (article, diagnostics.lines(in: source))
 }
 
 @Suite struct ArticleParserTests {
@@ -204,112 +193,9 @@ private func parse(_ source: SourceFile) -> (Article?, [String]) {
         + "(use an address that begins with one of 'http:', 'https:', 'mailto:', 'tel:', or a path)"),
   ])
   func problems(_ row: FrontMatterCase) {
-    let (article, problems) = parse(row.text)
+    let (article, problems) = parsedArticle(row.text)
     #expect(problems == row.problems)
     #expect((article == nil) == problems.contains { $0.contains(" error ") })
-  }
-
-  @Test(arguments: [
-    ("Content/articles/2024-02-14-storm.md", "date: 2024-02-14T23:59:00-05:00", [String]()),
-    ("Content/articles/2024-02-14-storm.md", "draft: false", []),
-    ("Content/articles/2024-02-14-storm/index.md", "draft: false", []),
-    (
-      "Content/articles/2024-02-14-storm.md", "date: 2024-02-15T04:00:00Z", []
-    ),
-    (
-      "Content/articles/2024-02-14-storm.md", "date: 2024-02-15T06:00:00Z",
-      [
-        "3:7 warning dates-differ: the date differs from the one in the file's name, 2024-02-14 "
-          + "(this one is used: mend it, or add 'id: 2024-02-14-storm' and rename the file: feeds and replies know the "
-          + "article by it)"
-      ]
-    ),
-    (
-      "Content/articles/storm.md", "draft: false",
-      ["2:1 error missing-key: 'date' is missing (add a line 'date: 2024-02-14' (year-month-day))"]
-    ),
-    (
-      "Content/articles/20240522-rain.md", "draft: false",
-      [
-        """
-        2:1 error missing-key: 'date' is missing (add a line 'date: 2024-05-22', or name the file \
-        '2024-05-22-rain.md')
-        """
-      ]
-    ),
-    (
-      "Content/articles/2024-5-22-rain.md", "draft: false",
-      [
-        """
-        2:1 error missing-key: 'date' is missing (add a line 'date: 2024-05-22', or name the file \
-        '2024-05-22-rain.md')
-        """
-      ]
-    ),
-    (
-      "Content/articles/2024_05_22_rain.md", "draft: false",
-      [
-        """
-        2:1 error missing-key: 'date' is missing (add a line 'date: 2024-05-22', or name the file \
-        '2024-05-22-rain.md')
-        """
-      ]
-    ),
-    (
-      "Content/articles/22-05-2024-rain.md", "draft: false",
-      [
-        """
-        2:1 error missing-key: 'date' is missing (add a line 'date: 2024-05-22', or name the file \
-        '2024-05-22-rain.md')
-        """
-      ]
-    ),
-    (
-      "Content/articles/2024/05/22/rain.md", "draft: false",
-      [
-        """
-        2:1 error missing-key: 'date' is missing (add a line 'date: 2024-05-22', or name the file \
-        '2024-05-22-rain.md')
-        """
-      ]
-    ),
-    (
-      "Content/articles/2024-02-141-storm.md", "draft: false",
-      ["2:1 error missing-key: 'date' is missing (add a line 'date: 2024-02-14' (year-month-day))"]
-    ),
-  ])
-  func datesInNames(path: String, line: String, expected: [String]) {
-    #expect(parse("---\ntitle: A\n\(line)\n---\n", path: path).1 == expected)
-  }
-
-  @Test func aFileNameWithAnImpossibleDayIsReported() {
-    let (article, problems) = parse("---\ntitle: A\n---\n", path: "Content/articles/2023-02-29-storm.md")
-    #expect(article == nil)
-    #expect(problems.count == 1)
-    #expect(problems.first?.contains("invalid-date") == true)
-  }
-
-  @Test(arguments: [
-    ("Content/articles/2024/2024-02-14-storm-hits.md", "2024-2024-02-14-storm-hits", "storm-hits"),
-    ("Content/articles/2024-02-14-Storm Hits!.md", "2024-02-14-storm-hits", "storm-hits"),
-    ("Content/articles/a/2024-02-14-storm/index.md", "a-2024-02-14-storm", "storm"),
-    ("Content/articles/2024-02-14.md", "2024-02-14", "title-of-it"),
-    ("Content/articles/2024-02-14-地震.md", "2024-02-14-地震", "地震"),
-  ])
-  func idAndSlug(path: String, id: String, slug: String) {
-    let (article, _) = parse("---\ntitle: Title of it\n---\n", path: path)
-    #expect(article?.id.value == id)
-    #expect(article?.slug.value == slug)
-  }
-
-  /// A slug is made of what the title says, not of how it is typed.
-  @Test(arguments: [
-    ("Tom &amp; Jerry", "tom-jerry"), ("Caf&eacute; `open`", "cafe-open"), ("A &amp;lt;", "a-lt"),
-  ])
-  func slugOfATitleWithMarks(title: String, slug: String) {
-    let (article, problems) = parse("---\ntitle: \(title)\n---\n", path: "Content/articles/2024-02-14.md")
-    #expect(problems == [])
-    #expect(article?.slug.value == slug)
   }
 
   /// Lines of a value are joined without a space between Chinese or Japanese characters, and with one elsewhere.
@@ -319,14 +205,14 @@ private func parse(_ source: SourceFile) -> (Article?, [String]) {
     (">\n  one\n  two", "one two"), ("東京 天気", "東京 天気"),
   ])
   func joinedLines(value: String, standfirst: String) {
-    let (article, problems) = parse("---\ntitle: A\ndate: 2024-02-14\nstandfirst: \(value)\n---\nText\n")
+    let (article, problems) = parsedArticle("---\ntitle: A\ndate: 2024-02-14\nstandfirst: \(value)\n---\nText\n")
     #expect(problems == [])
     #expect(article?.details.standfirst?.split(separator: "\n").first == standfirst[...])
   }
 
   /// References and the backticks of code count in all that readers see, but not in addresses and a theme's own values.
   @Test func marksInEveryText() throws {
-    let (found, problems) = parse(
+    let (found, problems) = parsedArticle(
       """
       ---
       title: "Tom &amp; Jerry: the `go` tool's \\"way\\""
@@ -379,18 +265,9 @@ private func parse(_ source: SourceFile) -> (Article?, [String]) {
     ("yes", ["yes"]), ("[no, off]", ["no", "off"]),
   ])
   func offValues(value: String, texts: [String]) throws {
-    let (article, problems) = parse("---\ntitle: A\ndate: 2024-02-14\nextra: {hero: \(value)}\n---\n")
+    let (article, problems) = parsedArticle("---\ntitle: A\ndate: 2024-02-14\nextra: {hero: \(value)}\n---\n")
     #expect(problems.isEmpty)
     #expect(article?.details.extra.map(\.texts) == [texts])
-  }
-
-  /// Two long names of one day have two ids, and slugs as long as may be.
-  @Test(arguments: [("a", "a34b4477"), ("b", "990b4912")])
-  func longNames(end: String, digest: String) {
-    let start = String(repeating: "a", count: 89)
-    let (article, _) = parse("---\ntitle: A\n---\n", path: "Content/articles/2024-01-02-\(start)\(end).md")
-    #expect(article?.id.value == "2024-01-02-" + String(repeating: "a", count: 80) + "-" + digest)
-    #expect(article?.slug.value == start + end)
   }
 
   @Test func everyKeyIsTyped() throws {
@@ -426,7 +303,7 @@ private func parse(_ source: SourceFile) -> (Article?, [String]) {
       ---
       Text
       """
-    let (found, problems) = parse(text)
+    let (found, problems) = parsedArticle(text)
     #expect(problems == [])
     let article = try #require(found)
     let details = article.details
@@ -475,7 +352,7 @@ private func parse(_ source: SourceFile) -> (Article?, [String]) {
       ("{file: /a.png, alt: b}", "b"), ("{file: /a.png, caption: c}", nil),
     ] as [(String, String?)])
   func descriptionOfALeadImage(image: String, alt: String?) throws {
-    let (article, _) = parse("---\ntitle: A\ndate: 2024-02-14\nlead_image: \(image)\n---\n")
+    let (article, _) = parsedArticle("---\ntitle: A\ndate: 2024-02-14\nlead_image: \(image)\n---\n")
     #expect(try #require(article?.details.leadImage).alt == alt)
   }
 }

@@ -87,7 +87,7 @@ import Testing
     ("٢٠٢٤-٠٢-١٤", yearFirst),
   ])
   func refusesOtherForms(_ text: String, _ hint: String) throws {
-    try expectProblem(text, "'\(text)' is not a date", hint)
+    try expectProblem(of: text, message: "'\(text)' is not a date", hint: hint)
   }
 
   @Test(arguments: [
@@ -122,7 +122,7 @@ import Testing
     ),
   ])
   func refusesWhatDoesNotExist(_ text: String, _ message: String, _ hint: String) throws {
-    try expectProblem(text, message, hint)
+    try expectProblem(of: text, message: message, hint: hint)
   }
 
   @Test func daysWithoutMidnightOrAtAll() throws {
@@ -141,7 +141,7 @@ import Testing
 
   private func newYork() throws -> SiteZone { try #require(SiteZone(identifier: "America/New_York")) }
 
-  private func expectProblem(_ text: String, _ message: String, _ hint: String) throws {
+  private func expectProblem(of text: String, message: String, hint: String) throws {
     guard case .failure(let problem) = DateText.parse(text, zone: try newYork()) else {
       Issue.record("'\(text)' is read as a date")
       return
