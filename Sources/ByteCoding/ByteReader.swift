@@ -74,6 +74,13 @@ package struct ByteReader {
     return Array(bytes[range])
   }
 
+  /// Reads what ``ByteWriter/writeSized(_:)`` wrote; throws ``DamagedBytes`` if its number exceeds the bytes left.
+  package mutating func readSized() throws(DamagedBytes) -> [UInt8] {
+    guard let count = Int(exactly: try readFixed()), count <= end - offset else { throw DamagedBytes() }
+    offset += count
+    return Array(bytes[offset - count..<offset])
+  }
+
   /// Reads a range; throws ``DamagedBytes`` if its start or its length is damaged, negative or over 4 GiB.
   package mutating func read() throws(DamagedBytes) -> Range<Int> {
     let start: Int = try read()
@@ -84,10 +91,10 @@ package struct ByteReader {
   }
 
   /// Reads a value; throws ``DamagedBytes`` if its initializer does.
-  @inlinable package mutating func read<Value: Coded>() throws(DamagedBytes) -> Value { try Value(from: &self) }
+  package mutating func read<Value: Coded>() throws(DamagedBytes) -> Value { try Value(from: &self) }
 
   /// Reads a value or nil; throws ``DamagedBytes`` if the flag before it or the value is damaged.
-  @inlinable package mutating func read<Value: Coded>() throws(DamagedBytes) -> Value? {
+  package mutating func read<Value: Coded>() throws(DamagedBytes) -> Value? {
     let isThere: Bool = try read()
     return isThere ? try Value(from: &self) : nil
   }
@@ -101,7 +108,7 @@ package struct ByteReader {
   }
 
   /// Reads an array; throws ``DamagedBytes`` if its count or one of its values is damaged.
-  @inlinable package mutating func read<Value: Coded>() throws(DamagedBytes) -> [Value] {
+  package mutating func read<Value: Coded>() throws(DamagedBytes) -> [Value] {
     let count = try count()
     guard count > 0 else { return [] }
     var values: [Value] = []

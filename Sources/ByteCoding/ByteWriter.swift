@@ -51,6 +51,15 @@ package struct ByteWriter {
     append(added)
   }
 
+  /// Writes what `content` writes behind the number of its bytes, which takes eight.
+  package mutating func writeSized(_ content: (inout ByteWriter) -> Void) {
+    let start = bytes.count
+    write(fixed: 0)
+    content(&self)
+    let size = UInt64(bytes.count - start - 8)
+    withUnsafeBytes(of: size.littleEndian) { bytes.replaceSubrange(start..<start + 8, with: $0) }
+  }
+
   /// Writes bytes without their number.
   package mutating func append(_ added: [UInt8]) { bytes += added }
 
@@ -61,10 +70,10 @@ package struct ByteWriter {
     write(range.count)
   }
 
-  @inlinable package mutating func write(_ value: some Coded) { value.write(to: &self) }
+  package mutating func write(_ value: some Coded) { value.write(to: &self) }
 
   /// Writes a flag that is false for nil, then the value.
-  @inlinable package mutating func write(_ value: (some Coded)?) {
+  package mutating func write(_ value: (some Coded)?) {
     write(value != nil)
     if let value { write(value) }
   }
@@ -76,7 +85,7 @@ package struct ByteWriter {
   }
 
   /// Writes the number of values, then each of them.
-  @inlinable package mutating func write(_ values: [some Coded]) {
+  package mutating func write(_ values: [some Coded]) {
     write(values.count)
     for value in values { write(value) }
   }

@@ -13,13 +13,13 @@ package struct XXH64 {
   /// The number of bytes so far.
   private var count: UInt64 = 0
 
-  init(seed: UInt64) {
+  package init(seed: UInt64) {
     self.seed = seed
     lanes = (seed &+ XXH64.prime1 &+ XXH64.prime2, seed &+ XXH64.prime2, seed, seed &- XXH64.prime1)
   }
 
   /// Adds bytes after those that came before.
-  mutating func update(_ bytes: [UInt8]) {
+  package mutating func update(_ bytes: [UInt8]) {
     count &+= UInt64(bytes.count)
     guard !rest.isEmpty else {
       let used = consumeStripes(of: bytes.span.bytes)
@@ -64,7 +64,7 @@ package struct XXH64 {
   }
 
   /// The hash of the bytes so far.
-  func finish() -> UInt64 { finish(rest.span.bytes) }
+  package func finish() -> UInt64 { finish(rest.span.bytes) }
 
   private func finish(_ rest: borrowing RawSpan) -> UInt64 {
     var hash: UInt64

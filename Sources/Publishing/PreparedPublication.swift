@@ -138,7 +138,8 @@ extension OutputSurvey {
   /// The survey of a publication that leaves this manifest.
   fileprivate init(_ prepared: PreparedPublication, _ manifest: Manifest, digest: Digest, touchedAt: Int) {
     self.init(
-      planner: prepared.planner, plan: prepared.plan, delta: prepared.delta, manifest: manifest,
+      planner: prepared.planner.withoutSources, plan: prepared.plan, delta: prepared.delta?.withoutSources,
+      manifest: manifest,
       manifestDigest: digest, lookedAt: prepared.lookedAt, touchedAt: touchedAt, workplace: prepared.workplace,
       workers: prepared.workers)
   }

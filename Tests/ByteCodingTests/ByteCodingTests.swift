@@ -66,6 +66,22 @@ import Testing
     #expect(reader.isAtEnd)
   }
 
+  /// The number of bytes comes first, in eight bytes; a reader may leave them undecoded.
+  @Test func sizedContent() throws {
+    var writer = ByteWriter()
+    writer.writeSized { $0.write("a") }
+    writer.writeSized { _ in }
+    #expect(writer.bytes == [2, 0, 0, 0, 0, 0, 0, 0, 2, 0x61, 0, 0, 0, 0, 0, 0, 0, 0])
+    var reader = ByteReader(writer.bytes)
+    #expect(try reader.readSized() == [2, 0x61])
+    #expect(try reader.readSized() == [])
+    #expect(reader.isAtEnd)
+    for damaged: [UInt8] in [[3, 0, 0, 0, 0, 0, 0, 0, 2, 0x61], [UInt8](repeating: 255, count: 10), [2]] {
+      var reader = ByteReader(damaged)
+      #expect(throws: DamagedBytes.self) { try reader.readSized() }
+    }
+  }
+
   /// What a value says does not depend on where it says so.
   @Test func withoutPlaces() {
     var writer = ByteWriter(hasRanges: false)

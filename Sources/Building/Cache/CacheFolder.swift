@@ -73,7 +73,7 @@ struct CacheFolder: Sendable {
   /// Stores the cards of all articles for the next build, unless `old` has all of them.
   func store(_ cards: [HTML], of fingerprints: PageFingerprints?, _ old: CardCache?) {
     guard let fingerprints, old?.holds(fingerprints.cards) != true else { return }
-    write(CardCache.bytes(key: fingerprints.cardKey, digests: fingerprints.cards, cards: cards), as: Self.cardsName)
+    write(CardCache.parts(key: fingerprints.cardKey, digests: fingerprints.cards, cards: cards), as: Self.cardsName)
   }
 
   private static let cardsName = "cards"
@@ -93,7 +93,7 @@ struct CacheFolder: Sendable {
   private static let unfinished = ".new"
 
   /// Writes a file of the cache, in place of the one that is there; nothing is written on an I/O error.
-  func write(_ bytes: [UInt8], as name: String) {
+  func write(_ parts: [[UInt8]], as name: String) {
     guard let workplace else { return }
     let path = path(name, in: workplace)
     let new = path + Self.unfinished
@@ -101,7 +101,8 @@ struct CacheFolder: Sendable {
       defer { try? FileSystem.remove(new) }
       try FileSystem.makeOwnFolder(workplace.cache)
       try FileSystem.removeAll(new)
-      try FileSystem.write(bytes, toNew: new)
+      let file = try OpenFile.creating(new)
+      for part in parts { try file.write(part) }
       if try FileSystem.facts(at: path)?.kind == .folder { try FileSystem.removeAll(path) }
       try FileSystem.move(new, to: path)
     } catch {}

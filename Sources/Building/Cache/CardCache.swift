@@ -40,10 +40,10 @@ struct CardCache: Sendable {
   /// True if it has the cards for all of these digests.
   func holds(_ digests: [Digest]) -> Bool { digests.allSatisfy { ranges[$0] != nil } }
 
-  /// Returns the bytes of the file.
+  /// Returns the parts of the file, which follow each other.
   ///
   /// `cards` has the cards of the article of the first digest, then those of the next, each time as many.
-  static func bytes(key: Digest, digests: [Digest], cards: [HTML]) -> [UInt8] {
+  static func parts(key: Digest, digests: [Digest], cards: [HTML]) -> [[UInt8]] {
     // Capacities in bytes, to begin with.
     var content = ByteWriter(capacity: 1 << 20)
     var own = ByteWriter(capacity: 4096)
@@ -54,7 +54,7 @@ struct CardCache: Sendable {
       content.write(digest)
       content.write(own.bytes)
     }
-    return file(key).bytes(of: content.bytes)
+    return file(key).parts(content.bytes)
   }
 
   private static func file(_ key: Digest) -> SealedFile { SealedFile("cards", key: key) }

@@ -43,6 +43,6 @@ extension CacheFolder {
   /// Stores a build for the next; nothing is stored on an I/O error.
   func store(_ last: LastBuild) async {
     guard let key, let workplace else { return }
-    write(await last.snapshot.bytes(key: key, note: { $0.write(last.report) }), as: workplace.snapshotName)
+    write(await last.snapshot.parts(key: key, note: { $0.write(last.report) }), as: workplace.snapshotName)
   }
 }

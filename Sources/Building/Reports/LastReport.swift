@@ -135,7 +135,7 @@ extension LastReport: Coded {
     previewed = try reader.read()
     basePath = try reader.read()
     nextDue = try reader.read()
-    articleStamps = .coded(try reader.read())
+    articleStamps = .coded(try reader.readSized())
   }
 
   func write(to writer: inout ByteWriter) {
@@ -152,11 +152,8 @@ extension LastReport: Coded {
     writer.write(basePath)
     writer.write(nextDue)
     switch articleStamps {
-    case .coded(let bytes): writer.write(bytes)
-    case .articles(let articles):
-      var bytes = ByteWriter()
-      bytes.write(articles)
-      writer.write(bytes.bytes)
+    case .coded(let bytes): writer.writeSized { $0.append(bytes) }
+    case .articles(let articles): writer.writeSized { $0.write(articles) }
     }
   }
 }

@@ -8,7 +8,7 @@ struct OutputPlanner: Sendable {
   let staging: Staging
   /// The absolute path of the output folder.
   let output: String
-  let planned: PlannedFiles
+  private(set) var planned: PlannedFiles
   let tree: OutputTree
   /// True if the output folder is the newspaper's own `Public`.
   let isOwnFolder: Bool
@@ -23,6 +23,13 @@ struct OutputPlanner: Sendable {
     self.planned = planned
     self.tree = tree
     self.manifest = manifest
+  }
+
+  /// This planner without the sources of the files: what is needed of it after the commit.
+  var withoutSources: OutputPlanner {
+    var planner = self
+    planner.planned = planned.withoutSources
+    return planner
   }
 
   /// Returns a planner that has read the manifest and listed the output folder, and the manifest's state.

@@ -30,6 +30,17 @@ struct PlannedFiles: Sendable {
     guard conflicts.isEmpty else { throw .conflictingPaths(conflicts.sorted()) }
   }
 
+  private init(_ files: [OutputFile], _ folders: Set<OutputPath>, _ entries: [Manifest.Entry?]) {
+    self.files = files
+    self.folders = folders
+    self.entries = entries
+  }
+
+  /// These files without their sources, and so without all that pages are rendered from.
+  var withoutSources: PlannedFiles {
+    PlannedFiles(files.map(\.withoutSource), folders, entries)
+  }
+
   /// Returns the manifest's entry of the owned file at a file's path; nil if the path has to be examined.
   func entry(_ number: Int) -> Manifest.Entry? { entries.isEmpty ? nil : entries[number] }
 
@@ -41,6 +52,11 @@ struct PlannedFiles: Sendable {
 
   /// The files in the order of their paths.
   static func sorted(_ files: [OutputFile]) -> [OutputFile] { files.sorted(byBytesOf: { $0.path.string }) }
+}
+
+extension OutputFile {
+  /// This file without its source: for what comes after it is written.
+  var withoutSource: OutputFile { OutputFile(path: path, source: .bytes([]), fingerprint: fingerprint) }
 }
 
 extension Set<OutputPath> {

@@ -7,18 +7,12 @@ package struct SealedFile {
   /// `kind` names the content; `key` is the digest of all that the content depends on.
   package init(_ kind: String, key: Digest) { head = Array("broadsheet-\(kind) 1 \(key.hex)\n".utf8) }
 
-  /// Returns the bytes of the file; its content is the parts in order.
-  package func bytes(of parts: [UInt8]...) -> [UInt8] {
-    let start = head.count + 8
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(parts.reduce(start) { $0 + $1.count })
-    bytes += head
-    bytes += repeatElement(0, count: 8)
-    for part in parts { bytes += part }
-    withUnsafeBytes(of: XXH64.hash(bytes, in: start..<bytes.count).littleEndian) { sum in
-      bytes.replaceSubrange(head.count..<start, with: sum)
-    }
-    return bytes
+  /// Returns the parts of the file, which follow each other; `content` has the parts of its content, which are not
+  /// copied.
+  package func parts(_ content: [UInt8]...) -> [[UInt8]] {
+    var hash = XXH64(seed: 0)
+    for part in content { hash.update(part) }
+    return [head + withUnsafeBytes(of: hash.finish().littleEndian, Array.init)] + content
   }
 
   /// Returns the range of the content in a file's bytes; nil if kind, key or XXH64 differ.

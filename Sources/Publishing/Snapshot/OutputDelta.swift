@@ -33,6 +33,13 @@ struct OutputDelta: Sendable {
     leftovers += next..<snapshot.files.count
   }
 
+  /// This delta without the sources of the files: what is needed of it after the commit.
+  var withoutSources: OutputDelta {
+    var delta = self
+    delta.wanted = wanted.map(\.withoutSource)
+    return delta
+  }
+
   private mutating func want(_ file: OutputFile, _ line: Int?) {
     wanted.append(file)
     lines.append(line)

@@ -2,22 +2,23 @@ import ByteCoding
 import SiteModel
 
 extension OutputSnapshot {
-  /// Returns the bytes of the file; `note` writes data of the caller behind the snapshot.
-  package func bytes(key: Digest, note: @escaping @Sendable (inout ByteWriter) -> Void) async -> [UInt8] {
-    // The halves are encoded at the same time.
-    async let rest = Self.bytes { writer in
+  /// Returns the parts of the file, which follow each other; `note` writes data of the caller behind the snapshot.
+  package func parts(key: Digest, note: @escaping @Sendable (inout ByteWriter) -> Void) async -> [[UInt8]] {
+    // The halves are encoded at the same time. An entry has some 100 bytes, as has an article in the note.
+    let capacity = 100 * files.count
+    async let rest = Self.bytes(capacity: capacity + 100 * others.count) { writer in
       writer.write(others)
       note(&writer)
     }
-    let start = Self.bytes { writer in
+    let start = Self.bytes(capacity: capacity) { writer in
       writer.write(manifestDigest)
       writer.write(files)
     }
-    return Self.file(key).bytes(of: start, await rest)
+    return Self.file(key).parts(start, await rest)
   }
 
-  private static func bytes(_ write: (inout ByteWriter) -> Void) -> [UInt8] {
-    var writer = ByteWriter()
+  private static func bytes(capacity: Int, _ write: (inout ByteWriter) -> Void) -> [UInt8] {
+    var writer = ByteWriter(capacity: capacity)
     write(&writer)
     return writer.bytes
   }

@@ -9,7 +9,7 @@ struct CardCacheTests {
   private static let digests = ["rain", "sun"].map { Digest(of: Array($0.utf8)) }
   /// Two partials for each article.
   private static let cards = ["<b>Rain</b>", "Rain", "<b>Sun</b>", ""].map { HTML(trusted: Array($0.utf8)) }
-  private static let bytes = CardCache.bytes(key: key, digests: digests, cards: cards)
+  private static let bytes = Array(CardCache.parts(key: key, digests: digests, cards: cards).joined())
 
   @Test func givesTheCardsOfAnArticle() throws {
     let cache = try #require(CardCache(Self.bytes, key: Self.key, expecting: 2))
@@ -35,9 +35,9 @@ struct CardCacheTests {
 
   /// A theme that renders no card, and a newspaper without articles.
   @Test func readsCachesWithoutCards() throws {
-    let none = CardCache.bytes(key: Self.key, digests: Self.digests, cards: [])
+    let none = Array(CardCache.parts(key: Self.key, digests: Self.digests, cards: []).joined())
     #expect(try #require(CardCache(none, key: Self.key, expecting: 2))[Self.digests[1]] == [])
-    let empty = CardCache.bytes(key: Self.key, digests: [], cards: [])
+    let empty = Array(CardCache.parts(key: Self.key, digests: [], cards: []).joined())
     #expect(try #require(CardCache(empty, key: Self.key, expecting: 0)).holds([]))
   }
 }
