@@ -19,6 +19,25 @@ extension UInt8 {
   @inlinable package var isBlankOrLineEnd: Bool { isBlank || isLineEnd }
 }
 
+extension [UInt8] {
+  /// The byte range of the first occurrence of a text at an offset or behind it; nil if there is none.
+  ///
+  /// `firstRange(of:)` of the standard library takes thirty times as long.
+  package func firstRange(ofText text: String, from start: Int = 0) -> Range<Int>? {
+    var text = text
+    return text.withUTF8 { text in
+      withUnsafeBufferPointer { bytes in
+        var offset = start
+        while offset + text.count <= bytes.count {
+          if text.indices.allSatisfy({ bytes[offset + $0] == text[$0] }) { return offset..<offset + text.count }
+          offset += 1
+        }
+        return nil
+      }
+    }
+  }
+}
+
 extension SourceFile {
   /// The bytes EF BB BF, which some editors put at the start of a file.
   package static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]

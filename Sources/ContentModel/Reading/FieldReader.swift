@@ -38,6 +38,7 @@ struct FieldReader {
     self.noun = noun
     self.path = path
     isRead = Array(repeating: false, count: entries.count)
+    asked.reserveCapacity(32)  // an article has nearly as many keys
   }
 
   /// Takes the entry of a key or of an alias; nil if there is none, or if its value is empty.
@@ -45,19 +46,19 @@ struct FieldReader {
   /// The first such entry counts; further ones are reported.
   mutating func take(_ key: String, aliases: [String] = []) -> YAMLEntry? {
     asked.append((key, aliases))
-    var found: YAMLEntry?
+    var found: Int?
     for index in entries.indices where entries[index].isNamed(key, aliases) {
       isRead[index] = true
-      if let first = found {
+      if let found {
         diagnostics.append(
-          .sameKeyTwice(entries[index].key, first: first, at: range(entries[index].keyRange), in: path))
+          .sameKeyTwice(entries[index].key, first: entries[found], at: range(entries[index].keyRange), in: path))
       } else {
-        found = entries[index]
+        found = index
       }
     }
-    guard let found else { return nil }
-    guard found.value.isEmpty else { return found }
-    if Self.guarded.contains(key) { diagnostics.append(.emptyGuard(key, at: range(found.keyRange))) }
+    guard let entry = found.map({ entries[$0] }) else { return nil }
+    guard entry.value.isEmpty else { return entry }
+    if Self.guarded.contains(key) { diagnostics.append(.emptyGuard(key, at: range(entry.keyRange))) }
     return nil
   }
 

@@ -34,19 +34,38 @@ public struct WebAddress: Sendable, Hashable {
   func isOn(_ host: [UInt8]) -> Bool {
     // In bytes: the scheme makes it longer, and at most `www.`, a port and a full stop are added.
     guard originLength > host.count, originLength <= host.count + "https://www.:443.".utf8.count else { return false }
-    return self.host == host
+    var text = text
+    return text.withUTF8 { bytes in
+      let range = hostRange(in: bytes)
+      return range.count == host.count && zip(range, host).allSatisfy { Self.lowercase(bytes[$0]) == $1 }
+    }
   }
 
   /// The bytes of the host and an unusual port, without `www.`, in lower case.
   var host: [UInt8] {
-    var host = text[..<originEnd].utf8.drop { $0 != UInt8(ascii: ":") }.dropFirst("://".utf8.count)
-    if let port = [":443", ":80"].first(where: { host.suffix($0.utf8.count).elementsEqual($0.utf8) }) {
-      host = host.dropLast(port.utf8.count)
+    var text = text
+    return text.withUTF8 { bytes in hostRange(in: bytes).map { Self.lowercase(bytes[$0]) } }
+  }
+
+  /// The range of the host in the bytes of the address, without a usual port, a full stop at its end and `www.`.
+  private func hostRange(in bytes: UnsafeBufferPointer<UInt8>) -> Range<Int> {
+    var host = bytes[..<originLength].drop { $0 != UInt8(ascii: ":") }.dropFirst("://".utf8.count)
+    if let port = Self.usualPorts.first(where: { Self.ends(host, with: $0) }) {
+      host = host.dropLast(port.utf8CodeUnitCount)
     }
     if host.last == UInt8(ascii: ".") { host = host.dropLast() }
-    let bytes = host.map { $0.isASCIILetter ? $0 | 0x20 : $0 }
-    return bytes.starts(with: "www.".utf8) ? Array(bytes.dropFirst("www.".utf8.count)) : bytes
+    return Self.begins(UnsafeBufferPointer(rebasing: host), with: Self.prefix)
+      ? host.indices.dropFirst(Self.prefix.utf8CodeUnitCount) : host.indices
   }
+
+  private static let usualPorts: [StaticString] = [":443", ":80"]
+  private static let prefix: StaticString = "www."
+
+  private static func ends(_ host: Slice<UnsafeBufferPointer<UInt8>>, with end: StaticString) -> Bool {
+    end.withUTF8Buffer { host.suffix($0.count).elementsEqual($0) }
+  }
+
+  private static func lowercase(_ byte: UInt8) -> UInt8 { byte.isASCIILetter ? byte | 0x20 : byte }
 
   private var originEnd: String.Index { text.utf8.index(text.startIndex, offsetBy: originLength) }
 
@@ -69,7 +88,7 @@ public struct WebAddress: Sendable, Hashable {
 
   private static func begins(_ text: UnsafeBufferPointer<UInt8>, with scheme: StaticString) -> Bool {
     scheme.withUTF8Buffer { scheme in
-      text.count >= scheme.count && zip(text, scheme).allSatisfy { ($0.isASCIILetter ? $0 | 0x20 : $0) == $1 }
+      text.count >= scheme.count && zip(text, scheme).allSatisfy { lowercase($0) == $1 }
     }
   }
 }

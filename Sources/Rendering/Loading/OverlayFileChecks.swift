@@ -26,8 +26,8 @@ enum OverlayFileChecks {
 
   /// A warning at the first `{% … %}`.
   private static func foreignTag(in source: SourceFile) -> Diagnostic? {
-    guard let start = source.bytes.firstRange(of: "{%".utf8)?.lowerBound,
-      let end = source.bytes[start...].firstRange(of: "%}".utf8)?.upperBound,
+    guard let start = source.bytes.firstRange(ofText: "{%")?.lowerBound,
+      let end = source.bytes.firstRange(ofText: "%}", from: start)?.upperBound,
       !source.bytes[start..<end].contains(UInt8(ascii: "\n"))
     else { return nil }
     return .foreignTemplateTag(source, start..<end)
@@ -51,7 +51,7 @@ enum OverlayFileChecks {
     let isNamed = files.files.contains { file in
       if file.source.path == path { return false }
       let text = file.name.hasSuffix(".mustache") ? "assets.\(word)" : String(last)
-      return !file.name.hasPrefix("i18n/") && file.source.bytes.firstRange(of: text.utf8) != nil
+      return !file.name.hasPrefix("i18n/") && file.source.bytes.firstRange(ofText: text) != nil
     }
     return isNamed ? nil : .unnamedAsset(path, word: word, isStyleSheet: name.hasSuffix(".css"))
   }

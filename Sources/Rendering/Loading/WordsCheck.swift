@@ -74,7 +74,7 @@ struct WordsCheck {
   }
 
   private func isAskedFor(_ word: String) -> Bool {
-    templates.contains { $0.bytes.firstRange(of: word.utf8) != nil }
+    templates.contains { $0.bytes.firstRange(ofText: word) != nil }
   }
 
   /// The first name in double braces, as templates write it; nil if there is none.
