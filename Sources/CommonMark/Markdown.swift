@@ -54,7 +54,8 @@ private struct BodyReading {
     footnotes = options.extensions ? FootnoteScan(bytes, in: range, lineStarts: scan.lineStarts) : nil
     numbers = footnotes.map { FootnoteNumbers($0.notes) }
     facts = BodyFacts(
-      ids: options.headingIDs ? HeadingIDs(reserved: options.reservedIDs) : nil, awaitsMarker: scan.hasComment)
+      ids: options.headingIDs ? HeadingIDs(reserved: options.reservedIDs) : nil,
+      excerpt: options.excerpt ? Excerpt(awaitsMarker: scan.hasComment) : nil)
     // Room for at most 64 references; more grow the array.
     facts.references.reserveCapacity(min(64, scan.closingBrackets))
     for number in 1..<(footnotes?.notes.count ?? 0) + 1 { facts.rawIDs.formUnion(["fn-\(number)", "fnref-\(number)"]) }
@@ -116,7 +117,7 @@ private struct BodyReading {
     _ parsed: borrowing ParsedText, _ search: BlockSourceSearch, isNote: Bool = false
   ) -> TreeWalk? {
     // The facts are moved, not shared, so that no note makes a copy of them.
-    var handed = BodyFacts(ids: nil, awaitsMarker: false)
+    var handed = BodyFacts(ids: nil, excerpt: nil)
     swap(&handed, &facts)
     var walk = TreeWalk(
       path: path, options: options, search: search, facts: consume handed, characters: parsed.characters)

@@ -14,16 +14,15 @@ struct BodyFacts {
   /// The names of tables in raw HTML, in order; empty for one without a name.
   var tableNames: [String] = []
   private var words = WordCounter()
-  private var excerpt: Excerpt
+  /// Nil if the body needs none.
+  private var excerpt: Excerpt?
   /// The first summary marker.
   private var summaryMarker: SourceRange?
 
-  /// No facts; `awaitsMarker` is false if the body holds no comment.
-  ///
-  /// Without `ids` no heading gets an id.
-  init(ids: HeadingIDs?, awaitsMarker: Bool) {
+  /// No facts; without `ids` no heading gets an id, without `excerpt` the body has none.
+  init(ids: HeadingIDs?, excerpt: Excerpt?) {
     outline = Outline(ids)
-    excerpt = Excerpt(awaitsMarker: awaitsMarker)
+    self.excerpt = excerpt
   }
 
   /// The body of these facts.
@@ -32,7 +31,8 @@ struct BodyFacts {
   func body(_ attributes: RawAttributes?, titleAnchor: String? = nil) -> Body {
     Body(
       outline: outline.headings, references: references, wordCount: words.words,
-      unspacedLetterCount: words.unspacedLetters, excerpt: excerpt.text, excerptIsMarked: excerpt.isMarked,
+      unspacedLetterCount: words.unspacedLetters, excerpt: excerpt?.text ?? "",
+      excerptIsMarked: excerpt?.isMarked ?? false,
       attributes: attributes, anchors: titleAnchor.map { rawIDs.union([$0]) } ?? rawIDs,
       directives: directives)
   }
@@ -44,14 +44,14 @@ struct BodyFacts {
   mutating func add(_ text: Bytes, isInExcerpt: Bool = true) {
     outline.add(text)
     words.count(text)
-    if isInExcerpt { excerpt.add(text) }
+    if isInExcerpt { excerpt?.add(text) }
   }
 
   /// Adds the end of a line within a block.
   mutating func addSpace() {
     outline.addSpace()
     words.endWord()
-    excerpt.addSpace()
+    excerpt?.addSpace()
   }
 
   /// Adds a piece of an image's alternative text, which counts only for a heading around it.
@@ -63,16 +63,16 @@ struct BodyFacts {
   /// Ends the text of a block.
   mutating func endText() {
     words.endWord()
-    excerpt.addSpace()
+    excerpt?.addSpace()
   }
 
   /// Begins a paragraph; `isLead` is true for one at the top level.
-  mutating func beginParagraph(isLead: Bool) { excerpt.beginParagraph(isLead: isLead) }
+  mutating func beginParagraph(isLead: Bool) { excerpt?.beginParagraph(isLead: isLead) }
 
   /// Ends a paragraph.
   mutating func endParagraph() {
     endText()
-    excerpt.endParagraph()
+    excerpt?.endParagraph()
   }
 
   /// Begins a heading.
@@ -88,7 +88,7 @@ struct BodyFacts {
   mutating func noteSummaryMarker(at range: SourceRange) -> SourceRange? {
     if let summaryMarker { return summaryMarker }
     summaryMarker = range
-    excerpt.mark()
+    excerpt?.mark()
     return nil
   }
 }

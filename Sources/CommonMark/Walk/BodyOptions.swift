@@ -34,6 +34,8 @@ public struct BodyOptions: Sendable, Hashable {
   ///
   /// Nil leaves it.
   public var title: String?
+  /// True if the beginning of the text may stand for a summary.
+  public var excerpt = true
   /// Ids used elsewhere on the page, which no heading and no element of raw HTML gets.
   public var reservedIDs: Set<String>
 

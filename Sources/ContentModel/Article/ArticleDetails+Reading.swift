@@ -7,9 +7,7 @@ extension ArticleDetails {
   ///
   /// `order` compares dates with the date of publication; nil: they are not compared.
   init(fields: inout FieldReader, settings: ParseSettings, order: DateOrder?) {
-    standfirst =
-      fields.prose(
-        "standfirst", aliases: ["description", "dek"], example: "The path has been closed since the flood.")?.value
+    standfirst = fields.standfirst(example: "The path has been closed since the flood.")
     section = Self.section(&fields)
     permalink = fields.permalink(example: "/2024/river-path/")
     let updated = fields.date("updated", zone: settings.zone)

@@ -15,7 +15,8 @@ public struct ArticleParser {
   public static func parse(_ source: SourceFile, settings: ParseSettings) -> (
     article: Article?, diagnostics: [Diagnostic]
   ) {
-    var document = MarkdownDocument(source, settings: settings, keys: ["title", "date"])
+    var document = MarkdownDocument(
+      source, settings: settings, keys: ["title", "date"], summaryKeys: FieldReader.standfirstKeys)
     var article: Article?
     if let body = document.body {
       var parser = ArticleParser(

@@ -20,8 +20,9 @@ struct MarkdownDocument {
 
   /// Checks a file, parses its front matter and renders its text.
   ///
-  /// `keys` are the keys that a hint names if there is no front matter; the first is the title's.
-  init(_ source: SourceFile, settings: ParseSettings, keys: [String]) {
+  /// `keys` are the keys that a hint names if there is no front matter; the first is the title's. A text with one of
+  /// `summaryKeys` has no excerpt.
+  init(_ source: SourceFile, settings: ParseSettings, keys: [String], summaryKeys: [String] = []) {
     let noun = "front matter key"
     fields = FieldReader([], noun: noun, path: source.path)
     let examination = SourceCheck.examine(source)
@@ -36,7 +37,8 @@ struct MarkdownDocument {
       let (root, yamlProblems) = YAMLParser.parse(source, in: frontMatter.yaml)
       let title = keys.first.flatMap { root?.plainText(of: $0) }
       let (body, html, bodyProblems) = Markdown.render(
-        source, in: frontMatter.body, options: settings.bodyOptions(title: title),
+        source, in: frontMatter.body,
+        options: settings.bodyOptions(title: title, excerpt: root?.holdsText(at: summaryKeys) != true),
         hasNoncharacters: examination.hasNoncharacters)
       before = examination.warnings + yamlProblems + HTMLInPlainText.problems(in: source, frontMatter.yaml)
       if let stray = StrayKeys.problem(in: source, frontMatter.body) { before.append(stray) }
@@ -64,7 +66,25 @@ struct MarkdownDocument {
   mutating func finish() -> [Diagnostic] { before + fields.finish() + after }
 }
 
+extension FieldReader {
+  /// The keys of a text's standfirst, of which the first in a file counts.
+  static let standfirstKeys = ["standfirst", "description", "dek"]
+
+  /// Reads the standfirst of an article or a page.
+  mutating func standfirst(example: String) -> String? {
+    prose(Self.standfirstKeys[0], aliases: Array(Self.standfirstKeys[1...]), example: example)?.value
+  }
+}
+
 extension YAMLNode {
+  /// True if the first of these keys in the mapping has a text that ``FieldReader/text(_:aliases:example:)`` reads.
+  fileprivate func holdsText(at keys: [String]) -> Bool {
+    guard case .mapping(let entries) = value, let entry = entries.first(where: { keys.contains($0.key) }),
+      case .scalar(let scalar) = entry.value.value
+    else { return false }
+    return !scalar.isBlank && !scalar.isFlag
+  }
+
   /// The text of a key of this mapping, marks of Markdown resolved; nil if it has none.
   fileprivate func plainText(of key: String) -> String? {
     guard case .mapping(let entries) = value, let entry = entries.first(where: { $0.key == key }),

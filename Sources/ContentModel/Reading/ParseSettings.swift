@@ -33,12 +33,13 @@ public struct ParseSettings: Sendable {
   ]
 
   /// Returns the options for reading the text of a page with this title.
-  func bodyOptions(title: String?) -> BodyOptions {
+  func bodyOptions(title: String?, excerpt: Bool) -> BodyOptions {
     var options = BodyOptions.article
     options.rawHTML = rawHTML
     options.quotes = quotes
     options.reservedIDs = anchors
     options.title = title
+    options.excerpt = excerpt
     return options
   }
 }

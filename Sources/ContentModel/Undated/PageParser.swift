@@ -5,7 +5,8 @@ import Diagnostics
 enum PageParser {
   /// Reads a file; the page is nil if there is an error.
   static func parse(_ source: SourceFile, settings: ParseSettings) -> (page: Page?, diagnostics: [Diagnostic]) {
-    var document = MarkdownDocument(source, settings: settings, keys: ["title"])
+    var document = MarkdownDocument(
+      source, settings: settings, keys: ["title"], summaryKeys: FieldReader.standfirstKeys)
     var page: Page?
     if let body = document.body {
       page = Self.page(&document.fields, body: body, html: document.html, start: document.start, settings: settings)
@@ -26,7 +27,7 @@ enum PageParser {
     let page = Page(
       path: fields.path, title: title ?? Located("", at: start..<start),
       address: address ?? Located("/", at: start..<start),
-      standfirst: fields.prose("standfirst", aliases: ["description", "dek"], example: "Who we are.")?.value,
+      standfirst: fields.standfirst(example: "Who we are."),
       date: date,
       updated: fields.date("updated", zone: settings.zone)?.moment,
       isDraft: fields.flag("draft", example: true) ?? false,

@@ -7,7 +7,7 @@ import Testing
 @Suite struct BodyFactsTests {
   /// The facts of these texts, each of them a tree of its own, and the problems of all walks.
   private func facts(of texts: [String]) -> (body: Body, problems: [String]) {
-    var facts = BodyFacts(ids: HeadingIDs(reserved: ["top"]), awaitsMarker: true)
+    var facts = BodyFacts(ids: HeadingIDs(reserved: ["top"]), excerpt: Excerpt(awaitsMarker: true))
     var problems: [String] = []
     for text in texts {
       Array(text.utf8).withUnsafeBufferPointer { bytes in

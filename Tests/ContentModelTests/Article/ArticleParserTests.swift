@@ -256,7 +256,22 @@ struct FrontMatterCase: CustomTestStringConvertible, Sendable {
     #expect(details.sources == [Source(title: "A & B", url: "https://example.org/?a=1&amp;b=2", note: "n")])
     #expect(details.withdrawal?.reason == "A & B")
     #expect(details.extra.map(\.texts) == [["A &amp; `b`"]])
-    #expect(article.body.excerpt == "Text")
+    #expect(article.body.excerpt == "")
+  }
+
+  /// The beginning of the text stands for a summary where there is none; nil: the article has an error.
+  @Test(arguments: [
+    ("kicker: A", "Text"), ("standfirst: A", ""), ("description: A", ""), ("dek: '0'", ""), ("standfirst:", "Text"),
+    ("standfirst: ~", "Text"), ("standfirst: \" \"", "Text"), ("standfirst: true", nil), ("dek: 'true'", ""),
+    ("standfirst: [A]", nil),
+  ])
+  func excerptWithoutStandfirst(lines: String, excerpt: String?) {
+    let path = "Content/articles/2024-02-14-storm.md"
+    let (article, _) = ArticleParser.parse(
+      SourceFile(path: path, text: "---\ntitle: Storm\n\(lines)\n---\nText\n"),
+      settings: ParseSettings(zone: .utc, rawHTML: .off))
+    #expect(article?.body.excerpt == excerpt)
+    #expect((article?.details.standfirst == nil) == (excerpt != ""))
   }
 
   /// Values under `extra` that say no, and those that only look so: which texts they have.

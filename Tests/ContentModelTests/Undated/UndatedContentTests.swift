@@ -57,7 +57,7 @@ private func parse(_ path: String, _ text: String) -> (item: UndatedContent.Item
     #expect(page.layout?.value == "wide")
     #expect(page.aliases.map(\.value) == ["/old/"])
     #expect(page.extra.map(\.texts) == [["1"], ["a", "b"]])
-    #expect(page.body.excerpt == "Text")
+    #expect(page.body.excerpt == "")
   }
 
   @Test func marksInTexts() {
