@@ -40,13 +40,21 @@ struct PageMaker {
       made.oldCards = old
       made.context = context.with(cards: cards)
     }
-    made.files = zip(pages, fingerprints).map { made.context.file(for: $0, fingerprint: $1) }
-    made.files += printable.files.assets
-    made.files += (printable.files.published + printable.links.files).flatMap { file in
+    let others = printable.files.assets + copiedFiles
+    made.files.reserveCapacity(pages.count + others.count)
+    made.files += zip(pages, fingerprints).lazy.map { [context = made.context] in
+      context.file(for: $0, fingerprint: $1)
+    }
+    made.files += others
+    return made
+  }
+
+  /// The files of the newspaper that are published, and the copies of pictures.
+  private var copiedFiles: [OutputFile] {
+    (printable.files.published + printable.links.files).flatMap { file in
       printable.copies.files(
         of: file, printable.media[file.source], in: printable.edition.project, time: cache.time)
     }
-    return made
   }
 
   /// Returns the cards that lists show: those of all articles, in their order.

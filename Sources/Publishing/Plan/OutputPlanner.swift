@@ -75,13 +75,15 @@ struct OutputPlanner: Sendable {
     case .foreign(let paths): return .foreign(paths)
     case .wanted(let how): arrival = how
     }
-    var path = staging.path(number)
+    let path: String
     if case .within = arrival {
       if let folder = file.path.folder, folder != madeFolder {
         try staging.makeFolder(folder)
         madeFolder = folder
       }
       path = staging.path(file.path)
+    } else {
+      path = staging.path(number)
     }
     switch rendered {
     case .page(let entry):

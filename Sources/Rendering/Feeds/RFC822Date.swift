@@ -6,16 +6,27 @@ extension Moment {
     // ISO 8601 has all but the names: 2024-02-14T09:30:00-05:00.
     let iso = Array(iso8601.utf8)
     let end = iso.firstIndex(of: UInt8(ascii: "T")) ?? 0
-    func part(_ range: Range<Int>) -> String {
-      String(decoding: iso[(end + range.lowerBound)..<(end + range.upperBound)], as: UTF8.self)
-    }
-    return "\(Self.weekdays[weekday]), \(part(-2..<0)) \(Self.months[month - 1]) \(part(-end..<(-6))) "
-      + "\(part(1..<9)) \(part(9..<12))\(part(13..<15))"
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(32)
+    func add(_ text: StaticString) { text.withUTF8Buffer { bytes.append(contentsOf: $0) } }
+    /// Adds a part of the ISO form, counted from the end of the day.
+    func add(_ part: Range<Int>) { bytes.append(contentsOf: iso[end + part.lowerBound..<end + part.upperBound]) }
+    add(Self.weekdays[weekday])
+    add(-2..<0)
+    add(Self.months[month - 1])
+    add(-end..<(-6))
+    add(" ")
+    add(1..<9)
+    add(" ")
+    add(9..<12)
+    add(13..<15)
+    return String(decoding: bytes, as: UTF8.self)
   }
 
-  /// From Monday.
-  private static let weekdays = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
-  private static let months = [
-    "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+  /// From Monday, with the marks behind them.
+  private static let weekdays: [StaticString] = ["Mon, ", "Tue, ", "Wed, ", "Thu, ", "Fri, ", "Sat, ", "Sun, "]
+  /// With the spaces around them.
+  private static let months: [StaticString] = [
+    " Jan ", " Feb ", " Mar ", " Apr ", " May ", " Jun ", " Jul ", " Aug ", " Sep ", " Oct ", " Nov ", " Dec ",
   ]
 }

@@ -10,22 +10,26 @@ extension RenderContext {
     of articles: Range<Int>, known: (_ row: Int) -> [HTML]? = { _ in nil }
   ) throws(RenderingProblem) -> [HTML] {
     var cards: [HTML] = []
+    var buffer: [UInt8] = []
     for row in articles {
       if let known = known(row), known.count == theme.cardPartials.count {
         cards += known
         continue
       }
       let view = CardView(index: ArticleIndex(row), context: self)
-      for partial in theme.cardPartials { cards.append(try card(view, partial)) }
+      for partial in theme.cardPartials { cards.append(try card(view, partial, &buffer)) }
     }
     return cards
   }
 
-  private func card(_ view: CardView, _ partial: PartialID) throws(RenderingProblem) -> HTML {
-    var bytes: [UInt8] = []
+  /// Renders a card in the buffer, and returns a copy, which takes no more memory than it needs.
+  private func card(
+    _ view: CardView, _ partial: PartialID, _ buffer: inout [UInt8]
+  ) throws(RenderingProblem) -> HTML {
+    buffer.removeAll(keepingCapacity: true)
     let globals = GlobalsView(context: self)
-    let isWhole = theme.library.renderFragment(partial, globals: globals, context: view, into: &bytes)
+    let isWhole = theme.library.renderFragment(partial, globals: globals, context: view, into: &buffer)
     guard isWhole else { throw RenderingProblem(endless: "partials/\(theme.library.name(of: partial))") }
-    return HTML(trusted: bytes)
+    return HTML(trusted: buffer.withUnsafeBufferPointer(Array.init))
   }
 }
