@@ -46,7 +46,18 @@ package struct Workers: Sendable {
         monitor.progress(stage, done, count)
       }
     }
-    return results.flatMap { $0 }
+    return Self.joined(&results)
+  }
+
+  /// Joins the results of all chunks in one array without spare room; each chunk is freed once it is copied.
+  private static func joined<Result>(_ results: inout [[Result]]) -> [Result] {
+    var all: [Result] = []
+    all.reserveCapacity(results.reduce(0) { $0 + $1.count })
+    for index in results.indices {
+      all += results[index]
+      results[index] = []
+    }
+    return all
   }
 
   /// Calls `body` with the chunks of `0..<count`, several at once; rethrows its first error.
