@@ -1,7 +1,7 @@
 /// Keys of other tools in nested mappings.
 extension ForeignKeys {
   /// Keys of a picture.
-  static let ofPictures = ForeignKeys([
+  static let pictureKeys = table([
     ("src path url image filename name source href img", [.write("file")]),
     ("description title text alttext alternative imagedescription", [.write("alt")]),
     ("legend subtitle figcaption", [.write("caption")]),
@@ -14,7 +14,7 @@ extension ForeignKeys {
   ])
 
   /// Keys of a picture record.
-  static let ofPictureRecords = ForeignKeys([
+  static let pictureRecordKeys = table([
     ("description title text alttext alternative imagedescription", [.write("alt")]),
     ("legend subtitle figcaption", [.write("caption")]),
     ("photographer copyright author by attribution creator rights", [.write("credit")]),
@@ -25,7 +25,7 @@ extension ForeignKeys {
   ])
 
   /// Keys of an author who is named in an article.
-  static let ofPeople = ForeignKeys([
+  static let personKeys = table([
     ("displayname fullname title nickname username slug", [.write("id")]),
     (
       """
@@ -38,7 +38,7 @@ extension ForeignKeys {
   ])
 
   /// Keys of a link with a label.
-  static let ofLinks = ForeignKeys([
+  static let linkKeys = table([
     ("title name text identifier pagename caption", [.write("label")]),
     ("href link path pageref page permalink address", [.write("url")]),
     ("weight order position", [.leaveOut("links stand in the order in which they are written")]),

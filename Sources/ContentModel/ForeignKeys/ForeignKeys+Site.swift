@@ -1,6 +1,6 @@
 /// Keys of Jekyll, Hugo, Zola, Eleventy, Pelican, WordPress, Ghost, Hexo and their themes in the settings of a site.
 extension ForeignKeys {
-  static let ofSite = ForeignKeys([
+  static let siteKeys = table([
     // The newspaper
     ("name sitename sitetitle blogname blogtitle siteheading publication newspaper", [.write("title")]),
     ("subtitle sitesubtitle description sitedescription blogdescription slogan motto subheading", [.write("tagline")]),

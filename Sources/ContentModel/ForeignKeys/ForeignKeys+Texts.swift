@@ -3,7 +3,7 @@
 /// The tools are Jekyll, Hugo, Zola, Eleventy, Pelican, WordPress, Ghost, Hexo, Astro and their themes. Keys that
 /// decide in them what readers see are in ``VisibilityKeys``.
 extension ForeignKeys {
-  static let ofTexts = ForeignKeys(texts + [(VisibilityKeys.names, harmless)])
+  static let textKeys = table(texts + [(VisibilityKeys.names, harmless)])
 
   /// The advice for keys that could decide what readers see, where the value says that they see it.
   private static let harmless: [Advice] = [

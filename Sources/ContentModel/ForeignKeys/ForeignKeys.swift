@@ -1,7 +1,16 @@
+import Diagnostics
 import YAML
 
-/// Keys of other tools in a kind of mapping, each with advice.
-struct ForeignKeys: Sendable {
+/// The kinds of mappings in which keys of other tools have advice.
+enum ForeignKeys: Sendable {
+  case none
+  case ofTexts
+  case ofSite
+  case ofPictures
+  case ofPictureRecords
+  case ofPeople
+  case ofLinks
+
   /// The advice for a key.
   struct Advice: Sendable {
     /// The key that takes the value, without which the advice does not apply; nil: it always applies.
@@ -32,15 +41,28 @@ struct ForeignKeys: Sendable {
   /// Folded names, separated by blanks, and their advice, of which the first that applies counts.
   typealias Row = (names: String, advice: [Advice])
 
-  static let none = ForeignKeys([])
+  /// Advice by folded name, as ``VisibilityKeys/folded(_:)`` writes it.
+  typealias Table = [String: [Advice]]
 
-  /// The advice by folded name, as ``VisibilityKeys/folded(_:)`` writes it.
-  private let adviceByName: [String: [Advice]]
+  /// The advice for the keys of a kind; its table is made once it is needed.
+  private var table: Table {
+    switch self {
+    case .none: [:]
+    case .ofTexts: Self.textKeys
+    case .ofSite: Self.siteKeys
+    case .ofPictures: Self.pictureKeys
+    case .ofPictureRecords: Self.pictureRecordKeys
+    case .ofPeople: Self.personKeys
+    case .ofLinks: Self.linkKeys
+    }
+  }
 
-  init(_ rows: [Row]) {
-    adviceByName = Dictionary(
-      rows.flatMap { row in row.names.split(whereSeparator: \.isWhitespace).map { (String($0), row.advice) } },
-      uniquingKeysWith: { first, _ in first })
+  /// Returns the table of some rows; of two rows with one name the first counts.
+  static func table(_ rows: [Row]) -> Table {
+    let pairs = rows.flatMap { row in
+      row.names.utf8.split(whereSeparator: \.isBlankOrLineEnd).map { (String(Substring($0)), row.advice) }
+    }
+    return Dictionary(pairs, uniquingKeysWith: { first, _ in first })
   }
 
   /// Beginnings of keys in which other programs, mostly extensions of WordPress, have their notes.
@@ -55,8 +77,8 @@ struct ForeignKeys: Sendable {
   func advice(
     for entry: YAMLEntry, known: (String) -> Bool, present: (String) -> Bool
   ) -> (hint: String, key: String?)? {
-    guard !adviceByName.isEmpty else { return nil }
-    let candidates = adviceByName[VisibilityKeys.folded(entry.key)] ?? Self.notes(entry.key)
+    guard self != .none else { return nil }
+    let candidates = table[VisibilityKeys.folded(entry.key)] ?? Self.notes(entry.key)
     let advice = candidates.first { advice in advice.key.map(known) ?? true }
     guard let advice else { return nil }
     if entry.value.isEmpty { return ("leave it out: it has no value", nil) }
@@ -66,7 +88,7 @@ struct ForeignKeys: Sendable {
   }
 
   /// True for a key that has advice.
-  func holds(_ key: String) -> Bool { adviceByName[VisibilityKeys.folded(key)] != nil }
+  func holds(_ key: String) -> Bool { table[VisibilityKeys.folded(key)] != nil }
 
   private static func notes(_ key: String) -> [Advice] {
     let key = key.lowercased()
