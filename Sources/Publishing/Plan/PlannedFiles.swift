@@ -4,7 +4,7 @@ import SiteModel
 
 /// The files to publish in the order of their paths; no two conflict.
 struct PlannedFiles: Sendable {
-  let files: [OutputFile]
+  private(set) var files: [OutputFile]
   /// Every folder, at any depth, above a file whose path has to be examined.
   let folders: Set<OutputPath>
   /// One for each file, in order; empty if every path has to be examined.
@@ -30,15 +30,11 @@ struct PlannedFiles: Sendable {
     guard conflicts.isEmpty else { throw .conflictingPaths(conflicts.sorted()) }
   }
 
-  private init(_ files: [OutputFile], _ folders: Set<OutputPath>, _ entries: [Manifest.Entry?]) {
-    self.files = files
-    self.folders = folders
-    self.entries = entries
-  }
-
   /// These files without their sources, and so without all that pages are rendered from.
   var withoutSources: PlannedFiles {
-    PlannedFiles(files.map(\.withoutSource), folders, entries)
+    var planned = self
+    planned.files = files.map { $0.withoutSource }
+    return planned
   }
 
   /// Returns the manifest's entry of the owned file at a file's path; nil if the path has to be examined.

@@ -36,7 +36,7 @@ struct OutputDelta: Sendable {
   /// This delta without the sources of the files: what is needed of it after the commit.
   var withoutSources: OutputDelta {
     var delta = self
-    delta.wanted = wanted.map(\.withoutSource)
+    delta.wanted = wanted.map { $0.withoutSource }
     return delta
   }
 

@@ -57,7 +57,7 @@ struct Words: Sendable {
       result += rest[..<brace]
       rest = rest[brace...]
       let isField = rest.hasPrefix("{count}")
-      result += isField ? number : "{"
+      result += isField ? number[...] : rest.prefix(1)
       rest = rest.dropFirst(isField ? "{count}".count : 1)
     }
     return result + rest
