@@ -17,8 +17,8 @@ package struct JSONStyle: Sendable {
   /// - Parameters:
   ///   - layout: The layout of spaces and line feeds.
   ///   - isForScript: True to escape `<`, `>` and `&` as well, for an HTML `script` element.
-  ///   - isEscaped: True for further characters to escape; called for each scalar of each string except those that are
-  ///     written as `pieces`. Nil for none.
+  ///   - isEscaped: True for further characters to escape; called for each scalar of each string except names of
+  ///     members and those that are written as `pieces`. Nil for none.
   package init(
     _ layout: Layout = .compact, isForScript: Bool = false, isEscaped: (@Sendable (Unicode.Scalar) -> Bool)? = nil
   ) {

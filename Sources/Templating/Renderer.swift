@@ -58,6 +58,7 @@ struct Renderer {
     let next: Int
     let base: Int
     let contextCount: Int
+    let depth: Int
     let scope: Int
     let scopeCount: Int
     let indentStart: Int
@@ -122,11 +123,7 @@ struct Renderer {
         next = insertParent(program.insertions[Int(number)])
       case .block(let number):
         next = enterBlock(program.blocks[Int(number)], body: next + 1)
-      case .endBlock:
-        guard let back = leaveCall() else { return true }
-        next = back
-      case .endTemplate:
-        depth -= 1
+      case .endBlock, .endTemplate:
         guard let back = leaveCall() else { return true }
         next = back
       }
@@ -243,8 +240,8 @@ struct Renderer {
     frames.append(
       .call(
         Call(
-          next: next, base: base, contextCount: contexts.count, scope: scope, scopeCount: scopes.count,
-          indentStart: indentStart, indentCount: indent.count, endsInline: endsInline)))
+          next: next, base: base, contextCount: contexts.count, depth: depth, scope: scope,
+          scopeCount: scopes.count, indentStart: indentStart, indentCount: indent.count, endsInline: endsInline)))
   }
 
   /// Restores the state of the innermost call; returns its next operation, or nil at the end of the run.
@@ -252,6 +249,7 @@ struct Renderer {
     guard case .call(let call) = frames.popLast() else { return nil }
     base = call.base
     contexts.removeLast(contexts.count - call.contextCount)
+    depth = call.depth
     scope = call.scope
     scopes.removeLast(scopes.count - call.scopeCount)
     indentStart = call.indentStart

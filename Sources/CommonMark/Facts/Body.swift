@@ -21,9 +21,9 @@ public final class Body: Sendable {
   /// The plain text that represents the body in lists.
   ///
   /// It is the text before the summary marker, else the first paragraphs. These are cut after 55 words, 110 unspaced
-  /// letters or 8 KiB, with `…`. Empty if there is no text.
+  /// letters or 8 KiB, with `…`. Empty if there is no text, or the options ask for no excerpt.
   public let excerpt: String
-  /// True if the author set a summary marker (`<!-- more -->`) with text before it.
+  /// True if the excerpt is the text before a summary marker (`<!-- more -->`).
   public let excerptIsMarked: Bool
 
   /// An empty body.

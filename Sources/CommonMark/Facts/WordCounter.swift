@@ -53,7 +53,7 @@ struct WordCounter {
     let raw = UnsafeRawBufferPointer(text)
     let high: UInt64 = 0x8080_8080_8080_8080
     var index = 0
-    /// The high bit of the first byte if a word may go on there: behind a letter, and behind an apostrophe too.
+    // 0x80 if the byte before the next eight belongs to a word: a letter or digit, or that or an apostrophe behind it.
     var (afterLetter, joinedBefore): (UInt64, UInt64) = (state == .inWord ? 0x80 : 0, state == .outside ? 0 : 0x80)
     while index + 8 <= raw.count {
       let bytes = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: index, as: UInt64.self))

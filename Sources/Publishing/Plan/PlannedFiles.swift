@@ -52,7 +52,9 @@ struct PlannedFiles: Sendable {
 
 extension OutputFile {
   /// This file without its source: for what comes after it is written.
-  var withoutSource: OutputFile { OutputFile(path: path, source: .bytes([]), fingerprint: fingerprint) }
+  var withoutSource: OutputFile {
+    OutputFile(path: path, source: .bytes([]), fingerprint: fingerprint, format: format)
+  }
 }
 
 extension Set<OutputPath> {

@@ -6,7 +6,7 @@ public protocol View: Sendable {
   /// falsy, and the lookup ends.
   func value(for key: Key) -> Value?
 
-  /// The keys that the view may know; it is not asked for others.
+  /// The keys that the view may know; lookups from within a section of it ask it for no others.
   var keys: KeySet { get }
 
   /// True if partials see only this view and the globals, so that its HTML is the same everywhere.

@@ -1,6 +1,6 @@
 /// A view behind a reference, so that values are small and copied without the view.
 public protocol ViewBox: AnyObject, View {
-  /// The view in the box.
+  /// The view in the box, for those who ask for its type.
   var content: any View { get }
 }
 
