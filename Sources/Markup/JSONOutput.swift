@@ -80,22 +80,13 @@ struct JSONOutput {
   /// Writes the content of a string in UTF-8 with the escapes that the style asks for.
   mutating func scalars(_ utf8: UnsafeBufferPointer<UInt8>) {
     var copied = 0
-    for index in utf8.indices where Self.mayBeEscaped(utf8[index]) {
+    for index in utf8.indices {
       guard let scalar = escaped(utf8, at: index) else { continue }
       bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[copied..<index]))
       escape(scalar)
       copied = index + scalar.utf8.count
     }
     bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[copied...]))
-  }
-
-  /// False for a byte with which no escaped scalar begins.
-  private static func mayBeEscaped(_ byte: UInt8) -> Bool {
-    switch byte {
-    case 0..<0x20, UInt8(ascii: "\""), UInt8(ascii: "\\"), 0xE2: true
-    case UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "&"): true
-    default: false
-    }
   }
 
   /// The scalar that begins at `index`, if it must be escaped; else nil.

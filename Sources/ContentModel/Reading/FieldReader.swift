@@ -129,7 +129,7 @@ struct FieldReader {
   /// True if a key, or an alias of it, has a value in the file.
   func isPresent(_ key: String) -> Bool {
     let aliases = asked.first { $0.key == key }?.aliases ?? []
-    return entries.contains { ($0.key == key || aliases.contains($0.key)) && !$0.value.isEmpty }
+    return entries.contains { $0.isNamed(key, aliases) && !$0.value.isEmpty }
   }
 
   /// True for a key that was asked for, and for an alias of one.
@@ -168,7 +168,7 @@ struct FieldReader {
 extension YAMLEntry {
   /// True if its key is one of these.
   fileprivate func isNamed(_ key: String, _ aliases: [String]) -> Bool {
-    self.key == key || !aliases.isEmpty && aliases.contains(self.key)
+    self.key == key || aliases.contains(self.key)
   }
 }
 

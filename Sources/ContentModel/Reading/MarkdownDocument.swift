@@ -79,17 +79,17 @@ extension FieldReader {
 extension YAMLNode {
   /// True if the first of these keys in the mapping has a text that ``FieldReader/text(_:aliases:example:)`` reads.
   fileprivate func holdsText(at keys: [String]) -> Bool {
-    guard case .mapping(let entries) = value, let entry = entries.first(where: { keys.contains($0.key) }),
-      case .scalar(let scalar) = entry.value.value
-    else { return false }
-    return !scalar.isBlank && !scalar.isFlag
+    scalar(at: keys).map { !$0.isBlank && !$0.isFlag } ?? false
   }
 
   /// The text of a key of this mapping, marks of Markdown resolved; nil if it has none.
-  fileprivate func plainText(of key: String) -> String? {
-    guard case .mapping(let entries) = value, let entry = entries.first(where: { $0.key == key }),
+  fileprivate func plainText(of key: String) -> String? { scalar(at: [key]).map { LineMarkdown.resolved($0.text) } }
+
+  /// The scalar at the first of these keys in the mapping; nil if there is none.
+  private func scalar(at keys: [String]) -> YAMLScalar? {
+    guard case .mapping(let entries) = value, let entry = entries.first(where: { keys.contains($0.key) }),
       case .scalar(let scalar) = entry.value.value
     else { return nil }
-    return LineMarkdown.resolved(scalar.text)
+    return scalar
   }
 }

@@ -16,6 +16,8 @@ struct FrontPage: PageKind {
   /// True for the front page itself.
   var isFirst: Bool { list.number == nil }
 
+  func newestArticle(in site: Site) -> ArticleIndex? { site.articles.isEmpty ? nil : ArticleIndex(0) }
+
   func facts(in context: RenderContext) -> PageFacts {
     let title = isFirst ? context.configuration.title : context.words["latest"] ?? ""
     return context.facts(of: plan, title: title, description: context.configuration.tagline)

@@ -58,17 +58,10 @@ struct SitemapFile: FileKind {
     let address = context.address.absolute(plan.path)
     let kind = OutputKinds.kind(of: plan)
     guard let facts = kind.pageFacts(in: context), facts.isIndexed, facts.canonical == address else { return nil }
+    // A list has changed with its newest article.
+    let newest = kind.newestArticle(in: context.site).map { context.site[$0].article.published }
     return Entry(
-      address: address, lastChange: facts.lastChange ?? newest(on: kind, in: context.site),
-      pictures: pictures(of: plan, in: context))
-  }
-
-  /// The moment of publication of a list's newest article.
-  ///
-  /// Nil for an empty list, and for a page that is no list.
-  private func newest(on kind: any OutputKind, in site: Site) -> Moment? {
-    if case .front = kind.plan.kind { return site.articles.first?.article.published }
-    return kind.newestArticle(in: site).map { site[$0].article.published }
+      address: address, lastChange: facts.lastChange ?? newest, pictures: pictures(of: plan, in: context))
   }
 
   /// The absolute addresses of an article's pictures on this site, each once; the lead image is first.
