@@ -16,9 +16,10 @@ struct Tool {
     try run(arguments, in: folder, environment: environment)
   }
 
-  /// The same for a list of arguments.
+  /// The same for a list of arguments; `meanwhile` is called once the process has started.
   static func run(
-    _ arguments: [String], in folder: String, environment: [String: String] = [:]
+    _ arguments: [String], in folder: String, environment: [String: String] = [:],
+    meanwhile: (Process) -> Void = { _ in }
   ) throws -> Outcome {
     let process = Process()
     process.executableURL = binary
@@ -33,6 +34,7 @@ struct Tool {
     process.standardError = try FileHandle(forWritingTo: errors)
     process.standardInput = nil
     try process.run()
+    meanwhile(process)
     process.waitUntilExit()
     return Outcome(
       status: process.terminationStatus, output: try String(contentsOf: output, encoding: .utf8),

@@ -79,33 +79,32 @@ import Testing
   /// An interrupted build ends with 130 and says what has become of the site; the next one makes what is missing.
   @Test(arguments: ["staging", "journal"])
   func interruption(file: String) throws {
-    let folder = try TemporaryFolder()
-    try folder.write(ProjectText(Self.site))
-    for number in 0..<400 {
-      try folder.write(Data("---\ntitle: A\n---\nWords.\n".utf8), to: "Content/articles/2024-02-14-a\(number).md")
-    }
-    let build = Process()
-    build.executableURL = Tool.binary
-    build.arguments = ["build"]
-    build.currentDirectoryURL = URL(fileURLWithPath: folder.path)
-    let pipe = Pipe()
-    build.standardError = pipe
-    build.standardOutput = FileHandle.nullDevice
-    try build.run()
-    while build.isRunning, !FileManager.default.fileExists(atPath: "\(folder.path)/.broadsheet/\(file)") { usleep(100) }
     // Whoever runs the tests in the background has made them deaf to Ctrl-C.
     var action = sigaction()
     sigaction(SIGINT, nil, &action)
     let number = action.__sigaction_handler.sa_handler == nil ? SIGINT : SIGTERM
-    kill(build.processIdentifier, number)
-    let errors = String(decoding: try #require(try pipe.fileHandleForReading.readToEnd()), as: UTF8.self)
-    build.waitUntilExit()
-    #expect(build.terminationStatus == 128 + number)
-    let isBegun = FileManager.default.fileExists(atPath: folder.path + "/Public")
-    #expect(errors.hasPrefix("broadsheet: interrupted: "))
-    #expect(isBegun || !errors.contains("is whole"))
-    if errors.contains("nothing has changed") { #expect(!isBegun) }
-    #expect(try Tool.run("build", in: folder.path).status == 0)
-    #expect(try folder.tree("Public").keys.filter { $0.hasPrefix("2024/02/14/a") }.count == 400)
+    // On a busy machine, a build may end before the signal comes: then the next try counts.
+    for _ in 0..<50 {
+      let folder = try TemporaryFolder()
+      try folder.write(ProjectText(Self.site))
+      for number in 0..<400 {
+        try folder.write(Data("---\ntitle: A\n---\nWords.\n".utf8), to: "Content/articles/2024-02-14-a\(number).md")
+      }
+      let run = try Tool.run(["build"], in: folder.path) { build in
+        let path = "\(folder.path)/.broadsheet/\(file)"
+        while build.isRunning, !FileManager.default.fileExists(atPath: path) { usleep(100) }
+        kill(build.processIdentifier, number)
+      }
+      if run.status == 0 { continue }
+      #expect(run.status == 128 + number)
+      let isBegun = FileManager.default.fileExists(atPath: folder.path + "/Public")
+      #expect(run.errors.hasPrefix("broadsheet: interrupted: "))
+      #expect(isBegun || !run.errors.contains("is whole"))
+      if run.errors.contains("nothing has changed") { #expect(!isBegun) }
+      #expect(try Tool.run("build", in: folder.path).status == 0)
+      #expect(try folder.tree("Public").keys.filter { $0.hasPrefix("2024/02/14/a") }.count == 400)
+      return
+    }
+    Issue.record("every build ended before the signal came")
   }
 }
