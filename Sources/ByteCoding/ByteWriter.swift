@@ -70,6 +70,12 @@ package struct ByteWriter {
     write(range.count)
   }
 
+  /// Writes a flag that is false for nil, then the source range.
+  package mutating func write(_ range: Range<Int>?) {
+    write(range != nil)
+    if let range { write(range) }
+  }
+
   package mutating func write(_ value: some Coded) { value.write(to: &self) }
 
   /// Writes a flag that is false for nil, then the value.

@@ -27,7 +27,7 @@ public enum Markdown {
 }
 
 /// The reading of one body: its text, then its footnotes, one tree after the other.
-private struct BodyReading {
+private struct BodyReading: ~Copyable {
   let bytes: Bytes
   let range: Range<Int>
   let path: String
@@ -83,12 +83,12 @@ private struct BodyReading {
     else { return nil }
     let notes = readNotes()
     if diagnostics.containsError { return nil }
-    walk.facts = facts
     if let lostText = walk.lostText, !facts.hasContent {
       diagnostics.append(.emptyText(isSafe: options.rawHTML == .safe, at: lostText))
       return nil
     }
     reportNotes()
+    swap(&walk.facts, &facts)
     walk.diagnostics = []
     let titleAnchor = walk.finishHeadings(parsed.tree)
     diagnostics += walk.diagnostics
@@ -128,9 +128,10 @@ private struct BodyReading {
     walk.writtenPictures = parsed.attributes.pictures
     walk.writtenDirectives = parsed.attributes.directives
     let isWhole = walk.walk(parsed.tree)
-    facts = walk.facts
+    swap(&facts, &walk.facts)
     diagnostics += walk.diagnostics
-    return isWhole ? walk : nil
+    guard isWhole else { return nil }
+    return walk
   }
 
   // MARK: - Footnotes

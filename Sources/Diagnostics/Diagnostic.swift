@@ -75,5 +75,5 @@ extension Diagnostic: Comparable {
 
 extension Sequence<Diagnostic> {
   /// True if any of them is an error.
-  public var containsError: Bool { contains { $0.severity == .error } }
+  @inlinable public var containsError: Bool { contains { $0.severity == .error } }
 }

@@ -3,7 +3,7 @@ import Diagnostics
 /// The facts of a body, gathered during the walks over its trees and passed to the collectors that need them.
 ///
 /// A walk takes the facts over and hands them back, so that a body's trees are walked one after the other.
-struct BodyFacts {
+struct BodyFacts: ~Copyable {
   var outline: Outline
   /// The links and images with a hole, in the order in which they begin.
   var references: [Reference] = []

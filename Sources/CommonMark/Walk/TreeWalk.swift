@@ -6,7 +6,7 @@ import Diagnostics
 /// libcmark's iterator has chosen its next event before it returns the current one. So a leaf may be removed when it is
 /// entered, a link or an image may be removed, moved or get a sibling when it is left, and a heading may get a first
 /// child when it is entered; the walk visits none of the new nodes.
-struct TreeWalk {
+struct TreeWalk: ~Copyable {
   /// The most emphasis, links and images inside each other; a deeper text is refused.
   static let inlineLimit = 100
 
@@ -62,7 +62,10 @@ struct TreeWalk {
   var inlines = 0
 
   /// A walk over a tree of the file at `path`; it adds to `facts`.
-  init(path: String, options: BodyOptions, search: BlockSourceSearch, facts: BodyFacts, characters: CharacterRepair) {
+  init(
+    path: String, options: BodyOptions, search: BlockSourceSearch, facts: consuming BodyFacts,
+    characters: CharacterRepair
+  ) {
     self.path = path
     self.options = options
     self.search = search

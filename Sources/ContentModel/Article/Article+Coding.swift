@@ -98,7 +98,20 @@ extension ArticleDetails: Coded {
   }
 }
 
+// Each article has these values twice, and a generic function asks for the type of the optional at each call.
 extension ByteWriter {
+  /// Writes a flag that is false for nil, then the text and its byte range.
+  mutating func write(_ text: Located<String>?) {
+    write(text != nil)
+    if let text { write(text) }
+  }
+
+  /// Writes a flag that is false for nil, then the moment.
+  mutating func write(_ moment: Moment?) {
+    write(moment != nil)
+    if let moment { write(moment) }
+  }
+
   /// Writes an optional date and its byte range.
   mutating func write(_ date: Located<Moment>?) {
     write(date?.value)

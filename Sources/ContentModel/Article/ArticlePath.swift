@@ -11,16 +11,18 @@ package struct ArticlePath {
 
   /// Splits a path such as `Content/articles/2024/2024-02-14-slug.md`, or `…/2024-02-14-slug/index.md`.
   init(_ path: String) {
-    let folder = SourceKind.article.folder
-    var stem = path.hasPrefix(folder) ? path.dropFirst(folder.count) : Substring(path)
-    if stem.hasSuffix(".md") { stem = stem.dropLast(3) }
-    if stem.hasSuffix("/index") { stem = stem.dropLast("/index".count) }
-    let slash = UInt8(ascii: "/")
-    self.stem = String(stem)
-    let name = stem.utf8.lastIndex(of: slash).map { stem[stem.utf8.index(after: $0)...] } ?? stem
+    // Bytes, not characters: each article has a path.
+    let folder = SourceKind.article.folder.utf8
+    var stem = path.utf8[...]
+    if stem.starts(with: folder) { stem = stem.dropFirst(folder.count) }
+    for ending in [".md", "/index"] where stem.suffix(ending.utf8.count).elementsEqual(ending.utf8) {
+      stem = stem.dropLast(ending.utf8.count)
+    }
+    self.stem = String(Substring(stem))
+    let name = Substring(stem.lastIndex(of: UInt8(ascii: "/")).map { stem[stem.index(after: $0)...] } ?? stem)
     if let day = Self.day(of: name) {
       self.day = String(day)
-      self.name = String(name.dropFirst(day.count).drop { $0 == "-" || $0 == "_" || $0 == " " })
+      self.name = String(Substring(name[day.endIndex...].utf8.drop { "-_ ".utf8.contains($0) }))
     } else {
       day = nil
       self.name = String(name)
@@ -65,6 +67,6 @@ package struct ArticlePath {
       guard isHyphen ? byte == UInt8(ascii: "-") : byte.isASCIIDigit else { return nil }
     }
     if bytes.count == 11, bytes[10].isASCIIDigit { return nil }
-    return name.prefix(10)
+    return Substring(name.utf8.prefix(10))
   }
 }

@@ -19,7 +19,7 @@ extension FieldReader {
   mutating func names(_ key: String, aliases: [String] = [], example: String) -> [Located<String>] {
     guard let entry = take(key, aliases: aliases) else { return [] }
     reportList(in: entry.value, of: entry.key)
-    return texts(of: entry, example).map(name)
+    return texts(of: entry, example).map { name($0) }
   }
 
   /// A name, its marks of Markdown resolved, without curly quotes around it.

@@ -38,7 +38,7 @@ struct FieldReader {
     self.noun = noun
     self.path = path
     isRead = Array(repeating: false, count: entries.count)
-    asked.reserveCapacity(32)  // an article has nearly as many keys
+    if !entries.isEmpty { asked.reserveCapacity(32) }  // an article is asked for nearly as many keys
   }
 
   /// Takes the entry of a key or of an alias; nil if there is none, or if its value is empty.

@@ -15,11 +15,12 @@ import Testing
         let scan = BodyScan(bytes, in: 0..<bytes.count, path: "a.md")
         var walk = TreeWalk(
           path: "a.md", options: .article,
-          search: BlockSourceSearch(bytes, lineStarts: scan.lineStarts, end: bytes.count), facts: facts,
-          characters: CharacterRepair())
+          search: BlockSourceSearch(bytes, lineStarts: scan.lineStarts, end: bytes.count),
+          facts: BodyFacts(ids: nil, excerpt: nil), characters: CharacterRepair())
+        swap(&walk.facts, &facts)
         let isWhole = walk.walk(tree)
         #expect(isWhole)
-        facts = walk.facts
+        swap(&walk.facts, &facts)
         problems += walk.diagnostics.map(\.message)
       }
     }
