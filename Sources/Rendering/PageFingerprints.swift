@@ -19,6 +19,14 @@ public struct PageFingerprints: Sendable {
     presentations = context.theme.layouts.all.map { Self.presentation($0.templates, $0.rareKeys, sources) }
   }
 
+  private init(_ sources: FingerprintInputs, presentations: [Digest]) {
+    self.sources = sources
+    self.presentations = presentations
+  }
+
+  /// Returns a copy, for another task.
+  public func copy() -> PageFingerprints { PageFingerprints(sources.copy(), presentations: presentations) }
+
   private static func presentation(_ templates: Digest, _ rareKeys: RareKeyGroups, _ sources: FingerprintInputs)
     -> Digest
   {

@@ -82,19 +82,20 @@ struct Renderer {
 
   /// Runs a template, appending to `output`; false if it was stopped at a limit.
   mutating func run(_ template: Int, into output: inout [UInt8]) -> Bool {
-    // Retained for the whole run: retaining and releasing them at each operation costs more than most operations.
+    // Retained for the whole run: retaining and releasing it at each operation costs more than most operations.
     let library = library
-    let program = library.program
     var next = library.templates[template].operations.lowerBound
     let end = output.count + Self.outputLimit
     for _ in 0..<Self.operationLimit where output.count <= end {
-      switch program.operations[next] {
+      switch library.program.operations[next] {
       case .text(let literal, let pieces):
         if indent.count == indentStart {
-          output.append(program.literals, in: literal)
+          output.append(library.program.literals, in: literal)
           isIndented = false
         } else {
-          writeIndented(program.pieces[pieces.range], into: &output)
+          for piece in pieces.range {
+            writeIndented(library.program.pieces[piece], of: library.program.literals, into: &output)
+          }
         }
         next += 1
       case .variable(let name):
@@ -118,11 +119,11 @@ struct Renderer {
       case .endSection:
         next = endSection(at: next)
       case .partial(let number):
-        next = insertPartial(program.insertions[Int(number)], next: next + 1, into: &output)
+        next = insertPartial(library.program.insertions[Int(number)], next: next + 1, into: &output)
       case .parent(let number):
-        next = insertParent(program.insertions[Int(number)])
+        next = insertParent(library.program.insertions[Int(number)])
       case .block(let number):
-        next = enterBlock(program.blocks[Int(number)], body: next + 1)
+        next = enterBlock(library.program.blocks[Int(number)], body: next + 1)
       case .endBlock, .endTemplate:
         guard let back = leaveCall() else { return true }
         next = back
@@ -159,12 +160,12 @@ struct Renderer {
     case .context:
       contexts.removeLast()
     case .list(let body, let index, let count):
-      contexts.removeLast()
       if index + 1 < count {
-        contexts.append(Context(lists[lists.count - 1].item(index + 1)))
+        contexts[contexts.count - 1] = Context(lists[lists.count - 1].item(index + 1))
         frames.append(.list(body: body, index: index + 1, count: count))
         return body
       }
+      contexts.removeLast()
       lists.removeLast()
     case .plain, .call, nil: break
     }
@@ -317,17 +318,14 @@ struct Renderer {
     }
   }
 
-  /// Writes literal bytes, with the indentation before each line that is not empty.
-  private mutating func writeIndented(_ pieces: ArraySlice<LinePiece>, into output: inout [UInt8]) {
-    let literals = library.program.literals
-    for piece in pieces {
-      let start = Int(piece.literal.start)
-      if piece.startsLine, !isIndented, piece.literal.count == 0 || !literals[start].isLineEnd {
-        output.append(contentsOf: indent[indentStart...])
-      }
-      isIndented = false
-      output.append(literals, in: piece.literal)
+  /// Writes literal bytes; before the start of a line that is not empty comes the indentation.
+  private mutating func writeIndented(_ piece: LinePiece, of literals: [UInt8], into output: inout [UInt8]) {
+    let start = Int(piece.literal.start)
+    if piece.startsLine, !isIndented, piece.literal.count == 0 || !literals[start].isLineEnd {
+      output.append(contentsOf: indent[indentStart...])
     }
+    isIndented = false
+    output.append(literals, in: piece.literal)
   }
 }
 

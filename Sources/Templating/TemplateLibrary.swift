@@ -23,6 +23,11 @@ public final class TemplateLibrary: Sendable {
     self.partials = partials
   }
 
+  /// Returns a copy, for another task.
+  public func copy() -> TemplateLibrary {
+    TemplateLibrary(program: program, templates: templates, layouts: layouts, partials: partials)
+  }
+
   /// Parses templates and finds all syntax errors in them.
   ///
   /// Of two files of one role and name the first counts. The keys in tags are interned in `keys`. The diagnostics are

@@ -1,5 +1,8 @@
 /// Tasks that share the work of a stage.
 package struct Workers: Sendable {
+  /// The usual number of elements in a chunk: so few that no task waits long for another.
+  package static let usualChunk = 24
+
   private let jobs: Int
   private let monitor: BuildMonitor
 
@@ -17,13 +20,13 @@ package struct Workers: Sendable {
 
   /// Maps the chunks of `0..<count`; returns the results in order.
   ///
-  /// `chunk` is a number of elements; 24 are so few that no task waits long for another. The chunks do not depend on
-  /// the number of tasks, so the result does not either. Handing out a chunk takes some 10 µs, so for a shorter step a
-  /// chunk must have many elements.
+  /// `chunk` is a number of elements. The chunks do not depend on the number of tasks, so the result does not either.
+  /// Handing out a chunk takes some 10 µs, so for a shorter step a chunk must have many elements.
   ///
   /// Rethrows the first error of `transform`.
   package func map<Result: Sendable>(
-    _ count: Int, _ stage: Stage, chunk: Int = 24, _ transform: @escaping @Sendable (Range<Int>) throws -> [Result]
+    _ count: Int, _ stage: Stage, chunk: Int = usualChunk,
+    _ transform: @escaping @Sendable (Range<Int>) throws -> [Result]
   ) async throws -> [Result] {
     let chunks = stride(from: 0, to: count, by: chunk).map { $0..<min($0 + chunk, count) }
     var results = Array(repeating: [Result](), count: chunks.count)
@@ -62,7 +65,7 @@ package struct Workers: Sendable {
 
   /// Calls `body` with the chunks of `0..<count`, several at once; rethrows its first error.
   package func forEach(
-    _ count: Int, _ stage: Stage, chunk: Int = 24, _ body: @escaping @Sendable (Range<Int>) throws -> Void
+    _ count: Int, _ stage: Stage, chunk: Int = usualChunk, _ body: @escaping @Sendable (Range<Int>) throws -> Void
   ) async throws {
     _ = try await map(count, stage, chunk: chunk) { range -> [Never] in
       try body(range)

@@ -12,6 +12,7 @@ struct PageMaker {
   private let cache: CacheFolder
   private let workers: Workers
   private let context: RenderContext
+  private let contexts: TaskCopies<RenderContext>
 
   /// A maker of the pages of an edition without errors.
   init(_ printable: PrintableEdition, _ newspaper: OpenNewspaper, _ options: BuildOptions) {
@@ -24,6 +25,7 @@ struct PageMaker {
       links: printable.links.with(printable.shownPictures),
       theme: printable.theme,
       related: printable.related)
+    contexts = TaskCopies(context.copy)
   }
 
   /// Returns all files of the site, yet to be rendered; `snapshot`, if there is one, is verified.
@@ -42,8 +44,9 @@ struct PageMaker {
     }
     let others = printable.files.assets + copiedFiles
     made.files.reserveCapacity(pages.count + others.count)
-    made.files += zip(pages, fingerprints).lazy.map { [context = made.context] in
-      context.file(for: $0, fingerprint: $1)
+    let contexts = TaskCopies(made.context.copy)
+    for (row, page) in pages.enumerated() {
+      made.files.append(contexts[row].file(for: page, fingerprint: fingerprints[row]))
     }
     made.files += others
     return made
@@ -59,16 +62,18 @@ struct PageMaker {
 
   /// Returns the cards that lists show: those of all articles, in their order.
   private func cards(_ fingerprints: PageFingerprints?, _ old: CardCache?) async throws -> [HTML] {
-    try await workers.map(context.articleCount, .cards) { [context] rows in
-      try context.cards(of: rows) { row in old.flatMap { old in fingerprints.flatMap { old[$0.cards[row]] } } }
+    try await workers.map(context.articleCount, .cards) { [contexts] rows in
+      try contexts[rows.lowerBound].cards(of: rows) { row in
+        old.flatMap { old in fingerprints.flatMap { old[$0.cards[row]] } }
+      }
     }
   }
 
   private func fingerprints() async throws -> PageFingerprints? {
     guard let digests = printable.digests else { return nil }
     // A chunk has 256 articles, since one digest is short work: see ``Workers``.
-    let cards = try await workers.map(context.articleCount, .cards, chunk: 256) { [context] in
-      context.cardDigests(of: $0, digests)
+    let cards = try await workers.map(context.articleCount, .cards, chunk: 256) { [contexts] in
+      contexts[$0.lowerBound].cardDigests(of: $0, digests)
     }
     return PageFingerprints(context, digests, cards: cards)
   }
@@ -82,8 +87,9 @@ struct PageMaker {
     let snapshotWithSameData = printable.snapshotWithSameData
     let rows = snapshotWithSameData?.rows(of: pages.map(\.output))
     // A chunk has 256 pages, since one fingerprint is short work: see ``Workers``.
-    return try await workers.map(pages.count, .cards, chunk: 256) { numbers in
-      numbers.map { number in
+    return try await workers.map(pages.count, .cards, chunk: 256) { [copies = TaskCopies(fingerprints.copy)] numbers in
+      let fingerprints = copies[numbers.lowerBound]
+      return numbers.map { number in
         let old = rows?[number].flatMap { snapshotWithSameData?.files[$0].fingerprint }
         return old.map { fingerprints.fingerprint(of: pages[number], showing: $0) }
           ?? fingerprints.fingerprint(of: pages[number])

@@ -19,14 +19,16 @@ struct PlannedFiles: Sendable {
     self.entries = entries
     var folders = Set<OutputPath>(minimumCapacity: entries.isEmpty ? files.count : 0)
     var conflicts: Set<OutputPath> = []
-    for number in files.indices {
-      let path = files[number].path
-      if number > 0, files[number - 1].path == path { conflicts.insert(path) }
+    // A span, since elements of the array would be copied for their paths.
+    let span = files.span
+    for number in span.indices {
+      let path = span[number].path
+      if number > 0, span[number - 1].path == path { conflicts.insert(path) }
       // Where an owned file is known, so are the folders above it.
       if entries.isEmpty || entries[number] == nil { folders.insertFolders(above: path) }
     }
     self.folders = folders
-    for folder in folders where contains(folder) { conflicts.insert(folder) }
+    for number in span.indices where folders.contains(span[number].path) { conflicts.insert(span[number].path) }
     guard conflicts.isEmpty else { throw .conflictingPaths(conflicts.sorted()) }
   }
 

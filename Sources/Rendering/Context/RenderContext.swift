@@ -11,20 +11,35 @@ public final class RenderContext: Sendable {
   let menu: MenuTable
   /// The cards rendered ahead; empty until they are.
   let cards: CardTable
-  let rssItems = RSSItems()
+  let rssItems: RSSItems
+  /// The site's address; here since each use of it in the configuration would copy it.
+  let address: SiteAddress
+  /// The theme's words.
+  let words: Words
+  /// The theme's templates, or a copy.
+  let templates: TemplateLibrary
 
   /// Creates a context without cards: each card is rendered on demand.
   public convenience init(site: Site, links: LinkTable, theme: Theme, related: RelatedArticles) {
-    self.init(site: site, links: links, theme: theme, related: related, cards: CardTable())
+    self.init(
+      site, links, theme, related, menu: MenuTable(site, links), cards: CardTable(), rssItems: RSSItems(),
+      templates: theme.library)
   }
 
-  private init(site: Site, links: LinkTable, theme: Theme, related: RelatedArticles, cards: CardTable) {
+  private init(
+    _ site: Site, _ links: LinkTable, _ theme: Theme, _ related: RelatedArticles, menu: MenuTable, cards: CardTable,
+    rssItems: RSSItems, templates: TemplateLibrary
+  ) {
     self.site = site
     self.links = links
     self.theme = theme
     self.related = related
-    menu = MenuTable(site, links)
+    self.menu = menu
     self.cards = cards
+    self.rssItems = rssItems
+    address = site.configuration.address
+    words = theme.words
+    self.templates = templates
   }
 
   /// Returns this context with the cards of all articles.
@@ -32,8 +47,14 @@ public final class RenderContext: Sendable {
   /// `cards` are the results of ``cards(of:known:)`` for all articles, in order.
   public func with(cards: [HTML]) -> RenderContext {
     RenderContext(
-      site: site, links: links, theme: theme, related: related,
-      cards: CardTable(partials: theme.cardPartials, cards: cards))
+      site, links, theme, related, menu: menu, cards: CardTable(partials: theme.cardPartials, cards: cards),
+      rssItems: rssItems, templates: templates)
+  }
+
+  /// Returns a copy, for another task: tasks that share an object wait for each other's counts of references to it.
+  public func copy() -> RenderContext {
+    RenderContext(
+      site.copy(), links, theme, related, menu: menu, cards: cards, rssItems: rssItems, templates: templates.copy())
   }
 
   /// The number of published articles.
@@ -43,6 +64,4 @@ public final class RenderContext: Sendable {
   var latest: [ArticleIndex] { site.articles.indices.prefix(10).map { ArticleIndex($0) } }
 
   var configuration: SiteConfiguration { site.configuration }
-  var address: SiteAddress { site.configuration.address }
-  var words: Words { theme.words }
 }

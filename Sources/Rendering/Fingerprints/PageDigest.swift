@@ -12,11 +12,20 @@ final class FingerprintInputs: Sendable {
   /// The digest of the inputs of every page.
   let common: Digest
 
-  init(_ context: RenderContext, _ digests: SourceDigests, cards: [Digest]) {
+  convenience init(_ context: RenderContext, _ digests: SourceDigests, cards: [Digest]) {
+    self.init(context, digests, cards: cards, common: Self.common(context, digests))
+  }
+
+  private init(_ context: RenderContext, _ digests: SourceDigests, cards: [Digest], common: Digest) {
     self.context = context
     self.digests = digests
     self.cards = cards
-    common = Self.common(context, digests)
+    self.common = common
+  }
+
+  /// Returns a copy with a copy of the context, for another task.
+  func copy() -> FingerprintInputs {
+    FingerprintInputs(context.copy(), digests, cards: cards, common: common)
   }
 
   private static func common(_ context: RenderContext, _ digests: SourceDigests) -> Digest {

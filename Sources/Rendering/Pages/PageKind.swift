@@ -77,7 +77,7 @@ extension PageKind {
   func write(in context: RenderContext, into bytes: inout [UInt8]) throws -> [Range<Int>] {
     guard let layout = try layout(in: context) else { return [] }
     var texts: [Range<Int>] = []
-    let isWhole = context.theme.library.render(
+    let isWhole = context.templates.render(
       layout.id, globals: GlobalsView(context: context), context: try view(in: context), into: &bytes, tracking: &texts)
     guard isWhole else { throw RenderingProblem(endless: "layouts/\(layout.name)") }
     return texts

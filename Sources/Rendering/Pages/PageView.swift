@@ -15,6 +15,12 @@ struct PageView<Page: PageKind>: FieldView {
   let context: RenderContext
   /// The HTML of an article's text; nil on pages of other kinds.
   var text: BodyHTML?
+  /// The table of the page's keys, which costs more to get from a generic type than from here.
+  private let table = Page.fields
+
+  var keys: KeySet { table.keys }
+
+  func value(for key: Key) -> Value? { table.value(for: key, of: self) }
 }
 
 extension PageView {

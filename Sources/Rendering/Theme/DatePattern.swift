@@ -1,7 +1,9 @@
 import ContentModel
 
 /// A parsed pattern for moments in the theme's words: `{day} {month} {year}`.
-struct DatePattern {
+///
+/// It is a class, since the theme's words hand it out for each date.
+final class DatePattern: Sendable {
   private enum Field: String, CaseIterable {
     case year, month, day, weekday, hour, hour12, minute, ampm
     case monthAlone = "month_alone"
@@ -16,7 +18,7 @@ struct DatePattern {
   /// The names of all fields.
   static var fields: [String] { Field.allCases.map(\.rawValue) }
 
-  private var parts: [Part] = []
+  private let parts: [Part]
   /// The names of the months, from January.
   private let months: [String]
   /// The names of the months without a day beside them, from January.
@@ -34,6 +36,7 @@ struct DatePattern {
     monthsAlone = (1...12).map { words["month_alone_\($0)"] ?? words["month_\($0)"] ?? "{month_alone}" }
     weekdays = (1...7).map { words["weekday_\($0)"] ?? "{weekday}" }
     halves = ["am", "pm"].map { words[$0] ?? "{ampm}" }
+    var parts: [Part] = []
     var rest = Substring(pattern)
     while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
       parts.append(.text(String(rest[..<open])))
@@ -42,6 +45,7 @@ struct DatePattern {
       rest = rest[rest.index(after: close)...]
     }
     parts.append(.text(String(rest)))
+    self.parts = parts
   }
 
   /// The text for a moment, by the moment's own offset from UTC.

@@ -3,7 +3,9 @@ import Diagnostics
 import Templating
 
 /// The theme's words in one language: all visible text that no editor wrote.
-struct Words: Sendable {
+///
+/// It is a class: dates and counts on each page copy a reference, not the tables.
+final class Words: Sendable {
   let table: TextTable
   /// The language of the newspaper.
   let language: LanguageTag

@@ -81,7 +81,7 @@ struct EmbedView: FieldView {
   private var player: HTML {
     guard source?.player != nil, let partial = context.theme.directives.player else { return HTML(trusted: []) }
     var page: [UInt8] = []
-    context.theme.library.renderFragment(
+    context.templates.renderFragment(
       partial, globals: GlobalsView(context: context), context: self, into: &page)
     let attributes = [
       ("class", "player"), ("title", directive.title ?? sourceLabel),

@@ -28,8 +28,8 @@ extension RenderContext {
   ) throws(RenderingProblem) -> HTML {
     buffer.removeAll(keepingCapacity: true)
     let globals = GlobalsView(context: self)
-    let isWhole = theme.library.renderFragment(partial, globals: globals, context: view, into: &buffer)
-    guard isWhole else { throw RenderingProblem(endless: "partials/\(theme.library.name(of: partial))") }
+    let isWhole = templates.renderFragment(partial, globals: globals, context: view, into: &buffer)
+    guard isWhole else { throw RenderingProblem(endless: "partials/\(templates.name(of: partial))") }
     return HTML(trusted: buffer.withUnsafeBufferPointer(Array.init))
   }
 }

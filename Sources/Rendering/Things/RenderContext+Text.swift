@@ -54,9 +54,9 @@ extension RenderContext {
     let globals = GlobalsView(context: self)
     if directive.kind != .embed {
       let view = DirectiveView(directive: directive, content: HTML(trusted: content))
-      theme.library.renderFragment(partial, globals: globals, context: view, into: &bytes)
+      templates.renderFragment(partial, globals: globals, context: view, into: &bytes)
     } else if let view = EmbedView(directive, links: links, in: self) {
-      theme.library.renderFragment(partial, globals: globals, context: view, into: &bytes)
+      templates.renderFragment(partial, globals: globals, context: view, into: &bytes)
     } else {
       return content
     }

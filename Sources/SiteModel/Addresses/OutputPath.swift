@@ -35,8 +35,9 @@ public struct OutputPath: Sendable, Hashable, Comparable, CustomStringConvertibl
   ///
   /// Nil if that is not valid.
   package static func ofPage(at path: String) -> OutputPath? {
-    let folder = ReservedPaths.asFolder(path)
-    return OutputPath(String(folder.dropFirst()) + (folder.hasSuffix("/") ? "index.html" : ""))
+    let folder = ReservedPaths.asFolder(path).utf8
+    let isFolder = folder.last == UInt8(ascii: "/")
+    return OutputPath(String(Substring(folder.dropFirst())) + (isFolder ? "index.html" : ""))
   }
 
   /// The address of a page's file from the site's root: `/about/`.

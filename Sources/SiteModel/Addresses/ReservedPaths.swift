@@ -10,7 +10,7 @@ enum ReservedPaths {
 
   /// Returns the path with a slash at its end, unless its last part names a file: `/about` as `/about/`.
   static func asFolder(_ path: String) -> String {
-    if path.hasSuffix("/") { return path }
+    if path.utf8.last == UInt8(ascii: "/") { return path }
     let last = path.split(separator: "/").last ?? ""
     return last.contains(".") ? path : path + "/"
   }

@@ -36,7 +36,9 @@ public struct PublishedFile: Sendable {
 }
 
 /// The resolved links of a site's articles, pages and records.
-public struct LinkTable: Sendable {
+///
+/// It is a class as ``Site`` is.
+public final class LinkTable: Sendable {
   /// By row of the article, in the order of the body's references; empty if all are off the site.
   private let links: [[ResolvedLink]]
   /// By row of the article; nil: it has none.
@@ -50,7 +52,7 @@ public struct LinkTable: Sendable {
   /// The target of the publisher's logo; nil: it has none.
   public let publisherLogo: ResolvedLink?
   /// The facts of ``pictures`` and ``files``, by file.
-  private var shown: [String: ShownPicture] = [:]
+  private let shown: [String: ShownPicture]
   /// The files to publish beside pages, by output path.
   public let files: [PublishedFile]
   /// Addresses in keys, as written, that lead to held-back texts.
@@ -69,6 +71,20 @@ public struct LinkTable: Sendable {
     self.siteImage = siteImage
     self.publisherLogo = publisherLogo
     self.files = files
+    shown = [:]
+  }
+
+  /// A copy of a table with the facts of pictures and files, by file.
+  private init(_ table: LinkTable, _ shown: [String: ShownPicture]) {
+    links = table.links
+    leadImages = table.leadImages
+    undated = table.undated
+    recordPictures = table.recordPictures
+    siteImage = table.siteImage
+    publisherLogo = table.publisherLogo
+    files = table.files
+    leftOut = table.leftOut
+    self.shown = shown
   }
 
   /// True if an address in a key leads to a held-back text.
@@ -132,11 +148,7 @@ public struct LinkTable: Sendable {
   }
 
   /// Returns this table with the facts of ``pictures`` and ``files``, by file.
-  public func with(_ shown: [String: ShownPicture]) -> LinkTable {
-    var table = self
-    table.shown = shown
-    return table
-  }
+  public func with(_ shown: [String: ShownPicture]) -> LinkTable { LinkTable(self, shown) }
 
   /// Returns the facts of the picture that a link leads to; nil if none are known, or it leads elsewhere.
   public func picture(at link: ResolvedLink) -> ShownPicture? {

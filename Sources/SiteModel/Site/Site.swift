@@ -55,6 +55,14 @@ public final class Site: Sendable {
     self.moment = moment
     self.isPreview = isPreview
   }
+
+  /// Returns a copy, for another task.
+  public func copy() -> Site {
+    Site(
+      configuration: configuration, articles: articles, sections: sections, tags: tags, archives: archives,
+      front: front, corrections: corrections, tombstones: tombstones, authors: authors, pages: pages,
+      heldBack: heldBack, previewed: previewed, moment: moment, isPreview: isPreview)
+  }
 }
 
 /// An article with its path, section, tags and authors on the site.
