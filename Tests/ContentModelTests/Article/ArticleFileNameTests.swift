@@ -6,6 +6,7 @@ import Testing
     ("Content/articles/2024-02-14-storm.md", "date: 2024-02-14T23:59:00-05:00", [String]()),
     ("Content/articles/2024-02-14-storm.md", "draft: false", []),
     ("Content/articles/2024-02-14-storm/index.md", "draft: false", []),
+    ("Content/articles/2024-02-14\u{301}storm.md", "draft: false", []),
     (
       "Content/articles/2024-02-14-storm.md", "date: 2024-02-15T04:00:00Z", []
     ),
