@@ -116,7 +116,7 @@ private struct BodyReading: ~Copyable {
   private mutating func walk(
     _ parsed: borrowing ParsedText, _ search: BlockSourceSearch, isNote: Bool = false
   ) -> TreeWalk? {
-    // The facts are moved, not shared, so that no note makes a copy of them.
+    // The facts go to the walk and come back; a field cannot be empty meanwhile.
     var handed = BodyFacts(ids: nil, excerpt: nil)
     swap(&handed, &facts)
     var walk = TreeWalk(

@@ -24,8 +24,8 @@ public struct PageFingerprints: Sendable {
     self.presentations = presentations
   }
 
-  /// Returns a copy, for another task.
-  public func copy() -> PageFingerprints { PageFingerprints(sources.copy(), presentations: presentations) }
+  /// Returns a replica for another task.
+  public func replica() -> PageFingerprints { PageFingerprints(sources.replica(), presentations: presentations) }
 
   private static func presentation(_ templates: Digest, _ rareKeys: RareKeyGroups, _ sources: FingerprintInputs)
     -> Digest

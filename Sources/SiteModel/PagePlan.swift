@@ -238,8 +238,7 @@ public struct PagePlanner {
 
   private mutating func add(_ path: String, _ kind: PagePlan.Kind, from origin: SourceRange) {
     guard let output = OutputPath.ofPage(at: path) else {
-      let file = String(path.dropFirst()) + (path.hasSuffix("/") ? "index.html" : "")
-      diagnostics.append(.invalidOutputPath(file, at: origin))
+      diagnostics.append(.invalidOutputPath(OutputPath.textOfPage(at: path), at: origin))
       return
     }
     pages.append(PagePlan(path: path, output: output, kind: kind, origin: origin))

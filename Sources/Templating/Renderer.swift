@@ -318,7 +318,7 @@ struct Renderer {
     }
   }
 
-  /// Writes literal bytes; before the start of a line that is not empty comes the indentation.
+  /// Writes literal bytes, with the indentation before them if they start a line that is not empty.
   private mutating func writeIndented(_ piece: LinePiece, of literals: [UInt8], into output: inout [UInt8]) {
     let start = Int(piece.literal.start)
     if piece.startsLine, !isIndented, piece.literal.count == 0 || !literals[start].isLineEnd {

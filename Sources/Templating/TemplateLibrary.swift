@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// The parsed templates of a site; immutable, and shared by all renderers.
+/// The parsed templates of a site; immutable, so that renderers may share them.
 public final class TemplateLibrary: Sendable {
   let program: Program
   /// In the order of the files that were parsed.
@@ -23,8 +23,8 @@ public final class TemplateLibrary: Sendable {
     self.partials = partials
   }
 
-  /// Returns a copy, for another task.
-  public func copy() -> TemplateLibrary {
+  /// Returns a replica for another task, with the same program.
+  public func replica() -> TemplateLibrary {
     TemplateLibrary(program: program, templates: templates, layouts: layouts, partials: partials)
   }
 

@@ -12,7 +12,8 @@ struct PageMaker {
   private let cache: CacheFolder
   private let workers: Workers
   private let context: RenderContext
-  private let contexts: TaskCopies<RenderContext>
+  /// The context without cards, for each task.
+  private let cardContexts: TaskReplicas<RenderContext>
 
   /// A maker of the pages of an edition without errors.
   init(_ printable: PrintableEdition, _ newspaper: OpenNewspaper, _ options: BuildOptions) {
@@ -25,8 +26,11 @@ struct PageMaker {
       links: printable.links.with(printable.shownPictures),
       theme: printable.theme,
       related: printable.related)
-    contexts = TaskCopies(context.copy)
+    cardContexts = TaskReplicas(context.replica)
   }
+
+  /// The number of articles or pages in a chunk, since one digest is short work: see ``Workers``.
+  private static let digestChunk = 256
 
   /// Returns all files of the site, yet to be rendered; `snapshot`, if there is one, is verified.
   func pages(since snapshot: OutputSnapshot?) async throws -> SiteFiles {
@@ -44,9 +48,11 @@ struct PageMaker {
     }
     let others = printable.files.assets + copiedFiles
     made.files.reserveCapacity(pages.count + others.count)
-    let contexts = TaskCopies(made.context.copy)
+    let pageContexts = made.cards == nil ? cardContexts : TaskReplicas(made.context.replica)
     for (row, page) in pages.enumerated() {
-      made.files.append(contexts[row].file(for: page, fingerprint: fingerprints[row]))
+      // Other files come between pages, so two tasks may have the same replica for a while.
+      let context = pageContexts[row, chunk: Workers.usualChunk]
+      made.files.append(context.file(for: page, fingerprint: fingerprints[row]))
     }
     made.files += others
     return made
@@ -62,8 +68,8 @@ struct PageMaker {
 
   /// Returns the cards that lists show: those of all articles, in their order.
   private func cards(_ fingerprints: PageFingerprints?, _ old: CardCache?) async throws -> [HTML] {
-    try await workers.map(context.articleCount, .cards) { [contexts] rows in
-      try contexts[rows.lowerBound].cards(of: rows) { row in
+    try await workers.map(context.articleCount, .cards) { [cardContexts] rows in
+      try cardContexts[rows.lowerBound, chunk: Workers.usualChunk].cards(of: rows) { row in
         old.flatMap { old in fingerprints.flatMap { old[$0.cards[row]] } }
       }
     }
@@ -71,9 +77,8 @@ struct PageMaker {
 
   private func fingerprints() async throws -> PageFingerprints? {
     guard let digests = printable.digests else { return nil }
-    // A chunk has 256 articles, since one digest is short work: see ``Workers``.
-    let cards = try await workers.map(context.articleCount, .cards, chunk: 256) { [contexts] in
-      contexts[$0.lowerBound].cardDigests(of: $0, digests)
+    let cards = try await workers.map(context.articleCount, .cards, chunk: Self.digestChunk) { [cardContexts] in
+      cardContexts[$0.lowerBound, chunk: Self.digestChunk].cardDigests(of: $0, digests)
     }
     return PageFingerprints(context, digests, cards: cards)
   }
@@ -86,9 +91,9 @@ struct PageMaker {
     guard let fingerprints else { return Array(repeating: nil, count: pages.count) }
     let snapshotWithSameData = printable.snapshotWithSameData
     let rows = snapshotWithSameData?.rows(of: pages.map(\.output))
-    // A chunk has 256 pages, since one fingerprint is short work: see ``Workers``.
-    return try await workers.map(pages.count, .cards, chunk: 256) { [copies = TaskCopies(fingerprints.copy)] numbers in
-      let fingerprints = copies[numbers.lowerBound]
+    let replicas = TaskReplicas(fingerprints.replica)
+    return try await workers.map(pages.count, .cards, chunk: Self.digestChunk) { numbers in
+      let fingerprints = replicas[numbers.lowerBound, chunk: Self.digestChunk]
       return numbers.map { number in
         let old = rows?[number].flatMap { snapshotWithSameData?.files[$0].fingerprint }
         return old.map { fingerprints.fingerprint(of: pages[number], showing: $0) }

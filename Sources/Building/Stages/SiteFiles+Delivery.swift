@@ -41,7 +41,9 @@ extension SiteFiles {
   /// Renders all pages, and discards them, to find errors.
   private func render(_ workers: Workers) async throws {
     let pages = printable.edition.pages
-    try await workers.forEach(pages.count, .render) { [context] range in
+    let contexts = TaskReplicas(context.replica)
+    try await workers.forEach(pages.count, .render) { range in
+      let context = contexts[range.lowerBound, chunk: Workers.usualChunk]
       var page: [UInt8] = []
       for plan in pages[range] {
         page.removeAll(keepingCapacity: true)

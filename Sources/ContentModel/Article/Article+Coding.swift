@@ -98,7 +98,7 @@ extension ArticleDetails: Coded {
   }
 }
 
-// Each article has these values twice, and a generic function asks for the type of the optional at each call.
+// These are written twice for each article, and a generic function would ask for the optional's type each time.
 extension ByteWriter {
   /// Writes a flag that is false for nil, then the text and its byte range.
   mutating func write(_ text: Located<String>?) {

@@ -38,7 +38,8 @@ struct FieldReader {
     self.noun = noun
     self.path = path
     isRead = Array(repeating: false, count: entries.count)
-    if !entries.isEmpty { asked.reserveCapacity(32) }  // an article is asked for nearly as many keys
+    // An article is asked for nearly as many keys; a document without keys is not asked.
+    if !entries.isEmpty { asked.reserveCapacity(32) }
   }
 
   /// Takes the entry of a key or of an alias; nil if there is none, or if its value is empty.

@@ -2,7 +2,7 @@ import ContentModel
 import SiteModel
 import Templating
 
-/// The inputs of all pages; immutable and shared.
+/// The inputs of all pages; immutable, and shared but for replicas.
 public final class RenderContext: Sendable {
   let site: Site
   let links: LinkTable
@@ -16,7 +16,7 @@ public final class RenderContext: Sendable {
   let address: SiteAddress
   /// The theme's words.
   let words: Words
-  /// The theme's templates, or a copy.
+  /// The theme's templates, or a replica.
   let templates: TemplateLibrary
 
   /// Creates a context without cards: each card is rendered on demand.
@@ -51,10 +51,14 @@ public final class RenderContext: Sendable {
       rssItems: rssItems, templates: templates)
   }
 
-  /// Returns a copy, for another task: tasks that share an object wait for each other's counts of references to it.
-  public func copy() -> RenderContext {
+  /// Returns a replica for another task, with a site and templates of its own; it shares the rest.
+  ///
+  /// Tasks that share an object wait for each other's counts of references to it. The RSS items are shared so that each
+  /// is rendered once.
+  public func replica() -> RenderContext {
     RenderContext(
-      site.copy(), links, theme, related, menu: menu, cards: cards, rssItems: rssItems, templates: templates.copy())
+      site.replica(), links, theme, related, menu: menu, cards: cards, rssItems: rssItems,
+      templates: templates.replica())
   }
 
   /// The number of published articles.

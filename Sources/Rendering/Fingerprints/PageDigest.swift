@@ -23,9 +23,9 @@ final class FingerprintInputs: Sendable {
     self.common = common
   }
 
-  /// Returns a copy with a copy of the context, for another task.
-  func copy() -> FingerprintInputs {
-    FingerprintInputs(context.copy(), digests, cards: cards, common: common)
+  /// Returns a replica for another task, with a replica of the context.
+  func replica() -> FingerprintInputs {
+    FingerprintInputs(context.replica(), digests, cards: cards, common: common)
   }
 
   private static func common(_ context: RenderContext, _ digests: SourceDigests) -> Digest {

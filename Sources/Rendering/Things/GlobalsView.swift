@@ -11,7 +11,7 @@ struct GlobalsView: FieldView {
   /// Creates the views once for all the lookups on a page.
   init(context: RenderContext) {
     site = .view(SiteView(context: context))
-    words = .view(context.theme.words.table)
+    words = .view(context.words.table)
     assets = .view(context.theme.assetAddresses)
   }
 

@@ -34,10 +34,13 @@ public struct OutputPath: Sendable, Hashable, Comparable, CustomStringConvertibl
   /// Returns the file of a page at a path from the site's root: `about/index.html` for `/about` and `/about/`.
   ///
   /// Nil if that is not valid.
-  package static func ofPage(at path: String) -> OutputPath? {
+  package static func ofPage(at path: String) -> OutputPath? { OutputPath(textOfPage(at: path)) }
+
+  /// The text of a page's file, which may be no valid path.
+  static func textOfPage(at path: String) -> String {
     let folder = ReservedPaths.asFolder(path).utf8
     let isFolder = folder.last == UInt8(ascii: "/")
-    return OutputPath(String(Substring(folder.dropFirst())) + (isFolder ? "index.html" : ""))
+    return String(Substring(folder.dropFirst())) + (isFolder ? "index.html" : "")
   }
 
   /// The address of a page's file from the site's root: `/about/`.

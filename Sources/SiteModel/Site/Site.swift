@@ -56,8 +56,8 @@ public final class Site: Sendable {
     self.isPreview = isPreview
   }
 
-  /// Returns a copy, for another task.
-  public func copy() -> Site {
+  /// Returns a replica for another task, with the same tables.
+  public func replica() -> Site {
     Site(
       configuration: configuration, articles: articles, sections: sections, tags: tags, archives: archives,
       front: front, corrections: corrections, tombstones: tombstones, authors: authors, pages: pages,

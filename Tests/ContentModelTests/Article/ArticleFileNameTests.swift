@@ -58,6 +58,7 @@ import Testing
     ("Content/articles/a/2024-02-14-storm/index.md", "a-2024-02-14-storm", "storm"),
     ("Content/articles/2024-02-14.md", "2024-02-14", "title-of-it"),
     ("Content/articles/2024-02-14-地震.md", "2024-02-14-地震", "地震"),
+    ("Content/articles/2024-02-14\u{301}storm.md", "2024-02-14-storm", "storm"),
   ])
   func idAndSlug(path: String, id: String, slug: String) {
     let (article, _) = parsedArticle("---\ntitle: Title of it\n---\n", path: path)

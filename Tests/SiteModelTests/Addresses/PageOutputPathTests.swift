@@ -18,7 +18,7 @@ import Testing
 
   @Test(arguments: [
     ("/about/", "about/index.html", "/about/"), ("/about", "about/index.html", "/about/"), ("/", "index.html", "/"),
-    ("/a.html", "a.html", "/a.html"),
+    ("/a.html", "a.html", "/a.html"), ("/\u{301}x/", "\u{301}x/index.html", "/\u{301}x/"),
   ])
   func pages(path: String, file: String, address: String) throws {
     let output = try #require(OutputPath.ofPage(at: path))
