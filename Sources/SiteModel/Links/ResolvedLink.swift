@@ -61,7 +61,7 @@ public final class LinkTable: Sendable {
   init(
     _ links: [[ResolvedLink]], leadImages: [ResolvedLink?], undated: [String: [ResolvedLink]],
     recordPictures: [String: ResolvedLink], siteImage: ResolvedLink?, publisherLogo: ResolvedLink?,
-    files: [PublishedFile], leftOut: Set<String> = []
+    files: [PublishedFile], leftOut: Set<String> = [], shown: [String: ShownPicture] = [:]
   ) {
     self.leftOut = leftOut
     self.links = links
@@ -71,19 +71,6 @@ public final class LinkTable: Sendable {
     self.siteImage = siteImage
     self.publisherLogo = publisherLogo
     self.files = files
-    shown = [:]
-  }
-
-  /// A copy of a table with the facts of pictures and files, by file.
-  private init(_ table: LinkTable, _ shown: [String: ShownPicture]) {
-    links = table.links
-    leadImages = table.leadImages
-    undated = table.undated
-    recordPictures = table.recordPictures
-    siteImage = table.siteImage
-    publisherLogo = table.publisherLogo
-    files = table.files
-    leftOut = table.leftOut
     self.shown = shown
   }
 
@@ -148,7 +135,11 @@ public final class LinkTable: Sendable {
   }
 
   /// Returns this table with the facts of ``pictures`` and ``files``, by file.
-  public func with(_ shown: [String: ShownPicture]) -> LinkTable { LinkTable(self, shown) }
+  public func with(_ shown: [String: ShownPicture]) -> LinkTable {
+    LinkTable(
+      links, leadImages: leadImages, undated: undated, recordPictures: recordPictures, siteImage: siteImage,
+      publisherLogo: publisherLogo, files: files, leftOut: leftOut, shown: shown)
+  }
 
   /// Returns the facts of the picture that a link leads to; nil if none are known, or it leads elsewhere.
   public func picture(at link: ResolvedLink) -> ShownPicture? {
